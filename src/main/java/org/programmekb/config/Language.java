@@ -1,0 +1,16 @@
+package org.programmekb.config;
+
+/**
+ * A language of the site.
+ *
+ * @param code the suffix in file names and the first folder of URLs, for instance {@code zh}
+ * @param tag the BCP 47 tag in {@code lang} and {@code hreflang}, for instance {@code zh-Hans}
+ * @param name its name in itself, for instance {@code 简体中文}
+ * @param rightToLeft whether its script runs from right to left
+ */
+public record Language(String code, String tag, String name, boolean rightToLeft) {
+    /** The value of the HTML attribute {@code dir}. */
+    public String direction() {
+        return rightToLeft ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,103 @@
+package org.programmekb.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Severity;
+
+/**
+ * Everything that is decided before the first source is read.
+ *
+ * @param folders where the project's parts are
+ * @param siteUrl absolute address of the published site, always with a trailing slash
+ * @param languages in the order of the configuration; never empty
+ * @param defaultLanguage one of {@code languages}
+ * @param timeZone in which "today" and dates without a zone are meant
+ * @param now {@code SOURCE_DATE_EPOCH} if set, else the clock
+ * @param title the site's name per language
+ * @param description one sentence per language for search engines and feeds
+ * @param notice a notice on every page per language; empty if none
+ * @param groups the sides to which cities can belong, in order
+ * @param editUrl address of a source file for editing, with {@code {path}} where the path goes
+ * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
+ * @param pageSize entries per page of a paged index
+ * @param severities severities that differ from the codes' own
+ * @param drafts whether drafts and scheduled items are published too
+ * @param limits bounds that protect the build against hostile or broken input
+ */
+public record SiteConfig(
+        Folders folders,
+        URI siteUrl,
+        List<Language> languages,
+        Language defaultLanguage,
+        ZoneId timeZone,
+        Instant now,
+        LocalizedText title,
+        LocalizedText description,
+        LocalizedText notice,
+        List<CityGroup> groups,
+        Optional<String> editUrl,
+        Optional<String> discussionUrl,
+        int pageSize,
+        Map<Code, Severity> severities,
+        boolean drafts,
+        Limits limits) {
+    public SiteConfig {
+        languages = List.copyOf(languages);
+        groups = List.copyOf(groups);
+        severities = Map.copyOf(severities);
+    }
+
+    /** The day that decides what is scheduled or expired. */
+    public LocalDate today() {
+        return now.atZone(timeZone).toLocalDate();
+    }
+
+    /** The path of the site's root: {@code /} or a sub-path with slashes at both ends. */
+    public String basePath() {
+        return siteUrl.getRawPath();
+    }
+
+    /** The language with this code. */
+    public Optional<Language> language(String code) {
+        return languages.stream().filter(language -> language.code().equals(code)).findFirst();
+    }
+
+    /**
+     * Absolute paths of a project's parts.
+     *
+     * @param project the project's top folder, with all symbolic links resolved
+     * @param content its sources
+     * @param templates where templates are looked for, the project's own folder first
+     * @param assets folders copied to the root of the site, the project's own first
+     * @param output the published site
+     * @param cache what a build may keep for the next one
+     */
+    public record Folders(
+            Path project, Path content, List<Path> templates, List<Path> assets, Path output, Path cache) {
+        public Folders {
+            templates = List.copyOf(templates);
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /**
+     * Bounds on input.
+     *
+     * @param documentBytes largest source file of a document, in bytes
+     * @param yamlDepth deepest nesting in YAML
+     * @param htmlDepth deepest nesting of elements in a body
+     * @param includes most files that one AsciiDoc document may include
+     * @param attributeBytes largest value of an AsciiDoc attribute, in bytes
+     */
+    public record Limits(int documentBytes, int yamlDepth, int htmlDepth, int includes, int attributeBytes) {
+        /** Bounds that no honest document reaches. */
+        public static final Limits DEFAULT = new Limits(2_000_000, 32, 200, 64, 4_096);
+    }
+}

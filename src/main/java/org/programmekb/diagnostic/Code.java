@@ -1,0 +1,102 @@
+package org.programmekb.diagnostic;
+
+import static org.programmekb.diagnostic.Severity.ERROR;
+import static org.programmekb.diagnostic.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of finding, with its default severity and hint. The catalogue in the documentation is generated from this
+ * enum; {@code check.<code>=error|warning|off} in {@code jbake.properties} changes a severity.
+ */
+public enum Code {
+    // Files
+    ENCODING_INVALID(ERROR, "save the file as UTF-8"),
+    FILE_TOO_LARGE(ERROR, "split the document; the limit protects the build"),
+    FOLDER_UNKNOWN(
+            ERROR,
+            "use news, cities, clusters, laps, projects or pages, or give the document a `type` that has a JBake template"),
+    LANGUAGE_SUFFIX_INVALID(ERROR, "name the file <slug>.<language>.<md|adoc|html>, for instance nice.en.md"),
+    SLUG_INVALID(ERROR, "use lower-case letters a-z, digits and single hyphens, for instance guangzhou-huangpu"),
+    SLUG_RESERVED(ERROR, "rename the file; this name is needed for a generated page"),
+    DOCUMENT_DUPLICATE(ERROR, "keep one of the two files or rename one of them"),
+    FACTS_ORPHANED(ERROR, "add a document with the same name and a language suffix, or remove the file"),
+    PATH_OUTSIDE_PROJECT(ERROR, "copy the file into the project; links that leave it are not followed"),
+    GIT_HISTORY_SHALLOW(WARNING, "fetch the whole history (fetch-depth: 0) so that dates of change are right"),
+    // Headers
+    HEADER_MISSING(ERROR, "start the file with a header: --- on a line, `title: ...`, and --- on a line"),
+    HEADER_UNTERMINATED(ERROR, "end the header with a line that holds only ---"),
+    HEADER_INVALID(ERROR, "see the handbook for the three forms of a header"),
+    YAML_INVALID(ERROR, "check indentation and quotes; text with `: ` or a leading special character needs quotes"),
+    FIELD_DUPLICATE(ERROR, "keep one of the two lines"),
+    // Schema
+    FIELD_UNKNOWN(ERROR, "remove the field or correct its name"),
+    FIELD_MISPLACED(ERROR, "this field differs by language: move it to the header of the language's document"),
+    FIELD_MISSING(ERROR, "add the field"),
+    TYPE_INVALID(ERROR, "see the field's type in the handbook"),
+    VALUE_INVALID(ERROR, "use one of the values that the message names"),
+    NUMBER_INVALID(ERROR, "write a plain number without units or thousands separators, for instance 342000"),
+    DATE_INVALID(ERROR, "write 2020, 2020-02, 2020-02-14 or 2020-02-14T09:30+01:00"),
+    DATE_ORDER(ERROR, "the first date must not be later than the second"),
+    URL_INVALID(ERROR, "write an absolute address that starts with https:// or http://"),
+    FACT_CONFLICT(ERROR, "state the fact once, best in the YAML file beside the documents"),
+    TEXT_UNTRANSLATED(WARNING, "give the text in every language: {en: ..., zh: ...}"),
+    // References
+    REFERENCE_UNKNOWN(ERROR, "use the id (file name without language and ending) of an existing document"),
+    LINK_BROKEN(ERROR, "link to an existing file, for instance ../cities/nice.en.md or kb:city/nice"),
+    LINK_SCHEME(ERROR, "use https, http, mailto, tel or a link to a document"),
+    ANCHOR_BROKEN(ERROR, "link to the id of a heading that exists in the target"),
+    INCLUDE_INVALID(ERROR, "include only text files inside the project"),
+    IMAGE_MISSING(ERROR, "put the image beside the document or in assets and correct the path"),
+    IMAGE_INVALID(ERROR, "use a PNG, JPEG, WebP, AVIF, GIF or a plain SVG image"),
+    IMAGE_ALT_MISSING(ERROR, "describe the image for people who do not see it"),
+    // Languages
+    TRANSLATION_MISSING(WARNING, "add the document in the other language; until then readers see the original with a notice"),
+    SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
+    // Markup
+    MARKUP_INVALID(ERROR, "correct the markup"),
+    MARKUP_WARNING(WARNING, "correct the markup"),
+    MARKUP_REMOVED(WARNING, "remove it from the source; only plain, safe HTML is published"),
+    HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),
+    // Output
+    OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),
+    ALIAS_INVALID(ERROR, "write a path below the language, for instance news/old-name"),
+    TEMPLATE_FAILED(ERROR, "correct the template at the place that the message names"),
+    TEMPLATE_MISSING(ERROR, "add the template to the templates folder or remove it there to use the default"),
+    MESSAGE_MISSING(WARNING, "add the key to the message file of the language"),
+    PAGE_LINK_BROKEN(ERROR, "correct the template or the content that makes this link"),
+    PAGE_ANCHOR_BROKEN(ERROR, "correct the template or the content that makes this link"),
+    PAGE_ID_DUPLICATE(ERROR, "ids must be unique within a page"),
+    HREFLANG_INVALID(ERROR, "every language version must name all the others and itself"),
+    RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool");
+
+    private final Severity severity;
+    private final String hint;
+
+    Code(Severity severity, String hint) {
+        this.severity = severity;
+        this.hint = hint;
+    }
+
+    /** The name that readers see and configure, for instance {@code date-invalid}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The severity unless the project configures another. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What an author can do, unless the finding itself knows better. */
+    public String hint() {
+        return hint;
+    }
+
+    /** The code with this {@link #id()}. */
+    public static Optional<Code> byId(String id) {
+        return Arrays.stream(values()).filter(code -> code.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package org.programmekb.diagnostic;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Collects the findings of one run from any number of threads; equal findings count once. */
+public final class Diagnostics {
+    private final Map<Code, Severity> severities;
+    private final ConcurrentSkipListSet<Diagnostic> findings = new ConcurrentSkipListSet<>();
+
+    /** Collects with the severities that differ from the codes' own. */
+    public Diagnostics(Map<Code, Severity> severities) {
+        this.severities = Map.copyOf(severities);
+    }
+
+    /** Reports a finding with the hint of its code. */
+    public void report(Code code, Location location, String message) {
+        report(code, location, message, code.hint());
+    }
+
+    /** Reports a finding with a hint of its own, such as "did you mean". */
+    public void report(Code code, Location location, String message, String hint) {
+        Severity severity = severities.getOrDefault(code, code.severity());
+        if (severity != Severity.OFF) {
+            findings.add(new Diagnostic(code, severity, location, message, hint));
+        }
+    }
+
+    /** Reports findings made elsewhere (a cache, another thread), under this collector's severities. */
+    public void reportAll(Collection<Diagnostic> others) {
+        others.forEach(other -> report(other.code(), other.location(), other.message(), other.hint()));
+    }
+
+    /** All findings, ordered by place. */
+    public List<Diagnostic> all() {
+        return List.copyOf(findings);
+    }
+
+    /** The findings of one severity, ordered by place. */
+    public List<Diagnostic> of(Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    /** Whether anything stops publication. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,89 @@
+package org.programmekb.markup;
+
+import java.util.List;
+
+/**
+ * A converted and sanitised body. What depends on other documents or on the page's language is left open as numbered
+ * slots, so that the conversion can be cached by the bytes it was made from.
+ *
+ * @param template HTML in which {@link #OPEN}, a letter, a value and {@link #CLOSE} mark a slot: {@code h3} the id of heading 3,
+ *     {@code l3} the address of link 3, {@code i3} the address of image 3, {@code mtable} the interface text {@code table}
+ * @param headings in document order
+ * @param links in document order
+ * @param images in document order
+ * @param ids ids in the body other than those of headings
+ * @param text the words of the body without markup, blocks separated by line breaks
+ */
+public record Body(
+        String template,
+        List<Heading> headings,
+        List<Link> links,
+        List<Image> images,
+        List<String> ids,
+        String text) {
+    /** Starts a slot; such characters are removed from what authors write. */
+    public static final char OPEN = '\u0002';
+    /** Ends a slot. */
+    public static final char CLOSE = '\u0003';
+
+    /** A body without content. */
+    public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), "");
+
+    public Body {
+        headings = List.copyOf(headings);
+        links = List.copyOf(links);
+        images = List.copyOf(images);
+        ids = List.copyOf(ids);
+    }
+
+    /** Fills the slots. All values are escaped here for use in a double-quoted attribute or as text. */
+    public String html(Slots slots) {
+        StringBuilder html = new StringBuilder(template.length() + 256);
+        int from = 0;
+        for (int open = template.indexOf(OPEN); open >= 0; open = template.indexOf(OPEN, from)) {
+            int close = template.indexOf(CLOSE, open);
+            html.append(template, from, open);
+            append(html, value(slots, template.charAt(open + 1), template.substring(open + 2, close)));
+            from = close + 1;
+        }
+        return html.append(template, from, template.length()).toString();
+    }
+
+    private static String value(Slots slots, char kind, String name) {
+        return switch (kind) {
+            case 'h' -> slots.headingId(Integer.parseInt(name));
+            case 'l' -> slots.link(Integer.parseInt(name));
+            case 'i' -> slots.image(Integer.parseInt(name));
+            case 'm' -> slots.message(name);
+            default -> throw new IllegalStateException("unknown slot " + kind);
+        };
+    }
+
+    private static void append(StringBuilder html, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '"' -> html.append("&quot;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                default -> html.append(c);
+            }
+        }
+    }
+
+    /** What fills the slots of one body on one page. */
+    public interface Slots {
+        /** The id of the heading with this index. */
+        String headingId(int heading);
+
+        /** The address of the link with this index. */
+        String link(int link);
+
+        /** The address of the image with this index. */
+        String image(int image);
+
+        /** The interface text with this key in the language of the body. */
+        String message(String key);
+    }
+}

@@ -1,0 +1,41 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.diagnostic.Location;
+
+/** A value in a header or a YAML file, with its place. Numbers and dates are still text here. */
+public sealed interface HeaderNode {
+    /** Where the value starts. */
+    Location location();
+
+    /**
+     * A single value.
+     *
+     * @param text without quotes; empty for YAML's null
+     * @param quoted whether the author quoted it, which makes it text whatever it looks like
+     */
+    record Scalar(String text, boolean quoted, Location location) implements HeaderNode {}
+
+    /** A list of values in the order written. */
+    record Sequence(List<HeaderNode> items, Location location) implements HeaderNode {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Named values in the order written; a name occurs once. */
+    record Mapping(List<Field> fields, Location location) implements HeaderNode {
+        public Mapping {
+            fields = List.copyOf(fields);
+        }
+
+        /** The field with this name. */
+        public Optional<Field> field(String name) {
+            return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        }
+    }
+
+    /** A named value. */
+    record Field(String name, Location location, HeaderNode value) {}
+}

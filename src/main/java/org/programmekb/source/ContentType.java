@@ -1,0 +1,42 @@
+package org.programmekb.source;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The types of documents that the programme knows, each with its folder in {@code content/} and its word in ids. */
+public enum ContentType {
+    NEWS("news", "news"),
+    CITY("cities", "city"),
+    CLUSTER("clusters", "cluster"),
+    LAP("laps", "lap"),
+    PROJECT("projects", "project"),
+    PAGE("pages", "page");
+
+    private final String folder;
+    private final String word;
+
+    ContentType(String folder, String word) {
+        this.folder = folder;
+        this.word = word;
+    }
+
+    /** The folder in {@code content/}, which is also the folder in URLs except for pages. */
+    public String folder() {
+        return folder;
+    }
+
+    /** The word in {@code kb:city/nice}. */
+    public String word() {
+        return word;
+    }
+
+    /** The type whose documents live in this folder of {@code content/}. */
+    public static Optional<ContentType> ofFolder(String folder) {
+        return Arrays.stream(values()).filter(type -> type.folder.equals(folder)).findFirst();
+    }
+
+    /** The type with this word. */
+    public static Optional<ContentType> ofWord(String word) {
+        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package org.programmekb.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All inputs of a build, in the order of their paths.
+ *
+ * @param documents the programme's documents, one per language
+ * @param facts YAML files beside them
+ * @param organisations {@code content/organisations.yaml}
+ * @param glossary {@code content/glossary.yaml}
+ * @param attachments other files beside documents, such as images
+ * @param foreign documents outside the programme's folders, which JBake may know
+ * @param assets files copied as they are; {@code path} is relative to the assets folder
+ * @param history dates of change
+ */
+public record SourceTree(
+        List<DocumentSource> documents,
+        List<FactSource> facts,
+        Optional<SourceFile> organisations,
+        Optional<SourceFile> glossary,
+        List<SourceFile> attachments,
+        List<SourceFile> foreign,
+        List<SourceFile> assets,
+        GitHistory history) {
+    public SourceTree {
+        documents = List.copyOf(documents);
+        facts = List.copyOf(facts);
+        attachments = List.copyOf(attachments);
+        foreign = List.copyOf(foreign);
+        assets = List.copyOf(assets);
+    }
+}
