@@ -1,0 +1,84 @@
+package org.programmekb.content;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.LocalizedText;
+
+/**
+ * The summary of a Local Action Plan (LAP); its {@link Relations#cities()} are never empty.
+ *
+ * @param period when it runs; either end may be open
+ * @param goals numbers of UN Sustainable Development Goals, 1 to 17
+ * @param phase of the programme, for instance IUC
+ */
+public record ActionPlan(
+        Core core,
+        Optional<Period> period,
+        Optional<LocalizedText> vision,
+        List<LocalizedText> objectives,
+        Optional<Swot> swot,
+        List<Stakeholder> stakeholders,
+        List<Action> actions,
+        List<Indicator> indicators,
+        List<Integer> goals,
+        List<LocalizedText> risks,
+        List<LocalizedText> expectedResults,
+        Optional<LocalizedText> phase)
+        implements Entry {
+    public ActionPlan {
+        objectives = List.copyOf(objectives);
+        stakeholders = List.copyOf(stakeholders);
+        actions = List.copyOf(actions);
+        indicators = List.copyOf(indicators);
+        goals = List.copyOf(goals);
+        risks = List.copyOf(risks);
+        expectedResults = List.copyOf(expectedResults);
+    }
+
+    /** A span of time; at least one end is present. */
+    public record Period(Optional<PartialDate> from, Optional<PartialDate> to) {}
+
+    /** Strengths, weaknesses, opportunities and threats; at least one list has an item. */
+    public record Swot(
+            List<LocalizedText> strengths,
+            List<LocalizedText> weaknesses,
+            List<LocalizedText> opportunities,
+            List<LocalizedText> threats) {
+        public Swot {
+            strengths = List.copyOf(strengths);
+            weaknesses = List.copyOf(weaknesses);
+            opportunities = List.copyOf(opportunities);
+            threats = List.copyOf(threats);
+        }
+    }
+
+    /** Something that the plan will do. */
+    public record Action(
+            LocalizedText title,
+            Optional<Party> owner,
+            Optional<Period> period,
+            Optional<Money> budget,
+            Optional<LocalizedText> funding,
+            Optional<ActionStatus> status) {}
+
+    /** An amount in a currency by its ISO 4217 code. */
+    public record Money(BigDecimal amount, String currency) {}
+
+    /** How far an action is. */
+    public enum ActionStatus {
+        PLANNED,
+        UNDER_WAY,
+        COMPLETED,
+        CANCELLED
+    }
+
+    /** How success is measured; the figures are in {@code unit}, {@code latest} as of {@code date}. */
+    public record Indicator(
+            LocalizedText title,
+            Optional<LocalizedText> unit,
+            Optional<BigDecimal> baseline,
+            Optional<BigDecimal> target,
+            Optional<BigDecimal> latest,
+            Optional<PartialDate> date) {}
+}

@@ -1,0 +1,21 @@
+package org.programmekb.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.LocalizedText;
+
+/**
+ * A theme on which several cities work.
+ *
+ * @param topics what belongs to it
+ * @param goals numbers of UN Sustainable Development Goals, 1 to 17
+ * @param lead who leads it
+ */
+public record Cluster(
+        Core core, ProperName name, List<LocalizedText> topics, List<Integer> goals, Optional<Party> lead)
+        implements Entry {
+    public Cluster {
+        topics = List.copyOf(topics);
+        goals = List.copyOf(goals);
+    }
+}

@@ -1,0 +1,28 @@
+package org.programmekb.content;
+
+import java.util.List;
+
+/**
+ * Everything the sources say, typed and checked, drafts and scheduled items included; lists are in the order of ids,
+ * organisations and terms in the order written.
+ */
+public record Programme(
+        List<City> cities,
+        List<Cluster> clusters,
+        List<NewsItem> news,
+        List<ActionPlan> plans,
+        List<PilotProject> projects,
+        List<StaticPage> pages,
+        List<Organisation> organisations,
+        List<Term> terms) {
+    public Programme {
+        cities = List.copyOf(cities);
+        clusters = List.copyOf(clusters);
+        news = List.copyOf(news);
+        plans = List.copyOf(plans);
+        projects = List.copyOf(projects);
+        pages = List.copyOf(pages);
+        organisations = List.copyOf(organisations);
+        terms = List.copyOf(terms);
+    }
+}

@@ -1,0 +1,28 @@
+package org.programmekb.content;
+
+import java.util.List;
+import org.programmekb.source.ContentId;
+
+/**
+ * What an entry says that it is about; every id exists.
+ *
+ * @param cities in the order written
+ * @param clusters in the order written
+ * @param projects in the order written
+ * @param plans in the order written
+ * @param organisations ids of organisations in the order written
+ */
+public record Relations(
+        List<ContentId> cities,
+        List<ContentId> clusters,
+        List<ContentId> projects,
+        List<ContentId> plans,
+        List<String> organisations) {
+    public Relations {
+        cities = List.copyOf(cities);
+        clusters = List.copyOf(clusters);
+        projects = List.copyOf(projects);
+        plans = List.copyOf(plans);
+        organisations = List.copyOf(organisations);
+    }
+}

@@ -1,0 +1,24 @@
+package org.programmekb.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.LocalizedText;
+
+/**
+ * A term in {@code glossary.yaml}.
+ *
+ * @param term in full
+ * @param shortForm its abbreviation
+ * @param meaning one or two sentences
+ * @param see ids of related terms
+ */
+public record Term(
+        String id,
+        LocalizedText term,
+        Optional<LocalizedText> shortForm,
+        Optional<LocalizedText> meaning,
+        List<String> see) {
+    public Term {
+        see = List.copyOf(see);
+    }
+}
