@@ -1,0 +1,21 @@
+package org.programmekb.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All cities by side and country; {@code matrixUrl} is the matrix of cities and clusters. */
+public record CityIndexPage(
+        Text title,
+        @Nullable Body intro,
+        int total,
+        List<CityGroup> groups,
+        @Nullable String matrixUrl) implements PageView {
+    public CityIndexPage {
+        groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String template() {
+        return "city-index.ftlh";
+    }
+}

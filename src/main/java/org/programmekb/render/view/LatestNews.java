@@ -1,0 +1,21 @@
+package org.programmekb.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest items about something.
+ *
+ * @param total how many there are in all
+ * @param url the paged list of all, null when there is no such page
+ */
+public record LatestNews(List<NewsEntry> entries, int total, @Nullable String url, @Nullable String feedUrl) {
+    public LatestNews {
+        entries = List.copyOf(entries);
+    }
+
+    /** No news. */
+    public static LatestNews none() {
+        return new LatestNews(List.of(), 0, null, null);
+    }
+}

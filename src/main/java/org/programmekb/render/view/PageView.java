@@ -1,0 +1,27 @@
+package org.programmekb.render.view;
+
+/** The part of a page that differs by kind; templates read it as {@code page}, beside the {@link Shell}. */
+public sealed interface PageView
+        permits HomePage,
+                NewsIndexPage,
+                NewsPage,
+                CityIndexPage,
+                CityPage,
+                ClusterIndexPage,
+                ClusterPage,
+                PlanIndexPage,
+                PlanPage,
+                ProjectIndexPage,
+                ProjectPage,
+                MatrixPage,
+                OrganisationsPage,
+                GlossaryPage,
+                StaticPage,
+                SiteMapPage,
+                NotFoundPage,
+                LanguageChooserPage,
+                RedirectPage {
+
+    /** The name of the template that prints this page, for instance {@code city.ftlh}. */
+    String template();
+}

@@ -1,0 +1,10 @@
+package org.programmekb.render.view;
+
+import java.util.List;
+
+/** The URLs of all pages of a list, and the number (from 1) of the one at hand. */
+public record Paging(int number, List<String> urls) {
+    public Paging {
+        urls = List.copyOf(urls);
+    }
+}

@@ -1,0 +1,29 @@
+package org.programmekb.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A pilot project; {@code stage} is the one that holds for all cities, null when they differ. */
+public record ProjectPage(
+        Text title,
+        @Nullable Text summary,
+        @Nullable Image image,
+        Body body,
+        @Nullable String stage,
+        List<CityStage> stages,
+        @Nullable DateText since,
+        List<StakeholderGroup> stakeholders,
+        List<Link> evidence,
+        Related related,
+        LatestNews news) implements PageView {
+    public ProjectPage {
+        stages = List.copyOf(stages);
+        stakeholders = List.copyOf(stakeholders);
+        evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public String template() {
+        return "project.ftlh";
+    }
+}

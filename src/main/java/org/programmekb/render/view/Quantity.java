@@ -1,0 +1,6 @@
+package org.programmekb.render.view;
+
+import org.jspecify.annotations.Nullable;
+
+/** A formatted number and the year that it was true in. */
+public record Quantity(String value, @Nullable String year) {}

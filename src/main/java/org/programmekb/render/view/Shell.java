@@ -1,0 +1,56 @@
+package org.programmekb.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has in common.
+ *
+ * @param title the page's title; on the home page the same as {@code siteTitle}
+ * @param lang language tag of the page, {@code direction} {@code ltr} or {@code rtl}
+ * @param canonical absolute; on a fallback page the address of the original
+ * @param languages one for each language of the site, in the configured order
+ * @param breadcrumb from the home page to the parent, without the page itself; empty on the home page
+ * @param footer static pages and the site map, in the order to show
+ * @param feeds title and URL of the feeds that concern this page; announced in the head, the first one also linked
+ * @param editUrl of the source file, null on generated pages
+ * @param changed date of the last change of the source
+ * @param notice a text on every page of the site, for instance that all of it is fictional
+ * @param preview {@code draft}, {@code scheduled} or {@code expired} when the page is only in a preview build
+ * @param basePath with a slash at both ends
+ * @param robots value of the meta tag, for instance {@code noindex}
+ */
+public record Shell(
+        String siteTitle,
+        @Nullable String tagline,
+        String lang,
+        String direction,
+        String title,
+        @Nullable String description,
+        @Nullable String canonical,
+        List<Alternate> alternates,
+        List<LanguageLink> languages,
+        String homeUrl,
+        List<NavigationEntry> navigation,
+        List<Link> breadcrumb,
+        List<Link> footer,
+        List<Link> feeds,
+        @Nullable String editUrl,
+        @Nullable String discussionUrl,
+        @Nullable DateText changed,
+        @Nullable String notice,
+        @Nullable TranslationNotice translation,
+        @Nullable String preview,
+        String basePath,
+        Assets assets,
+        String contentSecurityPolicy,
+        @Nullable String robots) {
+    public Shell {
+        alternates = List.copyOf(alternates);
+        languages = List.copyOf(languages);
+        navigation = List.copyOf(navigation);
+        breadcrumb = List.copyOf(breadcrumb);
+        footer = List.copyOf(footer);
+        feeds = List.copyOf(feeds);
+    }
+}
