@@ -1,0 +1,185 @@
+package org.programmekb.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** Finds the inputs of a build and sorts them by what they are, judged by folder and name only. */
+public final class SourceScanner {
+    private static final Set<String> OWN_MARKUP = Set.of("md", "markdown", "adoc", "asciidoc", "ad", "html");
+    private static final Set<String> YAML = Set.of("yaml", "yml");
+
+    private final SiteConfig config;
+    private final Diagnostics diagnostics;
+    private final Set<String> markup;
+    private final List<DocumentSource> documents = new ArrayList<>();
+    private final List<FactSource> facts = new ArrayList<>();
+    private final List<SourceFile> attachments = new ArrayList<>();
+    private final List<SourceFile> foreign = new ArrayList<>();
+    private Optional<SourceFile> organisations = Optional.empty();
+    private Optional<SourceFile> glossary = Optional.empty();
+
+    private SourceScanner(SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup) {
+        this.config = config;
+        this.diagnostics = diagnostics;
+        this.markup = Stream.concat(OWN_MARKUP.stream(), foreignMarkup.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Scans the project.
+     *
+     * @param foreignMarkup file endings that engines on the class path can read, without dots
+     */
+    public static SourceTree scan(SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup)
+            throws IOException {
+        SourceScanner scanner = new SourceScanner(config, diagnostics, foreignMarkup);
+        Path project = config.folders().project();
+        for (SourceFile file : scanner.files(config.folders().content(), project)) {
+            scanner.sort(file);
+        }
+        return new SourceTree(
+                scanner.documents,
+                scanner.facts,
+                scanner.organisations,
+                scanner.glossary,
+                scanner.attachments,
+                scanner.foreign,
+                scanner.assets(),
+                GitHistoryReader.read(project, diagnostics));
+    }
+
+    private List<SourceFile> assets() throws IOException {
+        Map<String, SourceFile> assets = new TreeMap<>();
+        for (Path folder : config.folders().assets()) {
+            for (SourceFile asset : files(folder, folder)) {
+                assets.putIfAbsent(asset.path(), asset);
+            }
+        }
+        return List.copyOf(assets.values());
+    }
+
+    private List<SourceFile> files(Path folder, Path base) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Path allowed = folder.toRealPath();
+        Path project = config.folders().project();
+        try (Stream<Path> walk = Files.find(
+                folder, 64, (path, attributes) -> attributes.isRegularFile(), followLinks())) {
+            List<SourceFile> files = new ArrayList<>();
+            for (Path file : (Iterable<Path>) walk::iterator) {
+                if (isHidden(folder.relativize(file))) {
+                    continue;
+                }
+                String path = slashes(base.relativize(file));
+                Path real = file.toRealPath();
+                if (real.startsWith(allowed) || real.startsWith(project)) {
+                    files.add(new SourceFile(path, real, Files.size(real)));
+                } else {
+                    diagnostics.report(
+                            Code.PATH_OUTSIDE_PROJECT, Location.of(path), "the file is a link to a place outside the project");
+                }
+            }
+            files.sort(Comparator.comparing(SourceFile::path));
+            return files;
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static FileVisitOption[] followLinks() {
+        return EnumSet.of(FileVisitOption.FOLLOW_LINKS).toArray(FileVisitOption[]::new);
+    }
+
+    /** Names that begin with a dot are not content; a leading underscore marks parts that documents include. */
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            String name = part.toString();
+            if (name.startsWith(".") || name.startsWith("_") || name.endsWith("~")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private void sort(SourceFile file) {
+        String content = slashes(config.folders().project().relativize(config.folders().content())) + "/";
+        String path = file.path().substring(content.length());
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            sortTopLevel(file, path);
+            return;
+        }
+        Optional<ContentType> type = ContentType.ofFolder(path.substring(0, slash));
+        if (type.isEmpty()) {
+            (markup.contains(file.extension()) ? foreign : attachments).add(file);
+            return;
+        }
+        String name = path.substring(slash + 1);
+        String extension = file.extension();
+        if (YAML.contains(extension)) {
+            slug(file, name.substring(0, name.length() - extension.length() - 1))
+                    .ifPresent(slug -> facts.add(new FactSource(new ContentId(type.get(), slug), file)));
+        } else if (markup.contains(extension)) {
+            sortDocument(file, type.get(), name.substring(0, name.length() - extension.length() - 1));
+        } else {
+            attachments.add(file);
+        }
+    }
+
+    private void sortTopLevel(SourceFile file, String name) {
+        switch (name) {
+            case "organisations.yaml" -> organisations = Optional.of(file);
+            case "glossary.yaml" -> glossary = Optional.of(file);
+            default -> (markup.contains(file.extension()) || YAML.contains(file.extension()) ? foreign : attachments)
+                    .add(file);
+        }
+    }
+
+    private void sortDocument(SourceFile file, ContentType type, String stem) {
+        int dot = stem.lastIndexOf('.');
+        String suffix = dot < 0 ? "" : stem.substring(dot + 1);
+        Optional<Language> language = config.language(suffix);
+        if (language.isEmpty()) {
+            String languages = config.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+            diagnostics.report(
+                    Code.LANGUAGE_SUFFIX_INVALID,
+                    file.location(),
+                    suffix.isEmpty()
+                            ? "the file name has no language suffix; the languages are " + languages
+                            : "`" + suffix + "` is not a configured language; the languages are " + languages);
+            return;
+        }
+        slug(file, stem.substring(0, dot))
+                .ifPresent(slug ->
+                        documents.add(new DocumentSource(new ContentId(type, slug), language.get(), file)));
+    }
+
+    private Optional<String> slug(SourceFile file, String slug) {
+        if (slug.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")) {
+            return Optional.of(slug);
+        }
+        diagnostics.report(Code.SLUG_INVALID, file.location(), "`" + slug + "` cannot be part of an address");
+        return Optional.empty();
+    }
+}
