@@ -1,0 +1,85 @@
+package org.programmekb.index;
+
+import org.programmekb.config.Language;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Where pages are: paths below the root of the site, without a leading slash; folders end with a slash. */
+public final class Addresses {
+    /** The number of entries from which the address of a page in a list says its number. */
+    private static final int FIRST = 1;
+
+    private Addresses() {}
+
+    /** The start page of a language. */
+    public static String home(Language language) {
+        return language.code() + "/";
+    }
+
+    /** An entry's own page. */
+    public static String of(ContentId id, Language language) {
+        return id.type() == ContentType.PAGE
+                ? home(language) + id.slug() + "/"
+                : index(id.type(), language) + id.slug() + "/";
+    }
+
+    /** The index of a type. */
+    public static String index(ContentType type, Language language) {
+        return home(language) + type.folder() + "/";
+    }
+
+    /** The news of one year. */
+    public static String year(int year, Language language) {
+        return index(ContentType.NEWS, language) + year + "/";
+    }
+
+    /** The news of a city or cluster. */
+    public static String newsOf(ContentId owner, Language language) {
+        return of(owner, language) + "news/";
+    }
+
+    /** A page of a paged list that starts at {@code first}, counted from 1. */
+    public static String page(String first, int number) {
+        return number == FIRST ? first : first + "page/" + number + "/";
+    }
+
+    /** The achievement matrix. */
+    public static String projectMatrix(Language language) {
+        return index(ContentType.PROJECT, language) + "matrix/";
+    }
+
+    /** The matrix of cities and clusters. */
+    public static String clusterMatrix(Language language) {
+        return index(ContentType.CLUSTER, language) + "matrix/";
+    }
+
+    /** All organisations; an organisation's id is its anchor. */
+    public static String organisations(Language language) {
+        return home(language) + "organisations/";
+    }
+
+    /** The glossary; a term's id is its anchor. */
+    public static String glossary(Language language) {
+        return home(language) + "glossary/";
+    }
+
+    /** The site map for readers. */
+    public static String siteMap(Language language) {
+        return home(language) + "site-map/";
+    }
+
+    /** The feed of all news. */
+    public static String feed(Language language) {
+        return home(language) + "feed.xml";
+    }
+
+    /** The feed of a city's or cluster's news. */
+    public static String feed(ContentId owner, Language language) {
+        return of(owner, language) + "feed.xml";
+    }
+
+    /** A file beside the documents. */
+    public static String attachment(String pathInContent) {
+        return "media/" + pathInContent;
+    }
+}

@@ -1,0 +1,74 @@
+package org.programmekb.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Programme;
+import org.programmekb.content.Version;
+import org.programmekb.source.ContentId;
+
+/** Which versions of which entries are on the site today. */
+final class Publication {
+    private final Map<ContentId, Entry> entries = new LinkedHashMap<>();
+    private final Map<ContentId, List<Version>> versions = new LinkedHashMap<>();
+
+    Publication(Programme programme, SiteConfig config) {
+        Stream.<List<? extends Entry>>of(
+                        programme.news(),
+                        programme.cities(),
+                        programme.clusters(),
+                        programme.plans(),
+                        programme.projects(),
+                        programme.pages())
+                .flatMap(List::stream)
+                .forEach(entry -> add(entry, config));
+    }
+
+    private void add(Entry entry, SiteConfig config) {
+        List<Version> published = new ArrayList<>();
+        for (Version version : entry.core().versions()) {
+            if (config.drafts() || state(entry, version, config).isEmpty()) {
+                published.add(version);
+            }
+        }
+        if (!published.isEmpty()) {
+            entries.put(entry.id(), entry);
+            versions.put(entry.id(), List.copyOf(published));
+        }
+    }
+
+    /** Why a version is not public: {@code draft}, {@code scheduled} or {@code expired}; empty when it is. */
+    static Optional<String> state(Entry entry, Version version, SiteConfig config) {
+        Instant now = config.now();
+        if (version.status() == Version.Status.DRAFT) {
+            return Optional.of("draft");
+        }
+        if (version.publishOn()
+                .filter(date -> date.start(config.timeZone()).isAfter(now))
+                .isPresent()) {
+            return Optional.of("scheduled");
+        }
+        if (entry.core()
+                .expires()
+                .filter(date -> !date.end(config.timeZone()).isAfter(now))
+                .isPresent()) {
+            return Optional.of("expired");
+        }
+        return Optional.empty();
+    }
+
+    Map<ContentId, Entry> entries() {
+        return entries;
+    }
+
+    /** The published versions of an entry in the order of the configuration; empty if it is not published. */
+    List<Version> versions(ContentId id) {
+        return versions.getOrDefault(id, List.of());
+    }
+}
