@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A converted and sanitised body. What depends on other documents or on the page's language is left open as numbered
@@ -26,6 +27,8 @@ public record Body(
     /** Ends a slot. */
     public static final char CLOSE = '\u0003';
 
+    private static final String HREF = " href=\"";
+
     /** A body without content. */
     public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), "");
 
@@ -43,13 +46,20 @@ public record Body(
         for (int open = template.indexOf(OPEN); open >= 0; open = template.indexOf(OPEN, from)) {
             int close = template.indexOf(CLOSE, open);
             html.append(template, from, open);
-            append(html, value(slots, template.charAt(open + 1), template.substring(open + 2, close)));
+            String value = value(slots, template.charAt(open + 1), template.substring(open + 2, close));
             from = close + 1;
+            if (value != null) {
+                append(html, value);
+            } else if (endsWith(html, HREF)) {
+                // A link without a target is an <a> without href, which reads as plain text.
+                html.setLength(html.length() - HREF.length());
+                from++;
+            }
         }
         return html.append(template, from, template.length()).toString();
     }
 
-    private static String value(Slots slots, char kind, String name) {
+    private static @Nullable String value(Slots slots, char kind, String name) {
         return switch (kind) {
             case 'h' -> slots.headingId(Integer.parseInt(name));
             case 'l' -> slots.link(Integer.parseInt(name));
@@ -57,6 +67,11 @@ public record Body(
             case 'm' -> slots.message(name);
             default -> throw new IllegalStateException("unknown slot " + kind);
         };
+    }
+
+    private static boolean endsWith(StringBuilder html, String end) {
+        int start = html.length() - end.length();
+        return start >= 0 && html.indexOf(end, start) == start;
     }
 
     private static void append(StringBuilder html, String value) {
@@ -77,8 +92,8 @@ public record Body(
         /** The id of the heading with this index. */
         String headingId(int heading);
 
-        /** The address of the link with this index. */
-        String link(int link);
+        /** The address of the link with this index; null where there is nothing to go to. */
+        @Nullable String link(int link);
 
         /** The address of the image with this index. */
         String image(int image);

@@ -1,0 +1,68 @@
+package org.programmekb.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Heading;
+import org.programmekb.markup.Image;
+import org.programmekb.markup.Link;
+
+/** Checks the links and images of all documents where their authors wrote them. */
+public final class LinkAudit {
+    private final LinkResolver resolver;
+    private final Diagnostics diagnostics;
+
+    /** Reports to {@code diagnostics}. */
+    public LinkAudit(LinkResolver resolver, Diagnostics diagnostics) {
+        this.resolver = resolver;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Checks every document, published or not. */
+    public void check(List<Document> documents) {
+        documents.parallelStream().forEach(document -> {
+            document.body().links().forEach(link -> check(document, link));
+            document.body().images().forEach(image -> check(document, image));
+        });
+    }
+
+    private void check(Document document, Link link) {
+        LinkTarget target = resolver.target(document, link.target());
+        if (target instanceof LinkTarget.Broken broken) {
+            diagnostics.report(broken.code(), link.location(), broken.message(), broken.hint());
+        } else if (!resolver.anchorExists(document, target)) {
+            String fragment = link.target().substring(link.target().indexOf('#') + 1);
+            Optional<String> closest = target instanceof LinkTarget.SamePage
+                    ? Suggestion.closest(
+                            fragment,
+                            document.body().headings().stream().map(Heading::id).toList())
+                    : Optional.empty();
+            diagnostics.report(
+                    Code.ANCHOR_BROKEN,
+                    link.location(),
+                    "there is no heading `" + fragment + "` in the target of `" + link.target() + "`",
+                    closest.map(id -> "did you mean `#" + id + "`?").orElse(Code.ANCHOR_BROKEN.hint()));
+        }
+    }
+
+    private void check(Document document, Image image) {
+        LinkTarget target = resolver.target(document, image.source());
+        if (target instanceof LinkTarget.External) {
+            diagnostics.report(
+                    Code.IMAGE_INVALID,
+                    image.location(),
+                    "the image `" + image.source() + "` is on another site",
+                    "put a copy that you may use into the project; pages make no request to other sites");
+        } else if (!(target instanceof LinkTarget.ToFile)) {
+            String hint = target instanceof LinkTarget.Broken broken ? broken.hint() : Code.IMAGE_MISSING.hint();
+            diagnostics.report(
+                    Code.IMAGE_MISSING,
+                    image.location(),
+                    "there is no image `" + image.source() + "`",
+                    hint.startsWith("did you mean") ? hint : Code.IMAGE_MISSING.hint());
+        }
+    }
+}

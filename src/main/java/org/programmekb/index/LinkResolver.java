@@ -1,0 +1,134 @@
+package org.programmekb.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.markup.Body;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Heading;
+import org.programmekb.markup.Image;
+import org.programmekb.markup.Link;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.SourceFile;
+
+/** Turns the links of documents into addresses for readers of a language. */
+public final class LinkResolver {
+    private final SiteIndex index;
+    private final LinkTargets targets;
+
+    /** Resolves against what is published. */
+    public LinkResolver(SiteIndex index, LinkTargets targets) {
+        this.index = index;
+        this.targets = targets;
+    }
+
+    /**
+     * The address of a link for readers of a language, root-relative with the base path or absolute to the outside;
+     * empty where there is nothing to go to, because the target is broken or not published.
+     */
+    public Optional<String> address(Document document, Link link, Language reader) {
+        return address(document, targets.resolve(document.source(), link.target()), reader);
+    }
+
+    private Optional<String> address(Document document, LinkTarget target, Language reader) {
+        String base = index.config().basePath();
+        if (target instanceof LinkTarget.External external) {
+            return Optional.of(external.url());
+        } else if (target instanceof LinkTarget.SamePage same) {
+            return Optional.of("#" + anchor(document.id(), document, same.fragment()).orElse(same.fragment()));
+        } else if (target instanceof LinkTarget.ToEntry to) {
+            return index.isPublished(to.id())
+                    ? Optional.of(base + Addresses.of(to.id(), reader) + fragment(to, reader))
+                    : Optional.empty();
+        } else if (target instanceof LinkTarget.ToOrganisation to) {
+            return Optional.of(base + Addresses.organisations(reader) + "#" + to.id());
+        } else if (target instanceof LinkTarget.ToTerm to) {
+            return Optional.of(base + Addresses.glossary(reader) + "#" + to.id());
+        } else if (target instanceof LinkTarget.ToFile to) {
+            return Optional.of(base + to.path() + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
+        }
+        return Optional.empty();
+    }
+
+    private String fragment(LinkTarget.ToEntry to, Language reader) {
+        if (to.fragment().isEmpty()) {
+            return "";
+        }
+        Entry entry = index.entry(to.id());
+        Document shown = index.shown(entry, reader).version().document();
+        Optional<String> own = anchor(to.id(), shown, to.fragment());
+        if (own.isPresent()) {
+            return "#" + own.get();
+        }
+        // The author may have used the heading's id in another language.
+        for (Version version : index.versions(entry)) {
+            int heading = headingIndex(version.document(), to.fragment());
+            List<String> ids = index.headingIds(to.id()).of(shown.language());
+            if (heading >= 0 && ids.equals(index.headingIds(to.id()).of(version.language()))) {
+                return "#" + ids.get(heading);
+            }
+        }
+        return "";
+    }
+
+    /** The published id of the place in a document that its author calls {@code fragment}. */
+    private Optional<String> anchor(ContentId id, Document document, String fragment) {
+        Body body = document.body();
+        int heading = headingIndex(document, fragment);
+        List<String> published = index.headingIds(id).of(document.language());
+        if (heading >= 0) {
+            return Optional.of(
+                    published.size() > heading ? published.get(heading) : body.headings().get(heading).id());
+        }
+        return body.ids().contains(fragment) || published.contains(fragment) ? Optional.of(fragment) : Optional.empty();
+    }
+
+    private static int headingIndex(Document document, String fragment) {
+        List<Heading> headings = document.body().headings();
+        for (int i = 0; i < headings.size(); i++) {
+            if (headings.get(i).id().equals(fragment)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The address of an image in a body; empty if there is no such image. */
+    public Optional<String> address(Document document, Image image) {
+        return targets.resolve(document.source(), image.source()) instanceof LinkTarget.ToFile file
+                ? Optional.of(index.config().basePath() + file.path())
+                : Optional.empty();
+    }
+
+    /** The path below the site's root of a file in the content or assets folder. */
+    public String address(SourceFile file) {
+        String content = index.config()
+                .folders()
+                .project()
+                .relativize(index.config().folders().content())
+                .toString()
+                .replace('\\', '/');
+        return index.config().basePath()
+                + (file.path().startsWith(content + "/")
+                        ? Addresses.attachment(file.path().substring(content.length() + 1))
+                        : file.path());
+    }
+
+    /** Whether a place that a link names exists in some language of the target. */
+    boolean anchorExists(Document from, LinkTarget target) {
+        if (target instanceof LinkTarget.SamePage same) {
+            return anchor(from.id(), from, same.fragment()).isPresent();
+        }
+        if (target instanceof LinkTarget.ToEntry to && !to.fragment().isEmpty() && index.isPublished(to.id())) {
+            return index.versions(index.entry(to.id())).stream()
+                    .anyMatch(version -> anchor(to.id(), version.document(), to.fragment()).isPresent());
+        }
+        return true;
+    }
+
+    LinkTarget target(Document from, String written) {
+        return targets.resolve(from.source(), written);
+    }
+}

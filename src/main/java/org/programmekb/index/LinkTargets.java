@@ -1,0 +1,190 @@
+package org.programmekb.index;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.Programme;
+import org.programmekb.content.Term;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.DocumentSource;
+import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
+
+/** Understands what authors write as the target of a link or image. */
+public final class LinkTargets {
+    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$", Pattern.DOTALL);
+    private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto", "tel");
+
+    private final String contentFolder;
+    private final Map<String, ContentId> documents = new HashMap<>();
+    private final Set<ContentId> ids = new HashSet<>();
+    private final Set<String> attachments = new HashSet<>();
+    private final Set<String> assets;
+    private final Set<String> organisations;
+    private final Set<String> terms;
+
+    /** Knows all documents and files of a project, published or not. */
+    public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
+        this.contentFolder = config.folders()
+                .project()
+                .relativize(config.folders().content())
+                .toString()
+                .replace('\\', '/');
+        for (DocumentSource source : tree.documents()) {
+            documents.put(source.file().path(), source.id());
+            ids.add(source.id());
+        }
+        tree.attachments().forEach(file -> attachments.add(file.path()));
+        this.assets = paths(tree.assets());
+        this.organisations = programme.organisations().stream().map(Organisation::id).collect(Collectors.toSet());
+        this.terms = programme.terms().stream().map(Term::id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> paths(Collection<SourceFile> files) {
+        return files.stream().map(SourceFile::path).collect(Collectors.toSet());
+    }
+
+    /**
+     * Resolves a link.
+     *
+     * @param from the file in which it is written
+     * @param target as written
+     */
+    public LinkTarget resolve(SourceFile from, String target) {
+        Matcher scheme = SCHEME.matcher(target);
+        if (scheme.matches()) {
+            String name = scheme.group(1).toLowerCase(java.util.Locale.ROOT);
+            if (EXTERNAL.contains(name)) {
+                return new LinkTarget.External(target);
+            }
+            return name.equals("kb") ? resolveId(scheme.group(2)) : broken(
+                    Code.LINK_SCHEME, "the link scheme `" + name + ":` is not allowed", Code.LINK_SCHEME.hint());
+        }
+        if (target.startsWith("//")) {
+            return new LinkTarget.External("https:" + target);
+        }
+        int hash = target.indexOf('#');
+        String fragment = hash < 0 ? "" : decode(target.substring(hash + 1));
+        String path = decode(hash < 0 ? target : target.substring(0, hash));
+        if (path.isEmpty()) {
+            return fragment.isEmpty() ? broken(Code.LINK_BROKEN, "the link has no target", Code.LINK_BROKEN.hint())
+                    : new LinkTarget.SamePage(fragment);
+        }
+        return path.startsWith("/") ? resolveRooted(path.substring(1), fragment) : resolveRelative(from, path, fragment);
+    }
+
+    private LinkTarget resolveId(String reference) {
+        int hash = reference.indexOf('#');
+        String fragment = hash < 0 ? "" : decode(reference.substring(hash + 1));
+        String path = decode(hash < 0 ? reference : reference.substring(0, hash));
+        int slash = path.indexOf('/');
+        String word = slash < 0 ? path : path.substring(0, slash);
+        String id = slash < 0 ? "" : path.substring(slash + 1);
+        if (word.equals("organisation")) {
+            return organisations.contains(id) ? new LinkTarget.ToOrganisation(id) : unknown(reference, organisations, id);
+        }
+        if (word.equals("term")) {
+            return terms.contains(id) ? new LinkTarget.ToTerm(id) : unknown(reference, terms, id);
+        }
+        Optional<ContentType> type = ContentType.ofWord(word);
+        if (type.isEmpty()) {
+            return broken(
+                    Code.LINK_BROKEN,
+                    "`" + word + "` is not a type of document",
+                    "write kb:news/…, kb:city/…, kb:cluster/…, kb:lap/…, kb:project/…, kb:page/…, kb:organisation/… or kb:term/…");
+        }
+        ContentId found = new ContentId(type.get(), id);
+        Set<String> slugs = ids.stream()
+                .filter(other -> other.type() == type.get())
+                .map(ContentId::slug)
+                .collect(Collectors.toSet());
+        return ids.contains(found) ? new LinkTarget.ToEntry(found, fragment) : unknown(reference, slugs, id);
+    }
+
+    private LinkTarget resolveRooted(String path, String fragment) {
+        return assets.contains(path)
+                ? new LinkTarget.ToFile(path, fragment)
+                : broken(
+                        Code.LINK_BROKEN,
+                        "there is no file `" + path + "` in the assets folder",
+                        "link to documents by their source file or as kb:type/id");
+    }
+
+    private LinkTarget resolveRelative(SourceFile from, String path, String fragment) {
+        String resolved = normalise(from.path().substring(0, from.path().lastIndexOf('/') + 1) + path);
+        ContentId document = documents.get(resolved);
+        if (document != null) {
+            return new LinkTarget.ToEntry(document, fragment);
+        }
+        if (attachments.contains(resolved)) {
+            return new LinkTarget.ToFile(
+                    Addresses.attachment(resolved.substring(contentFolder.length() + 1)), fragment);
+        }
+        String hint = Suggestion.closest(resolved, documents.keySet())
+                .or(() -> Suggestion.closest(resolved, attachments))
+                .map(other -> "did you mean `" + relative(from.path(), other) + "`?")
+                .orElse(Code.LINK_BROKEN.hint());
+        return broken(Code.LINK_BROKEN, "there is no file `" + resolved + "`", hint);
+    }
+
+    private static LinkTarget unknown(String reference, Collection<String> known, String id) {
+        String hint = Suggestion.closest(id, known)
+                .map(other -> "did you mean `" + other + "`?")
+                .orElse(Code.REFERENCE_UNKNOWN.hint());
+        return broken(Code.LINK_BROKEN, "`kb:" + reference + "` does not exist", hint);
+    }
+
+    private static LinkTarget broken(Code code, String message, String hint) {
+        return new LinkTarget.Broken(code, message, hint);
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** Resolves {@code .} and {@code ..}; what would leave the project stays visible as {@code ..}. */
+    private static String normalise(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : path.split("/")) {
+            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+                parts.removeLast();
+            } else if (!part.equals(".") && !part.isEmpty()) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    private static String relative(String from, String to) {
+        String[] base = from.split("/");
+        String[] target = to.split("/");
+        int common = 0;
+        while (common < base.length - 1 && common < target.length - 1 && base[common].equals(target[common])) {
+            common++;
+        }
+        StringBuilder path = new StringBuilder("../".repeat(base.length - 1 - common));
+        for (int i = common; i < target.length; i++) {
+            path.append(i > common ? "/" : "").append(target[i]);
+        }
+        return path.toString();
+    }
+}
