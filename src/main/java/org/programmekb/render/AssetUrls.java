@@ -1,0 +1,43 @@
+package org.programmekb.render;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.source.SourceFile;
+
+/** Addresses of assets that change with their content, so that browsers may keep them for long. */
+public final class AssetUrls {
+    private static final int DIGITS = 10;
+
+    private final String basePath;
+    private final Map<String, SourceFile> assets = new LinkedHashMap<>();
+
+    /** Knows these files, whose paths are below the root of the site. */
+    public AssetUrls(String basePath, List<SourceFile> assets) {
+        this.basePath = basePath;
+        assets.forEach(asset -> this.assets.put(asset.path(), asset));
+    }
+
+    /** The address of an asset with a fingerprint of its content; empty if there is no such asset. */
+    public Optional<String> url(String path) throws IOException {
+        SourceFile asset = assets.get(path);
+        if (asset == null) {
+            return Optional.empty();
+        }
+        return Optional.of(basePath + path + "?v=" + fingerprint(asset.read()));
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.content.Version;
+import org.programmekb.index.Shown;
+import org.programmekb.markup.Body;
+import org.programmekb.markup.Document;
+import org.programmekb.render.view.Heading;
+
+/** Prose with its links, ids and interface texts filled in. */
+final class Bodies {
+    private final RenderContext context;
+
+    Bodies(RenderContext context) {
+        this.context = context;
+    }
+
+    /** What readers see of an entry's prose; links lead to pages in their language. */
+    org.programmekb.render.view.Body body(Shown shown) {
+        Document document = shown.version().document();
+        List<String> ids = context.index().headingIds(document.id()).of(document.language());
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < document.body().headings().size(); i++) {
+            headings.add(new Heading(
+                    document.body().headings().get(i).level(),
+                    ids.get(i),
+                    document.body().headings().get(i).text()));
+        }
+        return new org.programmekb.render.view.Body(
+                html(shown.version(), shown.reader()),
+                shown.isFallback() ? document.language().tag() : null,
+                headings);
+    }
+
+    private String html(Version version, Language reader) {
+        Document document = version.document();
+        List<String> ids = context.index().headingIds(document.id()).of(document.language());
+        return document.body().html(new Body.Slots() {
+            @Override
+            public String headingId(int heading) {
+                return ids.get(heading);
+            }
+
+            @Override
+            public @Nullable String link(int link) {
+                return context.links()
+                        .address(document, document.body().links().get(link), reader)
+                        .orElse(null);
+            }
+
+            @Override
+            public String image(int image) {
+                return context.links()
+                        .address(document, document.body().images().get(image))
+                        .orElse("");
+            }
+
+            @Override
+            public String message(String key) {
+                return context.messages(document.language()).text(key);
+            }
+        });
+    }
+}

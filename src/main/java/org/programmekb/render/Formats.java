@@ -1,0 +1,103 @@
+package org.programmekb.render;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.PartialDate;
+import org.programmekb.render.view.Coordinates;
+import org.programmekb.render.view.DateText;
+
+/** Dates, numbers and amounts as readers of a language expect them, by patterns of our own so that no Java version differs. */
+public final class Formats {
+    private final Messages messages;
+
+    /** Formats by the patterns among these texts. */
+    public Formats(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A date as precise as it is known. */
+    public DateText date(PartialDate date) {
+        return new DateText(date.iso(), text(date));
+    }
+
+    /** The day of a moment in a time zone. */
+    public DateText day(Instant moment, ZoneId zone) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        return date(new PartialDate.OfDay(day));
+    }
+
+    private String text(PartialDate date) {
+        LocalDate day = date.firstDay();
+        if (date instanceof PartialDate.OfYear) {
+            return messages.text("date.year", day.getYear());
+        }
+        String month = messages.text("month." + day.getMonthValue());
+        return date instanceof PartialDate.OfMonth
+                ? messages.text("date.month", day.getYear(), month)
+                : messages.text("date.day", day.getYear(), month, day.getDayOfMonth());
+    }
+
+    /** A span of time; a year alone stays a plain number. */
+    public String period(ActionPlan.Period period) {
+        if (period.from().isPresent() && period.to().isPresent()) {
+            String from = plain(period.from().get());
+            String to = plain(period.to().get());
+            return from.equals(to) ? from : messages.text("period.range", from, to);
+        }
+        return period.from().isPresent()
+                ? messages.text("period.from", plain(period.from().get()))
+                : messages.text("period.to", plain(period.to().orElseThrow()));
+    }
+
+    private String plain(PartialDate date) {
+        return date instanceof PartialDate.OfYear year ? Integer.toString(year.year()) : text(date);
+    }
+
+    /** A number with the language's separators. */
+    public String number(BigDecimal number) {
+        String plain = number.signum() == 0 ? "0" : number.toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String sign = whole.startsWith("-") ? "\u2212" : "";
+        String digits = sign.isEmpty() ? whole : whole.substring(1);
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                grouped.append(messages.text("number.group"));
+            }
+            grouped.append(digits.charAt(i));
+        }
+        String fraction = point < 0 ? "" : messages.text("number.decimal") + plain.substring(point + 1);
+        return sign + grouped + fraction;
+    }
+
+    /** A whole number with the language's separators. */
+    public String number(long number) {
+        return number(BigDecimal.valueOf(number));
+    }
+
+    /** A number as precise as it was written. */
+    public String number(double number) {
+        return number(new BigDecimal(Double.toString(number)).stripTrailingZeros());
+    }
+
+    /** An amount of money. */
+    public String money(ActionPlan.Money money) {
+        String key = "money." + money.currency();
+        return messages.has(key)
+                ? messages.text(key, number(money.amount()))
+                : messages.text("money.other", number(money.amount()), money.currency());
+    }
+
+    /** Latitude and longitude to two decimals. */
+    public static Coordinates coordinates(City.Position position) {
+        return new Coordinates(
+                String.format(Locale.ROOT, "%.2f", position.latitude()),
+                String.format(Locale.ROOT, "%.2f", position.longitude()));
+    }
+}

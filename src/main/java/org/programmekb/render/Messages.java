@@ -1,0 +1,106 @@
+package org.programmekb.render;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
+public final class Messages {
+    private final Map<String, String> texts;
+    private final Optional<Messages> fallback;
+    private final Location file;
+    private final Diagnostics diagnostics;
+
+    private Messages(
+            Map<String, String> texts, Optional<Messages> fallback, Location file, Diagnostics diagnostics) {
+        this.texts = texts;
+        this.fallback = fallback;
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The texts of every language; what one lacks is taken from the default language and reported. */
+    public static Map<Language, Messages> load(SiteConfig config, Diagnostics diagnostics) throws IOException {
+        Messages base = load(config.defaultLanguage(), Optional.empty(), config, diagnostics);
+        Map<Language, Messages> messages = new LinkedHashMap<>();
+        for (Language language : config.languages()) {
+            messages.put(
+                    language,
+                    language.equals(config.defaultLanguage())
+                            ? base
+                            : load(language, Optional.of(base), config, diagnostics));
+        }
+        return messages;
+    }
+
+    private static Messages load(
+            Language language, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        String name = "messages/" + language.code() + ".properties";
+        for (int i = config.folders().templates().size() - 1; i >= 0; i--) {
+            Path file = config.folders().templates().get(i).resolve(name);
+            if (Files.isRegularFile(file)) {
+                Properties properties = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            }
+        }
+        return new Messages(texts, fallback, Location.of("templates/" + name), diagnostics);
+    }
+
+    /** Whether the language (or its fallback) has this text. */
+    public boolean has(String key) {
+        return texts.containsKey(key) || fallback.filter(other -> other.has(key)).isPresent();
+    }
+
+    /** The text with {@code {0}}, {@code {1}} … replaced; the key itself where no language has the text. */
+    public String text(String key, Object... arguments) {
+        return fill(pattern(key), arguments);
+    }
+
+    /** The text for a count: {@code key.one} for 1 where the language has it, else {@code key.other}. */
+    public String plural(String key, long count, Object... arguments) {
+        String one = texts.get(key + ".one");
+        return fill(count == 1 && one != null ? one : pattern(key + ".other"), arguments);
+    }
+
+    private String pattern(String key) {
+        @Nullable String own = texts.get(key);
+        if (own != null) {
+            return own;
+        }
+        diagnostics.report(Code.MESSAGE_MISSING, file, "there is no text `" + key + "`");
+        return fallback.map(other -> other.pattern(key)).orElse(key);
+    }
+
+    private static String fill(String pattern, Object... arguments) {
+        StringBuilder text = new StringBuilder(pattern.length() + 32);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            int close = c == '{' ? pattern.indexOf('}', i) : -1;
+            String number = close < 0 ? "" : pattern.substring(i + 1, close);
+            if (number.length() == 1 && Character.isDigit(number.charAt(0)) && number.charAt(0) - '0' < arguments.length) {
+                text.append(arguments[number.charAt(0) - '0']);
+                i = close;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}

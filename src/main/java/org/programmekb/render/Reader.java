@@ -1,0 +1,202 @@
+package org.programmekb.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.Party;
+import org.programmekb.content.Picture;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Shown;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.render.view.Image;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Text;
+
+/** Texts and links as a reader of one language sees them. */
+public final class Reader {
+    private final RenderContext context;
+    private final Language language;
+    private final Messages messages;
+    private final Formats formats;
+
+    /** A reader of this language. */
+    public Reader(RenderContext context, Language language) {
+        this.context = context;
+        this.language = language;
+        this.messages = context.messages(language);
+        this.formats = new Formats(messages);
+    }
+
+    /** The reader's language. */
+    public Language language() {
+        return language;
+    }
+
+    /** The interface texts. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Dates and numbers. */
+    public Formats formats() {
+        return formats;
+    }
+
+    /** What all pages are made from. */
+    public RenderContext context() {
+        return context;
+    }
+
+    SiteIndex index() {
+        return context.index();
+    }
+
+    SiteConfig config() {
+        return context.config();
+    }
+
+    /** A text of the interface. */
+    public Text message(String key, Object... arguments) {
+        return Text.of(messages.text(key, arguments));
+    }
+
+    /** The text in the reader's language, else in the default language, else in any, marked with its language. */
+    public Text text(LocalizedText text) {
+        return text.in(language)
+                .map(Text::of)
+                .or(() -> text.in(config().defaultLanguage())
+                        .map(other -> new Text(other, config().defaultLanguage().tag())))
+                .orElseGet(() -> firstOf(text));
+    }
+
+    private Text firstOf(LocalizedText text) {
+        return config().languages().stream()
+                .filter(other -> text.in(other).isPresent())
+                .findFirst()
+                .map(other -> new Text(text.in(other).orElseThrow(), other.tag()))
+                .orElse(Text.of(""));
+    }
+
+    /** The text, or null where there is none. */
+    public @Nullable Text text(Optional<LocalizedText> text) {
+        return text.map(this::text).orElse(null);
+    }
+
+    /** The texts in their order. */
+    public List<Text> texts(List<LocalizedText> texts) {
+        return texts.stream().map(this::text).toList();
+    }
+
+    /** A text of an entry's version, marked with its language where it is not the reader's. */
+    public Text text(Shown shown, String text) {
+        return new Text(text, shown.isFallback() ? shown.version().language().tag() : null);
+    }
+
+    /** The summary that readers see of an entry, or null. */
+    public @Nullable Text summary(Entry entry) {
+        Shown shown = index().shown(entry, language);
+        return shown.version().summary().map(text -> text(shown, text)).orElse(null);
+    }
+
+    /** A link to an entry's page. */
+    public Link link(Entry entry) {
+        Shown shown = index().shown(entry, language);
+        Text name = name(entry);
+        return new Link(
+                name.text(),
+                name.lang(),
+                context.url(Addresses.of(entry.id(), language)),
+                shown.isFallback() ? languageName(shown.version().language()) : null);
+    }
+
+    /** What an entry is called: the official name of a city or cluster, else its title. */
+    public Text name(Entry entry) {
+        Optional<LocalizedText> official = officialName(entry);
+        if (official.flatMap(name -> name.in(language)).isPresent()) {
+            return text(official.get());
+        }
+        Shown shown = index().shown(entry, language);
+        return text(shown, shown.version().title());
+    }
+
+    private static Optional<LocalizedText> officialName(Entry entry) {
+        if (entry instanceof City city) {
+            return Optional.of(city.name().official());
+        }
+        return entry instanceof Cluster cluster ? Optional.of(cluster.name().official()) : Optional.empty();
+    }
+
+    /** An entry's official names in the other languages, as far as they differ from the one shown. */
+    public List<Text> otherNames(Entry entry) {
+        String shown = name(entry).text();
+        return officialName(entry).stream()
+                .flatMap(name -> config().languages().stream()
+                        .filter(other -> !other.equals(language) && !name.isUniversal())
+                        .flatMap(other -> name.in(other).stream().map(text -> new Text(text, other.tag()))))
+                .filter(text -> !text.text().equals(shown))
+                .toList();
+    }
+
+    /** What a language is called in the reader's language. */
+    public String languageName(Language other) {
+        String key = "language." + other.code();
+        return messages.has(key) ? messages.text(key) : other.name();
+    }
+
+    /** Links to entries, in their order. */
+    public List<Link> links(List<? extends Entry> entries) {
+        return entries.stream().map(this::link).toList();
+    }
+
+    /** A link to an organisation in the list of all. */
+    public Link link(Organisation organisation) {
+        Text name = text(organisation.name().official());
+        return new Link(
+                name.text(),
+                name.lang(),
+                context.url(Addresses.organisations(language)) + "#" + organisation.id(),
+                null);
+    }
+
+    /** Links to organisations by their ids, in their order. */
+    public List<Link> organisations(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> index().organisation(id).stream())
+                .map(this::link)
+                .toList();
+    }
+
+    /** A link to whoever leads or owns something, or null where it is not published. */
+    public @Nullable Link party(Party party) {
+        if (party instanceof Party.OfCity city) {
+            return index().isPublished(city.city()) ? link(index().entry(city.city())) : null;
+        } else if (party instanceof Party.OfOrganisation organisation) {
+            return index().organisation(organisation.organisation()).map(this::link).orElse(null);
+        } else if (party instanceof Party.Described described) {
+            Text text = text(described.text());
+            return new Link(text.text(), text.lang(), null, null);
+        }
+        return null;
+    }
+
+    /** An entry's picture, or null. */
+    public @Nullable Image image(Entry entry) {
+        Optional<Picture> picture = entry.core().picture();
+        return picture.map(image -> new Image(
+                        context.links().address(image.file()),
+                        null,
+                        null,
+                        null,
+                        text(image.alt()),
+                        text(image.credit()),
+                        image.licence().orElse(null)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package org.programmekb.render;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.SimpleNumber;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** Prints pages with FreeMarker: escaping by itself, without access to classes, the same on every machine. */
+public final class TemplateEngine {
+    private final Configuration freemarker;
+    private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
+    private final Diagnostics diagnostics;
+
+    /** Reads templates from the project's folders, the project's own first. */
+    public TemplateEngine(SiteConfig config, Map<Language, Messages> messages, Diagnostics diagnostics)
+            throws IOException {
+        this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
+        this.diagnostics = diagnostics;
+        List<TemplateLoader> loaders = new ArrayList<>();
+        for (Path folder : config.folders().templates()) {
+            if (Files.isDirectory(folder)) {
+                loaders.add(new FileTemplateLoader(folder.toFile()));
+            }
+        }
+        freemarker.setTemplateLoader(new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
+        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        freemarker.setLocale(Locale.ROOT);
+        freemarker.setNumberFormat("computer");
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freemarker.setAPIBuiltinEnabled(false);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+        messages.forEach((language, texts) ->
+                functions.put(language, Map.of("msg", new Text(texts), "plural", new Plural(texts))));
+    }
+
+    /**
+     * Prints one page; a template that fails is reported and gives an empty page.
+     *
+     * @param page what a finding names as the page
+     */
+    public String print(String template, Language language, Map<String, ?> model, String page) throws IOException {
+        Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
+        root.putAll(model);
+        StringWriter html = new StringWriter(16_384);
+        try {
+            Template parsed = freemarker.getTemplate(template);
+            parsed.process(root, html);
+            return html.toString();
+        } catch (TemplateNotFoundException e) {
+            diagnostics.report(
+                    Code.TEMPLATE_MISSING,
+                    Location.of("templates/" + template),
+                    "the template is needed for the page " + page);
+        } catch (ParseException e) {
+            report(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), page);
+        } catch (TemplateException e) {
+            report(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop(), page);
+        }
+        return "";
+    }
+
+    private void report(
+            @Nullable String template,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            @Nullable String message,
+            String page) {
+        String first = (message == null ? "unknown cause" : message).strip().lines().findFirst().orElse("unknown cause");
+        diagnostics.report(
+                Code.TEMPLATE_FAILED,
+                new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column),
+                "the page " + page + " cannot be printed: " + first);
+    }
+
+    private static Object[] strings(List<?> arguments, int from) throws TemplateModelException {
+        Object[] values = new Object[Math.max(0, arguments.size() - from)];
+        for (int i = 0; i < values.length; i++) {
+            Object argument = arguments.get(from + i);
+            values[i] = argument instanceof SimpleNumber number
+                    ? number.getAsNumber().toString()
+                    : String.valueOf(argument);
+        }
+        return values;
+    }
+
+    /** {@code msg(key, arguments…)}: an interface text. */
+    private record Text(Messages messages) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // FreeMarker's interface
+        public Object exec(List arguments) throws TemplateModelException {
+            return messages.text(String.valueOf(arguments.get(0)), strings(arguments, 1));
+        }
+    }
+
+    /** {@code plural(key, count, arguments…)}: an interface text for a count, which is also its first argument. */
+    private record Plural(Messages messages) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // FreeMarker's interface
+        public Object exec(List arguments) throws TemplateModelException {
+            if (!(arguments.get(1) instanceof freemarker.template.TemplateNumberModel count)) {
+                throw new TemplateModelException("plural(key, count, …) needs a number");
+            }
+            long number = count.getAsNumber().longValue();
+            return messages.plural(
+                    String.valueOf(arguments.get(0)),
+                    number,
+                    arguments.size() > 2 ? strings(arguments, 2) : new Object[] {new Formats(messages).number(number)});
+        }
+    }
+}
