@@ -1,0 +1,58 @@
+package org.programmekb.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.view.Link;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Which feeds a language has; a feed holds what exists in its own language only. */
+final class Feeds {
+    private final Reader reader;
+
+    Feeds(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The items of the feed of all news, or of a city or cluster, newest first. */
+    List<NewsItem> items(Optional<ContentId> owner) {
+        List<NewsItem> news = owner.isEmpty()
+                ? reader.index().all(NewsItem.class, reader.language())
+                : reader.index()
+                        .related(
+                                reader.index().entry(owner.get()),
+                                NewsItem.class,
+                                ContentType.NEWS,
+                                reader.language());
+        return news.stream()
+                .filter(item -> !reader.index().shown(item, reader.language()).isFallback())
+                .toList();
+    }
+
+    /** Whether there is such a feed: only cities and clusters have their own, and none is empty. */
+    boolean exists(Optional<ContentId> owner) {
+        return owner.map(id -> PageFactory.hasNewsList(id.type())).orElse(true) && !items(owner).isEmpty();
+    }
+
+    /** A link to a feed, named after what it is about. */
+    Link link(Optional<ContentId> owner) {
+        return Link.of(
+                title(owner),
+                reader.context()
+                        .url(owner.map(id -> Addresses.feed(id, reader.language()))
+                                .orElse(Addresses.feed(reader.language()))));
+    }
+
+    /** What a feed is called. */
+    String title(Optional<ContentId> owner) {
+        String site = reader.text(reader.config().title()).text();
+        return owner.map(id -> {
+                    Entry entry = reader.index().entry(id);
+                    return reader.messages().text("feed.of", site, reader.name(entry).text());
+                })
+                .orElseGet(() -> reader.messages().text("feed.all", site));
+    }
+}

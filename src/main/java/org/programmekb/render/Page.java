@@ -1,0 +1,32 @@
+package org.programmekb.render;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.programmekb.config.Language;
+import org.programmekb.render.view.PageView;
+import org.programmekb.render.view.Shell;
+import org.programmekb.source.SourceFile;
+
+/**
+ * A page that will be printed.
+ *
+ * @param path below the root of the site; a folder, with a slash at its end, or a file
+ * @param language of its interface
+ * @param source the document it shows, if it shows one
+ * @param versions the same page in all languages
+ * @param content made when it is printed
+ */
+public record Page(
+        String path,
+        Language language,
+        Optional<SourceFile> source,
+        PageVersions versions,
+        Supplier<Content> content) {
+    /** The file that holds the page. */
+    public String file() {
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    /** What a template prints. */
+    public record Content(Shell shell, PageView view) {}
+}

@@ -1,0 +1,141 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.view.LatestNews;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.PageView;
+import org.programmekb.render.view.Text;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.SourceFile;
+
+/** Puts pages of one language together: address, versions in other languages, shell, content. */
+final class PageFactory {
+    static final int LATEST = 5;
+
+    private final Reader reader;
+    private final Shells shells;
+    private final Cards cards;
+    private final Bodies bodies;
+    private final Feeds feeds;
+
+    PageFactory(Reader reader) {
+        this.reader = reader;
+        this.shells = new Shells(reader);
+        this.cards = new Cards(reader);
+        this.bodies = new Bodies(reader.context());
+        this.feeds = new Feeds(reader);
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    Cards cards() {
+        return cards;
+    }
+
+    /** A generated page, which exists in every language. */
+    Page generated(
+            Function<Language, String> path,
+            Text title,
+            @Nullable String description,
+            List<Link> breadcrumb,
+            List<Link> feedLinks,
+            Supplier<PageView> view) {
+        PageVersions versions = everywhere(path);
+        return new Page(
+                versions.path(reader.language()),
+                reader.language(),
+                Optional.empty(),
+                versions,
+                () -> new Page.Content(
+                        shells.generated(versions, title, description, breadcrumb, feedLinks), view.get()));
+    }
+
+    private PageVersions everywhere(Function<Language, String> path) {
+        Map<Language, String> paths = new LinkedHashMap<>();
+        reader.config().languages().forEach(language -> paths.put(language, path.apply(language)));
+        String first = path.apply(reader.config().defaultLanguage());
+        boolean home = first.equals(Addresses.home(reader.config().defaultLanguage()));
+        return new PageVersions(paths, reader.config().languages(), Optional.of(home ? "" : first));
+    }
+
+    /** The page of an entry. */
+    Page ofEntry(Entry entry, Supplier<PageView> view) {
+        PageVersions versions = versions(entry);
+        SourceFile source = reader.index().shown(entry, reader.language()).version().document().source();
+        return new Page(
+                versions.path(reader.language()),
+                reader.language(),
+                Optional.of(source),
+                versions,
+                () -> new Page.Content(
+                        shells.ofEntry(
+                                entry,
+                                versions,
+                                Navigation.breadcrumb(reader, Optional.of(entry.id().type())),
+                                feedLinks(Optional.of(entry.id()))),
+                        view.get()));
+    }
+
+    private PageVersions versions(Entry entry) {
+        Map<Language, String> paths = new LinkedHashMap<>();
+        reader.config().languages().forEach(language -> paths.put(language, Addresses.of(entry.id(), language)));
+        List<Language> originals =
+                reader.index().versions(entry).stream().map(Version::language).toList();
+        Language first = reader.config().defaultLanguage();
+        return new PageVersions(
+                paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));
+    }
+
+    /** An entry's prose. */
+    org.programmekb.render.view.Body body(Entry entry) {
+        return bodies.body(reader.index().shown(entry, reader.language()));
+    }
+
+    /** The title that readers see of an entry's page. */
+    Text title(Entry entry) {
+        var shown = reader.index().shown(entry, reader.language());
+        return reader.text(shown, shown.version().title());
+    }
+
+    /** The newest items about a city or cluster. */
+    LatestNews latestNews(Entry owner) {
+        List<NewsItem> news = cards.related(owner, NewsItem.class, ContentType.NEWS);
+        boolean list = hasNewsList(owner.id().type()) && !news.isEmpty();
+        return new LatestNews(
+                news.stream().limit(LATEST).map(cards::news).toList(),
+                news.size(),
+                list ? reader.context().url(Addresses.newsOf(owner.id(), reader.language())) : null,
+                feeds.exists(Optional.of(owner.id()))
+                        ? reader.context().url(Addresses.feed(owner.id(), reader.language()))
+                        : null);
+    }
+
+    static boolean hasNewsList(ContentType type) {
+        return type == ContentType.CITY || type == ContentType.CLUSTER;
+    }
+
+    /** The feeds that concern a page: its own first, then that of all news. */
+    List<Link> feedLinks(Optional<ContentId> owner) {
+        List<Link> links = new ArrayList<>();
+        owner.filter(id -> feeds.exists(Optional.of(id))).ifPresent(id -> links.add(feeds.link(Optional.of(id))));
+        if (feeds.exists(Optional.empty())) {
+            links.add(feeds.link(Optional.empty()));
+        }
+        return links;
+    }
+}

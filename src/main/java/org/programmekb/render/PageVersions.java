@@ -1,0 +1,36 @@
+package org.programmekb.render;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.Language;
+
+/**
+ * Where the same page is in each language.
+ *
+ * @param paths language to path, for every language of the site
+ * @param originals the languages in which the page is no stand-in for a missing translation
+ * @param fallback the path that search engines show to readers of any other language
+ */
+public record PageVersions(Map<Language, String> paths, List<Language> originals, Optional<String> fallback) {
+    public PageVersions {
+        paths = Collections.unmodifiableMap(new LinkedHashMap<>(paths));
+        originals = List.copyOf(originals);
+    }
+
+    /** The path in a language. */
+    public String path(Language language) {
+        String path = paths.get(language);
+        if (path == null) {
+            throw new IllegalArgumentException("no page in " + language.code());
+        }
+        return path;
+    }
+
+    /** Whether the page in this language is an original or a translation. */
+    public boolean isOriginal(Language language) {
+        return originals.contains(language);
+    }
+}

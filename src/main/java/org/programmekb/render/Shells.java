@@ -1,0 +1,171 @@
+package org.programmekb.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.index.Shown;
+import org.programmekb.render.view.Alternate;
+import org.programmekb.render.view.Assets;
+import org.programmekb.render.view.LanguageLink;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Shell;
+import org.programmekb.render.view.Text;
+import org.programmekb.render.view.TranslationNotice;
+import org.programmekb.source.SourceFile;
+
+/** What every page of a language has in common. */
+public final class Shells {
+    /** Allows what the site itself brings and nothing else; a policy in a page cannot forbid framing. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+
+    private final Reader reader;
+    private final RenderContext context;
+    private final SiteConfig config;
+    private final Language language;
+    private final Navigation navigation;
+    private final Assets assets;
+    private final String siteTitle;
+    private final @Nullable String tagline;
+    private final @Nullable String notice;
+
+    /** Shells for pages of the reader's language. */
+    public Shells(Reader reader) {
+        this.reader = reader;
+        this.context = reader.context();
+        this.config = context.config();
+        this.language = reader.language();
+        this.navigation = new Navigation(reader);
+        this.assets = assets(context);
+        this.siteTitle = reader.text(config.title()).text();
+        this.tagline = config.description().isEmpty() ? null : reader.text(config.description()).text();
+        this.notice = config.notice().in(language).orElse(null);
+    }
+
+    private static Assets assets(RenderContext context) {
+        try {
+            AssetUrls urls = context.assets();
+            return new Assets(
+                    urls.url("css/site.css").orElse(context.url("css/site.css")),
+                    urls.url("js/site.js").orElse(null),
+                    urls.url("favicon.svg").orElse(context.url("favicon.svg")),
+                    urls.url("social-card.png").map(url -> context.config().siteUrl().resolve(url).toString()).orElse(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shell of a generated page. */
+    Shell generated(PageVersions versions, Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
+        return shell(versions, title, description, breadcrumb, feeds, Optional.empty(), null);
+    }
+
+    /** The shell of an entry's page. */
+    Shell ofEntry(Entry entry, PageVersions versions, List<Link> breadcrumb, List<Link> feeds) {
+        Shown shown = reader.index().shown(entry, language);
+        Version version = shown.version();
+        return shell(
+                versions,
+                reader.text(shown, version.title()),
+                version.summary().orElse(null),
+                breadcrumb,
+                feeds,
+                Optional.of(shown),
+                reader.index().previewState(entry, version).orElse(null));
+    }
+
+    private Shell shell(
+            PageVersions versions,
+            Text title,
+            @Nullable String description,
+            List<Link> breadcrumb,
+            List<Link> feeds,
+            Optional<Shown> shown,
+            @Nullable String preview) {
+        String path = versions.path(language);
+        Optional<Shown> fallback = shown.filter(Shown::isFallback);
+        String canonical = context.absoluteUrl(fallback.map(original ->
+                        versions.path(original.version().language()))
+                .orElse(path));
+        Optional<SourceFile> source = shown.map(original -> original.version().document().source());
+        return new Shell(
+                siteTitle,
+                tagline,
+                language.tag(),
+                language.direction(),
+                title.text(),
+                description,
+                canonical,
+                fallback.isPresent() ? List.of() : alternates(versions),
+                languages(versions),
+                context.url(org.programmekb.index.Addresses.home(language)),
+                navigation.entries(path),
+                breadcrumb,
+                navigation.footer(),
+                feeds,
+                source.flatMap(this::editUrl).orElse(null),
+                config.discussionUrl().map(url -> discussionUrl(url, title.text(), canonical)).orElse(null),
+                source.flatMap(context.history()::lastChange)
+                        .map(moment -> reader.formats().day(moment, config.timeZone()))
+                        .orElse(null),
+                notice,
+                fallback.map(original -> translationNotice(original, versions)).orElse(null),
+                preview,
+                config.basePath(),
+                assets,
+                CONTENT_SECURITY_POLICY,
+                preview == null ? null : "noindex");
+    }
+
+    private List<Alternate> alternates(PageVersions versions) {
+        List<Alternate> alternates = new ArrayList<>();
+        for (Language original : versions.originals()) {
+            alternates.add(new Alternate(original.tag(), context.absoluteUrl(versions.path(original))));
+        }
+        versions.fallback().ifPresent(path -> alternates.add(new Alternate("x-default", context.absoluteUrl(path))));
+        return alternates;
+    }
+
+    private List<LanguageLink> languages(PageVersions versions) {
+        return config.languages().stream()
+                .map(other -> new LanguageLink(
+                        other.name(), other.tag(), context.url(versions.path(other)), other.equals(language)))
+                .toList();
+    }
+
+    private TranslationNotice translationNotice(Shown original, PageVersions versions) {
+        Language source = original.version().language();
+        return new TranslationNotice(
+                "missing",
+                reader.languageName(language),
+                reader.languageName(source),
+                source.tag(),
+                context.url(versions.path(source)));
+    }
+
+    private Optional<String> editUrl(SourceFile source) {
+        return config.editUrl().map(url -> url.replace("{path}", encodePath(source.path())));
+    }
+
+    private static String encodePath(String path) {
+        return String.join("/", java.util.Arrays.stream(path.split("/")).map(Shells::encode).toList());
+    }
+
+    private static String discussionUrl(String pattern, String title, String url) {
+        return pattern.replace("{title}", encode(title)).replace("{url}", encode(url));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
