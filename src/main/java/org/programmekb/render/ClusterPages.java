@@ -1,0 +1,72 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.PilotProject;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.view.ClusterIndexPage;
+import org.programmekb.render.view.ClusterPage;
+import org.programmekb.source.ContentType;
+
+/** Clusters, their news, and the index of clusters. */
+final class ClusterPages {
+    private final PageFactory pages;
+    private final Reader reader;
+    private final Cards cards;
+    private final NewsPages news;
+
+    ClusterPages(PageFactory pages, NewsPages news) {
+        this.pages = pages;
+        this.reader = pages.reader();
+        this.cards = pages.cards();
+        this.news = news;
+    }
+
+    List<Page> all() {
+        List<Cluster> clusters = reader.index().all(Cluster.class, reader.language());
+        List<Page> result = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            result.add(pages.ofEntry(cluster, () -> cluster(cluster)));
+            result.addAll(news.of(cluster));
+        }
+        if (!clusters.isEmpty()) {
+            result.add(pages.generated(
+                    language -> Addresses.index(ContentType.CLUSTER, language),
+                    reader.message("title.clusters"),
+                    reader.messages().text("description.clusters"),
+                    Navigation.breadcrumb(reader, Optional.empty()),
+                    List.of(),
+                    () -> new ClusterIndexPage(
+                            reader.message("title.clusters"),
+                            null,
+                            clusters.stream().map(cards::cluster).toList(),
+                            new Matrices(pages).clusterUrl())));
+        }
+        return result;
+    }
+
+    private ClusterPage cluster(Cluster cluster) {
+        return new ClusterPage(
+                pages.title(cluster),
+                reader.otherNames(cluster),
+                reader.summary(cluster),
+                reader.image(cluster),
+                pages.body(cluster),
+                reader.texts(cluster.topics()),
+                cards.goals(cluster.goals()),
+                cluster.lead().map(reader::party).orElse(null),
+                cards.cities(cards.related(cluster, City.class, ContentType.CITY)),
+                cards.related(cluster, ActionPlan.class, ContentType.LAP).stream()
+                        .map(cards::plan)
+                        .toList(),
+                cards.related(cluster, PilotProject.class, ContentType.PROJECT).stream()
+                        .map(cards::project)
+                        .toList(),
+                reader.organisations(cluster.core().relations().organisations()),
+                pages.latestNews(cluster));
+    }
+}
