@@ -12,6 +12,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.view.Alternate;
 import org.programmekb.render.view.Assets;
@@ -84,6 +85,14 @@ public final class Shells {
                 reader.index().previewState(entry, version).orElse(null));
     }
 
+    /** The shell of a page that only leads to another one. */
+    Shell redirect(Text title, String canonical) {
+        return new Shell(
+                siteTitle, tagline, language.tag(), language.direction(), title.text(), null, canonical, List.of(),
+                List.of(), context.url(Addresses.home(language)), List.of(), List.of(), List.of(), List.of(), null, null,
+                null, notice, null, null, config.basePath(), assets, CONTENT_SECURITY_POLICY, "noindex");
+    }
+
     private Shell shell(
             PageVersions versions,
             Text title,
@@ -108,7 +117,7 @@ public final class Shells {
                 canonical,
                 fallback.isPresent() ? List.of() : alternates(versions),
                 languages(versions),
-                context.url(org.programmekb.index.Addresses.home(language)),
+                context.url(Addresses.home(language)),
                 navigation.entries(path),
                 breadcrumb,
                 navigation.footer(),

@@ -1,0 +1,121 @@
+package org.programmekb.render;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.programmekb.config.Language;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.source.ContentId;
+
+/** Atom feeds (RFC 4287) of the news of a language, a city and a cluster. */
+final class FeedFiles {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final int MOST = 50;
+
+    private final Reader reader;
+    private final RenderContext context;
+    private final Feeds feeds;
+    private final Bodies bodies;
+
+    FeedFiles(Reader reader) {
+        this.reader = reader;
+        this.context = reader.context();
+        this.feeds = new Feeds(reader);
+        this.bodies = new Bodies(context);
+    }
+
+    List<GeneratedFile> all() {
+        List<GeneratedFile> files = new ArrayList<>();
+        add(files, Optional.empty(), Addresses.home(reader.language()), Addresses.feed(reader.language()));
+        for (Class<? extends Entry> type : List.of(City.class, Cluster.class)) {
+            for (Entry owner : context.index().all(type, reader.language())) {
+                add(
+                        files,
+                        Optional.of(owner.id()),
+                        Addresses.of(owner.id(), reader.language()),
+                        Addresses.feed(owner.id(), reader.language()));
+            }
+        }
+        return files;
+    }
+
+    private void add(List<GeneratedFile> files, Optional<ContentId> owner, String page, String path) {
+        if (feeds.exists(owner)) {
+            files.add(new GeneratedFile(path, () -> feed(owner, page, path)));
+        }
+    }
+
+    private byte[] feed(Optional<ContentId> owner, String page, String path) {
+        Language language = reader.language();
+        List<NewsItem> items = feeds.items(owner);
+        List<NewsItem> newest = items.subList(0, Math.min(MOST, items.size()));
+        Instant updated = newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        XmlFile file = new XmlFile();
+        file.write(xml -> {
+            xml.setDefaultNamespace(ATOM);
+            xml.writeStartElement(ATOM, "feed");
+            xml.writeDefaultNamespace(ATOM);
+            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language.tag());
+            xml.writeCharacters("\n");
+        });
+        file.element("id", context.absoluteUrl(path))
+                .element("title", feeds.title(owner))
+                .element("updated", updated.toString())
+                .element("link", "", "rel", "self", "type", "application/atom+xml", "href", context.absoluteUrl(path))
+                .element("link", "", "rel", "alternate", "type", "text/html", "href", context.absoluteUrl(page));
+        file.write(xml -> xml.writeStartElement("author"))
+                .element("name", reader.text(reader.config().title()).text())
+                .write(xml -> xml.writeEndElement());
+        newest.forEach(item -> entry(file, item));
+        return file.write(xml -> xml.writeEndElement()).bytes();
+    }
+
+    private void entry(XmlFile file, NewsItem item) {
+        Version version = reader.index().shown(item, reader.language()).version();
+        String url = context.absoluteUrl(Addresses.of(item.id(), reader.language()));
+        file.write(xml -> {
+            xml.writeStartElement("entry");
+            xml.writeCharacters("\n");
+        });
+        file.element("id", url)
+                .element("title", version.title())
+                .element("published", published(item).toString())
+                .element("updated", updated(item).toString())
+                .element("link", "", "rel", "alternate", "type", "text/html", "href", url);
+        version.summary().ifPresent(summary -> file.element("summary", summary));
+        file.element("content", absolute(bodies.body(reader.index().shown(item, reader.language())).html(), url), "type", "html");
+        file.write(xml -> {
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+        });
+    }
+
+    private Instant published(NewsItem item) {
+        return item.core().date().orElseThrow().start(reader.config().timeZone());
+    }
+
+    /** The newest change that Git knows, but never before publication. */
+    private Instant updated(NewsItem item) {
+        Version version = reader.index().shown(item, reader.language()).version();
+        return context.history()
+                .lastChange(version.document().source())
+                .filter(change -> change.isAfter(published(item)))
+                .orElse(published(item));
+    }
+
+    /** Feed readers know nothing of the page, so every address must be complete. */
+    private static String absolute(String html, String base) {
+        var body = Jsoup.parseBodyFragment(html, base);
+        body.outputSettings().prettyPrint(false);
+        body.select("a[href]").forEach(link -> link.attr("href", link.absUrl("href")));
+        body.select("img[src]").forEach(image -> image.attr("src", image.absUrl("src")));
+        return body.body().html();
+    }
+}

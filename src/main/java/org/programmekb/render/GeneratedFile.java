@@ -1,0 +1,11 @@
+package org.programmekb.render;
+
+import java.util.function.Supplier;
+
+/**
+ * A file of the site that no template prints.
+ *
+ * @param path below the root of the site
+ * @param content made when it is written
+ */
+public record GeneratedFile(String path, Supplier<byte[]> content) {}

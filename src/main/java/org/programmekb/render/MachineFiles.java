@@ -1,0 +1,26 @@
+package org.programmekb.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.programmekb.config.Language;
+
+/** The files of the site for machines: feeds, sitemap, robots.txt, the switch that keeps GitHub Pages from Jekyll. */
+public final class MachineFiles {
+    private MachineFiles() {}
+
+    /** All of them; {@code pages} are the pages of the site. */
+    public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Language language : context.config().languages()) {
+            files.addAll(new FeedFiles(new Reader(context, language)).all());
+        }
+        files.addAll(new Sitemap(context, pages).files());
+        files.add(new GeneratedFile(
+                "robots.txt",
+                () -> ("User-agent: *\nAllow: /\n\nSitemap: " + context.absoluteUrl("sitemap.xml") + "\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        files.add(new GeneratedFile(".nojekyll", () -> new byte[0]));
+        return files;
+    }
+}

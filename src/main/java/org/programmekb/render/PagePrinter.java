@@ -1,0 +1,29 @@
+package org.programmekb.render;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Prints pages with their templates. */
+public final class PagePrinter {
+    private final TemplateEngine engine;
+
+    /** Prints with the templates of the project. */
+    public PagePrinter(RenderContext context, Diagnostics diagnostics) throws IOException {
+        SiteConfig config = context.config();
+        this.engine = new TemplateEngine(config, context.messages(), diagnostics);
+    }
+
+    /** The bytes of a page's file; empty where its template fails, which is reported. */
+    public byte[] print(Page page) throws IOException {
+        Page.Content content = page.content().get();
+        return engine.print(
+                        content.view().template(),
+                        page.language(),
+                        Map.of("shell", content.shell(), "page", content.view()),
+                        "/" + page.path())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

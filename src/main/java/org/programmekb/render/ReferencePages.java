@@ -1,0 +1,158 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Term;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.NameOrder;
+import org.programmekb.render.view.GlossaryPage;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.OrganisationsPage;
+import org.programmekb.render.view.Text;
+
+/** The lists of organisations and of terms. */
+final class ReferencePages {
+    private final PageFactory pages;
+    private final Reader reader;
+    private final NameOrder order;
+
+    ReferencePages(PageFactory pages) {
+        this.pages = pages;
+        this.reader = pages.reader();
+        this.order = reader.index().order(reader.language());
+    }
+
+    List<Page> all() {
+        List<Page> result = new ArrayList<>();
+        if (!reader.index().organisations().isEmpty()) {
+            result.add(pages.generated(
+                    Addresses::organisations,
+                    reader.message("title.organisations"),
+                    reader.messages().text("description.organisations"),
+                    Navigation.breadcrumb(reader, Optional.empty()),
+                    List.of(),
+                    this::organisations));
+        }
+        if (!reader.index().terms().isEmpty()) {
+            result.add(pages.generated(
+                    Addresses::glossary,
+                    reader.message("title.glossary"),
+                    reader.messages().text("description.glossary"),
+                    Navigation.breadcrumb(reader, Optional.empty()),
+                    List.of(),
+                    this::glossary));
+        }
+        return result;
+    }
+
+    private OrganisationsPage organisations() {
+        List<OrganisationsPage.KindGroup> groups = new ArrayList<>();
+        Stream.concat(Stream.of(Organisation.Kind.values()).map(Optional::of), Stream.of(Optional.<Organisation.Kind>empty()))
+                .forEach(kind -> {
+                    List<OrganisationsPage.Entry> members = reader.index().organisations().stream()
+                            .filter(organisation -> organisation.kind().equals(kind))
+                            .sorted(byName(organisation -> organisation.name().official()))
+                            .map(this::organisation)
+                            .toList();
+                    if (!members.isEmpty()) {
+                        groups.add(new OrganisationsPage.KindGroup(kind.map(Cards::key).orElse("other"), members));
+                    }
+                });
+        return new OrganisationsPage(reader.message("title.organisations"), null, groups);
+    }
+
+    private OrganisationsPage.Entry organisation(Organisation organisation) {
+        List<Text> otherNames = new ArrayList<>(otherLanguages(organisation.name().official()));
+        for (Language language : reader.config().languages()) {
+            String tag = language.equals(reader.language()) ? null : language.tag();
+            organisation
+                    .name()
+                    .variants()
+                    .getOrDefault(language.code(), List.of())
+                    .forEach(variant -> otherNames.add(new Text(variant, tag)));
+        }
+        return new OrganisationsPage.Entry(
+                organisation.id(),
+                reader.text(organisation.name().official()),
+                reader.text(organisation.shortName()),
+                otherNames,
+                organisation.website().map(Object::toString).orElse(null),
+                appearsIn(organisation.id()));
+    }
+
+    private List<Text> otherLanguages(LocalizedText text) {
+        String shown = reader.text(text).text();
+        return reader.config().languages().stream()
+                .filter(other -> !other.equals(reader.language()) && !text.isUniversal())
+                .flatMap(other -> text.in(other).stream().map(name -> new Text(name, other.tag())))
+                .filter(name -> !name.text().equals(shown))
+                .toList();
+    }
+
+    private List<Link> appearsIn(String organisation) {
+        List<Entry> entries = new ArrayList<>();
+        for (Class<? extends Entry> type : List.of(PilotProject.class, ActionPlan.class)) {
+            for (Entry entry : reader.index().all(type, reader.language())) {
+                if (names(entry, organisation)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return reader.links(entries);
+    }
+
+    private static boolean names(Entry entry, String organisation) {
+        boolean stakeholder = false;
+        if (entry instanceof PilotProject project) {
+            stakeholder = project.stakeholders().stream().anyMatch(s -> s.organisation().equals(organisation));
+        } else if (entry instanceof ActionPlan plan) {
+            stakeholder = plan.stakeholders().stream().anyMatch(s -> s.organisation().equals(organisation));
+        }
+        return stakeholder || entry.core().relations().organisations().contains(organisation);
+    }
+
+    private <T> Comparator<T> byName(java.util.function.Function<T, LocalizedText> name) {
+        return Comparator.comparing(
+                value -> order.key(reader.text(name.apply(value)).text(), Optional.empty()), order.comparator());
+    }
+
+    private GlossaryPage glossary() {
+        Map<String, List<GlossaryPage.Entry>> letters = new TreeMap<>();
+        reader.index().terms().stream().sorted(byName(Term::term)).forEach(term -> letters.computeIfAbsent(
+                        order.initial(reader.text(term.term()).text(), Optional.empty()), letter -> new ArrayList<>())
+                .add(entry(term)));
+        List<GlossaryPage.LetterGroup> groups = new ArrayList<>();
+        letters.forEach((letter, terms) -> groups.add(new GlossaryPage.LetterGroup(
+                letter, letter.equals("#") ? "letter-other" : "letter-" + letter.toLowerCase(java.util.Locale.ROOT), terms)));
+        return new GlossaryPage(reader.message("title.glossary"), null, groups);
+    }
+
+    private GlossaryPage.Entry entry(Term term) {
+        Map<String, Link> see = new LinkedHashMap<>();
+        for (String id : term.see()) {
+            reader.index().term(id).ifPresent(other -> {
+                Text name = reader.text(other.term());
+                see.put(id, new Link(name.text(), name.lang(), "#" + id, null));
+            });
+        }
+        return new GlossaryPage.Entry(
+                term.id(),
+                reader.text(term.term()),
+                reader.text(term.shortForm()),
+                otherLanguages(term.term()),
+                reader.text(term.meaning()),
+                List.copyOf(see.values()));
+    }
+}

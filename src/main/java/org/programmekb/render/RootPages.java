@@ -1,0 +1,114 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.view.LanguageChooserPage;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.NotFoundPage;
+import org.programmekb.render.view.PageView;
+import org.programmekb.render.view.Shell;
+import org.programmekb.render.view.Text;
+
+/** Pages that stand above the languages: the choice of a language and the page for unknown addresses. */
+final class RootPages {
+    private final RenderContext context;
+    private final SiteConfig config;
+    private final Reader reader;
+    private final Shells shells;
+
+    RootPages(RenderContext context) {
+        this.context = context;
+        this.config = context.config();
+        this.reader = new Reader(context, config.defaultLanguage());
+        this.shells = new Shells(reader);
+    }
+
+    List<Page> all() {
+        return List.of(
+                page("", "title.languages", languageChooser(), Optional.of("")),
+                page("404.html", "title.notfound", notFound(), Optional.empty()));
+    }
+
+    private Page page(String path, String titleKey, PageView view, Optional<String> canonical) {
+        Map<Language, String> paths = new LinkedHashMap<>();
+        config.languages().forEach(language -> paths.put(language, Addresses.home(language)));
+        PageVersions versions = new PageVersions(
+                paths, canonical.isPresent() ? config.languages() : List.of(), canonical);
+        Text title = canonical.isPresent() ? reader.text(config.title()) : reader.message(titleKey);
+        return new Page(
+                path,
+                reader.language(),
+                Optional.empty(),
+                versions,
+                () -> new Page.Content(rooted(shells.generated(versions, title, null, List.of(), List.of()), canonical), view));
+    }
+
+    /** These pages have an address of their own or, for unknown addresses, none; no page is the current one. */
+    private Shell rooted(Shell shell, Optional<String> canonical) {
+        return new Shell(
+                shell.siteTitle(),
+                shell.tagline(),
+                shell.lang(),
+                shell.direction(),
+                shell.title(),
+                shell.description() == null && canonical.isPresent() ? shell.tagline() : shell.description(),
+                canonical.map(context::absoluteUrl).orElse(null),
+                shell.alternates(),
+                shell.languages().stream()
+                        .map(link -> new org.programmekb.render.view.LanguageLink(
+                                link.label(), link.lang(), link.url(), false))
+                        .toList(),
+                shell.homeUrl(),
+                shell.navigation(),
+                shell.breadcrumb(),
+                shell.footer(),
+                shell.feeds(),
+                null,
+                null,
+                null,
+                shell.notice(),
+                null,
+                null,
+                shell.basePath(),
+                shell.assets(),
+                shell.contentSecurityPolicy(),
+                canonical.isPresent() ? null : "noindex");
+    }
+
+    private LanguageChooserPage languageChooser() {
+        List<LanguageChooserPage.Choice> choices = new ArrayList<>();
+        for (Language language : config.languages()) {
+            Reader own = new Reader(context, language);
+            choices.add(new LanguageChooserPage.Choice(
+                    language.tag(),
+                    language.direction(),
+                    language.name(),
+                    own.text(config.title()).text(),
+                    config.description().in(language).orElse(null),
+                    context.url(Addresses.home(language))));
+        }
+        return new LanguageChooserPage(choices);
+    }
+
+    private NotFoundPage notFound() {
+        List<NotFoundPage.Panel> panels = new ArrayList<>();
+        for (Language language : config.languages()) {
+            Messages messages = context.messages(language);
+            panels.add(new NotFoundPage.Panel(
+                    language.tag(),
+                    language.direction(),
+                    messages.text("notfound.title"),
+                    messages.text("notfound.text"),
+                    List.of(
+                            Link.of(messages.text("nav.home"), context.url(Addresses.home(language))),
+                            Link.of(messages.text("nav.site-map"), context.url(Addresses.siteMap(language))))));
+        }
+        return new NotFoundPage(panels);
+    }
+}

@@ -1,0 +1,100 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+
+/** {@code sitemap.xml} (sitemaps.org 0.9) with the languages of every page; an index of sitemaps for very large sites. */
+final class Sitemap {
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final int MOST = 50_000;
+
+    private final RenderContext context;
+    private final List<Page> pages;
+
+    Sitemap(RenderContext context, List<Page> pages) {
+        this.context = context;
+        this.pages = pages.stream().filter(Sitemap::isListed).toList();
+    }
+
+    /** Stand-ins, redirects and the page for unknown addresses are not for search engines. */
+    private static boolean isListed(Page page) {
+        boolean chooser = page.path().isEmpty();
+        return chooser || page.versions().isOriginal(page.language()) && page.path().equals(page.versions().path(page.language()));
+    }
+
+    List<GeneratedFile> files() {
+        List<GeneratedFile> files = new ArrayList<>();
+        int parts = (pages.size() + MOST - 1) / MOST;
+        if (parts <= 1) {
+            files.add(new GeneratedFile("sitemap.xml", () -> urls(pages)));
+            return files;
+        }
+        for (int i = 0; i < parts; i++) {
+            List<Page> part = pages.subList(i * MOST, Math.min((i + 1) * MOST, pages.size()));
+            files.add(new GeneratedFile(part(i), () -> urls(part)));
+        }
+        files.add(new GeneratedFile("sitemap.xml", () -> index(parts)));
+        return files;
+    }
+
+    private static String part(int number) {
+        return "sitemap-" + (number + 1) + ".xml";
+    }
+
+    private byte[] index(int parts) {
+        XmlFile file = start("sitemapindex");
+        for (int i = 0; i < parts; i++) {
+            String path = part(i);
+            file.write(xml -> xml.writeStartElement("sitemap"))
+                    .element("loc", context.absoluteUrl(path))
+                    .write(xml -> xml.writeEndElement());
+        }
+        return file.write(xml -> xml.writeEndElement()).bytes();
+    }
+
+    private static XmlFile start(String root) {
+        return new XmlFile().write(xml -> {
+            xml.setDefaultNamespace(NAMESPACE);
+            xml.writeStartElement(NAMESPACE, root);
+            xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeNamespace("xhtml", XHTML);
+            xml.writeCharacters("\n");
+        });
+    }
+
+    private byte[] urls(List<Page> part) {
+        XmlFile file = start("urlset");
+        for (Page page : part) {
+            file.write(xml -> xml.writeStartElement("url")).element("loc", context.absoluteUrl(page.path()));
+            for (Language language : page.versions().originals()) {
+                alternate(file, language.tag(), page.versions().path(language));
+            }
+            page.versions().fallback().ifPresent(path -> alternate(file, "x-default", path));
+            lastChange(page).ifPresent(day -> file.element("lastmod", day));
+            file.write(xml -> {
+                xml.writeEndElement();
+                xml.writeCharacters("\n");
+            });
+        }
+        return file.write(xml -> xml.writeEndElement()).bytes();
+    }
+
+    private void alternate(XmlFile file, String hreflang, String path) {
+        file.write(xml -> {
+            xml.writeEmptyElement("xhtml", "link", XHTML);
+            xml.writeAttribute("rel", "alternate");
+            xml.writeAttribute("hreflang", hreflang);
+            xml.writeAttribute("href", context.absoluteUrl(path));
+            xml.writeCharacters("\n");
+        });
+    }
+
+    private Optional<String> lastChange(Page page) {
+        return page.source()
+                .flatMap(context.history()::lastChange)
+                .map(moment -> moment.atZone(context.config().timeZone()).toLocalDate().toString());
+    }
+}

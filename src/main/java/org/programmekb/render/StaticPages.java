@@ -1,0 +1,131 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.PilotProject;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.LinkGroup;
+import org.programmekb.render.view.SiteMapPage;
+import org.programmekb.render.view.StaticPage;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Pages of prose, and the site map for readers. */
+final class StaticPages {
+    /** The page about feeds lists them all below its prose. */
+    private static final ContentId SUBSCRIBE = new ContentId(ContentType.PAGE, "subscribe");
+
+    private final PageFactory pages;
+    private final Reader reader;
+    private final NewsPages news;
+    private final Feeds feeds;
+
+    StaticPages(PageFactory pages, NewsPages news) {
+        this.pages = pages;
+        this.reader = pages.reader();
+        this.news = news;
+        this.feeds = new Feeds(reader);
+    }
+
+    List<Page> all() {
+        List<Page> result = new ArrayList<>();
+        for (org.programmekb.content.StaticPage page : staticPages()) {
+            result.add(pages.ofEntry(page, () -> page(page)));
+        }
+        result.add(pages.generated(
+                Addresses::siteMap,
+                reader.message("title.site-map"),
+                reader.messages().text("description.site-map"),
+                Navigation.breadcrumb(reader, Optional.empty()),
+                List.of(),
+                this::siteMap));
+        return result;
+    }
+
+    private List<org.programmekb.content.StaticPage> staticPages() {
+        return reader.index().all(org.programmekb.content.StaticPage.class, reader.language());
+    }
+
+    private StaticPage page(org.programmekb.content.StaticPage page) {
+        return new StaticPage(
+                pages.title(page),
+                reader.summary(page),
+                page.core().date().map(reader.formats()::date).orElse(null),
+                reader.image(page),
+                pages.body(page),
+                news.related(page),
+                page.id().equals(SUBSCRIBE) ? feedLists() : List.of());
+    }
+
+    private List<LinkGroup> feedLists() {
+        List<LinkGroup> groups = new ArrayList<>();
+        if (feeds.exists(Optional.empty())) {
+            groups.add(new LinkGroup(
+                    heading("nav.news", Optional.empty()), List.of(feeds.link(Optional.empty()))));
+        }
+        addFeeds(groups, "nav.cities", City.class);
+        addFeeds(groups, "nav.clusters", Cluster.class);
+        return groups;
+    }
+
+    private void addFeeds(List<LinkGroup> groups, String key, Class<? extends Entry> type) {
+        List<Link> links = reader.index().all(type, reader.language()).stream()
+                .map(Entry::id)
+                .filter(id -> feeds.exists(Optional.of(id)))
+                .map(id -> {
+                    Link feed = feeds.link(Optional.of(id));
+                    return Link.of(reader.name(reader.index().entry(id)).text(), feed.url());
+                })
+                .toList();
+        if (!links.isEmpty()) {
+            groups.add(new LinkGroup(heading(key, Optional.empty()), links));
+        }
+    }
+
+    private Link heading(String key, Optional<String> path) {
+        return Link.of(reader.messages().text(key), path.map(reader.context()::url).orElse(null));
+    }
+
+    private SiteMapPage siteMap() {
+        List<LinkGroup> sections = new ArrayList<>();
+        add(sections, ContentType.CITY, City.class);
+        add(sections, ContentType.CLUSTER, Cluster.class);
+        add(sections, ContentType.LAP, ActionPlan.class);
+        add(sections, ContentType.PROJECT, PilotProject.class);
+        add(sections, ContentType.NEWS, NewsItem.class);
+        List<Link> others = new ArrayList<>(reader.links(staticPages()));
+        if (!reader.index().organisations().isEmpty()) {
+            others.add(heading("nav.organisations", Optional.of(Addresses.organisations(reader.language()))));
+        }
+        if (!reader.index().terms().isEmpty()) {
+            others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
+        }
+        if (!others.isEmpty()) {
+            sections.add(new LinkGroup(heading("nav.footer", Optional.empty()), others));
+        }
+        return new SiteMapPage(reader.message("title.site-map"), sections);
+    }
+
+    private void add(List<LinkGroup> sections, ContentType type, Class<? extends Entry> entries) {
+        List<Link> links = new ArrayList<>();
+        Matrices matrices = new Matrices(pages);
+        if (type == ContentType.PROJECT && matrices.projectUrl() != null) {
+            links.add(Link.of(reader.messages().text("title.matrix.achievement"), matrices.projectUrl()));
+        }
+        if (type == ContentType.CLUSTER && matrices.clusterUrl() != null) {
+            links.add(Link.of(reader.messages().text("title.matrix.clusters"), matrices.clusterUrl()));
+        }
+        links.addAll(reader.links(reader.index().all(entries, reader.language())));
+        if (!links.isEmpty()) {
+            sections.add(new LinkGroup(
+                    heading("nav." + type.folder(), Optional.of(Addresses.index(type, reader.language()))), links));
+        }
+    }
+}
