@@ -73,14 +73,19 @@ final class ProjectFolders {
         return existing == null ? normal : existing.toRealPath().resolve(existing.relativize(normal));
     }
 
-    private void reportSourcesInside(Path output, Location place, List<Path> sources) {
-        boolean holdsProject = project.startsWith(output) || home.startsWith(output);
-        if (holdsProject || sources.stream().anyMatch(source -> source.startsWith(output) || output.startsWith(source))) {
+    private void reportSourcesInside(Path output, Location place, List<Path> sources) throws IOException {
+        if (overlaps(output, sources) || (Files.exists(output) && overlaps(output.toRealPath(), sources))) {
             settings.mistake(
                     place,
                     "the output folder " + output + " holds sources or lies among them",
                     "name a folder of its own; everything in it is replaced");
         }
+    }
+
+    private boolean overlaps(Path output, List<Path> sources) {
+        return project.startsWith(output)
+                || home.startsWith(output)
+                || sources.stream().anyMatch(source -> source.startsWith(output) || output.startsWith(source));
     }
 
     static String slashes(Path path) {
