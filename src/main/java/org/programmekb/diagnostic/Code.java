@@ -62,6 +62,7 @@ public enum Code {
     HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),
     // Output
     OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),
+    OUTPUT_PATH_INVALID(ERROR, "rename the source or the alias; names may not hold backslashes or control characters"),
     ALIAS_INVALID(ERROR, "write a path below the language, for instance news/old-name"),
     TEMPLATE_FAILED(ERROR, "correct the template at the place that the message names"),
     TEMPLATE_MISSING(ERROR, "add the template to the templates folder or remove it there to use the default"),

@@ -1,0 +1,28 @@
+package org.programmekb.config;
+
+import java.util.Comparator;
+import org.programmekb.diagnostic.Location;
+
+/**
+ * Something that is wrong with the configuration, so that no build can start.
+ *
+ * @param location a line of {@code jbake.properties}, or the option or variable that is wrong
+ * @param message one sentence fragment without a full stop, naming the value that is wrong
+ * @param hint what to do about it
+ */
+public record ConfigurationMistake(Location location, String message, String hint)
+        implements Comparable<ConfigurationMistake> {
+    private static final Comparator<ConfigurationMistake> ORDER =
+            Comparator.comparing(ConfigurationMistake::location).thenComparing(ConfigurationMistake::message);
+
+    @Override
+    public int compareTo(ConfigurationMistake other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The line that a reader sees, in the form of a diagnostic. */
+    @Override
+    public String toString() {
+        return location + ": error[configuration]: " + message + " (hint: " + hint + ")";
+    }
+}

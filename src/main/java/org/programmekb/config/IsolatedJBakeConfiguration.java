@@ -1,0 +1,45 @@
+package org.programmekb.config;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.Configuration;
+import org.apache.commons.configuration2.SystemConfiguration;
+import org.apache.commons.configuration2.interpol.ConfigurationInterpolator;
+import org.jbake.app.configuration.ConfigUtil;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+
+/** JBake's configuration without what it takes from the machine, so that a build depends on the project alone. */
+final class IsolatedJBakeConfiguration {
+    private IsolatedJBakeConfiguration() {}
+
+    /** Reads the file as JBake does; {@code project} is the folder that JBake's folder names are relative to. */
+    static DefaultJBakeConfiguration read(Path project, Path file) {
+        DefaultJBakeConfiguration jbake =
+                (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(project.toFile(), file.toFile());
+        CompositeConfiguration parts = jbake.getCompositeConfiguration();
+        for (int i = parts.getNumberOfConfigurations() - 1; i >= 0; i--) {
+            Configuration part = parts.getConfiguration(i);
+            if (part instanceof SystemConfiguration) {
+                parts.removeConfiguration(part);
+            }
+        }
+        isolate(parts);
+        return jbake;
+    }
+
+    /** Variables name other keys only: the library's prefixes read the environment and files and run scripts. */
+    private static void isolate(CompositeConfiguration parts) {
+        ConfigurationInterpolator interpolator = new ConfigurationInterpolator();
+        interpolator.addDefaultLookup(parts::getProperty);
+        parts.setInterpolator(interpolator);
+    }
+
+    /** Replaces {@code ${key}} by the value of that key, which the library would have cut at commas. */
+    static UnaryOperator<String> interpolation(PropertiesSource source, DefaultJBakeConfiguration jbake) {
+        ConfigurationInterpolator interpolator = new ConfigurationInterpolator();
+        interpolator.addDefaultLookup(key ->
+                source.entry(key).<Object>map(PropertiesSource.Entry::value).orElseGet(() -> jbake.get(key)));
+        return text -> text.contains("${") ? String.valueOf(interpolator.interpolate(text)) : text;
+    }
+}

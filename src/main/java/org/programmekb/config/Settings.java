@@ -1,0 +1,109 @@
+package org.programmekb.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.programmekb.diagnostic.Location;
+
+/** The entries of one {@code jbake.properties}, with the mistakes found in them so far. */
+final class Settings {
+    private static final String CHECKED = "site.";
+
+    private final PropertiesSource source;
+    private final UnaryOperator<String> interpolation;
+    private final List<ConfigurationMistake> mistakes = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    Settings(PropertiesSource source, UnaryOperator<String> interpolation) {
+        this.source = source;
+        this.interpolation = interpolation;
+        mistakes.addAll(source.mistakes());
+        source.entries().forEach(this::add);
+    }
+
+    private void add(PropertiesSource.Entry entry) {
+        boolean ours = entry.key().startsWith(CHECKED) || entry.key().startsWith("check.");
+        if (values.containsKey(entry.key())) {
+            if (ours) {
+                mistake(
+                        new Location(source.path(), entry.line(), 0),
+                        "the key " + entry.key() + " is already set in line " + line(entry.key()),
+                        "keep one of the two lines");
+            }
+            return;
+        }
+        String value = interpolation.apply(entry.value());
+        values.put(entry.key(), value);
+        if (ours && value.contains("${")) {
+            mistake(entry.key(), "the value of " + entry.key() + " uses ${...} for a key that is not set", "set the key or write the value itself");
+        }
+    }
+
+    /** The value of a key; an empty value counts as absent. */
+    Optional<String> text(String key) {
+        known.add(key);
+        return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
+    }
+
+    /** Values separated by commas, without empty ones. */
+    List<String> list(String key) {
+        return text(key).stream()
+                .flatMap(value -> List.of(value.split(",")).stream())
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /** The keys that start so, in the order written. */
+    List<String> keys(String prefix) {
+        return values.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    /** The texts in {@code key.<language>}, and the one for all other languages in {@code key} itself. */
+    LocalizedText localized(String key, List<Language> languages) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        text(key).ifPresent(text -> texts.put("", text));
+        for (Language language : languages) {
+            text(key + "." + language.code()).ifPresent(text -> texts.put(language.code(), text));
+        }
+        return new LocalizedText(texts);
+    }
+
+    /** Reports keys of ours that nothing has asked for. */
+    void reportUnknown(Collection<String> ignoredPrefixes) {
+        for (String key : keys(CHECKED)) {
+            if (!known.contains(key) && ignoredPrefixes.stream().noneMatch(key::startsWith)) {
+                mistake(key, "the key " + key + " is unknown", NearestName.hint(key, known, "remove the line"));
+            }
+        }
+    }
+
+    /** The line where the key is set, or the file as a whole. */
+    Location location(String key) {
+        return new Location(source.path(), line(key), 0);
+    }
+
+    void mistake(String key, String message, String hint) {
+        mistake(location(key), message, hint);
+    }
+
+    void mistake(Location location, String message, String hint) {
+        mistakes.add(new ConfigurationMistake(location, message, hint));
+    }
+
+    private int line(String key) {
+        return source.entry(key).map(PropertiesSource.Entry::line).orElse(0);
+    }
+
+    List<ConfigurationMistake> mistakes() {
+        return List.copyOf(new TreeSet<>(mistakes));
+    }
+}

@@ -1,0 +1,122 @@
+package org.programmekb.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.programmekb.diagnostic.Location;
+
+/** Reads a project's configuration once and finds all that is wrong in it. */
+public final class SiteConfigLoader {
+    private static final String FILE = "jbake.properties";
+    private static final String EPOCH = "SOURCE_DATE_EPOCH";
+    private static final List<String> BY_LANGUAGE =
+            List.of("site.title.", "site.description.", "site.notice.", "site.group.", "site.language.");
+
+    private final Invocation invocation;
+
+    private SiteConfigLoader(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /**
+     * Loads the configuration.
+     *
+     * @throws IOException if a file that exists cannot be read
+     */
+    public static LoadedConfig load(Invocation invocation) throws IOException {
+        return new SiteConfigLoader(invocation).load();
+    }
+
+    private LoadedConfig load() throws IOException {
+        Path home = invocation.home().toRealPath();
+        Path named = invocation.project().orElse(home).toAbsolutePath().normalize();
+        if (!Files.isDirectory(named)) {
+            return invalid("--source", "the folder " + named + " does not exist", "name the folder of a project");
+        }
+        Path project = named.toRealPath();
+        if (Files.exists(project.resolve("custom.properties"))) {
+            return invalid("custom.properties", "this old name of JBake's configuration is not read", "rename it to " + FILE);
+        }
+        Path file = Files.exists(project.resolve(FILE)) ? project.resolve(FILE) : home.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return invalid(FILE, "the file does not exist", "write site.host, site.languages and site.title.<language>");
+        }
+        PropertiesSource source =
+                PropertiesSource.read(file, ProjectFolders.slashes(project.relativize(file)));
+        if (!source.mistakes().isEmpty()) {
+            return new LoadedConfig.Invalid(source.mistakes());
+        }
+        DefaultJBakeConfiguration jbake = IsolatedJBakeConfiguration.read(project, file);
+        Settings settings = new Settings(source, IsolatedJBakeConfiguration.interpolation(source, jbake));
+        return load(new ProjectFolders(home, project, jbake, settings), jbake, settings);
+    }
+
+    private static LoadedConfig invalid(String place, String message, String hint) {
+        return new LoadedConfig.Invalid(List.of(new ConfigurationMistake(Location.of(place), message, hint)));
+    }
+
+    private LoadedConfig load(ProjectFolders projectFolders, DefaultJBakeConfiguration jbake, Settings settings)
+            throws IOException {
+        SiteConfig.Folders folders = projectFolders.resolve(invocation.output());
+        LanguageSettings languageSettings = new LanguageSettings(settings);
+        List<Language> languages = languageSettings.read();
+        Optional<Language> defaultLanguage = languageSettings.defaultOf(languages);
+        SiteSettings site = new SiteSettings(settings, languages);
+        Optional<URI> siteUrl = site.siteUrl(invocation.baseUrl());
+        Instant now = now(settings);
+        SiteConfig config = new SiteConfig(
+                folders,
+                siteUrl.orElse(URI.create("http://localhost/")),
+                languages,
+                defaultLanguage.orElse(new Language("", "", "", false)),
+                site.timeZone(),
+                now,
+                site.title(),
+                site.optional("site.description"),
+                site.optional("site.notice"),
+                site.groups(),
+                site.address("site.edit.url", true, "path"),
+                site.address("site.discussion.url", false, "title", "url"),
+                site.pageSize(),
+                site.severities(),
+                invocation.drafts(),
+                SiteConfig.Limits.DEFAULT);
+        settings.reportUnknown(languages.isEmpty() ? BY_LANGUAGE : List.of());
+        if (!settings.mistakes().isEmpty()) {
+            return new LoadedConfig.Invalid(settings.mistakes());
+        }
+        return new LoadedConfig.Valid(config, adjusted(jbake, config), invocation.cache());
+    }
+
+    /** What the command line and the home project decide holds for JBake's extensions too. */
+    private static DefaultJBakeConfiguration adjusted(DefaultJBakeConfiguration jbake, SiteConfig config) {
+        String url = config.siteUrl().toString();
+        jbake.setSiteHost(url.substring(0, url.length() - 1));
+        jbake.setDestinationFolder(config.folders().output().toFile());
+        config.folders().templates().stream().findFirst().map(Path::toFile).ifPresent(jbake::setTemplateFolder);
+        config.folders().assets().stream().findFirst().map(Path::toFile).ifPresent(jbake::setAssetFolder);
+        return jbake;
+    }
+
+    private Instant now(Settings settings) {
+        String seconds = invocation.environment().getOrDefault(EPOCH, "").strip();
+        if (seconds.isEmpty()) {
+            return invocation.clock().instant();
+        }
+        // Eleven digits reach the year 5138; years beyond 9999 have no place in feeds and sitemaps.
+        if (!seconds.matches("[0-9]{1,11}")) {
+            settings.mistake(
+                    Location.of(EPOCH),
+                    "`" + seconds + "` is not a number of seconds",
+                    "write the seconds since 1970-01-01T00:00:00Z as a whole number");
+            return Instant.EPOCH;
+        }
+        return Instant.ofEpochSecond(Long.parseLong(seconds));
+    }
+}

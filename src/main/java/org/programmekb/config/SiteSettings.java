@@ -1,0 +1,200 @@
+package org.programmekb.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Severity;
+
+/** Reads the {@code site.*} and {@code check.*} keys other than those of the languages. */
+final class SiteSettings {
+    private static final Map<String, Map<String, String>> GROUP_NAMES = Map.of(
+            "eu", Map.of("en", "European cities", "zh", "欧洲城市"),
+            "cn", Map.of("en", "Chinese cities", "zh", "中国城市"));
+    private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Settings settings;
+    private final List<Language> languages;
+
+    SiteSettings(Settings settings, List<Language> languages) {
+        this.settings = settings;
+        this.languages = languages;
+    }
+
+    /** The address from the command line, else {@code site.host}, with a trailing slash. */
+    Optional<URI> siteUrl(Optional<String> baseUrl) {
+        Optional<String> host = settings.text("site.host");
+        if (baseUrl.isPresent()) {
+            return siteUrl(baseUrl.get(), Location.of("--base-url"));
+        }
+        if (host.isEmpty()) {
+            settings.mistake("site.host", "site.host is missing", "write for instance site.host=https://example.org/programme");
+            return Optional.empty();
+        }
+        return siteUrl(host.get(), settings.location("site.host"));
+    }
+
+    private Optional<URI> siteUrl(String written, Location location) {
+        Optional<URI> url = webAddress(written)
+                .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null)
+                .filter(uri -> uri.normalize().equals(uri));
+        if (url.isEmpty()) {
+            settings.mistake(
+                    location,
+                    "`" + written + "` is not the address of a site",
+                    "write https:// or http://, a host and if need be a path, for instance https://example.org/programme");
+        }
+        return url.map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
+    }
+
+    private static Optional<URI> webAddress(String written) {
+        try {
+            URI uri = new URI(written);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    ZoneId timeZone() {
+        String written = settings.text("site.timezone").orElse("UTC");
+        try {
+            return ZoneId.of(written);
+        } catch (DateTimeException e) {
+            settings.mistake(
+                    "site.timezone",
+                    "`" + written + "` is not a time zone",
+                    NearestName.hint(
+                            written,
+                            new TreeSet<>(ZoneId.getAvailableZoneIds()),
+                            "write a name of the time zone database, for instance Asia/Shanghai"));
+            return ZoneOffset.UTC;
+        }
+    }
+
+    LocalizedText title() {
+        return required("site.title", settings.localized("site.title", languages));
+    }
+
+    LocalizedText optional(String key) {
+        return settings.localized(key, languages);
+    }
+
+    private LocalizedText required(String key, LocalizedText text) {
+        for (Language language : languages) {
+            if (text.in(language).isEmpty()) {
+                String own = key + "." + language.code();
+                settings.mistake(own, own + " is missing", "add the line " + own + "=...");
+            }
+        }
+        return text;
+    }
+
+    List<CityGroup> groups() {
+        List<String> ids = settings.list("site.groups");
+        List<CityGroup> groups = new ArrayList<>();
+        for (String id : ids.isEmpty() ? List.of("eu", "cn") : ids) {
+            if (!GROUP_ID.matcher(id).matches()) {
+                settings.mistake(
+                        "site.groups",
+                        "`" + id + "` in site.groups is not an id",
+                        "use lower-case letters a-z, digits and single hyphens");
+            } else if (groups.stream().anyMatch(group -> group.id().equals(id))) {
+                settings.mistake("site.groups", "site.groups names " + id + " twice", "name each group once");
+            } else {
+                groups.add(new CityGroup(id, groupName(id)));
+            }
+        }
+        return groups;
+    }
+
+    private LocalizedText groupName(String id) {
+        String key = "site.group." + id;
+        LocalizedText configured = settings.localized(key, languages);
+        if (configured.isUniversal()) {
+            return configured;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Language language : languages) {
+            String builtIn = GROUP_NAMES.getOrDefault(id, Map.of()).get(language.code());
+            configured.in(language)
+                    .or(() -> Optional.ofNullable(builtIn))
+                    .ifPresent(name -> names.put(language.code(), name));
+        }
+        return required(key, new LocalizedText(names));
+    }
+
+    /** An address with placeholders, of which the first listed must occur if {@code required} says so. */
+    Optional<String> address(String key, boolean required, String... placeholders) {
+        Optional<String> address = settings.text(key);
+        address.ifPresent(written -> {
+            if (webAddress(PLACEHOLDER.matcher(written).replaceAll("x")).isEmpty()) {
+                settings.mistake(key, "`" + written + "` is not an address", "write an address that starts with https:// or http://");
+            }
+            List<String> allowed = Arrays.asList(placeholders);
+            Matcher matcher = PLACEHOLDER.matcher(written);
+            while (matcher.find()) {
+                if (!allowed.contains(matcher.group(1))) {
+                    settings.mistake(key, "the placeholder " + matcher.group() + " in " + key + " is unknown", "use " + listed(allowed));
+                }
+            }
+            if (required && !written.contains("{" + allowed.get(0) + "}")) {
+                settings.mistake(key, key + " lacks the placeholder {" + allowed.get(0) + "}", "put {" + allowed.get(0) + "} where it belongs in the address");
+            }
+        });
+        return address;
+    }
+
+    private static String listed(List<String> placeholders) {
+        return "{" + String.join("}, {", placeholders) + "}";
+    }
+
+    int pageSize() {
+        String written = settings.text("site.page.size").orElse("20");
+        if (written.matches("[0-9]{1,4}")) {
+            int size = Integer.parseInt(written);
+            if (size >= 1 && size <= LARGEST_PAGE) {
+                return size;
+            }
+        }
+        settings.mistake("site.page.size", "`" + written + "` is not a number of entries", "write a whole number from 1 to " + LARGEST_PAGE);
+        return 1;
+    }
+
+    Map<Code, Severity> severities() {
+        Map<Code, Severity> severities = new EnumMap<>(Code.class);
+        List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
+        for (String key : settings.keys("check.")) {
+            String id = key.substring("check.".length());
+            Optional<Code> code = Code.byId(id);
+            if (code.isEmpty()) {
+                settings.mistake(key, "there is no check " + id, NearestName.hint(id, ids, "see the catalogue of checks"));
+            }
+            String word = settings.text(key).orElse("");
+            Optional<Severity> severity = Arrays.stream(Severity.values())
+                    .filter(candidate -> candidate.word().equals(word))
+                    .findFirst();
+            if (severity.isEmpty()) {
+                settings.mistake(key, "`" + word + "` is not a severity", "write error, warning or off");
+            }
+            code.ifPresent(known -> severity.ifPresent(value -> severities.put(known, value)));
+        }
+        return severities;
+    }
+}

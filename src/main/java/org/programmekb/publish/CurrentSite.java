@@ -1,0 +1,172 @@
+package org.programmekb.publish;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * What the output path leads to. Where the platform has symbolic links it is a link to a generation, replaced by one
+ * atomic rename. Elsewhere it is a folder: two renames replace it, and a journal lets the next build finish a swap that
+ * was cut short between them.
+ */
+final class CurrentSite {
+    /** How a platform lets one site take the place of another. */
+    enum Swap {
+        LINK,
+        FOLDER
+    }
+
+    /** Stands in an output that is a folder, to tell it from folders of others. */
+    static final String MARK = ".kb-output";
+
+    private static final String LINK = "next-link";
+    private static final String JOURNAL = "swap-journal";
+
+    private final OutputFolder output;
+
+    CurrentSite(OutputFolder output) {
+        this.output = output;
+    }
+
+    /** What this platform can do, found out by doing it. */
+    static Swap swapOf(Path folder) throws IOException {
+        Path first = folder.resolve("probe-1");
+        Path second = folder.resolve("probe-2");
+        try {
+            Files.deleteIfExists(first);
+            Files.deleteIfExists(second);
+            Files.createSymbolicLink(first, Path.of("."));
+            Files.createSymbolicLink(second, Path.of("."));
+            Files.move(second, first, StandardCopyOption.ATOMIC_MOVE);
+            return Swap.LINK;
+        } catch (UnsupportedOperationException | IOException e) {
+            return Swap.FOLDER;
+        } finally {
+            Files.deleteIfExists(first);
+            Files.deleteIfExists(second);
+        }
+    }
+
+    /** Refuses an output that this program did not make. */
+    void refuseForeign() throws IOException {
+        Path path = output.path();
+        if (Files.isSymbolicLink(path)) {
+            if (linked().isEmpty()) {
+                throw new OutputRefusedException(path + ": this is a link to " + Files.readSymbolicLink(path)
+                        + " that this program did not make; remove it, or name the folder itself with -o");
+            }
+        } else if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
+            Optional<Path> content = firstEntry(path);
+            if (content.isPresent() && !isMarked()) {
+                throw new OutputRefusedException(path + ": this folder holds files that this program did not make, "
+                        + "for instance " + content.get().getFileName()
+                        + "; move them away, or choose another folder with -o");
+            }
+        } else if (Files.exists(path, NOFOLLOW_LINKS)) {
+            throw new OutputRefusedException(path + ": this is a file; choose another output folder with -o");
+        }
+    }
+
+    /** The folder that holds the current site, if there is one. */
+    Optional<Path> folder() throws IOException {
+        if (Files.isSymbolicLink(output.path())) {
+            return linked().filter(Files::isDirectory);
+        }
+        return isMarked() ? Optional.of(output.path()) : Optional.empty();
+    }
+
+    /** Finishes a swap that was cut short while there was no output. */
+    void recover(Swap swap) throws IOException {
+        Path journal = output.generations().resolve(JOURNAL);
+        if (!Files.exists(journal)) {
+            return;
+        }
+        Path staged = output.generations().resolve(Files.readString(journal).strip());
+        if (!Files.exists(output.path(), NOFOLLOW_LINKS) && Generations.isGeneration(staged)) {
+            put(staged, swap);
+        }
+        Files.delete(journal);
+    }
+
+    /** Makes a staged generation current; what was current before is at {@code aside} if it was a folder. */
+    void replace(Path staged, Path aside, Swap swap) throws IOException {
+        Path path = output.path();
+        boolean isFolder = Files.isDirectory(path, NOFOLLOW_LINKS);
+        if (isFolder && firstEntry(path).isEmpty()) {
+            Files.delete(path);
+            isFolder = false;
+        }
+        if (swap == Swap.LINK && !isFolder) {
+            put(staged, swap);
+            return;
+        }
+        Path journal = output.generations().resolve(JOURNAL);
+        if (swap == Swap.FOLDER) {
+            Files.writeString(staged.resolve(MARK), "This folder is replaced whole at each build.\n");
+        }
+        Files.writeString(journal, String.valueOf(staged.getFileName()));
+        if (isFolder) {
+            Files.move(path, aside);
+        } else {
+            Files.deleteIfExists(path);
+        }
+        put(staged, swap);
+        Files.delete(journal);
+    }
+
+    private void put(Path staged, Swap swap) throws IOException {
+        if (swap == Swap.FOLDER) {
+            Files.move(staged, output.path());
+            return;
+        }
+        Path link = output.generations().resolve(LINK);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target(staged));
+        Files.move(link, output.path(), StandardCopyOption.ATOMIC_MOVE);
+        force(output.generations());
+        force(output.path().getParent());
+    }
+
+    /** Makes sure that a rename in this folder, or the data of this file, survives a power cut. */
+    static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+            // Some platforms cannot open folders; they order renames themselves.
+        }
+    }
+
+    private Path target(Path staged) {
+        return Path.of(String.valueOf(output.generations().getFileName()), String.valueOf(staged.getFileName()));
+    }
+
+    private Optional<Path> linked() throws IOException {
+        Path target = output.path().resolveSibling(Files.readSymbolicLink(output.path())).normalize();
+        return Optional.of(target)
+                .filter(folder -> output.generations().equals(folder.getParent()))
+                .filter(Generations::isGeneration);
+    }
+
+    private boolean isMarked() {
+        return Files.isDirectory(output.path(), NOFOLLOW_LINKS)
+                && Files.isRegularFile(output.path().resolve(MARK), NOFOLLOW_LINKS);
+    }
+
+    private static Optional<Path> firstEntry(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            Iterator<Path> iterator = entries.iterator();
+            return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+        }
+    }
+}

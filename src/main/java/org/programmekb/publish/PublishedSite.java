@@ -1,0 +1,19 @@
+package org.programmekb.publish;
+
+import java.nio.file.Path;
+
+/**
+ * The site that is current after a build.
+ *
+ * @param output the folder that readers of the site open
+ * @param files number of its files
+ * @param written how many of them differ from the site before, or are new
+ * @param unchanged how many have the bytes that they had before
+ * @param removed how many files of the site before are gone
+ */
+public record PublishedSite(Path output, int files, int written, int unchanged, int removed) {
+    /** Whether the output was left as it was. */
+    public boolean isUntouched() {
+        return written == 0 && removed == 0;
+    }
+}

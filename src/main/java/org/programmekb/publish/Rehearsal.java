@@ -1,0 +1,58 @@
+package org.programmekb.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** Takes the files of a site for the sake of what there is to report, and keeps none of them. */
+public final class Rehearsal implements SiteWriter {
+    private static final OutputClaims.Files NOWHERE = new OutputClaims.Files() {
+        @Override
+        public void put(String path) {}
+
+        @Override
+        public void erase(String path) {}
+    };
+
+    private final OutputClaims claims = new OutputClaims();
+    private @Nullable Path workFolder;
+
+    @Override
+    public void write(String path, byte[] bytes, Location source) throws IOException {
+        claims.claim(path, source, NOWHERE);
+    }
+
+    @Override
+    public void copy(String path, Path file, Location source) throws IOException {
+        claims.claim(path, source, NOWHERE);
+    }
+
+    @Override
+    public boolean has(String path) {
+        return claims.contains(path);
+    }
+
+    @Override
+    public synchronized Path workFolder() throws IOException {
+        if (workFolder == null) {
+            workFolder = Files.createTempDirectory("kb-rehearsal");
+        }
+        return workFolder;
+    }
+
+    @Override
+    public void report(Diagnostics diagnostics) {
+        claims.report(diagnostics);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (workFolder != null) {
+            FolderTree.delete(workFolder);
+            workFolder = null;
+        }
+    }
+}

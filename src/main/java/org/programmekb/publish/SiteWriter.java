@@ -1,0 +1,37 @@
+package org.programmekb.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/**
+ * Takes the files of a site from any number of threads. Which files result does not depend on the order of the calls:
+ * where two sources make the same file, the first by place wins; where a file and a folder have the same path, the
+ * folder wins; {@link #report} names every such case.
+ */
+public sealed interface SiteWriter extends AutoCloseable permits Staging, Rehearsal {
+    /**
+     * Adds a file.
+     *
+     * @param path below the root of the site, with {@code /} as separator: {@code en/index.html}
+     * @param source what the file is made from, named when another source makes it too
+     */
+    void write(String path, byte[] bytes, Location source) throws IOException;
+
+    /** Adds a copy of an existing file. */
+    void copy(String path, Path file, Location source) throws IOException;
+
+    /** Whether a file or folder with this path has been added, whatever the case of its letters. */
+    boolean has(String path);
+
+    /** An empty folder for tools that can only write files themselves; it is gone after the build. */
+    Path workFolder() throws IOException;
+
+    /** Reports collisions and unusable paths; complete once all files have been added. */
+    void report(Diagnostics diagnostics);
+
+    /** Forgets all files unless they have been published. */
+    @Override
+    void close() throws IOException;
+}
