@@ -31,6 +31,7 @@ public final class SiteIndex {
     private final RelationGraph relations;
     private final Map<Language, NameOrder> orders = new LinkedHashMap<>();
     private final Map<Language, Map<ContentId, Integer>> ranks = new LinkedHashMap<>();
+    private final Map<Language, Map<ContentType, List<Entry>>> sorted = new LinkedHashMap<>();
     private final Map<ContentType, List<ContentId>> idsByType = new HashMap<>();
     private final Map<ContentId, HeadingIds> headingIds = new HashMap<>();
     private final Map<String, Organisation> organisations = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ public final class SiteIndex {
         for (Language language : config.languages()) {
             orders.put(language, new NameOrder(language));
             ranks.put(language, rank(language));
+            sorted.put(language, sort(language));
         }
     }
 
@@ -68,6 +70,12 @@ public final class SiteIndex {
             }
         });
         return rank;
+    }
+
+    private Map<ContentType, List<Entry>> sort(Language language) {
+        Map<ContentType, List<Entry>> lists = new HashMap<>();
+        idsByType.forEach((type, ids) -> lists.put(type, sorted(ids, Entry.class, language)));
+        return lists;
     }
 
     private Comparator<ContentId> newestFirst() {
@@ -121,12 +129,15 @@ public final class SiteIndex {
     }
 
     /** The published entries of a type in the order of this language; news newest first. */
+    @SuppressWarnings("unchecked") // a type of content has one class, so its list holds nothing else
     public <T extends Entry> List<T> all(Class<T> type, Language language) {
-        return publication.entries().values().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .sorted(byRank(language))
-                .toList();
+        Map<ContentType, List<Entry>> lists = sorted.getOrDefault(language, Map.of());
+        for (List<Entry> list : lists.values()) {
+            if (type.isInstance(list.get(0))) {
+                return (List<T>) list;
+            }
+        }
+        return List.of();
     }
 
     private Comparator<Entry> byRank(Language language) {

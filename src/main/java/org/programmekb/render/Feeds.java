@@ -19,7 +19,15 @@ final class Feeds {
 
     /** The items of the feed of all news, or of a city or cluster, newest first. */
     List<NewsItem> items(Optional<ContentId> owner) {
-        List<NewsItem> news = owner.isEmpty()
+        return news(owner).stream().filter(this::isNative).toList();
+    }
+
+    private boolean isNative(NewsItem item) {
+        return !reader.index().shown(item, reader.language()).isFallback();
+    }
+
+    private List<NewsItem> news(Optional<ContentId> owner) {
+        return owner.isEmpty()
                 ? reader.index().all(NewsItem.class, reader.language())
                 : reader.index()
                         .related(
@@ -27,14 +35,12 @@ final class Feeds {
                                 NewsItem.class,
                                 ContentType.NEWS,
                                 reader.language());
-        return news.stream()
-                .filter(item -> !reader.index().shown(item, reader.language()).isFallback())
-                .toList();
     }
 
     /** Whether there is such a feed: only cities and clusters have their own, and none is empty. */
     boolean exists(Optional<ContentId> owner) {
-        return owner.map(id -> PageFactory.hasNewsList(id.type())).orElse(true) && !items(owner).isEmpty();
+        return owner.map(id -> PageFactory.hasNewsList(id.type())).orElse(true)
+                && news(owner).stream().anyMatch(this::isNative);
     }
 
     /** A link to a feed, named after what it is about. */
