@@ -1,0 +1,49 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.programmekb.SiteGenerator;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.publish.Rehearsal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kb check}: renders everything, publishes nothing, prints every finding. */
+@Command(name = "check", description = "Renders everything without publishing it, and prints all errors and warnings.")
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final ProjectOptions options = new ProjectOptions();
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.empty()));
+        if (loaded instanceof LoadedConfig.Invalid invalid) {
+            console.mistakes(invalid.mistakes());
+            return ExitStatus.USAGE;
+        }
+        LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
+        Diagnostics diagnostics = new Diagnostics(valid.site().severities());
+        try (Rehearsal rehearsal = new Rehearsal()) {
+            SiteGenerator.Summary summary = new SiteGenerator(valid, diagnostics, rehearsal).generate();
+            List<Diagnostic> findings = diagnostics.all();
+            console.findings(findings);
+            console.result("Checked " + Console.count(summary.documents(), "document") + " and "
+                    + Console.count(summary.pages(), "page") + ": "
+                    + Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ", "
+                    + Console.count(diagnostics.of(Severity.WARNING).size(), "warning"));
+            return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
+        }
+    }
+}

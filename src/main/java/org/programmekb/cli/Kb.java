@@ -1,0 +1,72 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import org.programmekb.publish.OutputRefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code kb}: the program. */
+@Command(
+        name = "kb",
+        mixinStandardHelpOptions = true,
+        version = "kb 0.1.0",
+        description = "Bakes a programme's knowledge base in all its languages.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done (there may be warnings)",
+            "1:content or templates have errors; nothing was published",
+            "2:the command line or the configuration is wrong",
+            "3:something could not be read or written"
+        })
+public final class Kb implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs a command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), false);
+        int status = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** Runs a command; the result is its exit status. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Console console = new Console(out, err);
+        return new CommandLine(new Kb())
+                .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int fail(Exception failure, Console console) throws Exception {
+        if (failure instanceof OutputRefusedException) {
+            console.note("kb: " + failure.getMessage());
+            return ExitStatus.USAGE;
+        }
+        if (failure instanceof IOException) {
+            String what = failure instanceof FileSystemException file && file.getReason() == null
+                    ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                    : String.valueOf(failure.getMessage());
+            console.note("kb: could not read or write: " + what);
+            return ExitStatus.INPUT_OUTPUT;
+        }
+        throw failure;
+    }
+}
