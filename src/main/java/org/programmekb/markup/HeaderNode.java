@@ -24,16 +24,33 @@ public sealed interface HeaderNode {
         }
     }
 
-    /** Named values in the order written; a name occurs once. */
-    record Mapping(List<Field> fields, Location location) implements HeaderNode {
+    /**
+     * Named values in the order written; a name occurs once.
+     *
+     * @param extent whether all that was written is here, so that a missing field was really not written
+     */
+    record Mapping(List<Field> fields, Location location, Extent extent) implements HeaderNode {
         public Mapping {
             fields = List.copyOf(fields);
+        }
+
+        /** A mapping that was read as a whole. */
+        public Mapping(List<Field> fields, Location location) {
+            this(fields, location, Extent.WHOLE);
         }
 
         /** The field with this name. */
         public Optional<Field> field(String name) {
             return fields.stream().filter(field -> field.name().equals(name)).findFirst();
         }
+    }
+
+    /** How much of what was written could be read. */
+    enum Extent {
+        /** All of it. */
+        WHOLE,
+        /** Only a part; a diagnostic says why, and no other should complain about fields that are missing. */
+        PARTIAL
     }
 
     /** A named value. */

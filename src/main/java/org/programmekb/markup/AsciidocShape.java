@@ -1,0 +1,224 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Brings what Asciidoctor writes into the common vocabulary. */
+final class AsciidocShape {
+    private static final Pattern PLACE = Pattern.compile(AsciidocMarks.PLACE + "(\\d+)-(\\d+)");
+    /** Classes that Asciidoctor writes by itself and that mean nothing once its wrappers are gone. */
+    private static final Set<String> ENGINE = Set.of(
+            "abstract", "arabic", "bare", "caret", "checklist", "colist", "content", "decimal", "discrete", "dlist", "exampleblock",
+            "fit-content", "float", "frame-all", "frame-ends", "frame-none", "frame-sides", "frame-topbot", "grid-all",
+            "grid-cols", "grid-none", "grid-rows", "hdlist", "hdlist1", "hdlist2", "highlight", "highlightjs", "horizontal", "image",
+            "imageblock", "keyseq", "literal", "literalblock", "listingblock", "loweralpha", "lowergreek", "lowerroman",
+            "menuitem", "menuref", "menuseq", "nowrap", "olist", "openblock", "paragraph", "partintro", "qanda", "qlist",
+            "quoteblock", "sect0", "sectionbody", "sidebarblock", "stem", "stemblock", "stretch", "stripes-all",
+            "stripes-even", "stripes-hover", "stripes-odd", "submenu", "tableblock", "ulist", "unresolved", "upperalpha",
+            "upperroman", "valign-bottom", "valign-middle", "valign-top", "verseblock", "halign-left");
+
+    void apply(Element body) {
+        places(body);
+        AsciidocFootnotes.shape(body);
+        body.select("div[style^=page-break]").remove();
+        sections(body);
+        admonitions(body);
+        images(body);
+        quotes(body);
+        containers(body);
+        lists(body);
+        tables(body);
+        code(body);
+        body.select("div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
+                        + "div.listingblock > div.content, span.image, span.menuseq, span.keyseq")
+                .forEach(AsciidocShape::unwrap);
+        titles(body);
+        body.select("aside, blockquote, div.example").forEach(Blocks::wrapText);
+        for (Element element : body.select("[class]")) {
+            List.copyOf(element.classNames()).stream().filter(ENGINE::contains).forEach(element::removeClass);
+        }
+    }
+
+    private static void places(Element body) {
+        for (Element element : body.select("[class*=kb-]")) {
+            for (String name : List.copyOf(element.classNames())) {
+                Matcher place = PLACE.matcher(name);
+                if (place.matches()) {
+                    element.attr(Places.OFFSET, place.group(1) + ":" + place.group(2)).removeClass(name);
+                }
+            }
+            if (element.hasClass(AsciidocMarks.GENERATED)) {
+                element.removeClass(AsciidocMarks.GENERATED);
+                Element heading = element.normalName().matches("h[1-6]") ? element : element.selectFirst("h1, h2, h3, h4, h5, h6");
+                if (heading != null) {
+                    heading.attr(Headings.GENERATED, "");
+                }
+            }
+        }
+    }
+
+    private static void sections(Element body) {
+        body.select("div.sectionbody, div.sect1, div.sect2, div.sect3, div.sect4, div.sect5, div#preamble")
+                .forEach(section -> {
+                    if (section.id().equals("preamble")) {
+                        section.removeAttr("id");
+                    }
+                    section.removeClass("sectionbody").classNames().stream()
+                            .filter(name -> name.matches("sect\\d"))
+                            .toList()
+                            .forEach(section::removeClass);
+                    unwrap(section);
+                });
+    }
+
+    private static void admonitions(Element body) {
+        for (Element block : body.select("div.admonitionblock")) {
+            Element content = block.selectFirst("> table > tbody > tr > td.content");
+            if (content == null) {
+                continue;
+            }
+            Element title = content.selectFirst("> div.title");
+            Element heading = new Element("p").addClass(Admonitions.TITLE);
+            if (title != null) {
+                title.childNodesCopy().forEach(heading::appendChild);
+                title.remove();
+            }
+            List<Node> nodes = List.copyOf(content.childNodes());
+            String kinds = block.className().replaceFirst("^admonitionblock", "admonition");
+            block.empty().tagName("aside").attr("class", kinds).appendChild(heading);
+            nodes.forEach(block::appendChild);
+        }
+    }
+
+    private static void images(Element body) {
+        for (Element image : body.select("img[src][alt]")) {
+            if (image.attr("alt").equals(generatedAlt(image.attr("src")))) {
+                image.attr("alt", "");
+            }
+        }
+        for (Element block : body.select("div.imageblock")) {
+            Element content = block.selectFirst("> div.content");
+            Element title = block.selectFirst("> div.title");
+            if (content != null) {
+                unwrap(content);
+            }
+            if (title != null) {
+                title.tagName("figcaption").removeClass("title");
+            }
+            block.tagName("figure");
+        }
+    }
+
+    /** Asciidoctor makes up a description from the file name, which describes nothing. */
+    private static String generatedAlt(String source) {
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return (dot < 0 ? name : name.substring(0, dot)).replace('_', ' ').replace('-', ' ');
+    }
+
+    private static void quotes(Element body) {
+        for (Element block : body.select("div.quoteblock, div.verseblock")) {
+            Element attribution = block.selectFirst("> div.attribution");
+            Element verse = block.selectFirst("> pre.content");
+            if (verse != null) {
+                lines(verse.tagName("p").addClass("verse").wrap("<blockquote></blockquote>"));
+            }
+            if (attribution == null) {
+                unwrap(block);
+            } else {
+                block.tagName("figure");
+                attribution.tagName("figcaption");
+                Element title = block.selectFirst("> div.title");
+                if (title != null) {
+                    block.before(title.tagName("p"));
+                }
+            }
+        }
+    }
+
+    /** Keeps the line breaks of a verse. */
+    private static void lines(Element verse) {
+        for (TextNode text : List.copyOf(verse.textNodes())) {
+            String[] lines = text.getWholeText().split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    text.before(new Element("br"));
+                }
+                text.before(new TextNode(lines[i]));
+            }
+            text.remove();
+        }
+    }
+
+    private static void containers(Element body) {
+        body.select("div.exampleblock > div.content, div.sidebarblock > div.content, div.openblock > div.content, "
+                        + "details > div.content")
+                .forEach(AsciidocShape::unwrap);
+        body.select("div.exampleblock").forEach(block -> block.addClass("example"));
+        body.select("div.sidebarblock").forEach(block -> block.tagName("aside").addClass("sidebar"));
+        body.select("div.openblock").forEach(AsciidocShape::unwrap);
+        body.select("summary.title").forEach(summary -> summary.removeClass("title"));
+    }
+
+    private static void lists(Element body) {
+        AsciidocLists.shape(body);
+        body.select("div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist").forEach(AsciidocShape::unwrap);
+    }
+
+    private static void tables(Element body) {
+        body.select("col, colgroup").remove();
+        for (Element table : body.select("table.tableblock")) {
+            table.removeAttr("style");
+            table.select("> caption").forEach(caption -> caption.removeClass("title"));
+            for (Element cell : table.select("> * > tr > td, > * > tr > th")) {
+                for (String side : List.of("center", "right")) {
+                    if (cell.hasClass("halign-" + side)) {
+                        cell.removeClass("halign-" + side).addClass("align-" + side);
+                    }
+                }
+                cell.select("> div.content, > div.literal, > div.verse").forEach(AsciidocShape::unwrap);
+                Element only = cell.firstElementChild();
+                if (cell.childrenSize() == 1 && only != null && only.hasClass("tableblock") && !only.normalName().equals("table")) {
+                    only.unwrap();
+                }
+            }
+        }
+    }
+
+    private static void code(Element body) {
+        body.select("code[data-lang]").forEach(code -> code.removeAttr("data-lang"));
+        for (Element number : body.select("b.conum")) {
+            number.removeClass("conum").addClass("callout");
+        }
+    }
+
+    private static void titles(Element body) {
+        body.select("div.title").forEach(title -> title.tagName("p"));
+    }
+
+    /** Removes a wrapper but keeps its id, place and roles with its first element. */
+    static void unwrap(Element wrapper) {
+        String place = wrapper.attr(Places.OFFSET);
+        for (Element child : wrapper.children()) {
+            if (!place.isEmpty() && !child.hasAttr(Places.OFFSET)) {
+                child.attr(Places.OFFSET, place);
+            }
+        }
+        Element first = wrapper.children().stream()
+                .filter(child -> !child.hasClass("title"))
+                .findFirst()
+                .orElse(null);
+        if (first != null) {
+            if (wrapper.hasAttr("id") && !first.hasAttr("id")) {
+                first.attr("id", wrapper.id());
+            }
+            wrapper.classNames().stream().filter(name -> !ENGINE.contains(name)).forEach(first::addClass);
+        }
+        wrapper.unwrap();
+    }
+}

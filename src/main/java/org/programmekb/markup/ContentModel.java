@@ -1,0 +1,154 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Repairs nesting that HTML forbids but parsers keep, without losing text. */
+final class ContentModel {
+    /** Blocks that hold phrasing content only. */
+    private static final Set<String> LINES =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "caption", "rt");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    void repair(Element parent) {
+        for (Element child : List.copyOf(parent.children())) {
+            repair(child);
+        }
+        switch (parent.normalName()) {
+            case "ul", "ol" -> wrapStrays(parent, Set.of("li"), "li");
+            case "dl" -> repairDefinitions(parent);
+            case "details" -> repairDetails(parent);
+            case "figure" -> repairFigure(parent);
+            case "ruby" -> {
+                if (parent.selectFirst("> rt") == null) {
+                    parent.unwrap();
+                }
+            }
+            case "time" -> {
+                if (!parent.hasAttr("datetime")) {
+                    parent.unwrap();
+                }
+            }
+            case "p" -> {
+                if (parent.childrenSize() == 0 && parent.text().isBlank() && !parent.hasClass(Admonitions.TITLE)) {
+                    parent.remove();
+                }
+            }
+            default -> {
+                // Any flow or phrasing content is fine here.
+            }
+        }
+        if (parent.parent() != null) {
+            repairPosition(parent);
+        }
+    }
+
+    private void repairPosition(Element element) {
+        String name = element.normalName();
+        if (Blocks.PHRASING.contains(name)) {
+            boolean holdsBlock = element.children().stream().anyMatch(child -> !Blocks.PHRASING.contains(child.normalName()));
+            if (holdsBlock || isMisplacedPhrasing(element, name)) {
+                element.unwrap();
+            }
+            return;
+        }
+        if (LINES.contains(name)) {
+            for (Element inner : List.copyOf(element.select("*"))) {
+                if (inner != element && !Blocks.PHRASING.contains(inner.normalName())) {
+                    inner.unwrap();
+                }
+            }
+        }
+        boolean misplaced =
+                switch (name) {
+                    case "li" -> !isChildOf(element, "ul", "ol");
+                    case "dt", "dd" -> !isChildOf(element, "dl");
+                    case "summary" -> !isChildOf(element, "details");
+                    case "figcaption" -> !isChildOf(element, "figure");
+                    case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
+                    default -> HEADINGS.contains(name) && element.closest("th, dt, caption, summary") != null;
+                };
+        if (misplaced) {
+            element.unwrap();
+        }
+    }
+
+    private static boolean isMisplacedPhrasing(Element element, String name) {
+        return switch (name) {
+            case "rt", "rp" -> !isChildOf(element, "ruby");
+            case "a" -> element.hasAttr("href")
+                    && (element.parent() != null && element.parent().closest("a[href]") != null
+                            || element.parents().is("summary"));
+            case "dfn" -> element.parent() != null && element.parent().closest("dfn") != null;
+            default -> false;
+        };
+    }
+
+    private static boolean isChildOf(Element element, String... names) {
+        Element parent = element.parent();
+        return parent != null && List.of(names).contains(parent.normalName());
+    }
+
+    /** Puts children that the parent may not have into an element that it may have. */
+    private static void wrapStrays(Element parent, Set<String> allowed, String wrapper) {
+        Element last = null;
+        for (Node node : List.copyOf(parent.childNodes())) {
+            if (node instanceof Element element && allowed.contains(element.normalName())) {
+                last = null;
+            } else if (!(node instanceof TextNode text && text.isBlank())) {
+                if (last == null) {
+                    last = new Element(wrapper);
+                    node.before(last);
+                }
+                last.appendChild(node);
+            }
+        }
+    }
+
+    /** Every list of definitions starts with a term, and every term has a definition. */
+    private static void repairDefinitions(Element list) {
+        wrapStrays(list, Set.of("dt", "dd"), "dd");
+        Element first = list.firstElementChild();
+        if (first == null || !first.normalName().equals("dt")) {
+            list.children().stream().filter(child -> child.normalName().equals("dd")).forEach(dd -> dd.tagName("div"));
+            if (list.selectFirst("> dt") == null) {
+                list.unwrap();
+                return;
+            }
+            while (list.firstElementChild() != null && !list.firstElementChild().normalName().equals("dt")) {
+                list.before(list.firstElementChild());
+            }
+            list.children().stream().filter(child -> child.normalName().equals("div")).forEach(div -> div.tagName("dd"));
+        }
+        Element last = list.lastElementChild();
+        if (last != null && last.normalName().equals("dt")) {
+            list.appendElement("dd");
+        }
+    }
+
+    private static void repairDetails(Element details) {
+        Element summary = details.selectFirst("> summary");
+        if (summary == null) {
+            details.tagName("div").removeAttr("open");
+        } else {
+            details.prependChild(summary);
+        }
+        for (Element second : details.select("> summary + summary, > :not(summary) ~ summary")) {
+            second.tagName("p");
+        }
+    }
+
+    private static void repairFigure(Element figure) {
+        List<Element> captions = figure.select("> figcaption");
+        for (int i = 0; i < captions.size(); i++) {
+            if (i == 0) {
+                figure.appendChild(captions.get(0));
+            } else {
+                captions.get(i).unwrap();
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Converts the body of one markup language. */
+interface Engine {
+    /** Converts the text behind {@code bodyStart}. */
+    Converted convert(SourceText source, int bodyStart, Diagnostics findings);
+
+    /**
+     * What an engine made of a body.
+     *
+     * @param html not yet sanitised
+     * @param shape brings what this engine writes into the common vocabulary of {@link BodyBuilder}
+     * @param places where its elements were written
+     * @param dependencies paths, relative to the project, of other files on whose presence and content it depends
+     */
+    record Converted(String html, Consumer<Element> shape, Places places, List<String> dependencies) {
+        public Converted {
+            dependencies = List.copyOf(dependencies);
+        }
+    }
+}

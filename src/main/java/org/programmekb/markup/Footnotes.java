@@ -1,0 +1,38 @@
+package org.programmekb.markup;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** The one form of footnotes that both markups share. */
+final class Footnotes {
+    private static final Pattern OWN = Pattern.compile("#fn(?:ref)?-\\d+(?:-\\d+)?");
+
+    private Footnotes() {}
+
+    /** A reference to a note. */
+    static Element reference(String note, String id) {
+        Element sup = new Element("sup").addClass("footnote-ref");
+        sup.appendElement("a").attr("href", "#fn-" + note).attr("id", id).text(note);
+        return sup;
+    }
+
+    /** A link from a note back to one of its references. */
+    static Element back(String reference) {
+        return new Element("a")
+                .addClass("footnote-back")
+                .attr("href", "#" + reference)
+                .text("↩");
+    }
+
+    /** Whether a link connects a note and its reference, both on the same page. */
+    static boolean isOwnLink(Element link) {
+        Element parent = link.parent();
+        boolean within = link.hasClass("footnote-back") || parent != null && parent.hasClass("footnote-ref");
+        return within && OWN.matcher(link.attr("href")).matches();
+    }
+
+    /** Names the back links in the language of the page. */
+    static void label(Element body) {
+        body.select("a.footnote-back").forEach(link -> link.attr("aria-label", Slot.message("footnote.back")));
+    }
+}

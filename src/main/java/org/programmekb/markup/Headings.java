@@ -1,0 +1,97 @@
+package org.programmekb.markup;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Checks the levels of headings, names those without an id and opens the slots of their ids. */
+final class Headings {
+    /** Marks a heading whose id an engine made up. */
+    static final String GENERATED = "data-generated";
+
+    private final Places places;
+    private final Diagnostics findings;
+    private final Set<String> used;
+
+    Headings(Places places, Diagnostics findings, List<String> otherIds) {
+        this.places = places;
+        this.findings = findings;
+        this.used = new HashSet<>(otherIds);
+    }
+
+    List<Heading> shape(Element body) {
+        List<Element> elements = List.copyOf(body.select("h1, h2, h3, h4, h5, h6"));
+        for (Element element : elements) {
+            if (isExplicit(element)) {
+                used.add(element.attr("id"));
+            }
+        }
+        List<Heading> headings = new ArrayList<>();
+        Map<String, String> renamed = new HashMap<>();
+        int above = 1;
+        for (Element element : elements) {
+            String text = element.text().strip();
+            if (text.isEmpty()) {
+                element.unwrap();
+                continue;
+            }
+            int level = level(element, text, above);
+            above = level;
+            boolean explicit = isExplicit(element);
+            String id = explicit ? element.attr("id") : Ids.unique(slug(text), used);
+            used.add(id);
+            if (!explicit && element.hasAttr("id")) {
+                renamed.put("#" + element.attr("id"), "#" + id);
+            }
+            element.removeAttr(GENERATED);
+            element.attr("id", Slot.heading(headings.size()));
+            headings.add(new Heading(level, text, id, explicit, places.of(element)));
+        }
+        body.select("a[href^=#]").forEach(link -> link.attr("href", renamed.getOrDefault(link.attr("href"), link.attr("href"))));
+        return headings;
+    }
+
+    private int level(Element element, String text, int above) {
+        int level = element.normalName().charAt(1) - '0';
+        if (level == 1) {
+            findings.report(
+                    Code.HEADING_LEVEL, places.of(element), "`" + text + "` has level 1, which belongs to the title");
+            element.tagName("h2");
+            return 2;
+        }
+        if (level > above + 1) {
+            findings.report(
+                    Code.HEADING_LEVEL,
+                    places.of(element),
+                    "`" + text + "` has level " + level + " but follows level " + above);
+        }
+        return level;
+    }
+
+    private static boolean isExplicit(Element heading) {
+        return heading.hasAttr("id") && !heading.hasAttr(GENERATED);
+    }
+
+    /** Lower-case ASCII for Latin letters, other letters and digits as they are, hyphens for the rest. */
+    static String slug(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String folded = Normalizer.normalize(plain, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replaceAll("['’]", "");
+        String slug = folded.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
+        return slug.isEmpty() ? "section" : slug;
+    }
+}

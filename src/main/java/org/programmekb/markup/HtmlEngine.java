@@ -1,0 +1,13 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Documents that are written in HTML. */
+final class HtmlEngine implements Engine {
+    @Override
+    public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
+        String html = RawHtml.withOffsets(source.text().substring(bodyStart), 0);
+        return new Converted(html, body -> {}, Places.byOffset(source, bodyStart), List.of());
+    }
+}

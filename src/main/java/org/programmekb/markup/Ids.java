@@ -1,0 +1,52 @@
+package org.programmekb.markup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Makes the ids that authors chose unique within a body. */
+final class Ids {
+    private final Places places;
+    private final Diagnostics findings;
+
+    Ids(Places places, Diagnostics findings) {
+        this.places = places;
+        this.findings = findings;
+    }
+
+    /** Returns the ids of elements that are not headings. */
+    List<String> makeUnique(Element body) {
+        Set<String> used = new LinkedHashSet<>();
+        List<String> ids = new ArrayList<>();
+        for (Element element : body.select("[id]")) {
+            String id = element.attr("id");
+            String unique = unique(id, used);
+            if (!unique.equals(id)) {
+                findings.report(
+                        Code.MARKUP_WARNING,
+                        places.of(element),
+                        "the id `" + id + "` is used twice; here it becomes `" + unique + "`",
+                        "choose another id");
+                element.attr("id", unique);
+            }
+            used.add(unique);
+            if (!element.normalName().matches("h[1-6]")) {
+                ids.add(unique);
+            }
+        }
+        return ids;
+    }
+
+    /** The id itself, or with the smallest number from 2 that makes it unique. */
+    static String unique(String id, Set<String> used) {
+        String unique = id;
+        for (int number = 2; used.contains(unique); number++) {
+            unique = id + "-" + number;
+        }
+        return unique;
+    }
+}

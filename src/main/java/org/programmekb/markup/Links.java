@@ -1,0 +1,26 @@
+package org.programmekb.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Opens a slot for the address of each link of the author. */
+final class Links {
+    private final Places places;
+
+    Links(Places places) {
+        this.places = places;
+    }
+
+    List<Link> shape(Element body) {
+        List<Link> links = new ArrayList<>();
+        for (Element element : body.select("a[href]")) {
+            if (!Footnotes.isOwnLink(element)) {
+                Link link = new Link(element.attr("href"), places.of(element));
+                element.attr("href", Slot.link(links.size()));
+                links.add(link);
+            }
+        }
+        return links;
+    }
+}

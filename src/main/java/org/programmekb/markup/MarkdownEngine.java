@@ -1,0 +1,108 @@
+package org.programmekb.markup;
+
+import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Markdown by one Flexmark parser and renderer, which all threads share. */
+final class MarkdownEngine implements Engine {
+    private final int maxDepth;
+    private final Parser parser;
+    private final HtmlRenderer renderer;
+
+    MarkdownEngine(int maxDepth) {
+        this.maxDepth = maxDepth;
+        DataHolder options = options();
+        this.parser = Parser.builder(options)
+                .customDelimiterProcessor(CjkEmphasis.asterisk())
+                .customDelimiterProcessor(CjkEmphasis.underscore())
+                .build();
+        this.renderer = HtmlRenderer.builder(options)
+                .attributeProviderFactory(new MarkdownOffsets())
+                .nodeRendererFactory(MarkdownRendering::new)
+                .build();
+    }
+
+    private static DataHolder options() {
+        return new MutableDataSet()
+                .set(Parser.EXTENSIONS, List.of(
+                        AdmonitionExtension.create(),
+                        AutolinkExtension.create(),
+                        DefinitionExtension.create(),
+                        FootnoteExtension.create(),
+                        StrikethroughExtension.create(),
+                        TablesExtension.create(),
+                        TaskListExtension.create()))
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(TaskListExtension.ITEM_DONE_MARKER, "")
+                .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "")
+                .set(TaskListExtension.TIGHT_ITEM_CLASS, "task")
+                .set(TaskListExtension.LOOSE_ITEM_CLASS, "task")
+                .set(TaskListExtension.ITEM_DONE_CLASS, "done")
+                .set(TaskListExtension.ITEM_NOT_DONE_CLASS, "open")
+                .set(HtmlRenderer.RENDER_HEADER_ID, false)
+                .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+                .set(HtmlRenderer.SUPPRESSED_LINKS, "")
+                .toImmutable();
+    }
+
+    @Override
+    public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
+        String text = source.text().substring(bodyStart);
+        return new Converted(html(text, source, bodyStart, findings), MarkdownShape::apply, Places.byOffset(source, bodyStart), List.of());
+    }
+
+    /** Flexmark's visitors and renderer recurse, so what is nested too deeply must not reach them. */
+    private String html(String text, SourceText source, int bodyStart, Diagnostics findings) {
+        try {
+            Document document = parser.parse(text);
+            if (!isTooDeep(document)) {
+                return renderer.render(document);
+            }
+        } catch (StackOverflowError tooDeep) {
+            // The parser's own visitors met the nesting before it could be measured.
+        }
+        findings.report(
+                Code.MARKUP_INVALID, source.at(bodyStart), "elements are nested more than " + maxDepth + " deep");
+        return "";
+    }
+
+    private boolean isTooDeep(Document document) {
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                if (depth > maxDepth) {
+                    return true;
+                }
+            } else {
+                while (node != null && node.getNext() == null) {
+                    node = node.getParent();
+                    depth--;
+                }
+                node = node == null ? null : node.getNext();
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Brings what Flexmark writes into the common vocabulary. */
+final class MarkdownShape {
+    private static final Pattern EXPLICIT_ID = Pattern.compile("(.*?)[ \\t]*\\{#([^\\s{}]+)}[ \\t]*", Pattern.DOTALL);
+    private static final Pattern BARE = Pattern.compile(
+            "(?:https?|ftp)://[^/?#\\p{IsHan}\\u3000-\\u303F\\uFF01-\\uFF60\\u2018-\\u201D]+(?:[/?#][^\\u3000-\\u303F\\uFF01-\\uFF60\\u2018-\\u201D]*)?");
+    private static final Pattern FOOTNOTE = Pattern.compile("fn-(\\d+)");
+
+    private MarkdownShape() {}
+
+    static void apply(Element body) {
+        headingIds(body);
+        footnotes(body);
+        alignments(body);
+        autolinks(body);
+        // The icons of Flexmark's admonitions; an author's own drawing has an offset and is reported.
+        body.select("> svg:not([" + Places.OFFSET + "])").remove();
+        body.select("li.task").forEach(task -> task.removeClass("task-list-item"));
+    }
+
+    /** {@code ## Results {#results}}. */
+    private static void headingIds(Element body) {
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            Node last = heading.lastChild();
+            if (last instanceof TextNode text) {
+                Matcher id = EXPLICIT_ID.matcher(text.getWholeText());
+                if (id.matches()) {
+                    text.text(id.group(1));
+                    heading.attr("id", id.group(2));
+                }
+            }
+        }
+    }
+
+    private static void alignments(Element body) {
+        for (Element cell : body.select("th[align], td[align]")) {
+            String side = cell.attr("align");
+            if (side.equals("left") || side.equals("center") || side.equals("right")) {
+                cell.removeAttr("align").addClass("align-" + side);
+            }
+        }
+    }
+
+    /** An address that stands bare in Chinese text ends at its punctuation, and its host at a Chinese letter. */
+    private static void autolinks(Element body) {
+        for (Element link : body.select("a[href]:not(:has(*))")) {
+            String address = link.attr("href");
+            Matcher bare = BARE.matcher(address);
+            if (link.wholeText().equals(address) && bare.lookingAt() && bare.end() < address.length()) {
+                link.after(new TextNode(address.substring(bare.end())));
+                link.attr("href", bare.group()).text(bare.group());
+            }
+        }
+    }
+
+    private static void footnotes(Element body) {
+        Element notes = body.selectFirst("> div.footnotes");
+        if (notes == null || !notes.equals(body.lastElementChild())) {
+            return;
+        }
+        for (Element link : body.select("sup[id^=fnref-] > a.footnote-ref")) {
+            Element sup = link.parent();
+            if (sup != null) {
+                sup.replaceWith(Footnotes.reference(link.text(), sup.id()));
+            }
+        }
+        notes.select("> hr").remove();
+        notes.tagName("section");
+        for (Element note : notes.select("> ol > li")) {
+            if (FOOTNOTE.matcher(note.id()).matches()) {
+                List<Element> backs = List.copyOf(note.select("> a.footnote-backref"));
+                Element last = note.lastElementChild();
+                backs.forEach(Element::remove);
+                Element paragraph = note.select("> p").last();
+                Element target = paragraph == null ? note : paragraph;
+                for (Element back : backs) {
+                    target.appendText(" ").appendChild(Footnotes.back(back.attr("href").substring(1)));
+                }
+                if (last == null) {
+                    note.remove();
+                }
+            }
+        }
+    }
+}

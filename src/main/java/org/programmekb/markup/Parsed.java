@@ -1,0 +1,16 @@
+package org.programmekb.markup;
+
+import java.util.List;
+
+/**
+ * One file, parsed.
+ *
+ * @param header its fields
+ * @param body its prose
+ * @param includes the files that its body was made from besides itself, relative to the project
+ */
+public record Parsed(HeaderNode.Mapping header, Body body, List<String> includes) {
+    public Parsed {
+        includes = List.copyOf(includes);
+    }
+}

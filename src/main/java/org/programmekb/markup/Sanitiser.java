@@ -1,0 +1,155 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Leaves in a body only what {@link AllowedHtml} allows, and reports what it takes away. */
+final class Sanitiser {
+    private static final Pattern SCHEME = Pattern.compile("[^/?#]*:.*", Pattern.DOTALL);
+    private static final Pattern ALLOWED_SCHEME =
+            Pattern.compile("(?:https?|mailto|tel|kb):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final AllowedHtml allowed = new AllowedHtml();
+    private final Places places;
+    private final Diagnostics findings;
+
+    Sanitiser(Places places, Diagnostics findings) {
+        this.places = places;
+        this.findings = findings;
+    }
+
+    void clean(Element parent) {
+        for (Node node : List.copyOf(parent.childNodes())) {
+            if (node instanceof Element element) {
+                cleanElement(element);
+            } else if (node instanceof TextNode text && node.getClass() == TextNode.class) {
+                text.text(withoutControls(text.getWholeText()));
+            } else {
+                node.remove();
+            }
+        }
+    }
+
+    private void cleanElement(Element element) {
+        String name = element.normalName();
+        if (AllowedHtml.isDroppedWithContent(name) || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
+            removed(element, "`<" + shown(name) + ">` was removed with its content");
+            element.remove();
+            return;
+        }
+        clean(element);
+        if (!allowed.isSafeTag(name)) {
+            if (!AllowedHtml.isUnwrappedSilently(name)) {
+                removed(element, "`<" + shown(name) + ">` was removed, its content stays");
+            }
+            element.unwrap();
+            return;
+        }
+        for (Attribute attribute : List.copyOf(element.attributes().asList())) {
+            cleanAttribute(element, attribute);
+        }
+        if (name.equals("a") && element.hasAttr("href")) {
+            cleanLink(element);
+        } else if (name.equals("img")) {
+            cleanImage(element);
+        }
+    }
+
+    private void cleanAttribute(Element element, Attribute attribute) {
+        String key = attribute.getKey();
+        if (key.equals(Places.OFFSET) || key.equals(Headings.GENERATED)) {
+            return;
+        }
+        String tag = element.normalName();
+        if (key.equals("class")) {
+            cleanClasses(element);
+        } else if (!allowed.isSafeAttribute(tag, element, attribute)) {
+            removed(element, "attribute `" + shown(key) + "` of `<" + tag + ">` was removed");
+            element.removeAttr(key);
+        } else if (!AllowedHtml.isValid(key, attribute.getValue())) {
+            String value = shown(attribute.getValue());
+            removed(element, "attribute `" + key + "` of `<" + tag + ">` has the invalid value `" + value + "`");
+            element.removeAttr(key);
+        } else {
+            element.attr(key, withoutControls(attribute.getValue()));
+        }
+    }
+
+    private void cleanClasses(Element element) {
+        for (String name : List.copyOf(element.classNames())) {
+            if (!AllowedHtml.isClass(name)) {
+                removed(element, "class `" + shown(name) + "` of `<" + element.normalName() + ">` was removed");
+                element.removeClass(name);
+            }
+        }
+        if (element.classNames().isEmpty()) {
+            element.removeAttr("class");
+        }
+    }
+
+    private void cleanLink(Element link) {
+        String href = withoutBlanks(link.attr("href"));
+        if (isForbidden(href)) {
+            findings.report(
+                    Code.LINK_SCHEME, places.of(link), "the link `" + shown(href) + "` has a scheme that is not allowed");
+            link.unwrap();
+        } else {
+            link.attr("href", href);
+        }
+    }
+
+    private void cleanImage(Element image) {
+        String source = withoutBlanks(image.attr("src"));
+        if (source.isEmpty() || SCHEME.matcher(source).matches() || isForbidden(source)) {
+            findings.report(
+                    Code.IMAGE_INVALID,
+                    places.of(image),
+                    source.isEmpty()
+                            ? "an image has no address"
+                            : "the image `" + shown(source) + "` is not a file of the project",
+                    "put the image beside the document or in assets and give its path");
+            image.replaceWith(new TextNode(image.attr("alt")));
+        } else {
+            image.attr("src", source);
+        }
+    }
+
+    /** Browsers ignore control characters in schemes, and read backslashes as slashes. */
+    private static boolean isForbidden(String address) {
+        String seen = address.replace('\\', '/');
+        return seen.startsWith("//")
+                || SCHEME.matcher(seen).matches() && !ALLOWED_SCHEME.matcher(seen).matches();
+    }
+
+    private static String withoutBlanks(String address) {
+        String stripped = address.strip();
+        StringBuilder clean = new StringBuilder(stripped.length());
+        stripped.chars().filter(c -> c >= ' ' && SourceText.isText((char) c)).forEach(c -> clean.append((char) c));
+        return clean.toString();
+    }
+
+    private static String withoutControls(String text) {
+        if (text.chars().allMatch(c -> SourceText.isText((char) c))) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.chars().filter(c -> SourceText.isText((char) c)).forEach(c -> clean.append((char) c));
+        return clean.toString();
+    }
+
+    private void removed(Element element, String message) {
+        findings.report(Code.MARKUP_REMOVED, places.of(element), message);
+    }
+
+    private static String shown(String text) {
+        String line = withoutControls(text).replaceAll("\\s+", " ");
+        return line.length() > 80 ? line.substring(0, 80) + "…" : line;
+    }
+}

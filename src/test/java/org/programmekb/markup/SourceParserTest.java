@@ -1,0 +1,48 @@
+package org.programmekb.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.Language;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.DocumentSource;
+import org.programmekb.source.FactSource;
+import org.programmekb.source.GitHistory;
+import org.programmekb.source.SourceTree;
+
+class SourceParserTest {
+    private static final Language ENGLISH = new Language("en", "en", "English", false);
+
+    @Test
+    void parsesDocumentsFactsOrganisationsAndGlossaryInTheOrderOfTheTree(@TempDir Path folder) throws Exception {
+        try (Sources sources = new Sources(folder)) {
+            ContentId nice = new ContentId(ContentType.CITY, "nice");
+            ContentId plan = new ContentId(ContentType.LAP, "haikou-nice");
+            SourceTree tree = new SourceTree(
+                    List.of(
+                            new DocumentSource(nice, ENGLISH, sources.file("content/cities/nice.en.md", "---\ntitle: Nice\n---\n\nBy the *sea*.\n")),
+                            new DocumentSource(plan, ENGLISH, sources.file("content/laps/haikou-nice.en.adoc", "= Haikou and Nice\n\nTwo *ports*.\n"))),
+                    List.of(new FactSource(nice, sources.file("content/cities/nice.yaml", "country: FR\n"))),
+                    java.util.Optional.of(sources.file("content/organisations.yaml", "fpi: {name: Foreign Policy Instruments}\n")),
+                    java.util.Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    GitHistory.NONE);
+
+            ParsedSources parsed = sources.parser().parse(tree);
+
+            assertThat(parsed.documents()).extracting(Document::id).containsExactly(nice, plan);
+            assertThat(parsed.documents()).extracting(document -> document.body().text()).containsExactly("By the sea.", "Two ports.");
+            assertThat(parsed.documents().get(1).header().field("title")).isPresent();
+            assertThat(parsed.facts().get(0).fields().field("country")).isPresent();
+            assertThat(parsed.organisations().field("fpi")).isPresent();
+            assertThat(parsed.glossary().fields()).isEmpty();
+            assertThat(sources.findings()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.programmekb.markup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.source.SourceFile;
+
+/** A small project in a folder, whose files are parsed one by one. */
+final class Sources implements AutoCloseable {
+    /** Limits that are easy to reach in a test. */
+    static final Limits LIMITS = new Limits(200_000, 16, 60, 8, 4_096);
+
+    private final Path root;
+    private final Diagnostics diagnostics = new Diagnostics(Map.of());
+    private final SourceParser parser;
+
+    Sources(Path folder) {
+        this(folder, LIMITS);
+    }
+
+    Sources(Path folder, Limits limits) {
+        try {
+            this.root = folder.toRealPath();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        this.parser = new SourceParser(config(root, limits), diagnostics, List.of());
+    }
+
+    static SiteConfig config(Path root, Limits limits) {
+        Language english = new Language("en", "en", "English", false);
+        LocalizedText none = new LocalizedText(Map.of());
+        SiteConfig.Folders folders = new SiteConfig.Folders(
+                root, root.resolve("content"), List.of(), List.of(), root.resolve("output"), root.resolve(".kb"));
+        return new SiteConfig(
+                folders,
+                URI.create("https://example.org/"),
+                List.of(english),
+                english,
+                ZoneOffset.UTC,
+                Instant.EPOCH,
+                none,
+                none,
+                none,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                20,
+                Map.of(),
+                false,
+                limits);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    SourceParser parser() {
+        return parser;
+    }
+
+    SourceFile file(String path, byte[] content) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+            return new SourceFile(path, file, content.length);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    SourceFile file(String path, String content) {
+        return file(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Parsed parse(String path, byte[] content) {
+        try {
+            SourceFile file = file(path, content);
+            return parser.parse(file, file.extension());
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    Parsed parse(String path, String content) {
+        return parse(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was found so far, as readers see it. */
+    List<String> findings() {
+        return diagnostics.all().stream().map(Diagnostic::toString).toList();
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmekb.markup;
+
+import org.jspecify.annotations.NullMarked;
