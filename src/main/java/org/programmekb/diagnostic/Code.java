@@ -42,6 +42,8 @@ public enum Code {
     DATE_ORDER(ERROR, "the first date must not be later than the second"),
     URL_INVALID(ERROR, "write an absolute address that starts with https:// or http://"),
     FACT_CONFLICT(ERROR, "state the fact once, best in the YAML file beside the documents"),
+    VALUE_DUPLICATE(ERROR, "name it once"),
+    LANGUAGE_UNKNOWN(ERROR, "use the code of a configured language, as in {en: ..., zh: ...}"),
     TEXT_UNTRANSLATED(WARNING, "give the text in every language: {en: ..., zh: ...}"),
     // References
     REFERENCE_UNKNOWN(ERROR, "use the id (file name without language and ending) of an existing document"),

@@ -1,0 +1,35 @@
+package org.programmekb.content;
+
+import java.util.List;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.source.ContentType;
+
+/** The fields of a cluster; a new one is a constant here and a component of {@link Cluster}. */
+final class ClusterSchema implements EntrySchema<Cluster> {
+    private static final Schema.Builder FIELDS = CommonFields.and(ContentType.CLUSTER);
+
+    private static final Field<ProperName> NAME =
+            FIELDS.required("name", Texts.PROPER_NAME, "{en: Silver economy, zh: 银发经济}");
+    private static final Field<List<LocalizedText>> TOPICS =
+            FIELDS.optional("topics", Lists.of(Texts.LOCALIZED), "[{en: Home care, zh: 居家养老}]");
+    private static final Field<List<Integer>> GOALS =
+            FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
+    private static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
+
+    private static final Schema SCHEMA = FIELDS.schema();
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Cluster bind(Core core, Values values, BindingContext context) {
+        return new Cluster(
+                core,
+                values.get(NAME).orElseGet(() -> CitySchema.standIn(core)),
+                values.all(TOPICS),
+                values.all(GOALS),
+                values.get(LEAD));
+    }
+}

@@ -1,0 +1,126 @@
+package org.programmekb.content;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.Document;
+
+/** Makes one entry of everything that was read about it. */
+final class EntryBinder {
+    private final BindingContext context;
+    private final SiteConfig config;
+
+    EntryBinder(BindingContext context) {
+        this.context = context;
+        this.config = context.config();
+    }
+
+    /** The entry; nothing if it has facts but no document that could be read. */
+    <E extends Entry> Optional<E> bind(DocumentGroup group, EntrySchema<E> type) {
+        Schema schema = type.schema();
+        Statements statements = new Statements(schema, context);
+        group.facts().ifPresent(facts -> statements.add(facts.fields(), Optional.empty()));
+        group.documents().forEach(document -> statements.add(document.header(), Optional.of(document.language())));
+        Merge merge = Merge.of(statements, schema, context);
+        if (group.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        CommonFields.checkType(merge.shared(), group.id().type(), context);
+        if (group.completeness() == DocumentGroup.Completeness.WHOLE) {
+            reportMissing(schema, merge.shared(), group.home());
+        }
+        Core core = core(group, merge, schema);
+        reportUntranslated(group, core);
+        return Optional.of(type.bind(core, merge.shared(), context));
+    }
+
+    private void reportMissing(Schema schema, Values values, Location home) {
+        for (Field<?> field : schema.requiredFields()) {
+            if (field.scope() == Field.Scope.SHARED && !values.isStated(field)) {
+                Groups.reportMissing(field, home, "", context);
+            }
+        }
+    }
+
+    private Core core(DocumentGroup group, Merge merge, Schema schema) {
+        Values values = merge.shared();
+        Optional<PartialDate> date = values.get(CommonFields.DATE);
+        if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
+            date = Optional.of(new PartialDate.OfDay(config.today()));
+        }
+        return new Core(
+                group.id(),
+                group.documents().stream()
+                        .map(document -> version(document, merge))
+                        .toList(),
+                date,
+                values.get(CommonFields.EXPIRES),
+                new PictureBinder(context, merge, group).bind(),
+                CommonFields.relations(values));
+    }
+
+    private Version version(Document document, Merge merge) {
+        Values values = merge.in(document.language());
+        if (!values.isStated(CommonFields.TITLE)) {
+            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
+        }
+        checkOrder(values, merge.shared());
+        String slug = document.id().slug();
+        return new Version(
+                document.language(),
+                document,
+                values.get(CommonFields.TITLE).orElse(slug.substring(slug.lastIndexOf('/') + 1)),
+                values.get(CommonFields.SUMMARY),
+                values.get(CommonFields.STATUS).orElse(Version.Status.PUBLISHED),
+                values.get(CommonFields.PUBLISH_ON),
+                values.all(CommonFields.ALIASES),
+                values.all(CommonFields.TAGS));
+    }
+
+    private void checkOrder(Values values, Values shared) {
+        Optional<PartialDate> begin = values.get(CommonFields.PUBLISH_ON);
+        Optional<PartialDate> end = shared.get(CommonFields.EXPIRES);
+        if (begin.isPresent()
+                && end.isPresent()
+                && !begin.get().start(config.timeZone()).isBefore(end.get().end(config.timeZone()))) {
+            context.mistakes()
+                    .report(
+                            Code.DATE_ORDER,
+                            values.at(CommonFields.PUBLISH_ON).orElseThrow(),
+                            "`publish-on` is `" + begin.get().iso() + "`, which is not before `expires` `"
+                                    + end.get().iso() + "` in "
+                                    + shared.at(CommonFields.EXPIRES).orElseThrow());
+        }
+    }
+
+    /** Whether readers would find it in a language in which it does not exist. */
+    private boolean isPublished(Core core, Version version) {
+        return version.status() == Version.Status.PUBLISHED
+                && version.publishOn()
+                        .map(date -> !date.start(config.timeZone()).isAfter(config.now()))
+                        .orElse(true)
+                && core.expires()
+                        .map(date -> date.end(config.timeZone()).isAfter(config.now()))
+                        .orElse(true);
+    }
+
+    private void reportUntranslated(DocumentGroup group, Core core) {
+        String missing = config.languages().stream()
+                .filter(language -> !group.languages().contains(language))
+                .map(Language::code)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            core.versions().stream()
+                    .filter(version -> isPublished(core, version))
+                    .findFirst()
+                    .ifPresent(version -> context.mistakes()
+                            .report(
+                                    Code.TRANSLATION_MISSING,
+                                    version.document().source().location(),
+                                    core.id() + " is missing in " + missing));
+        }
+    }
+}

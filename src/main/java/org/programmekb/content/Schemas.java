@@ -1,0 +1,44 @@
+package org.programmekb.content;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.source.ContentType;
+
+/** The schemas of all types: where to add a type, and what the list of fields in the documentation is made from. */
+final class Schemas {
+    static final EntrySchema<City> CITY = new CitySchema();
+    static final EntrySchema<Cluster> CLUSTER = new ClusterSchema();
+    static final EntrySchema<NewsItem> NEWS = EntrySchema.of(
+            CommonFields.and(ContentType.NEWS).requiring(CommonFields.DATE).schema(), NewsItem::new);
+    static final EntrySchema<ActionPlan> PLAN = new PlanSchema();
+    static final EntrySchema<PilotProject> PROJECT = new ProjectSchema();
+    static final EntrySchema<StaticPage> PAGE =
+            EntrySchema.of(CommonFields.and(ContentType.PAGE).schema(), StaticPage::new);
+
+    private Schemas() {}
+
+    /** All schemas in the order of the documentation. */
+    static List<Schema> all() {
+        return List.of(
+                NEWS.schema(),
+                CITY.schema(),
+                CLUSTER.schema(),
+                PLAN.schema(),
+                PROJECT.schema(),
+                PAGE.schema(),
+                OrganisationSchema.SCHEMA,
+                TermSchema.SCHEMA);
+    }
+
+    /** A hint for a field that this schema does not have: the types that have it, if any. */
+    static String elsewhere(String name, Schema schema) {
+        String others = all().stream()
+                .filter(other -> other.fields().containsKey(name))
+                .map(Schema::word)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? Code.FIELD_UNKNOWN.hint()
+                : "a " + schema.word() + " has no such field; it belongs to: " + others;
+    }
+}

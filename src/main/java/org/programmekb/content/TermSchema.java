@@ -1,0 +1,30 @@
+package org.programmekb.content;
+
+import java.util.List;
+import org.programmekb.config.LocalizedText;
+
+/** The fields of a term; a new one is a constant here and a component of {@link Term}. */
+final class TermSchema {
+    private static final Schema.Builder FIELDS = new Schema.Builder("term");
+
+    private static final Field<LocalizedText> TERM =
+            FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
+    private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
+    private static final Field<LocalizedText> MEANING = FIELDS.optional(
+            "meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
+    private static final Field<List<String>> SEE =
+            FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
+
+    static final Schema SCHEMA = FIELDS.schema();
+
+    private TermSchema() {}
+
+    static Term bind(String id, Values values) {
+        return new Term(
+                id,
+                values.get(TERM).orElse(LocalizedText.ofAll(id)),
+                values.get(SHORT),
+                values.get(MEANING),
+                values.all(SEE));
+    }
+}
