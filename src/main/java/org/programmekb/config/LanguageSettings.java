@@ -58,8 +58,7 @@ final class LanguageSettings {
                     "`" + tag + "` is not a language tag",
                     "write a BCP 47 tag, for instance zh-Hans or pt-BR");
         }
-        Optional<String> name =
-                settings.text(prefix + ".name").or(() -> Optional.ofNullable(NAMES.get(code)));
+        Optional<String> name = settings.text(prefix + ".name").or(() -> Optional.ofNullable(NAMES.get(code)));
         if (name.isEmpty()) {
             settings.mistake(
                     "site.languages",

@@ -43,7 +43,10 @@ final class Settings {
         String value = interpolation.apply(entry.value());
         values.put(entry.key(), value);
         if (ours && value.contains("${")) {
-            mistake(entry.key(), "the value of " + entry.key() + " uses ${...} for a key that is not set", "set the key or write the value itself");
+            mistake(
+                    entry.key(),
+                    "the value of " + entry.key() + " uses ${...} for a key that is not set",
+                    "set the key or write the value itself");
         }
     }
 
