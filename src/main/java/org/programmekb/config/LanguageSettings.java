@@ -105,7 +105,7 @@ final class LanguageSettings {
             settings.mistake(
                     key,
                     "`" + code.get() + "` is not one of the languages " + String.join(", ", codes),
-                    NearestName.hint(code.get(), codes, "name one of them or add the language to site.languages"));
+                    Settings.didYouMean(code.get(), codes, "name one of them or add the language to site.languages"));
         }
         return language;
     }

@@ -83,7 +83,7 @@ final class SiteSettings {
             settings.mistake(
                     "site.timezone",
                     "`" + written + "` is not a time zone",
-                    NearestName.hint(
+                    Settings.didYouMean(
                             written,
                             new TreeSet<>(ZoneId.getAvailableZoneIds()),
                             "write a name of the time zone database, for instance Asia/Shanghai"));
@@ -201,7 +201,7 @@ final class SiteSettings {
             Optional<Code> code = Code.byId(id);
             if (code.isEmpty()) {
                 settings.mistake(
-                        key, "there is no check " + id, NearestName.hint(id, ids, "see the catalogue of checks"));
+                        key, "there is no check " + id, Settings.didYouMean(id, ids, "see the catalogue of checks"));
             }
             String word = settings.text(key).orElse("");
             Optional<Severity> severity = Arrays.stream(Severity.values())
