@@ -58,8 +58,7 @@ final class LanguageSettings {
                     "`" + tag + "` is not a language tag",
                     "write a BCP 47 tag, for instance zh-Hans or pt-BR");
         }
-        Optional<String> name =
-                settings.text(prefix + ".name").or(() -> Optional.ofNullable(NAMES.get(code)));
+        Optional<String> name = settings.text(prefix + ".name").or(() -> Optional.ofNullable(NAMES.get(code)));
         if (name.isEmpty()) {
             settings.mistake(
                     "site.languages",
@@ -106,7 +105,7 @@ final class LanguageSettings {
             settings.mistake(
                     key,
                     "`" + code.get() + "` is not one of the languages " + String.join(", ", codes),
-                    NearestName.hint(code.get(), codes, "name one of them or add the language to site.languages"));
+                    Settings.didYouMean(code.get(), codes, "name one of them or add the language to site.languages"));
         }
         return language;
     }

@@ -26,7 +26,8 @@ final class ProjectFolders {
     /** The folders, also if some are wrong, which is then reported. */
     SiteConfig.Folders resolve(Optional<Path> requestedOutput) throws IOException {
         Path content = inProject("content.folder", jbake.getContentFolder().toPath());
-        Path ownTemplates = inProject("template.folder", jbake.getTemplateFolder().toPath());
+        Path ownTemplates =
+                inProject("template.folder", jbake.getTemplateFolder().toPath());
         Path ownAssets = inProject("asset.folder", jbake.getAssetFolder().toPath());
         if (!Files.isDirectory(content)) {
             settings.mistake(
@@ -36,7 +37,8 @@ final class ProjectFolders {
         }
         List<Path> templates = overlay(ownTemplates);
         List<Path> assets = overlay(ownAssets);
-        Path output = realParent(requestedOutput.orElse(jbake.getDestinationFolder().toPath()));
+        Path output =
+                realParent(requestedOutput.orElse(jbake.getDestinationFolder().toPath()));
         reportSourcesInside(
                 output,
                 requestedOutput.isPresent() ? Location.of("--output") : settings.location("destination.folder"),
@@ -44,7 +46,12 @@ final class ProjectFolders {
                         .flatMap(folders -> folders)
                         .toList());
         return new SiteConfig.Folders(
-                project, content, templates, assets, output, project.resolve(".kb").resolve("cache"));
+                project,
+                content,
+                templates,
+                assets,
+                output,
+                project.resolve(".kb").resolve("cache"));
     }
 
     private Path inProject(String key, Path folder) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Suggestion;
 
 /** The entries of one {@code jbake.properties}, with the mistakes found in them so far. */
 final class Settings {
@@ -43,7 +44,10 @@ final class Settings {
         String value = interpolation.apply(entry.value());
         values.put(entry.key(), value);
         if (ours && value.contains("${")) {
-            mistake(entry.key(), "the value of " + entry.key() + " uses ${...} for a key that is not set", "set the key or write the value itself");
+            mistake(
+                    entry.key(),
+                    "the value of " + entry.key() + " uses ${...} for a key that is not set",
+                    "set the key or write the value itself");
         }
     }
 
@@ -81,9 +85,16 @@ final class Settings {
     void reportUnknown(Collection<String> ignoredPrefixes) {
         for (String key : keys(CHECKED)) {
             if (!known.contains(key) && ignoredPrefixes.stream().noneMatch(key::startsWith)) {
-                mistake(key, "the key " + key + " is unknown", NearestName.hint(key, known, "remove the line"));
+                mistake(key, "the key " + key + " is unknown", didYouMean(key, known, "remove the line"));
             }
         }
+    }
+
+    /** The hint for a name that does not exist. */
+    static String didYouMean(String written, Collection<String> known, String fallback) {
+        return Suggestion.closest(written, known)
+                .map(name -> "did you mean " + name + "?")
+                .orElse(fallback);
     }
 
     /** The line where the key is set, or the file as a whole. */

@@ -66,7 +66,9 @@ public record SiteConfig(
 
     /** The language with this code. */
     public Optional<Language> language(String code) {
-        return languages.stream().filter(language -> language.code().equals(code)).findFirst();
+        return languages.stream()
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     /**

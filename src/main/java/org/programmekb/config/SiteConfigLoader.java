@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -41,14 +40,15 @@ public final class SiteConfigLoader {
         }
         Path project = named.toRealPath();
         if (Files.exists(project.resolve("custom.properties"))) {
-            return invalid("custom.properties", "this old name of JBake's configuration is not read", "rename it to " + FILE);
+            return invalid(
+                    "custom.properties", "this old name of JBake's configuration is not read", "rename it to " + FILE);
         }
         Path file = Files.exists(project.resolve(FILE)) ? project.resolve(FILE) : home.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            return invalid(FILE, "the file does not exist", "write site.host, site.languages and site.title.<language>");
+            return invalid(
+                    FILE, "the file does not exist", "write site.host, site.languages and site.title.<language>");
         }
-        PropertiesSource source =
-                PropertiesSource.read(file, ProjectFolders.slashes(project.relativize(file)));
+        PropertiesSource source = PropertiesSource.read(file, ProjectFolders.slashes(project.relativize(file)));
         if (!source.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(source.mistakes());
         }

@@ -43,7 +43,8 @@ final class SiteSettings {
             return siteUrl(baseUrl.get(), Location.of("--base-url"));
         }
         if (host.isEmpty()) {
-            settings.mistake("site.host", "site.host is missing", "write for instance site.host=https://example.org/programme");
+            settings.mistake(
+                    "site.host", "site.host is missing", "write for instance site.host=https://example.org/programme");
             return Optional.empty();
         }
         return siteUrl(host.get(), settings.location("site.host"));
@@ -51,13 +52,15 @@ final class SiteSettings {
 
     private Optional<URI> siteUrl(String written, Location location) {
         Optional<URI> url = webAddress(written)
-                .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null)
+                .filter(uri ->
+                        uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null)
                 .filter(uri -> uri.normalize().equals(uri));
         if (url.isEmpty()) {
             settings.mistake(
                     location,
                     "`" + written + "` is not the address of a site",
-                    "write https:// or http://, a host and if need be a path, for instance https://example.org/programme");
+                    "write https:// or http://, a host and if need be a path, for instance"
+                            + " https://example.org/programme");
         }
         return url.map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
     }
@@ -80,7 +83,7 @@ final class SiteSettings {
             settings.mistake(
                     "site.timezone",
                     "`" + written + "` is not a time zone",
-                    NearestName.hint(
+                    Settings.didYouMean(
                             written,
                             new TreeSet<>(ZoneId.getAvailableZoneIds()),
                             "write a name of the time zone database, for instance Asia/Shanghai"));
@@ -133,7 +136,8 @@ final class SiteSettings {
         Map<String, String> names = new LinkedHashMap<>();
         for (Language language : languages) {
             String builtIn = GROUP_NAMES.getOrDefault(id, Map.of()).get(language.code());
-            configured.in(language)
+            configured
+                    .in(language)
                     .or(() -> Optional.ofNullable(builtIn))
                     .ifPresent(name -> names.put(language.code(), name));
         }
@@ -145,17 +149,26 @@ final class SiteSettings {
         Optional<String> address = settings.text(key);
         address.ifPresent(written -> {
             if (webAddress(PLACEHOLDER.matcher(written).replaceAll("x")).isEmpty()) {
-                settings.mistake(key, "`" + written + "` is not an address", "write an address that starts with https:// or http://");
+                settings.mistake(
+                        key,
+                        "`" + written + "` is not an address",
+                        "write an address that starts with https:// or http://");
             }
             List<String> allowed = Arrays.asList(placeholders);
             Matcher matcher = PLACEHOLDER.matcher(written);
             while (matcher.find()) {
                 if (!allowed.contains(matcher.group(1))) {
-                    settings.mistake(key, "the placeholder " + matcher.group() + " in " + key + " is unknown", "use " + listed(allowed));
+                    settings.mistake(
+                            key,
+                            "the placeholder " + matcher.group() + " in " + key + " is unknown",
+                            "use " + listed(allowed));
                 }
             }
             if (required && !written.contains("{" + allowed.get(0) + "}")) {
-                settings.mistake(key, key + " lacks the placeholder {" + allowed.get(0) + "}", "put {" + allowed.get(0) + "} where it belongs in the address");
+                settings.mistake(
+                        key,
+                        key + " lacks the placeholder {" + allowed.get(0) + "}",
+                        "put {" + allowed.get(0) + "} where it belongs in the address");
             }
         });
         return address;
@@ -173,7 +186,10 @@ final class SiteSettings {
                 return size;
             }
         }
-        settings.mistake("site.page.size", "`" + written + "` is not a number of entries", "write a whole number from 1 to " + LARGEST_PAGE);
+        settings.mistake(
+                "site.page.size",
+                "`" + written + "` is not a number of entries",
+                "write a whole number from 1 to " + LARGEST_PAGE);
         return 1;
     }
 
@@ -184,7 +200,8 @@ final class SiteSettings {
             String id = key.substring("check.".length());
             Optional<Code> code = Code.byId(id);
             if (code.isEmpty()) {
-                settings.mistake(key, "there is no check " + id, NearestName.hint(id, ids, "see the catalogue of checks"));
+                settings.mistake(
+                        key, "there is no check " + id, Settings.didYouMean(id, ids, "see the catalogue of checks"));
             }
             String word = settings.text(key).orElse("");
             Optional<Severity> severity = Arrays.stream(Severity.values())

@@ -22,13 +22,12 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Severity;
 
 class SiteConfigLoaderTest {
-    private static final String MINIMAL =
-            """
-            site.host=https://example.org/programme
-            site.languages=en,zh
-            site.title.en=Cities, together
-            site.title.zh=城市，一起
-            """;
+    private static final String MINIMAL = """
+        site.host=https://example.org/programme
+        site.languages=en,zh
+        site.title.en=Cities, together
+        site.title.zh=城市，一起
+        """;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-02-14T23:30:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -70,28 +69,25 @@ class SiteConfigLoaderTest {
 
     @Test
     void everyKeyIsRead() throws IOException {
-        configure(
-                home,
-                MINIMAL
-                        + """
-                        site.default.language=zh
-                        site.language.en.name=British English
-                        site.language.en.tag=en-GB
-                        site.language.zh.direction=rtl
-                        site.description=One, two, \\
-                            three
-                        site.notice.en=Closed
-                        site.timezone=Asia/Shanghai
-                        site.groups=north, cn
-                        site.group.north=Nord
-                        site.group.cn.en=Partners
-                        site.page.size=5
-                        site.edit.url=https://example.org/edit/{path}?plain=1
-                        site.discussion.url=https://example.org/new?title={title}&body={url}
-                        check.translation-missing=off
-                        check.markup-warning=error
-                        our.own.key=kept for templates
-                        """);
+        configure(home, MINIMAL + """
+            site.default.language=zh
+            site.language.en.name=British English
+            site.language.en.tag=en-GB
+            site.language.zh.direction=rtl
+            site.description=One, two, \\
+                three
+            site.notice.en=Closed
+            site.timezone=Asia/Shanghai
+            site.groups=north, cn
+            site.group.north=Nord
+            site.group.cn.en=Partners
+            site.page.size=5
+            site.edit.url=https://example.org/edit/{path}?plain=1
+            site.discussion.url=https://example.org/new?title={title}&body={url}
+            check.translation-missing=off
+            check.markup-warning=error
+            our.own.key=kept for templates
+            """);
 
         SiteConfig site = valid(invocation()).site();
 
@@ -113,55 +109,77 @@ class SiteConfigLoaderTest {
 
     @Test
     void allMistakesAreFoundInOneRunWithTheirLines() throws IOException {
-        configure(
-                home,
-                """
-                # All wrong.
-                site.hots=https://example.org
-                site.languages=en,zh,EN,en,es
-                site.default.language=zn
-                site.title.en=Cities
-                site.title.fr=Villes
-                site.timezone=Asia/Shangai
-                site.groups=eu,Far East,north
-                site.page.size=0
-                site.edit.url=https://example.org/edit/{file}
-                site.discussion.url=discussions
-                site.language.zh.tag=z
-                site.language.zh.direction=down
-                site.page.size=10
-                site.notice.en=${no.such.key}
-                check.date-invalld=off
-                check.date-order=ignore
-                """);
+        configure(home, """
+            # All wrong.
+            site.hots=https://example.org
+            site.languages=en,zh,EN,en,es
+            site.default.language=zn
+            site.title.en=Cities
+            site.title.fr=Villes
+            site.timezone=Asia/Shangai
+            site.groups=eu,Far East,north
+            site.page.size=0
+            site.edit.url=https://example.org/edit/{file}
+            site.discussion.url=discussions
+            site.language.zh.tag=z
+            site.language.zh.direction=down
+            site.page.size=10
+            site.notice.en=${no.such.key}
+            check.date-invalld=off
+            check.date-order=ignore
+            """);
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: site.group.eu.es is missing (hint: add the line site.group.eu.es=...)",
-                        "jbake.properties: error[configuration]: site.group.north.en is missing (hint: add the line site.group.north.en=...)",
-                        "jbake.properties: error[configuration]: site.group.north.es is missing (hint: add the line site.group.north.es=...)",
-                        "jbake.properties: error[configuration]: site.group.north.zh is missing (hint: add the line site.group.north.zh=...)",
-                        "jbake.properties: error[configuration]: site.host is missing (hint: write for instance site.host=https://example.org/programme)",
-                        "jbake.properties: error[configuration]: site.title.es is missing (hint: add the line site.title.es=...)",
-                        "jbake.properties: error[configuration]: site.title.zh is missing (hint: add the line site.title.zh=...)",
-                        "jbake.properties:2: error[configuration]: the key site.hots is unknown (hint: did you mean site.host?)",
-                        "jbake.properties:3: error[configuration]: `EN` in site.languages is not a language code (hint: use lower-case letters as in BCP 47, for instance en, zh or pt-br)",
-                        "jbake.properties:3: error[configuration]: site.language.es.name is missing (hint: give the language's name in itself, for instance site.language.es.name=Español)",
-                        "jbake.properties:3: error[configuration]: site.languages names en twice (hint: name each language once)",
-                        "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint: did you mean en?)",
-                        "jbake.properties:6: error[configuration]: the key site.title.fr is unknown (hint: did you mean site.title.en?)",
-                        "jbake.properties:7: error[configuration]: `Asia/Shangai` is not a time zone (hint: did you mean Asia/Shanghai?)",
-                        "jbake.properties:8: error[configuration]: `Far East` in site.groups is not an id (hint: use lower-case letters a-z, digits and single hyphens)",
-                        "jbake.properties:9: error[configuration]: `0` is not a number of entries (hint: write a whole number from 1 to 1000)",
-                        "jbake.properties:10: error[configuration]: site.edit.url lacks the placeholder {path} (hint: put {path} where it belongs in the address)",
-                        "jbake.properties:10: error[configuration]: the placeholder {file} in site.edit.url is unknown (hint: use {path})",
-                        "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write an address that starts with https:// or http://)",
-                        "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47 tag, for instance zh-Hans or pt-BR)",
+                        "jbake.properties: error[configuration]: site.group.eu.es is missing (hint: add the line"
+                                + " site.group.eu.es=...)",
+                        "jbake.properties: error[configuration]: site.group.north.en is missing (hint: add the line"
+                                + " site.group.north.en=...)",
+                        "jbake.properties: error[configuration]: site.group.north.es is missing (hint: add the line"
+                                + " site.group.north.es=...)",
+                        "jbake.properties: error[configuration]: site.group.north.zh is missing (hint: add the line"
+                                + " site.group.north.zh=...)",
+                        "jbake.properties: error[configuration]: site.host is missing (hint: write for instance"
+                                + " site.host=https://example.org/programme)",
+                        "jbake.properties: error[configuration]: site.title.es is missing (hint: add the line"
+                                + " site.title.es=...)",
+                        "jbake.properties: error[configuration]: site.title.zh is missing (hint: add the line"
+                                + " site.title.zh=...)",
+                        "jbake.properties:2: error[configuration]: the key site.hots is unknown (hint: did you mean"
+                                + " site.host?)",
+                        "jbake.properties:3: error[configuration]: `EN` in site.languages is not a language code"
+                                + " (hint: use lower-case letters as in BCP 47, for instance en, zh or pt-br)",
+                        "jbake.properties:3: error[configuration]: site.language.es.name is missing (hint: give the"
+                                + " language's name in itself, for instance site.language.es.name=Español)",
+                        "jbake.properties:3: error[configuration]: site.languages names en twice (hint: name each"
+                                + " language once)",
+                        "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint:"
+                                + " did you mean en?)",
+                        "jbake.properties:6: error[configuration]: the key site.title.fr is unknown (hint: did you"
+                                + " mean site.title.en?)",
+                        "jbake.properties:7: error[configuration]: `Asia/Shangai` is not a time zone (hint: did you"
+                                + " mean Asia/Shanghai?)",
+                        "jbake.properties:8: error[configuration]: `Far East` in site.groups is not an id (hint: use"
+                                + " lower-case letters a-z, digits and single hyphens)",
+                        "jbake.properties:9: error[configuration]: `0` is not a number of entries (hint: write a whole"
+                                + " number from 1 to 1000)",
+                        "jbake.properties:10: error[configuration]: site.edit.url lacks the placeholder {path} (hint:"
+                                + " put {path} where it belongs in the address)",
+                        "jbake.properties:10: error[configuration]: the placeholder {file} in site.edit.url is unknown"
+                                + " (hint: use {path})",
+                        "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write an"
+                                + " address that starts with https:// or http://)",
+                        "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47"
+                                + " tag, for instance zh-Hans or pt-BR)",
                         "jbake.properties:13: error[configuration]: `down` is not a direction (hint: write ltr or rtl)",
-                        "jbake.properties:14: error[configuration]: the key site.page.size is already set in line 9 (hint: keep one of the two lines)",
-                        "jbake.properties:15: error[configuration]: the value of site.notice.en uses ${...} for a key that is not set (hint: set the key or write the value itself)",
-                        "jbake.properties:16: error[configuration]: there is no check date-invalld (hint: did you mean date-invalid?)",
-                        "jbake.properties:17: error[configuration]: `ignore` is not a severity (hint: write error, warning or off)");
+                        "jbake.properties:14: error[configuration]: the key site.page.size is already set in line 9"
+                                + " (hint: keep one of the two lines)",
+                        "jbake.properties:15: error[configuration]: the value of site.notice.en uses ${...} for a key"
+                                + " that is not set (hint: set the key or write the value itself)",
+                        "jbake.properties:16: error[configuration]: there is no check date-invalld (hint: did you mean"
+                                + " date-invalid?)",
+                        "jbake.properties:17: error[configuration]: `ignore` is not a severity (hint: write error,"
+                                + " warning or off)");
     }
 
     @Test
@@ -170,8 +188,10 @@ class SiteConfigLoaderTest {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: site.languages names no language (hint: write for instance site.languages=en,zh)",
-                        "jbake.properties:2: error[configuration]: the key site.langauges is unknown (hint: did you mean site.languages?)");
+                        "jbake.properties: error[configuration]: site.languages names no language (hint: write for"
+                                + " instance site.languages=en,zh)",
+                        "jbake.properties:2: error[configuration]: the key site.langauges is unknown (hint: did you"
+                                + " mean site.languages?)");
     }
 
     @Test
@@ -184,8 +204,10 @@ class SiteConfigLoaderTest {
         assertThat(folders.assets()).containsExactly(home.resolve("assets"));
         assertThat(folders.output()).isEqualTo(project.resolve("output"));
         assertThat(folders.cache()).isEqualTo(project.resolve(".kb/cache"));
-        assertThat(config.jbake().getTemplateFolder()).isEqualTo(home.resolve("templates").toFile());
-        assertThat(config.jbake().getContentFolder()).isEqualTo(project.resolve("content").toFile());
+        assertThat(config.jbake().getTemplateFolder())
+                .isEqualTo(home.resolve("templates").toFile());
+        assertThat(config.jbake().getContentFolder())
+                .isEqualTo(project.resolve("content").toFile());
     }
 
     @Test
@@ -205,7 +227,8 @@ class SiteConfigLoaderTest {
 
         assertThat(mistakes(invocation("-s", project.toString())))
                 .containsExactly(
-                        "../../jbake.properties:5: error[configuration]: `many` is not a number of entries (hint: write a whole number from 1 to 1000)");
+                        "../../jbake.properties:5: error[configuration]: `many` is not a number of entries (hint:"
+                                + " write a whole number from 1 to 1000)");
     }
 
     @Test
@@ -235,22 +258,32 @@ class SiteConfigLoaderTest {
 
         assertThat(mistakes(wrong))
                 .containsExactly(
-                        "--base-url: error[configuration]: `ftp://example.org` is not the address of a site (hint: write https:// or http://, a host and if need be a path, for instance https://example.org/programme)",
+                        "--base-url: error[configuration]: `ftp://example.org` is not the address of a site (hint:"
+                                + " write https:// or http://, a host and if need be a path, for instance"
+                                + " https://example.org/programme)",
                         "--output: error[configuration]: the output folder " + home.resolve("content/out")
-                                + " holds sources or lies among them (hint: name a folder of its own; everything in it is replaced)",
-                        "SOURCE_DATE_EPOCH: error[configuration]: `yesterday` is not a number of seconds (hint: write the seconds since 1970-01-01T00:00:00Z as a whole number)");
+                                + " holds sources or lies among them (hint: name a folder of its own; everything in it"
+                                + " is replaced)",
+                        "SOURCE_DATE_EPOCH: error[configuration]: `yesterday` is not a number of seconds (hint: write"
+                                + " the seconds since 1970-01-01T00:00:00Z as a whole number)");
     }
 
     @Test
     void theOutputMustNotHoldTheSourcesEvenThroughALink() throws IOException {
         Path link = Files.createSymbolicLink(temp.resolve("link"), home);
 
-        assertThat(mistakes(invocation("-o", home.toString()))).singleElement().asString().contains("holds sources");
+        assertThat(mistakes(invocation("-o", home.toString())))
+                .singleElement()
+                .asString()
+                .contains("holds sources");
         assertThat(mistakes(invocation("-o", link.resolve("content").toString())))
                 .singleElement()
                 .asString()
                 .contains("holds sources");
-        assertThat(mistakes(invocation("-o", link.toString()))).singleElement().asString().contains("holds sources");
+        assertThat(mistakes(invocation("-o", link.toString())))
+                .singleElement()
+                .asString()
+                .contains("holds sources");
     }
 
     @Test
@@ -282,12 +315,14 @@ class SiteConfigLoaderTest {
         Files.delete(home.resolve("content"));
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "content: error[configuration]: the project has no such folder (hint: put the sources there, or name another project with --source)");
+                        "content: error[configuration]: the project has no such folder (hint: put the sources there,"
+                                + " or name another project with --source)");
 
         Files.delete(home.resolve("jbake.properties"));
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: the file does not exist (hint: write site.host, site.languages and site.title.<language>)");
+                        "jbake.properties: error[configuration]: the file does not exist (hint: write site.host,"
+                                + " site.languages and site.title.<language>)");
     }
 
     @Test
@@ -300,7 +335,8 @@ class SiteConfigLoaderTest {
         configure(home, MINIMAL + "site.notice=\\u12\n");
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties:5: error[configuration]: the line has an escape \\u that is not followed by four hexadecimal digits (hint: write the character itself; the file is UTF-8)");
+                        "jbake.properties:5: error[configuration]: the line has an escape \\u that is not followed by"
+                                + " four hexadecimal digits (hint: write the character itself; the file is UTF-8)");
     }
 
     @Test
@@ -309,7 +345,8 @@ class SiteConfigLoaderTest {
         System.setProperty("site.invented", "from the system");
         System.setProperty("freemarker.timezone", "Asia/Tokyo");
         try {
-            configure(home, MINIMAL + "a=${sys:java.home}\nb=${env:PATH}\nc=${script:javascript:1+1}\nindex.file=${a}\n");
+            configure(
+                    home, MINIMAL + "a=${sys:java.home}\nb=${env:PATH}\nc=${script:javascript:1+1}\nindex.file=${a}\n");
             LoadedConfig.Valid config = valid(invocation());
             JBakeConfiguration jbake = config.jbake();
 
