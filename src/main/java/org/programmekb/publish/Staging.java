@@ -128,9 +128,6 @@ public final class Staging implements SiteWriter {
                 .count();
         PublishedSite site = new PublishedSite(output.path(), files, files - unchanged, unchanged, removed);
         if (before.isEmpty() || !site.isUntouched()) {
-            if (before.isPresent()) {
-                linkUnchanged(before.get());
-            }
             makeCurrent();
         }
         close();
@@ -182,42 +179,47 @@ public final class Staging implements SiteWriter {
         return Outcome.WRITTEN;
     }
 
-    private void linkUnchanged(Path old) throws IOException {
-        List<String> unchanged = outcomes.entrySet().stream()
-                .filter(outcome -> outcome.getValue() == Outcome.UNCHANGED)
+    private void makeCurrent() throws IOException {
+        if (before.isPresent()) {
+            Path old = before.get();
+            each(Outcome.UNCHANGED, path -> link(staged.resolve(path), old.resolve(path)));
+        }
+        // Data first: otherwise a power cut could leave the new link and empty files.
+        each(Outcome.WRITTEN, path -> CurrentSite.force(staged.resolve(path)));
+        CurrentSite.force(staged);
+        current.replace(staged, aside, swap);
+    }
+
+    private void link(Path file, Path old) throws IOException {
+        createFolder(file.getParent());
+        try {
+            Files.createLink(file, old);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        permit(file, FILE);
+    }
+
+    private interface FileAction {
+        void apply(String path) throws IOException;
+    }
+
+    private void each(Outcome outcome, FileAction action) throws IOException {
+        List<String> paths = outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue() == outcome)
                 .map(Map.Entry::getKey)
                 .toList();
         try {
-            unchanged.parallelStream().forEach(path -> link(staged.resolve(path), old.resolve(path)));
+            paths.parallelStream().forEach(path -> {
+                try {
+                    action.apply(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private void link(Path file, Path old) {
-        try {
-            createFolder(file.getParent());
-            try {
-                Files.createLink(file, old);
-            } catch (UnsupportedOperationException | IOException e) {
-                Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            permit(file, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void makeCurrent() throws IOException {
-        for (Map.Entry<String, Outcome> outcome : outcomes.entrySet()) {
-            if (outcome.getValue() == Outcome.WRITTEN) {
-                CurrentSite.force(staged.resolve(outcome.getKey()));
-            }
-        }
-        for (Path folder : folders) {
-            CurrentSite.force(folder);
-        }
-        current.replace(staged, aside, swap);
     }
 
     private void createFolder(Path folder) throws IOException {
