@@ -44,6 +44,7 @@ public final class Kb implements Runnable {
         return new CommandLine(new Kb())
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new NewCommand(console))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console))
