@@ -73,7 +73,9 @@ public enum Code {
     PAGE_ANCHOR_BROKEN(ERROR, "correct the template or the content that makes this link"),
     PAGE_ID_DUPLICATE(ERROR, "ids must be unique within a page"),
     HREFLANG_INVALID(ERROR, "every language version must name all the others and itself"),
-    RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool");
+    RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool"),
+    RENDERING_TOOL_OVERRULED(
+            WARNING, "turn the tool off in jbake.properties (for instance render.index=false) or let it write elsewhere");
 
     private final Severity severity;
     private final String hint;

@@ -1,0 +1,99 @@
+package org.programmekb.jbake;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.SiteConfig;
+
+/** JBake's configuration during one bake: files go to a work folder, and templates learn nothing about the machine. */
+final class BakeConfiguration extends DefaultJBakeConfiguration {
+    private static final String DEFAULT_STATUS = "default.status";
+    private static final String DEFAULT_TYPE = "default.type";
+
+    private final List<Path> templateFolders;
+    private final ZoneId zone;
+    private @Nullable Map<String, Object> templateVariables;
+
+    private BakeConfiguration(File project, CompositeConfiguration settings, List<Path> templateFolders, ZoneId zone) {
+        super(project, settings);
+        this.templateFolders = List.copyOf(templateFolders);
+        this.zone = zone;
+    }
+
+    /** The configuration for a bake whose tools write to {@code work}; the one given stays as it is. */
+    static BakeConfiguration of(DefaultJBakeConfiguration loaded, SiteConfig site, Path work) {
+        BakeConfiguration configuration = new BakeConfiguration(
+                loaded.getSourceFolder(),
+                (CompositeConfiguration) loaded.getCompositeConfiguration().clone(),
+                site.folders().templates(),
+                site.timeZone());
+        configuration.setContentFolder(site.folders().content().toFile());
+        configuration.setDestinationFolder(work.toFile());
+        // JBake insists on a folder; the work folder has no templates.
+        configuration.setTemplateFolder(
+                site.folders().templates().stream().findFirst().orElse(work).toFile());
+        configuration.setAssetFolder(loaded.getAssetFolder());
+        if (!isSetByProject(loaded, DEFAULT_STATUS)) {
+            configuration.setDefaultStatus("published");
+        }
+        return configuration;
+    }
+
+    /** A copy under which JBake's parser accepts a document that names no type. */
+    static DefaultJBakeConfiguration withDefaultType(BakeConfiguration configuration, String type) {
+        BakeConfiguration copy = new BakeConfiguration(
+                configuration.getSourceFolder(),
+                (CompositeConfiguration)
+                        configuration.getCompositeConfiguration().clone(),
+                configuration.templateFolders,
+                configuration.zone);
+        copy.setProperty(DEFAULT_TYPE, type);
+        return copy;
+    }
+
+    /** The project's file is the first part; JBake's defaults follow. */
+    private static boolean isSetByProject(DefaultJBakeConfiguration loaded, String key) {
+        return loaded.getCompositeConfiguration().getConfiguration(0).containsKey(key);
+    }
+
+    /** Where templates are looked for, the project's own folder first. */
+    List<Path> templateFolders() {
+        return templateFolders;
+    }
+
+    /** The time zone of dates that name none. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public TimeZone getFreemarkerTimeZone() {
+        return Optional.ofNullable(super.getFreemarkerTimeZone()).orElseGet(() -> TimeZone.getTimeZone(zone));
+    }
+
+    @Override
+    public void setProperty(String key, Object value) {
+        templateVariables = null;
+        super.setProperty(key, value);
+    }
+
+    /** The variable {@code config} of templates: all settings but the folders of this machine. */
+    @Override
+    public Map<String, Object> asHashMap() {
+        if (templateVariables == null) {
+            Map<String, Object> variables = new TreeMap<>(super.asHashMap());
+            variables.values().removeIf(File.class::isInstance);
+            templateVariables = Collections.unmodifiableMap(variables);
+        }
+        return templateVariables;
+    }
+}

@@ -1,0 +1,79 @@
+package org.programmekb.jbake;
+
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** Reads dates as JBake does, but in the time zone of the site instead of the machine's. */
+final class DocumentDates {
+    private final String format;
+    private final ZoneId zone;
+
+    DocumentDates(JBakeConfiguration configuration, ZoneId zone) {
+        format = configuration.getDateFormat();
+        this.zone = zone;
+    }
+
+    /** The date in the configured format, else in a form of ISO 8601. */
+    Optional<Date> read(String text) {
+        SimpleDateFormat configured = new SimpleDateFormat(format, Locale.US);
+        configured.setTimeZone(TimeZone.getTimeZone(zone));
+        configured.setLenient(false);
+        ParsePosition position = new ParsePosition(0);
+        Date date = configured.parse(text, position);
+        if (date != null && position.getIndex() == text.length()) {
+            return Optional.of(date);
+        }
+        return iso(text.replace(' ', 'T')).map(Date::from);
+    }
+
+    void reportInvalid(String text, Location place, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.DATE_INVALID,
+                place,
+                "`" + text + "` is not a date",
+                "write it as " + format + " (date.format in jbake.properties)");
+    }
+
+    private Optional<Instant> iso(String text) {
+        try {
+            if (!text.contains("T")) {
+                return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
+            }
+            boolean hasOffset = text.matches(".*T.*(Z|[+-][0-9:]+)");
+            return Optional.of(
+                    hasOffset
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDateTime.parse(text).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same wall-clock time in the zone of the site: JBake's own parser reads dates in the zone of the machine. */
+    Date ofMachine(Date date) {
+        LocalDateTime read = LocalDateTime.ofInstant(date.toInstant(), ZoneId.systemDefault());
+        return Date.from(read.atZone(zone).toInstant());
+    }
+
+    /** ISO 8601, without the time of day at midnight. */
+    String text(Date date) {
+        LocalDateTime local = LocalDateTime.ofInstant(date.toInstant(), zone);
+        return local.toLocalTime().toSecondOfDay() == 0
+                ? local.toLocalDate().toString()
+                : local.withNano(0).toString();
+    }
+}

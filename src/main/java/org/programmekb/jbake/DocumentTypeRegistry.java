@@ -1,0 +1,39 @@
+package org.programmekb.jbake;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentTypeListener;
+import org.jbake.model.DocumentTypes;
+import org.jbake.template.ModelExtractor;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.ModelExtractorsDocumentTypeListener;
+
+/** Fills JBake's static registries of document types and model extractors for one bake, and empties them after it. */
+final class DocumentTypeRegistry {
+    /** One for all bakes: JBake has no way to take a listener away again. */
+    private static final DocumentTypeListener EXTRACTORS_OF_TYPE = new ModelExtractorsDocumentTypeListener();
+
+    private DocumentTypeRegistry() {}
+
+    /**
+     * Registers JBake's types with their extractors, and further types that templates can list.
+     *
+     * @param now what templates see as {@code published_date}
+     */
+    static void register(JBakeConfiguration configuration, Collection<String> furtherTypes, Instant now) {
+        reset();
+        DocumentTypes.addListener(EXTRACTORS_OF_TYPE);
+        configuration.getDocumentTypes().forEach(DocumentTypes::addDocumentType);
+        DocumentTypes.addDocumentType(configuration.getDataFileDocType());
+        furtherTypes.forEach(DocumentTypes::addDocumentType);
+        ModelExtractor<Date> timeOfBuild = (store, model, key) -> Date.from(now);
+        ModelExtractors.getInstance().registerEngine("published_date", timeOfBuild);
+    }
+
+    static void reset() {
+        DocumentTypes.resetDocumentTypes();
+        ModelExtractors.getInstance().reset();
+    }
+}

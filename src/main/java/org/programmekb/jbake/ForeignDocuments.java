@@ -1,0 +1,210 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.util.HtmlUtil;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
+
+/** Reads documents of JBake's types, as JBake's crawler does, but reports each one that it cannot take. */
+final class ForeignDocuments {
+    private final SiteConfig site;
+    private final BakeConfiguration configuration;
+    private final ProgrammeMarkupEngine ownMarkup;
+    private final ForeignEngines foreignMarkup;
+    private final ProgrammeTemplateEngine templates;
+    private final Diagnostics diagnostics;
+
+    ForeignDocuments(
+            SiteConfig site,
+            BakeConfiguration configuration,
+            ProgrammeMarkupEngine ownMarkup,
+            ForeignEngines foreignMarkup,
+            ProgrammeTemplateEngine templates,
+            Diagnostics diagnostics) {
+        this.site = site;
+        this.configuration = configuration;
+        this.ownMarkup = ownMarkup;
+        this.foreignMarkup = foreignMarkup;
+        this.templates = templates;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The documents that JBake has a template for; drafts only if the site shows them. */
+    List<DocumentModel> read(SourceTree sources) throws IOException {
+        List<DocumentModel> documents = new ArrayList<>();
+        for (SourceFile file : sources.foreign()) {
+            Optional<DocumentModel> document = parse(file);
+            if (document.isPresent() && hasTemplate(document.get(), file)) {
+                complete(document.get(), file, sources);
+                if (site.drafts() || document.get().getStatus().equals(ModelAttributes.Status.PUBLISHED)) {
+                    documents.add(document.get());
+                }
+            }
+        }
+        return documents;
+    }
+
+    private Optional<DocumentModel> parse(SourceFile file) throws IOException {
+        if (MarkupParser.EXTENSIONS.contains(file.extension())) {
+            return ownMarkup.read(file);
+        }
+        if (!foreignMarkup.extensions().contains(file.extension())) {
+            reportPlace(file, "the file is no document in a markup language");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(foreignMarkup.read(file, diagnostics));
+        } catch (IOException e) {
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), Reason.of(e));
+            return Optional.empty();
+        }
+    }
+
+    private boolean hasTemplate(DocumentModel document, SourceFile file) {
+        String type = type(document);
+        if (type.isEmpty()) {
+            reportPlace(file, "the document has no `type`");
+            return false;
+        }
+        document.setType(type);
+        if (!configuration.getDocumentTypes().contains(type)) {
+            String message = "the document's type `" + type + "` is unknown";
+            Suggestion.closest(type, configuration.getDocumentTypes())
+                    .ifPresentOrElse(
+                            known -> diagnostics.report(
+                                    Code.FOLDER_UNKNOWN,
+                                    file.location(),
+                                    place(file) + ", and " + message,
+                                    "did you mean the type " + known + "?"),
+                            () -> reportPlace(file, message));
+            return false;
+        }
+        String template = configuration.getTemplateByDocType(type);
+        if (templates.find(template).isEmpty()) {
+            diagnostics.report(
+                    Code.TEMPLATE_MISSING,
+                    file.location(),
+                    "the template " + template + " for the type " + type + " does not exist",
+                    "add it to the templates folder, or name another one in template." + type + ".file");
+            return false;
+        }
+        return true;
+    }
+
+    private String type(DocumentModel document) {
+        String type = document.get(ModelAttributes.TYPE) instanceof String written ? written : "";
+        return type.isEmpty() ? configuration.getDefaultType() : type;
+    }
+
+    private void reportPlace(SourceFile file, String reason) {
+        String message = place(file) + ", and " + reason;
+        List<String> folders =
+                Arrays.stream(ContentType.values()).map(ContentType::folder).toList();
+        List<String> files = List.of("organisations.yaml", "glossary.yaml");
+        String name = topName(file);
+        Suggestion.closest(name, inContent(file).contains("/") ? folders : files)
+                .ifPresentOrElse(
+                        known -> diagnostics.report(
+                                Code.FOLDER_UNKNOWN, file.location(), message, "did you mean " + known + "?"),
+                        () -> diagnostics.report(Code.FOLDER_UNKNOWN, file.location(), message));
+    }
+
+    private String place(SourceFile file) {
+        return inContent(file).contains("/")
+                ? "`" + topName(file) + "` is not a folder of the programme"
+                : "the file is in no folder of the programme";
+    }
+
+    private String topName(SourceFile file) {
+        return inContent(file).split("/")[0];
+    }
+
+    private String inContent(SourceFile file) {
+        Path content = site.folders().project().relativize(site.folders().content());
+        return file.path().substring(content.toString().length() + 1);
+    }
+
+    private void complete(DocumentModel document, SourceFile file, SourceTree sources) throws IOException {
+        String uri = uri(inContent(file));
+        document.setUri(uri);
+        document.setSourceUri(uri);
+        document.setFile(file.path());
+        document.setRootPath(
+                "../".repeat((int) uri.chars().filter(c -> c == '/').count()));
+        document.setSha1(sha1(file));
+        document.setRendered(false);
+        document.setCached(true);
+        document.setStatus(status(document));
+        if (document.getDate() == null) {
+            sources.history().lastChange(file).map(Date::from).ifPresent(document::setDate);
+        }
+        if (configuration.getUriWithoutExtension()) {
+            document.setNoExtensionUri(uri.replace("/index.html", "/"));
+        }
+        if (configuration.getImgPathUpdate()) {
+            HtmlUtil.fixImageSourceUrls(document, configuration);
+        }
+    }
+
+    private String status(DocumentModel document) {
+        String written = document.get(ModelAttributes.STATUS) instanceof String status ? status : "";
+        String status = written.isEmpty() ? configuration.getDefaultStatus() : written;
+        if (!status.equals(ModelAttributes.Status.PUBLISHED_DATE)) {
+            return status;
+        }
+        Date date = document.getDate();
+        Instant now = site.now();
+        return date != null && !date.toInstant().isAfter(now)
+                ? ModelAttributes.Status.PUBLISHED
+                : ModelAttributes.Status.DRAFT;
+    }
+
+    /** JBake's address: the path with the ending of pages, or a folder with an index where so configured. */
+    private String uri(String path) {
+        int slash = path.lastIndexOf('/') + 1;
+        String stem = path.substring(0, slash) + encoded(path.substring(slash, path.lastIndexOf('.')));
+        String prefix = configuration.getPrefixForUriWithoutExtension();
+        boolean hasFolder = configuration.getUriWithoutExtension()
+                && prefix != null
+                && !prefix.isEmpty()
+                && ("/" + path).startsWith(prefix);
+        return stem + (hasFolder ? "/index" : "") + configuration.getOutputExtension();
+    }
+
+    /** As JBake encodes names, except that letters of all scripts stay, as they are part of the file's name. */
+    private static String encoded(String name) {
+        return name.codePoints()
+                .mapToObj(Character::toString)
+                .map(c -> c.codePointAt(0) < 0x80 ? URLEncoder.encode(c, StandardCharsets.UTF_8) : c)
+                .collect(Collectors.joining());
+    }
+
+    private static String sha1(SourceFile file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            return HexFormat.of().formatHex(digest.digest(file.read()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
+import org.jbake.parser.ParserEngine;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.ForeignMarkup;
+import org.programmekb.source.SourceFile;
+
+/** The markup engines that extensions bring, called so that nothing is dropped silently or taken from the machine. */
+final class ForeignEngines implements ForeignMarkup {
+    /** JBake counts data files among markup. */
+    private static final Set<String> DATA = Set.of("yml", "yaml");
+
+    private static final Set<String> NOT_WRITTEN = Set.of(ModelAttributes.CACHED, ModelAttributes.RENDERED);
+
+    private static final String NO_TYPE = "-";
+
+    private final JBakeConfiguration configuration;
+    private final DocumentDates dates;
+
+    ForeignEngines(BakeConfiguration configuration, DocumentDates dates) {
+        this.configuration = BakeConfiguration.withDefaultType(configuration, NO_TYPE);
+        this.dates = dates;
+    }
+
+    @Override
+    public Set<String> extensions() {
+        Set<String> extensions = new TreeSet<>(Engines.getRecognizedExtensions());
+        extensions.removeAll(MarkupParser.EXTENSIONS);
+        extensions.removeAll(DATA);
+        return extensions;
+    }
+
+    @Override
+    public Converted convert(SourceFile file) throws IOException {
+        JBakeHeader written = JBakeHeader.read(file, configuration.getHeaderSeparator());
+        DocumentModel model = read(file, written);
+        model.keySet().removeAll(NOT_WRITTEN);
+        if (!written.values().containsKey(ModelAttributes.STATUS)) {
+            model.remove(ModelAttributes.STATUS, configuration.getDefaultStatus());
+        }
+        Map<String, String> header = new LinkedHashMap<>(written.values());
+        String html = model.getBody();
+        model.remove(ModelAttributes.BODY);
+        new TreeMap<>(model).forEach((key, value) -> header.putIfAbsent(key, text(value)));
+        return new Converted(header, html);
+    }
+
+    private String text(Object value) {
+        if (value instanceof Date date) {
+            return dates.text(date);
+        }
+        if (value instanceof Object[] array) {
+            return Arrays.stream(array).map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Collection<?> collection) {
+            return collection.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+
+    /**
+     * The header and body of a document, without what JBake derives from its place.
+     *
+     * @throws IOException if the file cannot be read or its engine refuses it
+     */
+    DocumentModel read(SourceFile file, Diagnostics diagnostics) throws IOException {
+        JBakeHeader written = JBakeHeader.read(file, configuration.getHeaderSeparator());
+        DocumentModel model = read(file, written);
+        String date = written.values().get(ModelAttributes.DATE);
+        if (date != null && model.getDate() == null) {
+            dates.reportInvalid(date, file.location(), diagnostics);
+        }
+        return model;
+    }
+
+    private DocumentModel read(SourceFile file, JBakeHeader written) throws IOException {
+        ParserEngine engine = Engines.get(file.extension());
+        if (engine == null || engine instanceof ErrorEngine) {
+            throw new IOException("the markup engine for ." + file.extension()
+                    + " cannot be loaded; it or a library that it needs is missing from the class path");
+        }
+        DocumentModel model = parse(engine, file);
+        // JBake takes the time of the file where a date is missing, and reads dates in the machine's time zone.
+        String date = written.values().get(ModelAttributes.DATE);
+        Date parsed = model.getDate();
+        if (date != null) {
+            dates.read(date).ifPresentOrElse(model::setDate, () -> model.remove(ModelAttributes.DATE));
+        } else if (parsed != null && parsed.getTime() == file.file().toFile().lastModified()) {
+            model.remove(ModelAttributes.DATE);
+        } else if (parsed != null) {
+            model.setDate(dates.ofMachine(parsed));
+        }
+        if (NO_TYPE.equals(model.getType())) {
+            model.remove(ModelAttributes.TYPE);
+        }
+        model.values().removeIf(Objects::isNull);
+        model.computeIfPresent(ModelAttributes.TAGS, (key, tags) -> Tags.of(tags));
+        return model;
+    }
+
+    private DocumentModel parse(ParserEngine engine, SourceFile file) throws IOException {
+        String name = engine.getClass().getName();
+        DocumentModel model;
+        try {
+            // JBake's engines keep the configuration of the document at hand in a field.
+            synchronized (engine) {
+                model = engine.parse(configuration, file.file().toFile());
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new IOException("the markup engine " + name + " failed: " + Reason.of(e), e);
+        }
+        if (model == null) {
+            throw new IOException("the markup engine " + name + " refuses the document as empty or incomplete");
+        }
+        if (model.getBody() == null) {
+            model.setBody("");
+        }
+        return model;
+    }
+}

@@ -1,0 +1,112 @@
+package org.programmekb.jbake;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jbake.app.ContentStore;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.template.AbstractTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders FreeMarker templates of JBake documents: {@code .ftlh} escapes HTML, {@code .ftlx} escapes XML, {@code .ftl}
+ * escapes nothing, as JBake's own engine, but none of them reaches Java classes or depends on the machine.
+ */
+public final class FreeMarkerEngine extends AbstractTemplateEngine {
+    /** File endings in the order in which templates are looked for. */
+    static final List<String> EXTENSIONS = List.of("ftlh", "ftl", "ftlx");
+
+    static final Version VERSION = Configuration.VERSION_2_3_34;
+
+    private final Configuration freemarker = new Configuration(VERSION);
+
+    /**
+     * The constructor that JBake calls.
+     *
+     * @throws IOException if the folder of templates cannot be read
+     */
+    public FreeMarkerEngine(JBakeConfiguration config, ContentStore db) throws IOException {
+        super(config, db);
+        freemarker.setTemplateLoader(loader(config));
+        freemarker.setDefaultEncoding(config.getTemplateEncoding());
+        freemarker.setOutputEncoding(config.getOutputEncoding());
+        freemarker.setLocale(locale(config));
+        if (config.getFreemarkerTimeZone() != null) {
+            freemarker.setTimeZone(config.getFreemarkerTimeZone());
+            freemarker.setSQLDateAndTimeTimeZone(config.getFreemarkerTimeZone());
+        }
+        freemarker.setObjectWrapper(new DefaultObjectWrapperBuilder(VERSION).build());
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freemarker.setAPIBuiltinEnabled(false);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setWrapUncheckedExceptions(true);
+    }
+
+    private static TemplateLoader loader(JBakeConfiguration config) throws IOException {
+        List<Path> folders = config instanceof BakeConfiguration bake
+                ? bake.templateFolders()
+                : List.of(config.getTemplateFolder().toPath());
+        List<TemplateLoader> loaders = new ArrayList<>();
+        for (Path folder : folders) {
+            loaders.add(new FileTemplateLoader(folder.toFile()));
+        }
+        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+    }
+
+    /** Stock templates print names of months; those of the United States are the same in all Java versions. */
+    private static Locale locale(JBakeConfiguration config) {
+        String configured = config.getJvmLocale();
+        return configured == null ? Locale.US : Locale.forLanguageTag(configured.replace('_', '-'));
+    }
+
+    @Override
+    public void renderDocument(TemplateModel model, String templateName, Writer writer) throws RenderingException {
+        try {
+            freemarker
+                    .getTemplate(templateName)
+                    .process(new FreeMarkerVariables(model, db, extractors, freemarker.getObjectWrapper()), writer);
+        } catch (ParseException e) {
+            throw failure(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+        } catch (TemplateException e) {
+            throw failure(
+                    e.getTemplateSourceName(),
+                    e.getLineNumber(),
+                    e.getColumnNumber(),
+                    e.getMessageWithoutStackTop(),
+                    e);
+        } catch (IOException e) {
+            throw new RenderingException(e);
+        }
+    }
+
+    private static RenderingException failure(
+            @Nullable String template,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            @Nullable String message,
+            Exception cause) {
+        String text = String.valueOf(message);
+        int tips = text.indexOf("----");
+        String reason = (tips < 0 ? text : text.substring(0, tips)).strip().replaceAll("\\s+", " ");
+        // The cause is left out of the chain: its message repeats this one with the whole stack of templates.
+        RenderingException failure = new RenderingException(template + ":" + line + ":" + column + ": " + reason);
+        failure.setStackTrace(cause.getStackTrace());
+        return failure;
+    }
+}

@@ -1,0 +1,109 @@
+package org.programmekb.jbake;
+
+import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.BeansWrapperBuilder;
+import freemarker.ext.beans.MemberSelectorListMemberAccessPolicy.MemberSelector;
+import freemarker.ext.beans.WhitelistMemberAccessPolicy;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import org.jbake.app.ContentStore;
+import org.jbake.model.BaseModel;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.NoModelExtractorException;
+import org.jbake.template.TemplateEngineAdapter.NoopAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** The variables of a JBake template: those of the document, and those that model extractors find when asked for. */
+final class FreeMarkerVariables implements TemplateHashModel {
+    private static final BeansWrapper READING_ONLY = readingOnly();
+
+    private final Map<String, Object> document;
+    private final ContentStore store;
+    private final ModelExtractors extractors;
+    private final ObjectWrapper wrapper;
+    private final Map<String, TemplateModel> extracted = new HashMap<>();
+
+    FreeMarkerVariables(
+            Map<String, Object> document, ContentStore store, ModelExtractors extractors, ObjectWrapper wrapper) {
+        this.document = document;
+        this.store = store;
+        this.extractors = extractors;
+        this.wrapper = wrapper;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+        if (key.equals(ModelAttributes.DB)) {
+            return READING_ONLY.wrap(store);
+        }
+        if (key.equals(ModelAttributes.RENDERER)) {
+            // Other engines call it to include templates; here it would only open a way into Java.
+            return null;
+        }
+        if (!extractors.containsKey(key)) {
+            return wrapper.wrap(document.get(key));
+        }
+        TemplateModel known = extracted.get(key);
+        if (known != null) {
+            return known;
+        }
+        TemplateModel found = wrapper.wrap(extract(key));
+        if (found != null) {
+            extracted.put(key, found);
+        }
+        return found;
+    }
+
+    private @Nullable Object extract(String key) {
+        try {
+            return extractors.extractAndTransform(store, key, document, new NoopAdapter());
+        } catch (NoModelExtractorException e) {
+            return document.get(key);
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    /** Stock templates call methods of the store and of the lists that it gives. */
+    private static BeansWrapper readingOnly() {
+        List<Method> methods = new ArrayList<>();
+        for (Class<?> type : List.of(ContentStore.class, DocumentModel.class, BaseModel.class)) {
+            Arrays.stream(type.getMethods())
+                    .filter(method -> method.getDeclaringClass() == type)
+                    .filter(method -> method.getName().startsWith("get"))
+                    .sorted(Comparator.comparing(Method::toString))
+                    .forEach(methods::add);
+        }
+        try {
+            methods.add(LinkedList.class.getMethod("getFirst"));
+            methods.add(LinkedList.class.getMethod("getLast"));
+            methods.add(List.class.getMethod("size"));
+            methods.add(List.class.getMethod("isEmpty"));
+            methods.add(List.class.getMethod("get", int.class));
+            methods.add(Map.class.getMethod("get", Object.class));
+            methods.add(Map.class.getMethod("containsKey", Object.class));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+        BeansWrapperBuilder builder = new BeansWrapperBuilder(FreeMarkerEngine.VERSION);
+        builder.setMemberAccessPolicy(new WhitelistMemberAccessPolicy(methods.stream()
+                .map(method -> new MemberSelector(method.getDeclaringClass(), method))
+                .toList()));
+        return builder.build();
+    }
+}

@@ -1,0 +1,71 @@
+package org.programmekb.jbake;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.NoModelExtractorException;
+import org.jbake.template.TemplateEngineAdapter.NoopAdapter;
+import org.programmekb.markup.ForeignMarkup;
+
+/** What JBake extensions on the class path offer to the programme's own pages, and what they are told about them. */
+public final class JBakeExtensions {
+    private final MemoryContentStore store;
+    private final ForeignMarkup markup;
+    private final Map<String, Object> model = new TreeMap<>();
+
+    JBakeExtensions(JBakeConfiguration configuration, MemoryContentStore store, ForeignMarkup markup) {
+        this.store = store;
+        this.markup = markup;
+        model.put(ModelAttributes.CONFIG, configuration.asHashMap());
+        model.put(ModelAttributes.VERSION, configuration.getVersion());
+    }
+
+    /** The markup languages of extensions, in which the programme's documents can be written too. */
+    public ForeignMarkup markup() {
+        return markup;
+    }
+
+    /** Tells extensions about documents, so that rendering tools, templates and model extractors can list them. */
+    public void list(Collection<ListedDocument> documents) {
+        documents.forEach(document -> store.addDocument(model(document)));
+    }
+
+    private static DocumentModel model(ListedDocument document) {
+        DocumentModel model = DocumentModel.createDefaultDocumentModel();
+        model.setType(document.type());
+        model.setStatus(ModelAttributes.Status.PUBLISHED);
+        model.setTitle(document.title());
+        model.setBody("");
+        model.setTags(Tags.safe(document.tags()));
+        model.setUri(document.address());
+        model.setSourceUri(document.source());
+        model.setFile(document.source());
+        model.setRootPath("../".repeat(Path.of(document.address()).getNameCount()));
+        model.setSha1("");
+        model.setRendered(true);
+        model.put("lang", document.language());
+        document.summary().ifPresent(summary -> model.put("summary", summary));
+        document.date().ifPresent(date -> model.setDate(Date.from(date)));
+        return model;
+    }
+
+    /** The value that a model extractor finds for a template variable, if one is registered for it. */
+    public Optional<Object> variable(String name) {
+        ModelExtractors extractors = ModelExtractors.getInstance();
+        if (!extractors.containsKey(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(extractors.extractAndTransform(store, name, model, new NoopAdapter()));
+        } catch (NoModelExtractorException e) {
+            return Optional.empty();
+        }
+    }
+}

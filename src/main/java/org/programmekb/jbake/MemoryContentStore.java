@@ -1,0 +1,278 @@
+package org.programmekb.jbake;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jbake.app.ContentStore;
+import org.jbake.app.DocumentList;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.DocumentTypes;
+import org.jbake.model.ModelAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JBake's store of documents, in memory. Lists are ordered by date, newest first, then by source file. What it hands out
+ * are copies. It may be used from any number of threads; paging is a state of the store, as in JBake.
+ */
+final class MemoryContentStore extends ContentStore {
+    private static final Comparator<DocumentModel> NEWEST_FIRST = comparing(
+                    MemoryContentStore::date, nullsLast(reverseOrder()))
+            .thenComparing(document -> text(document, ModelAttributes.FILE), nullsLast(naturalOrder()))
+            .thenComparing(document -> text(document, ModelAttributes.SOURCE_URI), nullsLast(naturalOrder()));
+
+    private final Map<String, DocumentModel> bySource = new LinkedHashMap<>();
+    private @Nullable List<DocumentModel> ordered;
+    private long start = -1;
+    private long limit = -1;
+
+    MemoryContentStore() {
+        super("memory", "programme");
+    }
+
+    @Override
+    public synchronized void addDocument(DocumentModel document) {
+        DocumentModel copy = copy(document);
+        Object tags = copy.get(ModelAttributes.TAGS);
+        if (tags != null) {
+            copy.setTags(Tags.of(tags));
+        }
+        bySource.put(String.valueOf(text(copy, ModelAttributes.SOURCE_URI)), copy);
+        ordered = null;
+    }
+
+    private synchronized List<DocumentModel> ordered() {
+        if (ordered == null) {
+            ordered = bySource.values().stream().sorted(NEWEST_FIRST).toList();
+        }
+        return ordered;
+    }
+
+    private DocumentList<DocumentModel> find(Predicate<DocumentModel> condition) {
+        return list(ordered().stream().filter(condition));
+    }
+
+    private DocumentList<DocumentModel> find(Predicate<DocumentModel> condition, boolean paged) {
+        Stream<DocumentModel> found = ordered().stream().filter(condition);
+        long first = getStart();
+        long most = getLimit();
+        return list(paged && first >= 0 && most > -1 ? found.skip(first).limit(most) : found);
+    }
+
+    private static DocumentList<DocumentModel> list(Stream<DocumentModel> documents) {
+        DocumentList<DocumentModel> list = new DocumentList<>();
+        documents.map(MemoryContentStore::copy).forEach(list::add);
+        return list;
+    }
+
+    private static DocumentModel copy(DocumentModel document) {
+        DocumentModel copy = new DocumentModel();
+        copy.putAll(document);
+        return copy;
+    }
+
+    private static @Nullable Date date(DocumentModel document) {
+        return document.get(ModelAttributes.DATE) instanceof Date date ? date : null;
+    }
+
+    private static @Nullable String text(DocumentModel document, String key) {
+        return document.get(key) instanceof String text ? text : null;
+    }
+
+    private static Predicate<DocumentModel> ofType(String type) {
+        return document -> type.equals(document.get(ModelAttributes.TYPE));
+    }
+
+    private static Predicate<DocumentModel> published() {
+        return document -> ModelAttributes.Status.PUBLISHED.equals(document.get(ModelAttributes.STATUS));
+    }
+
+    private static Predicate<DocumentModel> tagged(@Nullable String tag) {
+        return document -> Arrays.asList(document.getTags()).contains(tag);
+    }
+
+    private static Predicate<DocumentModel> ofKnownType() {
+        Set<String> types = Set.of(DocumentTypes.getDocumentTypes());
+        return document -> types.contains(document.getType());
+    }
+
+    private static Predicate<DocumentModel> madeFrom(String uri) {
+        return document -> uri.equals(document.get(ModelAttributes.SOURCE_URI));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getDocumentByUri(String uri) {
+        return find(madeFrom(uri));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getDocumentStatus(String uri) {
+        DocumentList<DocumentModel> found = find(madeFrom(uri));
+        found.forEach(document -> document.keySet().retainAll(List.of(ModelAttributes.SHA1, ModelAttributes.RENDERED)));
+        return found;
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedContent(String docType) {
+        return find(ofType(docType).and(published()));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPosts() {
+        return getPublishedContent("post");
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
+        return find(ofType("post").and(published()), applyPaging);
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPages() {
+        return getPublishedContent("page");
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
+        return find(ofType("post").and(published()).and(tagged(tag)));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
+        return find(ofKnownType().and(published()).and(tagged(tag)));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getAllContent(String docType) {
+        return find(ofType(docType));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getAllContent(String docType, boolean applyPaging) {
+        return find(ofType(docType), applyPaging);
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getUnrenderedContent() {
+        return find(document -> !document.getRendered());
+    }
+
+    @Override
+    public long getDocumentCount(String docType) {
+        return ordered().stream().filter(ofType(docType)).count();
+    }
+
+    @Override
+    public long getPublishedCount(String docType) {
+        return ordered().stream().filter(ofType(docType).and(published())).count();
+    }
+
+    @Override
+    public Set<String> getTags() {
+        return tags(ofType("post"));
+    }
+
+    @Override
+    public Set<String> getAllTags() {
+        return tags(ofKnownType());
+    }
+
+    private Set<String> tags(Predicate<DocumentModel> condition) {
+        Set<String> tags = new TreeSet<>();
+        ordered().stream()
+                .filter(condition.and(published()))
+                .forEach(document -> tags.addAll(Arrays.asList(document.getTags())));
+        return tags;
+    }
+
+    @Override
+    public synchronized void markContentAsRendered(DocumentModel document) {
+        DocumentModel stored = bySource.get(document.getSourceuri());
+        if (stored != null && Boolean.TRUE.equals(stored.getCached())) {
+            stored.setRendered(true);
+        }
+    }
+
+    @Override
+    public synchronized void deleteContent(String uri) {
+        bySource.remove(uri);
+        ordered = null;
+    }
+
+    @Override
+    public synchronized void deleteAllByDocType(String docType) {
+        bySource.values().removeIf(ofType(docType));
+        ordered = null;
+    }
+
+    @Override
+    public void updateAndClearCacheIfNeeded(boolean needed, File templateFolder) {
+        if (needed) {
+            drop();
+        }
+    }
+
+    @Override
+    public synchronized void drop() {
+        bySource.clear();
+        ordered = null;
+    }
+
+    @Override
+    public synchronized long getStart() {
+        return start;
+    }
+
+    @Override
+    public synchronized void setStart(int start) {
+        this.start = start;
+    }
+
+    @Override
+    public synchronized long getLimit() {
+        return limit;
+    }
+
+    @Override
+    public synchronized void setLimit(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public synchronized void resetPagination() {
+        start = -1;
+        limit = -1;
+    }
+
+    @Override
+    public void startup() {
+        resetPagination();
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+
+    @Override
+    public void shutdown() {
+        drop();
+    }
+
+    @Override
+    public boolean isActive() {
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+package org.programmekb.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.parser.Engines;
+import org.jbake.parser.MarkupEngine;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.HeaderNode;
+import org.programmekb.source.SourceFile;
+
+/** The programme's parser as JBake's engine for Markdown, AsciiDoc and HTML. */
+final class ProgrammeMarkupEngine extends MarkupEngine {
+    private final Path project;
+    private final MarkupParser parser;
+    private final DocumentDates dates;
+    private final Diagnostics diagnostics;
+
+    ProgrammeMarkupEngine(Path project, MarkupParser parser, DocumentDates dates, Diagnostics diagnostics) {
+        this.project = project;
+        this.parser = parser;
+        this.dates = dates;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Takes the place of JBake's engines, which would run Asciidoctor without limits or not at all. */
+    void register() {
+        MarkupParser.EXTENSIONS.forEach(extension -> Engines.register(extension, this));
+    }
+
+    /** JBake's way; null tells it that the document cannot be read. */
+    @Override
+    public @Nullable DocumentModel parse(JBakeConfiguration config, File file) {
+        try {
+            Path real = file.toPath().toRealPath();
+            String path = project.relativize(file.toPath().toAbsolutePath().normalize())
+                    .toString()
+                    .replace(File.separatorChar, '/');
+            return read(new SourceFile(path, real, Files.size(real))).orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The header and body of a document, without what JBake derives from its place. */
+    Optional<DocumentModel> read(SourceFile file) throws IOException {
+        return parser.parse(file).map(this::model);
+    }
+
+    private DocumentModel model(MarkupParser.ParsedMarkup parsed) {
+        DocumentModel model = DocumentModel.createDefaultDocumentModel();
+        parsed.header().fields().forEach(field -> put(model, field));
+        model.setBody(parsed.html());
+        return model;
+    }
+
+    private void put(DocumentModel model, HeaderNode.Field field) {
+        HeaderNode value = field.value();
+        switch (field.name()) {
+            case ModelAttributes.DATE -> {
+                String text = String.valueOf(plain(value));
+                dates.read(text)
+                        .ifPresentOrElse(
+                                model::setDate, () -> dates.reportInvalid(text, value.location(), diagnostics));
+            }
+            case ModelAttributes.TAGS -> model.setTags(Tags.of(plain(value)));
+            case ModelAttributes.CACHED -> model.setCached(Boolean.parseBoolean(String.valueOf(plain(value))));
+            default -> model.put(field.name(), plain(value));
+        }
+    }
+
+    private static Object plain(HeaderNode node) {
+        if (node instanceof HeaderNode.Scalar scalar) {
+            return scalar.text();
+        }
+        if (node instanceof HeaderNode.Sequence sequence) {
+            List<Object> items = new ArrayList<>();
+            sequence.items().forEach(item -> items.add(plain(item)));
+            return items;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        ((HeaderNode.Mapping) node).fields().forEach(field -> values.put(field.name(), plain(field.value())));
+        return values;
+    }
+}

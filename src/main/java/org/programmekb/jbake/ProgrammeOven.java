@@ -1,0 +1,143 @@
+package org.programmekb.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jbake.app.Asset;
+import org.jbake.app.Crawler;
+import org.jbake.app.Oven;
+import org.jbake.app.Utensils;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.source.ContentType;
+
+/**
+ * JBake's oven with the programme's pipeline in it: first the programme's pages are rendered, then the documents of
+ * JBake's own types and whatever rendering tools on the class path make. JBake's crawler, database and change of the
+ * JVM's locale are left out. One oven bakes one site once.
+ */
+public final class ProgrammeOven extends Oven {
+    /** JBake keeps engines, document types and extractors in static fields. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    private final SiteConfig site;
+    private final Parts parts;
+    private final MarkupParser markup;
+    private final ProgrammePipeline pipeline;
+    private final Diagnostics diagnostics;
+    private List<ToolFile> files = List.of();
+
+    private record Parts(
+            BakeConfiguration configuration,
+            MemoryContentStore store,
+            ProgrammeTemplateEngine templates,
+            ProgrammeRenderer renderer) {
+        Utensils utensils() {
+            Utensils utensils = new Utensils();
+            utensils.setConfiguration(configuration);
+            utensils.setContentStore(store);
+            utensils.setRenderer(renderer);
+            utensils.setCrawler(new Crawler(store, configuration));
+            utensils.setAsset(new Asset(configuration));
+            return utensils;
+        }
+    }
+
+    /**
+     * Prepares a bake.
+     *
+     * @param jbake the configuration that was loaded together with {@code site}
+     * @param work an empty folder for what rendering tools write
+     * @param markup parses documents of JBake's types in the programme's markup languages
+     * @param pipeline renders the programme's own pages
+     * @throws IOException if a folder of templates cannot be read
+     */
+    public static ProgrammeOven prepare(
+            SiteConfig site,
+            JBakeConfiguration jbake,
+            Path work,
+            MarkupParser markup,
+            ProgrammePipeline pipeline,
+            Diagnostics diagnostics)
+            throws IOException {
+        BakeConfiguration configuration = BakeConfiguration.of((DefaultJBakeConfiguration) jbake, site, work);
+        MemoryContentStore store = new MemoryContentStore();
+        ProgrammeTemplateEngine templates = new ProgrammeTemplateEngine(configuration, store);
+        ProgrammeRenderer renderer = new ProgrammeRenderer(store, configuration, templates, diagnostics);
+        return new ProgrammeOven(
+                site, new Parts(configuration, store, templates, renderer), markup, pipeline, diagnostics);
+    }
+
+    private ProgrammeOven(
+            SiteConfig site, Parts parts, MarkupParser markup, ProgrammePipeline pipeline, Diagnostics diagnostics) {
+        super(parts.utensils());
+        this.site = site;
+        this.parts = parts;
+        this.markup = markup;
+        this.pipeline = pipeline;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Bakes the site. What goes wrong in documents, templates and tools is reported.
+     *
+     * @throws UncheckedIOException if a file cannot be read or written
+     */
+    @Override
+    public void bake() {
+        if (ONE_AT_A_TIME.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a bake cannot start another one");
+        }
+        ONE_AT_A_TIME.lock();
+        try {
+            parts.store().startup();
+            DocumentTypeRegistry.register(
+                    parts.configuration(),
+                    Arrays.stream(ContentType.values()).map(ContentType::word).toList(),
+                    site.now());
+            files = bakeAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DocumentTypeRegistry.reset();
+            parts.store().close();
+            parts.store().shutdown();
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private List<ToolFile> bakeAll() throws IOException {
+        BakeConfiguration configuration = parts.configuration();
+        DocumentDates dates = new DocumentDates(configuration, configuration.zone());
+        ProgrammeMarkupEngine ownMarkup =
+                new ProgrammeMarkupEngine(site.folders().project(), markup, dates, diagnostics);
+        ownMarkup.register();
+        ForeignEngines foreignMarkup = new ForeignEngines(configuration, dates);
+        ProgrammePipeline.Outcome programme =
+                pipeline.render(new JBakeExtensions(configuration, parts.store(), foreignMarkup));
+        List<DocumentModel> documents = new ForeignDocuments(
+                        site, configuration, ownMarkup, foreignMarkup, parts.templates(), diagnostics)
+                .read(programme.sources());
+        documents.forEach(parts.store()::addDocument);
+        return new RenderingTools(configuration, parts.store(), parts.renderer(), parts.templates(), diagnostics)
+                .run(!documents.isEmpty(), programme.isTaken());
+    }
+
+    /** A change of one file is a bake like any other. */
+    @Override
+    public void bake(File fileToBake) {
+        bake();
+    }
+
+    /** The files that rendering tools made, to be published with the programme's. */
+    public List<ToolFile> files() {
+        return files;
+    }
+}

@@ -1,0 +1,62 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jbake.app.Renderer;
+import org.jbake.model.DocumentModel;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** JBake's renderer of documents, which reports a document that fails and goes on with the next. */
+final class ProgrammeRenderer extends Renderer {
+    private final BakeConfiguration configuration;
+    private final Diagnostics diagnostics;
+    private final Map<String, Location> sources = new HashMap<>();
+    private String tool = "";
+
+    ProgrammeRenderer(
+            MemoryContentStore store,
+            BakeConfiguration configuration,
+            ProgrammeTemplateEngine templates,
+            Diagnostics diagnostics) {
+        super(store, configuration, templates);
+        this.configuration = configuration;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Tells on whose behalf documents are rendered from now on. */
+    void startTool(String name) {
+        tool = name;
+    }
+
+    /** The document from which a file was rendered. */
+    Optional<Location> source(String path) {
+        return Optional.ofNullable(sources.get(path));
+    }
+
+    @Override
+    public void render(DocumentModel content) throws IOException {
+        String path = path(content);
+        Location source = Location.of(Optional.ofNullable(content.getFile()).orElse(content.getUri()));
+        sources.put(path, source);
+        try {
+            super.render(content);
+        } catch (Exception e) {
+            diagnostics.report(
+                    Code.RENDERING_TOOL_FAILED, source, tool + " cannot render the document: " + Reason.of(e));
+            Files.deleteIfExists(configuration.getDestinationFolder().toPath().resolve(path));
+        }
+    }
+
+    private String path(DocumentModel content) {
+        String uri = content.getUri();
+        int dot = uri.lastIndexOf('.');
+        String stem = dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri;
+        String draft = content.getStatus().equals("draft") ? configuration.getDraftSuffix() : "";
+        return stem + draft + configuration.getOutputExtensionByDocType(content.getType());
+    }
+}

@@ -1,0 +1,89 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jbake.app.ContentStore;
+import org.jbake.template.AbstractTemplateEngine;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.TemplateEngines;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the template and its engine as JBake does, with two differences: FreeMarker templates always go to our engine,
+ * whatever the order of the class path, and a template or engine that is missing is an error instead of an empty file.
+ */
+final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
+    private final BakeConfiguration configuration;
+    private final FreeMarkerEngine freemarker;
+    private final TemplateEngines others;
+
+    ProgrammeTemplateEngine(BakeConfiguration configuration, ContentStore store) throws IOException {
+        super(store, configuration);
+        this.configuration = configuration;
+        freemarker = new FreeMarkerEngine(configuration, store);
+        others = new TemplateEngines(configuration, store);
+    }
+
+    /** The template of this name, or one of the same stem in another template language, as far as it exists. */
+    Optional<String> find(@Nullable String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        if (exists(name)) {
+            return Optional.of(name);
+        }
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        List<String> extensions = new ArrayList<>(FreeMarkerEngine.EXTENSIONS);
+        extensions.addAll(new TreeSet<>(others.getRecognizedExtensions()));
+        return extensions.stream()
+                .map(extension -> stem + "." + extension)
+                .filter(this::exists)
+                .findFirst();
+    }
+
+    /** Engines of others know the first folder only. */
+    boolean exists(String name) {
+        return configuration.templateFolders().stream()
+                .limit(isFreeMarker(name) ? Long.MAX_VALUE : 1)
+                .map(folder -> folder.resolve(name).normalize())
+                .anyMatch(Files::isRegularFile);
+    }
+
+    private static boolean isFreeMarker(String name) {
+        return FreeMarkerEngine.EXTENSIONS.contains(extension(name));
+    }
+
+    private static String extension(String name) {
+        String file = Path.of(name).getFileName().toString();
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public void renderDocument(TemplateModel model, String templateName, Writer writer) throws RenderingException {
+        model.setVersion(configuration.getVersion());
+        model.setConfig(configuration.asHashMap());
+        String name = find(templateName)
+                .orElseThrow(() -> new RenderingException("the template " + templateName + " does not exist"));
+        engine(name).renderDocument(model, name, writer);
+    }
+
+    private AbstractTemplateEngine engine(String name) throws RenderingException {
+        if (isFreeMarker(name)) {
+            return freemarker;
+        }
+        AbstractTemplateEngine engine = others.getEngine(extension(name));
+        if (engine == null) {
+            throw new RenderingException("no template engine is known for " + name);
+        }
+        return engine;
+    }
+}

@@ -1,0 +1,29 @@
+package org.programmekb.jbake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Why something of JBake's failed, in one line: JBake wraps a cause up to three times and repeats its message. */
+final class Reason {
+    private Reason() {}
+
+    /** The message of the innermost cause that has one, else the names of the exceptions. */
+    static String of(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<String> names = new ArrayList<>();
+        String reason = "";
+        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            names.add(cause.getClass().getSimpleName());
+            String message = cause.getMessage();
+            if (message != null && !message.isBlank()) {
+                reason = cause instanceof LinkageError || cause instanceof ReflectiveOperationException
+                        ? cause.getClass().getSimpleName() + " " + message
+                        : message;
+            }
+        }
+        return reason.isEmpty() ? String.join(", ", names) : reason.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,148 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jbake.render.ArchiveRenderer;
+import org.jbake.render.DocumentsRenderer;
+import org.jbake.render.Error404Renderer;
+import org.jbake.render.FeedRenderer;
+import org.jbake.render.IndexRenderer;
+import org.jbake.render.RenderingTool;
+import org.jbake.render.SitemapRenderer;
+import org.jbake.render.TagsRenderer;
+import org.jbake.template.RenderingException;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** Runs the rendering tools on the class path and collects the files that they make. */
+final class RenderingTools {
+    /** JBake's own tools that print one template each, whatever documents there are. */
+    private static final Map<Class<?>, String> TEMPLATE_OF = Map.of(
+            IndexRenderer.class, "masterindex",
+            FeedRenderer.class, "feed",
+            ArchiveRenderer.class, "archive",
+            SitemapRenderer.class, "sitemap",
+            TagsRenderer.class, "tag",
+            Error404Renderer.class, "error404");
+
+    private final BakeConfiguration configuration;
+    private final MemoryContentStore store;
+    private final ProgrammeRenderer renderer;
+    private final ProgrammeTemplateEngine templates;
+    private final Diagnostics diagnostics;
+    private final Path work;
+
+    RenderingTools(
+            BakeConfiguration configuration,
+            MemoryContentStore store,
+            ProgrammeRenderer renderer,
+            ProgrammeTemplateEngine templates,
+            Diagnostics diagnostics) {
+        this.configuration = configuration;
+        this.store = store;
+        this.renderer = renderer;
+        this.templates = templates;
+        this.diagnostics = diagnostics;
+        work = configuration.getDestinationFolder().toPath();
+    }
+
+    /**
+     * Runs the tools.
+     *
+     * @param hasDocuments whether there are documents of JBake's types, without which its own tools have nothing to do
+     * @param isTaken whether the programme has a file with a path already, which then stays
+     */
+    List<ToolFile> run(boolean hasDocuments, Predicate<String> isTaken) throws IOException {
+        Map<String, Location> makers = new TreeMap<>();
+        for (RenderingTool tool : tools()) {
+            if (!isStock(tool) || (hasDocuments && hasTemplate(tool))) {
+                run(tool);
+                for (String path : paths()) {
+                    makers.putIfAbsent(path, maker(path, tool));
+                }
+            }
+        }
+        List<ToolFile> files = new ArrayList<>();
+        makers.forEach((path, maker) -> {
+            if (isTaken.test(path)) {
+                diagnostics.report(
+                        Code.RENDERING_TOOL_OVERRULED,
+                        maker,
+                        "the site has " + path + " already, so that the tool's is left out");
+            } else {
+                files.add(new ToolFile(path, work.resolve(path), maker));
+            }
+        });
+        return files;
+    }
+
+    private List<RenderingTool> tools() {
+        List<RenderingTool> tools = new ArrayList<>();
+        Iterator<RenderingTool> found = ServiceLoader.load(RenderingTool.class).iterator();
+        while (true) {
+            try {
+                if (!found.hasNext()) {
+                    return tools;
+                }
+                tools.add(found.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                diagnostics.report(
+                        Code.RENDERING_TOOL_FAILED,
+                        Location.of("META-INF/services/" + RenderingTool.class.getName()),
+                        "a tool cannot be loaded: " + Reason.of(e));
+            }
+        }
+    }
+
+    private static boolean isStock(RenderingTool tool) {
+        return tool instanceof DocumentsRenderer || TEMPLATE_OF.containsKey(tool.getClass());
+    }
+
+    /** Only a template of just this name: the programme's templates are not meant for JBake's tools. */
+    private boolean hasTemplate(RenderingTool tool) {
+        return Optional.ofNullable(TEMPLATE_OF.get(tool.getClass()))
+                .map(configuration::getTemplateByDocType)
+                .map(templates::exists)
+                .orElse(tool instanceof DocumentsRenderer);
+    }
+
+    private void run(RenderingTool tool) {
+        String name = tool.getClass().getName();
+        renderer.startTool(name);
+        try {
+            tool.render(renderer, store, configuration);
+        } catch (RenderingException | RuntimeException | LinkageError | StackOverflowError e) {
+            diagnostics.report(Code.RENDERING_TOOL_FAILED, Location.of(name), "the tool failed: " + Reason.of(e));
+        } finally {
+            store.resetPagination();
+            configuration.setDestinationFolder(work.toFile());
+        }
+    }
+
+    private Location maker(String path, RenderingTool tool) {
+        return renderer.source(path).orElseGet(() -> Location.of(tool.getClass().getName()));
+    }
+
+    private List<String> paths() throws IOException {
+        try (Stream<Path> files = Files.walk(work)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> work.relativize(file)
+                            .toString()
+                            .replace(work.getFileSystem().getSeparator(), "/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.programmekb.jbake;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** Tags as JBake needs them. */
+final class Tags {
+    private Tags() {}
+
+    /** The tags that an engine left in a model: JBake looks for classes of its database in all but arrays of text. */
+    static String[] of(Object tags) {
+        if (tags instanceof Object[] array) {
+            return safe(Arrays.stream(array).map(String::valueOf).toList());
+        }
+        if (tags instanceof Collection<?> collection) {
+            return safe(collection.stream().map(String::valueOf).toList());
+        }
+        return safe(Arrays.asList(tags.toString().split(",")));
+    }
+
+    /** JBake makes file names of tags: they must not lead out of their folder. */
+    static String[] safe(List<String> tags) {
+        return tags.stream()
+                .map(tag -> tag.strip().replaceAll("[/\\\\\\p{Cntrl}]+", "-"))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** JBake as the host of the pipeline: its oven, store, engines and templates, and the extensions that it loads. */
+@NullMarked
+package org.programmekb.jbake;
+
+import org.jspecify.annotations.NullMarked;
