@@ -1,7 +1,7 @@
 package org.programmekb.content;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
@@ -10,6 +10,8 @@ import org.programmekb.markup.Document;
 
 /** Makes one entry of everything that was read about it. */
 final class EntryBinder {
+    private static final String TRANSLATION_HINT = "; until then readers see the original with a notice";
+
     private final BindingContext context;
     private final SiteConfig config;
 
@@ -108,10 +110,10 @@ final class EntryBinder {
     }
 
     private void reportUntranslated(DocumentGroup group, Core core) {
-        String missing = config.languages().stream()
+        List<String> missing = config.languages().stream()
                 .filter(language -> !group.languages().contains(language))
                 .map(Language::code)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!missing.isEmpty()) {
             core.versions().stream()
                     .filter(version -> isPublished(core, version))
@@ -120,7 +122,18 @@ final class EntryBinder {
                             .report(
                                     Code.TRANSLATION_MISSING,
                                     version.document().source().location(),
-                                    core.id() + " is missing in " + missing));
+                                    core.id() + " is missing in " + String.join(", ", missing),
+                                    "add " + String.join(", ", files(version, missing)) + TRANSLATION_HINT));
         }
+    }
+
+    /** The files that a version's translations would have. */
+    private static List<String> files(Version version, List<String> languages) {
+        String path = version.document().source().path();
+        String suffix = "." + version.language().code() + ".";
+        int at = path.lastIndexOf(suffix);
+        return languages.stream()
+                .map(language -> path.substring(0, at) + "." + language + "." + path.substring(at + suffix.length()))
+                .toList();
     }
 }

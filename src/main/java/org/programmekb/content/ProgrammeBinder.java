@@ -65,7 +65,7 @@ public final class ProgrammeBinder {
         List<R> records = new ArrayList<>();
         for (HeaderNode.Field entry : file.fields()) {
             checkId(entry, context);
-            Reading reading = Reading.ofEntry(entry.name(), context);
+            Reading reading = Reading.ofEntry(entry.name(), schema, context);
             Values values = new Values();
             if (entry.value() instanceof HeaderNode.Mapping fields) {
                 values = Groups.read(schema, fields, reading);
