@@ -7,6 +7,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.HeaderNode;
 
 /** Makes one entry of everything that was read about it. */
 final class EntryBinder {
@@ -31,7 +32,7 @@ final class EntryBinder {
             return Optional.empty();
         }
         CommonFields.checkType(merge.shared(), group.id().type(), context);
-        if (group.completeness() == DocumentGroup.Completeness.WHOLE) {
+        if (group.extent() == HeaderNode.Extent.WHOLE) {
             reportMissing(schema, merge.shared(), group.home());
         }
         Core core = core(group, merge, schema);
@@ -56,7 +57,7 @@ final class EntryBinder {
         return new Core(
                 group.id(),
                 group.documents().stream()
-                        .map(document -> version(document, merge))
+                        .map(document -> version(document, merge, group.extent()))
                         .toList(),
                 date,
                 values.get(CommonFields.EXPIRES),
@@ -64,9 +65,9 @@ final class EntryBinder {
                 CommonFields.relations(values));
     }
 
-    private Version version(Document document, Merge merge) {
+    private Version version(Document document, Merge merge, HeaderNode.Extent extent) {
         Values values = merge.in(document.language());
-        if (!values.isStated(CommonFields.TITLE)) {
+        if (!values.isStated(CommonFields.TITLE) && extent == HeaderNode.Extent.WHOLE) {
             Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
         }
         checkOrder(values, merge.shared());
@@ -111,10 +112,10 @@ final class EntryBinder {
 
     private void reportUntranslated(DocumentGroup group, Core core) {
         List<String> missing = config.languages().stream()
-                .filter(language -> !group.languages().contains(language))
+                .filter(language -> group.documents().stream().noneMatch(document -> document.language().equals(language)))
                 .map(Language::code)
                 .toList();
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && group.extent() == HeaderNode.Extent.WHOLE) {
             core.versions().stream()
                     .filter(version -> isPublished(core, version))
                     .findFirst()

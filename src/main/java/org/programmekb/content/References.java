@@ -25,7 +25,7 @@ final class References {
         if (targets.isOrganisation(id)) {
             return Optional.of(id);
         }
-        if (!targets.organisationsAreBroken()) {
+        if (!targets.canBeOrganisation(id)) {
             reject(scalar, "organisation", targets.organisations(), reading);
         }
         return Optional.empty();
@@ -38,7 +38,9 @@ final class References {
         if (targets.isTerm(id)) {
             return Optional.of(id);
         }
-        reject(scalar, "term", targets.terms(), reading);
+        if (!targets.canBeTerm(id)) {
+            reject(scalar, "term", targets.terms(), reading);
+        }
         return Optional.empty();
     });
 
@@ -53,7 +55,7 @@ final class References {
                 if (targets.isOrganisation(city.slug())) {
                     return Optional.of(new Party.OfOrganisation(city.slug()));
                 }
-                if (!targets.organisationsAreBroken()) {
+                if (!targets.canBeOrganisation(city.slug())) {
                     List<String> known = new ArrayList<>(targets.slugs(ContentType.CITY));
                     known.addAll(targets.organisations());
                     reject(scalar, "city or organisation", known, reading);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the examples in {@code src/test/resources/content}. An example has a title ({@code # ...}), files
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExamplesTest {
     private static final String FINDINGS = "findings";
+
+    @TempDir
+    Path folder;
 
     private record Example(String title, Map<String, String> files) {
         String findings() {
@@ -62,7 +68,7 @@ class ExamplesTest {
                     Map<String, String> files = new LinkedHashMap<>(base);
                     files.putAll(example.files());
                     Example whole = new Example(example.title(), files);
-                    assertThat(String.join("\n", whole.site().bind().lines())).isEqualTo(whole.findings());
+                    assertThat(String.join("\n", whole.site().bind(Files.createTempDirectory(folder, "site")).lines())).isEqualTo(whole.findings());
                 }));
     }
 
