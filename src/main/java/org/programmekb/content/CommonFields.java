@@ -16,7 +16,7 @@ final class CommonFields {
             FIELDS.optional("title", Texts.TEXT, Field.Scope.TITLE, "Nice joins the hydrogen cluster");
     static final Field<String> SUMMARY =
             FIELDS.optional("summary", Texts.TEXT, Field.Scope.TRANSLATED, "One sentence for indexes and feeds.");
-    static final Field<String> TYPE = FIELDS.optional("type", Texts.TEXT, "city");
+    static final Field<String> TYPE = FIELDS.optional("type", type(), "city");
     static final Field<Version.Status> STATUS =
             FIELDS.optional("status", Choices.of(Version.Status.class), Field.Scope.HEADER, "draft");
     static final Field<PartialDate> DATE = FIELDS.optional("date", Dates.DATE, "2020-02-14");
@@ -60,9 +60,7 @@ final class CommonFields {
     /** JBake's own field may repeat the type, by its word or its folder. */
     static void checkType(Values values, ContentType type, BindingContext context) {
         Optional<String> stated = values.get(TYPE);
-        if (stated.isPresent()
-                && !stated.get().equals(type.word())
-                && !stated.get().equals(type.folder())) {
+        if (stated.isPresent() && !stated.get().equals(type.word())) {
             context.mistakes()
                     .report(
                             Code.VALUE_INVALID,
@@ -71,6 +69,16 @@ final class CommonFields {
                                     + type.folder() + " are of type `" + type.word() + "`",
                             "write `type: " + type.word() + "`, remove the line or move the file");
         }
+    }
+
+    private static Shape<String> type() {
+        return Shape.ofScalar("type or folder", (scalar, reading) -> {
+            String text = scalar.text().strip();
+            return Optional.of(ContentType.ofWord(text)
+                    .or(() -> ContentType.ofFolder(text))
+                    .map(ContentType::word)
+                    .orElse(text));
+        });
     }
 
     private static Field<List<ContentId>> references(String name, ContentType type, String example) {

@@ -6,42 +6,28 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
+import org.programmekb.markup.HeaderNode;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.FactSource;
-import org.programmekb.source.SourceTree;
 
 /**
  * Everything that was read about one document.
  *
  * @param facts its YAML file
- * @param documents its languages in the order of the configuration; empty if only facts could be read
- * @param languages languages in which it exists, whether or not the file could be understood
- * @param completeness whether something that belongs to it could not be read
+ * @param documents its languages in the order of the configuration; empty if only facts exist
+ * @param extent whether all that belongs to it could be read, so that a missing field is really missing
  */
-record DocumentGroup(
-        ContentId id,
-        Optional<Facts> facts,
-        List<Document> documents,
-        Set<Language> languages,
-        Completeness completeness) {
-    enum Completeness {
-        WHOLE,
-        /** A file of it is broken or misnamed, so that a missing field is perhaps not missing. */
-        PARTIAL
-    }
-
+record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documents, HeaderNode.Extent extent) {
     DocumentGroup {
         documents = List.copyOf(documents);
-        languages = Set.copyOf(languages);
     }
 
     /** Where a missing field is reported: the facts if there are any, else the first document. */
@@ -51,8 +37,8 @@ record DocumentGroup(
                 .location();
     }
 
-    /** Groups all sources by what they are about, in the order of ids. */
-    static List<DocumentGroup> of(ParsedSources sources, SourceTree tree, BindingContext context) {
+    /** Groups all sources by what they are about, in the order of ids; of two files for the same, the first counts. */
+    static List<DocumentGroup> of(ParsedSources sources, BindingContext context) {
         Map<ContentId, Facts> facts = new LinkedHashMap<>();
         sources.facts().forEach(each -> facts.putIfAbsent(each.id(), each));
         Map<ContentId, Map<Language, Document>> documents = new TreeMap<>();
@@ -62,43 +48,33 @@ record DocumentGroup(
                     .computeIfAbsent(document.id(), id -> new HashMap<>())
                     .putIfAbsent(document.language(), document);
         }
-        Map<ContentId, Set<Language>> languages = new HashMap<>();
-        tree.documents()
-                .forEach(each -> languages
-                        .computeIfAbsent(each.id(), id -> new HashSet<>())
-                        .add(each.language()));
-        Set<ContentId> factsInTree = new HashSet<>();
-        tree.facts().stream().map(FactSource::id).forEach(factsInTree::add);
-        Set<ContentId> awaited = awaited(facts, documents, context);
+        Set<ContentId> awaited = awaited(facts.keySet(), documents.keySet(), context);
 
         List<DocumentGroup> groups = new ArrayList<>();
         documents.forEach((id, versions) -> {
-            Set<Language> existing = new HashSet<>(languages.getOrDefault(id, Set.of()));
-            existing.addAll(versions.keySet());
-            boolean partial = existing.size() > versions.size()
-                    || factsInTree.contains(id) && !facts.containsKey(id)
-                    || awaited.contains(id);
-            groups.add(new DocumentGroup(
-                    id,
-                    Optional.ofNullable(facts.get(id)),
-                    context.config().languages().stream()
-                            .filter(versions::containsKey)
-                            .map(language -> Objects.requireNonNull(versions.get(language)))
-                            .toList(),
-                    existing,
-                    partial ? Completeness.PARTIAL : Completeness.WHOLE));
+            Optional<Facts> own = Optional.ofNullable(facts.get(id));
+            List<Document> ordered = context.config().languages().stream()
+                    .flatMap(language -> Optional.ofNullable(versions.get(language)).stream())
+                    .toList();
+            groups.add(new DocumentGroup(id, own, ordered, extent(own, ordered, awaited.contains(id))));
         });
         return groups;
     }
 
-    /** Documents without facts whose facts are probably in a misnamed file. */
-    private static Set<ContentId> awaited(
-            Map<ContentId, Facts> facts, Map<ContentId, Map<Language, Document>> documents, BindingContext context) {
+    private static HeaderNode.Extent extent(Optional<Facts> facts, List<Document> documents, boolean awaitsFacts) {
+        boolean whole = Stream.concat(
+                        facts.map(Facts::fields).stream(), documents.stream().map(Document::header))
+                .allMatch(fields -> fields.extent() == HeaderNode.Extent.WHOLE);
+        return whole && !awaitsFacts ? HeaderNode.Extent.WHOLE : HeaderNode.Extent.PARTIAL;
+    }
+
+    /** Documents without facts whose facts are probably in a file with a misspelt name. */
+    private static Set<ContentId> awaited(Set<ContentId> facts, Set<ContentId> documents, BindingContext context) {
         Set<ContentId> awaited = new HashSet<>();
-        for (ContentId id : facts.keySet()) {
+        for (ContentId id : facts) {
             if (!context.targets().isKnown(id)) {
-                List<String> without = documents.keySet().stream()
-                        .filter(other -> other.type() == id.type() && !facts.containsKey(other))
+                List<String> without = documents.stream()
+                        .filter(other -> other.type() == id.type() && !facts.contains(other))
                         .map(ContentId::slug)
                         .toList();
                 Suggestion.nearest(id.slug(), without)

@@ -1,15 +1,18 @@
 package org.programmekb.content;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.HeaderNode;
 
 /** Makes one entry of everything that was read about it. */
 final class EntryBinder {
+    private static final String TRANSLATION_HINT = "; until then readers see the original with a notice";
+
     private final BindingContext context;
     private final SiteConfig config;
 
@@ -29,7 +32,7 @@ final class EntryBinder {
             return Optional.empty();
         }
         CommonFields.checkType(merge.shared(), group.id().type(), context);
-        if (group.completeness() == DocumentGroup.Completeness.WHOLE) {
+        if (group.extent() == HeaderNode.Extent.WHOLE) {
             reportMissing(schema, merge.shared(), group.home());
         }
         Core core = core(group, merge, schema);
@@ -54,7 +57,7 @@ final class EntryBinder {
         return new Core(
                 group.id(),
                 group.documents().stream()
-                        .map(document -> version(document, merge))
+                        .map(document -> version(document, merge, group.extent()))
                         .toList(),
                 date,
                 values.get(CommonFields.EXPIRES),
@@ -62,9 +65,9 @@ final class EntryBinder {
                 CommonFields.relations(values));
     }
 
-    private Version version(Document document, Merge merge) {
+    private Version version(Document document, Merge merge, HeaderNode.Extent extent) {
         Values values = merge.in(document.language());
-        if (!values.isStated(CommonFields.TITLE)) {
+        if (!values.isStated(CommonFields.TITLE) && extent == HeaderNode.Extent.WHOLE) {
             Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
         }
         checkOrder(values, merge.shared());
@@ -108,11 +111,11 @@ final class EntryBinder {
     }
 
     private void reportUntranslated(DocumentGroup group, Core core) {
-        String missing = config.languages().stream()
-                .filter(language -> !group.languages().contains(language))
+        List<String> missing = config.languages().stream()
+                .filter(language -> group.documents().stream().noneMatch(document -> document.language().equals(language)))
                 .map(Language::code)
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
+                .toList();
+        if (!missing.isEmpty() && group.extent() == HeaderNode.Extent.WHOLE) {
             core.versions().stream()
                     .filter(version -> isPublished(core, version))
                     .findFirst()
@@ -120,7 +123,18 @@ final class EntryBinder {
                             .report(
                                     Code.TRANSLATION_MISSING,
                                     version.document().source().location(),
-                                    core.id() + " is missing in " + missing));
+                                    core.id() + " is missing in " + String.join(", ", missing),
+                                    "add " + String.join(", ", files(version, missing)) + TRANSLATION_HINT));
         }
+    }
+
+    /** The files that a version's translations would have. */
+    private static List<String> files(Version version, List<String> languages) {
+        String path = version.document().source().path();
+        String suffix = "." + version.language().code() + ".";
+        int at = path.lastIndexOf(suffix);
+        return languages.stream()
+                .map(language -> path.substring(0, at) + "." + language + "." + path.substring(at + suffix.length()))
+                .toList();
     }
 }

@@ -10,6 +10,11 @@ package org.programmekb.content;
  * @param <T> what its value becomes
  */
 record Field<T>(String name, Shape<T> shape, Scope scope, String example) {
+    /** The field written right, without the group in which it stands. */
+    String line() {
+        return name.substring(name.lastIndexOf('.') + 1) + ": " + example;
+    }
+
     /** Where a field may stand, and for which languages its value then holds. */
     enum Scope {
         /** In the YAML file or in any header; it holds in every language. */

@@ -1,5 +1,6 @@
 package org.programmekb.content;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.programmekb.diagnostic.Code;
@@ -36,7 +37,9 @@ final class Groups {
     /** Reads the fields of a mapping; required fields that are missing are reported at the mapping. */
     static Values read(Schema schema, HeaderNode.Mapping mapping, Reading reading) {
         Values values = new Values();
-        for (HeaderNode.Field written : mapping.fields()) {
+        List<HeaderNode.Field> whole = new CutTexts(reading.name(), schema.fields()::containsKey, reading.context())
+                .rejoin(mapping.fields());
+        for (HeaderNode.Field written : whole) {
             Field<?> field = schema.fields().get(written.name());
             if (field == null) {
                 reportUnknown(schema, reading.name() + ".", written, reading.context())
@@ -78,7 +81,7 @@ final class Groups {
                         Code.FIELD_MISSING,
                         location,
                         "`" + prefix + field.name() + "` is missing",
-                        "add it, for instance " + field.name() + ": " + field.example());
+                        "add it, for instance " + field.line());
     }
 
     private static String words(Schema schema) {

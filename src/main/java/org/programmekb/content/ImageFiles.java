@@ -65,8 +65,7 @@ final class ImageFiles {
         }
         SourceFile file = files.get(name.get());
         if (file == null) {
-            String missing = name.get().startsWith("/") ? "assets" + name.get() : name.get();
-            reading.reject(Code.IMAGE_MISSING, scalar, "but there is no file " + missing, hint(scalar, name.get()));
+            reading.reject(Code.IMAGE_MISSING, scalar, reason(written, name.get()), hint(scalar, name.get()));
         }
         return Optional.ofNullable(file);
     }
@@ -86,6 +85,13 @@ final class ImageFiles {
             }
         }
         return Optional.of((absolute ? "/" : "") + String.join("/", segments));
+    }
+
+    private static String reason(String written, String name) {
+        if (written.contains("://")) {
+            return "which is not a file of the project";
+        }
+        return "but there is no file " + (name.startsWith("/") ? "assets" + name : name);
     }
 
     private String hint(HeaderNode.Scalar scalar, String name) {

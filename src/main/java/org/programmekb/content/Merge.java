@@ -76,7 +76,7 @@ final class Merge {
 
     private <T> void putTranslated(Field<T> field, Statements.Statement statement, Reading reading) {
         if (statement.value() instanceof HeaderNode.Mapping texts) {
-            for (HeaderNode.Field text : texts.fields()) {
+            for (HeaderNode.Field text : Texts.rejoined(texts.fields(), reading)) {
                 if (Texts.isLanguage(text, reading) && !Shape.isBlank(text.value())) {
                     Language language = context.config().language(text.name()).orElseThrow();
                     put(in(language), field, text.value(), reading.inside(text.name()));
@@ -119,13 +119,13 @@ final class Merge {
 
     private void reportConflict(Field<?> field, HeaderNode here, HeaderNode there) {
         String difference = here instanceof HeaderNode.Scalar one && there instanceof HeaderNode.Scalar other
-                ? "is " + Reading.quoted(one.text()) + " here but " + Reading.quoted(other.text()) + " in "
-                : "differs from ";
+                ? "` is " + Reading.quoted(one.text()) + " here but " + Reading.quoted(other.text()) + " in "
+                : "` is not the same as in ";
         context.mistakes()
                 .report(
                         Code.FACT_CONFLICT,
                         here.location(),
-                        "`" + field.name() + "` " + difference + there.location());
+                        "`" + field.name() + difference + there.location());
     }
 
     private void reportUntranslated(Field<?> field, HeaderNode map) {

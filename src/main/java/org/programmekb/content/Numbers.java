@@ -13,13 +13,15 @@ final class Numbers {
     /** A count of things. */
     static final Shape<Long> COUNT = Shape.ofScalar(
             "whole number",
-            (scalar, reading) -> whole(scalar, reading, 0, Long.MAX_VALUE).map(BigDecimal::longValueExact));
+            (scalar, reading) -> whole(scalar, reading, 0, Long.MAX_VALUE, "correct the number")
+                    .map(BigDecimal::longValueExact));
 
     /** A year of our calendar. */
-    static final Shape<Integer> YEAR = integer("year", 1, 9999);
+    static final Shape<Integer> YEAR = integer("year", 1, 9999, "write a year with four digits");
 
     /** The number of a UN Sustainable Development Goal. */
-    static final Shape<Integer> GOAL = integer("number from 1 to 17", 1, 17);
+    static final Shape<Integer> GOAL = integer(
+            "number from 1 to 17", 1, 17, "write the number of a Sustainable Development Goal, 1 to 17");
 
     /** More than nothing. */
     static final Shape<Double> POSITIVE =
@@ -27,6 +29,13 @@ final class Numbers {
                     .filter(number -> number.signum() > 0
                             || rejected(scalar, reading, "which is not more than 0", "correct the number"))
                     .map(BigDecimal::doubleValue));
+
+    /** An amount of money, with at most two decimals. */
+    static final Shape<BigDecimal> AMOUNT = Shape.ofScalar("number", (scalar, reading) -> decimal(scalar, reading)
+            .filter(number -> number.scale() <= 2
+                    || rejected(scalar, reading, "which has more than two decimals", withoutPoint(scalar)))
+            .filter(number ->
+                    number.signum() >= 0 || rejected(scalar, reading, "which is less than 0", "correct the number")));
 
     private Numbers() {}
 
@@ -43,18 +52,25 @@ final class Numbers {
                 .map(BigDecimal::doubleValue));
     }
 
-    private static Shape<Integer> integer(String words, int least, int most) {
-        return Shape.ofScalar(
-                words, (scalar, reading) -> whole(scalar, reading, least, most).map(BigDecimal::intValueExact));
+    private static Shape<Integer> integer(String words, int least, int most, String hint) {
+        return Shape.ofScalar(words, (scalar, reading) ->
+                whole(scalar, reading, least, most, hint).map(BigDecimal::intValueExact));
     }
 
-    private static Optional<BigDecimal> whole(HeaderNode.Scalar scalar, Reading reading, long least, long most) {
+    private static Optional<BigDecimal> whole(
+            HeaderNode.Scalar scalar, Reading reading, long least, long most, String hint) {
         return decimal(scalar, reading)
-                .filter(number -> number.stripTrailingZeros().scale() <= 0
-                        || rejected(scalar, reading, "which is not a whole number", "write a whole number"))
+                .filter(number -> number.scale() == 0
+                        || rejected(scalar, reading, "which is not a whole number", withoutPoint(scalar)))
                 .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
                                 && number.compareTo(BigDecimal.valueOf(most)) <= 0
-                        || rejected(scalar, reading, "which is " + outside(least, most), Code.NUMBER_INVALID.hint()));
+                        || rejected(scalar, reading, "which is " + outside(least, most), hint));
+    }
+
+    /** In many countries a point separates thousands. */
+    private static String withoutPoint(HeaderNode.Scalar scalar) {
+        String text = scalar.text().strip();
+        return text.matches("-?\\d{1,3}\\.\\d{3}") ? "write " + text.replace(".", "") : "write a whole number";
     }
 
     private static String outside(long least, long most) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.diagnostic.Code;
-import org.programmekb.markup.Document;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.HeaderNode;
 
 /** Makes the picture of an entry, whose alternative text is written per language. */
 final class PictureBinder {
@@ -31,7 +32,7 @@ final class PictureBinder {
         Location place = values.at(CommonFields.IMAGE_FILE).orElseGet(group::home);
         if (alternatives().anyMatch(own -> own.isStated(CommonFields.IMAGE_ALT))) {
             reportUntranslated(place);
-        } else if (group.completeness() == DocumentGroup.Completeness.WHOLE) {
+        } else if (group.extent() == HeaderNode.Extent.WHOLE) {
             context.mistakes()
                     .report(
                             Code.IMAGE_ALT_MISSING,
@@ -75,7 +76,7 @@ final class PictureBinder {
     }
 
     private void reportWithoutFile() {
-        if (group.completeness() == DocumentGroup.Completeness.WHOLE) {
+        if (group.extent() == HeaderNode.Extent.WHOLE) {
             Stream.concat(
                             Stream.of(CommonFields.IMAGE_CREDIT, CommonFields.IMAGE_LICENCE)
                                     .map(merge.shared()::at),

@@ -75,7 +75,7 @@ final class PlanParts {
 
     private static Shape<ActionPlan.Money> money() {
         Schema.Builder fields = new Schema.Builder("budget");
-        Field<BigDecimal> amount = fields.required("amount", Numbers.DECIMAL, "120000");
+        Field<BigDecimal> amount = fields.required("amount", Numbers.AMOUNT, "120000");
         Field<String> currency = fields.required("currency", Choices.CURRENCY, "EUR");
         return Groups.of(
                 fields.schema(),

@@ -28,16 +28,16 @@ public final class ProgrammeBinder {
      * Understands all sources. Whatever an author got wrong is reported and replaced by something harmless, so that one run
      * finds every mistake.
      *
-     * @param tree the files that were parsed, also those that could not be
+     * @param tree the files that were parsed, and the images beside them
      */
     public Programme bind(ParsedSources sources, SourceTree tree) {
         BindingContext context = new BindingContext(
                 config,
-                Targets.of(sources, tree, config, diagnostics),
+                Targets.of(sources, config, diagnostics),
                 ImageFiles.of(tree, config),
                 new Mistakes(diagnostics));
         new SourceChecks(tree, context).run(sources.facts());
-        List<DocumentGroup> groups = DocumentGroup.of(sources, tree, context);
+        List<DocumentGroup> groups = DocumentGroup.of(sources, context);
         return new Programme(
                 entries(ContentType.CITY, Schemas.CITY, groups, context),
                 entries(ContentType.CLUSTER, Schemas.CLUSTER, groups, context),
@@ -65,7 +65,7 @@ public final class ProgrammeBinder {
         List<R> records = new ArrayList<>();
         for (HeaderNode.Field entry : file.fields()) {
             checkId(entry, context);
-            Reading reading = Reading.ofEntry(entry.name(), context);
+            Reading reading = Reading.ofEntry(entry.name(), schema, context);
             Values values = new Values();
             if (entry.value() instanceof HeaderNode.Mapping fields) {
                 values = Groups.read(schema, fields, reading);

@@ -9,7 +9,7 @@ import org.programmekb.markup.HeaderNode;
  *
  * @param name what authors know it by, with dots between levels: {@code population.year}
  * @param verb what messages say between the field and a value of it: {@code is}, or {@code contains} for items of a list
- * @param example a value written right
+ * @param example the field written right: {@code latitude: 43.70}
  */
 record Reading(BindingContext context, String name, String verb, String example) {
     private static final String IS = "is";
@@ -17,17 +17,18 @@ record Reading(BindingContext context, String name, String verb, String example)
     private static final int LONGEST_QUOTATION = 60;
 
     static Reading of(Field<?> field, BindingContext context) {
-        return new Reading(context, field.name(), IS, field.example());
+        return new Reading(context, field.name(), IS, field.line());
     }
 
     /** The reading of an entry of a file, such as an organisation. */
-    static Reading ofEntry(String id, BindingContext context) {
-        return new Reading(context, id, IS, "");
+    static Reading ofEntry(String id, Schema schema, BindingContext context) {
+        String required = schema.requiredFields().get(0).line();
+        return new Reading(context, id, IS, id + ": {" + required + "}");
     }
 
     /** The reading of a field inside this one. */
     Reading inside(Field<?> field) {
-        return new Reading(context, name + "." + field.name(), IS, field.example());
+        return new Reading(context, name + "." + field.name(), IS, field.line());
     }
 
     /** The reading of the items of a list. */
@@ -59,7 +60,7 @@ record Reading(BindingContext context, String name, String verb, String example)
                 Code.TYPE_INVALID,
                 value.location(),
                 "`" + name + "` " + verb + " " + shape(value) + ", not " + expected,
-                "write it like this: " + name.substring(name.lastIndexOf('.') + 1) + ": " + example);
+                "write it like this: " + example);
     }
 
     /** A value between back quotes, shortened to fit into a line. */

@@ -25,8 +25,8 @@ final class References {
         if (targets.isOrganisation(id)) {
             return Optional.of(id);
         }
-        if (!targets.organisationsAreBroken()) {
-            reject(scalar, "an organisation", targets.organisations(), reading);
+        if (!targets.canBeOrganisation(id)) {
+            reject(scalar, "organisation", targets.organisations(), reading);
         }
         return Optional.empty();
     });
@@ -38,7 +38,9 @@ final class References {
         if (targets.isTerm(id)) {
             return Optional.of(id);
         }
-        reject(scalar, "a term", targets.terms(), reading);
+        if (!targets.canBeTerm(id)) {
+            reject(scalar, "term", targets.terms(), reading);
+        }
         return Optional.empty();
     });
 
@@ -53,10 +55,10 @@ final class References {
                 if (targets.isOrganisation(city.slug())) {
                     return Optional.of(new Party.OfOrganisation(city.slug()));
                 }
-                if (!targets.organisationsAreBroken()) {
+                if (!targets.canBeOrganisation(city.slug())) {
                     List<String> known = new ArrayList<>(targets.slugs(ContentType.CITY));
                     known.addAll(targets.organisations());
-                    reject(scalar, "a city or an organisation", known, reading);
+                    reject(scalar, "city or organisation", known, reading);
                 }
                 return Optional.empty();
             });
@@ -80,7 +82,7 @@ final class References {
             Targets targets = reading.context().targets();
             ContentId id = new ContentId(type, scalar.text().strip());
             if (!targets.isKnown(id)) {
-                reject(scalar, "a " + type.word(), targets.slugs(type), reading);
+                reject(scalar, type.word(), targets.slugs(type), reading);
                 return Optional.empty();
             }
             return Optional.of(id).filter(targets::isEntry);
@@ -118,14 +120,14 @@ final class References {
         reading.reject(
                 Code.REFERENCE_UNKNOWN,
                 scalar,
-                "but there is no " + kind.substring(kind.indexOf(' ') + 1) + " with this id",
+                "but there is no " + kind + " with this id",
                 Suggestion.nearest(known.contains(bare) ? bare : written, known)
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse(HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint())));
     }
 
     private static final Map<String, String> HINTS = Map.of(
-            "an organisation", "use the id of an organisation in organisations.yaml",
-            "a term", "use the id of a term in glossary.yaml",
-            "a city or an organisation", "use the id of a city or of an organisation in organisations.yaml");
+            "organisation", "use the id of an organisation in organisations.yaml",
+            "term", "use the id of a term in glossary.yaml",
+            "city or organisation", "use the id of a city or of an organisation in organisations.yaml");
 }

@@ -31,14 +31,14 @@ final class Schemas {
                 TermSchema.SCHEMA);
     }
 
-    /** A hint for a field that this schema does not have: the types that have it, if any. */
-    static String elsewhere(String name, Schema schema) {
+    /** A hint for an unknown field: the types that have it, if any. */
+    static String elsewhere(String name) {
         String others = all().stream()
                 .filter(other -> other.fields().containsKey(name))
                 .map(Schema::word)
                 .collect(Collectors.joining(", "));
         return others.isEmpty()
                 ? Code.FIELD_UNKNOWN.hint()
-                : "a " + schema.word() + " has no such field; it belongs to: " + others;
+                : "this is a field of: " + others;
     }
 }

@@ -36,7 +36,7 @@ interface Shape<T> {
             if (node instanceof HeaderNode.Scalar scalar) {
                 return reader.read(scalar, reading);
             }
-            reading.rejectShape(node, words);
+            reading.rejectShape(node, "a single value");
             return Optional.empty();
         });
     }

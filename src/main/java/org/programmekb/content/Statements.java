@@ -12,6 +12,8 @@ import org.programmekb.markup.HeaderNode;
 /** What the YAML file and the headers of one document say, field by field and not yet understood. */
 final class Statements {
     private static final String IMAGE = "image";
+    private static final String IMAGE_EXAMPLE =
+            "image: {file: ../images/nice.svg, alt: {en: The old port, zh: 老港}}";
 
     private final Schema schema;
     private final BindingContext context;
@@ -60,11 +62,14 @@ final class Statements {
     /** The parts of an image are merged one by one, because only its alternative text differs by language. */
     private void addImage(HeaderNode.Field image, Optional<Language> language) {
         if (image.value() instanceof HeaderNode.Mapping parts) {
-            for (HeaderNode.Field part : parts.fields()) {
+            List<HeaderNode.Field> whole = new CutTexts(
+                            IMAGE, name -> schema.fields().containsKey(IMAGE + "." + name), context)
+                    .rejoin(parts.fields());
+            for (HeaderNode.Field part : whole) {
                 add(new HeaderNode.Field(IMAGE + "." + part.name(), part.location(), part.value()), language);
             }
         } else if (!Shape.isBlank(image.value())) {
-            new Reading(context, IMAGE, "is", "{file: ../images/nice.svg, alt: {en: The old port, zh: 老港}}")
+            new Reading(context, IMAGE, "is", IMAGE_EXAMPLE)
                     .rejectShape(image.value(), "a group of fields");
         }
     }
@@ -92,6 +97,6 @@ final class Statements {
                         written.location(),
                         "unknown field `" + written.name() + "`",
                         meant.map(name -> "did you mean `" + name + "`?")
-                                .orElse(Schemas.elsewhere(written.name(), schema)));
+                                .orElse(Schemas.elsewhere(written.name())));
     }
 }

@@ -3,22 +3,18 @@ package org.programmekb.content;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.HeaderNode;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
-import org.programmekb.source.SourceFile;
-import org.programmekb.source.SourceTree;
 
 /** What references can name. A document in which an error was found is still a target, but not always an entry. */
 final class Targets {
@@ -30,9 +26,19 @@ final class Targets {
     /**
      * Ids in a file of its own.
      *
-     * @param broken whether the file could not be understood, so that any id may be in it
+     * @param extent whether the file could be read to its end; if not, any id may be in it
      */
-    private record Ids(Set<String> all, boolean broken) {}
+    private record Ids(Set<String> all, HeaderNode.Extent extent) {
+        static Ids of(HeaderNode.Mapping file) {
+            Set<String> all = new LinkedHashSet<>();
+            file.fields().forEach(field -> all.add(field.name()));
+            return new Ids(all, file.extent());
+        }
+
+        boolean canHold(String id) {
+            return extent == HeaderNode.Extent.PARTIAL || all.contains(id);
+        }
+    }
 
     private Targets(Set<ContentId> entries, Ids organisations, Ids terms) {
         this.entries = entries;
@@ -43,17 +49,16 @@ final class Targets {
         }
     }
 
-    static Targets of(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
+    static Targets of(ParsedSources sources, SiteConfig config, Diagnostics diagnostics) {
         Set<String> broken = new TreeSet<>();
         diagnostics.of(Severity.ERROR).forEach(error -> broken.add(error.location().path()));
         Set<ContentId> entries = new LinkedHashSet<>();
         sources.documents().stream().map(Document::id).forEach(entries::add);
         Targets targets = new Targets(
                 entries,
-                ids(sources.organisations(), tree.organisations(), broken),
-                ids(sources.glossary(), tree.glossary(), broken));
+                Ids.of(sources.organisations()),
+                Ids.of(sources.glossary()));
         entries.forEach(targets::add);
-        tree.documents().forEach(document -> targets.add(document.id()));
         String content = content(config);
         broken.forEach(path -> named(path, content).ifPresent(targets::add));
         return targets;
@@ -75,13 +80,6 @@ final class Targets {
         }
         return ContentType.ofFolder(path.substring(content.length(), folder))
                 .map(type -> new ContentId(type, path.substring(folder + 1, dot)));
-    }
-
-    private static Ids ids(HeaderNode.Mapping mapping, Optional<SourceFile> file, Set<String> broken) {
-        Set<String> all = new LinkedHashSet<>();
-        mapping.fields().forEach(field -> all.add(field.name()));
-        boolean unread = all.isEmpty() && file.map(SourceFile::location).map(Location::path).filter(broken::contains).isPresent();
-        return new Ids(all, unread);
     }
 
     private void add(ContentId id) {
@@ -110,16 +108,21 @@ final class Targets {
         return organisations.all().contains(id);
     }
 
-    /** Whether the file of organisations is broken, so that nothing can be said about ids that are not in it. */
-    boolean organisationsAreBroken() {
-        return organisations.broken();
+    /** Whether an organisation with this id may exist: it does, or the rest of its file could not be read. */
+    boolean canBeOrganisation(String id) {
+        return organisations.canHold(id);
     }
 
-    List<String> terms() {
-        return List.copyOf(terms.all());
+    Collection<String> terms() {
+        return terms.all();
     }
 
     boolean isTerm(String id) {
         return terms.all().contains(id);
+    }
+
+    /** Whether a term with this id may exist: it does, or the rest of its file could not be read. */
+    boolean canBeTerm(String id) {
+        return terms.canHold(id);
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.diagnostic.Code;
@@ -52,6 +54,9 @@ final class Texts {
     static final Shape<ProperName> PROPER_NAME =
             Shape.of("text or `{en: …, zh: …, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
 
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8})*");
+    private static final Set<String> OTHER_NAMES = Set.of("former", "variants");
+
     private Texts() {}
 
     private static Optional<ProperName> properName(HeaderNode node, Reading reading) {
@@ -61,7 +66,7 @@ final class Texts {
         List<HeaderNode.Field> official = new ArrayList<>();
         Map<String, Map<String, List<String>>> others = new LinkedHashMap<>();
         for (HeaderNode.Field field : mapping.fields()) {
-            if (!field.name().equals("former") && !field.name().equals("variants")) {
+            if (!OTHER_NAMES.contains(field.name())) {
                 official.add(field);
             } else if (!Shape.isBlank(field.value())) {
                 NAMES_BY_LANGUAGE
@@ -80,7 +85,7 @@ final class Texts {
             List<HeaderNode.Field> fields, Location location, Reading reading) {
         Map<String, String> texts = new LinkedHashMap<>();
         boolean understood = true;
-        for (HeaderNode.Field field : fields) {
+        for (HeaderNode.Field field : rejoined(fields, reading)) {
             if (!isLanguage(field, reading)) {
                 understood = false;
             } else if (!Shape.isBlank(field.value())) {
@@ -105,14 +110,19 @@ final class Texts {
         return Optional.of(new LocalizedText(texts));
     }
 
+    /** The texts per language, those that YAML cut at a comma put together. */
+    static List<HeaderNode.Field> rejoined(List<HeaderNode.Field> fields, Reading reading) {
+        return new CutTexts(reading.name(), name -> LANGUAGE.matcher(name).matches(), reading.context()).rejoin(fields);
+    }
+
     private static void reportUntranslated(Map<String, String> texts, Location location, Reading reading) {
         for (Language language : reading.context().config().languages()) {
             if (!texts.containsKey(language.code())) {
                 reading.report(
                         Code.TEXT_UNTRANSLATED,
                         location,
-                        "`" + reading.name() + "` has no text in " + language.code() + " ("
-                                + Reading.quoted(texts.values().iterator().next()) + ")");
+                        Reading.quoted(texts.values().iterator().next()) + " in `" + reading.name()
+                                + "` has no text in " + language.code());
             }
         }
     }
