@@ -35,7 +35,7 @@ final class SampleProse {
                 <h3 id="d">%7$s</h3>
                 <p>%4$s <a href="https://example.org/a/rather/long/address">example.org</a>, <code>kb check</code>, <del>%5$s</del>.</p>
                 <hr>
-                <section class="footnotes"><ol><li id="fn-1"><p>%21$s <a href="#fnref-1" aria-label="%20$s">↩</a></p></li></ol></section>
+                <div class="footnotes"><ol><li id="fn-1"><p>%21$s <a href="#fnref-1" aria-label="%20$s">↩</a></p></li></ol></div>
                 """.formatted(h1, h2, h3, p, l1, l2, t1, t2, note, noteText, warning, warningText, quote, th1, th2, th3, c1, c2, label, back, footnote, term, meaning).replace("<sup class=\"footnote-ref\"><a id=\"fnref-1\"", "<sup class=\"footnote-ref\"><a").replaceFirst("<sup class=\"footnote-ref\"><a ", "<sup class=\"footnote-ref\"><a id=\"fnref-1\" ");
     }
 
