@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.SiteGenerator;
+import org.programmekb.Bakery;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
@@ -46,7 +46,7 @@ final class BuildCommand implements Callable<Integer> {
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
-            SiteGenerator.Summary summary = new SiteGenerator(valid, diagnostics, staging).generate();
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console);
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(diagnostics);
             if (diagnostics.hasErrors()) {

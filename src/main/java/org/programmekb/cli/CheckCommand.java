@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.programmekb.SiteGenerator;
+import org.programmekb.Bakery;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Rehearsal rehearsal = new Rehearsal()) {
-            SiteGenerator.Summary summary = new SiteGenerator(valid, diagnostics, rehearsal).generate();
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, rehearsal, console);
             List<Diagnostic> findings = diagnostics.all();
             console.findings(findings);
             console.result("Checked " + Console.count(summary.documents(), "document") + " and "

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.markup.Body;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Heading;
 import org.programmekb.markup.Image;
 import org.programmekb.markup.Link;
+import org.programmekb.source.SourceFile;
 
 /** Checks the links and images of all documents where their authors wrote them. */
 public final class LinkAudit {
@@ -25,15 +27,29 @@ public final class LinkAudit {
     public void check(List<Document> documents) {
         documents.parallelStream().forEach(document -> {
             document.body().links().forEach(link -> check(document, link));
-            document.body().images().forEach(image -> check(document, image));
+            document.body()
+                    .images()
+                    .forEach(image -> report(resolver.target(document.source(), image.source()), image));
         });
     }
 
-    private void check(Document document, Link link) {
-        LinkTarget target = resolver.target(document, link.target());
+    /** Checks the links and images of a file that is no document of the programme. */
+    public void check(SourceFile file, Body body) {
+        body.links().forEach(link -> report(resolver.target(file, link.target()), link));
+        body.images().forEach(image -> report(resolver.target(file, image.source()), image));
+    }
+
+    private boolean report(LinkTarget target, Link link) {
         if (target instanceof LinkTarget.Broken broken) {
             diagnostics.report(broken.code(), link.location(), broken.message(), broken.hint());
-        } else if (!resolver.anchorExists(document, target)) {
+            return true;
+        }
+        return false;
+    }
+
+    private void check(Document document, Link link) {
+        LinkTarget target = resolver.target(document.source(), link.target());
+        if (!report(target, link) && !resolver.anchorExists(document, target)) {
             String fragment = link.target().substring(link.target().indexOf('#') + 1);
             Optional<String> closest = target instanceof LinkTarget.SamePage
                     ? Suggestion.closest(
@@ -48,8 +64,7 @@ public final class LinkAudit {
         }
     }
 
-    private void check(Document document, Image image) {
-        LinkTarget target = resolver.target(document, image.source());
+    private void report(LinkTarget target, Image image) {
         if (target instanceof LinkTarget.External) {
             diagnostics.report(
                     Code.IMAGE_INVALID,

@@ -33,11 +33,24 @@ public final class LinkResolver {
     }
 
     private Optional<String> address(Document document, LinkTarget target, Language reader) {
+        if (target instanceof LinkTarget.SamePage same) {
+            return Optional.of("#" + anchor(document.id(), document, same.fragment()).orElse(same.fragment()));
+        }
+        return address(target, reader);
+    }
+
+    /** The address of a link in a file that is no document of the programme. */
+    public Optional<String> address(SourceFile from, String target, Language reader) {
+        LinkTarget resolved = targets.resolve(from, target);
+        return resolved instanceof LinkTarget.SamePage same
+                ? Optional.of("#" + same.fragment())
+                : address(resolved, reader);
+    }
+
+    private Optional<String> address(LinkTarget target, Language reader) {
         String base = index.config().basePath();
         if (target instanceof LinkTarget.External external) {
             return Optional.of(external.url());
-        } else if (target instanceof LinkTarget.SamePage same) {
-            return Optional.of("#" + anchor(document.id(), document, same.fragment()).orElse(same.fragment()));
         } else if (target instanceof LinkTarget.ToEntry to) {
             return index.isPublished(to.id())
                     ? Optional.of(base + Addresses.of(to.id(), reader) + fragment(to, reader))
@@ -96,8 +109,8 @@ public final class LinkResolver {
     }
 
     /** The address of an image in a body; empty if there is no such image. */
-    public Optional<String> address(Document document, Image image) {
-        return targets.resolve(document.source(), image.source()) instanceof LinkTarget.ToFile file
+    public Optional<String> address(SourceFile from, Image image) {
+        return targets.resolve(from, image.source()) instanceof LinkTarget.ToFile file
                 ? Optional.of(index.config().basePath() + file.path())
                 : Optional.empty();
     }
@@ -128,7 +141,7 @@ public final class LinkResolver {
         return true;
     }
 
-    LinkTarget target(Document from, String written) {
-        return targets.resolve(from.source(), written);
+    LinkTarget target(SourceFile from, String written) {
+        return targets.resolve(from, written);
     }
 }

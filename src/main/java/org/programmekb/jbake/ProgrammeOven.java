@@ -29,7 +29,6 @@ public final class ProgrammeOven extends Oven {
 
     private final SiteConfig site;
     private final Parts parts;
-    private final MarkupParser markup;
     private final ProgrammePipeline pipeline;
     private final Diagnostics diagnostics;
     private List<ToolFile> files = List.of();
@@ -55,7 +54,6 @@ public final class ProgrammeOven extends Oven {
      *
      * @param jbake the configuration that was loaded together with {@code site}
      * @param work an empty folder for what rendering tools write
-     * @param markup parses documents of JBake's types in the programme's markup languages
      * @param pipeline renders the programme's own pages
      * @throws IOException if a folder of templates cannot be read
      */
@@ -63,7 +61,6 @@ public final class ProgrammeOven extends Oven {
             SiteConfig site,
             JBakeConfiguration jbake,
             Path work,
-            MarkupParser markup,
             ProgrammePipeline pipeline,
             Diagnostics diagnostics)
             throws IOException {
@@ -72,15 +69,14 @@ public final class ProgrammeOven extends Oven {
         ProgrammeTemplateEngine templates = new ProgrammeTemplateEngine(configuration, store);
         ProgrammeRenderer renderer = new ProgrammeRenderer(store, configuration, templates, diagnostics);
         return new ProgrammeOven(
-                site, new Parts(configuration, store, templates, renderer), markup, pipeline, diagnostics);
+                site, new Parts(configuration, store, templates, renderer), pipeline, diagnostics);
     }
 
     private ProgrammeOven(
-            SiteConfig site, Parts parts, MarkupParser markup, ProgrammePipeline pipeline, Diagnostics diagnostics) {
+            SiteConfig site, Parts parts, ProgrammePipeline pipeline, Diagnostics diagnostics) {
         super(parts.utensils());
         this.site = site;
         this.parts = parts;
-        this.markup = markup;
         this.pipeline = pipeline;
         this.diagnostics = diagnostics;
     }
@@ -116,12 +112,12 @@ public final class ProgrammeOven extends Oven {
     private List<ToolFile> bakeAll() throws IOException {
         BakeConfiguration configuration = parts.configuration();
         DocumentDates dates = new DocumentDates(configuration, configuration.zone());
-        ProgrammeMarkupEngine ownMarkup =
-                new ProgrammeMarkupEngine(site.folders().project(), markup, dates, diagnostics);
-        ownMarkup.register();
         ForeignEngines foreignMarkup = new ForeignEngines(configuration, dates);
         ProgrammePipeline.Outcome programme =
                 pipeline.render(new JBakeExtensions(configuration, parts.store(), foreignMarkup));
+        ProgrammeMarkupEngine ownMarkup =
+                new ProgrammeMarkupEngine(site.folders().project(), programme.markup(), dates, diagnostics);
+        ownMarkup.register();
         List<DocumentModel> documents = new ForeignDocuments(
                         site, configuration, ownMarkup, foreignMarkup, parts.templates(), diagnostics)
                 .read(programme.sources());

@@ -20,6 +20,7 @@ public interface ProgrammePipeline {
      *
      * @param sources of which JBake reads the foreign documents
      * @param isTaken whether the programme has a file with this path below the root of the site
+     * @param markup parses documents of JBake's types in the programme's markup languages
      */
-    record Outcome(SourceTree sources, Predicate<String> isTaken) {}
+    record Outcome(SourceTree sources, Predicate<String> isTaken, MarkupParser markup) {}
 }

@@ -54,7 +54,7 @@ final class Bodies {
             @Override
             public String image(int image) {
                 return context.links()
-                        .address(document, document.body().images().get(image))
+                        .address(document.source(), document.body().images().get(image))
                         .orElse("");
             }
 

@@ -3,6 +3,7 @@ package org.programmekb.render;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.programmekb.config.Language;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.render.view.PageView;
 import org.programmekb.render.view.Shell;
 import org.programmekb.source.SourceFile;
@@ -25,6 +26,11 @@ public record Page(
     /** The file that holds the page. */
     public String file() {
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    /** What a finding about the page names: the document it shows, else its address. */
+    public Location location() {
+        return source.map(SourceFile::location).orElseGet(() -> Location.of("/" + path));
     }
 
     /** What a template prints. */

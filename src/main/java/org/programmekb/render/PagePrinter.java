@@ -3,17 +3,23 @@ package org.programmekb.render;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.programmekb.config.SiteConfig;
+import java.util.Optional;
+import java.util.function.Function;
 import org.programmekb.diagnostic.Diagnostics;
 
 /** Prints pages with their templates. */
 public final class PagePrinter {
     private final TemplateEngine engine;
 
-    /** Prints with the templates of the project. */
-    public PagePrinter(RenderContext context, Diagnostics diagnostics) throws IOException {
-        SiteConfig config = context.config();
-        this.engine = new TemplateEngine(config, context.messages(), diagnostics);
+    /**
+     * Prints with the templates of the project.
+     *
+     * @param variables what templates may read besides the page
+     */
+    public PagePrinter(
+            RenderContext context, Function<String, Optional<Object>> variables, Diagnostics diagnostics)
+            throws IOException {
+        this.engine = new TemplateEngine(context.config(), context.messages(), variables, diagnostics);
     }
 
     /** The bytes of a page's file; empty where its template fails, which is reported. */

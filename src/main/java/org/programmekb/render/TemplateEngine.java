@@ -8,11 +8,15 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleHash;
 import freemarker.template.SimpleNumber;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -25,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -36,11 +42,21 @@ import org.programmekb.diagnostic.Location;
 public final class TemplateEngine {
     private final Configuration freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
+    private final Function<String, Optional<Object>> variables;
     private final Diagnostics diagnostics;
 
-    /** Reads templates from the project's folders, the project's own first. */
-    public TemplateEngine(SiteConfig config, Map<Language, Messages> messages, Diagnostics diagnostics)
+    /**
+     * Reads templates from the project's folders, the project's own first.
+     *
+     * @param variables what templates may read besides their model
+     */
+    public TemplateEngine(
+            SiteConfig config,
+            Map<Language, Messages> messages,
+            Function<String, Optional<Object>> variables,
+            Diagnostics diagnostics)
             throws IOException {
+        this.variables = variables;
         this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
         this.diagnostics = diagnostics;
         List<TemplateLoader> loaders = new ArrayList<>();
@@ -75,7 +91,7 @@ public final class TemplateEngine {
         StringWriter html = new StringWriter(16_384);
         try {
             Template parsed = freemarker.getTemplate(template);
-            parsed.process(root, html);
+            parsed.process(new Root(new SimpleHash(root, freemarker.getObjectWrapper()), variables, freemarker.getObjectWrapper()), html);
             return html.toString();
         } catch (TemplateNotFoundException e) {
             diagnostics.report(
@@ -101,6 +117,21 @@ public final class TemplateEngine {
                 Code.TEMPLATE_FAILED,
                 new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column),
                 "the page " + page + " cannot be printed: " + first);
+    }
+
+    /** The model, then what extensions know. */
+    private record Root(SimpleHash model, Function<String, Optional<Object>> variables, ObjectWrapper wrapper)
+            implements TemplateHashModel {
+        @Override
+        public @Nullable TemplateModel get(String key) throws TemplateModelException {
+            TemplateModel own = model.get(key);
+            return own != null ? own : wrapper.wrap(variables.apply(key).orElse(null));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
     }
 
     private static Object[] strings(List<?> arguments, int from) throws TemplateModelException {

@@ -1,0 +1,48 @@
+package org.programmekb.cli;
+
+import java.util.concurrent.TimeUnit;
+import org.programmekb.Progress;
+
+/** One line on the terminal that says how far a long build is, and disappears when the build is done. */
+final class ProgressLine implements Progress, AutoCloseable {
+    /** A build that is done sooner says nothing. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final String ERASE = "\r\u001b[K";
+
+    private final Console console;
+    private final long start = System.nanoTime();
+    private long last;
+    private boolean shown;
+
+    ProgressLine(Console console) {
+        this.console = console;
+    }
+
+    /** The launcher knows whether standard error is a terminal; Java 17 cannot tell. */
+    private static boolean isTerminal() {
+        return "1".equals(System.getenv("KB_TERMINAL"));
+    }
+
+    @Override
+    public synchronized void at(String stage, int done, int total) {
+        long now = System.nanoTime();
+        if (!isTerminal() || now - start < PATIENCE || now - last < PAUSE && done < total) {
+            return;
+        }
+        last = now;
+        shown = true;
+        console.err().print(ERASE + "kb: " + stage + (total == 0 ? "" : " " + done + " of " + total) + " …");
+        console.err().flush();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (shown) {
+            console.err().print(ERASE);
+            console.err().flush();
+            shown = false;
+        }
+    }
+}
