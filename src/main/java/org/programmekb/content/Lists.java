@@ -35,7 +35,7 @@ final class Lists {
     private static <T> Shape<List<T>> list(Shape<T> item, Splitter splitter) {
         return Shape.of("list of " + item.words(), (node, reading) -> {
             List<HeaderNode> nodes = items(node, splitter);
-            if (nodes.isEmpty()) {
+            if (nodes.isEmpty() && !(node instanceof HeaderNode.Sequence)) {
                 reading.rejectShape(node, "a list");
                 return Optional.empty();
             }

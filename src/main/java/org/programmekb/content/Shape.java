@@ -51,13 +51,11 @@ interface Shape<T> {
         Optional<T> read(HeaderNode.Scalar scalar, Reading reading);
     }
 
-    /** Whether an author left the value open: {@code mayor:} says as much as no line at all. */
+    /** Whether an author left the value open: {@code mayor:} says as much as no line, but {@code []} says that there are none. */
     static boolean isBlank(HeaderNode node) {
         if (node instanceof HeaderNode.Scalar scalar) {
             return scalar.text().isBlank();
         }
-        return node instanceof HeaderNode.Sequence sequence
-                ? sequence.items().isEmpty()
-                : ((HeaderNode.Mapping) node).fields().isEmpty();
+        return node instanceof HeaderNode.Mapping mapping && mapping.fields().isEmpty();
     }
 }
