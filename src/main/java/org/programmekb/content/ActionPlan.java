@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 
 /**
- * The summary of a Local Action Plan (LAP); its {@link Relations#cities()} are never empty.
+ * The summary of a Local Action Plan (LAP); its {@link Relations#cities()} are empty only where its author says so with {@code []}.
  *
  * @param period when it runs; either end may be open
  * @param goals numbers of UN Sustainable Development Goals, 1 to 17

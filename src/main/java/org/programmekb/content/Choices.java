@@ -75,7 +75,7 @@ final class Choices {
     /** A constant of an enum, written in lower case with hyphens. */
     static <E extends Enum<E>> Shape<E> of(Class<E> type) {
         List<String> words = Arrays.stream(type.getEnumConstants()).map(Choices::word).toList();
-        return Shape.ofScalar(String.join(" \\| ", words), (scalar, reading) -> {
+        return Shape.ofScalar("`" + String.join("`, `", words) + "`", (scalar, reading) -> {
             int index = words.indexOf(scalar.text().strip());
             if (index < 0) {
                 reject(scalar, words, reading);

@@ -18,7 +18,7 @@ final class Groups {
 
     /** A group whose fields are also checked against each other. */
     static <T> Shape<T> of(Schema schema, Maker<T> maker) {
-        return Shape.of(words(schema), (node, reading) -> {
+        return Shape.of("group of fields", Optional.of(schema), (node, reading) -> {
             if (node instanceof HeaderNode.Mapping mapping) {
                 Values values = read(schema, mapping, reading);
                 boolean complete = schema.requiredFields().stream().allMatch(values::has);
@@ -82,13 +82,5 @@ final class Groups {
                         location,
                         "`" + prefix + field.name() + "` is missing",
                         "add it, for instance " + field.line());
-    }
-
-    private static String words(Schema schema) {
-        StringBuilder words = new StringBuilder("{");
-        for (String name : schema.names()) {
-            words.append(words.length() == 1 ? "" : ", ").append(name).append(schema.required().contains(name) ? "" : "?");
-        }
-        return words.append('}').toString();
     }
 }

@@ -26,16 +26,16 @@ final class Lists {
     /** A list in which nothing may stand twice. */
     static <T> Shape<List<T>> distinct(Shape<T> item) {
         Shape<List<T>> list = of(item);
-        return Shape.of(list.words(), (node, reading) -> {
+        return Shape.of(list.words(), list.group(), (node, reading) -> {
             reportDuplicates(node, reading);
             return list.read(node, reading).map(items -> items.stream().distinct().toList());
         });
     }
 
     private static <T> Shape<List<T>> list(Shape<T> item, Splitter splitter) {
-        return Shape.of("list of " + item.words(), (node, reading) -> {
+        return Shape.of("list: " + item.words(), item.group(), (node, reading) -> {
             List<HeaderNode> nodes = items(node, splitter);
-            if (nodes.isEmpty()) {
+            if (nodes.isEmpty() && !(node instanceof HeaderNode.Sequence)) {
                 reading.rejectShape(node, "a list");
                 return Optional.empty();
             }

@@ -10,7 +10,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
 
 /**
- * A pilot project of one or more cities; its {@link Relations#cities()} are never empty.
+ * A pilot project of one or more cities; its {@link Relations#cities()} are empty only where its author says so with {@code []}.
  *
  * @param stages each of its cities to the stage it has reached there, in the order of the cities; empty where nothing is said
  * @param since when it began

@@ -56,7 +56,7 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
         Shape<PilotProject.Evidence> group = Groups.of(
                 fields.schema(),
                 values -> Optional.of(new PilotProject.Evidence(values.get(title).orElseThrow(), values.get(url))));
-        return Shape.of(Texts.LOCALIZED.words() + " or `" + group.words() + "`", (node, reading) -> {
+        return Shape.of(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
             if (node instanceof HeaderNode.Mapping mapping && mapping.fields().stream().noneMatch(field -> isLanguage(field, reading))) {
                 return group.read(node, reading);
             }

@@ -15,8 +15,18 @@ interface Shape<T> {
     /** What the documentation calls it: {@code whole number}. */
     String words();
 
+    /** The fields inside it, if it is a group of fields or a list of such groups. */
+    default Optional<Schema> group() {
+        return Optional.empty();
+    }
+
     /** A shape made from a function. */
     static <T> Shape<T> of(String words, Reader<T> reader) {
+        return of(words, Optional.empty(), reader);
+    }
+
+    /** A shape with fields inside. */
+    static <T> Shape<T> of(String words, Optional<Schema> group, Reader<T> reader) {
         return new Shape<>() {
             @Override
             public Optional<T> read(HeaderNode node, Reading reading) {
@@ -26,6 +36,11 @@ interface Shape<T> {
             @Override
             public String words() {
                 return words;
+            }
+
+            @Override
+            public Optional<Schema> group() {
+                return group;
             }
         };
     }
@@ -51,13 +66,11 @@ interface Shape<T> {
         Optional<T> read(HeaderNode.Scalar scalar, Reading reading);
     }
 
-    /** Whether an author left the value open: {@code mayor:} says as much as no line at all. */
+    /** Whether an author left the value open: {@code mayor:} says as much as no line, but {@code []} says that there are none. */
     static boolean isBlank(HeaderNode node) {
         if (node instanceof HeaderNode.Scalar scalar) {
             return scalar.text().isBlank();
         }
-        return node instanceof HeaderNode.Sequence sequence
-                ? sequence.items().isEmpty()
-                : ((HeaderNode.Mapping) node).fields().isEmpty();
+        return node instanceof HeaderNode.Mapping mapping && mapping.fields().isEmpty();
     }
 }

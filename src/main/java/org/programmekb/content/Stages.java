@@ -13,7 +13,7 @@ import org.programmekb.source.ContentType;
 sealed interface Stages {
     /** How stages are written. */
     Shape<Stages> SHAPE = Shape.of(
-            Choices.of(PilotProject.Stage.class).words() + ", or a map from city to stage", Stages::read);
+            Choices.of(PilotProject.Stage.class).words() + "; or a group: city id to stage", Stages::read);
 
     /** The stage in each of the project's cities, in their order; a stage of another city is reported. */
     Map<ContentId, PilotProject.Stage> of(List<ContentId> cities, HeaderNode written, Reading reading);

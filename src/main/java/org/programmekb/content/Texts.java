@@ -34,7 +34,7 @@ final class Texts {
 
     /** Other names per language. */
     static final Shape<Map<String, List<String>>> NAMES_BY_LANGUAGE =
-            Shape.of("`{en: […], zh: […]}`", (node, reading) -> {
+            Shape.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
                 if (!(node instanceof HeaderNode.Mapping mapping)) {
                     reading.rejectShape(node, "a list of names per language");
                     return Optional.empty();

@@ -72,6 +72,11 @@ class ExamplesTest {
                 }));
     }
 
+    /** The project without a mistake to which examples add. */
+    static SiteInAString base() throws IOException {
+        return read("base.txt").get(0).site();
+    }
+
     private static List<Example> read(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(ExamplesTest.class.getResourceAsStream("/content/" + name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

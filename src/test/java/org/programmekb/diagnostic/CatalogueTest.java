@@ -1,0 +1,44 @@
+package org.programmekb.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    private static final String HEAD =
+            """
+            # What `kb` can find
+
+            Made from `diagnostic.Code`; do not edit. `check.<code>=error|warning|off` in `jbake.properties` changes a severity.
+            An error stops publication, a warning does not. The hint is the general one; a finding may have a better one of its own.
+
+            | code | severity | hint |
+            |---|---|---|
+            """;
+
+    @Test
+    void theCatalogueListsEveryCode() throws IOException {
+        GeneratedPage.assertFresh("docs/diagnostics.md", page());
+    }
+
+    @Test
+    void everyHintSaysWhatToDoWithoutAFullStop() {
+        assertThat(Code.values()).allSatisfy(code -> assertThat(code.hint())
+                .isNotBlank()
+                .doesNotEndWith(".")
+                .matches(hint -> !Character.isUpperCase(hint.charAt(0)), "starts with a small letter"));
+    }
+
+    private static String page() {
+        return HEAD
+                + Arrays.stream(Code.values())
+                        .sorted(Comparator.comparing(Code::id))
+                        .map(code -> "| `" + code.id() + "` | " + code.severity().word() + " | "
+                                + GeneratedPage.cell(code.hint()) + " |\n")
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,34 @@
+package org.programmekb.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A page of the documentation that is made from the program. {@code mvn test -Dtest='CatalogueTest,FieldReferenceTest'
+ * -Ddocs=write} writes these pages anew.
+ */
+public final class GeneratedPage {
+    private static final String WRITE = "mvn test -Dtest='CatalogueTest,FieldReferenceTest' -Ddocs=write";
+
+    private GeneratedPage() {}
+
+    /** Fails if the committed page is not what the program makes of it now. */
+    public static void assertFresh(String path, String text) throws IOException {
+        Path page = Path.of(path);
+        if ("write".equals(System.getProperty("docs"))) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, text);
+        }
+        assertThat(Files.isRegularFile(page) ? Files.readString(page) : "")
+                .as("%s is outdated; `%s` writes it anew", path, WRITE)
+                .isEqualTo(text);
+    }
+
+    /** Text for a cell of a Markdown table. */
+    public static String cell(String text) {
+        return text.replace("|", "\\|").replace("<", "&lt;");
+    }
+}
