@@ -74,8 +74,8 @@ final class ForeignDocuments {
         }
         try {
             return Optional.of(foreignMarkup.read(file, diagnostics));
-        } catch (IOException e) {
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), Reason.of(e));
+        } catch (RefusedDocumentException e) {
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

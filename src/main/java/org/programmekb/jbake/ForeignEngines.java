@@ -77,7 +77,8 @@ final class ForeignEngines implements ForeignMarkup {
     /**
      * The header and body of a document, without what JBake derives from its place.
      *
-     * @throws IOException if the file cannot be read or its engine refuses it
+     * @throws RefusedDocumentException if its engine cannot read it
+     * @throws IOException if the file cannot be read
      */
     DocumentModel read(SourceFile file, Diagnostics diagnostics) throws IOException {
         JBakeHeader written = JBakeHeader.read(file, configuration.getHeaderSeparator());
@@ -92,7 +93,7 @@ final class ForeignEngines implements ForeignMarkup {
     private DocumentModel read(SourceFile file, JBakeHeader written) throws IOException {
         ParserEngine engine = Engines.get(file.extension());
         if (engine == null || engine instanceof ErrorEngine) {
-            throw new IOException("the markup engine for ." + file.extension()
+            throw new RefusedDocumentException("the markup engine for ." + file.extension()
                     + " cannot be loaded; it or a library that it needs is missing from the class path");
         }
         DocumentModel model = parse(engine, file);
@@ -123,10 +124,11 @@ final class ForeignEngines implements ForeignMarkup {
                 model = engine.parse(configuration, file.file().toFile());
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new IOException("the markup engine " + name + " failed: " + Reason.of(e), e);
+            throw new RefusedDocumentException("the markup engine " + name + " failed: " + Reason.of(e), e);
         }
         if (model == null) {
-            throw new IOException("the markup engine " + name + " refuses the document as empty or incomplete");
+            throw new RefusedDocumentException(
+                    "the markup engine " + name + " refuses the document as empty or incomplete");
         }
         if (model.getBody() == null) {
             model.setBody("");

@@ -103,7 +103,10 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
             Exception cause) {
         String text = String.valueOf(message);
         int tips = text.indexOf("----");
-        String reason = (tips < 0 ? text : text.substring(0, tips)).strip().replaceAll("\\s+", " ");
+        String reason = (tips < 0 ? text : text.substring(0, tips))
+                .replaceAll("\\[in template [^]]*]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         // The cause is left out of the chain: its message repeats this one with the whole stack of templates.
         RenderingException failure = new RenderingException(template + ":" + line + ":" + column + ": " + reason);
         failure.setStackTrace(cause.getStackTrace());

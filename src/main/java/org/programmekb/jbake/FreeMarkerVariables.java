@@ -1,10 +1,10 @@
 package org.programmekb.jbake;
 
 import freemarker.ext.beans.BeansWrapper;
-import freemarker.ext.beans.BeansWrapperBuilder;
 import freemarker.ext.beans.MemberSelectorListMemberAccessPolicy.MemberSelector;
 import freemarker.ext.beans.WhitelistMemberAccessPolicy;
 import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -17,6 +17,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import org.jbake.app.ContentStore;
+import org.jbake.app.DocumentList;
 import org.jbake.model.BaseModel;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -100,10 +101,19 @@ final class FreeMarkerVariables implements TemplateHashModel {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
-        BeansWrapperBuilder builder = new BeansWrapperBuilder(FreeMarkerEngine.VERSION);
-        builder.setMemberAccessPolicy(new WhitelistMemberAccessPolicy(methods.stream()
+        BeansWrapper wrapper = new BeansWrapper(FreeMarkerEngine.VERSION) {
+            /** A list of JBake's own class must not be looked at: one of its methods names the database. */
+            @Override
+            public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
+                if (object instanceof String text) {
+                    return new SimpleScalar(text);
+                }
+                return super.wrap(object instanceof DocumentList<?> list ? new LinkedList<>(list) : object);
+            }
+        };
+        wrapper.setMemberAccessPolicy(new WhitelistMemberAccessPolicy(methods.stream()
                 .map(method -> new MemberSelector(method.getDeclaringClass(), method))
                 .toList()));
-        return builder.build();
+        return wrapper;
     }
 }

@@ -21,7 +21,8 @@ record JBakeHeader(Map<String, String> values) {
     /**
      * Reads the header, which JBake takes for text if one of its lines is wrong.
      *
-     * @throws IOException if the file cannot be read or a line of its header has no {@code =}
+     * @throws RefusedDocumentException if a line of the header has no {@code =}
+     * @throws IOException if the file cannot be read
      */
     static JBakeHeader read(SourceFile file, String separator) throws IOException {
         String text = new String(file.read(), StandardCharsets.UTF_8);
@@ -37,7 +38,7 @@ record JBakeHeader(Map<String, String> values) {
                         line.substring(0, equals).strip(),
                         line.substring(equals + 1).strip());
             } else if (!line.isEmpty()) {
-                throw new IOException("line " + (i + 1) + " of the header, `" + line + "`, has no `=`");
+                throw new RefusedDocumentException("line " + (i + 1) + " of the header, `" + line + "`, has no `=`");
             }
         }
         return new JBakeHeader(values);

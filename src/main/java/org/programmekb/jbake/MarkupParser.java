@@ -1,7 +1,6 @@
 package org.programmekb.jbake;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import org.programmekb.markup.HeaderNode;
 import org.programmekb.source.SourceFile;
@@ -15,10 +14,9 @@ public interface MarkupParser {
     /**
      * Parses one document and reports what is wrong with it.
      *
-     * @return empty if its header cannot be understood, which has then been reported
      * @throws IOException if the file cannot be read
      */
-    Optional<ParsedMarkup> parse(SourceFile file) throws IOException;
+    ParsedMarkup parse(SourceFile file) throws IOException;
 
     /**
      * A document that a template can print.

@@ -53,9 +53,11 @@ final class ProgrammeMarkupEngine extends MarkupEngine {
         }
     }
 
-    /** The header and body of a document, without what JBake derives from its place. */
+    /** The header and body of a document, without what JBake derives from its place; empty if its header is broken. */
     Optional<DocumentModel> read(SourceFile file) throws IOException {
-        return parser.parse(file).map(this::model);
+        return Optional.of(parser.parse(file))
+                .filter(parsed -> parsed.header().extent() == HeaderNode.Extent.WHOLE)
+                .map(this::model);
     }
 
     private DocumentModel model(MarkupParser.ParsedMarkup parsed) {

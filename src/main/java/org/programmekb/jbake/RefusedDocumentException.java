@@ -1,0 +1,16 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+
+/** A markup engine cannot make anything of a document; the message says why, for its author. */
+final class RefusedDocumentException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedDocumentException(String message) {
+        super(message);
+    }
+
+    RefusedDocumentException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,171 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.Invocation;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.Body;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.HeaderNode;
+import org.programmekb.markup.Parsed;
+import org.programmekb.markup.SourceParser;
+import org.programmekb.source.SourceScanner;
+import org.programmekb.source.SourceTree;
+
+/** A bake of a small project: the real scanner and parser, and a pipeline that lists documents instead of printing them. */
+final class Bake {
+    private final Path project;
+    private final Path work;
+    private Set<String> taken = Set.of();
+    private boolean drafts;
+
+    private Bake(Path project, Path work) {
+        this.project = project;
+        this.work = work;
+    }
+
+    /** What came of it. */
+    record Result(Map<String, String> files, List<String> findings, List<Document> documents, Optional<Object> count) {
+        String file(String path) {
+            return Optional.ofNullable(files.get(path))
+                    .orElseThrow(() -> new AssertionError(path + " is not among " + files.keySet()));
+        }
+    }
+
+    static Bake of(Path project, Path work) {
+        return new Bake(project, work);
+    }
+
+    Bake withTaken(String... paths) {
+        taken = Set.of(paths);
+        return this;
+    }
+
+    Bake withDrafts() {
+        drafts = true;
+        return this;
+    }
+
+    Result run() throws IOException {
+        Invocation invocation = new Invocation(
+                project,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                drafts,
+                CacheUse.NONE,
+                Map.of(),
+                Clock.fixed(Instant.parse("2021-01-01T00:00:00Z"), ZoneOffset.UTC));
+        LoadedConfig loaded = SiteConfigLoader.load(invocation);
+        if (loaded instanceof LoadedConfig.Invalid invalid) {
+            throw new AssertionError(invalid.mistakes());
+        }
+        LoadedConfig.Valid config = (LoadedConfig.Valid) loaded;
+        Diagnostics diagnostics = new Diagnostics(config.site().severities());
+        List<Document> documents = new ArrayList<>();
+        List<Object> counts = new ArrayList<>();
+        try (SourceParser jbakeDocuments = new SourceParser(config.site(), diagnostics, List.of())) {
+            ProgrammeOven oven = ProgrammeOven.prepare(
+                    config.site(),
+                    config.jbake(),
+                    work,
+                    file -> asWritten(jbakeDocuments.parse(file, file.extension())),
+                    extensions -> {
+                        SourceTree tree = SourceScanner.scan(
+                                config.site(), diagnostics, extensions.markup().extensions());
+                        try (SourceParser parser =
+                                new SourceParser(config.site(), diagnostics, List.of(extensions.markup()))) {
+                            documents.addAll(parser.parse(tree).documents());
+                        }
+                        extensions.list(documents.stream().map(Bake::listed).toList());
+                        extensions.variable("document_count").ifPresent(counts::add);
+                        return new ProgrammePipeline.Outcome(tree, taken::contains);
+                    },
+                    diagnostics);
+            oven.bake();
+            Map<String, String> files = new TreeMap<>();
+            for (ToolFile file : oven.files()) {
+                files.put(file.path(), Files.readString(file.file()));
+            }
+            return new Result(
+                    files,
+                    diagnostics.all().stream().map(Diagnostic::toString).toList(),
+                    documents,
+                    counts.stream().findFirst());
+        }
+    }
+
+    private static ListedDocument listed(Document document) {
+        return new ListedDocument(
+                document.id().type().word(),
+                document.language().code(),
+                text(document, "title"),
+                Optional.empty(),
+                Optional.of(Instant.parse("2020-02-01T00:00:00Z")),
+                document.language().code() + "/" + document.id().slug() + "/",
+                List.of(text(document, "tags")),
+                document.source().path());
+    }
+
+    static String text(Document document, String field) {
+        return document.header()
+                .field(field)
+                .map(found -> ((HeaderNode.Scalar) found.value()).text())
+                .orElse("");
+    }
+
+    private static MarkupParser.ParsedMarkup asWritten(Parsed parsed) {
+        Body body = parsed.body();
+        return new MarkupParser.ParsedMarkup(parsed.header(), body.html(new Body.Slots() {
+            @Override
+            public String headingId(int heading) {
+                return body.headings().get(heading).id();
+            }
+
+            @Override
+            public String link(int link) {
+                return body.links().get(link).target();
+            }
+
+            @Override
+            public String image(int image) {
+                return body.images().get(image).source();
+            }
+
+            @Override
+            public String message(String key) {
+                return key;
+            }
+        }));
+    }
+
+    /** Bakes in a virtual machine of its own: {@code project work}. */
+    public static void main(String[] arguments) throws IOException {
+        Result result = of(Path.of(arguments[0]), Path.of(arguments[1])).run();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        result.files().forEach((path, content) -> out.println("FILE " + path + "\n" + content));
+        result.findings().forEach(finding -> out.println("FINDING " + finding));
+        result.documents()
+                .forEach(document -> out.println("DOCUMENT " + document.source().path() + " title="
+                        + text(document, "title") + " date=" + text(document, "date") + " tags="
+                        + text(document, "tags") + " status=" + text(document, "status") + " body="
+                        + document.body().template()));
+        out.println("COUNT " + result.count().orElse("none"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.programmekb.jbake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JBake finds extensions by the class path of the virtual machine, so that each bake here has a machine of its own. */
+class ExtensionsTest {
+    private static final String SHOUTED = "title=Shouted\ntags=one, two\ndate=2020-02\n~~~~~~\nhello\n";
+
+    @TempDir
+    Path temp;
+
+    private record Output(List<String> lines, String errors) {}
+
+    private Output bake(ProjectFiles project) throws IOException, InterruptedException {
+        Path errors = temp.resolve("errors.txt");
+        String classPath =
+                String.join(File.pathSeparator, System.getProperty("java.class.path"), "src/test/resources/extensions");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        Bake.class.getName(),
+                        project.folder().toString(),
+                        Files.createDirectories(temp.resolve("work")).toString())
+                .redirectError(errors.toFile())
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
+        return new Output(output.lines().toList(), Files.readString(errors));
+    }
+
+    @Test
+    void extensionsOfEveryKindTakePartInABake() throws Exception {
+        ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
+                .configured("template.note.file=note.brackets\n")
+                .with("templates/note.brackets", "<h1>[title]</h1>[body] of [document_count]")
+                .with("templates/post.ftl", "${content.title}: ${content.body} (${document_count})")
+                .with("content/notes/first.shout", "title=First\ntype=note\nstatus=published\n~~~~~~\nquiet\n")
+                .with("content/blog/post.md", "title=Post\ntype=post\ndate=2020-02-14\n~~~~~~\nNot *shouted*\n")
+                .with("content/news/loud.en.shout", SHOUTED);
+
+        Output output = bake(project);
+
+        assertThat(output.lines())
+                .containsExactly(
+                        "FILE blog/post.html",
+                        "Post: <p>Not <em>shouted</em></p> (4)",
+                        "FILE lists/listing.txt",
+                        "post blog/post.html Post",
+                        "note notes/first.html First",
+                        "news en/loud/ Shouted",
+                        "news en/workshop/ Workshop",
+                        "",
+                        "FILE notes/first.html",
+                        "<h1>First</h1><p>QUIET!</p> of 4",
+                        "FINDING META-INF/services/org.jbake.render.RenderingTool: error[rendering-tool-failed]: a"
+                                + " tool cannot be loaded: org.jbake.render.RenderingTool: Provider"
+                                + " org.example.extension.MissingTool not found (hint: see the message of the JBake"
+                                + " rendering tool)",
+                        "FINDING org.example.extension.BrokenTool: error[rendering-tool-failed]: the tool failed: out"
+                                + " of flour (hint: see the message of the JBake rendering tool)",
+                        "DOCUMENT content/news/loud.en.shout title=Shouted date=2020-02 tags=one, two status="
+                                + " body=<p>HELLO!</p>",
+                        "DOCUMENT content/news/workshop.en.md title=Workshop date=2020-02 tags=review status="
+                                + " body=<p>Text of the workshop.</p>",
+                        "COUNT 2");
+        assertThat(output.errors()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatAnExtensionCannotReadIsReported() throws Exception {
+        ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
+                .with("content/notes/a.shout", "title=A\ntype=post\n~~~~~~\nfail\n")
+                .with("content/notes/b.shout", "title=B\ntype post\n~~~~~~\ntext\n")
+                .with("content/notes/c.shout", "")
+                .with("content/notes/d.shout", "title=D\n~~~~~~\ntext\n")
+                .with("content/notes/e.lost", "title=E\ntype=post\n~~~~~~\ntext\n")
+                .with("content/notes/f.shout", "title=F\ntype=post\ndate=yesterday\n~~~~~~\ntext\n")
+                .with("templates/post.ftl", "${content.title}");
+
+        assertThat(bake(project).lines().stream()
+                        .filter(line -> line.startsWith("FINDING content"))
+                        .toList())
+                .containsExactly(
+                        "FINDING content/notes/a.shout: error[markup-invalid]: the markup engine"
+                                + " org.example.extension.ShoutEngine failed: cannot shout this (hint: correct the"
+                                + " markup)",
+                        "FINDING content/notes/b.shout: error[markup-invalid]: line 2 of the header, `type post`, has"
+                                + " no `=` (hint: correct the markup)",
+                        "FINDING content/notes/c.shout: error[markup-invalid]: the markup engine"
+                            + " org.example.extension.ShoutEngine refuses the document as empty or incomplete (hint:"
+                            + " correct the markup)",
+                        "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not a folder of the"
+                                + " programme, and the document has no `type` (hint: use news, cities, clusters, laps,"
+                                + " projects or pages, or give the document a `type` that has a JBake template)",
+                        "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for .lost cannot be"
+                                + " loaded; it or a library that it needs is missing from the class path (hint: correct"
+                                + " the markup)",
+                        "FINDING content/notes/f.shout: error[date-invalid]: `yesterday` is not a date (hint: write it"
+                                + " as yyyy-MM-dd (date.format in jbake.properties))");
+    }
+}

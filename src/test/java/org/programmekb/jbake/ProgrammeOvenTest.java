@@ -1,0 +1,369 @@
+package org.programmekb.jbake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jbake.model.DocumentTypes;
+import org.jbake.template.ModelExtractors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgrammeOvenTest {
+    private static final String HELLO = """
+        title=Hello & welcome
+        date=2020-02-14
+        type=post
+        tags=first, second
+        status=published
+        ~~~~~~
+        The *first* post.
+        """;
+
+    @TempDir
+    Path temp;
+
+    private ProjectFiles project;
+    private Path work;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = ProjectFiles.in(temp.resolve("project"));
+        work = Files.createDirectories(temp.resolve("work"));
+    }
+
+    private Bake bake() {
+        return Bake.of(project.folder(), work);
+    }
+
+    @Test
+    void aStockPostIsBakedWithItsTemplate() throws IOException {
+        project.with("content/blog/2020/hello.md", HELLO);
+
+        Bake.Result result = bake().run();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.files().keySet()).containsExactly("blog/2020/hello.html");
+        assertThat(result.file("blog/2020/hello.html")).isEqualTo("""
+            <title>Hello & welcome</title><base href="../../">
+            <h1>Hello &amp; welcome</h1>
+            <p><em>14 February 2020</em></p>
+            <div><p>The <em>first</em> post.</p></div>
+            <p>https://example.org/programme/blog/2020/hello.html v2.7.0</p>
+            """);
+    }
+
+    @Test
+    void allThreeFormsOfAHeaderAndBothMarkupsWork() throws IOException {
+        project.with("content/blog/yaml.md", "---\ntitle: Y\ndate: 2020-02-01\ntype: post\n---\nA\n")
+                .with(
+                        "content/blog/ascii.adoc",
+                        "= Z\n:jbake-type: post\n:jbake-date: 2020-03-01\n:jbake-status: published\n\nB *b*\n")
+                .with("content/blog/raw.html", HELLO.replace("The *first* post.", "<p>C</p>"));
+
+        Bake.Result result = bake().run();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.file("blog/yaml.html")).contains("<h1>Y</h1>", "01 February 2020", "<p>A</p>");
+        assertThat(result.file("blog/ascii.html")).contains("<h1>Z</h1>", "01 March 2020", "<strong>b</strong>");
+        assertThat(result.file("blog/raw.html")).contains("<p>C</p>");
+    }
+
+    @Test
+    void stockTemplatesSeeAllDocumentedVariables() throws IOException {
+        project.with("content/blog/one.md", HELLO)
+                .with(
+                        "content/blog/two.md",
+                        HELLO.replace("2020-02-14", "2020-03-14").replace("Hello", "Again"))
+                .with("templates/index.ftl", """
+                    <#list published_posts as post>${post.uri} ${post.date?string("yyyy-MM-dd")}
+                    </#list>
+                    <#list posts as post>${post.title}|</#list>
+                    <#list alltags as tag>${tag}|</#list>
+                    <#list tags as tag>${tag.name}=${tag.uri}:${tag.tagged_posts?size}:${tag.tagged_documents?size}|</#list>
+                    <#list published_content as document>${document.type}:${document.title}|</#list>
+                    ${db.getPublishedPostsByTag("first").size()} ${db.getPublishedCount("news")}
+                    ${db.getPublishedPosts().getFirst().title} ${db.getAllContent("news")[0].lang}
+                    ${published_date?string("yyyy-MM-dd HH:mm")} ${config.site_host} ${config.render_index} ${version}
+                    ${content.type} ${content.rootpath}.
+                    """)
+                .with("templates/tags.ftl", "${tag}: <#list tag_posts as post>${post.title} </#list>")
+                .with("templates/feed.ftl", "<#list published_posts as post>${post.body}</#list>")
+                .with("templates/archive.ftl", "<#list published_posts as post>${post.date?string(\"MMMM\")} </#list>");
+
+        Bake.Result result = bake().run();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.file("index.html")).isEqualTo("""
+            blog/two.html 2020-03-14
+            blog/one.html 2020-02-14
+            Again & welcome|Hello & welcome|
+            first|review|second|
+            second=tags/second.html:2:2|review=tags/review.html:0:1|first=tags/first.html:2:2|
+            post:Again & welcome|post:Hello & welcome|news:Workshop|
+            2 1
+            Again & welcome en
+            2021-01-01 08:00 https://example.org/programme true v2.7.0
+            masterindex .
+            """);
+        assertThat(result.file("tags/first.html")).isEqualTo("first: Again & welcome Hello & welcome ");
+        assertThat(result.file("tags/review.html")).isEqualTo("review: ");
+        assertThat(result.file("archive.html")).isEqualTo("March February ");
+        assertThat(result.file("feed.xml")).contains("<em>first</em>");
+        assertThat(result.files()).doesNotContainKeys("404.html", "sitemap.xml");
+    }
+
+    @Test
+    void previousAndNextPostsAreKnown() throws IOException {
+        project.with("content/blog/a.md", HELLO.replace("2020-02-14", "2020-01-01"))
+                .with("content/blog/b.md", HELLO)
+                .with("content/blog/c.md", HELLO.replace("2020-02-14", "2020-03-01"))
+                .with("templates/post.ftl", "${(content.previousContent.uri)!} ${(content.nextContent.uri)!}");
+
+        assertThat(bake().run().file("blog/b.html")).isEqualTo("blog/a.html blog/c.html");
+    }
+
+    @Test
+    void jbakesToolsHaveNothingToDoWithoutDocumentsOfItsTypes() throws IOException {
+        project.with("templates/index.ftl", "index").with("templates/feed.ftl", "feed");
+
+        Bake.Result result = bake().run();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.files()).isEmpty();
+        assertThat(result.documents()).hasSize(1);
+    }
+
+    @Test
+    void theProgrammesFilesWinAndTheToolIsTold() throws IOException {
+        project.with("content/blog/hello.md", HELLO)
+                .with("templates/index.ftl", "stock index")
+                .with("templates/feed.ftl", "stock feed");
+
+        Bake.Result result = bake().withTaken("index.html", "blog/hello.html").run();
+
+        assertThat(result.files().keySet()).containsExactly("feed.xml");
+        assertThat(result.findings())
+                .containsExactly(
+                        "content/blog/hello.md: warning[rendering-tool-overruled]: the site has blog/hello.html"
+                            + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
+                            + " (for instance render.index=false) or let it write elsewhere)",
+                        "org.jbake.render.IndexRenderer: warning[rendering-tool-overruled]: the site has index.html"
+                            + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
+                            + " (for instance render.index=false) or let it write elsewhere)");
+    }
+
+    @Test
+    void aTemplateThatFailsIsReportedForEachOfItsDocuments() throws IOException {
+        project.with("content/blog/a.md", HELLO)
+                .with("content/blog/b.md", HELLO + "\n")
+                .with("content/blog/c.md", HELLO.replace("type=post", "type=page"))
+                .with("templates/post.ftl", "<p>\n  ${content.titel}</p>")
+                .with("templates/page.ftl", "${content.title}")
+                .with("templates/index.ftl", "<#list>");
+
+        Bake.Result result = bake().run();
+
+        assertThat(result.files().keySet())
+                .doesNotContain("blog/a.html", "blog/b.html")
+                .contains("blog/c.html");
+        assertThat(result.findings().stream().limit(2))
+                .containsExactly(
+                        "content/blog/a.md: error[rendering-tool-failed]: org.jbake.render.DocumentsRenderer cannot"
+                            + " render the document: post.ftl:2:5: The following has evaluated to null or missing: ==>"
+                            + " content.titel (hint: see the message of the JBake rendering tool)",
+                        "content/blog/b.md: error[rendering-tool-failed]: org.jbake.render.DocumentsRenderer cannot"
+                            + " render the document: post.ftl:2:5: The following has evaluated to null or missing: ==>"
+                            + " content.titel (hint: see the message of the JBake rendering tool)");
+        assertThat(result.findings().get(2))
+                .startsWith(
+                        "org.jbake.render.IndexRenderer: error[rendering-tool-failed]: the tool failed: index.ftl:1:2:"
+                                + " #list is an existing directive");
+        assertThat(result.findings()).hasSize(3);
+    }
+
+    @Test
+    void nothingIsDroppedSilently() throws IOException {
+        project.with("content/citties/nice.en.md", "---\ntitle: Nice\n---\nText\n")
+                .with("content/blog/a.md", HELLO.replace("type=post", "type=psot"))
+                .with("content/blog/b.md", HELLO.replace("type=post", "type=essay"))
+                .with("content/blog/c.md", HELLO.replace("type=post", "type=page"))
+                .with("content/blog/d.md", HELLO.replace("2020-02-14", "14 February"))
+                .with("content/blog/e.md", "No header at all.\n")
+                .with("content/organisation.yaml", "fpi:\n  name: FPI\n")
+                .with("content/hello.md", "---\ntitle: Hello\n---\nText\n");
+
+        assertThat(bake().run().findings())
+                .containsExactly(
+                        "content/blog/a.md: error[folder-unknown]: `blog` is not a folder of the programme, and the"
+                                + " document's type `psot` is unknown (hint: did you mean the type post?)",
+                        "content/blog/b.md: error[folder-unknown]: `blog` is not a folder of the programme, and the"
+                            + " document's type `essay` is unknown (hint: use news, cities, clusters, laps, projects"
+                            + " or pages, or give the document a `type` that has a JBake template)",
+                        "content/blog/c.md: error[template-missing]: the template page.ftl for the type page does not"
+                                + " exist (hint: add it to the templates folder, or name another one in"
+                                + " template.page.file)",
+                        "content/blog/d.md: error[rendering-tool-failed]: org.jbake.render.DocumentsRenderer cannot"
+                                + " render the document: post.ftl:3:10: The following has evaluated to null or missing:"
+                                + " ==> content.date (hint: see the message of the JBake rendering tool)",
+                        "content/blog/d.md:2:6: error[date-invalid]: `14 February` is not a date (hint: write it as"
+                                + " yyyy-MM-dd (date.format in jbake.properties))",
+                        "content/blog/e.md:1:1: error[header-missing]: the file has no header (hint: start the file"
+                                + " with a header: --- on a line, `title: ...`, and --- on a line)",
+                        "content/citties/nice.en.md: error[folder-unknown]: `citties` is not a folder of the"
+                                + " programme, and the document has no `type` (hint: did you mean cities?)",
+                        "content/hello.md: error[folder-unknown]: the file is in no folder of the programme, and the"
+                            + " document has no `type` (hint: use news, cities, clusters, laps, projects or pages, or"
+                            + " give the document a `type` that has a JBake template)",
+                        "content/organisation.yaml: error[folder-unknown]: the file is in no folder of the programme,"
+                                + " and the file is no document in a markup language (hint: did you mean"
+                                + " organisations.yaml?)");
+    }
+
+    @Test
+    void draftsAreLeftOutUnlessAskedFor() throws IOException {
+        project.with("content/blog/draft.md", HELLO.replace("status=published", "status=draft"))
+                .with(
+                        "content/blog/future.md",
+                        HELLO.replace("status=published", "status=published-date")
+                                .replace("2020-02-14", "2021-01-02"))
+                .with("content/blog/past.md", HELLO.replace("status=published", "status=published-date"))
+                .with("content/blog/default.md", HELLO.replace("status=published\n", ""));
+
+        assertThat(bake().run().files().keySet()).containsExactly("blog/default.html", "blog/past.html");
+        assertThat(bake().withDrafts().run().files().keySet())
+                .containsExactly(
+                        "blog/default.html", "blog/draft-draft.html", "blog/future-draft.html", "blog/past.html");
+    }
+
+    @Test
+    void addressesFollowJBakesSettings() throws IOException {
+        project.with("content/blog/my post.md", HELLO)
+                .with("content/blog/你好.md", HELLO)
+                .with("templates/post.ftl", "${content.uri} ${content.noExtensionUri!} ${content.rootpath}");
+
+        assertThat(bake().run().files())
+                .containsEntry("blog/my+post.html", "blog/my+post.html  ../")
+                .containsEntry("blog/你好.html", "blog/你好.html  ../");
+
+        project.configured("uri.noExtension=true\nuri.noExtension.prefix=/blog\n");
+        assertThat(bake().run().files())
+                .containsEntry("blog/my+post/index.html", "blog/my+post/index.html blog/my+post/ ../../");
+    }
+
+    @Test
+    void aTagCannotLeadOutOfItsFolder() throws IOException {
+        project.with("content/blog/hello.md", HELLO.replace("first, second", "../../../escape, R&D/labs"))
+                .with("templates/tags.ftl", "${tag}");
+
+        assertThat(bake().run().files().keySet())
+                .containsExactly(
+                        "blog/hello.html", "tags/..-..-..-escape.html", "tags/R&D-labs.html", "tags/review.html");
+    }
+
+    @Test
+    void theAutoescapingTemplateIsFoundUnderTheNameOfTheStockOne() throws IOException {
+        project.with("content/blog/hello.md", HELLO)
+                .with("templates/post.ftlh", "<h1>${content.title}</h1>${content.body?no_esc}");
+        Files.delete(project.folder().resolve("templates/post.ftl"));
+
+        assertThat(bake().run().file("blog/hello.html"))
+                .isEqualTo("<h1>Hello &amp; welcome</h1><p>The <em>first</em> post.</p>");
+    }
+
+    @Test
+    void templatesReachNeitherJavaNorTheMachineNorChangeTheStore() throws IOException {
+        project.with("content/blog/hello.md", HELLO);
+        for (String attack : List.of(
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${content?api.class.name}",
+                "${db.class.name}",
+                "${db.drop()}",
+                "${db.deleteContent(\"blog/hello.html\")}",
+                "${db.getClass().name}",
+                "${renderer}",
+                "${config.java_home}",
+                "${config.user_dir}",
+                "${config.sourceFolder}",
+                "${config.destinationFolder}",
+                "<#include \"../jbake.properties\">")) {
+            project.with("templates/post.ftl", attack);
+
+            Bake.Result result = bake().run();
+
+            assertThat(result.findings()).as(attack).hasSize(1);
+            assertThat(result.findings().get(0)).as(attack).contains("error[rendering-tool-failed]");
+            assertThat(result.files()).as(attack).isEmpty();
+        }
+    }
+
+    @Test
+    void aBakeNeitherChangesTheLocaleNorDependsOnTheMachine() throws IOException {
+        project.configured("jvm.locale=de_DE\n").with("content/blog/hello.md", HELLO);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+
+            assertThat(bake().run().file("blog/hello.html")).contains("<em>14 Februar 2020</em>");
+            assertThat(Locale.getDefault()).isEqualTo(Locale.forLanguageTag("tr-TR"));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void oneBakeLeavesNothingToTheNext() throws IOException {
+        project.configured("template.recipe.file=recipe.ftl\n")
+                .with("templates/recipe.ftl", "${content.title}: ${recipes?size} ${published_recipes?size}")
+                .with("content/cook/soup.md", HELLO.replace("type=post", "type=recipe"));
+        assertThat(bake().run().file("cook/soup.html")).isEqualTo("Hello & welcome: 1 1");
+        assertThat(DocumentTypes.contains("recipe")).isFalse();
+        assertThat(ModelExtractors.getInstance().containsKey("published_recipes"))
+                .isFalse();
+
+        ProjectFiles other = ProjectFiles.in(temp.resolve("other"))
+                .with("content/cook/soup.md", HELLO.replace("type=post", "type=recipe"));
+        Bake.Result result = Bake.of(other.folder(), Files.createDirectories(temp.resolve("other-work")))
+                .run();
+        assertThat(result.files()).isEmpty();
+        assertThat(result.findings()).singleElement().asString().contains("type `recipe` is unknown");
+    }
+
+    @Test
+    void bakesInTwoThreadsTakeTurns() throws Exception {
+        project.with("content/blog/hello.md", HELLO);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Bake.Result>> bakes = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Path folder = Files.createDirectories(temp.resolve("work-" + i));
+                bakes.add(threads.submit(() -> Bake.of(project.folder(), folder).run()));
+            }
+            for (Future<Bake.Result> bake : bakes) {
+                assertThat(bake.get().findings()).isEmpty();
+                assertThat(bake.get().file("blog/hello.html")).contains("14 February 2020");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theDatabaseIsNotOnTheClassPath() {
+        assertThatThrownBy(() -> Class.forName("com.orientechnologies.orient.core.Orient"))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+}
