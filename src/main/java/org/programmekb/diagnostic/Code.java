@@ -71,8 +71,12 @@ public enum Code {
     MESSAGE_MISSING(WARNING, "add the key to the message file of the language"),
     PAGE_LINK_BROKEN(ERROR, "correct the template or the content that makes this link"),
     PAGE_ANCHOR_BROKEN(ERROR, "correct the template or the content that makes this link"),
+    PAGE_LINK_SLASH(ERROR, "end the address of a folder with a slash, so that it needs no redirect"),
+    PAGE_ASSET_MISSING(ERROR, "add the file to assets, or correct the template or content that loads it"),
+    PAGE_LANG_INVALID(ERROR, "the root element of every page needs the tag of a configured language in `lang`"),
     PAGE_ID_DUPLICATE(ERROR, "ids must be unique within a page"),
     HREFLANG_INVALID(ERROR, "every language version must name all the others and itself"),
+    CANONICAL_INVALID(ERROR, "every page needs one absolute canonical address that leads to a page"),
     RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool"),
     RENDERING_TOOL_OVERRULED(
             WARNING, "turn the tool off in jbake.properties (for instance render.index=false) or let it write elsewhere");

@@ -1,0 +1,49 @@
+package org.programmekb.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the check needs to know of a page.
+ *
+ * @param path of its file below the root of the site, for instance {@code en/index.html}
+ * @param lang the language of the root element
+ * @param canonical addresses of canonical links; one in a sound page
+ * @param alternates the language versions that it names
+ * @param ids ids and anchor names, each once
+ * @param repeatedIds ids that stand in it more than once
+ * @param references what it links to and loads, each once
+ */
+public record PageFacts(
+        String path,
+        Optional<String> lang,
+        List<String> canonical,
+        List<Alternate> alternates,
+        List<String> ids,
+        List<String> repeatedIds,
+        List<Reference> references) {
+    public PageFacts {
+        canonical = List.copyOf(canonical);
+        alternates = List.copyOf(alternates);
+        ids = List.copyOf(ids);
+        repeatedIds = List.copyOf(repeatedIds);
+        references = List.copyOf(references);
+    }
+
+    /** Reads the facts of a page from its file. */
+    public static PageFacts of(String path, byte[] html) {
+        return new PageReader(path).read(html);
+    }
+
+    /** A language version of a page: the value of {@code hreflang} and the address. */
+    public record Alternate(String language, String address) {}
+
+    /** An address in a page, as written. */
+    public record Reference(Kind kind, String address) {
+        /** Whether a reader follows the address, or the page is incomplete without it. */
+        public enum Kind {
+            LINK,
+            ASSET
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.programmekb.check;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.check.PageFacts.Reference;
+import org.programmekb.check.PageFacts.Reference.Kind;
+import org.programmekb.check.Target.Inside;
+import org.programmekb.check.Target.Nowhere;
+import org.programmekb.check.Target.Outside;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/**
+ * Gathers what the pages of a site say of each other, from any number of threads, then reports what does not fit. A
+ * mistake that many pages share, such as one of a template, is one finding that counts them.
+ */
+public final class SiteCheck {
+    private record Aim(Kind kind, Target target) {}
+
+    private record Finding(Code code, String problem) {}
+
+    /** Which pages have an address: the first by path, how it writes the address, and how many others there are. */
+    private record Origin(String page, String address, int others) {
+        Origin and(Origin other) {
+            Origin first = page.compareTo(other.page) <= 0 ? this : other;
+            return new Origin(first.page, first.address, others + other.others + 1);
+        }
+    }
+
+    private final AddressResolver resolver;
+    private final LanguageCheck languages;
+    private final Map<String, Set<String>> idsByPage = new ConcurrentHashMap<>();
+    private final Set<String> files = ConcurrentHashMap.newKeySet();
+    private final Map<Aim, Origin> origins = new ConcurrentHashMap<>();
+    private final Map<String, Origin> repeatedIds = new ConcurrentHashMap<>();
+
+    /** Checks a site that is published as this configuration says. */
+    public SiteCheck(SiteConfig config) {
+        resolver = new AddressResolver(config.siteUrl());
+        languages = new LanguageCheck(config.languages(), resolver);
+    }
+
+    /** Adds a page. */
+    public void page(PageFacts page) {
+        files.add(page.path());
+        idsByPage.put(page.path(), Set.copyOf(page.ids()));
+        languages.page(page);
+        for (Reference reference : page.references()) {
+            refer(page.path(), reference);
+        }
+        for (String id : page.repeatedIds()) {
+            repeatedIds.merge(id, new Origin(page.path(), id, 0), Origin::and);
+        }
+    }
+
+    /** Adds a file that is no page; a file that is added as a page too is a page. */
+    public void file(String path) {
+        files.add(path);
+    }
+
+    /** Adds addresses of the site that a machine-readable file lists, such as a sitemap or a feed. */
+    public void addresses(String file, Collection<String> addresses) {
+        files.add(file);
+        addresses.forEach(address -> refer(file, new Reference(Kind.LINK, address)));
+    }
+
+    /**
+     * Reports everything, once all pages and files are added.
+     *
+     * @param sourceOf what a page is made from, by its path
+     */
+    public void report(Diagnostics diagnostics, Function<String, Location> sourceOf) {
+        origins.forEach((aim, origin) -> {
+            Finding finding = check(aim);
+            if (finding != null) {
+                String verb = aim.kind() == Kind.LINK ? " links to " : " loads ";
+                diagnostics.report(
+                        finding.code(),
+                        sourceOf.apply(origin.page()),
+                        origin.page() + verb + '"' + origin.address() + "\", but " + finding.problem()
+                                + others(origin.others()));
+            }
+        });
+        repeatedIds.forEach((id, origin) -> diagnostics.report(
+                Code.PAGE_ID_DUPLICATE,
+                sourceOf.apply(origin.page()),
+                origin.page() + " has the id \"" + id + "\" more than once" + others(origin.others())));
+        languages.report(files, diagnostics, sourceOf);
+    }
+
+    private @Nullable Finding check(Aim aim) {
+        Target target = aim.target();
+        Code broken = aim.kind() == Kind.LINK ? Code.PAGE_LINK_BROKEN : Code.PAGE_ASSET_MISSING;
+        if (target instanceof Nowhere nowhere) {
+            return new Finding(broken, nowhere.reason());
+        }
+        if (!(target instanceof Inside inside)) {
+            return null;
+        }
+        String path = inside.path();
+        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        if (!files.contains(file)) {
+            return files.contains(path + "/index.html")
+                    ? new Finding(Code.PAGE_LINK_SLASH, path + " is a folder")
+                    : new Finding(broken, "there is no " + file);
+        }
+        Set<String> ids = idsByPage.get(file);
+        return inside.fragment().isEmpty() || ids == null || ids.contains(inside.fragment())
+                ? null
+                : new Finding(Code.PAGE_ANCHOR_BROKEN, file + " has no id \"" + inside.fragment() + '"');
+    }
+
+    private void refer(String page, Reference reference) {
+        Target target = resolver.resolve(page, reference.address());
+        if (!(target instanceof Outside)) {
+            origins.merge(
+                    new Aim(reference.kind(), target), new Origin(page, reference.address(), 0), Origin::and);
+        }
+    }
+
+    /** Counts the other pages that a finding is about. */
+    static String others(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> " (and 1 other page has the same)";
+            default -> " (and " + count + " other pages have the same)";
+        };
+    }
+}

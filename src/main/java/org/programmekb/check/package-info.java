@@ -1,0 +1,5 @@
+/** What must hold across the pages of a site before it is published: links, anchors, assets, ids and languages. */
+@NullMarked
+package org.programmekb.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.programmekb.diagnostic;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How findings are written for people and for programs; each ends every line with {@code \n}. */
+public enum DiagnosticFormat {
+    /** One line per finding, as {@link Diagnostic#toString()} says. */
+    TEXT {
+        @Override
+        public String print(List<Diagnostic> findings) {
+            return findings.stream().map(finding -> finding + "\n").collect(Collectors.joining());
+        }
+    },
+
+    /** Workflow commands of GitHub Actions; errors come first, because GitHub shows only the first of a step. */
+    GITHUB {
+        @Override
+        public String print(List<Diagnostic> findings) {
+            return findings.stream()
+                    .sorted(Comparator.comparing(Diagnostic::severity))
+                    .map(DiagnosticFormat::annotation)
+                    .collect(Collectors.joining());
+        }
+    },
+
+    /**
+     * A JSON array of objects with the members {@code code}, {@code severity} ({@code error} or {@code warning}),
+     * {@code path}, {@code line} and {@code column} (numbers; 0 means the whole file or line), {@code message} and
+     * {@code hint}, in this order, one object a line.
+     */
+    JSON {
+        @Override
+        public String print(List<Diagnostic> findings) {
+            return findings.isEmpty()
+                    ? "[]\n"
+                    : findings.stream().map(DiagnosticFormat::object).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+        }
+    };
+
+    /** The findings in this format, in the order given unless the format needs another. */
+    public abstract String print(List<Diagnostic> findings);
+
+    private static String annotation(Diagnostic finding) {
+        Location place = finding.location();
+        StringBuilder line = new StringBuilder("::")
+                .append(finding.severity().word())
+                .append(" file=")
+                .append(property(place.path()));
+        if (place.line() > 0) {
+            line.append(",line=").append(place.line());
+        }
+        if (place.column() > 0) {
+            line.append(",col=").append(place.column());
+        }
+        return line.append(",title=")
+                .append(property(finding.code().id()))
+                .append("::")
+                .append(data(finding.message() + " (hint: " + finding.hint() + ")"))
+                .append('\n')
+                .toString();
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String object(Diagnostic finding) {
+        Location place = finding.location();
+        return "{\"code\":" + string(finding.code().id())
+                + ",\"severity\":" + string(finding.severity().word())
+                + ",\"path\":" + string(place.path())
+                + ",\"line\":" + place.line()
+                + ",\"column\":" + place.column()
+                + ",\"message\":" + string(finding.message())
+                + ",\"hint\":" + string(finding.hint())
+                + '}';
+    }
+
+    private static String string(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    if (c < ' ' || c == '\u2028' || c == '\u2029' || isUnpaired(text, i)) {
+                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        quoted.append(c);
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isUnpaired(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+}

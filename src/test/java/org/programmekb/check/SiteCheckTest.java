@@ -1,0 +1,133 @@
+package org.programmekb.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteCheckTest {
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "../../cities/nice/", "../../cities/nice/#facts", "../../cities/nice/?x=1#facts", "/cities/nice/#%E5%B9%BF",
+        "https://kb.example/cities/nice/", "HTTP://KB.EXAMPLE/cities/nice/", "//kb.example/cities/nice/",
+        "#here", "#", "", "#top", "#TOP", "../../cities/nice/#:~:text=x", "../../cities/nice/index.html",
+        "../../cities/./x/../nice/", "/%E5%B9%BF.pdf", "/广.pdf#page=2",
+        "https://other.example/nowhere", "//other.example/x", "mailto:a@b.example", "tel:+33", "https://kb.example:8443/x",
+    })
+    void acceptsSoundLinks(String address) {
+        assertThat(new TestSite("https://kb.example/")
+                        .page("en/a/index.html", "<p id=here><a href='" + address + "'>x</a>")
+                        .page("cities/nice/index.html", "<p id=facts><p id=广>")
+                        .files("广.pdf")
+                        .findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "../b/ | page-link-broken: en/a/index.html links to \"../b/\", but there is no en/b/index.html",
+        "/b | page-link-broken: en/a/index.html links to \"/b\", but there is no b",
+        "../../../../b/ | page-link-broken: en/a/index.html links to \"../../../../b/\", but there is no b/index.html",
+        "../nice | page-link-slash: en/a/index.html links to \"../nice\", but en/nice is a folder",
+        "../nice/#x | page-anchor-broken: en/a/index.html links to \"../nice/#x\", but en/nice/index.html has no id \"x\"",
+        "#x | page-anchor-broken: en/a/index.html links to \"#x\", but en/a/index.html has no id \"x\"",
+        "https://kb.example/x/ | page-link-broken: en/a/index.html links to \"https://kb.example/x/\", but there is no x/index.html",
+    })
+    void findsBrokenLinks(String address, String finding) {
+        assertThat(new TestSite("https://kb.example/")
+                        .page("en/a/index.html", "<a href='" + address + "'>x</a>")
+                        .page("en/nice/index.html", "")
+                        .findings())
+                .containsExactly(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/programme/kb/en/b/ |",
+        "../b/ |",
+        "https://user.example/programme/kb/en/b/ |",
+        "https://user.example/programme/other/ |",
+        "https://user.example/programme/kb/en/c/ | there is no en/c/index.html",
+        "/en/b/ | it leaves the site, which is below /programme/kb/",
+        "../../../x/ | it leaves the site, which is below /programme/kb/",
+        "/programme/kb/en/b | en/b is a folder",
+    })
+    void knowsTheSubPathOfTheSite(String address, String problem) {
+        assertThat(new TestSite("https://user.example/programme/kb/")
+                        .page("en/a/index.html", "<a href='" + address + "'>x</a>")
+                        .page("en/b/index.html", "")
+                        .findings())
+                .allMatch(finding -> problem != null && finding.endsWith("but " + problem))
+                .hasSize(problem == null ? 0 : 1);
+    }
+
+    @Test
+    void findsMissingAssets() {
+        assertThat(new TestSite("https://kb.example/")
+                        .html(
+                                "index.html",
+                                "en",
+                                "<link rel=canonical href='https://kb.example/'><link rel=stylesheet href=a.css>"
+                                        + "<link rel='icon' href=/b.svg><script src=c.js></script>"
+                                        + "<meta property=og:image content='https://kb.example/d.png'>",
+                                "<img src=e.png srcset='f.png 1x, g.png 2x,h.png'><img src='data:image/png;base64,xx'>"
+                                        + "<svg><use href='/i.svg#x'/></svg><video poster=j.jpg></video>")
+                        .findings())
+                .containsExactly(
+                        missing("/b.svg", "b.svg"), missing("/i.svg#x", "i.svg"), missing("a.css", "a.css"),
+                        missing("c.js", "c.js"), missing("e.png", "e.png"), missing("f.png", "f.png"),
+                        missing("g.png", "g.png"), missing("h.png", "h.png"),
+                        missing("https://kb.example/d.png", "d.png"), missing("j.jpg", "j.jpg"));
+    }
+
+    @Test
+    void followsRedirectPages() {
+        String canonical = "<link rel=canonical href='https://kb.example/en/'>";
+        assertThat(new TestSite("https://kb.example/")
+                        .page("en/index.html", "")
+                        .html("old/index.html", "en", canonical + "<meta http-equiv=refresh content='0; url=../en/'>", "")
+                        .html("lost/index.html", "en", canonical + "<meta http-equiv=refresh content='0;URL=../x/'>", "")
+                        .findings())
+                .containsExactly("page-link-broken: lost/index.html links to \"../x/\", but there is no x/index.html");
+    }
+
+    @Test
+    void countsAMistakeThatManyPagesShareOnce() {
+        TestSite site = new TestSite("https://kb.example/");
+        for (int i = 9; i > 0; i--) {
+            site.page("en/" + i + "/index.html", "<a href='/menu/'>x</a><p id=a><p id=a>");
+        }
+        assertThat(site.findings())
+                .containsExactly(
+                        "page-link-broken: en/1/index.html links to \"/menu/\", but there is no menu/index.html"
+                                + " (and 8 other pages have the same)",
+                        "page-id-duplicate: en/1/index.html has the id \"a\" more than once"
+                                + " (and 8 other pages have the same)");
+    }
+
+    @Test
+    void findsRelativeLinksInAPageThatIsShownAnywhere() {
+        assertThat(new TestSite("https://kb.example/a/")
+                        .page("en/index.html", "")
+                        .html("404.html", "en", "", "<a href='en/'>x</a><a href='/a/en/'>y</a><a href='#z'>z</a><p id=z>")
+                        .findings())
+                .containsExactly("page-link-broken: 404.html links to \"en/\", but this page is shown at any address, "
+                        + "so its links must start with /a/");
+    }
+
+    @Test
+    void findsAddressesInFeedsAndSitemapsThatDoNotExist() {
+        assertThat(new TestSite("https://kb.example/")
+                        .page("en/index.html", "<a href='/sitemap.xml'>x</a>")
+                        .addresses("sitemap.xml", "https://kb.example/en/", "https://kb.example/zh/")
+                        .findings())
+                .containsExactly("page-link-broken: sitemap.xml links to \"https://kb.example/zh/\", but there is no "
+                        + "zh/index.html");
+    }
+
+    private static String missing(String address, String file) {
+        return "page-asset-missing: index.html loads \"" + address + "\", but there is no " + file;
+    }
+}
