@@ -20,7 +20,8 @@ public record HomePage(
         @Nullable String clustersUrl,
         @Nullable String plansUrl,
         @Nullable String projectsUrl,
-        @Nullable String matrixUrl) implements PageView {
+        @Nullable String matrixUrl)
+        implements PageView {
     public HomePage {
         figures = List.copyOf(figures);
         featured = List.copyOf(featured);
@@ -38,7 +39,8 @@ public record HomePage(
      * A number computed from the content ({@code cities}, {@code countries}, {@code clusters}, {@code plans},
      * {@code projects}, {@code news}); its label is the plural message {@code figure.<key>}.
      */
-    public record Figure(String key, int count, String value, @Nullable String url) {}
+    public record Figure(
+            String key, int count, String value, @Nullable String url) {}
 
     /**
      * A plan ({@code kind} {@code plan}) or pilot project ({@code kind} {@code project}) and the cities that share

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are in all
  * @param url the paged list of all, null when there is no such page
  */
-public record LatestNews(List<NewsEntry> entries, int total, @Nullable String url, @Nullable String feedUrl) {
+public record LatestNews(
+        List<NewsEntry> entries,
+        int total,
+        @Nullable String url,
+        @Nullable String feedUrl) {
     public LatestNews {
         entries = List.copyOf(entries);
     }

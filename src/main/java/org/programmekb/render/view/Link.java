@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param url null when there is no page to go to: the text then stands without a link
  * @param original when the target exists only in another language: that language's name in the reader's language
  */
-public record Link(String text, @Nullable String lang, @Nullable String url, @Nullable String original) {
+public record Link(
+        String text,
+        @Nullable String lang,
+        @Nullable String url,
+        @Nullable String original) {
     /** A link whose text and target are in the page's own language. */
     public static Link of(String text, @Nullable String url) {
         return new Link(text, null, url, null);

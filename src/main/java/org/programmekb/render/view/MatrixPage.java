@@ -7,12 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A table of cities and projects ({@code kind} {@code achievement}, cell = stage) or of cities and clusters
  * ({@code kind} {@code clusters}, cell = member).
  */
-public record MatrixPage(
-        String kind,
-        Text title,
-        @Nullable Body intro,
-        List<Link> columns,
-        List<RowGroup> groups) implements PageView {
+public record MatrixPage(String kind, Text title, @Nullable Body intro, List<Link> columns, List<RowGroup> groups)
+        implements PageView {
     public MatrixPage {
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param current {@code page} on the page itself, {@code true} on pages below it, else null (the value of
  *     {@code aria-current})
  */
-public record NavigationEntry(String key, String url, @Nullable String current) {}
+public record NavigationEntry(
+        String key, String url, @Nullable String current) {}

@@ -4,12 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A news item in a list. */
-public record NewsEntry(
-        Link title,
-        DateText date,
-        @Nullable Text summary,
-        List<Link> cities,
-        List<Link> clusters) {
+public record NewsEntry(Link title, DateText date, @Nullable Text summary, List<Link> cities, List<Link> clusters) {
     public NewsEntry {
         cities = List.copyOf(cities);
         clusters = List.copyOf(clusters);

@@ -19,7 +19,8 @@ public record NewsIndexPage(
         List<NewsEntry> entries,
         Paging paging,
         List<YearLink> years,
-        @Nullable String feedUrl) implements PageView {
+        @Nullable String feedUrl)
+        implements PageView {
     public NewsIndexPage {
         entries = List.copyOf(entries);
         years = List.copyOf(years);

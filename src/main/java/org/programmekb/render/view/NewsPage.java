@@ -13,7 +13,8 @@ public record NewsPage(
         Related related,
         List<Text> tags,
         @Nullable Link previous,
-        @Nullable Link next) implements PageView {
+        @Nullable Link next)
+        implements PageView {
     public NewsPage {
         tags = List.copyOf(tags);
     }

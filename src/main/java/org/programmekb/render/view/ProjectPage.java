@@ -15,7 +15,8 @@ public record ProjectPage(
         List<StakeholderGroup> stakeholders,
         List<Link> evidence,
         Related related,
-        LatestNews news) implements PageView {
+        LatestNews news)
+        implements PageView {
     public ProjectPage {
         stages = List.copyOf(stages);
         stakeholders = List.copyOf(stakeholders);

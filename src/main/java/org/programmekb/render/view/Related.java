@@ -4,11 +4,7 @@ import java.util.List;
 
 /** What a page's header refers to. */
 public record Related(
-        List<Link> cities,
-        List<Link> clusters,
-        List<Link> plans,
-        List<Link> projects,
-        List<Link> organisations) {
+        List<Link> cities, List<Link> clusters, List<Link> plans, List<Link> projects, List<Link> organisations) {
     public Related {
         cities = List.copyOf(cities);
         clusters = List.copyOf(clusters);

@@ -11,8 +11,4 @@ package org.programmekb.render.view;
  * @param originalUrl where the original stands
  */
 public record TranslationNotice(
-        String kind,
-        String language,
-        String original,
-        String originalLang,
-        String originalUrl) {}
+        String kind, String language, String original, String originalLang, String originalUrl) {}
