@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.PageFacts;
@@ -117,10 +116,10 @@ public final class Bakery {
         }
 
         @Override
-        public Optional<ParsedMarkup> parse(SourceFile file) throws IOException {
+        public ParsedMarkup parse(SourceFile file) throws IOException {
             Parsed parsed = parser.parse(file, file.extension());
             site.audit().check(file, parsed.body());
-            return Optional.of(new ParsedMarkup(parsed.header(), parsed.body().html(slots(file, parsed.body()))));
+            return new ParsedMarkup(parsed.header(), parsed.body().html(slots(file, parsed.body())));
         }
 
         private Body.Slots slots(SourceFile file, Body body) {
