@@ -69,14 +69,22 @@ public final class Bakery {
         }
         publish(toolFiles, check);
         finish(check, site);
-        int toolPages = (int) toolFiles.stream().filter(file -> isPage(file.path())).count();
+        int toolPages =
+                (int) toolFiles.stream().filter(file -> isPage(file.path())).count();
         return new Summary(site.tree().documents().size(), site.pages().size() + toolPages);
     }
 
     private GeneratedSite generate(JBakeExtensions extensions, SiteCheck check) throws IOException {
         try (SourceParser parser = new SourceParser(config, diagnostics, List.of(extensions.markup()))) {
             return new SiteGenerator(
-                            config, parser, extensions.markup(), extensions::variable, writer, check, diagnostics, progress)
+                            config,
+                            parser,
+                            extensions.markup(),
+                            extensions::variable,
+                            writer,
+                            check,
+                            diagnostics,
+                            progress)
                     .generate();
         }
     }

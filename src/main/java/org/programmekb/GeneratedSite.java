@@ -36,9 +36,15 @@ import org.programmekb.source.SourceTree;
  * @param messages interface texts of every language
  * @param pages that were printed
  */
-record GeneratedSite(SourceTree tree, SiteIndex index, LinkResolver links, LinkAudit audit, Map<Language, Messages> messages, List<Page> pages) {
-    private static final List<Class<? extends Entry>> TYPES = List.of(
-            NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
+record GeneratedSite(
+        SourceTree tree,
+        SiteIndex index,
+        LinkResolver links,
+        LinkAudit audit,
+        Map<Language, Messages> messages,
+        List<Page> pages) {
+    private static final List<Class<? extends Entry>> TYPES =
+            List.of(NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
 
     GeneratedSite {
         pages = List.copyOf(pages);

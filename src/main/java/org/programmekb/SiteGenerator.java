@@ -122,7 +122,12 @@ final class SiteGenerator {
             writer.copy(asset.path(), asset.file(), asset.location());
             check.file(asset.path());
         });
-        int content = config.folders().project().relativize(config.folders().content()).toString().length() + 1;
+        int content = config.folders()
+                        .project()
+                        .relativize(config.folders().content())
+                        .toString()
+                        .length()
+                + 1;
         Parallel.forEach(tree.attachments(), file -> {
             String path = Addresses.attachment(file.path().substring(content));
             writer.copy(path, file.file(), file.location());

@@ -10,8 +10,7 @@ import org.programmekb.publish.SiteWriter;
 final class Baking {
     private Baking() {}
 
-    static Bakery.Summary bake(
-            LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console)
+    static Bakery.Summary bake(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console)
             throws IOException {
         try (ProgressLine progress = new ProgressLine(console)) {
             return new Bakery(loaded, diagnostics, writer, progress).bake();

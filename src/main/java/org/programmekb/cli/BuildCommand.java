@@ -50,7 +50,8 @@ final class BuildCommand implements Callable<Integer> {
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(diagnostics);
             if (diagnostics.hasErrors()) {
-                console.note(Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ": nothing was published.");
+                console.note(
+                        Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ": nothing was published.");
                 return ExitStatus.ERRORS;
             }
             PublishedSite site = staging.publish();

@@ -31,7 +31,10 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TYPE", description = "news, city, cluster, lap, project or page.")
     private String type = "";
 
-    @Parameters(index = "1", paramLabel = "SLUG", description = "What it is called in addresses, for instance port-merrow.")
+    @Parameters(
+            index = "1",
+            paramLabel = "SLUG",
+            description = "What it is called in addresses, for instance port-merrow.")
     private String slug = "";
 
     @Option(
@@ -62,7 +65,8 @@ final class NewCommand implements Callable<Integer> {
         Map<Path, String> files = new Draft(known.orElseThrow(), slug, cities, config).files();
         List<Path> existing = files.keySet().stream().filter(Files::exists).toList();
         if (!existing.isEmpty()) {
-            existing.forEach(file -> console.note("kb new: " + shown(config, file) + " exists already; nothing was written."));
+            existing.forEach(
+                    file -> console.note("kb new: " + shown(config, file) + " exists already; nothing was written."));
             return ExitStatus.USAGE;
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
@@ -99,8 +103,8 @@ final class NewCommand implements Callable<Integer> {
             if (!facts.isEmpty()) {
                 files.put(folder.resolve(slug + ".yaml"), facts);
             }
-            config.languages().forEach(language ->
-                    files.put(folder.resolve(slug + "." + language.code() + ".md"), prose()));
+            config.languages()
+                    .forEach(language -> files.put(folder.resolve(slug + "." + language.code() + ".md"), prose()));
             return files;
         }
 
@@ -112,9 +116,10 @@ final class NewCommand implements Callable<Integer> {
         private String facts() {
             return switch (type) {
                 case NEWS -> "date: " + config.today() + "\n# cities: []\n# clusters: []\n";
-                case CITY -> names() + "# pinyin:\nside: " + side()
-                        + "\n# country: FR\n# region: {}\n# latitude:\n# longitude:\n# population: {value: , year: }\n"
-                        + "# joined:\n# clusters: []\n";
+                case CITY ->
+                    names() + "# pinyin:\nside: " + side()
+                            + "\n# country: FR\n# region: {}\n# latitude:\n# longitude:\n# population: {value: , year: }\n"
+                            + "# joined:\n# clusters: []\n";
                 case CLUSTER -> names() + "# topics: []\n";
                 case LAP -> cityList() + "# clusters: []\n# projects: []\n# period: {from: , to: }\n# objectives: []\n";
                 case PROJECT -> cityList() + "# stage: proposed\n# clusters: []\n# since:\n";
@@ -124,8 +129,12 @@ final class NewCommand implements Callable<Integer> {
 
         private String names() {
             StringBuilder names = new StringBuilder("name:\n");
-            config.languages().forEach(language ->
-                    names.append("  ").append(language.code()).append(": ").append(title()).append('\n'));
+            config.languages()
+                    .forEach(language -> names.append("  ")
+                            .append(language.code())
+                            .append(": ")
+                            .append(title())
+                            .append('\n'));
             return names.toString();
         }
 

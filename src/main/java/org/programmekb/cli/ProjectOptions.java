@@ -33,7 +33,9 @@ final class ProjectOptions {
     Invocation invocation(Optional<Path> output) {
         Map<String, String> environment = System.getenv();
         return new Invocation(
-                Path.of(environment.getOrDefault("KB_HOME", ".")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault("KB_HOME", "."))
+                        .toAbsolutePath()
+                        .normalize(),
                 Optional.ofNullable(project),
                 output,
                 Optional.ofNullable(baseUrl),

@@ -55,7 +55,8 @@ public enum Code {
     IMAGE_INVALID(ERROR, "use a PNG, JPEG, WebP, AVIF, GIF or a plain SVG image"),
     IMAGE_ALT_MISSING(ERROR, "describe the image for people who do not see it"),
     // Languages
-    TRANSLATION_MISSING(WARNING, "add the document in the other language; until then readers see the original with a notice"),
+    TRANSLATION_MISSING(
+            WARNING, "add the document in the other language; until then readers see the original with a notice"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
@@ -79,7 +80,8 @@ public enum Code {
     CANONICAL_INVALID(ERROR, "every page needs one absolute canonical address that leads to a page"),
     RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool"),
     RENDERING_TOOL_OVERRULED(
-            WARNING, "turn the tool off in jbake.properties (for instance render.index=false) or let it write elsewhere");
+            WARNING,
+            "turn the tool off in jbake.properties (for instance render.index=false) or let it write elsewhere");
 
     private final Severity severity;
     private final String hint;

@@ -36,7 +36,9 @@ public enum DiagnosticFormat {
         public String print(List<Diagnostic> findings) {
             return findings.isEmpty()
                     ? "[]\n"
-                    : findings.stream().map(DiagnosticFormat::object).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+                    : findings.stream()
+                            .map(DiagnosticFormat::object)
+                            .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
         }
     };
 

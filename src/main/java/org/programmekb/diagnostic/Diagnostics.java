@@ -40,7 +40,9 @@ public final class Diagnostics {
 
     /** The findings of one severity, ordered by place. */
     public List<Diagnostic> of(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).toList();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
     }
 
     /** Whether anything stops publication. */

@@ -10,8 +10,9 @@ import java.util.Comparator;
  * @param column counted from 1 in UTF-16 code units; 0 means the line as a whole
  */
 public record Location(String path, int line, int column) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER =
-            Comparator.comparing(Location::path).thenComparingInt(Location::line).thenComparingInt(Location::column);
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::path)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
 
     /** The file as a whole. */
     public static Location of(String path) {

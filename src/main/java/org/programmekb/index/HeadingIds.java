@@ -28,7 +28,8 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
             List<Heading> own = version.document().body().headings();
             ids.put(
                     version.language(),
-                    (isParallel(own, lead) ? lead : own).stream().map(Heading::id).toList());
+                    (isParallel(own, lead) ? lead : own)
+                            .stream().map(Heading::id).toList());
         }
         return new HeadingIds(ids);
     }

@@ -34,7 +34,8 @@ public final class LinkResolver {
 
     private Optional<String> address(Document document, LinkTarget target, Language reader) {
         if (target instanceof LinkTarget.SamePage same) {
-            return Optional.of("#" + anchor(document.id(), document, same.fragment()).orElse(same.fragment()));
+            return Optional.of(
+                    "#" + anchor(document.id(), document, same.fragment()).orElse(same.fragment()));
         }
         return address(target, reader);
     }
@@ -93,7 +94,9 @@ public final class LinkResolver {
         List<String> published = index.headingIds(id).of(document.language());
         if (heading >= 0) {
             return Optional.of(
-                    published.size() > heading ? published.get(heading) : body.headings().get(heading).id());
+                    published.size() > heading
+                            ? published.get(heading)
+                            : body.headings().get(heading).id());
         }
         return body.ids().contains(fragment) || published.contains(fragment) ? Optional.of(fragment) : Optional.empty();
     }
@@ -136,7 +139,8 @@ public final class LinkResolver {
         }
         if (target instanceof LinkTarget.ToEntry to && !to.fragment().isEmpty() && index.isPublished(to.id())) {
             return index.versions(index.entry(to.id())).stream()
-                    .anyMatch(version -> anchor(to.id(), version.document(), to.fragment()).isPresent());
+                    .anyMatch(version ->
+                            anchor(to.id(), version.document(), to.fragment()).isPresent());
         }
         return true;
     }

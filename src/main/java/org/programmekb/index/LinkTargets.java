@@ -51,7 +51,8 @@ public final class LinkTargets {
         }
         tree.attachments().forEach(file -> attachments.add(file.path()));
         this.assets = paths(tree.assets());
-        this.organisations = programme.organisations().stream().map(Organisation::id).collect(Collectors.toSet());
+        this.organisations =
+                programme.organisations().stream().map(Organisation::id).collect(Collectors.toSet());
         this.terms = programme.terms().stream().map(Term::id).collect(Collectors.toSet());
     }
 
@@ -72,8 +73,12 @@ public final class LinkTargets {
             if (EXTERNAL.contains(name)) {
                 return new LinkTarget.External(target);
             }
-            return name.equals("kb") ? resolveId(scheme.group(2)) : broken(
-                    Code.LINK_SCHEME, "the link scheme `" + name + ":` is not allowed", Code.LINK_SCHEME.hint());
+            return name.equals("kb")
+                    ? resolveId(scheme.group(2))
+                    : broken(
+                            Code.LINK_SCHEME,
+                            "the link scheme `" + name + ":` is not allowed",
+                            Code.LINK_SCHEME.hint());
         }
         if (target.startsWith("//")) {
             return new LinkTarget.External("https:" + target);
@@ -82,10 +87,13 @@ public final class LinkTargets {
         String fragment = hash < 0 ? "" : decode(target.substring(hash + 1));
         String path = decode(hash < 0 ? target : target.substring(0, hash));
         if (path.isEmpty()) {
-            return fragment.isEmpty() ? broken(Code.LINK_BROKEN, "the link has no target", Code.LINK_BROKEN.hint())
+            return fragment.isEmpty()
+                    ? broken(Code.LINK_BROKEN, "the link has no target", Code.LINK_BROKEN.hint())
                     : new LinkTarget.SamePage(fragment);
         }
-        return path.startsWith("/") ? resolveRooted(path.substring(1), fragment) : resolveRelative(from, path, fragment);
+        return path.startsWith("/")
+                ? resolveRooted(path.substring(1), fragment)
+                : resolveRelative(from, path, fragment);
     }
 
     private LinkTarget resolveId(String reference) {
@@ -96,7 +104,9 @@ public final class LinkTargets {
         String word = slash < 0 ? path : path.substring(0, slash);
         String id = slash < 0 ? "" : path.substring(slash + 1);
         if (word.equals("organisation")) {
-            return organisations.contains(id) ? new LinkTarget.ToOrganisation(id) : unknown(reference, organisations, id);
+            return organisations.contains(id)
+                    ? new LinkTarget.ToOrganisation(id)
+                    : unknown(reference, organisations, id);
         }
         if (word.equals("term")) {
             return terms.contains(id) ? new LinkTarget.ToTerm(id) : unknown(reference, terms, id);

@@ -17,8 +17,8 @@ public final class NameOrder {
     public NameOrder(Language language) {
         ULocale locale = ULocale.forLanguageTag(language.tag());
         this.chinese = locale.getLanguage().equals("zh");
-        Collator created = Collator.getInstance(
-                chinese ? ULocale.forLanguageTag(language.tag() + "-u-co-pinyin") : locale);
+        Collator created =
+                Collator.getInstance(chinese ? ULocale.forLanguageTag(language.tag() + "-u-co-pinyin") : locale);
         created.setStrength(Collator.TERTIARY);
         this.collator = created.freeze();
     }
@@ -42,7 +42,9 @@ public final class NameOrder {
     /** The letter under which a name stands in an alphabetical index; {@code #} for what is no letter. */
     public String initial(String name, Optional<String> pinyin) {
         String latin = latin(chinese ? pinyin.orElse(name) : name);
-        String first = latin.isEmpty() ? "" : latin.substring(0, latin.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        String first = latin.isEmpty()
+                ? ""
+                : latin.substring(0, latin.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
         return !first.isEmpty() && Character.isLetter(first.codePointAt(0)) ? first : "#";
     }
 

@@ -30,8 +30,7 @@ final class RelationGraph {
             connect(entry.id(), relations.clusters());
             connect(entry.id(), relations.projects());
             connect(entry.id(), relations.plans());
-            if (entry instanceof Cluster cluster
-                    && cluster.lead().orElse(null) instanceof Party.OfCity lead) {
+            if (entry instanceof Cluster cluster && cluster.lead().orElse(null) instanceof Party.OfCity lead) {
                 connect(entry.id(), List.of(lead.city()));
             }
         }

@@ -46,7 +46,9 @@ public final class SiteIndex {
         programme.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
         programme.terms().forEach(term -> terms.put(term.id(), term));
         for (Entry entry : entries) {
-            idsByType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry.id());
+            idsByType
+                    .computeIfAbsent(entry.id().type(), type -> new ArrayList<>())
+                    .add(entry.id());
             headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
         }
         for (Language language : config.languages()) {
@@ -161,7 +163,11 @@ public final class SiteIndex {
     }
 
     private <T extends Entry> List<T> sorted(List<ContentId> ids, Class<T> type, Language language) {
-        return ids.stream().map(this::entry).map(type::cast).sorted(byRank(language)).toList();
+        return ids.stream()
+                .map(this::entry)
+                .map(type::cast)
+                .sorted(byRank(language))
+                .toList();
     }
 
     /** The published versions of an entry in the order of the configuration. */
@@ -210,7 +216,8 @@ public final class SiteIndex {
     public SortedMap<Integer, List<NewsItem>> newsByYear(Language language) {
         SortedMap<Integer, List<NewsItem>> years = new TreeMap<>(Comparator.reverseOrder());
         for (NewsItem item : all(NewsItem.class, language)) {
-            years.computeIfAbsent(date(item.id()).year(), year -> new ArrayList<>()).add(item);
+            years.computeIfAbsent(date(item.id()).year(), year -> new ArrayList<>())
+                    .add(item);
         }
         return years;
     }

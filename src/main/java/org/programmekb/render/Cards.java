@@ -126,7 +126,9 @@ public final class Cards {
         for (City city : related(project, City.class, ContentType.CITY)) {
             stages.add(new CityStage(
                     reader.link(city),
-                    Optional.ofNullable(project.stages().get(city.id())).map(Cards::key).orElse(null)));
+                    Optional.ofNullable(project.stages().get(city.id()))
+                            .map(Cards::key)
+                            .orElse(null)));
         }
         return stages;
     }
@@ -134,7 +136,8 @@ public final class Cards {
     /** The stage that holds for all cities of a project. */
     public static Optional<PilotProject.Stage> commonStage(PilotProject project) {
         List<ContentId> cities = project.core().relations().cities();
-        List<PilotProject.Stage> stages = project.stages().values().stream().distinct().toList();
+        List<PilotProject.Stage> stages =
+                project.stages().values().stream().distinct().toList();
         return stages.size() == 1 && project.stages().keySet().containsAll(cities)
                 ? Optional.of(stages.get(0))
                 : Optional.empty();

@@ -72,7 +72,9 @@ final class CityPages {
     private List<org.programmekb.render.view.CityGroup.CountryGroup> countries(Side side) {
         Map<String, List<City>> byCountry = new LinkedHashMap<>();
         for (City city : side.cities()) {
-            byCountry.computeIfAbsent(city.country().orElse(""), code -> new ArrayList<>()).add(city);
+            byCountry
+                    .computeIfAbsent(city.country().orElse(""), code -> new ArrayList<>())
+                    .add(city);
         }
         NameOrder order = reader.index().order(reader.language());
         List<org.programmekb.render.view.CityGroup.CountryGroup> groups = new ArrayList<>();
@@ -80,16 +82,17 @@ final class CityPages {
                 .sorted(Map.Entry.comparingByKey((a, b) -> order.comparator()
                         .compare(order.key(country(a), Optional.empty()), order.key(country(b), Optional.empty()))))
                 .forEach(entry -> groups.add(new org.programmekb.render.view.CityGroup.CountryGroup(
-                        side.id() + "-" + (entry.getKey().isEmpty() ? "other" : entry.getKey().toLowerCase(Locale.ROOT)),
+                        side.id() + "-"
+                                + (entry.getKey().isEmpty()
+                                        ? "other"
+                                        : entry.getKey().toLowerCase(Locale.ROOT)),
                         Text.of(country(entry.getKey())),
                         cards.cities(entry.getValue()))));
         return groups;
     }
 
     private String country(String code) {
-        return code.isEmpty()
-                ? reader.messages().text("country.unknown")
-                : Countries.name(code, reader.language());
+        return code.isEmpty() ? reader.messages().text("country.unknown") : Countries.name(code, reader.language());
     }
 
     /** Cities of one side, in the reader's order. */
@@ -106,7 +109,8 @@ final class CityPages {
                 sides.add(new Side(group.id(), reader.text(group.name()), members));
             }
         }
-        List<City> others = cities.stream().filter(city -> city.side().isEmpty()).toList();
+        List<City> others =
+                cities.stream().filter(city -> city.side().isEmpty()).toList();
         if (!others.isEmpty()) {
             sides.add(new Side("other", reader.message("side.other"), others));
         }
@@ -149,7 +153,9 @@ final class CityPages {
 
     /** A year alone stays a plain number, because its label already says what it is. */
     private String joined(PartialDate date) {
-        return date instanceof PartialDate.OfYear ? Integer.toString(date.year()) : reader.formats().date(date).text();
+        return date instanceof PartialDate.OfYear
+                ? Integer.toString(date.year())
+                : reader.formats().date(date).text();
     }
 
     private List<Text> formerNames(City city) {
@@ -161,8 +167,7 @@ final class CityPages {
     private List<CityPage.Partner> partners(City city) {
         return reader.index().partners(city, reader.language()).stream()
                 .map(partner -> new CityPage.Partner(
-                        cards.city(partner),
-                        reader.links(reader.index().shared(city, partner, reader.language()))))
+                        cards.city(partner), reader.links(reader.index().shared(city, partner, reader.language()))))
                 .toList();
     }
 }

@@ -56,7 +56,8 @@ final class FeedFiles {
         Language language = reader.language();
         List<NewsItem> items = feeds.items(owner);
         List<NewsItem> newest = items.subList(0, Math.min(MOST, items.size()));
-        Instant updated = newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant updated =
+                newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         XmlFile file = new XmlFile();
         file.write(xml -> {
             xml.setDefaultNamespace(ATOM);
@@ -90,7 +91,14 @@ final class FeedFiles {
                 .element("updated", updated(item).toString())
                 .element("link", "", "rel", "alternate", "type", "text/html", "href", url);
         version.summary().ifPresent(summary -> file.element("summary", summary));
-        file.element("content", absolute(bodies.body(reader.index().shown(item, reader.language())).html(), url), "type", "html");
+        file.element(
+                "content",
+                absolute(
+                        bodies.body(reader.index().shown(item, reader.language()))
+                                .html(),
+                        url),
+                "type",
+                "html");
         file.write(xml -> {
             xml.writeEndElement();
             xml.writeCharacters("\n");

@@ -31,10 +31,7 @@ final class Feeds {
                 ? reader.index().all(NewsItem.class, reader.language())
                 : reader.index()
                         .related(
-                                reader.index().entry(owner.get()),
-                                NewsItem.class,
-                                ContentType.NEWS,
-                                reader.language());
+                                reader.index().entry(owner.get()), NewsItem.class, ContentType.NEWS, reader.language());
     }
 
     /** Whether there is such a feed: only cities and clusters have their own, and none is empty. */
@@ -57,7 +54,8 @@ final class Feeds {
         String site = reader.text(reader.config().title()).text();
         return owner.map(id -> {
                     Entry entry = reader.index().entry(id);
-                    return reader.messages().text("feed.of", site, reader.name(entry).text());
+                    return reader.messages()
+                            .text("feed.of", site, reader.name(entry).text());
                 })
                 .orElseGet(() -> reader.messages().text("feed.all", site));
     }

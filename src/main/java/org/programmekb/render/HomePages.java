@@ -49,7 +49,9 @@ final class HomePages {
 
     private HomePage home() {
         return new HomePage(
-                reader.config().description().isEmpty() ? null : reader.text(reader.config().description()),
+                reader.config().description().isEmpty()
+                        ? null
+                        : reader.text(reader.config().description()),
                 new Body("", null, List.of()),
                 figures(),
                 latestNews(),
@@ -74,7 +76,10 @@ final class HomePages {
     private List<HomePage.Figure> figures() {
         List<HomePage.Figure> figures = new ArrayList<>();
         List<City> cities = all(City.class);
-        long countries = cities.stream().flatMap(city -> city.country().stream()).distinct().count();
+        long countries = cities.stream()
+                .flatMap(city -> city.country().stream())
+                .distinct()
+                .count();
         add(figures, "cities", cities.size(), indexUrl(ContentType.CITY, City.class));
         add(figures, "countries", countries, indexUrl(ContentType.CITY, City.class));
         add(figures, "clusters", all(Cluster.class).size(), indexUrl(ContentType.CLUSTER, Cluster.class));
@@ -96,7 +101,10 @@ final class HomePages {
                 news.stream().limit(PageFactory.LATEST).map(cards::news).toList(),
                 news.size(),
                 indexUrl(ContentType.NEWS, NewsItem.class),
-                pages.feedLinks(Optional.empty()).stream().map(Link::url).findFirst().orElse(null));
+                pages.feedLinks(Optional.empty()).stream()
+                        .map(Link::url)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Plans and projects that several cities share, those with the most cities first. */
@@ -106,7 +114,8 @@ final class HomePages {
         shared.addAll(all(PilotProject.class));
         return shared.stream()
                 .filter(entry -> cities(entry).size() > 1)
-                .sorted(Comparator.comparing((Entry entry) -> -cities(entry).size()).thenComparing(Entry::id))
+                .sorted(Comparator.comparing((Entry entry) -> -cities(entry).size())
+                        .thenComparing(Entry::id))
                 .limit(FEATURED)
                 .map(this::cooperation)
                 .toList();

@@ -48,12 +48,14 @@ final class Matrices {
     }
 
     /** The address of the achievement matrix, or null where there is none. */
-    @Nullable String projectUrl() {
+    @Nullable
+    String projectUrl() {
         return projects().isEmpty() ? null : reader.context().url(Addresses.projectMatrix(reader.language()));
     }
 
     /** The address of the matrix of cities and clusters, or null where there is none. */
-    @Nullable String clusterUrl() {
+    @Nullable
+    String clusterUrl() {
         return clusters().isEmpty() ? null : reader.context().url(Addresses.clusterMatrix(reader.language()));
     }
 
@@ -76,15 +78,19 @@ final class Matrices {
 
     /** What stands in a cell; null where a city has nothing to do with a column. */
     private interface CellState<T> {
-        @Nullable String of(City city, T column);
+        @Nullable
+        String of(City city, T column);
     }
 
     private static @Nullable String stage(City city, PilotProject project) {
-        return Optional.ofNullable(project.stages().get(city.id())).map(Cards::key).orElse(null);
+        return Optional.ofNullable(project.stages().get(city.id()))
+                .map(Cards::key)
+                .orElse(null);
     }
 
     private @Nullable String membership(City city, Cluster cluster) {
-        boolean leads = cluster.lead().orElse(null) instanceof Party.OfCity lead && lead.city().equals(city.id());
+        boolean leads = cluster.lead().orElse(null) instanceof Party.OfCity lead
+                && lead.city().equals(city.id());
         return leads ? "lead" : cities(cluster).contains(city) ? "member" : null;
     }
 

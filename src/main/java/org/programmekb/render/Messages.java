@@ -23,8 +23,7 @@ public final class Messages {
     private final Location file;
     private final Diagnostics diagnostics;
 
-    private Messages(
-            Map<String, String> texts, Optional<Messages> fallback, Location file, Diagnostics diagnostics) {
+    private Messages(Map<String, String> texts, Optional<Messages> fallback, Location file, Diagnostics diagnostics) {
         this.texts = texts;
         this.fallback = fallback;
         this.file = file;
@@ -65,7 +64,8 @@ public final class Messages {
 
     /** Whether the language (or its fallback) has this text. */
     public boolean has(String key) {
-        return texts.containsKey(key) || fallback.filter(other -> other.has(key)).isPresent();
+        return texts.containsKey(key)
+                || fallback.filter(other -> other.has(key)).isPresent();
     }
 
     /** The text with {@code {0}}, {@code {1}} … replaced; the key itself where no language has the text. */
@@ -94,7 +94,9 @@ public final class Messages {
             char c = pattern.charAt(i);
             int close = c == '{' ? pattern.indexOf('}', i) : -1;
             String number = close < 0 ? "" : pattern.substring(i + 1, close);
-            if (number.length() == 1 && Character.isDigit(number.charAt(0)) && number.charAt(0) - '0' < arguments.length) {
+            if (number.length() == 1
+                    && Character.isDigit(number.charAt(0))
+                    && number.charAt(0) - '0' < arguments.length) {
                 text.append(arguments[number.charAt(0) - '0']);
                 i = close;
             } else {

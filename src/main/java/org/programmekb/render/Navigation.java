@@ -85,15 +85,13 @@ final class Navigation {
     }
 
     private Link siteMap() {
-        return Link.of(
-                reader.messages().text("nav.site-map"), context.url(Addresses.siteMap(reader.language())));
+        return Link.of(reader.messages().text("nav.site-map"), context.url(Addresses.siteMap(reader.language())));
     }
 
     /** The way from the home page to the pages of a type. */
     static List<Link> breadcrumb(Reader reader, Optional<ContentType> type) {
         List<Link> links = new ArrayList<>();
-        links.add(Link.of(
-                reader.messages().text("nav.home"), reader.context().url(Addresses.home(reader.language()))));
+        links.add(Link.of(reader.messages().text("nav.home"), reader.context().url(Addresses.home(reader.language()))));
         type.filter(parent -> parent != ContentType.PAGE)
                 .ifPresent(parent -> links.add(Link.of(
                         reader.messages().text("nav." + parent.folder()),

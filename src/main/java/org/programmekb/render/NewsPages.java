@@ -49,12 +49,14 @@ final class NewsPages {
             result.addAll(new NewsList(news, reader.messages().text("title.news"), Optional.empty(), Optional.empty())
                     .pages());
         }
-        reader.index().newsByYear(reader.language()).forEach((year, items) -> result.addAll(new NewsList(
-                        items,
-                        reader.messages().text("title.news.year", year),
-                        Optional.empty(),
-                        Optional.of(year))
-                .pages()));
+        reader.index()
+                .newsByYear(reader.language())
+                .forEach((year, items) -> result.addAll(new NewsList(
+                                items,
+                                reader.messages().text("title.news.year", year),
+                                Optional.empty(),
+                                Optional.of(year))
+                        .pages()));
         return result;
     }
 
@@ -64,7 +66,8 @@ final class NewsPages {
         if (news.isEmpty()) {
             return List.of();
         }
-        String title = reader.messages().text("title.news.of", reader.name(owner).text());
+        String title =
+                reader.messages().text("title.news.of", reader.name(owner).text());
         return new NewsList(news, title, Optional.of(owner), Optional.empty()).pages();
     }
 
@@ -77,7 +80,9 @@ final class NewsPages {
                 reader.image(item),
                 pages.body(item),
                 related(item),
-                shown.version().tags().stream().map(tag -> reader.text(shown, tag)).toList(),
+                shown.version().tags().stream()
+                        .map(tag -> reader.text(shown, tag))
+                        .toList(),
                 older == null ? null : reader.link(older),
                 newer == null ? null : reader.link(newer));
     }
@@ -118,9 +123,8 @@ final class NewsPages {
         }
 
         private Page page(int number) {
-            String pageTitle = number == 1
-                    ? title
-                    : reader.messages().text("title.page", title, Integer.toString(number));
+            String pageTitle =
+                    number == 1 ? title : reader.messages().text("title.page", title, Integer.toString(number));
             return pages.generated(
                     language -> Addresses.page(first(language), number),
                     Text.of(pageTitle),
@@ -144,9 +148,7 @@ final class NewsPages {
 
         private List<Link> breadcrumb() {
             List<Link> links = new ArrayList<>(Navigation.breadcrumb(
-                    reader,
-                    owner.map(entry -> entry.id().type())
-                            .or(() -> year.map(number -> ContentType.NEWS))));
+                    reader, owner.map(entry -> entry.id().type()).or(() -> year.map(number -> ContentType.NEWS))));
             owner.ifPresent(entry -> links.add(reader.link(entry)));
             return links;
         }
@@ -179,11 +181,13 @@ final class NewsPages {
 
         private List<YearLink> years() {
             List<YearLink> links = new ArrayList<>();
-            reader.index().newsByYear(reader.language()).forEach((number, news) -> links.add(new YearLink(
-                    String.format(Locale.ROOT, "%04d", number),
-                    reader.context().url(Addresses.year(number, reader.language())),
-                    news.size(),
-                    year.filter(number::equals).isPresent())));
+            reader.index()
+                    .newsByYear(reader.language())
+                    .forEach((number, news) -> links.add(new YearLink(
+                            String.format(Locale.ROOT, "%04d", number),
+                            reader.context().url(Addresses.year(number, reader.language())),
+                            news.size(),
+                            year.filter(number::equals).isPresent())));
             return links;
         }
     }

@@ -18,11 +18,7 @@ import org.programmekb.source.SourceFile;
  * @param content made when it is printed
  */
 public record Page(
-        String path,
-        Language language,
-        Optional<SourceFile> source,
-        PageVersions versions,
-        Supplier<Content> content) {
+        String path, Language language, Optional<SourceFile> source, PageVersions versions, Supplier<Content> content) {
     /** The file that holds the page. */
     public String file() {
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;

@@ -76,7 +76,11 @@ final class PageFactory {
     /** The page of an entry. */
     Page ofEntry(Entry entry, Supplier<PageView> view) {
         PageVersions versions = versions(entry);
-        SourceFile source = reader.index().shown(entry, reader.language()).version().document().source();
+        SourceFile source = reader.index()
+                .shown(entry, reader.language())
+                .version()
+                .document()
+                .source();
         return new Page(
                 versions.path(reader.language()),
                 reader.language(),
@@ -86,7 +90,8 @@ final class PageFactory {
                         shells.ofEntry(
                                 entry,
                                 versions,
-                                Navigation.breadcrumb(reader, Optional.of(entry.id().type())),
+                                Navigation.breadcrumb(
+                                        reader, Optional.of(entry.id().type())),
                                 feedLinks(Optional.of(entry.id()))),
                         view.get()));
     }

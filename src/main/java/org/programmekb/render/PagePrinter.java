@@ -16,8 +16,7 @@ public final class PagePrinter {
      *
      * @param variables what templates may read besides the page
      */
-    public PagePrinter(
-            RenderContext context, Function<String, Optional<Object>> variables, Diagnostics diagnostics)
+    public PagePrinter(RenderContext context, Function<String, Optional<Object>> variables, Diagnostics diagnostics)
             throws IOException {
         this.engine = new TemplateEngine(context.config(), context.messages(), variables, diagnostics);
     }

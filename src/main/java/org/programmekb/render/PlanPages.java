@@ -76,10 +76,12 @@ final class PlanPages {
 
     /** The sum of all budgets, where every action states one in the same currency. */
     private @Nullable String totalBudget(ActionPlan plan) {
-        List<ActionPlan.Money> budgets =
-                plan.actions().stream().flatMap(action -> action.budget().stream()).toList();
+        List<ActionPlan.Money> budgets = plan.actions().stream()
+                .flatMap(action -> action.budget().stream())
+                .toList();
         boolean complete = budgets.size() == plan.actions().size() && budgets.size() > 1;
-        boolean oneCurrency = budgets.stream().map(ActionPlan.Money::currency).distinct().count() == 1;
+        boolean oneCurrency =
+                budgets.stream().map(ActionPlan.Money::currency).distinct().count() == 1;
         if (!complete || !oneCurrency) {
             return null;
         }
@@ -122,7 +124,9 @@ final class PlanPages {
 
     /** The way from baseline to target in percent, or null where the plan does not say enough. */
     private static @Nullable Integer progress(ActionPlan.Indicator indicator) {
-        if (indicator.baseline().isEmpty() || indicator.latest().isEmpty() || indicator.target().isEmpty()) {
+        if (indicator.baseline().isEmpty()
+                || indicator.latest().isEmpty()
+                || indicator.target().isEmpty()) {
             return null;
         }
         BigDecimal way = indicator.target().get().subtract(indicator.baseline().get());

@@ -59,9 +59,7 @@ final class ProjectPages {
     }
 
     private void add(
-            List<ProjectIndexPage.StageGroup> groups,
-            Optional<PilotProject.Stage> stage,
-            List<PilotProject> projects) {
+            List<ProjectIndexPage.StageGroup> groups, Optional<PilotProject.Stage> stage, List<PilotProject> projects) {
         List<PilotProject> members = projects.stream()
                 .filter(project -> Cards.commonStage(project).equals(stage))
                 .toList();

@@ -178,7 +178,9 @@ public final class Reader {
         if (party instanceof Party.OfCity city) {
             return index().isPublished(city.city()) ? link(index().entry(city.city())) : null;
         } else if (party instanceof Party.OfOrganisation organisation) {
-            return index().organisation(organisation.organisation()).map(this::link).orElse(null);
+            return index().organisation(organisation.organisation())
+                    .map(this::link)
+                    .orElse(null);
         } else if (party instanceof Party.Described described) {
             Text text = text(described.text());
             return new Link(text.text(), text.lang(), null, null);

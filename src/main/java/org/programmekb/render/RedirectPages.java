@@ -7,7 +7,6 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
-import org.programmekb.render.view.Link;
 import org.programmekb.render.view.RedirectPage;
 import org.programmekb.render.view.Shell;
 
@@ -42,18 +41,20 @@ final class RedirectPages {
 
     private Page redirect(Entry entry, Version version, String path) {
         String target = Addresses.of(entry.id(), reader.language());
-        PageVersions versions = new PageVersions(
-                java.util.Map.of(reader.language(), target), List.of(), Optional.empty());
+        PageVersions versions =
+                new PageVersions(java.util.Map.of(reader.language(), target), List.of(), Optional.empty());
         return new Page(
                 path,
                 reader.language(),
                 Optional.of(version.document().source()),
                 versions,
-                () -> new Page.Content(shell(target), new RedirectPage(
-                        reader.link(entry), reader.context().absoluteUrl(target))));
+                () -> new Page.Content(
+                        shell(target),
+                        new RedirectPage(reader.link(entry), reader.context().absoluteUrl(target))));
     }
 
     private Shell shell(String target) {
-        return shells.redirect(reader.message("title.redirect"), reader.context().absoluteUrl(target));
+        return shells.redirect(
+                reader.message("title.redirect"), reader.context().absoluteUrl(target));
     }
 }

@@ -59,7 +59,9 @@ final class ReferencePages {
 
     private OrganisationsPage organisations() {
         List<OrganisationsPage.KindGroup> groups = new ArrayList<>();
-        Stream.concat(Stream.of(Organisation.Kind.values()).map(Optional::of), Stream.of(Optional.<Organisation.Kind>empty()))
+        Stream.concat(
+                        Stream.of(Organisation.Kind.values()).map(Optional::of),
+                        Stream.of(Optional.<Organisation.Kind>empty()))
                 .forEach(kind -> {
                     List<OrganisationsPage.Entry> members = reader.index().organisations().stream()
                             .filter(organisation -> organisation.kind().equals(kind))
@@ -67,14 +69,16 @@ final class ReferencePages {
                             .map(this::organisation)
                             .toList();
                     if (!members.isEmpty()) {
-                        groups.add(new OrganisationsPage.KindGroup(kind.map(Cards::key).orElse("other"), members));
+                        groups.add(new OrganisationsPage.KindGroup(
+                                kind.map(Cards::key).orElse("other"), members));
                     }
                 });
         return new OrganisationsPage(reader.message("title.organisations"), null, groups);
     }
 
     private OrganisationsPage.Entry organisation(Organisation organisation) {
-        List<Text> otherNames = new ArrayList<>(otherLanguages(organisation.name().official()));
+        List<Text> otherNames =
+                new ArrayList<>(otherLanguages(organisation.name().official()));
         for (Language language : reader.config().languages()) {
             String tag = language.equals(reader.language()) ? null : language.tag();
             organisation
@@ -116,9 +120,11 @@ final class ReferencePages {
     private static boolean names(Entry entry, String organisation) {
         boolean stakeholder = false;
         if (entry instanceof PilotProject project) {
-            stakeholder = project.stakeholders().stream().anyMatch(s -> s.organisation().equals(organisation));
+            stakeholder = project.stakeholders().stream()
+                    .anyMatch(s -> s.organisation().equals(organisation));
         } else if (entry instanceof ActionPlan plan) {
-            stakeholder = plan.stakeholders().stream().anyMatch(s -> s.organisation().equals(organisation));
+            stakeholder =
+                    plan.stakeholders().stream().anyMatch(s -> s.organisation().equals(organisation));
         }
         return stakeholder || entry.core().relations().organisations().contains(organisation);
     }
@@ -130,12 +136,17 @@ final class ReferencePages {
 
     private GlossaryPage glossary() {
         Map<String, List<GlossaryPage.Entry>> letters = new TreeMap<>();
-        reader.index().terms().stream().sorted(byName(Term::term)).forEach(term -> letters.computeIfAbsent(
-                        order.initial(reader.text(term.term()).text(), Optional.empty()), letter -> new ArrayList<>())
-                .add(entry(term)));
+        reader.index().terms().stream()
+                .sorted(byName(Term::term))
+                .forEach(term -> letters.computeIfAbsent(
+                                order.initial(reader.text(term.term()).text(), Optional.empty()),
+                                letter -> new ArrayList<>())
+                        .add(entry(term)));
         List<GlossaryPage.LetterGroup> groups = new ArrayList<>();
         letters.forEach((letter, terms) -> groups.add(new GlossaryPage.LetterGroup(
-                letter, letter.equals("#") ? "letter-other" : "letter-" + letter.toLowerCase(java.util.Locale.ROOT), terms)));
+                letter,
+                letter.equals("#") ? "letter-other" : "letter-" + letter.toLowerCase(java.util.Locale.ROOT),
+                terms)));
         return new GlossaryPage(reader.message("title.glossary"), null, groups);
     }
 

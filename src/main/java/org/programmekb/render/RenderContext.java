@@ -17,11 +17,7 @@ import org.programmekb.source.GitHistory;
  * @param history dates of change
  */
 public record RenderContext(
-        SiteIndex index,
-        LinkResolver links,
-        Map<Language, Messages> messages,
-        AssetUrls assets,
-        GitHistory history) {
+        SiteIndex index, LinkResolver links, Map<Language, Messages> messages, AssetUrls assets, GitHistory history) {
     /** The settings of the site. */
     public SiteConfig config() {
         return index.config();

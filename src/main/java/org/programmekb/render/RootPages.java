@@ -38,15 +38,16 @@ final class RootPages {
     private Page page(String path, String titleKey, PageView view, Optional<String> canonical) {
         Map<Language, String> paths = new LinkedHashMap<>();
         config.languages().forEach(language -> paths.put(language, Addresses.home(language)));
-        PageVersions versions = new PageVersions(
-                paths, canonical.isPresent() ? config.languages() : List.of(), canonical);
+        PageVersions versions =
+                new PageVersions(paths, canonical.isPresent() ? config.languages() : List.of(), canonical);
         Text title = canonical.isPresent() ? reader.text(config.title()) : reader.message(titleKey);
         return new Page(
                 path,
                 reader.language(),
                 Optional.empty(),
                 versions,
-                () -> new Page.Content(rooted(shells.generated(versions, title, null, List.of(), List.of()), canonical), view));
+                () -> new Page.Content(
+                        rooted(shells.generated(versions, title, null, List.of(), List.of()), canonical), view));
     }
 
     /** These pages have an address of their own or, for unknown addresses, none; no page is the current one. */

@@ -49,7 +49,9 @@ public final class Shells {
         this.navigation = new Navigation(reader);
         this.assets = assets(context);
         this.siteTitle = reader.text(config.title()).text();
-        this.tagline = config.description().isEmpty() ? null : reader.text(config.description()).text();
+        this.tagline = config.description().isEmpty()
+                ? null
+                : reader.text(config.description()).text();
         this.notice = config.notice().in(language).orElse(null);
     }
 
@@ -60,14 +62,17 @@ public final class Shells {
                     urls.url("css/site.css").orElse(context.url("css/site.css")),
                     urls.url("js/site.js").orElse(null),
                     urls.url("favicon.svg").orElse(context.url("favicon.svg")),
-                    urls.url("social-card.png").map(url -> context.config().siteUrl().resolve(url).toString()).orElse(null));
+                    urls.url("social-card.png")
+                            .map(url -> context.config().siteUrl().resolve(url).toString())
+                            .orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The shell of a generated page. */
-    Shell generated(PageVersions versions, Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
+    Shell generated(
+            PageVersions versions, Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
         return shell(versions, title, description, breadcrumb, feeds, Optional.empty(), null);
     }
 
@@ -88,9 +93,30 @@ public final class Shells {
     /** The shell of a page that only leads to another one. */
     Shell redirect(Text title, String canonical) {
         return new Shell(
-                siteTitle, tagline, language.tag(), language.direction(), title.text(), null, canonical, List.of(),
-                List.of(), context.url(Addresses.home(language)), List.of(), List.of(), List.of(), List.of(), null, null,
-                null, notice, null, null, config.basePath(), assets, CONTENT_SECURITY_POLICY, "noindex");
+                siteTitle,
+                tagline,
+                language.tag(),
+                language.direction(),
+                title.text(),
+                null,
+                canonical,
+                List.of(),
+                List.of(),
+                context.url(Addresses.home(language)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                notice,
+                null,
+                null,
+                config.basePath(),
+                assets,
+                CONTENT_SECURITY_POLICY,
+                "noindex");
     }
 
     private Shell shell(
@@ -103,10 +129,11 @@ public final class Shells {
             @Nullable String preview) {
         String path = versions.path(language);
         Optional<Shown> fallback = shown.filter(Shown::isFallback);
-        String canonical = context.absoluteUrl(fallback.map(original ->
-                        versions.path(original.version().language()))
-                .orElse(path));
-        Optional<SourceFile> source = shown.map(original -> original.version().document().source());
+        String canonical = context.absoluteUrl(
+                fallback.map(original -> versions.path(original.version().language()))
+                        .orElse(path));
+        Optional<SourceFile> source =
+                shown.map(original -> original.version().document().source());
         return new Shell(
                 siteTitle,
                 tagline,
@@ -123,7 +150,9 @@ public final class Shells {
                 navigation.footer(),
                 feeds,
                 source.flatMap(this::editUrl).orElse(null),
-                config.discussionUrl().map(url -> discussionUrl(url, title.text(), canonical)).orElse(null),
+                config.discussionUrl()
+                        .map(url -> discussionUrl(url, title.text(), canonical))
+                        .orElse(null),
                 source.flatMap(context.history()::lastChange)
                         .map(moment -> reader.formats().day(moment, config.timeZone()))
                         .orElse(null),
@@ -167,7 +196,9 @@ public final class Shells {
     }
 
     private static String encodePath(String path) {
-        return String.join("/", java.util.Arrays.stream(path.split("/")).map(Shells::encode).toList());
+        return String.join(
+                "/",
+                java.util.Arrays.stream(path.split("/")).map(Shells::encode).toList());
     }
 
     private static String discussionUrl(String pattern, String title, String url) {

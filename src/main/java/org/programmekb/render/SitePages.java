@@ -13,8 +13,8 @@ import org.programmekb.content.StaticPage;
 
 /** The list of all pages of the site: where a new kind of page is added. */
 public final class SitePages {
-    private static final List<Class<? extends Entry>> ENTRIES = List.of(
-            NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
+    private static final List<Class<? extends Entry>> ENTRIES =
+            List.of(NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
 
     private SitePages() {}
 

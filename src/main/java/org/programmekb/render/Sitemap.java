@@ -22,7 +22,9 @@ final class Sitemap {
     /** Stand-ins, redirects and the page for unknown addresses are not for search engines. */
     private static boolean isListed(Page page) {
         boolean chooser = page.path().isEmpty();
-        return chooser || page.versions().isOriginal(page.language()) && page.path().equals(page.versions().path(page.language()));
+        return chooser
+                || page.versions().isOriginal(page.language())
+                        && page.path().equals(page.versions().path(page.language()));
     }
 
     List<GeneratedFile> files() {
@@ -95,6 +97,7 @@ final class Sitemap {
     private Optional<String> lastChange(Page page) {
         return page.source()
                 .flatMap(context.history()::lastChange)
-                .map(moment -> moment.atZone(context.config().timeZone()).toLocalDate().toString());
+                .map(moment ->
+                        moment.atZone(context.config().timeZone()).toLocalDate().toString());
     }
 }

@@ -67,8 +67,7 @@ final class StaticPages {
     private List<LinkGroup> feedLists() {
         List<LinkGroup> groups = new ArrayList<>();
         if (feeds.exists(Optional.empty())) {
-            groups.add(new LinkGroup(
-                    heading("nav.news", Optional.empty()), List.of(feeds.link(Optional.empty()))));
+            groups.add(new LinkGroup(heading("nav.news", Optional.empty()), List.of(feeds.link(Optional.empty()))));
         }
         addFeeds(groups, "nav.cities", City.class);
         addFeeds(groups, "nav.clusters", Cluster.class);
@@ -90,7 +89,8 @@ final class StaticPages {
     }
 
     private Link heading(String key, Optional<String> path) {
-        return Link.of(reader.messages().text(key), path.map(reader.context()::url).orElse(null));
+        return Link.of(
+                reader.messages().text(key), path.map(reader.context()::url).orElse(null));
     }
 
     private SiteMapPage siteMap() {

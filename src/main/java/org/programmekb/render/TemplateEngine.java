@@ -91,7 +91,12 @@ public final class TemplateEngine {
         StringWriter html = new StringWriter(16_384);
         try {
             Template parsed = freemarker.getTemplate(template);
-            parsed.process(new Root(new SimpleHash(root, freemarker.getObjectWrapper()), variables, freemarker.getObjectWrapper()), html);
+            parsed.process(
+                    new Root(
+                            new SimpleHash(root, freemarker.getObjectWrapper()),
+                            variables,
+                            freemarker.getObjectWrapper()),
+                    html);
             return html.toString();
         } catch (TemplateNotFoundException e) {
             diagnostics.report(
@@ -101,7 +106,12 @@ public final class TemplateEngine {
         } catch (ParseException e) {
             report(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), page);
         } catch (TemplateException e) {
-            report(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop(), page);
+            report(
+                    e.getTemplateSourceName(),
+                    e.getLineNumber(),
+                    e.getColumnNumber(),
+                    e.getMessageWithoutStackTop(),
+                    page);
         }
         return "";
     }
@@ -112,7 +122,11 @@ public final class TemplateEngine {
             @Nullable Integer column,
             @Nullable String message,
             String page) {
-        String first = (message == null ? "unknown cause" : message).strip().lines().findFirst().orElse("unknown cause");
+        String first = (message == null ? "unknown cause" : message)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("unknown cause");
         diagnostics.report(
                 Code.TEMPLATE_FAILED,
                 new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column),

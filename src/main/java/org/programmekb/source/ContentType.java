@@ -32,7 +32,9 @@ public enum ContentType {
 
     /** The type whose documents live in this folder of {@code content/}. */
     public static Optional<ContentType> ofFolder(String folder) {
-        return Arrays.stream(values()).filter(type -> type.folder.equals(folder)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.folder.equals(folder))
+                .findFirst();
     }
 
     /** The type with this word. */

@@ -28,7 +28,9 @@ final class GitHistoryReader {
         }
         if (run(project, "rev-parse", "--is-shallow-repository").strip().equals("true")) {
             diagnostics.report(
-                    Code.GIT_HISTORY_SHALLOW, Location.of("."), "the Git history is shallow, so dates of change are wrong");
+                    Code.GIT_HISTORY_SHALLOW,
+                    Location.of("."),
+                    "the Git history is shallow, so dates of change are wrong");
         }
         return new GitHistory(parse(run(
                 project,

@@ -38,7 +38,8 @@ public final class SourceScanner {
     private SourceScanner(SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup) {
         this.config = config;
         this.diagnostics = diagnostics;
-        this.markup = Stream.concat(OWN_MARKUP.stream(), foreignMarkup.stream()).collect(Collectors.toUnmodifiableSet());
+        this.markup =
+                Stream.concat(OWN_MARKUP.stream(), foreignMarkup.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -80,8 +81,8 @@ public final class SourceScanner {
         }
         Path allowed = folder.toRealPath();
         Path project = config.folders().project();
-        try (Stream<Path> walk = Files.find(
-                folder, 64, (path, attributes) -> attributes.isRegularFile(), followLinks())) {
+        try (Stream<Path> walk =
+                Files.find(folder, 64, (path, attributes) -> attributes.isRegularFile(), followLinks())) {
             List<SourceFile> files = new ArrayList<>();
             for (Path file : (Iterable<Path>) walk::iterator) {
                 if (isHidden(folder.relativize(file))) {
@@ -93,7 +94,9 @@ public final class SourceScanner {
                     files.add(new SourceFile(path, real, Files.size(real)));
                 } else {
                     diagnostics.report(
-                            Code.PATH_OUTSIDE_PROJECT, Location.of(path), "the file is a link to a place outside the project");
+                            Code.PATH_OUTSIDE_PROJECT,
+                            Location.of(path),
+                            "the file is a link to a place outside the project");
                 }
             }
             files.sort(Comparator.comparing(SourceFile::path));
@@ -123,7 +126,8 @@ public final class SourceScanner {
     }
 
     private void sort(SourceFile file) {
-        String content = slashes(config.folders().project().relativize(config.folders().content())) + "/";
+        String content =
+                slashes(config.folders().project().relativize(config.folders().content())) + "/";
         String path = file.path().substring(content.length());
         int slash = path.indexOf('/');
         if (slash < 0) {
@@ -151,8 +155,9 @@ public final class SourceScanner {
         switch (name) {
             case "organisations.yaml" -> organisations = Optional.of(file);
             case "glossary.yaml" -> glossary = Optional.of(file);
-            default -> (markup.contains(file.extension()) || YAML.contains(file.extension()) ? foreign : attachments)
-                    .add(file);
+            default ->
+                (markup.contains(file.extension()) || YAML.contains(file.extension()) ? foreign : attachments)
+                        .add(file);
         }
     }
 
@@ -171,8 +176,7 @@ public final class SourceScanner {
             return;
         }
         slug(file, stem.substring(0, dot))
-                .ifPresent(slug ->
-                        documents.add(new DocumentSource(new ContentId(type, slug), language.get(), file)));
+                .ifPresent(slug -> documents.add(new DocumentSource(new ContentId(type, slug), language.get(), file)));
     }
 
     private Optional<String> slug(SourceFile file, String slug) {

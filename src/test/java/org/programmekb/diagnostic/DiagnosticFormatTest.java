@@ -23,8 +23,7 @@ class DiagnosticFormatTest {
 
     @Test
     void printsAnnotationsWithErrorsFirst() {
-        assertThat(DiagnosticFormat.GITHUB.print(List.of(WARNING, ERROR)))
-                .isEqualTo("""
+        assertThat(DiagnosticFormat.GITHUB.print(List.of(WARNING, ERROR))).isEqualTo("""
                         ::error file=content/广州.en.md,line=4,col=7,title=date-invalid::"100%25"%0D%0Ais no date\\ (hint: see the handbook)
                         ::warning file=content/a%2Cb%3Ac.en.md,title=translation-missing::no zh (hint: add it)
                         """);
@@ -41,8 +40,7 @@ class DiagnosticFormatTest {
 
     @Test
     void printsJson() {
-        assertThat(DiagnosticFormat.JSON.print(List.of(ERROR, WARNING)))
-                .isEqualTo("""
+        assertThat(DiagnosticFormat.JSON.print(List.of(ERROR, WARNING))).isEqualTo("""
                         [
                         {"code":"date-invalid","severity":"error","path":"content/广州.en.md","line":4,"column":7,"message":"\\"100%\\"\\r\\nis no date\\\\","hint":"see the handbook"},
                         {"code":"translation-missing","severity":"warning","path":"content/a,b:c.en.md","line":0,"column":0,"message":"no zh","hint":"add it"}
