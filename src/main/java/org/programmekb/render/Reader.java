@@ -1,5 +1,7 @@
 package org.programmekb.render;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -190,15 +192,26 @@ public final class Reader {
 
     /** An entry's picture, or null. */
     public @Nullable Image image(Entry entry) {
-        Optional<Picture> picture = entry.core().picture();
-        return picture.map(image -> new Image(
-                        context.links().address(image.file()),
-                        null,
-                        null,
-                        null,
-                        text(image.alt()),
-                        text(image.credit()),
-                        image.licence().orElse(null)))
-                .orElse(null);
+        return entry.core().picture().map(this::image).orElse(null);
+    }
+
+    private Image image(Picture picture) {
+        Optional<ImageSize> size = size(picture);
+        return new Image(
+                context.links().address(picture.file()),
+                null,
+                size.map(ImageSize::width).orElse(null),
+                size.map(ImageSize::height).orElse(null),
+                text(picture.alt()),
+                text(picture.credit()),
+                picture.licence().orElse(null));
+    }
+
+    private static Optional<ImageSize> size(Picture picture) {
+        try {
+            return ImageSize.of(picture.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
