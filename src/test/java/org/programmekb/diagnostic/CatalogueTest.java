@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # What `kb` can find
 
             Made from `diagnostic.Code`; do not edit. `check.<code>=error|warning|off` in `jbake.properties` changes a severity.
@@ -27,18 +26,19 @@ class CatalogueTest {
 
     @Test
     void everyHintSaysWhatToDoWithoutAFullStop() {
-        assertThat(Code.values()).allSatisfy(code -> assertThat(code.hint())
-                .isNotBlank()
-                .doesNotEndWith(".")
-                .matches(hint -> !Character.isUpperCase(hint.charAt(0)), "starts with a small letter"));
+        assertThat(Code.values())
+                .allSatisfy(code -> assertThat(code.hint())
+                        .isNotBlank()
+                        .doesNotEndWith(".")
+                        .matches(hint -> !Character.isUpperCase(hint.charAt(0)), "starts with a small letter"));
     }
 
     private static String page() {
         return HEAD
                 + Arrays.stream(Code.values())
                         .sorted(Comparator.comparing(Code::id))
-                        .map(code -> "| `" + code.id() + "` | " + code.severity().word() + " | "
-                                + GeneratedPage.cell(code.hint()) + " |\n")
+                        .map(code -> "| `" + code.id() + "` | "
+                                + code.severity().word() + " | " + GeneratedPage.cell(code.hint()) + " |\n")
                         .collect(Collectors.joining());
     }
 }
