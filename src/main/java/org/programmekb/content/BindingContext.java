@@ -21,7 +21,8 @@ record BindingContext(SiteConfig config, Targets targets, ImageFiles images, Mis
     /** The language that an author meant by a code or by a tag such as {@code zh-Hans}. */
     Optional<Language> languageMeant(String key) {
         return config.languages().stream()
-                .filter(language -> language.tag().equalsIgnoreCase(key) || language.code().equalsIgnoreCase(key))
+                .filter(language ->
+                        language.tag().equalsIgnoreCase(key) || language.code().equalsIgnoreCase(key))
                 .findFirst();
     }
 }

@@ -48,7 +48,8 @@ final class Choices {
             return Optional.of(code);
         }
         String upper = code.toUpperCase(Locale.ROOT);
-        Optional<String> meant = Optional.ofNullable(CURRENCIES.get(upper)).or(() -> Optional.of(upper).filter(Choices::isCurrency));
+        Optional<String> meant = Optional.ofNullable(CURRENCIES.get(upper))
+                .or(() -> Optional.of(upper).filter(Choices::isCurrency));
         reading.reject(
                 Code.VALUE_INVALID,
                 scalar,
@@ -74,7 +75,8 @@ final class Choices {
 
     /** A constant of an enum, written in lower case with hyphens. */
     static <E extends Enum<E>> Shape<E> of(Class<E> type) {
-        List<String> words = Arrays.stream(type.getEnumConstants()).map(Choices::word).toList();
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Choices::word).toList();
         return Shape.ofScalar("`" + String.join("`, `", words) + "`", (scalar, reading) -> {
             int index = words.indexOf(scalar.text().strip());
             if (index < 0) {
@@ -113,7 +115,9 @@ final class Choices {
         return Arrays.stream(Locale.getISOCountries())
                 .filter(code -> code.equals(upper)
                         || new Locale("", code).getISO3Country().equals(upper)
-                        || new Locale("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(written))
+                        || new Locale("", code)
+                                .getDisplayCountry(Locale.ENGLISH)
+                                .equalsIgnoreCase(written))
                 .findFirst();
     }
 }

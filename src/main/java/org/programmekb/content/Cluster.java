@@ -11,8 +11,7 @@ import org.programmekb.config.LocalizedText;
  * @param goals numbers of UN Sustainable Development Goals, 1 to 17
  * @param lead who leads it
  */
-public record Cluster(
-        Core core, ProperName name, List<LocalizedText> topics, List<Integer> goals, Optional<Party> lead)
+public record Cluster(Core core, ProperName name, List<LocalizedText> topics, List<Integer> goals, Optional<Party> lead)
         implements Entry {
     public Cluster {
         topics = List.copyOf(topics);

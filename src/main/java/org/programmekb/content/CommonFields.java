@@ -23,8 +23,8 @@ final class CommonFields {
     static final Field<PartialDate> PUBLISH_ON =
             FIELDS.optional("publish-on", Dates.DATE, Field.Scope.HEADER, "2020-02-14T09:30+01:00");
     static final Field<PartialDate> EXPIRES = FIELDS.optional("expires", Dates.DATE, "2020-12-31");
-    static final Field<List<String>> ALIASES = FIELDS.optional(
-            "aliases", Lists.distinct(Addresses.ALIAS_PATH), Field.Scope.HEADER, "[news/old-name]");
+    static final Field<List<String>> ALIASES =
+            FIELDS.optional("aliases", Lists.distinct(Addresses.ALIAS_PATH), Field.Scope.HEADER, "[news/old-name]");
     static final Field<List<String>> TAGS =
             FIELDS.optional("tags", Lists.distinct(Texts.TEXT), Field.Scope.HEADER, "[tourism, ports]");
     static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", ImageFiles.FILE, "../images/nice.svg");

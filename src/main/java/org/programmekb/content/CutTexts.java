@@ -53,8 +53,8 @@ final class CutTexts {
 
     private HeaderNode.Field joined(HeaderNode.Field first, HeaderNode.Field second) {
         HeaderNode.Scalar cut = (HeaderNode.Scalar) first.value();
-        boolean number =
-                NUMBER.matcher(cut.text()).matches() && DIGITS.matcher(second.name()).matches();
+        boolean number = NUMBER.matcher(cut.text()).matches()
+                && DIGITS.matcher(second.name()).matches();
         if (!number) {
             // Reported at the text, so that several commas in it make one finding.
             context.mistakes()
@@ -65,7 +65,6 @@ final class CutTexts {
                             "put the text between quotation marks");
         }
         String text = cut.text() + (number ? "," : ", ") + second.name();
-        return new HeaderNode.Field(
-                first.name(), first.location(), new HeaderNode.Scalar(text, false, cut.location()));
+        return new HeaderNode.Field(first.name(), first.location(), new HeaderNode.Scalar(text, false, cut.location()));
     }
 }

@@ -19,15 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?[-/.月]\\s?(\\d{1,2})?日?)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?[-/.月]\\s?(\\d{1,2})?日?)?");
     private static final Pattern YEAR_ALONE = Pattern.compile("(\\d{4})\\s?年");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4})");
-    private static final Pattern DAY_MONTH = Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s)?([a-z]{3,9})\\.?,?\\s(\\d{4})");
-    private static final Pattern MONTH_DAY = Pattern.compile("([a-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s)?([a-z]{3,9})\\.?,?\\s(\\d{4})");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([a-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})");
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private DateText() {}
 
@@ -62,7 +75,8 @@ final class DateText {
             return new PartialDate.OfDay(day);
         }
         LocalTime time = LocalTime.of(Integer.parseInt(iso.group(4)), Integer.parseInt(iso.group(5)));
-        return new PartialDate.OfTime(day, time, Optional.ofNullable(iso.group(6)).map(ZoneOffset::of));
+        return new PartialDate.OfTime(
+                day, time, Optional.ofNullable(iso.group(6)).map(ZoneOffset::of));
     }
 
     /** Why a text in an accepted form names no date. */
@@ -85,9 +99,8 @@ final class DateText {
 
     /** The dates that a text in another common form can mean, written as they should be. */
     static List<String> meant(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         Set<String> dates = new LinkedHashSet<>();
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         Matcher yearAlone = YEAR_ALONE.matcher(text);

@@ -28,7 +28,8 @@ final class Dates {
                     Code.DATE_ORDER,
                     values.at(toField).orElseThrow(),
                     "`" + reading.inside(toField).name() + "` is `" + to.get().iso() + "`, which is before `"
-                            + reading.inside(fromField).name() + "` `" + from.get().iso() + "`");
+                            + reading.inside(fromField).name() + "` `"
+                            + from.get().iso() + "`");
         }
         return Optional.of(new ActionPlan.Period(from, to));
     }

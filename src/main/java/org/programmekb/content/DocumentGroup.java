@@ -44,9 +44,7 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
         Map<ContentId, Map<Language, Document>> documents = new TreeMap<>();
         facts.keySet().forEach(id -> documents.put(id, new HashMap<>()));
         for (Document document : sources.documents()) {
-            documents
-                    .computeIfAbsent(document.id(), id -> new HashMap<>())
-                    .putIfAbsent(document.language(), document);
+            documents.computeIfAbsent(document.id(), id -> new HashMap<>()).putIfAbsent(document.language(), document);
         }
         Set<ContentId> awaited = awaited(facts.keySet(), documents.keySet(), context);
 
@@ -77,8 +75,7 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
                         .filter(other -> other.type() == id.type() && !facts.contains(other))
                         .map(ContentId::slug)
                         .toList();
-                Suggestion.nearest(id.slug(), without)
-                        .ifPresent(slug -> awaited.add(new ContentId(id.type(), slug)));
+                Suggestion.nearest(id.slug(), without).ifPresent(slug -> awaited.add(new ContentId(id.type(), slug)));
             }
         }
         return awaited;

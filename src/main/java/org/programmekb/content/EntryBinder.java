@@ -112,7 +112,8 @@ final class EntryBinder {
 
     private void reportUntranslated(DocumentGroup group, Core core) {
         List<String> missing = config.languages().stream()
-                .filter(language -> group.documents().stream().noneMatch(document -> document.language().equals(language)))
+                .filter(language -> group.documents().stream()
+                        .noneMatch(document -> document.language().equals(language)))
                 .map(Language::code)
                 .toList();
         if (!missing.isEmpty() && group.extent() == HeaderNode.Extent.WHOLE) {

@@ -37,8 +37,8 @@ final class Groups {
     /** Reads the fields of a mapping; required fields that are missing are reported at the mapping. */
     static Values read(Schema schema, HeaderNode.Mapping mapping, Reading reading) {
         Values values = new Values();
-        List<HeaderNode.Field> whole = new CutTexts(reading.name(), schema.fields()::containsKey, reading.context())
-                .rejoin(mapping.fields());
+        List<HeaderNode.Field> whole =
+                new CutTexts(reading.name(), schema.fields()::containsKey, reading.context()).rejoin(mapping.fields());
         for (HeaderNode.Field written : whole) {
             Field<?> field = schema.fields().get(written.name());
             if (field == null) {

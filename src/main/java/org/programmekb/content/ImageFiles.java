@@ -32,7 +32,8 @@ final class ImageFiles {
         tree.attachments().forEach(file -> images.add(file.path(), file));
         List<String> folders = config.folders().assets().stream()
                 .filter(folder -> folder.startsWith(config.folders().project()))
-                .map(folder -> config.folders().project().relativize(folder).toString().replace('\\', '/'))
+                .map(folder ->
+                        config.folders().project().relativize(folder).toString().replace('\\', '/'))
                 .toList();
         for (SourceFile asset : tree.assets()) {
             images.add("/" + asset.path(), asset);
@@ -103,7 +104,10 @@ final class ImageFiles {
         return elsewhere
                 .or(() -> Suggestion.nearest(name, files.keySet()))
                 .map(file -> "did you mean `" + relative(scalar.location().path(), file) + "`?")
-                .orElse(written.contains("://") ? "copy the image into the project; pages load nothing from other sites" : Code.IMAGE_MISSING.hint());
+                .orElse(
+                        written.contains("://")
+                                ? "copy the image into the project; pages load nothing from other sites"
+                                : Code.IMAGE_MISSING.hint());
     }
 
     /** How a document would name the file. */
@@ -118,7 +122,6 @@ final class ImageFiles {
             common++;
         }
         Stream<String> up = Stream.generate(() -> "..").limit(own.length - 1L - common);
-        return String.join(
-                "/", Stream.concat(up, Stream.of(other).skip(common)).toList());
+        return String.join("/", Stream.concat(up, Stream.of(other).skip(common)).toList());
     }
 }

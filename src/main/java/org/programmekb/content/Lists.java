@@ -28,7 +28,8 @@ final class Lists {
         Shape<List<T>> list = of(item);
         return Shape.of(list.words(), list.group(), (node, reading) -> {
             reportDuplicates(node, reading);
-            return list.read(node, reading).map(items -> items.stream().distinct().toList());
+            return list.read(node, reading)
+                    .map(items -> items.stream().distinct().toList());
         });
     }
 
@@ -52,7 +53,8 @@ final class Lists {
     /** Where an item of a list is written; the list itself if the item cannot be found. */
     static Location itemAt(HeaderNode list, String item) {
         return items(list, Lists::splitAtCommas).stream()
-                .filter(node -> node instanceof HeaderNode.Scalar scalar && scalar.text().strip().equals(item))
+                .filter(node -> node instanceof HeaderNode.Scalar scalar
+                        && scalar.text().strip().equals(item))
                 .findFirst()
                 .orElse(list)
                 .location();

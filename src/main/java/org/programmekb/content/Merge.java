@@ -98,7 +98,8 @@ final class Merge {
                 .report(
                         Code.FIELD_MISPLACED,
                         statement.written().location(),
-                        "`" + statement.written().name() + "` differs by language, but stands in the facts for all languages",
+                        "`" + statement.written().name()
+                                + "` differs by language, but stands in the facts for all languages",
                         hint);
     }
 
@@ -122,10 +123,7 @@ final class Merge {
                 ? "` is " + Reading.quoted(one.text()) + " here but " + Reading.quoted(other.text()) + " in "
                 : "` is not the same as in ";
         context.mistakes()
-                .report(
-                        Code.FACT_CONFLICT,
-                        here.location(),
-                        "`" + field.name() + difference + there.location());
+                .report(Code.FACT_CONFLICT, here.location(), "`" + field.name() + difference + there.location());
     }
 
     private void reportUntranslated(Field<?> field, HeaderNode map) {

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 /** The forms in which people write numbers, and the one that is accepted. */
 final class NumberText {
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
-    private static final Pattern GROUPED = Pattern.compile("(-?\\d{1,3}(?:([,.'’_\\s])\\d{3})(?:\\2\\d{3})*)(\\.\\d+)?\\D*");
+    private static final Pattern GROUPED =
+            Pattern.compile("(-?\\d{1,3}(?:([,.'’_\\s])\\d{3})(?:\\2\\d{3})*)(\\.\\d+)?\\D*");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(-?\\d{1,18}),(\\d{1,12})\\D*");
     private static final Pattern COMPASS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,12})?)\\s*°?\\s*([NSEWnsew])");
     private static final Pattern SCALED =
             Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,12})?)\\s*(万|亿|thousand|million|billion)\\D*");
-    private static final Pattern WITH_UNIT = Pattern.compile("[+~<>≈约]?\\s*(-?\\d{1,18}(?:\\.\\d{1,12})?)\\s*[^\\d.,][^\\d]*[²2]?");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("[+~<>≈约]?\\s*(-?\\d{1,18}(?:\\.\\d{1,12})?)\\s*[^\\d.,][^\\d]*[²2]?");
     private static final Map<String, BigDecimal> SCALES = Map.of(
             "万", new BigDecimal("10000"),
             "亿", new BigDecimal("100000000"),
@@ -33,7 +35,8 @@ final class NumberText {
 
     /** The number that was meant, written as it should be: {@code 342,000} means {@code 342000}. */
     static Optional<String> meant(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         if (isPlain(text)) {
             return Optional.of(text);
         }

@@ -20,41 +20,47 @@ final class Numbers {
     static final Shape<Integer> YEAR = integer("year", 1, 9999, "write a year with four digits");
 
     /** The number of a UN Sustainable Development Goal. */
-    static final Shape<Integer> GOAL = integer(
-            "number from 1 to 17", 1, 17, "write the number of a Sustainable Development Goal, 1 to 17");
+    static final Shape<Integer> GOAL =
+            integer("number from 1 to 17", 1, 17, "write the number of a Sustainable Development Goal, 1 to 17");
 
     /** More than nothing. */
-    static final Shape<Double> POSITIVE =
-            Shape.ofScalar("number", (scalar, reading) -> decimal(scalar, reading)
+    static final Shape<Double> POSITIVE = Shape.ofScalar(
+            "number",
+            (scalar, reading) -> decimal(scalar, reading)
                     .filter(number -> number.signum() > 0
                             || rejected(scalar, reading, "which is not more than 0", "correct the number"))
                     .map(BigDecimal::doubleValue));
 
     /** An amount of money, with at most two decimals. */
-    static final Shape<BigDecimal> AMOUNT = Shape.ofScalar("number", (scalar, reading) -> decimal(scalar, reading)
-            .filter(number -> number.scale() <= 2
-                    || rejected(scalar, reading, "which has more than two decimals", withoutPoint(scalar)))
-            .filter(number ->
-                    number.signum() >= 0 || rejected(scalar, reading, "which is less than 0", "correct the number")));
+    static final Shape<BigDecimal> AMOUNT = Shape.ofScalar(
+            "number",
+            (scalar, reading) -> decimal(scalar, reading)
+                    .filter(number -> number.scale() <= 2
+                            || rejected(scalar, reading, "which has more than two decimals", withoutPoint(scalar)))
+                    .filter(number -> number.signum() >= 0
+                            || rejected(scalar, reading, "which is less than 0", "correct the number")));
 
     private Numbers() {}
 
     /** Degrees on either side of zero. */
     static Shape<Double> degrees(int most) {
         String bounds = "between -" + most + " and " + most;
-        return Shape.ofScalar("number " + bounds, (scalar, reading) -> decimal(scalar, reading)
-                .filter(number -> number.abs().compareTo(BigDecimal.valueOf(most)) <= 0
-                        || rejected(
-                                scalar,
-                                reading,
-                                "which is not " + bounds,
-                                "latitude is -90 to 90, longitude -180 to 180; perhaps the two are swapped"))
-                .map(BigDecimal::doubleValue));
+        return Shape.ofScalar(
+                "number " + bounds,
+                (scalar, reading) -> decimal(scalar, reading)
+                        .filter(number -> number.abs().compareTo(BigDecimal.valueOf(most)) <= 0
+                                || rejected(
+                                        scalar,
+                                        reading,
+                                        "which is not " + bounds,
+                                        "latitude is -90 to 90, longitude -180 to 180; perhaps the two are swapped"))
+                        .map(BigDecimal::doubleValue));
     }
 
     private static Shape<Integer> integer(String words, int least, int most, String hint) {
-        return Shape.ofScalar(words, (scalar, reading) ->
-                whole(scalar, reading, least, most, hint).map(BigDecimal::intValueExact));
+        return Shape.ofScalar(
+                words,
+                (scalar, reading) -> whole(scalar, reading, least, most, hint).map(BigDecimal::intValueExact));
     }
 
     private static Optional<BigDecimal> whole(
@@ -91,7 +97,8 @@ final class Numbers {
         if (plain) {
             reading.reject(Code.TYPE_INVALID, scalar, "which is text because of its quotes", "remove the quotes");
         } else {
-            String hint = NumberText.meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());
+            String hint =
+                    NumberText.meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());
             reading.reject(Code.NUMBER_INVALID, scalar, "which is not a number", hint);
         }
         return Optional.empty();

@@ -105,7 +105,9 @@ public sealed interface PartialDate {
 
         @Override
         public Instant start(ZoneId zone) {
-            return day.atTime(time).atZone(offset.isPresent() ? offset.get() : zone).toInstant();
+            return day.atTime(time)
+                    .atZone(offset.isPresent() ? offset.get() : zone)
+                    .toInstant();
         }
 
         @Override

@@ -12,5 +12,4 @@ import org.programmekb.source.SourceFile;
  * @param credit who made it
  * @param licence under which it may be used
  */
-public record Picture(
-        SourceFile file, LocalizedText alt, Optional<LocalizedText> credit, Optional<String> licence) {}
+public record Picture(SourceFile file, LocalizedText alt, Optional<LocalizedText> credit, Optional<String> licence) {}

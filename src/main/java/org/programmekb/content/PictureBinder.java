@@ -42,10 +42,7 @@ final class PictureBinder {
         }
         return values.get(CommonFields.IMAGE_FILE)
                 .map(file -> new Picture(
-                        file,
-                        alt(),
-                        values.get(CommonFields.IMAGE_CREDIT),
-                        values.get(CommonFields.IMAGE_LICENCE)));
+                        file, alt(), values.get(CommonFields.IMAGE_CREDIT), values.get(CommonFields.IMAGE_LICENCE)));
     }
 
     private Stream<Values> alternatives() {

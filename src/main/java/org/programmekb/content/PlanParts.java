@@ -44,12 +44,12 @@ final class PlanParts {
     private static Shape<Stakeholder> stakeholder() {
         Schema.Builder fields = new Schema.Builder("stakeholder");
         Field<String> organisation = fields.required("organisation", References.ORGANISATION, "imredd");
-        Field<Stakeholder.Helix> helix =
-                fields.required("helix", Choices.of(Stakeholder.Helix.class), "research");
+        Field<Stakeholder.Helix> helix = fields.required("helix", Choices.of(Stakeholder.Helix.class), "research");
         return Groups.of(
                 fields.schema(),
                 values -> Optional.of(new Stakeholder(
-                        values.get(organisation).orElseThrow(), values.get(helix).orElseThrow())));
+                        values.get(organisation).orElseThrow(),
+                        values.get(helix).orElseThrow())));
     }
 
     private static Shape<ActionPlan.Action> action() {

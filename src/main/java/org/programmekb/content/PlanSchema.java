@@ -16,7 +16,9 @@ final class PlanSchema implements EntrySchema<ActionPlan> {
     private static final Field<List<LocalizedText>> OBJECTIVES =
             FIELDS.optional("objectives", Lists.of(Texts.LOCALIZED), "[{en: Shore power in 2026, zh: 2026年使用岸电}]");
     private static final Field<ActionPlan.Swot> SWOT = FIELDS.optional(
-            "swot", PlanParts.SWOT, "{strengths: [{en: Own quays, zh: 自有码头}], weaknesses: [], opportunities: [], threats: []}");
+            "swot",
+            PlanParts.SWOT,
+            "{strengths: [{en: Own quays, zh: 自有码头}], weaknesses: [], opportunities: [], threats: []}");
     private static final Field<List<Stakeholder>> STAKEHOLDERS = FIELDS.optional(
             "stakeholders", Lists.ofGroups(PlanParts.STAKEHOLDER), "[{organisation: imredd, helix: research}]");
     private static final Field<List<ActionPlan.Action>> ACTIONS = FIELDS.optional(
@@ -27,8 +29,7 @@ final class PlanSchema implements EntrySchema<ActionPlan> {
             "indicators",
             Lists.ofGroups(PlanParts.INDICATOR),
             "[{title: {en: Berths with shore power, zh: 有岸电的泊位}, baseline: 0, target: 8}]");
-    private static final Field<List<Integer>> GOALS =
-            FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
+    private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
     private static final Field<List<LocalizedText>> RISKS =
             FIELDS.optional("risks", Lists.of(Texts.LOCALIZED), "[{en: Late grid connection, zh: 电网接入延误}]");
     private static final Field<List<LocalizedText>> EXPECTED_RESULTS =

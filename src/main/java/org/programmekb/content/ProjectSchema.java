@@ -34,11 +34,7 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
     @Override
     public PilotProject bind(Core core, Values values, BindingContext context) {
         return new PilotProject(
-                core,
-                stages(core, values, context),
-                values.get(SINCE),
-                values.all(STAKEHOLDERS),
-                values.all(EVIDENCE));
+                core, stages(core, values, context), values.get(SINCE), values.all(STAKEHOLDERS), values.all(EVIDENCE));
     }
 
     private static Map<ContentId, PilotProject.Stage> stages(Core core, Values values, BindingContext context) {
@@ -55,9 +51,11 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
         Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
         Shape<PilotProject.Evidence> group = Groups.of(
                 fields.schema(),
-                values -> Optional.of(new PilotProject.Evidence(values.get(title).orElseThrow(), values.get(url))));
+                values ->
+                        Optional.of(new PilotProject.Evidence(values.get(title).orElseThrow(), values.get(url))));
         return Shape.of(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
-            if (node instanceof HeaderNode.Mapping mapping && mapping.fields().stream().noneMatch(field -> isLanguage(field, reading))) {
+            if (node instanceof HeaderNode.Mapping mapping
+                    && mapping.fields().stream().noneMatch(field -> isLanguage(field, reading))) {
                 return group.read(node, reading);
             }
             return Texts.LOCALIZED.read(node, reading).map(text -> new PilotProject.Evidence(text, Optional.empty()));

@@ -13,8 +13,7 @@ import org.programmekb.config.LocalizedText;
  * @param former language code to former names
  * @param variants language code to other names
  */
-public record ProperName(
-        LocalizedText official, Map<String, List<String>> former, Map<String, List<String>> variants) {
+public record ProperName(LocalizedText official, Map<String, List<String>> former, Map<String, List<String>> variants) {
     public ProperName {
         former = Collections.unmodifiableMap(new LinkedHashMap<>(former));
         variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));

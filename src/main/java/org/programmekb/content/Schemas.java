@@ -37,8 +37,6 @@ final class Schemas {
                 .filter(other -> other.fields().containsKey(name))
                 .map(Schema::word)
                 .collect(Collectors.joining(", "));
-        return others.isEmpty()
-                ? Code.FIELD_UNKNOWN.hint()
-                : "this is a field of: " + others;
+        return others.isEmpty() ? Code.FIELD_UNKNOWN.hint() : "this is a field of: " + others;
     }
 }

@@ -55,8 +55,7 @@ final class SourceChecks {
     }
 
     private void reportDuplicate(String what, SourceFile file, SourceFile other) {
-        context.mistakes()
-                .report(Code.DOCUMENT_DUPLICATE, file.location(), what + ": also in " + other.path());
+        context.mistakes().report(Code.DOCUMENT_DUPLICATE, file.location(), what + ": also in " + other.path());
     }
 
     private void reportReserved() {
@@ -79,13 +78,12 @@ final class SourceChecks {
                 return Optional.of(part);
             }
         }
-        boolean taken =
-                switch (id.type()) {
-                    case NEWS -> YEAR.matcher(id.slug()).matches();
-                    case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
-                    case CLUSTER, PROJECT -> id.slug().equals("matrix");
-                    case CITY, LAP -> false;
-                };
+        boolean taken = switch (id.type()) {
+            case NEWS -> YEAR.matcher(id.slug()).matches();
+            case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
+            case CLUSTER, PROJECT -> id.slug().equals("matrix");
+            case CITY, LAP -> false;
+        };
         return taken ? Optional.of(id.type() == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
     }
 
@@ -97,7 +95,9 @@ final class SourceChecks {
                             Code.FACTS_ORPHANED,
                             facts.source().location(),
                             "there is no document " + facts.id() + " for these facts",
-                            Suggestion.nearest(facts.id().slug(), targets.slugs(facts.id().type()))
+                            Suggestion.nearest(
+                                            facts.id().slug(),
+                                            targets.slugs(facts.id().type()))
                                     .map(slug -> "did you mean `" + slug + "`? name the file like its documents")
                                     .orElse(Code.FACTS_ORPHANED.hint()));
         }

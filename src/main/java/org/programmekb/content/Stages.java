@@ -12,8 +12,8 @@ import org.programmekb.source.ContentType;
 /** Stages of a project as written: one for all its cities, or one per city. */
 sealed interface Stages {
     /** How stages are written. */
-    Shape<Stages> SHAPE = Shape.of(
-            Choices.of(PilotProject.Stage.class).words() + "; or a group: city id to stage", Stages::read);
+    Shape<Stages> SHAPE =
+            Shape.of(Choices.of(PilotProject.Stage.class).words() + "; or a group: city id to stage", Stages::read);
 
     /** The stage in each of the project's cities, in their order; a stage of another city is reported. */
     Map<ContentId, PilotProject.Stage> of(List<ContentId> cities, HeaderNode written, Reading reading);

@@ -12,8 +12,7 @@ import org.programmekb.markup.HeaderNode;
 /** What the YAML file and the headers of one document say, field by field and not yet understood. */
 final class Statements {
     private static final String IMAGE = "image";
-    private static final String IMAGE_EXAMPLE =
-            "image: {file: ../images/nice.svg, alt: {en: The old port, zh: 老港}}";
+    private static final String IMAGE_EXAMPLE = "image: {file: ../images/nice.svg, alt: {en: The old port, zh: 老港}}";
 
     private final Schema schema;
     private final BindingContext context;
@@ -69,8 +68,7 @@ final class Statements {
                 add(new HeaderNode.Field(IMAGE + "." + part.name(), part.location(), part.value()), language);
             }
         } else if (!Shape.isBlank(image.value())) {
-            new Reading(context, IMAGE, "is", IMAGE_EXAMPLE)
-                    .rejectShape(image.value(), "a group of fields");
+            new Reading(context, IMAGE, "is", IMAGE_EXAMPLE).rejectShape(image.value(), "a group of fields");
         }
     }
 
@@ -78,8 +76,7 @@ final class Statements {
         if (!schema.fields().containsKey(written.name())) {
             reportUnknown(written, language);
         } else if (!Shape.isBlank(written.value())) {
-            byField.computeIfAbsent(written.name(), name -> new ArrayList<>())
-                    .add(new Statement(written, language));
+            byField.computeIfAbsent(written.name(), name -> new ArrayList<>()).add(new Statement(written, language));
         }
     }
 
@@ -96,7 +93,6 @@ final class Statements {
                         Code.FIELD_UNKNOWN,
                         written.location(),
                         "unknown field `" + written.name() + "`",
-                        meant.map(name -> "did you mean `" + name + "`?")
-                                .orElse(Schemas.elsewhere(written.name())));
+                        meant.map(name -> "did you mean `" + name + "`?").orElse(Schemas.elsewhere(written.name())));
     }
 }

@@ -51,13 +51,12 @@ final class Targets {
 
     static Targets of(ParsedSources sources, SiteConfig config, Diagnostics diagnostics) {
         Set<String> broken = new TreeSet<>();
-        diagnostics.of(Severity.ERROR).forEach(error -> broken.add(error.location().path()));
+        diagnostics
+                .of(Severity.ERROR)
+                .forEach(error -> broken.add(error.location().path()));
         Set<ContentId> entries = new LinkedHashSet<>();
         sources.documents().stream().map(Document::id).forEach(entries::add);
-        Targets targets = new Targets(
-                entries,
-                Ids.of(sources.organisations()),
-                Ids.of(sources.glossary()));
+        Targets targets = new Targets(entries, Ids.of(sources.organisations()), Ids.of(sources.glossary()));
         entries.forEach(targets::add);
         String content = content(config);
         broken.forEach(path -> named(path, content).ifPresent(targets::add));
@@ -65,7 +64,11 @@ final class Targets {
     }
 
     private static String content(SiteConfig config) {
-        return config.folders().project().relativize(config.folders().content()).toString().replace('\\', '/') + "/";
+        return config.folders()
+                        .project()
+                        .relativize(config.folders().content())
+                        .toString()
+                        .replace('\\', '/') + "/";
     }
 
     /** The document that a file must be about, whatever is wrong with its suffix or ending. */

@@ -10,8 +10,8 @@ final class TermSchema {
     private static final Field<LocalizedText> TERM =
             FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
-    private static final Field<LocalizedText> MEANING = FIELDS.optional(
-            "meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
+    private static final Field<LocalizedText> MEANING =
+            FIELDS.optional("meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
     private static final Field<List<String>> SEE =
             FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
 

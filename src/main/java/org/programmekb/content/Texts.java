@@ -16,21 +16,20 @@ import org.programmekb.markup.HeaderNode;
 /** Reads what readers of the site see: plain texts, texts per language and names. */
 final class Texts {
     /** A text without language. */
-    static final Shape<String> TEXT =
-            Shape.ofScalar("text", (scalar, reading) -> Optional.of(scalar.text().strip()));
+    static final Shape<String> TEXT = Shape.ofScalar(
+            "text", (scalar, reading) -> Optional.of(scalar.text().strip()));
 
     /** A text per language, or one valid in all. */
-    static final Shape<LocalizedText> LOCALIZED =
-            Shape.of("text or `{en: …, zh: …}`", (node, reading) -> {
-                if (node instanceof HeaderNode.Scalar scalar) {
-                    return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
-                }
-                if (node instanceof HeaderNode.Mapping mapping) {
-                    return localized(mapping.fields(), mapping.location(), reading);
-                }
-                reading.rejectShape(node, "text");
-                return Optional.empty();
-            });
+    static final Shape<LocalizedText> LOCALIZED = Shape.of("text or `{en: …, zh: …}`", (node, reading) -> {
+        if (node instanceof HeaderNode.Scalar scalar) {
+            return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
+        }
+        if (node instanceof HeaderNode.Mapping mapping) {
+            return localized(mapping.fields(), mapping.location(), reading);
+        }
+        reading.rejectShape(node, "text");
+        return Optional.empty();
+    });
 
     /** Other names per language. */
     static final Shape<Map<String, List<String>>> NAMES_BY_LANGUAGE =
@@ -76,9 +75,7 @@ final class Texts {
         }
         return localized(official, mapping.location(), reading)
                 .map(name -> new ProperName(
-                        name,
-                        others.getOrDefault("former", Map.of()),
-                        others.getOrDefault("variants", Map.of())));
+                        name, others.getOrDefault("former", Map.of()), others.getOrDefault("variants", Map.of())));
     }
 
     private static Optional<LocalizedText> localized(

@@ -68,7 +68,12 @@ class ExamplesTest {
                     Map<String, String> files = new LinkedHashMap<>(base);
                     files.putAll(example.files());
                     Example whole = new Example(example.title(), files);
-                    assertThat(String.join("\n", whole.site().bind(Files.createTempDirectory(folder, "site")).lines())).isEqualTo(whole.findings());
+                    assertThat(String.join(
+                                    "\n",
+                                    whole.site()
+                                            .bind(Files.createTempDirectory(folder, "site"))
+                                            .lines()))
+                            .isEqualTo(whole.findings());
                 }));
     }
 
@@ -78,7 +83,8 @@ class ExamplesTest {
     }
 
     private static List<Example> read(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ExamplesTest.class.getResourceAsStream("/content/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(ExamplesTest.class.getResourceAsStream("/content/" + name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<Example> examples = new ArrayList<>();
             for (String part : text.split("(?m)^# ")) {

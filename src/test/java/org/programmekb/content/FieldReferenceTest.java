@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.GeneratedPage;
 
 class FieldReferenceTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Fields
 
             Made from the schemas in the package `content`; do not edit.
@@ -52,7 +51,8 @@ class FieldReferenceTest {
             return;
         }
         page.append("| field | required | value | place | example |\n|---|---|---|---|---|\n");
-        own.forEach(field -> append(page, field, schema, "", isDocument(schema) ? field.scope().words() : "its file"));
+        own.forEach(field -> append(
+                page, field, schema, "", isDocument(schema) ? field.scope().words() : "its file"));
         page.append('\n');
     }
 
@@ -67,10 +67,15 @@ class FieldReferenceTest {
     private static void append(StringBuilder page, Field<?> field, Schema schema, String prefix, String place) {
         page.append("| `").append(prefix).append(field.name()).append("` | ");
         page.append(schema.isRequired(field) ? "yes" : "").append(" | ");
-        page.append(GeneratedPage.cell(field.shape().words())).append(" | ").append(place).append(" | `");
+        page.append(GeneratedPage.cell(field.shape().words()))
+                .append(" | ")
+                .append(place)
+                .append(" | `");
         page.append(GeneratedPage.cell(field.example())).append("` |\n");
-        field.shape().group().ifPresent(group -> group.fields()
-                .values()
-                .forEach(inner -> append(page, inner, group, prefix + field.name() + ".", "")));
+        field.shape()
+                .group()
+                .ifPresent(group -> group.fields()
+                        .values()
+                        .forEach(inner -> append(page, inner, group, prefix + field.name() + ".", "")));
     }
 }

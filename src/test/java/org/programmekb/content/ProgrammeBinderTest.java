@@ -57,7 +57,9 @@ class ProgrammeBinderTest {
                         image: {alt: A port}
                         expires: 2030
                         ---
-                        """)).cities().get(1);
+                        """))
+                .cities()
+                .get(1);
 
         assertThat(city.id()).isEqualTo(NICE);
         assertThat(city.name())
@@ -98,7 +100,8 @@ class ProgrammeBinderTest {
 
     @Test
     void aPlanHasEveryFieldThatItsSourcesState() throws IOException {
-        ActionPlan plan = bind(site().file("content/laps/haikou-nice.yaml", """
+        ActionPlan plan =
+                bind(site().file("content/laps/haikou-nice.yaml", """
                         cities: [haikou, nice]
                         period: {from: 2019}
                         phase: IUC
@@ -144,8 +147,7 @@ class ProgrammeBinderTest {
                         Optional.of(new ActionPlan.Money(new BigDecimal("1200.50"), "EUR")),
                         Optional.of(LocalizedText.ofAll("City")),
                         Optional.of(ActionPlan.ActionStatus.UNDER_WAY)));
-        assertThat(plan.actions().get(1).owner())
-                .contains(new Party.Described(LocalizedText.ofAll("Both cities")));
+        assertThat(plan.actions().get(1).owner()).contains(new Party.Described(LocalizedText.ofAll("Both cities")));
         assertThat(plan.indicators().get(0).latest()).contains(new BigDecimal("5.5"));
         assertThat(plan.goals()).containsExactly(11, 3);
         assertThat(plan.expectedResults()).containsExactly(LocalizedText.ofAll("Eight berths"));
@@ -157,7 +159,9 @@ class ProgrammeBinderTest {
                         cities: [haikou, nice]
                         stage: {nice: delivered, haikou: proposed}
                         evidence: [Signed, {title: Report, url: "https://example.org/报告"}]
-                        """)).projects().get(0);
+                        """))
+                .projects()
+                .get(0);
 
         assertThat(project.stages().keySet()).containsExactly(HAIKOU, NICE);
         assertThat(project.stages()).containsEntry(NICE, PilotProject.Stage.DELIVERED);
@@ -182,7 +186,8 @@ class ProgrammeBinderTest {
 
     @Test
     void headersInTheFormsOfJBakeAndAsciidocStateTheSameFacts() throws IOException {
-        Programme programme = bind(site().file("content/news/pairs.en.md", """
+        Programme programme =
+                bind(site().file("content/news/pairs.en.md", """
                         title=Pairs
                         date=2020-02-14
                         type=news
@@ -206,14 +211,16 @@ class ProgrammeBinderTest {
         assertThat(item.core().date()).contains(new PartialDate.OfDay(LocalDate.of(2020, 2, 14)));
         assertThat(item.core().relations().cities()).containsExactly(NICE, HAIKOU);
         assertThat(item.core().versions()).extracting(Version::title).containsExactly("Pairs", "键值");
-        assertThat(item.core().versions()).extracting(Version::tags).containsExactly(
-                List.of("ports", "sea"), List.of("港口", "海"));
+        assertThat(item.core().versions())
+                .extracting(Version::tags)
+                .containsExactly(List.of("ports", "sea"), List.of("港口", "海"));
         assertThat(item.core().picture().orElseThrow().alt()).isEqualTo(both("A port", "港口"));
     }
 
     @Test
     void organisationsAndTermsKeepTheOrderInWhichTheyAreWritten() throws IOException {
-        Programme programme = bind(site().file("content/organisations.yaml", """
+        Programme programme =
+                bind(site().file("content/organisations.yaml", """
                         imredd: {name: IMREDD, short: I, kind: research, website: "https://imredd.fr", variants: {en: [Institute]}}
                         fpi: {name: {en: FPI, zh: 外交政策工具服务局}}
                         """).file("content/glossary.yaml", """
@@ -225,7 +232,8 @@ class ProgrammeBinderTest {
                 .containsExactly(
                         new Organisation(
                                 "imredd",
-                                new ProperName(LocalizedText.ofAll("IMREDD"), Map.of(), Map.of("en", List.of("Institute"))),
+                                new ProperName(
+                                        LocalizedText.ofAll("IMREDD"), Map.of(), Map.of("en", List.of("Institute"))),
                                 Optional.of(LocalizedText.ofAll("I")),
                                 Optional.of(Organisation.Kind.RESEARCH),
                                 Optional.of(URI.create("https://imredd.fr"))),
@@ -237,9 +245,7 @@ class ProgrammeBinderTest {
                                 Optional.empty()));
         assertThat(programme.terms())
                 .extracting(Term::id, Term::see)
-                .containsExactly(
-                        tuple("lap", List.of("helix")),
-                        tuple("helix", List.of()));
+                .containsExactly(tuple("lap", List.of("helix")), tuple("helix", List.of()));
     }
 
     @Test
@@ -250,11 +256,13 @@ class ProgrammeBinderTest {
                         cities: [nice, atlantis]
                         image: {file: ../images/none.png, alt: A port}
                         ---
-                        """).file("content/cities/nameless.en.md", """
+                        """)
+                .file("content/cities/nameless.en.md", """
                         ---
                         title: Nameless
                         ---
-                        """).bind(folder);
+                        """)
+                .bind(folder);
 
         NewsItem item = bound.programme().news().get(0);
         assertThat(item.core().versions().get(0).title()).isEqualTo("broken");
@@ -289,7 +297,8 @@ class ProgrammeBinderTest {
                 .bind(folder);
 
         assertThat(bound.lines()).isEmpty();
-        assertThat(bound.programme().news().get(0).core().versions().get(0).summary()).contains("A trip.");
+        assertThat(bound.programme().news().get(0).core().versions().get(0).summary())
+                .contains("A trip.");
     }
 
     private static LocalizedText both(String english, String chinese) {
@@ -301,8 +310,7 @@ class ProgrammeBinderTest {
 
     private Programme bind(SiteInAString site) throws IOException {
         SiteInAString.Bound bound = site.bind(folder);
-        assertThat(bound.diagnostics())
-                .noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(bound.diagnostics()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         return bound.programme();
     }
 
