@@ -1,6 +1,7 @@
 package org.programmekb.jbake;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
@@ -102,7 +103,9 @@ final class ForeignEngines implements ForeignMarkup {
         Date parsed = model.getDate();
         if (date != null) {
             dates.read(date).ifPresentOrElse(model::setDate, () -> model.remove(ModelAttributes.DATE));
-        } else if (parsed != null && parsed.getTime() == file.file().toFile().lastModified()) {
+        } else if (parsed != null
+                && parsed.toInstant()
+                        .equals(Instant.ofEpochMilli(file.file().toFile().lastModified()))) {
             model.remove(ModelAttributes.DATE);
         } else if (parsed != null) {
             model.setDate(dates.ofMachine(parsed));

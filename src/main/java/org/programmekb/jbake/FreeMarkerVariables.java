@@ -80,7 +80,8 @@ final class FreeMarkerVariables implements TemplateHashModel {
         return false;
     }
 
-    /** Stock templates call methods of the store and of the lists that it gives. */
+    /** Stock templates call methods of the store and of the lists that it gives, which are linked lists. */
+    @SuppressWarnings("JdkObsolete")
     private static BeansWrapper readingOnly() {
         List<Method> methods = new ArrayList<>();
         for (Class<?> type : List.of(ContentStore.class, DocumentModel.class, BaseModel.class)) {

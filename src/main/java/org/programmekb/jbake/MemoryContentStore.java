@@ -95,8 +95,8 @@ final class MemoryContentStore extends ContentStore {
         return document -> type.equals(document.get(ModelAttributes.TYPE));
     }
 
-    private static Predicate<DocumentModel> published() {
-        return document -> ModelAttributes.Status.PUBLISHED.equals(document.get(ModelAttributes.STATUS));
+    private static boolean isPublished(DocumentModel document) {
+        return ModelAttributes.Status.PUBLISHED.equals(document.get(ModelAttributes.STATUS));
     }
 
     private static Predicate<DocumentModel> tagged(@Nullable String tag) {
@@ -126,7 +126,7 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedContent(String docType) {
-        return find(ofType(docType).and(published()));
+        return find(ofType(docType).and(MemoryContentStore::isPublished));
     }
 
     @Override
@@ -136,7 +136,7 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
-        return find(ofType("post").and(published()), applyPaging);
+        return find(ofType("post").and(MemoryContentStore::isPublished), applyPaging);
     }
 
     @Override
@@ -146,12 +146,12 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
-        return find(ofType("post").and(published()).and(tagged(tag)));
+        return find(ofType("post").and(MemoryContentStore::isPublished).and(tagged(tag)));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
-        return find(ofKnownType().and(published()).and(tagged(tag)));
+        return find(ofKnownType().and(MemoryContentStore::isPublished).and(tagged(tag)));
     }
 
     @Override
@@ -176,7 +176,9 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public long getPublishedCount(String docType) {
-        return ordered().stream().filter(ofType(docType).and(published())).count();
+        return ordered().stream()
+                .filter(ofType(docType).and(MemoryContentStore::isPublished))
+                .count();
     }
 
     @Override
@@ -192,7 +194,7 @@ final class MemoryContentStore extends ContentStore {
     private Set<String> tags(Predicate<DocumentModel> condition) {
         Set<String> tags = new TreeSet<>();
         ordered().stream()
-                .filter(condition.and(published()))
+                .filter(condition.and(MemoryContentStore::isPublished))
                 .forEach(document -> tags.addAll(Arrays.asList(document.getTags())));
         return tags;
     }
