@@ -25,13 +25,16 @@ final class LanguageCheck {
 
     private static final String DEFAULT = "x-default";
     private static final String NOT_FOUND = "404.html";
+    private static final String ROOT = "index.html";
 
     private final Set<String> tags;
+    private final Set<String> folders;
     private final AddressResolver resolver;
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
 
     LanguageCheck(List<Language> languages, AddressResolver resolver) {
         this.tags = languages.stream().map(Language::tag).collect(Collectors.toCollection(TreeSet::new));
+        this.folders = languages.stream().map(Language::code).collect(Collectors.toCollection(TreeSet::new));
         this.resolver = resolver;
     }
 
@@ -43,7 +46,7 @@ final class LanguageCheck {
         Map<Problem, TreeSet<String>> pages = new HashMap<>();
         heads.forEach((page, head) -> {
             List<Problem> problems = new ArrayList<>();
-            langProblems(head).forEach(text -> problems.add(new Problem(Code.PAGE_LANG_INVALID, text)));
+            langProblems(page, head).forEach(text -> problems.add(new Problem(Code.PAGE_LANG_INVALID, text)));
             canonicalProblems(page, head).forEach(text -> problems.add(new Problem(Code.CANONICAL_INVALID, text)));
             alternateProblems(page, head, files)
                     .forEach(text -> problems.add(new Problem(Code.HREFLANG_INVALID, text)));
@@ -56,18 +59,25 @@ final class LanguageCheck {
                 affected.first() + " " + problem.text() + SiteCheck.others(affected.size() - 1)));
     }
 
-    private List<String> langProblems(Head head) {
-        if (head.lang().isEmpty()) {
+    private List<String> langProblems(String page, Head head) {
+        if (head.lang().isEmpty() && isOwn(page)) {
             return List.of("does not say its language");
         }
-        return tags.contains(head.lang())
+        return tags.contains(head.lang()) || !isOwn(page)
                 ? List.of()
                 : List.of("says lang=\"" + head.lang() + "\", which is no language of the site");
     }
 
+    /** Pages of JBake's own types stand elsewhere and need not know the languages of the programme. */
+    private boolean isOwn(String page) {
+        int slash = page.indexOf('/');
+        return slash < 0 ? page.equals(ROOT) || page.equals(NOT_FOUND) : folders.contains(page.substring(0, slash));
+    }
+
     private List<String> canonicalProblems(String page, Head head) {
         if (head.canonical().size() != 1) {
-            return page.equals(NOT_FOUND) && head.canonical().isEmpty()
+            boolean isComplete = head.canonical().isEmpty() && (page.equals(NOT_FOUND) || !isOwn(page));
+            return isComplete
                     ? List.of()
                     : List.of("has " + head.canonical().size() + " canonical links instead of one");
         }

@@ -78,7 +78,7 @@ class LanguageCheckTest {
     @Test
     void findsCanonicalAddressesThatLeadNowhere() {
         assertThat(new TestSite(SITE)
-                        .html("a/index.html", "en", "", "")
+                        .html("en/index.html", "en", "", "")
                         .html("b/index.html", "en", canonical("b/") + canonical("b/"), "")
                         .html("c/index.html", "en", "<link rel=canonical href='/a/b/c/'>", "")
                         .html("d/index.html", "en", canonical("nowhere/"), "")
@@ -88,25 +88,34 @@ class LanguageCheckTest {
                         .html("404.html", "en", "", "")
                         .findings())
                 .containsExactly(
-                        "canonical-invalid: a/index.html has 0 canonical links instead of one",
                         "canonical-invalid: b/index.html has 2 canonical links instead of one",
                         "canonical-invalid: c/index.html names the canonical address \"/a/b/c/\", which is not absolute",
                         "canonical-invalid: d/index.html names the canonical address \"" + SITE
                                 + "nowhere/\", but there is no such page",
                         "canonical-invalid: e/index.html names the canonical address \"" + SITE
-                                + "f/\", which names another one itself");
+                                + "f/\", which names another one itself",
+                        "canonical-invalid: en/index.html has 0 canonical links instead of one");
     }
 
     @Test
     void findsPagesWithoutALanguageOfTheSite() {
         assertThat(new TestSite(SITE)
-                        .html("a/index.html", "", canonical("a/"), "")
-                        .html("b/index.html", "", canonical("b/"), "")
+                        .html("en/a/index.html", "", canonical("en/a/"), "")
+                        .html("en/b/index.html", "", canonical("en/b/"), "")
                         .html("zh/index.html", "zh", canonical("zh/"), "")
                         .findings())
                 .containsExactly(
-                        "page-lang-invalid: a/index.html does not say its language (and 1 other page has the same)",
+                        "page-lang-invalid: en/a/index.html does not say its language (and 1 other page has the same)",
                         "page-lang-invalid: zh/index.html says lang=\"zh\", which is no language of the site");
+    }
+
+    @Test
+    void asksLittleOfPagesThatAreNotOfTheProgramme() {
+        assertThat(new TestSite(SITE)
+                        .html("post/a.html", "", "", "<a href='../post/b.html'>x</a>")
+                        .html("post/b.html", "fr", "", "")
+                        .findings())
+                .isEmpty();
     }
 
     private static String canonical(String path) {
