@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.Map;
 import org.programmekb.publish.OutputRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,8 +26,14 @@ import picocli.CommandLine.Spec;
             "3:something could not be read or written"
         })
 public final class Kb implements Runnable {
+    private final Map<String, String> environment;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private Kb(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] arguments) {
@@ -38,10 +45,15 @@ public final class Kb implements Runnable {
         System.exit(status);
     }
 
-    /** Runs a command; the result is its exit status. */
+    /** Runs a command in the environment of this process; the result is its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(System.getenv(), out, err, arguments);
+    }
+
+    /** Runs a command in an environment of its own; the result is its exit status. */
+    public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         Console console = new Console(out, err);
-        return new CommandLine(new Kb())
+        return new CommandLine(new Kb(environment))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new NewCommand(console))
@@ -49,6 +61,11 @@ public final class Kb implements Runnable {
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console))
                 .execute(arguments);
+    }
+
+    /** The variables that commands see. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     @Override

@@ -7,10 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options of every command that works on a project. */
 final class ProjectOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     @Option(
             names = {"-s", "--source"},
             paramLabel = "DIR",
@@ -31,7 +36,7 @@ final class ProjectOptions {
 
     /** What the user asked for; {@code output} replaces the folder {@code output} in the project. */
     Invocation invocation(Optional<Path> output) {
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = ((Kb) command.root().userObject()).environment();
         return new Invocation(
                 Path.of(environment.getOrDefault("KB_HOME", "."))
                         .toAbsolutePath()
