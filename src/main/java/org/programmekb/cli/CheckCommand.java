@@ -1,18 +1,18 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.Bakery;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
-import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.publish.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code kb check}: renders everything, publishes nothing, prints every finding. */
 @Command(name = "check", description = "Renders everything without publishing it, and prints all errors and warnings.")
@@ -21,6 +21,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How findings are written: text and github (annotations) on standard error, "
+                    + "json on standard output.")
+    private DiagnosticFormat format = DiagnosticFormat.TEXT;
 
     CheckCommand(Console console) {
         this.console = console;
@@ -37,13 +44,24 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Rehearsal rehearsal = new Rehearsal()) {
             Bakery.Summary summary = Baking.bake(valid, diagnostics, rehearsal, console);
-            List<Diagnostic> findings = diagnostics.all();
-            console.findings(findings);
-            console.result("Checked " + Console.count(summary.documents(), "document") + " and "
-                    + Console.count(summary.pages(), "page") + ": "
-                    + Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ", "
-                    + Console.count(diagnostics.of(Severity.WARNING).size(), "warning"));
+            print(diagnostics, summary);
             return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
+        }
+    }
+
+    private void print(Diagnostics diagnostics, Bakery.Summary summary) {
+        String findings = format.print(diagnostics.all());
+        String result = "Checked " + Console.count(summary.documents(), "document") + " and "
+                + Console.count(summary.pages(), "page") + ": "
+                + Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ", "
+                + Console.count(diagnostics.of(Severity.WARNING).size(), "warning");
+        if (format == DiagnosticFormat.JSON) {
+            console.out().print(findings);
+            console.note(result);
+        } else {
+            console.err().print(findings);
+            console.err().flush();
+            console.result(result);
         }
     }
 }
