@@ -18,6 +18,7 @@ import org.programmekb.source.ContentId;
  */
 public record PilotProject(
         Core core,
+        Optional<Stage> stage,
         Map<ContentId, Stage> stages,
         Optional<PartialDate> since,
         List<Stakeholder> stakeholders,

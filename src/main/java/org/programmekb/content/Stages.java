@@ -18,6 +18,11 @@ sealed interface Stages {
     /** The stage in each of the project's cities, in their order; a stage of another city is reported. */
     Map<ContentId, PilotProject.Stage> of(List<ContentId> cities, HeaderNode written, Reading reading);
 
+    /** The stage that is written for the project as a whole. */
+    default Optional<PilotProject.Stage> everywhere() {
+        return this instanceof Everywhere same ? Optional.of(same.stage()) : Optional.empty();
+    }
+
     /** The same stage everywhere. */
     record Everywhere(PilotProject.Stage stage) implements Stages {
         @Override

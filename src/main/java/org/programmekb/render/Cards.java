@@ -133,14 +133,13 @@ public final class Cards {
         return stages;
     }
 
-    /** The stage that holds for all cities of a project. */
+    /** The stage that holds for a project as a whole: stated so, or reached in each of its cities. */
     public static Optional<PilotProject.Stage> commonStage(PilotProject project) {
         List<ContentId> cities = project.core().relations().cities();
-        List<PilotProject.Stage> stages =
+        List<PilotProject.Stage> reached =
                 project.stages().values().stream().distinct().toList();
-        return stages.size() == 1 && project.stages().keySet().containsAll(cities)
-                ? Optional.of(stages.get(0))
-                : Optional.empty();
+        boolean common = reached.size() == 1 && project.stages().keySet().containsAll(cities);
+        return project.stage().or(() -> common ? Optional.of(reached.get(0)) : Optional.empty());
     }
 
     /** The key of a constant in messages and style sheets: {@code under-way}. */
