@@ -10,6 +10,9 @@ import org.programmekb.diagnostic.Code;
 
 /** Reads web addresses and former addresses of pages. */
 final class Addresses {
+    /** Longer ones are no addresses, and patterns with repeated groups would exhaust the stack on them. */
+    private static final int LONGEST = 2000;
+
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#@:\\s]+)(:\\d{1,5})?([/?#].*)?");
     private static final Pattern BARE = Pattern.compile("(?i)(?:www\\.)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(/\\S*)?");
     private static final Pattern ALIAS = Pattern.compile("/?[\\p{L}\\p{M}\\p{N}._~-]+(/[\\p{L}\\p{M}\\p{N}._~-]+)*/?");
@@ -23,7 +26,9 @@ final class Addresses {
                     Code.URL_INVALID,
                     scalar,
                     "which is not a web address",
-                    BARE.matcher(text).matches() ? "write https://" + text : Code.URL_INVALID.hint());
+                    text.length() <= LONGEST && BARE.matcher(text).matches()
+                            ? "write https://" + text
+                            : Code.URL_INVALID.hint());
         }
         return uri;
     });
@@ -31,7 +36,7 @@ final class Addresses {
     /** A former address of a page: below the language, or from the site's root with a leading slash. */
     static final Shape<String> ALIAS_PATH = Shape.ofScalar("path", (scalar, reading) -> {
         String text = scalar.text().strip();
-        if (ALIAS.matcher(text).matches() && !hasDots(text)) {
+        if (text.length() <= LONGEST && ALIAS.matcher(text).matches() && !hasDots(text)) {
             return Optional.of(text);
         }
         reading.reject(Code.ALIAS_INVALID, scalar, "which is not a path", Code.ALIAS_INVALID.hint());
@@ -42,7 +47,7 @@ final class Addresses {
 
     private static Optional<URI> uri(String text) {
         Matcher web = WEB.matcher(text);
-        if (!web.matches()) {
+        if (text.length() > LONGEST || !web.matches()) {
             return Optional.empty();
         }
         try {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms in which people write dates, and those that are accepted. */
 final class DateText {
+    private static final int LONGEST = 60;
+
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
     private static final Pattern YEAR_FIRST =
@@ -99,6 +101,9 @@ final class DateText {
 
     /** The dates that a text in another common form can mean, written as they should be. */
     static List<String> meant(String written) {
+        if (written.length() > LONGEST) {
+            return List.of();
+        }
         String text =
                 Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         Set<String> dates = new LinkedHashSet<>();

@@ -69,7 +69,7 @@ final class Groups {
                 .report(
                         Code.FIELD_UNKNOWN,
                         written.location(),
-                        "unknown field `" + prefix + written.name() + "`",
+                        "unknown field " + Reading.quoted(prefix + written.name()),
                         meant.map(name -> "did you mean `" + prefix + name + "`?")
                                 .orElse("the fields are " + String.join(", ", schema.names())));
         return meant;

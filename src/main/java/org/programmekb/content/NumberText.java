@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** The forms in which people write numbers, and the one that is accepted. */
 final class NumberText {
+    private static final int LONGEST = 60;
+
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
     private static final Pattern GROUPED =
             Pattern.compile("(-?\\d{1,3}(?:([,.'’_\\s])\\d{3})(?:\\2\\d{3})*)(\\.\\d+)?\\D*");
@@ -35,6 +37,9 @@ final class NumberText {
 
     /** The number that was meant, written as it should be: {@code 342,000} means {@code 342000}. */
     static Optional<String> meant(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text =
                 Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         if (isPlain(text)) {

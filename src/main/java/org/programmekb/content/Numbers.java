@@ -36,7 +36,11 @@ final class Numbers {
             "number",
             (scalar, reading) -> decimal(scalar, reading)
                     .filter(number -> number.scale() <= 2
-                            || rejected(scalar, reading, "which has more than two decimals", withoutPoint(scalar)))
+                            || rejected(
+                                    scalar,
+                                    reading,
+                                    "which has more than two decimals",
+                                    withoutPoint(scalar, "write at most two decimals")))
                     .filter(number -> number.signum() >= 0
                             || rejected(scalar, reading, "which is less than 0", "correct the number")));
 
@@ -67,16 +71,23 @@ final class Numbers {
             HeaderNode.Scalar scalar, Reading reading, long least, long most, String hint) {
         return decimal(scalar, reading)
                 .filter(number -> number.scale() == 0
-                        || rejected(scalar, reading, "which is not a whole number", withoutPoint(scalar)))
-                .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
-                                && number.compareTo(BigDecimal.valueOf(most)) <= 0
+                        || rejected(
+                                scalar,
+                                reading,
+                                "which is not a whole number",
+                                withoutPoint(scalar, "write a whole number")))
+                .filter(number -> isWithin(number, least, most)
                         || rejected(scalar, reading, "which is " + outside(least, most), hint));
     }
 
+    private static boolean isWithin(BigDecimal number, long least, long most) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
     /** In many countries a point separates thousands. */
-    private static String withoutPoint(HeaderNode.Scalar scalar) {
+    private static String withoutPoint(HeaderNode.Scalar scalar, String otherwise) {
         String text = scalar.text().strip();
-        return text.matches("-?\\d{1,3}\\.\\d{3}") ? "write " + text.replace(".", "") : "write a whole number";
+        return text.matches("-?\\d{1,3}\\.\\d{3}") ? "write " + text.replace(".", "") : otherwise;
     }
 
     private static String outside(long least, long most) {

@@ -63,9 +63,9 @@ record Reading(BindingContext context, String name, String verb, String example)
                 "write it like this: " + example);
     }
 
-    /** A value between back quotes, shortened to fit into a line. */
+    /** A value between back quotes, shortened to fit into a line and without characters that a terminal would obey. */
     static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
         if (line.codePointCount(0, line.length()) > LONGEST_QUOTATION) {
             line = line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTATION)) + "…";
         }

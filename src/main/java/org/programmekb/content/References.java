@@ -14,6 +14,7 @@ import org.programmekb.source.ContentType;
 
 /** Reads ids of documents, organisations and terms. */
 final class References {
+    private static final int LONGEST_ID = 200;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DECORATION =
             Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
@@ -91,7 +92,7 @@ final class References {
 
     /** Whether a text has the form of an id. */
     static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return text.length() <= LONGEST_ID && ID.matcher(text).matches();
     }
 
     private static Optional<Party> owner(HeaderNode.Scalar scalar, Reading reading) {

@@ -92,7 +92,7 @@ final class Statements {
                 .report(
                         Code.FIELD_UNKNOWN,
                         written.location(),
-                        "unknown field `" + written.name() + "`",
+                        "unknown field " + Reading.quoted(written.name()),
                         meant.map(name -> "did you mean `" + name + "`?").orElse(Schemas.elsewhere(written.name())));
     }
 }

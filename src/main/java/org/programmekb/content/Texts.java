@@ -53,7 +53,7 @@ final class Texts {
     static final Shape<ProperName> PROPER_NAME =
             Shape.of("text or `{en: …, zh: …, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}");
     private static final Set<String> OTHER_NAMES = Set.of("former", "variants");
 
     private Texts() {}
@@ -137,8 +137,8 @@ final class Texts {
         reading.report(
                 Code.LANGUAGE_UNKNOWN,
                 field.location(),
-                "`" + field.name() + "` in `" + reading.name() + "` is not a configured language; the languages are "
-                        + String.join(", ", codes),
+                Reading.quoted(field.name()) + " in `" + reading.name()
+                        + "` is not a configured language; the languages are " + String.join(", ", codes),
                 hint);
         return false;
     }
