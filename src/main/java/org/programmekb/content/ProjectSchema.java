@@ -34,7 +34,12 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
     @Override
     public PilotProject bind(Core core, Values values, BindingContext context) {
         return new PilotProject(
-                core, stages(core, values, context), values.get(SINCE), values.all(STAKEHOLDERS), values.all(EVIDENCE));
+                core,
+                values.get(STAGE).flatMap(Stages::everywhere),
+                stages(core, values, context),
+                values.get(SINCE),
+                values.all(STAKEHOLDERS),
+                values.all(EVIDENCE));
     }
 
     private static Map<ContentId, PilotProject.Stage> stages(Core core, Values values, BindingContext context) {

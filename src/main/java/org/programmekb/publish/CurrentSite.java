@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -132,7 +133,7 @@ final class CurrentSite {
         Files.createSymbolicLink(link, target(staged));
         Files.move(link, output.path(), StandardCopyOption.ATOMIC_MOVE);
         force(output.generations());
-        force(output.path().getParent());
+        force(Objects.requireNonNull(output.path().getParent()));
     }
 
     /** Makes sure that a rename in this folder, or the data of this file, survives a power cut. */
@@ -152,7 +153,9 @@ final class CurrentSite {
     }
 
     private Optional<Path> linked() throws IOException {
-        Path target = output.path().resolveSibling(Files.readSymbolicLink(output.path())).normalize();
+        Path target = output.path()
+                .resolveSibling(Files.readSymbolicLink(output.path()))
+                .normalize();
         return Optional.of(target)
                 .filter(folder -> output.generations().equals(folder.getParent()))
                 .filter(Generations::isGeneration);

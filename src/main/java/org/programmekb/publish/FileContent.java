@@ -51,10 +51,7 @@ sealed interface FileContent {
         @Override
         public void writeTo(Path file) throws IOException {
             try (OutputStream out = Files.newOutputStream(
-                    file,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 Files.copy(original, out);
             }
         }

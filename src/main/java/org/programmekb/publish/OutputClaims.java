@@ -111,7 +111,8 @@ final class OutputClaims {
                 String other = " is a file, but " + folder.getKey() + "/ is a folder made from " + folder.getValue();
                 collision(diagnostics, maker.source(), maker.path() + other);
             }
-            place.folders.tailMap(folder.getKey(), false)
+            place.folders
+                    .tailMap(folder.getKey(), false)
                     .forEach((path, source) -> collision(
                             diagnostics,
                             source,

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,7 +123,8 @@ public final class Staging implements SiteWriter {
     public synchronized PublishedSite publish() throws IOException {
         requireOpen();
         int files = outcomes.size();
-        int unchanged = (int) outcomes.values().stream().filter(Outcome.UNCHANGED::equals).count();
+        int unchanged = (int)
+                outcomes.values().stream().filter(Outcome.UNCHANGED::equals).count();
         int removed = (int) sizesBefore.keySet().stream()
                 .filter(path -> !path.equals(CurrentSite.MARK) && !outcomes.containsKey(path))
                 .count();
@@ -169,11 +171,13 @@ public final class Staging implements SiteWriter {
 
     private Outcome place(String path, FileContent content) throws IOException {
         Long size = sizesBefore.get(path);
-        if (size != null && size == content.size() && content.isIn(before.orElseThrow().resolve(path))) {
+        if (size != null
+                && size == content.size()
+                && content.isIn(before.orElseThrow().resolve(path))) {
             return Outcome.UNCHANGED;
         }
         Path file = staged.resolve(path);
-        createFolder(file.getParent());
+        createFolder(Objects.requireNonNull(file.getParent()));
         content.writeTo(file);
         permit(file, FILE);
         return Outcome.WRITTEN;
@@ -191,7 +195,7 @@ public final class Staging implements SiteWriter {
     }
 
     private void link(Path file, Path old) throws IOException {
-        createFolder(file.getParent());
+        createFolder(Objects.requireNonNull(file.getParent()));
         try {
             Files.createLink(file, old);
         } catch (UnsupportedOperationException | IOException e) {
@@ -226,7 +230,7 @@ public final class Staging implements SiteWriter {
         if (folder.equals(staged) || folders.contains(folder)) {
             return;
         }
-        createFolder(folder.getParent());
+        createFolder(Objects.requireNonNull(folder.getParent()));
         Files.createDirectories(folder);
         permit(folder, FOLDER);
         folders.add(folder);

@@ -64,7 +64,8 @@ class KilledBuildTest {
         publish(project, "first");
         for (int i = 0; i < times; i++) {
             Process build = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),

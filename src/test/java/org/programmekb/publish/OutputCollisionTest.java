@@ -67,7 +67,8 @@ class OutputCollisionTest {
 
     @Test
     void takesComposedAndDecomposedLettersForTheSame() throws IOException {
-        assertThat(findings(new File("caf\u00e9", "a"), new File("cafe\u0301", "b"))).hasSize(1);
+        assertThat(findings(new File("caf\u00e9", "a"), new File("cafe\u0301", "b")))
+                .hasSize(1);
     }
 
     @Test
@@ -96,7 +97,10 @@ class OutputCollisionTest {
 
     @Test
     void refusesControlCharactersAndHalvesOfCharacters() throws IOException {
-        assertThat(findings(new File("a\nb", "a"))).singleElement().asString().contains("\"a\uFFFDb\" contains a control");
+        assertThat(findings(new File("a\nb", "a")))
+                .singleElement()
+                .asString()
+                .contains("\"a\uFFFDb\" contains a control");
         assertThat(findings(new File("a\u0000", "a"))).hasSize(1);
         assertThat(findings(new File("a\ud842", "a"))).hasSize(1);
         assertThat(findings(new File("a\udfb7b", "a"))).hasSize(1);
@@ -119,14 +123,21 @@ class OutputCollisionTest {
     void resolvesCollisionsAlikeWhateverTheOrder(@TempDir Path folder) throws IOException {
         TestProject project = TestProject.in(folder);
         List<File> files = new ArrayList<>(List.of(
-                new File("x", "a"), new File("x", "b"), new File("X", "c"),
-                new File("y", "a"), new File("y/index.html", "b"), new File("y/z/index.html", "c"),
-                new File("T", "b"), new File("t", "a")));
+                new File("x", "a"),
+                new File("x", "b"),
+                new File("X", "c"),
+                new File("y", "a"),
+                new File("y/index.html", "b"),
+                new File("y/z/index.html", "c"),
+                new File("T", "b"),
+                new File("t", "a")));
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(files, new Random(seed));
             try (Staging staging = project.staging()) {
                 for (File file : files) {
-                    staging.write(file.path(), (file.path() + " by " + file.source()).getBytes("UTF-8"),
+                    staging.write(
+                            file.path(),
+                            (file.path() + " by " + file.source()).getBytes("UTF-8"),
                             source(file.source()));
                 }
                 staging.publish();

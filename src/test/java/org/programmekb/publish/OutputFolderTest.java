@@ -34,9 +34,11 @@ class OutputFolderTest {
         Files.createDirectory(project.output());
         Files.writeString(project.output().resolve("thesis.txt"), "years of work");
 
-        refuses(project.output(), project.output()
-                + ": this folder holds files that this program did not make, for instance thesis.txt"
-                + "; move them away, or choose another folder with -o");
+        refuses(
+                project.output(),
+                project.output()
+                        + ": this folder holds files that this program did not make, for instance thesis.txt"
+                        + "; move them away, or choose another folder with -o");
         assertThat(project.output().resolve("thesis.txt")).hasContent("years of work");
         assertThat(project.generations()).doesNotExist();
     }
@@ -45,8 +47,10 @@ class OutputFolderTest {
     void refusesALinkOfOthers() throws IOException {
         Files.createSymbolicLink(project.output(), Path.of("/srv/www"));
 
-        refuses(project.output(), project.output() + ": this is a link to /srv/www that this program did not make; "
-                + "remove it, or name the folder itself with -o");
+        refuses(
+                project.output(),
+                project.output() + ": this is a link to /srv/www that this program did not make; "
+                        + "remove it, or name the folder itself with -o");
     }
 
     @Test
@@ -60,8 +64,10 @@ class OutputFolderTest {
     void refusesGenerationsOfOthers() throws IOException {
         Files.createDirectories(project.generations().resolve("1"));
 
-        refuses(project.output(), project.generations() + ": this is needed for the site's last generations, but this "
-                + "program did not make it; move it away, or choose another output folder with -o");
+        refuses(
+                project.output(),
+                project.generations() + ": this is needed for the site's last generations, but this "
+                        + "program did not make it; move it away, or choose another output folder with -o");
         assertThat(project.generations().resolve("1")).isDirectory();
     }
 
@@ -76,8 +82,10 @@ class OutputFolderTest {
     @Test
     void refusesTheProjectAndWhatContainsIt() throws IOException {
         Path folder = project.folder();
-        refuses(folder, folder + ": the output folder may not contain " + folder.resolve("content")
-                + "; choose another with -o");
+        refuses(
+                folder,
+                folder + ": the output folder may not contain " + folder.resolve("content")
+                        + "; choose another with -o");
         assertThatThrownBy(() -> Staging.open(project.foldersWith(folder.getParent())))
                 .isInstanceOf(OutputRefusedException.class);
         assertThatThrownBy(() -> Staging.open(project.foldersWith(Path.of("/"))))
@@ -89,25 +97,33 @@ class OutputFolderTest {
     void refusesPlacesInsideTheSources() {
         for (String part : new String[] {"content", "templates", "assets", ".kb", ".git"}) {
             Path input = project.folder().resolve(part);
-            refuses(input.resolve("site"), input.resolve("site") + ": the output folder may not lie inside " + input
-                    + "; choose another with -o");
+            refuses(
+                    input.resolve("site"),
+                    input.resolve("site") + ": the output folder may not lie inside " + input
+                            + "; choose another with -o");
         }
     }
 
     @Test
     void seesThroughLinksIntoTheSources() throws IOException {
-        Path link = Files.createSymbolicLink(project.folder().resolve("www"), project.folder().resolve("content"));
+        Path link = Files.createSymbolicLink(
+                project.folder().resolve("www"), project.folder().resolve("content"));
         Path real = project.folder().resolve("content/site");
 
-        refuses(link.resolve("site"), real + ": the output folder may not lie inside "
-                + project.folder().resolve("content") + "; choose another with -o");
+        refuses(
+                link.resolve("site"),
+                real + ": the output folder may not lie inside "
+                        + project.folder().resolve("content") + "; choose another with -o");
     }
 
     @Test
     void seesThroughDots() {
-        refuses(project.folder().resolve("x/../assets/y"), project.folder().resolve("assets/y")
-                + ": the output folder may not lie inside " + project.folder().resolve("assets")
-                + "; choose another with -o");
+        refuses(
+                project.folder().resolve("x/../assets/y"),
+                project.folder().resolve("assets/y")
+                        + ": the output folder may not lie inside "
+                        + project.folder().resolve("assets")
+                        + "; choose another with -o");
     }
 
     @Test

@@ -34,8 +34,7 @@ class StagingTest {
         PublishedSite site = project.publish("index.html", "root", "en/index.html", "home", ".nojekyll", "");
 
         assertThat(site).isEqualTo(new PublishedSite(project.output(), 3, 3, 0, 0));
-        assertThat(project.site())
-                .isEqualTo(Map.of("index.html", "root", "en/index.html", "home", ".nojekyll", ""));
+        assertThat(project.site()).isEqualTo(Map.of("index.html", "root", "en/index.html", "home", ".nojekyll", ""));
     }
 
     @Test
@@ -55,7 +54,8 @@ class StagingTest {
 
         project.publish("a", "2", "deep/b", "1");
 
-        assertThat(Files.getAttribute(project.output().resolve("deep/b"), "unix:ino")).isEqualTo(before);
+        assertThat(Files.getAttribute(project.output().resolve("deep/b"), "unix:ino"))
+                .isEqualTo(before);
     }
 
     @Test
@@ -179,8 +179,9 @@ class StagingTest {
         try (Staging first = project.staging()) {
             assertThatThrownBy(project::staging)
                     .isInstanceOf(OutputBusyException.class)
-                    .hasMessage(project.output()
-                            + ": another build is writing here; wait until it is done, or choose another folder with -o");
+                    .hasMessage(
+                            project.output()
+                                    + ": another build is writing here; wait until it is done, or choose another folder with -o");
         }
         project.staging().close();
     }
@@ -236,7 +237,9 @@ class StagingTest {
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 }
