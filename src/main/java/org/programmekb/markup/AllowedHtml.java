@@ -9,16 +9,75 @@ import org.jsoup.safety.Safelist;
 /** The HTML that a body may contain: what Markdown and AsciiDoc can express, and nothing that acts or styles. */
 final class AllowedHtml extends Safelist {
     private static final Set<String> DROPPED = Set.of(
-            "applet", "audio", "base", "button", "canvas", "datalist", "dialog", "embed", "frame", "frameset", "head",
-            "iframe", "input", "link", "map", "math", "meta", "meter", "noembed", "noframes", "noscript", "object",
-            "option", "output", "param", "picture", "plaintext", "portal", "progress", "script", "select", "slot",
-            "source", "style", "svg", "template", "textarea", "title", "track", "video", "xmp");
+            "applet",
+            "audio",
+            "base",
+            "canvas",
+            "datalist",
+            "dialog",
+            "embed",
+            "frame",
+            "frameset",
+            "head",
+            "iframe",
+            "input",
+            "link",
+            "map",
+            "math",
+            "meta",
+            "meter",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "option",
+            "output",
+            "param",
+            "picture",
+            "plaintext",
+            "portal",
+            "progress",
+            "script",
+            "select",
+            "slot",
+            "source",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "track",
+            "video",
+            "xmp");
     private static final Set<String> SILENT = Set.of("colgroup", "col");
     private static final Set<String> CLASSES = Set.of(
-            "admonition", "admonition-title", "align-center", "align-left", "align-right", "attribution", "button",
-            "callout", "callouts", "caution", "done", "example", "footnote-back", "footnote-ref", "footnotes",
-            "important", "lead", "menu", "note", "open", "sidebar", "table-scroll", "task", "task-list", "tip", "title",
-            "verse", "visually-hidden", "warning");
+            "admonition",
+            "admonition-title",
+            "align-center",
+            "align-left",
+            "align-right",
+            "attribution",
+            "callout",
+            "callouts",
+            "caution",
+            "done",
+            "example",
+            "footnote-back",
+            "footnote-ref",
+            "footnotes",
+            "important",
+            "lead",
+            "note",
+            "open",
+            "sidebar",
+            "table-scroll",
+            "task",
+            "task-list",
+            "tip",
+            "title",
+            "verse",
+            "visually-hidden",
+            "warning");
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\w+#.-]{1,40}");
     private static final Pattern LANGUAGE_TAG = Pattern.compile("([a-z]{2})(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?");
@@ -27,7 +86,7 @@ final class AllowedHtml extends Safelist {
 
     AllowedHtml() {
         preserveRelativeLinks(true);
-        addTags("p", "div", "section", "aside", "blockquote", "pre", "hr", "br", "wbr", "ul", "ol", "li", "dl", "dt", "dd");
+        addTags("p", "div", "aside", "blockquote", "pre", "hr", "br", "wbr", "ul", "ol", "li", "dl", "dt", "dd");
         addTags("h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "details", "summary");
         addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td");
         addTags("a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q");
@@ -66,7 +125,8 @@ final class AllowedHtml extends Safelist {
             }
             case "dir" -> value.equals("ltr") || value.equals("rtl") || value.equals("auto");
             case "width", "height" -> value.matches("\\d{1,5}");
-            case "colspan", "rowspan" -> value.matches("[1-9]\\d{0,2}");
+            case "colspan" -> value.matches("[1-9]\\d?");
+            case "rowspan" -> value.matches("[1-9]\\d{0,2}");
             case "start" -> value.matches("-?\\d{1,6}");
             case "type" -> value.matches("[1aAiI]");
             case "scope" -> value.matches("row|col|rowgroup|colgroup");

@@ -1,13 +1,11 @@
 package org.programmekb.markup;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
@@ -21,7 +19,7 @@ final class AsciidocConversion {
     private final Limits limits;
     private final Diagnostics findings;
     private final Map<String, SourceText> included = new LinkedHashMap<>();
-    private final Set<String> attempted = new LinkedHashSet<>();
+    private final Map<String, String> dependencies = new LinkedHashMap<>();
     private int includes;
     private long includedBytes;
 
@@ -55,8 +53,7 @@ final class AsciidocConversion {
             throw files.refuse("the document includes more than " + limits.includes() + " files");
         }
         String path = files.resolve(including == null ? source.path() : including, target);
-        attempted.add(path);
-        byte[] bytes = files.read(path, target);
+        byte[] bytes = read(path, target);
         includedBytes += bytes.length;
         if (includedBytes > limits.documentBytes()) {
             throw files.refuse("the document includes more than " + limits.documentBytes() + " bytes");
@@ -65,6 +62,17 @@ final class AsciidocConversion {
             throw files.refuse("the file `" + target + "` is not text in UTF-8");
         }
         return included.computeIfAbsent(path, name -> SourceText.decode(name, bytes, findings));
+    }
+
+    private byte[] read(String path, String target) throws Refused {
+        try {
+            byte[] bytes = files.read(path, target);
+            dependencies.put(path, Digests.hex(bytes));
+            return bytes;
+        } catch (Refused refused) {
+            dependencies.put(path, refused.state());
+            throw refused;
+        }
     }
 
     private static boolean isText(byte[] bytes) {
@@ -81,9 +89,11 @@ final class AsciidocConversion {
         }
     }
 
-    /** Paths, relative to the project, of the files on whose presence and content the result depends. */
-    List<String> attempted() {
-        return List.copyOf(attempted);
+    /** The files that were read or looked for. */
+    List<Dependency> dependencies() {
+        return dependencies.entrySet().stream()
+                .map(file -> new Dependency(file.getKey(), file.getValue()))
+                .toList();
     }
 
     /** The number of a file in marks of places: 0 for the document, others for what it includes. */
@@ -100,7 +110,9 @@ final class AsciidocConversion {
 
     /** The file with this number. */
     SourceText file(int number) {
-        return number > 0 && number <= included.size() ? List.copyOf(included.values()).get(number - 1) : source;
+        return number > 0 && number <= included.size()
+                ? List.copyOf(included.values()).get(number - 1)
+                : source;
     }
 
     /** A line of the document or, by the path under which it was included, of another file. */

@@ -1,6 +1,5 @@
 package org.programmekb.markup;
 
-import java.util.List;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -20,7 +19,10 @@ final class AsciidocEngine implements Engine {
         AsciidocConversion conversion = new AsciidocConversion(source, files, limits, findings);
         String html = html(source, bodyStart, conversion);
         return new Converted(
-                html, body -> new AsciidocShape().apply(body), new AsciidocPlaces(conversion), conversion.attempted());
+                html,
+                body -> new AsciidocShape().apply(body),
+                new AsciidocPlaces(conversion),
+                conversion.dependencies());
     }
 
     private String html(SourceText source, int bodyStart, AsciidocConversion conversion) {

@@ -21,21 +21,25 @@ final class AsciidocFootnotes {
                 int count = references.merge(note, 1, Integer::sum);
                 sup.replaceWith(Footnotes.reference(note, id(note, count)));
             } else {
-                sup.removeAttr("title").removeClass("footnoteref").removeClass("footnote").removeClass("red");
+                sup.removeAttr("title")
+                        .removeClass("footnoteref")
+                        .removeClass("footnote")
+                        .removeClass("red");
             }
         }
         Element notes = body.selectFirst("> div#footnotes");
         if (notes != null) {
-            notes.replaceWith(section(notes, references));
+            notes.replaceWith(block(notes, references));
         }
     }
 
-    private static Element section(Element notes, Map<String, Integer> references) {
-        Element section = new Element("section").addClass("footnotes");
-        Element list = section.appendElement("ol");
+    private static Element block(Element notes, Map<String, Integer> references) {
+        Element block = new Element("div").addClass("footnotes");
+        Element list = block.appendElement("ol");
         for (Element note : notes.select("> div.footnote")) {
             String number = note.id().substring(note.id().lastIndexOf('_') + 1);
-            Element paragraph = list.appendElement("li").attr("id", "fn-" + number).appendElement("p");
+            Element paragraph =
+                    list.appendElement("li").attr("id", "fn-" + number).appendElement("p");
             List<Node> nodes = List.copyOf(note.childNodes());
             for (Node node : nodes) {
                 if (!(node instanceof Element element && element.attr("href").startsWith("#_footnoteref_"))) {
@@ -48,7 +52,7 @@ final class AsciidocFootnotes {
                 paragraph.appendText(" ").appendChild(Footnotes.back(id(number, count)));
             }
         }
-        return section;
+        return block;
     }
 
     private static String id(String note, int count) {

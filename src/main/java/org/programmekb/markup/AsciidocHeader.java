@@ -14,7 +14,8 @@ final class AsciidocHeader {
     private static final Pattern TITLE = Pattern.compile("[=#][ \\t]+(\\S.*?)[ \\t]*");
     private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*!?):(?:[ \\t]+(.*?))?[ \\t]*");
     private static final Pattern AUTHOR = Pattern.compile("[\\w\\p{L}][^:=]*(?:<[^>]+>)?[ \\t]*");
-    private static final Pattern REVISION = Pattern.compile("(?:[^\\d{,]*[^,]*,[ \\t]*)?(\\d[^:,]*?)[ \\t]*(?::[ \\t].*)?");
+    private static final Pattern REVISION =
+            Pattern.compile("(?:[^\\d{,]*[^,]*,[ \\t]*)?(\\d[^:,]*?)[ \\t]*(?::[ \\t].*)?");
     private static final String PREFIX = "jbake-";
 
     private final SourceText source;

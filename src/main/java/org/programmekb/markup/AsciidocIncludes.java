@@ -32,7 +32,8 @@ final class AsciidocIncludes extends IncludeProcessor {
             IncludeFilter.Selection selection = filter.select(text);
             for (String tag : selection.missingTags()) {
                 String message = "the tag `" + tag + "` does not exist in `" + target + "`";
-                current.findings().report(Code.INCLUDE_INVALID, place, message, "correct the tag or add it to the file");
+                current.findings()
+                        .report(Code.INCLUDE_INVALID, place, message, "correct the tag or add it to the file");
             }
             if (!selection.text().isEmpty()) {
                 reader.pushInclude(selection.text(), text.path(), text.path(), selection.firstLine(), attributes);

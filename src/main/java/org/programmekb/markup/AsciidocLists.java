@@ -15,7 +15,8 @@ final class AsciidocLists {
         body.select("div.hdlist > table").forEach(AsciidocLists::horizontal);
         body.select("div.colist > ol").forEach(list -> list.addClass("callouts"));
         body.select("ul.checklist > li").forEach(AsciidocLists::task);
-        for (Element list : body.select("div.ulist > ul, div.olist > ol, div.colist > ol, div.dlist > dl, div.hdlist > dl")) {
+        for (Element list :
+                body.select("div.ulist > ul, div.olist > ol, div.colist > ol, div.dlist > dl, div.hdlist > dl")) {
             if (list.children().stream().allMatch(AsciidocLists::isTight)) {
                 list.select("> li > p, > dd > p").forEach(Element::unwrap);
             }

@@ -48,7 +48,8 @@ final class AsciidocPlaces implements Places {
                 return source.at(offset);
             }
         }
-        return new Location(source.path(), Math.max(line, 1), element.normalName().matches("h[1-6]") ? 1 : 0);
+        return new Location(
+                source.path(), Math.max(line, 1), element.normalName().matches("h[1-6]") ? 1 : 0);
     }
 
     private int next(SourceText source, int file, int from, String written) {

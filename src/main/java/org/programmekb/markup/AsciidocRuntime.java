@@ -2,6 +2,7 @@ package org.programmekb.markup;
 
 import java.io.File;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.programmekb.diagnostic.Location;
  * threads share it: Asciidoctor keeps its state in documents, ours is bound to the converting thread.
  */
 final class AsciidocRuntime {
+    private static final long STACK_BYTES = 16L << 20;
+
     /** Where Asciidoctor looks for files that it reads without asking our include processor: nowhere. */
     private static final String NOWHERE = "/no-such-folder";
 
@@ -29,9 +32,24 @@ final class AsciidocRuntime {
             List.of("localdate", "localtime", "localdatetime", "docdate", "doctime", "docdatetime");
     /** Attributes that documents may not set: they read files, need scripts or write words of one language. */
     private static final List<String> FORBIDDEN = List.of(
-            "allow-uri-read", "data-uri", "docinfo", "icons", "nofootnotes", "relfileprefix", "sectanchors", "sectlinks",
-            "showtitle", "source-highlighter", "toc", "figure-caption", "table-caption", "example-caption",
-            "listing-caption", "appendix-caption", "part-signifier", "chapter-signifier");
+            "allow-uri-read",
+            "data-uri",
+            "docinfo",
+            "icons",
+            "nofootnotes",
+            "relfileprefix",
+            "sectanchors",
+            "sectlinks",
+            "showtitle",
+            "source-highlighter",
+            "toc",
+            "figure-caption",
+            "table-caption",
+            "example-caption",
+            "listing-caption",
+            "appendix-caption",
+            "part-signifier",
+            "chapter-signifier");
 
     private static final Pattern SUBJECT = Pattern.compile("[^:]*: ([^;]+)(?:;.*)?");
     private static final Logger LOG = Logger.getLogger("asciidoctor");
@@ -49,13 +67,23 @@ final class AsciidocRuntime {
                 .treeprocessor(new AsciidocMarks(AsciidocRuntime::current));
     }
 
-    /** The runtime, started by the first call. */
-    static AsciidocRuntime shared() {
+    /** Starts the runtime on a thread of its own, once. */
+    static CompletableFuture<AsciidocRuntime> start() {
         return Holder.RUNTIME;
     }
 
+    /** The runtime, started by the first call if need be. */
+    static AsciidocRuntime shared() {
+        return Holder.RUNTIME.join();
+    }
+
     private static final class Holder {
-        private static final AsciidocRuntime RUNTIME = new AsciidocRuntime();
+        private static final CompletableFuture<AsciidocRuntime> RUNTIME =
+                CompletableFuture.supplyAsync(AsciidocRuntime::new, task -> {
+                    Thread thread = new Thread(null, task, "asciidoctor-start", STACK_BYTES);
+                    thread.setDaemon(true);
+                    thread.start();
+                });
     }
 
     String convert(String text, AsciidocConversion conversion) {
@@ -100,12 +128,11 @@ final class AsciidocRuntime {
         if (conversion == null || isReportedElsewhere(record.getMessage())) {
             return;
         }
-        Code code =
-                switch (record.getSeverity()) {
-                    case ERROR, FATAL -> Code.MARKUP_INVALID;
-                    case WARN, UNKNOWN -> Code.MARKUP_WARNING;
-                    case INFO, DEBUG -> null;
-                };
+        Code code = switch (record.getSeverity()) {
+            case ERROR, FATAL -> Code.MARKUP_INVALID;
+            case WARN, UNKNOWN -> Code.MARKUP_WARNING;
+            case INFO, DEBUG -> null;
+        };
         if (code != null) {
             String message = record.getMessage().replace(NOWHERE + "/", "");
             conversion.findings().report(code, place(conversion, record.getCursor(), message), message);
@@ -127,6 +154,7 @@ final class AsciidocRuntime {
 
     /** Levels of headings are checked alike for all markups. */
     private static boolean isReportedElsewhere(String message) {
-        return message.contains("section title out of sequence") || message.contains("level 0 sections can only be used");
+        return message.contains("section title out of sequence")
+                || message.contains("level 0 sections can only be used");
     }
 }

@@ -13,14 +13,77 @@ final class AsciidocShape {
     private static final Pattern PLACE = Pattern.compile(AsciidocMarks.PLACE + "(\\d+)-(\\d+)");
     /** Classes that Asciidoctor writes by itself and that mean nothing once its wrappers are gone. */
     private static final Set<String> ENGINE = Set.of(
-            "abstract", "arabic", "bare", "caret", "checklist", "colist", "content", "decimal", "discrete", "dlist", "exampleblock",
-            "fit-content", "float", "frame-all", "frame-ends", "frame-none", "frame-sides", "frame-topbot", "grid-all",
-            "grid-cols", "grid-none", "grid-rows", "hdlist", "hdlist1", "hdlist2", "highlight", "highlightjs", "horizontal", "image",
-            "imageblock", "keyseq", "literal", "literalblock", "listingblock", "loweralpha", "lowergreek", "lowerroman",
-            "menuitem", "menuref", "menuseq", "nowrap", "olist", "openblock", "paragraph", "partintro", "qanda", "qlist",
-            "quoteblock", "sect0", "sectionbody", "sidebarblock", "stem", "stemblock", "stretch", "stripes-all",
-            "stripes-even", "stripes-hover", "stripes-odd", "submenu", "tableblock", "ulist", "unresolved", "upperalpha",
-            "upperroman", "valign-bottom", "valign-middle", "valign-top", "verseblock", "halign-left");
+            "abstract",
+            "arabic",
+            "bare",
+            "button",
+            "caret",
+            "checklist",
+            "colist",
+            "content",
+            "decimal",
+            "discrete",
+            "dlist",
+            "exampleblock",
+            "fit-content",
+            "float",
+            "frame-all",
+            "frame-ends",
+            "frame-none",
+            "frame-sides",
+            "frame-topbot",
+            "grid-all",
+            "grid-cols",
+            "grid-none",
+            "grid-rows",
+            "hdlist",
+            "hdlist1",
+            "hdlist2",
+            "highlight",
+            "highlightjs",
+            "horizontal",
+            "image",
+            "imageblock",
+            "keyseq",
+            "literal",
+            "literalblock",
+            "listingblock",
+            "loweralpha",
+            "lowergreek",
+            "lowerroman",
+            "menu",
+            "menuitem",
+            "menuref",
+            "menuseq",
+            "nowrap",
+            "olist",
+            "openblock",
+            "paragraph",
+            "partintro",
+            "qanda",
+            "qlist",
+            "quoteblock",
+            "sect0",
+            "sectionbody",
+            "sidebarblock",
+            "stem",
+            "stemblock",
+            "stretch",
+            "stripes-all",
+            "stripes-even",
+            "stripes-hover",
+            "stripes-odd",
+            "submenu",
+            "tableblock",
+            "ulist",
+            "unresolved",
+            "upperalpha",
+            "upperroman",
+            "valign-bottom",
+            "valign-middle",
+            "valign-top",
+            "verseblock",
+            "halign-left");
 
     void apply(Element body) {
         places(body);
@@ -49,12 +112,15 @@ final class AsciidocShape {
             for (String name : List.copyOf(element.classNames())) {
                 Matcher place = PLACE.matcher(name);
                 if (place.matches()) {
-                    element.attr(Places.OFFSET, place.group(1) + ":" + place.group(2)).removeClass(name);
+                    element.attr(Places.OFFSET, place.group(1) + ":" + place.group(2))
+                            .removeClass(name);
                 }
             }
             if (element.hasClass(AsciidocMarks.GENERATED)) {
                 element.removeClass(AsciidocMarks.GENERATED);
-                Element heading = element.normalName().matches("h[1-6]") ? element : element.selectFirst("h1, h2, h3, h4, h5, h6");
+                Element heading = element.normalName().matches("h[1-6]")
+                        ? element
+                        : element.selectFirst("h1, h2, h3, h4, h5, h6");
                 if (heading != null) {
                     heading.attr(Headings.GENERATED, "");
                 }
@@ -167,7 +233,8 @@ final class AsciidocShape {
 
     private static void lists(Element body) {
         AsciidocLists.shape(body);
-        body.select("div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist").forEach(AsciidocShape::unwrap);
+        body.select("div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist")
+                .forEach(AsciidocShape::unwrap);
     }
 
     private static void tables(Element body) {
@@ -183,7 +250,10 @@ final class AsciidocShape {
                 }
                 cell.select("> div.content, > div.literal, > div.verse").forEach(AsciidocShape::unwrap);
                 Element only = cell.firstElementChild();
-                if (cell.childrenSize() == 1 && only != null && only.hasClass("tableblock") && !only.normalName().equals("table")) {
+                if (cell.childrenSize() == 1
+                        && only != null
+                        && only.hasClass("tableblock")
+                        && !only.normalName().equals("table")) {
                     only.unwrap();
                 }
             }

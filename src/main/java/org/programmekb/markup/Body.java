@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of the body without markup, blocks separated by line breaks
  */
 public record Body(
-        String template,
-        List<Heading> headings,
-        List<Link> links,
-        List<Image> images,
-        List<String> ids,
-        String text) {
+        String template, List<Heading> headings, List<Link> links, List<Image> images, List<String> ids, String text) {
     /** Starts a slot; such characters are removed from what authors write. */
     public static final char OPEN = '\u0002';
     /** Ends a slot. */
@@ -93,7 +88,8 @@ public record Body(
         String headingId(int heading);
 
         /** The address of the link with this index; null where there is nothing to go to. */
-        @Nullable String link(int link);
+        @Nullable
+        String link(int link);
 
         /** The address of the image with this index. */
         String image(int image);

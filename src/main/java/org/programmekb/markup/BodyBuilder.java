@@ -50,9 +50,8 @@ final class BodyBuilder {
         Document document = new Document("");
         document.outputSettings().prettyPrint(false);
         Element body = document.appendElement("html").appendElement("body");
-        List<Node> nodes = Parser.htmlParser()
-                .setMaxDepth(maxDepth + 16)
-                .parseFragmentInput(html, new Element("body"), "");
+        List<Node> nodes =
+                Parser.htmlParser().setMaxDepth(maxDepth + 16).parseFragmentInput(html, new Element("body"), "");
         body.appendChildren(nodes);
         return body;
     }
@@ -65,9 +64,12 @@ final class BodyBuilder {
 
     /** The serialiser escapes the control characters around slots, which can stem from nowhere but {@link Slot}. */
     private static String serialise(Element body) {
-        for (Element element : body.select("[" + Places.OFFSET + "]")) {
-            element.removeAttr(Places.OFFSET);
+        for (Element element : body.select("[" + Places.OFFSET + "], [" + Headings.GENERATED + "]")) {
+            element.removeAttr(Places.OFFSET).removeAttr(Headings.GENERATED);
         }
-        return body.html().strip().replace("&#x2;", String.valueOf(Body.OPEN)).replace("&#x3;", String.valueOf(Body.CLOSE));
+        return body.html()
+                .strip()
+                .replace("&#x2;", String.valueOf(Body.OPEN))
+                .replace("&#x3;", String.valueOf(Body.CLOSE));
     }
 }

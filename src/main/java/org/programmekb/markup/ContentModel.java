@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,22 +12,34 @@ final class ContentModel {
     /** Blocks that hold phrasing content only. */
     private static final Set<String> LINES =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "caption", "rt");
+
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-    void repair(Element parent) {
+    /** Repairs a body. */
+    void repair(Element body) {
+        // Brackets for browsers that know no annotations, of which there are none left.
+        body.select("rp").remove();
+        for (Element anchor : body.select("a:not([href])")) {
+            anchor.tagName("span");
+        }
+        repairWithin(body);
+        body.select("rt").stream().filter(rt -> !isChildOf(rt, "ruby")).forEach(Element::unwrap);
+        body.select("ruby:not(:has(> rt))").forEach(Element::unwrap);
+        body.select("ruby").forEach(ContentModel::endWithAnnotation);
+        body.select("a a").forEach(Element::unwrap);
+        body.select("span:not([id], [class], [lang], [dir], [title])").forEach(Element::unwrap);
+    }
+
+    private void repairWithin(Element parent) {
         for (Element child : List.copyOf(parent.children())) {
-            repair(child);
+            repairWithin(child);
         }
         switch (parent.normalName()) {
             case "ul", "ol" -> wrapStrays(parent, Set.of("li"), "li");
             case "dl" -> repairDefinitions(parent);
             case "details" -> repairDetails(parent);
             case "figure" -> repairFigure(parent);
-            case "ruby" -> {
-                if (parent.selectFirst("> rt") == null) {
-                    parent.unwrap();
-                }
-            }
+            case "ruby" -> parent.select("ruby ruby").forEach(Element::unwrap);
             case "time" -> {
                 if (!parent.hasAttr("datetime")) {
                     parent.unwrap();
@@ -49,7 +62,8 @@ final class ContentModel {
     private void repairPosition(Element element) {
         String name = element.normalName();
         if (Blocks.PHRASING.contains(name)) {
-            boolean holdsBlock = element.children().stream().anyMatch(child -> !Blocks.PHRASING.contains(child.normalName()));
+            boolean holdsBlock =
+                    element.children().stream().anyMatch(child -> !Blocks.PHRASING.contains(child.normalName()));
             if (holdsBlock || isMisplacedPhrasing(element, name)) {
                 element.unwrap();
             }
@@ -62,15 +76,14 @@ final class ContentModel {
                 }
             }
         }
-        boolean misplaced =
-                switch (name) {
-                    case "li" -> !isChildOf(element, "ul", "ol");
-                    case "dt", "dd" -> !isChildOf(element, "dl");
-                    case "summary" -> !isChildOf(element, "details");
-                    case "figcaption" -> !isChildOf(element, "figure");
-                    case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
-                    default -> HEADINGS.contains(name) && element.closest("th, dt, caption, summary") != null;
-                };
+        boolean misplaced = switch (name) {
+            case "li" -> !isChildOf(element, "ul", "ol");
+            case "dt", "dd" -> !isChildOf(element, "dl");
+            case "summary" -> !isChildOf(element, "details");
+            case "figcaption" -> !isChildOf(element, "figure");
+            case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
+            default -> HEADINGS.contains(name) && element.closest("th, dt, caption, summary") != null;
+        };
         if (misplaced) {
             element.unwrap();
         }
@@ -78,10 +91,11 @@ final class ContentModel {
 
     private static boolean isMisplacedPhrasing(Element element, String name) {
         return switch (name) {
-            case "rt", "rp" -> !isChildOf(element, "ruby");
-            case "a" -> element.hasAttr("href")
-                    && (element.parent() != null && element.parent().closest("a[href]") != null
-                            || element.parents().is("summary"));
+            case "rt" -> !isChildOf(element, "ruby");
+            case "a" ->
+                element.hasAttr("href")
+                        && (element.parent() != null && element.parent().closest("a[href]") != null
+                                || element.parents().is("summary"));
             case "dfn" -> element.parent() != null && element.parent().closest("dfn") != null;
             default -> false;
         };
@@ -108,20 +122,31 @@ final class ContentModel {
         }
     }
 
+    private static void endWithAnnotation(Element ruby) {
+        while (!(ruby.lastChild() instanceof Element last && last.normalName().equals("rt"))) {
+            ruby.after(Objects.requireNonNull(ruby.lastChild()));
+        }
+    }
+
     /** Every list of definitions starts with a term, and every term has a definition. */
     private static void repairDefinitions(Element list) {
         wrapStrays(list, Set.of("dt", "dd"), "dd");
         Element first = list.firstElementChild();
         if (first == null || !first.normalName().equals("dt")) {
-            list.children().stream().filter(child -> child.normalName().equals("dd")).forEach(dd -> dd.tagName("div"));
+            list.children().stream()
+                    .filter(child -> child.normalName().equals("dd"))
+                    .forEach(dd -> dd.tagName("div"));
             if (list.selectFirst("> dt") == null) {
                 list.unwrap();
                 return;
             }
-            while (list.firstElementChild() != null && !list.firstElementChild().normalName().equals("dt")) {
+            while (list.firstElementChild() != null
+                    && !list.firstElementChild().normalName().equals("dt")) {
                 list.before(list.firstElementChild());
             }
-            list.children().stream().filter(child -> child.normalName().equals("div")).forEach(div -> div.tagName("dd"));
+            list.children().stream()
+                    .filter(child -> child.normalName().equals("div"))
+                    .forEach(div -> div.tagName("dd"));
         }
         Element last = list.lastElementChild();
         if (last != null && last.normalName().equals("dt")) {

@@ -13,5 +13,4 @@ import org.programmekb.source.SourceFile;
  * @param header its fields
  * @param body its prose
  */
-public record Document(
-        ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, Body body) {}
+public record Document(ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, Body body) {}

@@ -16,9 +16,9 @@ interface Engine {
      * @param html not yet sanitised
      * @param shape brings what this engine writes into the common vocabulary of {@link BodyBuilder}
      * @param places where its elements were written
-     * @param dependencies paths, relative to the project, of other files on whose presence and content it depends
+     * @param dependencies other files that it read or looked for
      */
-    record Converted(String html, Consumer<Element> shape, Places places, List<String> dependencies) {
+    record Converted(String html, Consumer<Element> shape, Places places, List<Dependency> dependencies) {
         public Converted {
             dependencies = List.copyOf(dependencies);
         }

@@ -11,7 +11,8 @@ final class Figures {
 
     static void shape(Element body) {
         for (Element image : List.copyOf(body.select("p > img[title], p > a > img[title]"))) {
-            Element outer = image.parent() != null && image.parent().normalName().equals("a") ? image.parent() : image;
+            Element outer =
+                    image.parent() != null && image.parent().normalName().equals("a") ? image.parent() : image;
             Element paragraph = outer.parent();
             if (paragraph != null && paragraph.normalName().equals("p") && isAlone(outer) && isAlone(image)) {
                 String caption = image.attr("title");

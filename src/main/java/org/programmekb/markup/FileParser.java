@@ -1,13 +1,14 @@
 package org.programmekb.markup;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.programmekb.config.SiteConfig;
+import java.util.function.Supplier;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -18,77 +19,103 @@ import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.markup.HeaderNode.Scalar;
 import org.programmekb.source.SourceFile;
 
-/** Parses single files: decodes, reads the header, converts the body. */
+/** Parses single files: decodes, reads the header, has the body converted. I/O failures are {@link UncheckedIOException}. */
 final class FileParser {
     private final Diagnostics diagnostics;
     private final Limits limits;
     private final YamlReader yaml;
-    private final BodyBuilder bodies;
-    private final Map<Markup, Engine> engines;
+    private final Converter converter;
     private final Map<String, ForeignMarkup> foreign = new LinkedHashMap<>();
 
-    FileParser(SiteConfig config, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
+    FileParser(Limits limits, Converter converter, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
         this.diagnostics = diagnostics;
-        this.limits = config.limits();
+        this.limits = limits;
         this.yaml = new YamlReader(limits.yamlDepth(), limits.documentBytes());
-        this.bodies = new BodyBuilder(limits.htmlDepth());
-        this.engines = Map.of(
-                Markup.MARKDOWN, new MarkdownEngine(limits.htmlDepth()),
-                Markup.ASCIIDOC, new AsciidocEngine(new ProjectFiles(config.folders().project()), limits),
-                Markup.HTML, new HtmlEngine());
+        this.converter = converter;
         for (ForeignMarkup markup : foreign) {
             markup.extensions().forEach(extension -> this.foreign.putIfAbsent(extension, markup));
         }
     }
 
+    /** A file whose body may still have to be converted by an engine that is slow to start. */
+    sealed interface Step {
+        /** The file is parsed. */
+        record Done(Parsed parsed) implements Step {}
+
+        /** The rest needs AsciidoctorJ. */
+        record NeedsAsciidoctor(Supplier<Parsed> rest) implements Step {}
+    }
+
     /** The header and body of a file in the markup of this ending. */
-    Parsed parse(SourceFile file, String extension) throws IOException {
-        Optional<Markup> markup = Markup.of(extension);
-        ForeignMarkup engine = foreign.get(extension.toLowerCase(Locale.ROOT));
+    Step parse(SourceFile file, String extension) {
         if (isTooLarge(file)) {
-            return new Parsed(unread(file), Body.EMPTY, List.of());
+            return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
         }
+        Optional<Markup> markup = Markup.of(extension);
         if (markup.isPresent()) {
             return parse(file, markup.get());
         }
+        ForeignMarkup engine = foreign.get(extension.toLowerCase(Locale.ROOT));
         if (engine != null) {
-            return parse(file, engine);
+            return new Step.Done(parse(file, engine));
         }
         String message = "no markup engine knows the ending `" + extension + "`";
         diagnostics.report(Code.MARKUP_INVALID, file.location(), message, "use md, adoc or html");
-        return new Parsed(unread(file), Body.EMPTY, List.of());
+        return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
     }
 
-    private Parsed parse(SourceFile file, Markup markup) throws IOException {
-        SourceText source = SourceText.decode(file.path(), file.read(), diagnostics);
+    private Step parse(SourceFile file, Markup markup) {
+        SourceText source = SourceText.decode(file.path(), read(file), diagnostics);
         Header header = new HeaderReader(yaml, diagnostics).read(source, markup);
-        Diagnostics findings = new Diagnostics(Map.of());
-        Engine engine = engines.get(markup);
-        if (engine == null) {
-            throw new IllegalStateException("no engine for " + markup);
+        Optional<Conversion> known = converter.known(source, header.bodyStart(), markup);
+        if (known.isPresent()) {
+            return new Step.Done(parsed(header, known.get()));
         }
-        Engine.Converted converted = engine.convert(source, header.bodyStart(), findings);
-        Body body = bodies.build(converted, findings);
-        diagnostics.reportAll(findings.all());
-        return new Parsed(header.fields(), body, converted.dependencies());
+        Supplier<Parsed> rest = () -> parsed(header, converter.convert(source, header.bodyStart(), markup));
+        return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
     }
 
-    private Parsed parse(SourceFile file, ForeignMarkup markup) throws IOException {
-        ForeignMarkup.Converted converted = markup.convert(file);
+    private Parsed parsed(Header header, Conversion conversion) {
+        diagnostics.reportAll(conversion.findings());
+        List<String> paths =
+                conversion.dependencies().stream().map(Dependency::path).toList();
+        return new Parsed(header.fields(), conversion.body(), paths);
+    }
+
+    private Parsed parse(SourceFile file, ForeignMarkup markup) {
+        ForeignMarkup.Converted converted = converted(file, markup);
         List<Field> fields = new ArrayList<>();
         Location place = new Location(file.path(), 1, 1);
-        converted.header().forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
+        converted
+                .header()
+                .forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
         Engine.Converted html = new Engine.Converted(converted.html(), body -> {}, element -> place, List.of());
-        return new Parsed(new Mapping(fields, place), bodies.build(html, diagnostics), List.of());
+        return new Parsed(new Mapping(fields, place), converter.foreign(html, diagnostics), List.of());
+    }
+
+    private static ForeignMarkup.Converted converted(SourceFile file, ForeignMarkup markup) {
+        try {
+            return markup.convert(file);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     /** The fields of a YAML file. */
-    Mapping facts(SourceFile file) throws IOException {
+    Mapping facts(SourceFile file) {
         if (isTooLarge(file)) {
             return unread(file);
         }
-        SourceText source = SourceText.decode(file.path(), file.read(), diagnostics);
+        SourceText source = SourceText.decode(file.path(), read(file), diagnostics);
         return yaml.mapping(source, 0, source.length(), diagnostics);
+    }
+
+    private static byte[] read(SourceFile file) {
+        try {
+            return file.read();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     private boolean isTooLarge(SourceFile file) {

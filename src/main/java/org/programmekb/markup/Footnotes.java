@@ -31,8 +31,9 @@ final class Footnotes {
         return within && OWN.matcher(link.attr("href")).matches();
     }
 
-    /** Names the back links in the language of the page. */
+    /** Says what the block of notes is, and names the back links in the language of the page. */
     static void label(Element body) {
+        body.select("> div.footnotes").attr("role", "doc-endnotes");
         body.select("a.footnote-back").forEach(link -> link.attr("aria-label", Slot.message("footnote.back")));
     }
 }

@@ -90,7 +90,11 @@ final class HanLineBreaks {
         return UnicodeScript.of(point) == UnicodeScript.HAN
                 || point >= 0x3000 && point <= 0x303F
                 || point >= 0xFF01 && point <= 0xFF60
-                || point == 0x201C || point == 0x201D || point == 0x2018 || point == 0x2019
-                || point == 0x2014 || point == 0x2026;
+                || point == 0x201C
+                || point == 0x201D
+                || point == 0x2018
+                || point == 0x2019
+                || point == 0x2014
+                || point == 0x2026;
     }
 }

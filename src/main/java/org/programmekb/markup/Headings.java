@@ -55,7 +55,8 @@ final class Headings {
             element.attr("id", Slot.heading(headings.size()));
             headings.add(new Heading(level, text, id, explicit, places.of(element)));
         }
-        body.select("a[href^=#]").forEach(link -> link.attr("href", renamed.getOrDefault(link.attr("href"), link.attr("href"))));
+        body.select("a[href^=#]")
+                .forEach(link -> link.attr("href", renamed.getOrDefault(link.attr("href"), link.attr("href"))));
         return headings;
     }
 
@@ -63,7 +64,9 @@ final class Headings {
         int level = element.normalName().charAt(1) - '0';
         if (level == 1) {
             findings.report(
-                    Code.HEADING_LEVEL, places.of(element), "`" + text + "` has level 1, which belongs to the title");
+                    Code.HEADING_LEVEL,
+                    places.of(element),
+                    "`" + text + "` has level 1, which belongs to the title; it becomes level 2");
             element.tagName("h2");
             return 2;
         }
@@ -71,7 +74,10 @@ final class Headings {
             findings.report(
                     Code.HEADING_LEVEL,
                     places.of(element),
-                    "`" + text + "` has level " + level + " but follows level " + above);
+                    "`" + text + "` has level " + level + " but follows level " + above + "; it becomes level "
+                            + (above + 1));
+            element.tagName("h" + (above + 1));
+            return above + 1;
         }
         return level;
     }

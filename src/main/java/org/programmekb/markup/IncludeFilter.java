@@ -49,10 +49,12 @@ final class IncludeFilter {
     private static List<int[]> ranges(String lines) {
         List<int[]> ranges = new ArrayList<>();
         for (String part : SEPARATOR.split(lines.strip())) {
-            Matcher range = Pattern.compile("(\\d{1,9})(?:(\\.\\.)(-1|\\d{1,9})?)?").matcher(part.strip());
+            Matcher range =
+                    Pattern.compile("(\\d{1,9})(?:(\\.\\.)(-1|\\d{1,9})?)?").matcher(part.strip());
             if (range.matches()) {
                 int from = Integer.parseInt(range.group(1));
-                boolean open = range.group(2) != null && (range.group(3) == null || range.group(3).equals("-1"));
+                boolean open = range.group(2) != null
+                        && (range.group(3) == null || range.group(3).equals("-1"));
                 int to = range.group(2) == null ? from : open ? Integer.MAX_VALUE : Integer.parseInt(range.group(3));
                 ranges.add(new int[] {from, to});
             }

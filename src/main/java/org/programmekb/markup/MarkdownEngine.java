@@ -38,14 +38,16 @@ final class MarkdownEngine implements Engine {
 
     private static DataHolder options() {
         return new MutableDataSet()
-                .set(Parser.EXTENSIONS, List.of(
-                        AdmonitionExtension.create(),
-                        AutolinkExtension.create(),
-                        DefinitionExtension.create(),
-                        FootnoteExtension.create(),
-                        StrikethroughExtension.create(),
-                        TablesExtension.create(),
-                        TaskListExtension.create()))
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                AdmonitionExtension.create(),
+                                AutolinkExtension.create(),
+                                DefinitionExtension.create(),
+                                FootnoteExtension.create(),
+                                StrikethroughExtension.create(),
+                                TablesExtension.create(),
+                                TaskListExtension.create()))
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(TablesExtension.COLUMN_SPANS, false)
@@ -67,7 +69,11 @@ final class MarkdownEngine implements Engine {
     @Override
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String text = source.text().substring(bodyStart);
-        return new Converted(html(text, source, bodyStart, findings), MarkdownShape::apply, Places.byOffset(source, bodyStart), List.of());
+        return new Converted(
+                html(text, source, bodyStart, findings),
+                MarkdownShape::apply,
+                Places.byOffset(source, bodyStart),
+                List.of());
     }
 
     /** Flexmark's visitors and renderer recurse, so what is nested too deeply must not reach them. */

@@ -21,8 +21,8 @@ final class MarkdownShape {
         footnotes(body);
         alignments(body);
         autolinks(body);
-        // The icons of Flexmark's admonitions; an author's own drawing has an offset and is reported.
-        body.select("> svg:not([" + Places.OFFSET + "])").remove();
+        // The icons of Flexmark's admonitions, which the stylesheet draws instead.
+        body.select("> svg:has(> symbol[id^=adm-])").remove();
         body.select("li.task").forEach(task -> task.removeClass("task-list-item"));
     }
 
@@ -73,7 +73,6 @@ final class MarkdownShape {
             }
         }
         notes.select("> hr").remove();
-        notes.tagName("section");
         for (Element note : notes.select("> ol > li")) {
             if (FOOTNOTE.matcher(note.id()).matches()) {
                 List<Element> backs = List.copyOf(note.select("> a.footnote-backref"));
@@ -82,7 +81,8 @@ final class MarkdownShape {
                 Element paragraph = note.select("> p").last();
                 Element target = paragraph == null ? note : paragraph;
                 for (Element back : backs) {
-                    target.appendText(" ").appendChild(Footnotes.back(back.attr("href").substring(1)));
+                    target.appendText(" ")
+                            .appendChild(Footnotes.back(back.attr("href").substring(1)));
                 }
                 if (last == null) {
                     note.remove();

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param header its fields
  * @param body its prose
- * @param includes the files that its body was made from besides itself, relative to the project
+ * @param includes other files that its body was made from or that it looked for, relative to the project
  */
 public record Parsed(HeaderNode.Mapping header, Body body, List<String> includes) {
     public Parsed {

@@ -1,6 +1,9 @@
 package org.programmekb.markup;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All sources of a build, parsed.
@@ -9,14 +12,26 @@ import java.util.List;
  * @param facts YAML files beside them, in the order of their paths
  * @param organisations id to fields; no fields where the project has no such file
  * @param glossary id to fields; no fields where the project has no such file
+ * @param includes path of a document to the paths of the files that it includes or tried to include
  */
 public record ParsedSources(
         List<Document> documents,
         List<Facts> facts,
         HeaderNode.Mapping organisations,
-        HeaderNode.Mapping glossary) {
+        HeaderNode.Mapping glossary,
+        Map<String, List<String>> includes) {
     public ParsedSources {
         documents = List.copyOf(documents);
         facts = List.copyOf(facts);
+        includes = Collections.unmodifiableMap(new LinkedHashMap<>(includes));
+    }
+
+    /** Sources of which none includes another file. */
+    public ParsedSources(
+            List<Document> documents,
+            List<Facts> facts,
+            HeaderNode.Mapping organisations,
+            HeaderNode.Mapping glossary) {
+        this(documents, facts, organisations, glossary, Map.of());
     }
 }

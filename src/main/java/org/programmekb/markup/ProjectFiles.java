@@ -36,6 +36,10 @@ final class ProjectFiles {
         boolean isMissing() {
             return missing;
         }
+
+        String state() {
+            return missing ? "missing" : "refused";
+        }
     }
 
     /** A refusal for a reason that the caller knows. */
@@ -85,6 +89,15 @@ final class ProjectFiles {
             return Files.readAllBytes(real);
         } catch (IOException | InvalidPathException exception) {
             throw new Refused("the file `" + target + "` cannot be read", false);
+        }
+    }
+
+    /** Whether a file is still as a conversion found it. */
+    boolean isUnchanged(Dependency dependency) {
+        try {
+            return Digests.hex(read(dependency.path(), dependency.path())).equals(dependency.state());
+        } catch (Refused refused) {
+            return refused.state().equals(dependency.state());
         }
     }
 

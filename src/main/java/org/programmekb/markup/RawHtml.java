@@ -79,8 +79,7 @@ final class RawHtml {
     }
 
     private boolean startsWith(String text) {
-        return at + text.length() <= html.length()
-                && text.contentEquals(html.subSequence(at, at + text.length()));
+        return at + text.length() <= html.length() && text.contentEquals(html.subSequence(at, at + text.length()));
     }
 
     private static boolean isLetter(char c) {

@@ -1,7 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,10 +12,6 @@ import org.programmekb.diagnostic.Diagnostics;
 
 /** Leaves in a body only what {@link AllowedHtml} allows, and reports what it takes away. */
 final class Sanitiser {
-    private static final Pattern SCHEME = Pattern.compile("[^/?#]*:.*", Pattern.DOTALL);
-    private static final Pattern ALLOWED_SCHEME =
-            Pattern.compile("(?:https?|mailto|tel|kb):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private final AllowedHtml allowed = new AllowedHtml();
     private final Places places;
     private final Diagnostics findings;
@@ -39,7 +35,8 @@ final class Sanitiser {
 
     private void cleanElement(Element element) {
         String name = element.normalName();
-        if (AllowedHtml.isDroppedWithContent(name) || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
+        if (AllowedHtml.isDroppedWithContent(name)
+                || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
             removed(element, "`<" + shown(name) + ">` was removed with its content");
             element.remove();
             return;
@@ -96,36 +93,40 @@ final class Sanitiser {
 
     private void cleanLink(Element link) {
         String href = withoutBlanks(link.attr("href"));
-        if (isForbidden(href)) {
-            findings.report(
-                    Code.LINK_SCHEME, places.of(link), "the link `" + shown(href) + "` has a scheme that is not allowed");
-            link.unwrap();
-        } else {
-            link.attr("href", href);
+        switch (WebAddress.kind(href)) {
+            case INTERNAL -> link.attr("href", href);
+            case FORBIDDEN -> {
+                String message = "the link `" + shown(href) + "` has a scheme that is not allowed";
+                findings.report(Code.LINK_SCHEME, places.of(link), message);
+                link.unwrap();
+            }
+            case ABSOLUTE -> {
+                Optional<String> legal = WebAddress.legal(href);
+                if (legal.isPresent()) {
+                    link.attr("href", legal.get());
+                } else {
+                    String message = "the link `" + shown(href) + "` is not an address";
+                    findings.report(Code.URL_INVALID, places.of(link), message);
+                    link.unwrap();
+                }
+            }
         }
     }
 
     private void cleanImage(Element image) {
         String source = withoutBlanks(image.attr("src"));
-        if (source.isEmpty() || SCHEME.matcher(source).matches() || isForbidden(source)) {
-            findings.report(
-                    Code.IMAGE_INVALID,
-                    places.of(image),
-                    source.isEmpty()
-                            ? "an image has no address"
-                            : "the image `" + shown(source) + "` is not a file of the project",
-                    "put the image beside the document or in assets and give its path");
-            image.replaceWith(new TextNode(image.attr("alt")));
-        } else {
+        if (!source.isEmpty() && WebAddress.kind(source) == WebAddress.Kind.INTERNAL && !source.startsWith("kb:")) {
             image.attr("src", source);
+            return;
         }
-    }
-
-    /** Browsers ignore control characters in schemes, and read backslashes as slashes. */
-    private static boolean isForbidden(String address) {
-        String seen = address.replace('\\', '/');
-        return seen.startsWith("//")
-                || SCHEME.matcher(seen).matches() && !ALLOWED_SCHEME.matcher(seen).matches();
+        findings.report(
+                Code.IMAGE_INVALID,
+                places.of(image),
+                source.isEmpty()
+                        ? "an image has no address"
+                        : "the image `" + shown(source) + "` is not a file of the project",
+                "put the image beside the document or in assets and give its path");
+        image.replaceWith(new TextNode(image.attr("alt")));
     }
 
     private static String withoutBlanks(String address) {

@@ -3,34 +3,52 @@ package org.programmekb.markup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.FileParser.Step;
 import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.source.DocumentSource;
-import org.programmekb.source.FactSource;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
-/** Parses all sources of a build at once, each with its own findings. */
+/**
+ * Parses all sources of a build at once, each with its own findings. Documents that need AsciidoctorJ wait until it has
+ * started, while the threads go on with the others.
+ */
 public final class SourceParser implements AutoCloseable {
     /** Deep enough for the recursion that the limits allow, the same on all platforms. */
     private static final long STACK_BYTES = 16L << 20;
 
     private final FileParser files;
+    private final Optional<BodyCache> cache;
     private final ExecutorService threads;
 
-    /** A parser for one project; what it finds goes to {@code diagnostics}. */
+    /** A parser that neither reads nor writes a cache; what it finds goes to {@code diagnostics}. */
     public SourceParser(SiteConfig config, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
-        this.files = new FileParser(config, diagnostics, foreign);
+        this(config, CacheUse.NONE, diagnostics, foreign);
+    }
+
+    /** A parser for one project; what it finds goes to {@code diagnostics}. */
+    public SourceParser(SiteConfig config, CacheUse cacheUse, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
+        this.cache = switch (cacheUse) {
+            case NONE -> Optional.empty();
+            case READ_AND_WRITE ->
+                Optional.of(new BodyCache(config.folders().cache().resolve("bodies")));
+        };
+        ProjectFiles projectFiles = new ProjectFiles(config.folders().project());
+        Converter converter = new Converter(config.limits(), projectFiles, cache);
+        this.files = new FileParser(config.limits(), converter, diagnostics, foreign);
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
             Thread thread = new Thread(null, task, "parse-" + number.incrementAndGet(), STACK_BYTES);
@@ -45,26 +63,44 @@ public final class SourceParser implements AutoCloseable {
      * @throws IOException if a file cannot be read
      */
     public ParsedSources parse(SourceTree tree) throws IOException {
-        List<Future<Document>> documents = new ArrayList<>();
+        Map<DocumentSource, CompletableFuture<Parsed>> parsed = new LinkedHashMap<>();
+        for (boolean asciidoc : List.of(true, false)) {
+            for (DocumentSource document : tree.documents()) {
+                if (isAsciidoc(document.file()) == asciidoc) {
+                    parsed.put(document, start(document.file(), document.file().extension()));
+                }
+            }
+        }
+        List<CompletableFuture<Facts>> facts = tree.facts().stream()
+                .map(fact -> CompletableFuture.supplyAsync(
+                        () -> new Facts(fact.id(), fact.file(), files.facts(fact.file())), threads))
+                .toList();
+        CompletableFuture<Mapping> organisations = mapping(tree.organisations(), "content/organisations.yaml");
+        CompletableFuture<Mapping> glossary = mapping(tree.glossary(), "content/glossary.yaml");
+        List<Document> documents = new ArrayList<>();
+        Map<String, List<String>> includes = new LinkedHashMap<>();
         for (DocumentSource document : tree.documents()) {
-            documents.add(threads.submit(() -> document(document)));
+            Parsed result = result(parsed.get(document));
+            documents.add(
+                    new Document(document.id(), document.language(), document.file(), result.header(), result.body()));
+            if (!result.includes().isEmpty()) {
+                includes.put(document.file().path(), result.includes());
+            }
         }
-        List<Future<Facts>> facts = new ArrayList<>();
-        for (FactSource fact : tree.facts()) {
-            facts.add(threads.submit(() -> new Facts(fact.id(), fact.file(), files.facts(fact.file()))));
+        List<Facts> allFacts = new ArrayList<>();
+        for (CompletableFuture<Facts> fact : facts) {
+            allFacts.add(result(fact));
         }
-        Future<Mapping> organisations = threads.submit(mapping(tree.organisations(), "content/organisations.yaml"));
-        Future<Mapping> glossary = threads.submit(mapping(tree.glossary(), "content/glossary.yaml"));
-        return new ParsedSources(results(documents), results(facts), result(organisations), result(glossary));
+        return new ParsedSources(documents, allFacts, result(organisations), result(glossary), includes);
     }
 
-    private Document document(DocumentSource source) throws IOException {
-        Parsed parsed = files.parse(source.file(), source.file().extension());
-        return new Document(source.id(), source.language(), source.file(), parsed.header(), parsed.body());
+    private static boolean isAsciidoc(SourceFile file) {
+        return Markup.of(file.extension()).equals(Optional.of(Markup.ASCIIDOC));
     }
 
-    private Callable<Mapping> mapping(Optional<SourceFile> file, String path) {
-        return () -> file.isPresent() ? files.facts(file.get()) : new Mapping(List.of(), Location.of(path));
+    private CompletableFuture<Mapping> mapping(Optional<SourceFile> file, String path) {
+        Mapping none = new Mapping(List.of(), Location.of(path));
+        return CompletableFuture.supplyAsync(() -> file.map(files::facts).orElse(none), threads);
     }
 
     /**
@@ -74,28 +110,25 @@ public final class SourceParser implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Parsed parse(SourceFile file, String extension) throws IOException {
-        return result(threads.submit(() -> files.parse(file, extension)));
+        return result(start(file, extension));
     }
 
-    private static <T> List<T> results(List<Future<T>> futures) throws IOException {
-        List<T> results = new ArrayList<>(futures.size());
-        for (Future<T> future : futures) {
-            results.add(result(future));
-        }
-        return results;
+    private CompletableFuture<Parsed> start(SourceFile file, String extension) {
+        return CompletableFuture.supplyAsync(() -> files.parse(file, extension), threads)
+                .thenCompose(step -> {
+                    if (step instanceof Step.NeedsAsciidoctor needed) {
+                        return AsciidocRuntime.start()
+                                .thenApplyAsync(started -> needed.rest().get(), threads);
+                    }
+                    return CompletableFuture.completedFuture(((Step.Done) step).parsed());
+                });
     }
 
-    private static <T> T result(Future<T> future) throws IOException {
+    private static <T> T result(CompletableFuture<T> future) throws IOException {
         try {
-            return future.get();
-        } catch (InterruptedException exception) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while parsing", exception);
-        } catch (ExecutionException exception) {
+            return future.join();
+        } catch (CompletionException exception) {
             Throwable cause = exception.getCause();
-            if (cause instanceof IOException io) {
-                throw io;
-            }
             if (cause instanceof UncheckedIOException unchecked) {
                 throw unchecked.getCause();
             }
@@ -106,5 +139,6 @@ public final class SourceParser implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        cache.ifPresent(BodyCache::prune);
     }
 }

@@ -30,7 +30,7 @@ final class SourceText {
     static SourceText decode(String path, byte[] bytes, Diagnostics findings) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             findings.report(Code.ENCODING_INVALID, new Location(path, 1, 1), "the file is UTF-16, not UTF-8");
-            return new SourceText(path, "");
+            return new SourceText(path, clean(CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_16))));
         }
         CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
         ByteBuffer input = ByteBuffer.wrap(bytes);

@@ -1,6 +1,8 @@
 package org.programmekb.markup;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Gives tables a labelled box that scrolls, and their header cells a scope. */
@@ -9,24 +11,47 @@ final class Tables {
 
     /** Headings must have been read before, because they label tables without a caption. */
     static void shape(Element body) {
+        for (Element table : List.copyOf(body.select("table"))) {
+            TableGrid.repair(table);
+            scopes(table);
+        }
         String heading = "";
+        Map<String, Integer> labels = new HashMap<>();
         for (Element element : List.copyOf(body.select("table, h2, h3, h4, h5, h6"))) {
             if (!element.normalName().equals("table")) {
                 heading = element.text().strip();
             } else if (element.closest("th, td") == null) {
-                scopes(element);
                 Element caption = element.selectFirst("> caption");
-                String label = caption != null ? caption.text().strip() : heading;
-                Element box = new Element("div").addClass("table-scroll").attr("role", "region").attr("tabindex", "0");
-                element.before(box);
-                box.attr("aria-label", label.isEmpty() ? Slot.message("table") : label).appendChild(element);
+                String text = caption != null ? caption.text().strip() : heading;
+                box(element, unique(text.isEmpty() ? Slot.message("table") : text, labels));
             }
         }
     }
 
+    private static void box(Element table, String label) {
+        Element box = new Element("div")
+                .addClass("table-scroll")
+                .attr("role", "region")
+                .attr("tabindex", "0")
+                .attr("aria-label", label);
+        table.before(box);
+        box.appendChild(table);
+    }
+
+    /** Regions of a page need different names. */
+    private static String unique(String label, Map<String, Integer> labels) {
+        int count = labels.merge(label, 1, Integer::sum);
+        return count == 1 ? label : label + " " + count;
+    }
+
     private static void scopes(Element table) {
-        for (Element cell : table.select("th:not([scope])")) {
-            cell.attr("scope", cell.closest("thead") != null ? "col" : "row");
+        for (Element cell : table.select("> * > tr > th")) {
+            if (cell.text().isBlank() && cell.selectFirst("img") == null) {
+                cell.tagName("td").removeAttr("scope");
+            } else if (!cell.hasAttr("scope")) {
+                boolean head = cell.closest("thead") != null;
+                cell.attr("scope", head ? "col" : "row");
+            }
         }
     }
 }

@@ -194,8 +194,7 @@ final class YamlReader {
         private Location place(Mark mark) {
             int firstLine = source.lineOf(from);
             int lineStart = mark.getLine() == 0 ? from : source.lineStart(firstLine + mark.getLine());
-            int column = Math.min(
-                    mark.getColumn(), source.text().codePointCount(lineStart, source.length()));
+            int column = Math.min(mark.getColumn(), source.text().codePointCount(lineStart, source.length()));
             return source.at(source.text().offsetByCodePoints(lineStart, column));
         }
 

@@ -24,10 +24,20 @@ class SourceParserTest {
             ContentId plan = new ContentId(ContentType.LAP, "haikou-nice");
             SourceTree tree = new SourceTree(
                     List.of(
-                            new DocumentSource(nice, ENGLISH, sources.file("content/cities/nice.en.md", "---\ntitle: Nice\n---\n\nBy the *sea*.\n")),
-                            new DocumentSource(plan, ENGLISH, sources.file("content/laps/haikou-nice.en.adoc", "= Haikou and Nice\n\nTwo *ports*.\n"))),
+                            new DocumentSource(
+                                    nice,
+                                    ENGLISH,
+                                    sources.file(
+                                            "content/cities/nice.en.md", "---\ntitle: Nice\n---\n\nBy the *sea*.\n")),
+                            new DocumentSource(
+                                    plan,
+                                    ENGLISH,
+                                    sources.file(
+                                            "content/laps/haikou-nice.en.adoc",
+                                            "= Haikou and Nice\n\nTwo *ports*.\n"))),
                     List.of(new FactSource(nice, sources.file("content/cities/nice.yaml", "country: FR\n"))),
-                    java.util.Optional.of(sources.file("content/organisations.yaml", "fpi: {name: Foreign Policy Instruments}\n")),
+                    java.util.Optional.of(
+                            sources.file("content/organisations.yaml", "fpi: {name: Foreign Policy Instruments}\n")),
                     java.util.Optional.empty(),
                     List.of(),
                     List.of(),
@@ -37,7 +47,9 @@ class SourceParserTest {
             ParsedSources parsed = sources.parser().parse(tree);
 
             assertThat(parsed.documents()).extracting(Document::id).containsExactly(nice, plan);
-            assertThat(parsed.documents()).extracting(document -> document.body().text()).containsExactly("By the sea.", "Two ports.");
+            assertThat(parsed.documents())
+                    .extracting(document -> document.body().text())
+                    .containsExactly("By the sea.", "Two ports.");
             assertThat(parsed.documents().get(1).header().field("title")).isPresent();
             assertThat(parsed.facts().get(0).fields().field("country")).isPresent();
             assertThat(parsed.organisations().field("fpi")).isPresent();

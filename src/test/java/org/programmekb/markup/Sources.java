@@ -17,7 +17,12 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.FactSource;
+import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
 
 /** A small project in a folder, whose files are parsed one by one. */
 final class Sources implements AutoCloseable {
@@ -99,6 +104,25 @@ final class Sources implements AutoCloseable {
 
     Parsed parse(String path, String content) {
         return parse(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A body's HTML with its slots in double braces. */
+    static String shown(Body body) {
+        return body.template().replace(String.valueOf(Body.OPEN), "{{").replace(String.valueOf(Body.CLOSE), "}}");
+    }
+
+    /** The fields of a YAML file. */
+    HeaderNode.Mapping facts(SourceFile file) throws IOException {
+        SourceTree tree = new SourceTree(
+                List.of(),
+                List.of(new FactSource(new ContentId(ContentType.CITY, "x"), file)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                GitHistory.NONE);
+        return parser.parse(tree).facts().get(0).fields();
     }
 
     /** What was found so far, as readers see it. */
