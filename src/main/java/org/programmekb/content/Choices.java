@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.CityGroup;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.HeaderNode;
 
 /** Reads values that are one of a known set. */
@@ -97,7 +98,9 @@ final class Choices {
                 Code.VALUE_INVALID,
                 scalar,
                 "which is not one of " + String.join(", ", words),
-                Suggestion.hint(scalar.text(), words, Code.VALUE_INVALID.hint()));
+                Suggestion.closest(scalar.text(), words)
+                        .map(word -> "did you mean `" + word + "`?")
+                        .orElse(Code.VALUE_INVALID.hint()));
     }
 
     private static boolean isCurrency(String code) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
 import org.programmekb.markup.HeaderNode;
@@ -75,7 +76,7 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
                         .filter(other -> other.type() == id.type() && !facts.contains(other))
                         .map(ContentId::slug)
                         .toList();
-                Suggestion.nearest(id.slug(), without).ifPresent(slug -> awaited.add(new ContentId(id.type(), slug)));
+                Suggestion.closest(id.slug(), without).ifPresent(slug -> awaited.add(new ContentId(id.type(), slug)));
             }
         }
         return awaited;

@@ -21,7 +21,7 @@ final class EntryBinder {
         this.config = context.config();
     }
 
-    /** The entry; nothing if it has facts but no document that could be read. */
+    /** The entry; nothing if it has facts but no document, or if a generated page needs its name. */
     <E extends Entry> Optional<E> bind(DocumentGroup group, EntrySchema<E> type) {
         Schema schema = type.schema();
         Statements statements = new Statements(schema, context);
@@ -37,7 +37,8 @@ final class EntryBinder {
         }
         Core core = core(group, merge, schema);
         reportUntranslated(group, core);
-        return Optional.of(type.bind(core, merge.shared(), context));
+        E entry = type.bind(core, merge.shared(), context);
+        return Optional.of(entry).filter(bound -> context.targets().isEntry(bound.id()));
     }
 
     private void reportMissing(Schema schema, Values values, Location home) {

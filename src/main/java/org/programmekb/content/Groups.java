@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.HeaderNode;
 
 /** Reads groups of named fields, such as {@code population: {value: 342000, year: 2019}}. */
@@ -64,7 +65,7 @@ final class Groups {
     /** Reports a field that does not exist and returns the field that was meant, if one is near. */
     private static Optional<String> reportUnknown(
             Schema schema, String prefix, HeaderNode.Field written, BindingContext context) {
-        Optional<String> meant = Suggestion.nearest(written.name(), schema.names());
+        Optional<String> meant = Suggestion.closest(written.name(), schema.names());
         context.mistakes()
                 .report(
                         Code.FIELD_UNKNOWN,

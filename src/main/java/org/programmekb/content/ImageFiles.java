@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.HeaderNode;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
@@ -102,7 +103,7 @@ final class ImageFiles {
                 .filter(file -> file.substring(file.lastIndexOf('/') + 1).equals(last))
                 .findFirst();
         return elsewhere
-                .or(() -> Suggestion.nearest(name, files.keySet()))
+                .or(() -> Suggestion.closest(name, files.keySet()))
                 .map(file -> "did you mean `" + relative(scalar.location().path(), file) + "`?")
                 .orElse(
                         written.contains("://")

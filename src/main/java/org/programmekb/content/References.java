@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -102,7 +103,7 @@ final class References {
             return Optional.of(new Party.OfOrganisation(text));
         }
         Optional<String> near =
-                isId(text) && !scalar.quoted() ? Suggestion.nearest(text, targets.organisations()) : Optional.empty();
+                isId(text) && !scalar.quoted() ? Suggestion.closest(text, targets.organisations()) : Optional.empty();
         if (near.isPresent()) {
             reading.reject(
                     Code.REFERENCE_UNKNOWN,
@@ -122,7 +123,7 @@ final class References {
                 Code.REFERENCE_UNKNOWN,
                 scalar,
                 "but there is no " + kind + " with this id",
-                Suggestion.nearest(known.contains(bare) ? bare : written, known)
+                Suggestion.closest(known.contains(bare) ? bare : written, known)
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse(HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint())));
     }

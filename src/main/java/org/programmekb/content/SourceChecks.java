@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.Facts;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -71,7 +72,8 @@ final class SourceChecks {
         }
     }
 
-    private static Optional<String> reserved(ContentId id) {
+    /** The part of an id that a generated page needs as its name. */
+    static Optional<String> reserved(ContentId id) {
         String[] parts = id.slug().split("/");
         for (String part : parts) {
             if (RESERVED.contains(part)) {
@@ -95,7 +97,7 @@ final class SourceChecks {
                             Code.FACTS_ORPHANED,
                             facts.source().location(),
                             "there is no document " + facts.id() + " for these facts",
-                            Suggestion.nearest(
+                            Suggestion.closest(
                                             facts.id().slug(),
                                             targets.slugs(facts.id().type()))
                                     .map(slug -> "did you mean `" + slug + "`? name the file like its documents")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.HeaderNode;
 
 /** What the YAML file and the headers of one document say, field by field and not yet understood. */
@@ -86,7 +87,7 @@ final class Statements {
             known.removeIf(name -> name.startsWith(IMAGE + "."));
             known.add(IMAGE);
         }
-        Optional<String> meant = Suggestion.nearest(written.name(), known);
+        Optional<String> meant = Suggestion.closest(written.name(), known);
         meant.ifPresent(name -> misspellings.add(new Misspelling(name, language)));
         context.mistakes()
                 .report(

@@ -55,9 +55,12 @@ final class Targets {
                 .of(Severity.ERROR)
                 .forEach(error -> broken.add(error.location().path()));
         Set<ContentId> entries = new LinkedHashSet<>();
-        sources.documents().stream().map(Document::id).forEach(entries::add);
+        sources.documents().stream()
+                .map(Document::id)
+                .filter(id -> SourceChecks.reserved(id).isEmpty())
+                .forEach(entries::add);
         Targets targets = new Targets(entries, Ids.of(sources.organisations()), Ids.of(sources.glossary()));
-        entries.forEach(targets::add);
+        sources.documents().forEach(document -> targets.add(document.id()));
         String content = content(config);
         broken.forEach(path -> named(path, content).ifPresent(targets::add));
         return targets;

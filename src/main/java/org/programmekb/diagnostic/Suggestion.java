@@ -2,20 +2,47 @@ package org.programmekb.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what an author meant by a name that does not exist. */
 public final class Suggestion {
+    private static final int LONGEST = 200;
+    private static final int SHORTEST_BEGINNING = 3;
+
     private Suggestion() {}
 
-    /** The known name closest to the one written, if it is close enough to be meant; the first by alphabet among equals. */
+    /**
+     * The known name closest to the one written, if it is close enough to be meant, or one that the written one
+     * shortens; the first by alphabet among equals. Case and the kind of separator between words do not count.
+     */
     public static Optional<String> closest(String written, Collection<String> known) {
-        int limit = Math.max(1, written.length() / 3);
+        String wanted = normalised(written);
+        if (wanted.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int limit = Math.max(1, wanted.length() / 3);
         return known.stream()
-                .filter(name -> Math.abs(name.length() - written.length()) <= limit)
-                .filter(name -> distance(written, name) <= limit)
-                .min(Comparator.comparingInt((String name) -> distance(written, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                .filter(name -> Math.abs(name.length() - wanted.length()) <= limit)
+                .map(name -> new Candidate(name, distance(wanted, normalised(name))))
+                .filter(candidate -> candidate.distance <= limit)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .map(Candidate::name)
+                .or(() -> beginningWith(wanted, known));
+    }
+
+    private record Candidate(String name, int distance) {}
+
+    private static Optional<String> beginningWith(String wanted, Collection<String> known) {
+        return wanted.length() < SHORTEST_BEGINNING
+                ? Optional.empty()
+                : known.stream()
+                        .filter(name -> normalised(name).startsWith(wanted))
+                        .min(Comparator.naturalOrder());
+    }
+
+    private static String normalised(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 
     /** Edits (insertion, deletion, replacement, exchange of neighbours) that turn one text into the other. */
