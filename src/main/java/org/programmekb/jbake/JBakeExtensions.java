@@ -1,10 +1,12 @@
 package org.programmekb.jbake;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -20,8 +22,12 @@ public final class JBakeExtensions {
     private final ForeignMarkup markup;
     private final Map<String, Object> model = new TreeMap<>();
 
-    JBakeExtensions(JBakeConfiguration configuration, MemoryContentStore store, ForeignMarkup markup) {
+    private final Set<String> variables;
+
+    JBakeExtensions(JBakeConfiguration configuration, MemoryContentStore store, ForeignMarkup markup)
+            throws IOException {
         this.store = store;
+        variables = ExtractorNames.ofExtensions();
         this.markup = markup;
         model.put(ModelAttributes.CONFIG, configuration.asHashMap());
         model.put(ModelAttributes.VERSION, configuration.getVersion());
@@ -56,14 +62,19 @@ public final class JBakeExtensions {
         return model;
     }
 
-    /** The value that a model extractor finds for a template variable, if one is registered for it. */
+    /**
+     * The value that an extension's model extractor finds for a template variable, if one is registered for it. JBake's
+     * own variables are left to its own templates.
+     */
     public Optional<Object> variable(String name) {
-        ModelExtractors extractors = ModelExtractors.getInstance();
-        if (!extractors.containsKey(name)) {
-            return Optional.empty();
-        }
+        return variables.contains(name) ? extract(name) : Optional.empty();
+    }
+
+    /** One at a time, as JBake calls extractors. */
+    private synchronized Optional<Object> extract(String name) {
         try {
-            return Optional.ofNullable(extractors.extractAndTransform(store, name, model, new NoopAdapter()));
+            return Optional.ofNullable(
+                    ModelExtractors.getInstance().extractAndTransform(store, name, model, new NoopAdapter()));
         } catch (NoModelExtractorException e) {
             return Optional.empty();
         }

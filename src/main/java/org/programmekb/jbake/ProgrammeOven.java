@@ -58,22 +58,16 @@ public final class ProgrammeOven extends Oven {
      * @throws IOException if a folder of templates cannot be read
      */
     public static ProgrammeOven prepare(
-            SiteConfig site,
-            JBakeConfiguration jbake,
-            Path work,
-            ProgrammePipeline pipeline,
-            Diagnostics diagnostics)
+            SiteConfig site, JBakeConfiguration jbake, Path work, ProgrammePipeline pipeline, Diagnostics diagnostics)
             throws IOException {
         BakeConfiguration configuration = BakeConfiguration.of((DefaultJBakeConfiguration) jbake, site, work);
         MemoryContentStore store = new MemoryContentStore();
         ProgrammeTemplateEngine templates = new ProgrammeTemplateEngine(configuration, store);
         ProgrammeRenderer renderer = new ProgrammeRenderer(store, configuration, templates, diagnostics);
-        return new ProgrammeOven(
-                site, new Parts(configuration, store, templates, renderer), pipeline, diagnostics);
+        return new ProgrammeOven(site, new Parts(configuration, store, templates, renderer), pipeline, diagnostics);
     }
 
-    private ProgrammeOven(
-            SiteConfig site, Parts parts, ProgrammePipeline pipeline, Diagnostics diagnostics) {
+    private ProgrammeOven(SiteConfig site, Parts parts, ProgrammePipeline pipeline, Diagnostics diagnostics) {
         super(parts.utensils());
         this.site = site;
         this.parts = parts;

@@ -366,6 +366,29 @@ class SiteConfigLoaderTest {
         assertThat(valid(invocation()).site().notice()).isEqualTo(LocalizedText.ofAll("Cities, harbours is fictional"));
     }
 
+    @Test
+    void theProjectsOwnConfigurationIsRightAndThatOfTheExampleToo() throws IOException {
+        Path repository = Path.of("");
+        Path example = repository.resolve("examples/harbour-programme");
+
+        assertThat(valid(Invocation.of(repository)).site().languages())
+                .extracting(Language::code)
+                .containsExactly("en", "zh");
+        assertThat(valid(new Invocation(
+                                repository,
+                                Optional.of(example),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                CacheUse.NONE,
+                                Map.of(),
+                                CLOCK))
+                        .site()
+                        .groups())
+                .extracting(CityGroup::id)
+                .containsExactly("north", "south");
+    }
+
     private Invocation invocation(String... options) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < options.length; i += 2) {

@@ -85,7 +85,6 @@ final class Bake {
                     config.site(),
                     config.jbake(),
                     work,
-                    file -> asWritten(jbakeDocuments.parse(file, file.extension())),
                     extensions -> {
                         SourceTree tree = SourceScanner.scan(
                                 config.site(), diagnostics, extensions.markup().extensions());
@@ -95,7 +94,8 @@ final class Bake {
                         }
                         extensions.list(documents.stream().map(Bake::listed).toList());
                         extensions.variable("document_count").ifPresent(counts::add);
-                        return new ProgrammePipeline.Outcome(tree, taken::contains);
+                        return new ProgrammePipeline.Outcome(
+                                tree, taken::contains, file -> asWritten(jbakeDocuments.parse(file, file.extension())));
                     },
                     diagnostics);
             oven.bake();

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.cli.Kb;
 
 /** JBake finds extensions by the class path of the virtual machine, so that each bake here has a machine of its own. */
 class ExtensionsTest {
@@ -18,25 +20,32 @@ class ExtensionsTest {
     @TempDir
     Path temp;
 
-    private record Output(List<String> lines, String errors) {}
+    private record Output(int status, List<String> lines, String errors) {}
 
-    private Output bake(ProjectFiles project) throws IOException, InterruptedException {
+    private Output bake(ProjectFiles project, String... extensions) throws IOException, InterruptedException {
+        String work = Files.createDirectories(temp.resolve("work")).toString();
+        return run(Bake.class, List.of(project.folder().toString(), work), extensions);
+    }
+
+    private Output run(Class<?> program, List<String> arguments, String... extensions)
+            throws IOException, InterruptedException {
+        List<String> classPath = new ArrayList<>(List.of(System.getProperty("java.class.path")));
+        for (String extension : extensions) {
+            classPath.add(Path.of("src/test/resources", extension).toString());
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                String.join(File.pathSeparator, classPath),
+                program.getName()));
+        command.addAll(arguments);
         Path errors = temp.resolve("errors.txt");
-        String classPath =
-                String.join(File.pathSeparator, System.getProperty("java.class.path"), "src/test/resources/extensions");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        Bake.class.getName(),
-                        project.folder().toString(),
-                        Files.createDirectories(temp.resolve("work")).toString())
-                .redirectError(errors.toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().put("KB_HOME", Path.of("").toAbsolutePath().toString());
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
-        return new Output(output.lines().toList(), Files.readString(errors));
+        return new Output(process.waitFor(), output.lines().toList(), Files.readString(errors));
     }
 
     @Test
@@ -49,7 +58,7 @@ class ExtensionsTest {
                 .with("content/blog/post.md", "title=Post\ntype=post\ndate=2020-02-14\n~~~~~~\nNot *shouted*\n")
                 .with("content/news/loud.en.shout", SHOUTED);
 
-        Output output = bake(project);
+        Output output = bake(project, "extensions");
 
         assertThat(output.lines())
                 .containsExactly(
@@ -63,12 +72,6 @@ class ExtensionsTest {
                         "",
                         "FILE notes/first.html",
                         "<h1>First</h1><p>QUIET!</p> of 4",
-                        "FINDING META-INF/services/org.jbake.render.RenderingTool: error[rendering-tool-failed]: a"
-                                + " tool cannot be loaded: org.jbake.render.RenderingTool: Provider"
-                                + " org.example.extension.MissingTool not found (hint: see the message of the JBake"
-                                + " rendering tool)",
-                        "FINDING org.example.extension.BrokenTool: error[rendering-tool-failed]: the tool failed: out"
-                                + " of flour (hint: see the message of the JBake rendering tool)",
                         "DOCUMENT content/news/loud.en.shout title=Shouted date=2020-02 tags=one, two status="
                                 + " body=<p>HELLO!</p>",
                         "DOCUMENT content/news/workshop.en.md title=Workshop date=2020-02 tags=review status="
@@ -88,10 +91,14 @@ class ExtensionsTest {
                 .with("content/notes/f.shout", "title=F\ntype=post\ndate=yesterday\n~~~~~~\ntext\n")
                 .with("templates/post.ftl", "${content.title}");
 
-        assertThat(bake(project).lines().stream()
-                        .filter(line -> line.startsWith("FINDING content"))
+        assertThat(bake(project, "extensions", "broken-extensions").lines().stream()
+                        .filter(line -> line.startsWith("FINDING"))
                         .toList())
                 .containsExactly(
+                        "FINDING META-INF/services/org.jbake.render.RenderingTool: error[rendering-tool-failed]: a"
+                                + " tool cannot be loaded: org.jbake.render.RenderingTool: Provider"
+                                + " org.example.extension.MissingTool not found (hint: see the message of the JBake"
+                                + " rendering tool)",
                         "FINDING content/notes/a.shout: error[markup-invalid]: the markup engine"
                                 + " org.example.extension.ShoutEngine failed: cannot shout this (hint: correct the"
                                 + " markup)",
@@ -107,6 +114,43 @@ class ExtensionsTest {
                                 + " loaded; it or a library that it needs is missing from the class path (hint: correct"
                                 + " the markup)",
                         "FINDING content/notes/f.shout: error[date-invalid]: `yesterday` is not a date (hint: write it"
-                                + " as yyyy-MM-dd (date.format in jbake.properties))");
+                                + " as yyyy-MM-dd (date.format in jbake.properties))",
+                        "FINDING org.example.extension.BrokenTool: error[rendering-tool-failed]: the tool failed: out"
+                                + " of flour (hint: see the message of the JBake rendering tool)");
+    }
+
+    @Test
+    void theProgramPublishesWhatExtensionsAndStockPostsAdd() throws Exception {
+        ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
+                .with(
+                        "content/blog/2020/post.md",
+                        "title=Post\n"
+                                + "type=post\n"
+                                + "date=2020-02-14\n"
+                                + "status=published\n"
+                                + "~~~~~~\n"
+                                + "See [the workshop](../../news/workshop.en.md).\n")
+                .with(
+                        "templates/header.ftl",
+                        "<!DOCTYPE html>\n"
+                                + "<html lang=\"en\"><title>${content.title}</title><link rel=\"canonical\""
+                                + " href=\"${config.site_host}/${content.uri}\">\n")
+                .with("templates/post.ftl", "<#include \"header.ftl\">${content.body}<p>${document_count}</p></html>\n")
+                .with("content/news/loud.en.shout", SHOUTED);
+
+        Output output = run(
+                Kb.class, List.of("build", "--no-cache", "-s", project.folder().toString()), "extensions");
+
+        assertThat(output.status()).as(output.errors()).isZero();
+        Path site = project.folder().resolve("output");
+        assertThat(site.resolve("blog/2020/post.html")).hasContent("""
+            <!DOCTYPE html>
+            <html lang="en"><title>Post</title><link rel="canonical" href="https://example.org/programme/blog/2020/post.html">
+            <p>See <a href="/programme/en/news/workshop/">the workshop</a>.</p><p>3</p></html>
+            """);
+        assertThat(site.resolve("en/news/loud/index.html")).content().contains("<h1>Shouted</h1>", "<p>HELLO!</p>");
+        assertThat(site.resolve("lists/listing.txt"))
+                .content()
+                .contains("post blog/2020/post.html Post", "news en/news/loud/ Shouted");
     }
 }
