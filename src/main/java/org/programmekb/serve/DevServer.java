@@ -1,0 +1,209 @@
+package org.programmekb.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.programmekb.serve.SiteBuild.Outcome;
+import org.programmekb.serve.SiteFiles.Answer;
+
+/**
+ * Serves the current site to this machine alone. Pages get a script that reloads them after each build and shows errors
+ * over them; the files of the site stay as they are.
+ */
+public final class DevServer implements AutoCloseable {
+    private static final String OWN = "/__kb/";
+    private static final Pattern LOCAL_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
+    private static final String NO_SITE = "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
+            + "<title>No site yet</title>\n<p>The first build has not ended yet, or it found errors.</p>\n";
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final SiteFiles files;
+    private final EventStreams streams;
+    private final String basePath;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    private DevServer(HttpServer server, SiteFiles files, String basePath) {
+        this.server = server;
+        this.files = files;
+        this.basePath = basePath;
+        streams = new EventStreams(ServerState.initial(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)));
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "serve");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param output the published site; it may come later
+     * @param basePath of the site, with slashes at both ends
+     * @param port 0 for any that is free
+     */
+    public static DevServer start(Path output, String basePath, int port) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        HttpServer http;
+        try {
+            http = HttpServer.create(address, 0);
+        } catch (BindException e) {
+            throw new BindException("port " + port + " is in use; choose another with --port");
+        }
+        DevServer server = new DevServer(http, new SiteFiles(output, basePath), basePath);
+        http.start();
+        return server;
+    }
+
+    /** Where the site's root is. */
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + basePath);
+    }
+
+    /** Tells open pages how a build ended; {@code onlyStyles} says whether nothing but style sheets changed before. */
+    public void tell(Outcome outcome, boolean onlyStyles) {
+        streams.tell(streams.state().after(outcome, onlyStyles));
+    }
+
+    @Override
+    public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        streams.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
+            String method = exchange.getRequestMethod();
+            String path = exchange.getRequestURI().getRawPath();
+            if (!LOCAL_HOST.matcher(host).matches()) {
+                // Another name for this machine can be a stranger's page that rebinds its own.
+                send(exchange, 403, "text/plain", bytes("This server answers only to localhost.\n"));
+            } else if (!method.equals("GET") && !method.equals("HEAD")) {
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                send(exchange, 405, "text/plain", bytes("Only GET and HEAD.\n"));
+            } else if (path.equals(OWN + "events") && method.equals("GET")) {
+                streams.serve(exchange);
+            } else if (path.equals(OWN + "reload.js")) {
+                send(exchange, 200, ContentTypes.of(path), script());
+            } else {
+                serveSite(exchange, path);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serveSite(HttpExchange exchange, String path) throws IOException {
+        // The site may change hands between finding a file and reading it; the next try sees the new one.
+        for (int attempt = 0; ; attempt++) {
+            try {
+                answer(exchange, files.find(path));
+                return;
+            } catch (NoSuchFileException e) {
+                if (attempt == 2) {
+                    send(exchange, 503, "text/plain", bytes("The site is changing; try again.\n"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange, Answer answer) throws IOException {
+        if (answer instanceof Answer.Found found) {
+            sendFile(exchange, 200, found.file());
+        } else if (answer instanceof Answer.Moved moved) {
+            String query = exchange.getRequestURI().getRawQuery();
+            exchange.getResponseHeaders().set("Location", moved.path() + (query == null ? "" : "?" + query));
+            send(exchange, 302, "text/plain", bytes("Moved.\n"));
+        } else if (answer instanceof Answer.Missing missing && missing.page().isPresent()) {
+            sendFile(exchange, 404, missing.page().get());
+        } else if (answer instanceof Answer.Missing) {
+            send(exchange, 404, "text/plain", bytes("Not found.\n"));
+        } else {
+            send(exchange, 503, ContentTypes.of("html"), withScript(bytes(NO_SITE)));
+        }
+    }
+
+    private void sendFile(HttpExchange exchange, int status, Path file) throws IOException {
+        String type = ContentTypes.of(String.valueOf(file.getFileName()));
+        if (type.startsWith("text/html")) {
+            send(exchange, status, type, withScript(Files.readAllBytes(file)));
+            return;
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            boolean hasBody = start(exchange, status, Files.size(file));
+            if (hasBody) {
+                try (OutputStream body = exchange.getResponseBody()) {
+                    content.transferTo(body);
+                }
+            }
+        }
+    }
+
+    private void send(HttpExchange exchange, int status, String type, byte[] content) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        if (start(exchange, status, content.length)) {
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(content);
+            }
+        }
+    }
+
+    /** Sends the head of the answer; whether a body must follow. */
+    private static boolean start(HttpExchange exchange, int status, long length) throws IOException {
+        boolean isHead = exchange.getRequestMethod().equals("HEAD");
+        if (isHead || length == 0) {
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
+            exchange.sendResponseHeaders(status, -1);
+            return false;
+        }
+        exchange.sendResponseHeaders(status, length);
+        return true;
+    }
+
+    private byte[] withScript(byte[] html) {
+        // ISO 8859-1 keeps every byte as it is.
+        String page = new String(html, StandardCharsets.ISO_8859_1);
+        String script = "<script src=\"" + OWN + "reload.js?" + streams.state().id() + "\" defer></script>";
+        int end = page.lastIndexOf("</body>");
+        int place = end < 0 ? page.length() : end;
+        return (page.substring(0, place) + script + page.substring(place)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] script() throws IOException {
+        try (InputStream script = DevServer.class.getResourceAsStream("reload.js")) {
+            if (script == null) {
+                throw new IllegalStateException("reload.js is not beside this class");
+            }
+            return script.readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,29 @@
+package org.programmekb.serve;
+
+import java.io.IOException;
+import java.util.List;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.publish.PublishedSite;
+
+/** A build that can be repeated. */
+@FunctionalInterface
+public interface SiteBuild {
+    /** Builds and publishes the site if its sources allow it. */
+    Outcome run() throws IOException;
+
+    /** How a build ended. */
+    sealed interface Outcome {
+        /** The sources are sound and the site is current. */
+        record Published(PublishedSite site) implements Outcome {}
+
+        /** Authors have to mend something first; the site before stays current. */
+        record Refused(List<Diagnostic> errors) implements Outcome {
+            public Refused {
+                errors = List.copyOf(errors);
+            }
+        }
+
+        /** The build stopped for another reason; the site before stays current. */
+        record Failed(String reason) implements Outcome {}
+    }
+}

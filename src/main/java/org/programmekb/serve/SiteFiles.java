@@ -1,0 +1,91 @@
+package org.programmekb.serve;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the file of a published site that answers a request. */
+final class SiteFiles {
+    /** What to answer. */
+    sealed interface Answer {
+        /** The content of this file. */
+        record Found(Path file) implements Answer {}
+
+        /** Another address of the site: a path with a slash at its end. */
+        record Moved(String path) implements Answer {}
+
+        /** That there is no such page, with the content of this file if the site has one for it. */
+        record Missing(Optional<Path> page) implements Answer {}
+
+        /** That no site has been published yet. */
+        record NoSite() implements Answer {}
+    }
+
+    private final Path output;
+    private final String basePath;
+
+    SiteFiles(Path output, String basePath) {
+        this.output = output;
+        this.basePath = basePath;
+    }
+
+    /** The answer for a path as it stands in a request, still encoded. */
+    Answer find(String rawPath) throws IOException {
+        if (!Files.isDirectory(output)) {
+            return new Answer.NoSite();
+        }
+        if (rawPath.equals("/") || (rawPath + "/").equals(basePath)) {
+            if (!rawPath.equals(basePath)) {
+                return new Answer.Moved(basePath);
+            }
+        }
+        Path root = output.toRealPath();
+        Optional<Path> file = rawPath.startsWith(basePath)
+                ? inside(root, decoded(rawPath.substring(basePath.length())))
+                : Optional.empty();
+        if (file.isPresent() && Files.isDirectory(file.get())) {
+            Optional<Path> index = inside(root, root.relativize(file.get().resolve("index.html")).toString());
+            if (index.isPresent() && !rawPath.endsWith("/")) {
+                return new Answer.Moved(rawPath + "/");
+            }
+            file = index;
+        } else if (rawPath.endsWith("/")) {
+            file = Optional.empty();
+        }
+        return file.filter(Files::isRegularFile)
+                .<Answer>map(Answer.Found::new)
+                .orElseGet(() -> new Answer.Missing(Optional.of(root.resolve("404.html")).filter(Files::isRegularFile)));
+    }
+
+    /** The real path of an existing file or folder below {@code root}; links that leave it lead nowhere. */
+    private static Optional<Path> inside(Path root, String path) throws IOException {
+        if (path.startsWith("/") || path.contains("//") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        for (String segment : path.split("/", -1)) {
+            if (segment.equals("..") || segment.equals(".")) {
+                return Optional.empty();
+            }
+        }
+        try {
+            Path file = root.resolve(path);
+            return Files.exists(file)
+                    ? Optional.of(file.toRealPath()).filter(real -> real.startsWith(root))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(String raw) {
+        try {
+            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return raw;
+        }
+    }
+}
