@@ -11,7 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 
 /** The lines of an {@code expect} block. */
 final class Expectations {
-    private static final Pattern PAGE = Pattern.compile("^(/\\S*) (links|links not|shows|shows not|has|has no|lists) (.+)$");
+    private static final Pattern PAGE = Pattern.compile("^(/\\S*) (links not|links|shows not|shows|has no|has|lists) (.+)$");
     private static final Pattern RUN = Pattern.compile("^(build|check)( --drafts)?( on \\S+)?$");
 
     private final Path chapter;

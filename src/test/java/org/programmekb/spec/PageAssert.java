@@ -76,7 +76,7 @@ final class PageAssert extends AbstractAssert<PageAssert, Document> {
 
     PageAssert has(String selector) {
         Assertions.assertThat(actual.select(selector))
-                .as(named(selector + " in%n%s".formatted(actual.outerHtml().replace("%", "%%"))))
+                .as("%s in%n%s", named(selector), actual.select("main"))
                 .isNotEmpty();
         return this;
     }
