@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
@@ -18,8 +18,8 @@ import org.programmekb.source.ContentType;
 
 /** Who is related to whom: a relation holds in both directions, whichever side states it. */
 final class RelationGraph {
-    private final Map<ContentId, SortedSet<ContentId>> neighbours = new HashMap<>();
-    private final Map<ContentId, SortedSet<ContentId>> partners = new HashMap<>();
+    private final Map<ContentId, NavigableSet<ContentId>> neighbours = new HashMap<>();
+    private final Map<ContentId, NavigableSet<ContentId>> partners = new HashMap<>();
     private final Set<ContentId> published;
 
     RelationGraph(Collection<Entry> entries, Set<ContentId> published) {
@@ -91,7 +91,7 @@ final class RelationGraph {
 
     /** The plans and projects that both cities take part in, in the order of ids. */
     List<ContentId> shared(ContentId city, ContentId other) {
-        SortedSet<ContentId> own = neighbours.getOrDefault(city, new TreeSet<>());
+        NavigableSet<ContentId> own = neighbours.getOrDefault(city, new TreeSet<>());
         return neighbours.getOrDefault(other, new TreeSet<>()).stream()
                 .filter(own::contains)
                 .filter(RelationGraph::isCooperation)

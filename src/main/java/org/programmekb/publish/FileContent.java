@@ -19,7 +19,13 @@ sealed interface FileContent {
     void writeTo(Path file) throws IOException;
 
     /** Bytes in memory. */
-    record Bytes(byte[] bytes) implements FileContent {
+    final class Bytes implements FileContent {
+        private final byte[] bytes;
+
+        Bytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public long size() {
             return bytes.length;
