@@ -56,6 +56,7 @@ public final class Kb implements Runnable {
         return new CommandLine(new Kb(environment))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)

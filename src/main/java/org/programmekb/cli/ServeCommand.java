@@ -1,0 +1,101 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.programmekb.Bakery;
+import org.programmekb.config.Invocation;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.publish.PublishedSite;
+import org.programmekb.publish.Staging;
+import org.programmekb.serve.DevServer;
+import org.programmekb.serve.FolderWatcher;
+import org.programmekb.serve.ServeLoop;
+import org.programmekb.serve.SiteBuild;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kb serve}: shows the site and follows changes. */
+@Command(name = "serve", description = "Shows the site in the browser and bakes it again after every change.")
+final class ServeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final ProjectOptions options = new ProjectOptions();
+
+    @Option(names = "--port", paramLabel = "N", description = "The port on this machine, ${DEFAULT-VALUE} by default.")
+    private int port = 8080;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Invocation invocation = options.invocation(Optional.empty());
+        LoadedConfig loaded = SiteConfigLoader.load(invocation);
+        if (loaded instanceof LoadedConfig.Invalid invalid) {
+            console.mistakes(invalid.mistakes());
+            return ExitStatus.USAGE;
+        }
+        SiteConfig config = ((LoadedConfig.Valid) loaded).site();
+        DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
+        FolderWatcher watcher = new FolderWatcher(inputs(config));
+        ServeLoop loop = new ServeLoop(() -> build(invocation), server, watcher);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
+        console.result("Serving " + server.address() + " (Ctrl+C ends)");
+        loop.run();
+        return ExitStatus.DONE;
+    }
+
+    private static List<Path> inputs(SiteConfig config) {
+        List<Path> inputs = new ArrayList<>();
+        inputs.add(config.folders().content());
+        inputs.addAll(config.folders().templates());
+        inputs.addAll(config.folders().assets());
+        inputs.add(config.folders().project().resolve("jbake.properties"));
+        return inputs;
+    }
+
+    /** The configuration is read anew, because it may be what has changed. */
+    private SiteBuild.Outcome build(Invocation invocation) throws IOException {
+        long start = System.nanoTime();
+        LoadedConfig loaded = SiteConfigLoader.load(invocation);
+        if (loaded instanceof LoadedConfig.Invalid invalid) {
+            console.mistakes(invalid.mistakes());
+            return new SiteBuild.Outcome.Failed(invalid.mistakes().get(0).toString());
+        }
+        LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
+        Diagnostics diagnostics = new Diagnostics(valid.site().severities());
+        try (Staging staging = Staging.open(valid.site().folders())) {
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console);
+            List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
+            console.findings(errors);
+            if (!errors.isEmpty()) {
+                return new SiteBuild.Outcome.Refused(errors);
+            }
+            PublishedSite site = staging.publish();
+            console.result(String.format(
+                    Locale.ROOT, "%s in %.1f s", Console.count(summary.pages(), "page"), (System.nanoTime() - start) / 1e9));
+            return new SiteBuild.Outcome.Published(site);
+        }
+    }
+
+    private void end(ServeLoop loop) {
+        try {
+            loop.close();
+        } catch (IOException e) {
+            console.note("kb: " + e.getMessage());
+        }
+    }
+}
