@@ -60,7 +60,8 @@ class DevServerTest {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.body())
-                .matches("<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+-0\" defer></script></body></html>");
+                .matches(
+                        "<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+-0\" defer></script></body></html>");
     }
 
     @Test
@@ -101,13 +102,25 @@ class DevServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/programme/kb/nowhere/", "/elsewhere/", "/programme/kb/en/index.html/", "/programme/kb/empty/",
-        "/programme/kb/..%2f..%2fsecret.txt", "/programme/kb/%2e%2e/secret.txt", "/programme/kb/../../secret.txt",
-        "/programme/kb/..%5c..%5csecret.txt", "/programme/kb//etc/passwd", "/programme/kb/%2fetc/passwd",
-        "/programme/kb/link/secret.txt", "/programme/kb/secret.html", "/programme/kb/%00", "/programme/kb/%zz",
-        "//elsewhere.example", "/__kb/nothing",
-    })
+    @ValueSource(
+            strings = {
+                "/programme/kb/nowhere/",
+                "/elsewhere/",
+                "/programme/kb/en/index.html/",
+                "/programme/kb/empty/",
+                "/programme/kb/..%2f..%2fsecret.txt",
+                "/programme/kb/%2e%2e/secret.txt",
+                "/programme/kb/../../secret.txt",
+                "/programme/kb/..%5c..%5csecret.txt",
+                "/programme/kb//etc/passwd",
+                "/programme/kb/%2fetc/passwd",
+                "/programme/kb/link/secret.txt",
+                "/programme/kb/secret.html",
+                "/programme/kb/%00",
+                "/programme/kb/%zz",
+                "//elsewhere.example",
+                "/__kb/nothing",
+            })
     void answersWithTheSitesOwnPageWhereNothingIs(String address) throws Exception {
         Files.createDirectories(output.resolve("empty"));
         Path outside = Files.createDirectories(folder.resolve("outside"));
@@ -176,8 +189,9 @@ class DevServerTest {
         Diagnostic error = new Diagnostic(
                 Code.DATE_INVALID, Severity.ERROR, new Location("content/news/x.en.md", 4, 7), "no date", "write one");
         try (BufferedReader events = events()) {
-            assertThat(next(events)).matches("retry: 1000event: statedata: \\{\"session\":\"[0-9a-z]+\","
-                    + "\"number\":0,\"stylesOnlySince\":0,\"errors\":\\[]}");
+            assertThat(next(events))
+                    .matches("retry: 1000event: statedata: \\{\"session\":\"[0-9a-z]+\","
+                            + "\"number\":0,\"stylesOnlySince\":0,\"errors\":\\[]}");
 
             server.tell(published(1), false);
             assertThat(next(events)).contains("\"number\":1,\"stylesOnlySince\":1,\"errors\":[]");
@@ -187,9 +201,11 @@ class DevServerTest {
 
             server.tell(new Outcome.Refused(List.of(error)), false);
             assertThat(next(events))
-                    .contains("\"number\":2,", "\"errors\":[{\"code\":\"date-invalid\",\"severity\":\"error\","
-                            + "\"path\":\"content/news/x.en.md\",\"line\":4,\"column\":7,\"message\":\"no date\","
-                            + "\"hint\":\"write one\"}]");
+                    .contains(
+                            "\"number\":2,",
+                            "\"errors\":[{\"code\":\"date-invalid\",\"severity\":\"error\","
+                                    + "\"path\":\"content/news/x.en.md\",\"line\":4,\"column\":7,\"message\":\"no date\","
+                                    + "\"hint\":\"write one\"}]");
 
             server.tell(published(0), false);
             assertThat(next(events)).contains("\"number\":2,\"stylesOnlySince\":1,\"errors\":[]");
@@ -258,7 +274,8 @@ class DevServerTest {
     }
 
     private BufferedReader events() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/__kb/events")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(server.address().resolve("/__kb/events")).build();
         HttpResponse<InputStream> stream = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
         return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));

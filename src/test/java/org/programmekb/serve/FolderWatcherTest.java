@@ -82,9 +82,20 @@ class FolderWatcherTest {
     @Test
     void isDeafToOtherFiles() throws Exception {
         for (String path : List.of(
-                "output/index.html", "output.generations", ".git/index", ".kb/cache", "src/x", "README.md",
-                "content/news/.x.md.swp", "content/news/x.md~", "content/news/#x.md#", "content/news/.#x.md",
-                "content/news/4913", "content/news/x.tmp", "content/.DS_Store", "contents")) {
+                "output/index.html",
+                "output.generations",
+                ".git/index",
+                ".kb/cache",
+                "src/x",
+                "README.md",
+                "content/news/.x.md.swp",
+                "content/news/x.md~",
+                "content/news/#x.md#",
+                "content/news/.#x.md",
+                "content/news/4913",
+                "content/news/x.tmp",
+                "content/.DS_Store",
+                "contents")) {
             Files.writeString(project.resolve(path), "x");
         }
         Files.createDirectory(project.resolve("output/en"));
