@@ -20,7 +20,9 @@ final class AddressResolver {
     private final String basePath;
 
     AddressResolver(URI siteUrl) {
-        authority = siteUrl.getRawAuthority() == null ? "" : siteUrl.getRawAuthority().toLowerCase(Locale.ROOT);
+        authority = siteUrl.getRawAuthority() == null
+                ? ""
+                : siteUrl.getRawAuthority().toLowerCase(Locale.ROOT);
         basePath = decode(siteUrl.getRawPath());
     }
 

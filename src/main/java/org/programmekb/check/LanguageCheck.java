@@ -93,7 +93,8 @@ final class LanguageCheck {
         if (target == null) {
             return List.of(named + "but there is no such page");
         }
-        boolean isChain = target.canonical().size() == 1 && !target.canonical().get(0).equals(address);
+        boolean isChain =
+                target.canonical().size() == 1 && !target.canonical().get(0).equals(address);
         return isChain ? List.of(named + "which names another one itself") : List.of();
     }
 

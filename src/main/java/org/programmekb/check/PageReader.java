@@ -44,13 +44,7 @@ final class PageReader {
         Optional<String> lang =
                 Optional.ofNullable(root).map(element -> element.attr("lang")).filter(value -> !value.isBlank());
         return new PageFacts(
-                path,
-                lang,
-                canonical,
-                alternates,
-                List.copyOf(ids),
-                List.copyOf(repeatedIds),
-                List.copyOf(references));
+                path, lang, canonical, alternates, List.copyOf(ids), List.copyOf(repeatedIds), List.copyOf(references));
     }
 
     private void read(Element element) {
@@ -91,12 +85,13 @@ final class PageReader {
     }
 
     private void readLink(Element element) {
-        Set<String> relations = Set.copyOf(
-                List.of(SPACE.split(element.attr("rel").strip().toLowerCase(Locale.ROOT))));
+        Set<String> relations =
+                Set.copyOf(List.of(SPACE.split(element.attr("rel").strip().toLowerCase(Locale.ROOT))));
         if (relations.contains("canonical")) {
             canonical.add(element.attr("href").strip());
         } else if (relations.contains("alternate") && element.hasAttr("hreflang")) {
-            alternates.add(new Alternate(element.attr("hreflang"), element.attr("href").strip()));
+            alternates.add(
+                    new Alternate(element.attr("hreflang"), element.attr("href").strip()));
         } else if (relations.stream().noneMatch(HINTS::contains)) {
             add(relations.stream().anyMatch(LINKS::contains) ? Kind.LINK : Kind.ASSET, element, "href");
         }

@@ -119,8 +119,7 @@ public final class SiteCheck {
     private void refer(String page, Reference reference) {
         Target target = resolver.resolve(page, reference.address());
         if (!(target instanceof Outside)) {
-            origins.merge(
-                    new Aim(reference.kind(), target), new Origin(page, reference.address(), 0), Origin::and);
+            origins.merge(new Aim(reference.kind(), target), new Origin(page, reference.address(), 0), Origin::and);
         }
     }
 

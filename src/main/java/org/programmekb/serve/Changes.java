@@ -17,6 +17,7 @@ public record Changes(SortedSet<Path> paths) {
 
     /** Whether nothing but style sheets changed. */
     public boolean areStyles() {
-        return !paths.isEmpty() && paths.stream().allMatch(path -> path.toString().endsWith(".css"));
+        return !paths.isEmpty()
+                && paths.stream().allMatch(path -> path.toString().endsWith(".css"));
     }
 }

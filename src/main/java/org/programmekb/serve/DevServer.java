@@ -95,7 +95,8 @@ public final class DevServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
+            String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
+                    .orElse("");
             String method = exchange.getRequestMethod();
             String path = exchange.getRequestURI().getRawPath();
             if (!LOCAL_HOST.matcher(host).matches()) {

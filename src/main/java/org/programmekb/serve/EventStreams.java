@@ -50,8 +50,7 @@ final class EventStreams {
         }
     }
 
-    private synchronized @Nullable ServerState await(ServerState told)
-            throws InterruptedException {
+    private synchronized @Nullable ServerState await(ServerState told) throws InterruptedException {
         if (state == told && !isClosed) {
             wait(HEARTBEAT_MILLIS);
         }

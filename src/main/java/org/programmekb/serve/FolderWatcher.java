@@ -28,8 +28,8 @@ public final class FolderWatcher implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /** What editors write on their way to saving a file. */
-    private static final Pattern TEMPORARY =
-            Pattern.compile("\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
+    private static final Pattern TEMPORARY = Pattern.compile(
+            "\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
 
     private final List<Path> inputs;
     private final DirectoryWatcher watcher;

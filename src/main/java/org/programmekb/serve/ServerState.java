@@ -29,8 +29,7 @@ record ServerState(String session, int number, int stylesOnlySince, List<Diagnos
         if (outcome instanceof Outcome.Refused refused) {
             return new ServerState(session, number, stylesOnlySince, refused.errors(), "");
         }
-        return new ServerState(
-                session, number, stylesOnlySince, List.of(), ((Outcome.Failed) outcome).reason());
+        return new ServerState(session, number, stylesOnlySince, List.of(), ((Outcome.Failed) outcome).reason());
     }
 
     /** What a page remembers of the state it was loaded in. */
@@ -45,6 +44,7 @@ record ServerState(String session, int number, int stylesOnlySince, List<Diagnos
                 + ",\"stylesOnlySince\":" + stylesOnlySince + ",\"errors\":" + errorList + "}\n\n";
         return failure.isEmpty()
                 ? state
-                : state + "event: failure\n" + failure.lines().map(line -> "data: " + line + "\n").reduce("", String::concat) + "\n";
+                : state + "event: failure\n"
+                        + failure.lines().map(line -> "data: " + line + "\n").reduce("", String::concat) + "\n";
     }
 }

@@ -48,7 +48,8 @@ final class SiteFiles {
                 ? inside(root, decoded(rawPath.substring(basePath.length())))
                 : Optional.empty();
         if (file.isPresent() && Files.isDirectory(file.get())) {
-            Optional<Path> index = inside(root, root.relativize(file.get().resolve("index.html")).toString());
+            Optional<Path> index = inside(
+                    root, root.relativize(file.get().resolve("index.html")).toString());
             if (index.isPresent() && !rawPath.endsWith("/")) {
                 return new Answer.Moved(rawPath + "/");
             }
@@ -58,7 +59,8 @@ final class SiteFiles {
         }
         return file.filter(Files::isRegularFile)
                 .<Answer>map(Answer.Found::new)
-                .orElseGet(() -> new Answer.Missing(Optional.of(root.resolve("404.html")).filter(Files::isRegularFile)));
+                .orElseGet(() ->
+                        new Answer.Missing(Optional.of(root.resolve("404.html")).filter(Files::isRegularFile)));
     }
 
     /** The real path of an existing file or folder below {@code root}; links that leave it lead nowhere. */

@@ -53,7 +53,8 @@ class LanguageCheckTest {
                                 "en/x/index.html",
                                 "en",
                                 canonical("en/x/") + alternate("en", "en/x/") + alternate("zh-Hans", "zh/x/")
-                                        + alternate("fr", "fr/x/") + "<link rel=alternate hreflang=zh-Hans href='/a/b/y'>",
+                                        + alternate("fr", "fr/x/")
+                                        + "<link rel=alternate hreflang=zh-Hans href='/a/b/y'>",
                                 "")
                         .html("zh/x/index.html", "en", canonical("zh/x/"), "")
                         .findings())
@@ -71,8 +72,9 @@ class LanguageCheckTest {
                         .html("en/x/index.html", "en", canonical("en/x/") + VERSIONS, "")
                         .html("zh/x/index.html", "en", canonical("zh/x/") + VERSIONS, "")
                         .findings())
-                .containsExactly("hreflang-invalid: en/x/index.html names the version zh-Hans at zh/x/index.html, whose lang "
-                        + "is \"en\" (and 1 other page has the same)");
+                .containsExactly(
+                        "hreflang-invalid: en/x/index.html names the version zh-Hans at zh/x/index.html, whose lang "
+                                + "is \"en\" (and 1 other page has the same)");
     }
 
     @Test

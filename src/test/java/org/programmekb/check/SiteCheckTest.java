@@ -9,13 +9,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteCheckTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "../../cities/nice/", "../../cities/nice/#facts", "../../cities/nice/?x=1#facts", "/cities/nice/#%E5%B9%BF",
-        "https://kb.example/cities/nice/", "HTTP://KB.EXAMPLE/cities/nice/", "//kb.example/cities/nice/",
-        "#here", "#", "", "#top", "#TOP", "../../cities/nice/#:~:text=x", "../../cities/nice/index.html",
-        "../../cities/./x/../nice/", "/%E5%B9%BF.pdf", "/广.pdf#page=2",
-        "https://other.example/nowhere", "//other.example/x", "mailto:a@b.example", "tel:+33", "https://kb.example:8443/x",
-    })
+    @ValueSource(
+            strings = {
+                "../../cities/nice/",
+                "../../cities/nice/#facts",
+                "../../cities/nice/?x=1#facts",
+                "/cities/nice/#%E5%B9%BF",
+                "https://kb.example/cities/nice/",
+                "HTTP://KB.EXAMPLE/cities/nice/",
+                "//kb.example/cities/nice/",
+                "#here",
+                "#",
+                "",
+                "#top",
+                "#TOP",
+                "../../cities/nice/#:~:text=x",
+                "../../cities/nice/index.html",
+                "../../cities/./x/../nice/",
+                "/%E5%B9%BF.pdf",
+                "/广.pdf#page=2",
+                "https://other.example/nowhere",
+                "//other.example/x",
+                "mailto:a@b.example",
+                "tel:+33",
+                "https://kb.example:8443/x",
+            })
     void acceptsSoundLinks(String address) {
         assertThat(new TestSite("https://kb.example/")
                         .page("en/a/index.html", "<p id=here><a href='" + address + "'>x</a>")
@@ -26,15 +44,17 @@ class SiteCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "../b/ | page-link-broken: en/a/index.html links to \"../b/\", but there is no en/b/index.html",
-        "/b | page-link-broken: en/a/index.html links to \"/b\", but there is no b",
-        "../../../../b/ | page-link-broken: en/a/index.html links to \"../../../../b/\", but there is no b/index.html",
-        "../nice | page-link-slash: en/a/index.html links to \"../nice\", but en/nice is a folder",
-        "../nice/#x | page-anchor-broken: en/a/index.html links to \"../nice/#x\", but en/nice/index.html has no id \"x\"",
-        "#x | page-anchor-broken: en/a/index.html links to \"#x\", but en/a/index.html has no id \"x\"",
-        "https://kb.example/x/ | page-link-broken: en/a/index.html links to \"https://kb.example/x/\", but there is no x/index.html",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../b/ | page-link-broken: en/a/index.html links to \"../b/\", but there is no en/b/index.html",
+                "/b | page-link-broken: en/a/index.html links to \"/b\", but there is no b",
+                "../../../../b/ | page-link-broken: en/a/index.html links to \"../../../../b/\", but there is no b/index.html",
+                "../nice | page-link-slash: en/a/index.html links to \"../nice\", but en/nice is a folder",
+                "../nice/#x | page-anchor-broken: en/a/index.html links to \"../nice/#x\", but en/nice/index.html has no id \"x\"",
+                "#x | page-anchor-broken: en/a/index.html links to \"#x\", but en/a/index.html has no id \"x\"",
+                "https://kb.example/x/ | page-link-broken: en/a/index.html links to \"https://kb.example/x/\", but there is no x/index.html",
+            })
     void findsBrokenLinks(String address, String finding) {
         assertThat(new TestSite("https://kb.example/")
                         .page("en/a/index.html", "<a href='" + address + "'>x</a>")
@@ -44,16 +64,18 @@ class SiteCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/programme/kb/en/b/ |",
-        "../b/ |",
-        "https://user.example/programme/kb/en/b/ |",
-        "https://user.example/programme/other/ |",
-        "https://user.example/programme/kb/en/c/ | there is no en/c/index.html",
-        "/en/b/ | it leaves the site, which is below /programme/kb/",
-        "../../../x/ | it leaves the site, which is below /programme/kb/",
-        "/programme/kb/en/b | en/b is a folder",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/programme/kb/en/b/ |",
+                "../b/ |",
+                "https://user.example/programme/kb/en/b/ |",
+                "https://user.example/programme/other/ |",
+                "https://user.example/programme/kb/en/c/ | there is no en/c/index.html",
+                "/en/b/ | it leaves the site, which is below /programme/kb/",
+                "../../../x/ | it leaves the site, which is below /programme/kb/",
+                "/programme/kb/en/b | en/b is a folder",
+            })
     void knowsTheSubPathOfTheSite(String address, String problem) {
         assertThat(new TestSite("https://user.example/programme/kb/")
                         .page("en/a/index.html", "<a href='" + address + "'>x</a>")
@@ -76,10 +98,16 @@ class SiteCheckTest {
                                         + "<svg><use href='/i.svg#x'/></svg><video poster=j.jpg></video>")
                         .findings())
                 .containsExactly(
-                        missing("/b.svg", "b.svg"), missing("/i.svg#x", "i.svg"), missing("a.css", "a.css"),
-                        missing("c.js", "c.js"), missing("e.png", "e.png"), missing("f.png", "f.png"),
-                        missing("g.png", "g.png"), missing("h.png", "h.png"),
-                        missing("https://kb.example/d.png", "d.png"), missing("j.jpg", "j.jpg"));
+                        missing("/b.svg", "b.svg"),
+                        missing("/i.svg#x", "i.svg"),
+                        missing("a.css", "a.css"),
+                        missing("c.js", "c.js"),
+                        missing("e.png", "e.png"),
+                        missing("f.png", "f.png"),
+                        missing("g.png", "g.png"),
+                        missing("h.png", "h.png"),
+                        missing("https://kb.example/d.png", "d.png"),
+                        missing("j.jpg", "j.jpg"));
     }
 
     @Test
@@ -87,8 +115,16 @@ class SiteCheckTest {
         String canonical = "<link rel=canonical href='https://kb.example/en/'>";
         assertThat(new TestSite("https://kb.example/")
                         .page("en/index.html", "")
-                        .html("old/index.html", "en", canonical + "<meta http-equiv=refresh content='0; url=../en/'>", "")
-                        .html("lost/index.html", "en", canonical + "<meta http-equiv=refresh content='0;URL=../x/'>", "")
+                        .html(
+                                "old/index.html",
+                                "en",
+                                canonical + "<meta http-equiv=refresh content='0; url=../en/'>",
+                                "")
+                        .html(
+                                "lost/index.html",
+                                "en",
+                                canonical + "<meta http-equiv=refresh content='0;URL=../x/'>",
+                                "")
                         .findings())
                 .containsExactly("page-link-broken: lost/index.html links to \"../x/\", but there is no x/index.html");
     }
@@ -111,7 +147,11 @@ class SiteCheckTest {
     void findsRelativeLinksInAPageThatIsShownAnywhere() {
         assertThat(new TestSite("https://kb.example/a/")
                         .page("en/index.html", "")
-                        .html("404.html", "en", "", "<a href='en/'>x</a><a href='/a/en/'>y</a><a href='#z'>z</a><p id=z>")
+                        .html(
+                                "404.html",
+                                "en",
+                                "",
+                                "<a href='en/'>x</a><a href='/a/en/'>y</a><a href='#z'>z</a><p id=z>")
                         .findings())
                 .containsExactly("page-link-broken: 404.html links to \"en/\", but this page is shown at any address, "
                         + "so its links must start with /a/");

@@ -28,7 +28,8 @@ final class TestSite {
     /** Adds a sound page around this body. */
     TestSite page(String file, String body) {
         String address = url + file.replaceFirst("(^|/)index\\.html$", "$1");
-        return html(file, file.startsWith("zh/") ? "zh-Hans" : "en", "<link rel=canonical href='" + address + "'>", body);
+        return html(
+                file, file.startsWith("zh/") ? "zh-Hans" : "en", "<link rel=canonical href='" + address + "'>", body);
     }
 
     TestSite html(String file, String lang, String head, String body) {

@@ -177,6 +177,7 @@ class StagingTest {
     @Test
     void excludesASecondBuild() throws IOException {
         try (Staging first = project.staging()) {
+            TestProject.write(first, "a", "1");
             assertThatThrownBy(project::staging)
                     .isInstanceOf(OutputBusyException.class)
                     .hasMessage(

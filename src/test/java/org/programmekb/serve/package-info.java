@@ -1,0 +1,5 @@
+/** Tests of the server for editors. */
+@NullMarked
+package org.programmekb.serve;
+
+import org.jspecify.annotations.NullMarked;
