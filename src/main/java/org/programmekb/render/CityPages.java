@@ -119,7 +119,7 @@ final class CityPages {
 
     private CityPage profile(City city) {
         return new CityPage(
-                pages.title(city),
+                reader.title(city),
                 reader.otherNames(city),
                 formerNames(city),
                 reader.summary(city),

@@ -51,7 +51,7 @@ final class ClusterPages {
 
     private ClusterPage cluster(Cluster cluster) {
         return new ClusterPage(
-                pages.title(cluster),
+                reader.title(cluster),
                 reader.otherNames(cluster),
                 reader.summary(cluster),
                 reader.image(cluster),

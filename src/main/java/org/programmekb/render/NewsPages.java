@@ -74,7 +74,7 @@ final class NewsPages {
     private NewsPage item(NewsItem item, @Nullable NewsItem older, @Nullable NewsItem newer) {
         Shown shown = reader.index().shown(item, reader.language());
         return new NewsPage(
-                pages.title(item),
+                reader.title(item),
                 reader.formats().date(item.core().date().orElseThrow()),
                 reader.summary(item),
                 reader.image(item),

@@ -111,12 +111,6 @@ final class PageFactory {
         return bodies.body(reader.index().shown(entry, reader.language()));
     }
 
-    /** The title that readers see of an entry's page. */
-    Text title(Entry entry) {
-        var shown = reader.index().shown(entry, reader.language());
-        return reader.text(shown, shown.version().title());
-    }
-
     /** The newest items about a city or cluster. */
     LatestNews latestNews(Entry owner) {
         List<NewsItem> news = cards.related(owner, NewsItem.class, ContentType.NEWS);

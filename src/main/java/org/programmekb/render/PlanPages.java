@@ -50,7 +50,7 @@ final class PlanPages {
 
     private PlanPage plan(ActionPlan plan) {
         return new PlanPage(
-                pages.title(plan),
+                reader.title(plan),
                 reader.summary(plan),
                 reader.image(plan),
                 pages.body(plan),

@@ -72,7 +72,7 @@ final class ProjectPages {
 
     private ProjectPage project(PilotProject project) {
         return new ProjectPage(
-                pages.title(project),
+                reader.title(project),
                 reader.summary(project),
                 reader.image(project),
                 pages.body(project),

@@ -128,6 +128,13 @@ public final class Reader {
         return text(shown, shown.version().title());
     }
 
+    /** The heading of an entry's page: its title, or its official name where a translation is missing but not the name. */
+    public Text title(Entry entry) {
+        Shown shown = index().shown(entry, language);
+        boolean named = officialName(entry).flatMap(name -> name.in(language)).isPresent();
+        return shown.isFallback() && named ? name(entry) : text(shown, shown.version().title());
+    }
+
     private static Optional<LocalizedText> officialName(Entry entry) {
         if (entry instanceof City city) {
             return Optional.of(city.name().official());

@@ -21,6 +21,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Shell;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.TranslationNotice;
+import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 
 /** What every page of a language has in common. */
@@ -82,12 +83,20 @@ public final class Shells {
         Version version = shown.version();
         return shell(
                 versions,
-                reader.text(shown, version.title()),
+                title(entry),
                 version.summary().orElse(null),
                 breadcrumb,
                 feeds,
                 Optional.of(shown),
                 reader.index().previewState(entry, version).orElse(null));
+    }
+
+    /** A plan is often called like its city, which has a page of its own. */
+    private Text title(Entry entry) {
+        Text title = reader.title(entry);
+        return entry.id().type() == ContentType.LAP
+                ? new Text(reader.messages().text("title.lap", title.text()), title.lang())
+                : title;
     }
 
     /** The shell of a page that only leads to another one. */

@@ -55,7 +55,7 @@ final class StaticPages {
 
     private StaticPage page(org.programmekb.content.StaticPage page) {
         return new StaticPage(
-                pages.title(page),
+                reader.title(page),
                 reader.summary(page),
                 page.core().date().map(reader.formats()::date).orElse(null),
                 reader.image(page),
