@@ -20,6 +20,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.ForeignMarkup;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
+import org.programmekb.markup.SvgSanitiser;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
@@ -130,7 +131,14 @@ final class SiteGenerator {
                 + 1;
         Parallel.forEach(tree.attachments(), file -> {
             String path = Addresses.attachment(file.path().substring(content));
-            writer.copy(path, file.file(), file.location());
+            Optional<byte[]> safe = file.extension().equalsIgnoreCase("svg")
+                    ? SvgSanitiser.sanitise(file, file.read(), diagnostics)
+                    : Optional.empty();
+            if (safe.isPresent()) {
+                writer.write(path, safe.get(), file.location());
+            } else {
+                writer.copy(path, file.file(), file.location());
+            }
             check.file(path);
         });
     }
