@@ -28,7 +28,7 @@ import org.programmekb.source.SourceFile;
 public final class Shells {
     /** Allows what the site itself brings and nothing else; a policy in a page cannot forbid framing. */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
     private final Reader reader;
