@@ -45,14 +45,14 @@ final class AsciidocConversion {
     /**
      * A file that the document includes.
      *
-     * @param including the path of the included file that asks for it, or null if the document itself does
+     * @param including the path of the included file that asks for it; any other value means the document itself
      */
     SourceText include(@Nullable String including, String target) throws Refused {
         includes++;
         if (includes > limits.includes()) {
             throw files.refuse("the document includes more than " + limits.includes() + " files");
         }
-        String path = files.resolve(including == null ? source.path() : including, target);
+        String path = files.resolve(name(including), target);
         byte[] bytes = read(path, target);
         includedBytes += bytes.length;
         if (includedBytes > limits.documentBytes()) {
@@ -108,6 +108,11 @@ final class AsciidocConversion {
         return 0;
     }
 
+    /** How many files were included. */
+    int includedFiles() {
+        return included.size();
+    }
+
     /** The file with this number. */
     SourceText file(int number) {
         return number > 0 && number <= included.size()
@@ -117,7 +122,10 @@ final class AsciidocConversion {
 
     /** A line of the document or, by the path under which it was included, of another file. */
     Location line(@Nullable String path, int line) {
-        String file = path != null && included.containsKey(path) ? path : source.path();
-        return new Location(file, Math.max(line, 1), 0);
+        return new Location(name(path), Math.max(line, 1), 0);
+    }
+
+    private String name(@Nullable String path) {
+        return path != null && included.containsKey(path) ? path : source.path();
     }
 }

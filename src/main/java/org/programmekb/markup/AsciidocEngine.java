@@ -21,7 +21,7 @@ final class AsciidocEngine implements Engine {
         return new Converted(
                 html,
                 body -> new AsciidocShape().apply(body),
-                new AsciidocPlaces(conversion),
+                new AsciidocPlaces(conversion, bodyStart),
                 conversion.dependencies());
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -17,11 +18,13 @@ final class AsciidocPlaces implements Places {
     private static final Pattern MARK = Pattern.compile("(\\d{1,4}):(\\d{1,9})");
 
     private final AsciidocConversion conversion;
+    private final int bodyStart;
     private final Map<Element, Location> known = new IdentityHashMap<>();
     private final Map<String, Integer> searched = new HashMap<>();
 
-    AsciidocPlaces(AsciidocConversion conversion) {
+    AsciidocPlaces(AsciidocConversion conversion, int bodyStart) {
         this.conversion = conversion;
+        this.bodyStart = bodyStart;
     }
 
     @Override
@@ -31,25 +34,39 @@ final class AsciidocPlaces implements Places {
 
     private Location find(Element element) {
         int file = 0;
-        int line = 0;
+        int line = conversion.source().lineOf(bodyStart) + 1;
         for (Element at = element; at != null; at = at.parent()) {
             Matcher mark = MARK.matcher(at.attr(OFFSET));
             if (mark.matches()) {
                 file = Integer.parseInt(mark.group(1));
-                line = Integer.parseInt(mark.group(2));
+                line = Math.max(Integer.parseInt(mark.group(2)), 1);
                 break;
             }
         }
         SourceText source = conversion.file(file);
-        int from = source.lineStart(Math.max(line - 1, 0));
-        for (String written : written(element)) {
-            int offset = next(source, file, from, written);
-            if (offset >= 0) {
-                return source.at(offset);
+        List<String> written = written(element);
+        if (line <= source.lineCount() && source.line(line - 1).startsWith("include::")) {
+            // Asciidoctor takes the last block of an included file for one of the line that includes it.
+            for (int included = 1; included <= conversion.includedFiles(); included++) {
+                Optional<Location> place = search(included, 0, written);
+                if (place.isPresent()) {
+                    return place.get();
+                }
             }
         }
-        return new Location(
-                source.path(), Math.max(line, 1), element.normalName().matches("h[1-6]") ? 1 : 0);
+        Location block = new Location(source.path(), line, element.normalName().matches("h[1-6]|body") ? 1 : 0);
+        return search(file, source.lineStart(line - 1), written).orElse(block);
+    }
+
+    private Optional<Location> search(int file, int from, List<String> written) {
+        SourceText source = conversion.file(file);
+        for (String text : written) {
+            int offset = next(source, file, from, text);
+            if (offset >= 0) {
+                return Optional.of(source.at(offset));
+            }
+        }
+        return Optional.empty();
     }
 
     private int next(SourceText source, int file, int from, String written) {

@@ -35,7 +35,7 @@ final class Blocks {
         }
     }
 
-    /** Leaves one line break between blocks and none at the edges of a block, so that equal content gives equal HTML. */
+    /** Removes white space between blocks and at their edges. */
     static void tidy(Element parent) {
         if (parent.normalName().equals("pre")) {
             return;
@@ -44,6 +44,7 @@ final class Blocks {
         if (PHRASING.contains(parent.normalName())) {
             return;
         }
+        mergeTexts(parent);
         for (TextNode text : List.copyOf(parent.textNodes())) {
             boolean opens = text.previousSibling() == null || !isPhrasing(text.previousSibling());
             boolean closes = text.nextSibling() == null || !isPhrasing(text.nextSibling());
@@ -56,9 +57,35 @@ final class Blocks {
                 text.text(tidy);
             }
         }
+    }
+
+    /** Starts a line with every block that is not the first in its parent, and after every block. */
+    static void breakLines(Element parent) {
+        if (parent.normalName().equals("pre")) {
+            return;
+        }
         for (Element child : parent.children()) {
-            if (!PHRASING.contains(child.normalName()) && child.nextSibling() != null) {
-                child.after(new TextNode("\n"));
+            breakLines(child);
+            if (!PHRASING.contains(child.normalName())) {
+                if (child.previousSibling() != null && !endsLine(child.previousSibling())) {
+                    child.before(new TextNode("\n"));
+                }
+                if (child.nextSibling() != null) {
+                    child.after(new TextNode("\n"));
+                }
+            }
+        }
+    }
+
+    private static boolean endsLine(Node node) {
+        return node instanceof TextNode text && text.getWholeText().equals("\n");
+    }
+
+    private static void mergeTexts(Element parent) {
+        for (Node node : List.copyOf(parent.childNodes())) {
+            if (node instanceof TextNode text && text.previousSibling() instanceof TextNode before) {
+                text.text(before.getWholeText() + text.getWholeText());
+                before.remove();
             }
         }
     }

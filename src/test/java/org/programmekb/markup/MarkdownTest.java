@@ -177,7 +177,7 @@ class MarkdownTest {
     @Test
     void anImageWithATitleThatStandsAloneIsAFigure() {
         assertThat(html("![A port](port.png \"The port\")\n")).isEqualTo("""
-                        <figure><img src="{{i0}}" alt="A port" loading="lazy" decoding="async">\
+                        <figure><img src="{{i0}}" alt="A port" loading="lazy" decoding="async">
                         <figcaption>The port</figcaption></figure>""");
     }
 

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
@@ -34,16 +36,16 @@ final class Sources implements AutoCloseable {
     private final SourceParser parser;
 
     Sources(Path folder) {
-        this(folder, LIMITS);
+        this(folder, LIMITS, CacheUse.NONE);
     }
 
-    Sources(Path folder, Limits limits) {
+    Sources(Path folder, Limits limits, CacheUse cache) {
         try {
             this.root = folder.toRealPath();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        this.parser = new SourceParser(config(root, limits), diagnostics, List.of());
+        this.parser = new SourceParser(config(root, limits), cache, diagnostics, List.of());
     }
 
     static SiteConfig config(Path root, Limits limits) {
@@ -82,7 +84,9 @@ final class Sources implements AutoCloseable {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
-            Files.write(file, content);
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+                Files.write(file, content);
+            }
             return new SourceFile(path, file, content.length);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

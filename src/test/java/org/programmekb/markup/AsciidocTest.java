@@ -1,0 +1,328 @@
+package org.programmekb.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.diagnostic.Location;
+
+class AsciidocTest {
+    @TempDir
+    Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void open() {
+        sources = new Sources(folder);
+    }
+
+    @AfterEach
+    void close() {
+        sources.close();
+    }
+
+    /** Converts a body whose first line is line 4 of its file. */
+    private Body body(String asciidoc) {
+        return sources.parse("a.adoc", "---\ntitle: x\n---\n" + asciidoc).body();
+    }
+
+    private String html(String asciidoc) {
+        return Sources.shown(body(asciidoc));
+    }
+
+    private static Location at(int line, int column) {
+        return new Location("a.adoc", line, column);
+    }
+
+    @Test
+    void paragraphsAndInlineMarkup() {
+        assertThat(
+                        html(
+                                "One _two_ *three* `four` [.lead]#five# H~2~O x^2^ kbd:[Ctrl] \"six\"\n\n[.lead]\nSeven.\n\n 8\n"))
+                .isEqualTo("""
+                        <p>One <em>two</em> <strong>three</strong> <code>four</code> <span class="lead">five</span> \
+                        H<sub>2</sub>O x<sup>2</sup> <kbd>Ctrl</kbd> "six"</p>
+                        <p class="lead">Seven.</p>
+                        <pre>8</pre>""");
+    }
+
+    @Test
+    void crossReferencesKeepTheSourcePathAsTarget() {
+        Body body = body("""
+                To xref:../cities/nice.en.adoc[Nice], xref:../cities/nice.en.md#port[its port],
+                <<haikou.en.adoc#y,Haikou>>, <<actions>>, link:kb:city/nice[] and https://example.org/a[b].
+
+                == Actions
+                """);
+        assertThat(Sources.shown(body)).isEqualTo("""
+                        <p>To <a href="{{l0}}">Nice</a>, <a href="{{l1}}">its port</a>,
+                        <a href="{{l2}}">Haikou</a>, <a href="{{l3}}">Actions</a>, <a href="{{l4}}">kb:city/nice</a> and \
+                        <a href="{{l5}}">b</a>.</p>
+                        <h2 id="{{h0}}">Actions</h2>""");
+        assertThat(body.links())
+                .containsExactly(
+                        new Link("../cities/nice.en.adoc", at(4, 9)),
+                        new Link("../cities/nice.en.md#port", at(4, 44)),
+                        new Link("haikou.en.adoc#y", at(5, 3)),
+                        new Link("#actions", at(5, 32)),
+                        new Link("kb:city/nice", at(5, 48)),
+                        new Link("https://example.org/a", at(5, 67)));
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void aReferenceToAGeneratedIdFollowsTheHeadingsOwnId() {
+        Body body = body("See <<Grande École>>.\n\n== Grande École\n\n[#own]\n== Chosen\n");
+        assertThat(body.headings())
+                .containsExactly(
+                        new Heading(2, "Grande École", "grande-ecole", false, at(6, 1)),
+                        new Heading(2, "Chosen", "own", true, at(9, 1)));
+        assertThat(body.links()).extracting(Link::target).containsExactly("#grande-ecole");
+    }
+
+    @Test
+    void tablesHaveNoStylesAndKeepTheirCaption() {
+        assertThat(html(".Actions\n[cols=\"1,^2,>3\",options=header]\n|===\n|a |b |c\n|1 2+|2\na|* x h|y |z\n|===\n"))
+                .isEqualTo("""
+                        <div class="table-scroll" role="region" tabindex="0" aria-label="Actions"><table><caption>Actions</caption>
+                        <thead><tr><th scope="col">a</th>
+                        <th class="align-center" scope="col">b</th>
+                        <th class="align-right" scope="col">c</th></tr></thead>
+                        <tbody><tr><td>1</td>
+                        <td class="align-center" colspan="2">2</td></tr>
+                        <tr><td><ul><li>x</li></ul></td>
+                        <th class="align-center" scope="row">y</th>
+                        <td class="align-right">z</td></tr></tbody></table></div>""");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void listsOfAllKindsAreTightWhereTheyCanBe() {
+        assertThat(
+                        html(
+                                "* a\n** b\n* c\n\n[loweralpha]\n. d\n\n* [x] e\n* [ ] f\n\ng:: h\ni:: j\n\n[horizontal]\nk:: l\n"))
+                .isEqualTo("""
+                        <ul><li>a
+                        <ul><li>b</li></ul></li>
+                        <li>c</li></ul>
+                        <ol type="a"><li>d
+                        <ul class="task-list"><li class="task done"><span class="visually-hidden">{{mtask.done}}</span> e</li>
+                        <li class="task open"><span class="visually-hidden">{{mtask.open}}</span> f
+                        <dl><dt>g</dt>
+                        <dd>h</dd>
+                        <dt>i</dt>
+                        <dd>j</dd></dl></li></ul></li></ol>
+                        <dl><dt>k</dt>
+                        <dd>l</dd></dl>""");
+    }
+
+    @Test
+    void admonitionsQuotesAndContainers() {
+        assertThat(html("""
+                        NOTE: One.
+
+                        .Mind the gap
+                        [CAUTION]
+                        ====
+                        Two.
+
+                        Three.
+                        ====
+
+                        [quote,Someone,A Book]
+                        Four.
+
+                        [verse]
+                        Five
+                        six
+
+                        .Seven
+                        ****
+                        Eight.
+                        ****
+
+                        ====
+                        Nine.
+                        ====
+
+                        .Ten
+                        [%collapsible]
+                        ====
+                        Eleven.
+                        ====
+                        """)).isEqualTo("""
+                        <aside class="admonition note"><p class="admonition-title">{{madmonition.note}}</p>
+                        <p>One.</p></aside>
+                        <aside class="admonition caution"><p class="admonition-title">Mind the gap</p>
+                        <p>Two.</p>
+                        <p>Three.</p></aside>
+                        <figure><blockquote><p>Four.</p></blockquote>
+                        <figcaption class="attribution">— Someone<br>
+                        <cite>A Book</cite></figcaption></figure>
+                        <blockquote><p class="verse">Five<br>six</p></blockquote>
+                        <aside class="sidebar"><p class="title">Seven</p>
+                        <p>Eight.</p></aside>
+                        <div class="example"><p>Nine.</p></div>
+                        <details><summary>Ten</summary>
+                        <p>Eleven.</p></details>""");
+    }
+
+    @Test
+    void footnotesHaveTheFormOfMarkdownFootnotes() {
+        assertThat(html("One.footnote:a[The _note_.] Two.footnote:a[]\n")).isEqualTo("""
+                        <p>One.<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup> \
+                        Two.<sup class="footnote-ref"><a href="#fn-1" id="fnref-1-1">1</a></sup></p>
+                        <div class="footnotes" role="doc-endnotes"><ol><li id="fn-1"><p>The <em>note</em>. \
+                        <a class="footnote-back" href="#fnref-1" aria-label="{{mfootnote.back}}">↩</a> \
+                        <a class="footnote-back" href="#fnref-1-1" aria-label="{{mfootnote.back}}">↩</a></p></li></ol></div>""");
+    }
+
+    @Test
+    void codeAndItsCallouts() {
+        assertThat(html(".A title\n[source,java]\n----\nint x = 1 < 2; // <1>\n----\n<1> Explained.\n"))
+                .isEqualTo("""
+                        <p class="title">A title</p>
+                        <pre><code class="language-java">int x = 1 &lt; 2; // <b class="callout">(1)</b></code></pre>
+                        <ol class="callouts"><li>Explained.</li></ol>""");
+    }
+
+    @Test
+    void imagesAreFiguresAndNeedADescription() {
+        Body body = body(".The port\nimage::img/port.png[A port]\n\nInline image:quay-side.png[].\n");
+        assertThat(Sources.shown(body)).isEqualTo("""
+                        <figure><img src="{{i0}}" alt="A port" loading="lazy" decoding="async">
+                        <figcaption>The port</figcaption></figure>
+                        <p>Inline <img src="{{i1}}" alt="" loading="lazy" decoding="async">.</p>""");
+        assertThat(body.images())
+                .containsExactly(
+                        new Image("img/port.png", "A port", at(5, 8)), new Image("quay-side.png", "", at(7, 14)));
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.adoc:7:14: error[image-alt-missing]: the image `quay-side.png` has no alternative text (hint: "
+                                + "describe the image for people who do not see it)");
+    }
+
+    @Test
+    void rawHtmlIsSanitisedAndReportedWhereItIsWritten() {
+        assertThat(
+                        html(
+                                "Text.\n\n++++\n<script>alert(1)</script>\n<p onclick=x()>raw</p>\n++++\n\nlink:javascript:alert(1)[bad] +++<b>x</b>+++\n"))
+                .isEqualTo("<p>Text.</p>\n<p>raw</p>\n<p>bad <b>x</b></p>");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.adoc:7:1: warning[markup-removed]: `<script>` was removed with its content (hint: remove it from the "
+                                + "source; only plain, safe HTML is published)",
+                        "a.adoc:8:1: warning[markup-removed]: attribute `onclick` of `<p>` was removed (hint: remove it from the "
+                                + "source; only plain, safe HTML is published)",
+                        "a.adoc:11:6: error[link-scheme]: the link `javascript:alert(1)` has a scheme that is not allowed (hint: use "
+                                + "https, http, mailto, tel or a link to a document)");
+    }
+
+    @Test
+    void whatAsciidoctorComplainsAboutIsAFindingWithItsLine() {
+        body("Text {unknown}.\n\n----\nnever closed\n");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.adoc:4:6: warning[markup-warning]: skipping reference to missing attribute: unknown (hint: correct the "
+                                + "markup)",
+                        "a.adoc:6: warning[markup-warning]: unterminated listing block (hint: correct the markup)");
+    }
+
+    @Test
+    void levelsOfHeadingsAreCheckedAsInMarkdown() {
+        Body body = body("Text.\n\n==== Four\n\n= One\n");
+        assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 2);
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.adoc:6:1: warning[heading-level]: `Four` has level 4 but follows level 1; it becomes level 2 (hint: start "
+                                + "with level 2 and do not skip levels; the title is level 1)",
+                        "a.adoc:8:1: warning[heading-level]: `One` has level 1, which belongs to the title; it becomes level 2 (hint: "
+                                + "start with level 2 and do not skip levels; the title is level 1)");
+    }
+
+    @Test
+    void attributesOfTheHeaderWorkInTheBody() {
+        Parsed parsed =
+                sources.parse("b.adoc", "= Nice\n:site: https://example.org\n:jbake-type: page\n\n{site}/a[See]\n");
+        assertThat(parsed.body().links()).extracting(Link::target).containsExactly("https://example.org/a");
+        assertThat(Sources.shown(parsed.body())).isEqualTo("<p><a href=\"{{l0}}\">See</a></p>");
+    }
+
+    @Test
+    void neitherTheMachineNorTheClockNorThePropertiesShowThrough() {
+        System.setProperty("kb-leak", "leaked");
+        try {
+            String text = body("{localdate}{localtime}{docdate}{docdatetime}{docdir}{user-home}{kb-leak}{java-home}|"
+                            + "{allow-uri-read}\n")
+                    .text();
+            assertThat(text).isEqualTo(".{kb-leak}{java-home}|{allow-uri-read}");
+        } finally {
+            System.clearProperty("kb-leak");
+        }
+    }
+
+    @Test
+    void aBombOfAttributesStaysSmall() {
+        StringBuilder bomb = new StringBuilder("= x\n:a0: xxxxxxxxxx\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append(":a")
+                    .append(i)
+                    .append(": ")
+                    .append(("{a" + (i - 1) + "}").repeat(10))
+                    .append('\n');
+        }
+        Body body = sources.parse("b.adoc", bomb + "\n{a11}\n").body();
+        assertThat(body.template().length()).isLessThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image::leak.svg[opts=inline]",
+                "image::leak.txt[format=svg,opts=inline]",
+                "a image:leak.svg[opts=inline]"
+            })
+    void anImageThatIsAskedToBeInlinedReadsNoFile(String macro) {
+        sources.file("leak.svg", "<svg>secret</svg>");
+        sources.file("leak.txt", "secret");
+        assertThat(html(macro + "\n")).doesNotContain("secret");
+        assertThat(sources.findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding).doesNotContain(folder.toString()));
+    }
+
+    @Test
+    void nestingWithoutEndEndsInAFindingNotInAFailure() {
+        StringBuilder nested = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            nested.append("=".repeat(i + 4)).append('\n');
+        }
+        html(nested + "deep\n");
+        assertThat(sources.findings())
+                .contains(
+                        "a.adoc:4:1: error[markup-invalid]: elements are nested more than 60 deep (hint: correct the markup)");
+    }
+
+    @Test
+    void aLineBreakBetweenChineseCharactersIsNoSpace() {
+        assertThat(body("第一行，\n*第二行*\n第三行\nNice\n").text()).isEqualTo("第一行，第二行第三行 Nice");
+    }
+
+    @Test
+    void allThreadsShareOneRuntime() {
+        String text = "== A\n\nOne.footnote:[Note] xref:b.adoc[two]\n\n|===\n|a\n|===\n\n* [x] _y_\n";
+        String expected = html(text);
+        assertThat(java.util.stream.IntStream.range(0, 60)
+                        .parallel()
+                        .mapToObj(i -> Sources.shown(sources.parse("p" + i + ".adoc", "---\ntitle: x\n---\n" + text)
+                                .body()))
+                        .distinct())
+                .containsExactly(expected);
+    }
+}

@@ -1,0 +1,147 @@
+package org.programmekb.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.programmekb.diagnostic.Location;
+
+class IncludeTest {
+    private static final String HINT = " (hint: include only text files inside the project)";
+
+    @TempDir
+    Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void open() throws Exception {
+        sources = new Sources(Files.createDirectories(folder.resolve("project")));
+    }
+
+    @AfterEach
+    void close() {
+        sources.close();
+    }
+
+    private Parsed parse(String asciidoc) {
+        return sources.parse("content/laps/a.en.adoc", "---\ntitle: x\n---\n" + asciidoc);
+    }
+
+    @Test
+    void aFileOfTheProjectIsIncluded() {
+        sources.file("content/laps/parts/b.adoc", "== Included\n\ninclude::../c.adoc[]\n");
+        sources.file("content/laps/c.adoc", "Deeper.\n\nA xref:x.en.adoc[link].\n");
+        Parsed parsed = parse("Before.\n\ninclude::parts/b.adoc[]\n\nAfter link:x.en.adoc[].\n");
+        assertThat(parsed.body().text()).isEqualTo("Before.\nIncluded\nDeeper.\nA link.\nAfter x.en.adoc.");
+        assertThat(parsed.includes()).containsExactly("content/laps/parts/b.adoc", "content/laps/c.adoc");
+        assertThat(parsed.body().headings())
+                .extracting(Heading::location)
+                .containsExactly(new Location("content/laps/parts/b.adoc", 1, 1));
+        assertThat(parsed.body().links())
+                .extracting(Link::location)
+                .containsExactly(
+                        new Location("content/laps/c.adoc", 3, 8), new Location("content/laps/a.en.adoc", 8, 12));
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void levelsOfAnIncludedFileCanBeShifted() {
+        sources.file("content/laps/b.adoc", "= One\n\n== Two\n");
+        Parsed parsed = parse("include::b.adoc[leveloffset=+1]\n");
+        assertThat(parsed.body().headings()).extracting(Heading::level).containsExactly(2, 3);
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lines=2               | b
+            lines=2..3;5          | b c e
+            lines=4..-1           | d e f
+            tag=x                 | c
+            tags=x;y              | c e
+            tags=!x               | a b d e f
+            tags=*                | c e
+            tags=**               | a b c d e f
+            tags=**;!y            | a b c d f
+            """)
+    void partsOfAFileAreChosenByLinesAndTags(String attributes, String text) {
+        sources.file(
+                "content/laps/b.txt",
+                attributes.startsWith("lines")
+                        ? "a\nb\nc\nd\ne\nf\n"
+                        : "a\nb\n# tag::x[]\nc\n# end::x[]\nd\n# tag::y[]\ne\n# end::y[]\nf\n");
+        assertThat(parse("include::b.txt[" + attributes + "]\n").body().text()).isEqualTo(text);
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void aTagThatDoesNotExistIsReported() {
+        sources.file("content/laps/b.txt", "a\n");
+        parse("include::b.txt[tag=x]\n");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "content/laps/a.en.adoc:4: error[include-invalid]: the tag `x` does not exist in `b.txt` (hint: "
+                                + "correct the tag or add it to the file)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /etc/passwd                  | `/etc/passwd` is outside the project
+            ../../../secret.txt          | `../../../secret.txt` is outside the project
+            link.txt                     | `link.txt` is outside the project
+            linked/secret.txt            | `linked/secret.txt` is outside the project
+            http://example.org/x.adoc    | `http://example.org/x.adoc` is not a file of the project
+            file:///etc/passwd           | `file:///etc/passwd` is not a file of the project
+            missing.adoc                 | the file `missing.adoc` does not exist
+            ../../.git/config            | `../../.git/config` is a hidden file
+            binary.dat                   | the file `binary.dat` is not text in UTF-8
+            latin.txt                    | the file `latin.txt` is not text in UTF-8
+            ..                           | the file `..` does not exist
+            """)
+    void whatIsNoTextOfTheProjectIsNotIncluded(String target, String message) throws Exception {
+        Files.writeString(folder.resolve("secret.txt"), "secret");
+        Path laps = Files.createDirectories(sources.root().resolve("content/laps"));
+        Files.createSymbolicLink(laps.resolve("link.txt"), folder.resolve("secret.txt"));
+        Files.createSymbolicLink(laps.resolve("linked"), folder);
+        sources.file(".git/config", "secret");
+        sources.file("content/laps/binary.dat", new byte[] {'s', 0, 'x'});
+        sources.file("content/laps/latin.txt", new byte[] {'s', (byte) 0xE9});
+        Parsed parsed = parse("Before.\n\ninclude::" + target + "[]\n\nAfter.\n");
+        assertThat(parsed.body().text()).isEqualTo("Before.\nAfter.");
+        assertThat(sources.findings())
+                .containsExactly("content/laps/a.en.adoc:6: error[include-invalid]: " + message + HINT);
+    }
+
+    @Test
+    void anOptionalIncludeMayBeMissing() {
+        parse("include::missing.adoc[opts=optional]\n");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void includesThatIncludeEachOtherEnd() {
+        sources.file("content/laps/b.adoc", "x\n\ninclude::b.adoc[]\n");
+        parse("include::b.adoc[]\n");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "content/laps/b.adoc:3: error[include-invalid]: the document includes more than 8 files"
+                                + HINT);
+    }
+
+    @Test
+    void includesAreNoWayAroundTheLimitOfSize() {
+        sources.file("content/laps/b.txt", "x".repeat(150_000));
+        parse("include::b.txt[]\n\ninclude::b.txt[]\n");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "content/laps/a.en.adoc:6: error[include-invalid]: the document includes more than 200000 bytes"
+                                + HINT);
+    }
+}
