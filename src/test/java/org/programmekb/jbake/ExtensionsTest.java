@@ -105,8 +105,8 @@ class ExtensionsTest {
                         "FINDING content/notes/b.shout: error[markup-invalid]: line 2 of the header, `type post`, has"
                                 + " no `=` (hint: correct the markup)",
                         "FINDING content/notes/c.shout: error[markup-invalid]: the markup engine"
-                            + " org.example.extension.ShoutEngine refuses the document as empty or incomplete (hint:"
-                            + " correct the markup)",
+                                + " org.example.extension.ShoutEngine refuses the document as empty or incomplete (hint:"
+                                + " correct the markup)",
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not a folder of the"
                                 + " programme, and the document has no `type` (hint: use news, cities, clusters, laps,"
                                 + " projects or pages, or give the document a `type` that has a JBake template)",
