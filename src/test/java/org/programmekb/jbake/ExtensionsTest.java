@@ -105,8 +105,8 @@ class ExtensionsTest {
                         "FINDING content/notes/b.shout: error[markup-invalid]: line 2 of the header, `type post`, has"
                                 + " no `=` (hint: correct the markup)",
                         "FINDING content/notes/c.shout: error[markup-invalid]: the markup engine"
-                            + " org.example.extension.ShoutEngine refuses the document as empty or incomplete (hint:"
-                            + " correct the markup)",
+                                + " org.example.extension.ShoutEngine refuses the document as empty or incomplete (hint:"
+                                + " correct the markup)",
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not a folder of the"
                                 + " programme, and the document has no `type` (hint: use news, cities, clusters, laps,"
                                 + " projects or pages, or give the document a `type` that has a JBake template)",
@@ -130,11 +130,7 @@ class ExtensionsTest {
                                 + "status=published\n"
                                 + "~~~~~~\n"
                                 + "See [the workshop](../../news/workshop.en.md).\n")
-                .with(
-                        "templates/header.ftl",
-                        "<!DOCTYPE html>\n"
-                                + "<html lang=\"en\"><title>${content.title}</title><link rel=\"canonical\""
-                                + " href=\"${config.site_host}/${content.uri}\">\n")
+                .with("templates/header.ftl", "<!DOCTYPE html>\n<html lang=\"en\"><title>${content.title}</title>\n")
                 .with("templates/post.ftl", "<#include \"header.ftl\">${content.body}<p>${document_count}</p></html>\n")
                 .with("content/news/loud.en.shout", SHOUTED);
 
@@ -145,7 +141,7 @@ class ExtensionsTest {
         Path site = project.folder().resolve("output");
         assertThat(site.resolve("blog/2020/post.html")).hasContent("""
             <!DOCTYPE html>
-            <html lang="en"><title>Post</title><link rel="canonical" href="https://example.org/programme/blog/2020/post.html">
+            <html lang="en"><title>Post</title>
             <p>See <a href="/programme/en/news/workshop/">the workshop</a>.</p><p>3</p></html>
             """);
         assertThat(site.resolve("en/news/loud/index.html")).content().contains("<h1>Shouted</h1>", "<p>HELLO!</p>");

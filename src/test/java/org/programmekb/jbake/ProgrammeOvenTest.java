@@ -156,11 +156,11 @@ class ProgrammeOvenTest {
         assertThat(result.findings())
                 .containsExactly(
                         "content/blog/hello.md: warning[rendering-tool-overruled]: the site has blog/hello.html"
-                            + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
-                            + " (for instance render.index=false) or let it write elsewhere)",
+                                + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
+                                + " (for instance render.index=false) or let it write elsewhere)",
                         "org.jbake.render.IndexRenderer: warning[rendering-tool-overruled]: the site has index.html"
-                            + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
-                            + " (for instance render.index=false) or let it write elsewhere)");
+                                + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
+                                + " (for instance render.index=false) or let it write elsewhere)");
     }
 
     @Test
@@ -180,11 +180,11 @@ class ProgrammeOvenTest {
         assertThat(result.findings().stream().limit(2))
                 .containsExactly(
                         "content/blog/a.md: error[rendering-tool-failed]: org.jbake.render.DocumentsRenderer cannot"
-                            + " render the document: post.ftl:2:5: The following has evaluated to null or missing: ==>"
-                            + " content.titel (hint: see the message of the JBake rendering tool)",
+                                + " render the document: post.ftl:2:5: The following has evaluated to null or missing: ==>"
+                                + " content.titel (hint: see the message of the JBake rendering tool)",
                         "content/blog/b.md: error[rendering-tool-failed]: org.jbake.render.DocumentsRenderer cannot"
-                            + " render the document: post.ftl:2:5: The following has evaluated to null or missing: ==>"
-                            + " content.titel (hint: see the message of the JBake rendering tool)");
+                                + " render the document: post.ftl:2:5: The following has evaluated to null or missing: ==>"
+                                + " content.titel (hint: see the message of the JBake rendering tool)");
         assertThat(result.findings().get(2))
                 .startsWith(
                         "org.jbake.render.IndexRenderer: error[rendering-tool-failed]: the tool failed: index.ftl:1:2:"
@@ -208,8 +208,8 @@ class ProgrammeOvenTest {
                         "content/blog/a.md: error[folder-unknown]: `blog` is not a folder of the programme, and the"
                                 + " document's type `psot` is unknown (hint: did you mean the type post?)",
                         "content/blog/b.md: error[folder-unknown]: `blog` is not a folder of the programme, and the"
-                            + " document's type `essay` is unknown (hint: use news, cities, clusters, laps, projects"
-                            + " or pages, or give the document a `type` that has a JBake template)",
+                                + " document's type `essay` is unknown (hint: use news, cities, clusters, laps, projects"
+                                + " or pages, or give the document a `type` that has a JBake template)",
                         "content/blog/c.md: error[template-missing]: the template page.ftl for the type page does not"
                                 + " exist (hint: add it to the templates folder, or name another one in"
                                 + " template.page.file)",
@@ -223,8 +223,8 @@ class ProgrammeOvenTest {
                         "content/citties/nice.en.md: error[folder-unknown]: `citties` is not a folder of the"
                                 + " programme, and the document has no `type` (hint: did you mean cities?)",
                         "content/hello.md: error[folder-unknown]: the file is in no folder of the programme, and the"
-                            + " document has no `type` (hint: use news, cities, clusters, laps, projects or pages, or"
-                            + " give the document a `type` that has a JBake template)",
+                                + " document has no `type` (hint: use news, cities, clusters, laps, projects or pages, or"
+                                + " give the document a `type` that has a JBake template)",
                         "content/organisation.yaml: error[folder-unknown]: the file is in no folder of the programme,"
                                 + " and the file is no document in a markup language (hint: did you mean"
                                 + " organisations.yaml?)");
