@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The sources of a small site: paths and texts. In a block of text each file begins with a line {@code -- path --}.
@@ -80,9 +81,13 @@ record Site(Map<String, String> files) {
         return new Site(all);
     }
 
-    /** The same site with further lines in its configuration. */
+    /** The same site with further lines in its configuration, in place of those with the same keys. */
     Site configured(String lines) {
-        return withFile("jbake.properties", files.getOrDefault("jbake.properties", "") + lines);
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.of(files.getOrDefault("jbake.properties", ""), lines)
+                .flatMap(String::lines)
+                .forEach(line -> settings.put(line.replaceFirst("=.*", ""), line));
+        return withFile("jbake.properties", String.join("\n", settings.values()) + "\n");
     }
 
     /** The same site without one of its files. */
