@@ -53,7 +53,6 @@ public final class Bakery {
             ProgrammePipeline pipeline = extensions -> {
                 GeneratedSite site = generate(extensions, check);
                 generated.set(site);
-                extensions.list(site.documents());
                 return new ProgrammePipeline.Outcome(site.tree(), writer::has, new ForeignDocuments(parser, site));
             };
             ProgrammeOven oven =

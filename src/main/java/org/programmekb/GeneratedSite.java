@@ -1,27 +1,14 @@
 package org.programmekb;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.programmekb.config.Language;
-import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
-import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
-import org.programmekb.content.PartialDate;
-import org.programmekb.content.PilotProject;
-import org.programmekb.content.StaticPage;
-import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.jbake.ListedDocument;
 import org.programmekb.render.Messages;
 import org.programmekb.render.Page;
 import org.programmekb.source.SourceTree;
@@ -48,31 +35,6 @@ record GeneratedSite(
 
     GeneratedSite {
         pages = List.copyOf(pages);
-    }
-
-    /** The published documents, for rendering tools and templates of JBake that list them. */
-    List<ListedDocument> documents() {
-        List<ListedDocument> documents = new ArrayList<>();
-        for (Class<? extends Entry> type : TYPES) {
-            for (Entry entry : index.all(type, index.config().defaultLanguage())) {
-                index.versions(entry).forEach(version -> documents.add(listed(entry, version)));
-            }
-        }
-        return documents;
-    }
-
-    private ListedDocument listed(Entry entry, Version version) {
-        Optional<PartialDate> date = entry.core().date();
-        return new ListedDocument(
-                entry.id().type().word(),
-                version.language().code(),
-                version.title(),
-                version.summary(),
-                date.map(known -> known.start(index.config().timeZone()))
-                        .or(() -> tree.history().lastChange(version.document().source())),
-                Addresses.of(entry.id(), version.language()),
-                version.tags(),
-                version.document().source().path());
     }
 
     /** The interface texts of a language of the site. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.SiteConfig;
@@ -17,7 +16,7 @@ import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.markup.ForeignMarkup;
+import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.SvgSanitiser;
@@ -37,8 +36,7 @@ import org.programmekb.source.SourceTree;
 final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
-    private final ForeignMarkup foreign;
-    private final Function<String, Optional<Object>> variables;
+    private final JBakeExtensions extensions;
     private final SiteWriter writer;
     private final SiteCheck check;
     private final Diagnostics diagnostics;
@@ -47,8 +45,7 @@ final class SiteGenerator {
     /**
      * Generates one site.
      *
-     * @param foreign markup languages of extensions
-     * @param variables of extensions, for templates
+     * @param extensions of JBake on the class path
      * @param writer takes the files
      * @param check hears of every page and file
      * @param diagnostics takes what authors got wrong
@@ -57,16 +54,14 @@ final class SiteGenerator {
     SiteGenerator(
             SiteConfig config,
             SourceParser parser,
-            ForeignMarkup foreign,
-            Function<String, Optional<Object>> variables,
+            JBakeExtensions extensions,
             SiteWriter writer,
             SiteCheck check,
             Diagnostics diagnostics,
             Progress progress) {
         this.config = config;
         this.parser = parser;
-        this.foreign = foreign;
-        this.variables = variables;
+        this.extensions = extensions;
         this.writer = writer;
         this.check = check;
         this.diagnostics = diagnostics;
@@ -75,11 +70,12 @@ final class SiteGenerator {
 
     /** Runs all stages; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate() throws IOException {
-        SourceTree tree = SourceScanner.scan(config, diagnostics, foreign.extensions());
+        SourceTree tree = SourceScanner.scan(config, diagnostics, extensions.markup().extensions());
         progress.at("reading", 0, tree.documents().size());
         ParsedSources sources = parser.parse(tree);
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
         SiteIndex index = new SiteIndex(programme, config);
+        extensions.list(PublishedDocuments.of(index, tree.history()));
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         audit.check(sources.documents());
@@ -101,7 +97,7 @@ final class SiteGenerator {
     }
 
     private void print(RenderContext context, List<Page> pages) throws IOException {
-        PagePrinter printer = new PagePrinter(context, variables, diagnostics);
+        PagePrinter printer = new PagePrinter(context, extensions::variable, diagnostics);
         AtomicInteger done = new AtomicInteger();
         Parallel.forEach(pages, page -> {
             byte[] html = printer.print(page);

@@ -1,7 +1,6 @@
 package org.programmekb.markup;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,11 +46,9 @@ public final class SvgSanitiser {
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         Set<String> removed = new TreeSet<>();
         removeOutside(document, removed);
-        for (Element element : new ArrayList<>(document.getAllElements())) {
-            if (element != document) {
-                sanitise(element, removed);
-            }
-        }
+        document.select("*").stream()
+                .filter(element -> !(element instanceof Document))
+                .forEach(element -> sanitise(element, removed));
         if (removed.isEmpty()) {
             return Optional.empty();
         }
