@@ -132,7 +132,7 @@ class DevServerTest {
         String answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).doesNotContain("secret");
-        assertThat(answer).matches("(?s)HTTP/1.1 (404 .*Not here.*reload\\.js.*|400 .*)");
+        assertThat(answer).matches("(?s)HTTP/1.1 (404 .*Not here.*reload\\.js.*|404 .*No context found.*|400 .*)");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.programmekb.spec;
+
+import static org.programmekb.spec.SiteAssertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same sources at a domain root and below sub-paths. */
+final class BaseUrlTest {
+    private static Site site() throws IOException {
+        return ContributingTest.site(Path.of("CONTRIBUTING.md"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "https://example.org/",
+                "https://name.github.io/repository",
+                "https://name.github.io/two/levels/",
+                "http://localhost:8080/"
+            })
+    void everyInternalLinkWorks(String address) throws IOException {
+        assertThat(site().build("--base-url", address)).isPublished();
+    }
+
+    @Test
+    void addressesBeginWithTheSubPath() throws IOException {
+        Result result = site().build("--base-url", "https://name.github.io/two/levels");
+
+        assertThat(result)
+                .page("/en/cities/port-merrow/")
+                .hasLink("/two/levels/en/cities/puerto-lume/")
+                .switchesTo("zh-Hans", "/two/levels/zh/cities/port-merrow/")
+                .hasCanonical("https://name.github.io/two/levels/en/cities/port-merrow/")
+                .hasAlternates(
+                        "en https://name.github.io/two/levels/en/cities/port-merrow/",
+                        "zh-Hans https://name.github.io/two/levels/zh/cities/port-merrow/",
+                        "x-default https://name.github.io/two/levels/en/cities/port-merrow/")
+                .has("link[rel=stylesheet][href^=/two/levels/css/]")
+                .has("img[src^=/two/levels/media/]");
+        assertThat(result).page("/404.html").hasLink("/two/levels/zh/");
+        assertThat(result).page("/en/cities/merrow/").hasLink("/two/levels/en/cities/port-merrow/");
+    }
+
+    @Test
+    void theConfiguredAddressHoldsUntilAnotherIsGiven() throws IOException {
+        Site site = site().configured("site.host=https://example.org/base\n");
+
+        assertThat(site.build()).page("/en/").hasCanonical("https://example.org/base/en/");
+        assertThat(site.build("--base-url", "https://example.com")).page("/en/").hasCanonical("https://example.com/en/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "ftp://example.org", "https://example.org/?a", "https://example.org/a/../b"})
+    void whatIsNoAddressIsRefused(String address) throws IOException {
+        Result result = site().build("--base-url", address);
+
+        assertThat(result)
+                .hasStatus(2)
+                .reports("--base-url: error[configuration]: `" + address + "` is not the address of a site"
+                        + " (hint: write https:// or http://, a host and if need be a path, for instance"
+                        + " https://example.org/programme)");
+    }
+}
