@@ -75,16 +75,7 @@ public final class Bakery {
 
     private GeneratedSite generate(JBakeExtensions extensions, SiteCheck check) throws IOException {
         try (SourceParser parser = new SourceParser(config, diagnostics, List.of(extensions.markup()))) {
-            return new SiteGenerator(
-                            config,
-                            parser,
-                            extensions.markup(),
-                            extensions::variable,
-                            writer,
-                            check,
-                            diagnostics,
-                            progress)
-                    .generate();
+            return new SiteGenerator(config, parser, extensions, writer, check, diagnostics, progress).generate();
         }
     }
 

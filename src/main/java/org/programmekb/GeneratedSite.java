@@ -30,9 +30,6 @@ record GeneratedSite(
         LinkAudit audit,
         Map<Language, Messages> messages,
         List<Page> pages) {
-    private static final List<Class<? extends Entry>> TYPES =
-            List.of(NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
-
     GeneratedSite {
         pages = List.copyOf(pages);
     }
