@@ -19,8 +19,8 @@ import org.programmekb.source.GitHistory;
 
 /** The published documents as rendering tools, templates and model extractors of JBake list them. */
 final class PublishedDocuments {
-    private static final List<Class<? extends Entry>> TYPES = List.of(
-            NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
+    private static final List<Class<? extends Entry>> TYPES =
+            List.of(NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
 
     private PublishedDocuments() {}
 

@@ -70,7 +70,8 @@ final class SiteGenerator {
 
     /** Runs all stages; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate() throws IOException {
-        SourceTree tree = SourceScanner.scan(config, diagnostics, extensions.markup().extensions());
+        SourceTree tree =
+                SourceScanner.scan(config, diagnostics, extensions.markup().extensions());
         progress.at("reading", 0, tree.documents().size());
         ParsedSources sources = parser.parse(tree);
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);

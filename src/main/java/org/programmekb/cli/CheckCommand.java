@@ -1,13 +1,17 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.Bakery;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.publish.Rehearsal;
 import picocli.CommandLine.Command;
@@ -44,13 +48,14 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Rehearsal rehearsal = new Rehearsal()) {
             Bakery.Summary summary = Baking.bake(valid, diagnostics, rehearsal, console);
-            print(diagnostics, summary);
+            print(diagnostics, summary, valid.site().folders().project());
             return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
         }
     }
 
-    private void print(Diagnostics diagnostics, Bakery.Summary summary) {
-        String findings = format.print(diagnostics.all());
+    private void print(Diagnostics diagnostics, Bakery.Summary summary, Path project) {
+        String findings = format.print(
+                format == DiagnosticFormat.GITHUB ? fromWorkspace(diagnostics.all(), project) : diagnostics.all());
         String result = "Checked " + Console.count(summary.documents(), "document") + " and "
                 + Console.count(summary.pages(), "page") + ": "
                 + Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ", "
@@ -63,5 +68,26 @@ final class CheckCommand implements Callable<Integer> {
             console.err().flush();
             console.result(result);
         }
+    }
+
+    /** GitHub finds the file of an annotation from the top of the repository, which need not be the project. */
+    private static List<Diagnostic> fromWorkspace(List<Diagnostic> findings, Path project) {
+        String workspace = System.getenv().getOrDefault("GITHUB_WORKSPACE", "");
+        Path top = Path.of(workspace).toAbsolutePath().normalize();
+        if (project.equals(top) || !project.startsWith(top)) {
+            return findings;
+        }
+        String prefix = top.relativize(project).toString().replace('\\', '/') + "/";
+        return findings.stream()
+                .map(finding -> new Diagnostic(
+                        finding.code(),
+                        finding.severity(),
+                        new Location(
+                                prefix + finding.location().path(),
+                                finding.location().line(),
+                                finding.location().column()),
+                        finding.message(),
+                        finding.hint()))
+                .toList();
     }
 }

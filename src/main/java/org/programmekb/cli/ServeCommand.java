@@ -86,7 +86,10 @@ final class ServeCommand implements Callable<Integer> {
             }
             PublishedSite site = staging.publish();
             console.result(String.format(
-                    Locale.ROOT, "%s in %.1f s", Console.count(summary.pages(), "page"), (System.nanoTime() - start) / 1e9));
+                    Locale.ROOT,
+                    "%s in %.1f s",
+                    Console.count(summary.pages(), "page"),
+                    (System.nanoTime() - start) / 1e9));
             return new SiteBuild.Outcome.Published(site);
         }
     }

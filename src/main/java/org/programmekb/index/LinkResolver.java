@@ -118,6 +118,13 @@ public final class LinkResolver {
                 : Optional.empty();
     }
 
+    /** The file of an image in a body; empty if there is no such image. */
+    public Optional<SourceFile> file(SourceFile from, Image image) {
+        return targets.resolve(from, image.source()) instanceof LinkTarget.ToFile file
+                ? Optional.of(file.file())
+                : Optional.empty();
+    }
+
     /** The path below the site's root of a file in the content or assets folder. */
     public String address(SourceFile file) {
         String content = index.config()

@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import org.programmekb.diagnostic.Code;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.SourceFile;
 
 /** What a link in a document leads to. */
 public sealed interface LinkTarget {
@@ -20,8 +21,8 @@ public sealed interface LinkTarget {
     /** A term of the glossary. */
     record ToTerm(String id) implements LinkTarget {}
 
-    /** A file of the site, by its path below the root. */
-    record ToFile(String path, String fragment) implements LinkTarget {}
+    /** A file of the site, by its path below the root, and where it comes from. */
+    record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}
 
     /** Nothing that exists. */
     record Broken(Code code, String message, String hint) implements LinkTarget {}

@@ -33,8 +33,8 @@ public final class LinkTargets {
     private final String contentFolder;
     private final Map<String, ContentId> documents = new HashMap<>();
     private final Set<ContentId> ids = new HashSet<>();
-    private final Set<String> attachments = new HashSet<>();
-    private final Set<String> assets;
+    private final Map<String, SourceFile> attachments;
+    private final Map<String, SourceFile> assets;
     private final Set<String> organisations;
     private final Set<String> terms;
 
@@ -49,15 +49,15 @@ public final class LinkTargets {
             documents.put(source.file().path(), source.id());
             ids.add(source.id());
         }
-        tree.attachments().forEach(file -> attachments.add(file.path()));
-        this.assets = paths(tree.assets());
+        this.attachments = byPath(tree.attachments());
+        this.assets = byPath(tree.assets());
         this.organisations =
                 programme.organisations().stream().map(Organisation::id).collect(Collectors.toSet());
         this.terms = programme.terms().stream().map(Term::id).collect(Collectors.toSet());
     }
 
-    private static Set<String> paths(Collection<SourceFile> files) {
-        return files.stream().map(SourceFile::path).collect(Collectors.toSet());
+    private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
+        return files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
     }
 
     /**
@@ -127,8 +127,9 @@ public final class LinkTargets {
     }
 
     private LinkTarget resolveRooted(String path, String fragment) {
-        return assets.contains(path)
-                ? new LinkTarget.ToFile(path, fragment)
+        SourceFile asset = assets.get(path);
+        return asset != null
+                ? new LinkTarget.ToFile(path, fragment, asset)
                 : broken(
                         Code.LINK_BROKEN,
                         "there is no file `" + path + "` in the assets folder",
@@ -141,12 +142,13 @@ public final class LinkTargets {
         if (document != null) {
             return new LinkTarget.ToEntry(document, fragment);
         }
-        if (attachments.contains(resolved)) {
+        SourceFile attachment = attachments.get(resolved);
+        if (attachment != null) {
             return new LinkTarget.ToFile(
-                    Addresses.attachment(resolved.substring(contentFolder.length() + 1)), fragment);
+                    Addresses.attachment(resolved.substring(contentFolder.length() + 1)), fragment, attachment);
         }
         String hint = Suggestion.closest(resolved, documents.keySet())
-                .or(() -> Suggestion.closest(resolved, attachments))
+                .or(() -> Suggestion.closest(resolved, attachments.keySet()))
                 .map(other -> "did you mean `" + relative(from.path(), other) + "`?")
                 .orElse(Code.LINK_BROKEN.hint());
         return broken(Code.LINK_BROKEN, "there is no file `" + resolved + "`", hint);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * slots, so that the conversion can be cached by the bytes it was made from.
  *
  * @param template HTML in which {@link #OPEN}, a letter, a value and {@link #CLOSE} mark a slot: {@code h3} the id of heading 3,
- *     {@code l3} the address of link 3, {@code i3} the address of image 3, {@code mtable} the interface text {@code table}
+ *     {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the address, width and height of image 3,
+ *     {@code mtable} the interface text {@code table}
  * @param headings in document order
  * @param links in document order
  * @param images in document order
@@ -21,8 +22,6 @@ public record Body(
     public static final char OPEN = '\u0002';
     /** Ends a slot. */
     public static final char CLOSE = '\u0003';
-
-    private static final String HREF = " href=\"";
 
     /** A body without content. */
     public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), "");
@@ -45,9 +44,9 @@ public record Body(
             from = close + 1;
             if (value != null) {
                 append(html, value);
-            } else if (endsWith(html, HREF)) {
-                // A link without a target is an <a> without href, which reads as plain text.
-                html.setLength(html.length() - HREF.length());
+            } else {
+                // The attribute goes with its value: a link without a target is an <a> without href, plain text.
+                html.setLength(html.lastIndexOf(" "));
                 from++;
             }
         }
@@ -59,14 +58,11 @@ public record Body(
             case 'h' -> slots.headingId(Integer.parseInt(name));
             case 'l' -> slots.link(Integer.parseInt(name));
             case 'i' -> slots.image(Integer.parseInt(name));
+            case 'w' -> slots.imageWidth(Integer.parseInt(name));
+            case 'y' -> slots.imageHeight(Integer.parseInt(name));
             case 'm' -> slots.message(name);
             default -> throw new IllegalStateException("unknown slot " + kind);
         };
-    }
-
-    private static boolean endsWith(StringBuilder html, String end) {
-        int start = html.length() - end.length();
-        return start >= 0 && html.indexOf(end, start) == start;
     }
 
     private static void append(StringBuilder html, String value) {
@@ -93,6 +89,16 @@ public record Body(
 
         /** The address of the image with this index. */
         String image(int image);
+
+        /** The width in pixels of the image with this index; null where it is not known. */
+        default @Nullable String imageWidth(int image) {
+            return null;
+        }
+
+        /** The height in pixels of the image with this index; null where it is not known. */
+        default @Nullable String imageHeight(int image) {
+            return null;
+        }
 
         /** The interface text with this key in the language of the body. */
         String message(String key);

@@ -28,6 +28,10 @@ final class Images {
             }
             element.attr("src", Slot.image(images.size()));
             element.attr("alt", alt).attr("loading", "lazy").attr("decoding", "async");
+            if (!element.hasAttr("width") && !element.hasAttr("height")) {
+                element.attr("width", Slot.imageWidth(images.size()));
+                element.attr("height", Slot.imageHeight(images.size()));
+            }
             images.add(new Image(source, alt, place));
         }
         return images;

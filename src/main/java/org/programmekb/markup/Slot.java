@@ -16,6 +16,14 @@ final class Slot {
         return of('i', String.valueOf(index));
     }
 
+    static String imageWidth(int index) {
+        return of('w', String.valueOf(index));
+    }
+
+    static String imageHeight(int index) {
+        return of('y', String.valueOf(index));
+    }
+
     static String message(String key) {
         return of('m', key);
     }

@@ -25,13 +25,58 @@ import org.programmekb.source.SourceFile;
  */
 public final class SvgSanitiser {
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line",
-            "polyline", "polygon", "text", "tspan", "textpath", "lineargradient", "radialgradient", "stop", "pattern",
-            "clippath", "mask", "marker", "filter", "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite",
-            "feconvolvematrix", "fediffuselighting", "fedisplacementmap", "fedistantlight", "fedropshadow", "feflood",
-            "fefunca", "fefuncb", "fefuncg", "fefuncr", "fegaussianblur", "femerge", "femergenode", "femorphology",
-            "feoffset", "fepointlight", "fespecularlighting", "fespotlight", "fetile", "feturbulence");
-    private static final Pattern ELSEWHERE = Pattern.compile("url\\(\\s*['\"]?(?!\\s*['\"]?#)|javascript:|data:|@import|expression\\(");
+            "svg",
+            "g",
+            "defs",
+            "symbol",
+            "use",
+            "title",
+            "desc",
+            "metadata",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "text",
+            "tspan",
+            "textpath",
+            "lineargradient",
+            "radialgradient",
+            "stop",
+            "pattern",
+            "clippath",
+            "mask",
+            "marker",
+            "filter",
+            "feblend",
+            "fecolormatrix",
+            "fecomponenttransfer",
+            "fecomposite",
+            "feconvolvematrix",
+            "fediffuselighting",
+            "fedisplacementmap",
+            "fedistantlight",
+            "fedropshadow",
+            "feflood",
+            "fefunca",
+            "fefuncb",
+            "fefuncg",
+            "fefuncr",
+            "fegaussianblur",
+            "femerge",
+            "femergenode",
+            "femorphology",
+            "feoffset",
+            "fepointlight",
+            "fespecularlighting",
+            "fespotlight",
+            "fetile",
+            "feturbulence");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("url\\(\\s*['\"]?(?!\\s*['\"]?#)|javascript:|data:|@import|expression\\(");
 
     private SvgSanitiser() {}
 
@@ -63,12 +108,15 @@ public final class SvgSanitiser {
     /** A document type can define entities, and a processing instruction can name a style sheet. */
     private static void removeOutside(Document document, Set<String> removed) {
         for (Node node : List.copyOf(document.childNodes())) {
-            boolean declaration = node instanceof XmlDeclaration xml && xml.name().equals("xml");
+            boolean declaration =
+                    node instanceof XmlDeclaration xml && xml.name().equals("xml");
             if (node instanceof DocumentType doctype && isPlain(doctype)) {
                 continue;
             }
             if (node instanceof DocumentType || node instanceof XmlDeclaration && !declaration) {
-                removed.add("`" + (node instanceof DocumentType ? "<!DOCTYPE>" : "<?" + ((XmlDeclaration) node).name() + "?>") + "`");
+                removed.add("`"
+                        + (node instanceof DocumentType ? "<!DOCTYPE>" : "<?" + ((XmlDeclaration) node).name() + "?>")
+                        + "`");
                 node.remove();
             }
         }

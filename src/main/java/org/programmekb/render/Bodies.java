@@ -2,6 +2,7 @@ package org.programmekb.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.Version;
@@ -59,9 +60,29 @@ final class Bodies {
             }
 
             @Override
+            public @Nullable String imageWidth(int image) {
+                return size(document, image)
+                        .map(size -> Integer.toString(size.width()))
+                        .orElse(null);
+            }
+
+            @Override
+            public @Nullable String imageHeight(int image) {
+                return size(document, image)
+                        .map(size -> Integer.toString(size.height()))
+                        .orElse(null);
+            }
+
+            @Override
             public String message(String key) {
                 return context.messages(document.language()).text(key);
             }
         });
+    }
+
+    private Optional<ImageSize> size(Document document, int image) {
+        return context.links()
+                .file(document.source(), document.body().images().get(image))
+                .flatMap(ImageSize::of);
     }
 }

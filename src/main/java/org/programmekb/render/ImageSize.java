@@ -2,6 +2,7 @@ package org.programmekb.render;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
@@ -24,8 +25,12 @@ public record ImageSize(int width, int height) {
     private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:px)?");
 
     /** The size of a PNG, JPEG, GIF or SVG image; empty for other kinds and for files that are no images. */
-    public static Optional<ImageSize> of(SourceFile file) throws IOException {
-        return file.extension().equalsIgnoreCase("svg") ? vector(file.read()) : raster(file.read());
+    public static Optional<ImageSize> of(SourceFile file) {
+        try {
+            return file.extension().equalsIgnoreCase("svg") ? vector(file.read()) : raster(file.read());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<ImageSize> raster(byte[] bytes) throws IOException {
@@ -59,9 +64,8 @@ public record ImageSize(int width, int height) {
         var w = LENGTH.matcher(width.strip());
         var h = LENGTH.matcher(height.strip());
         return w.matches() && h.matches()
-                ? Optional.of(new ImageSize(
-                        (int) Math.round(Double.parseDouble(w.group(1))),
-                        (int) Math.round(Double.parseDouble(h.group(1)))))
+                ? Optional.of(new ImageSize((int) Math.round(Double.parseDouble(w.group(1))), (int)
+                        Math.round(Double.parseDouble(h.group(1)))))
                 : Optional.empty();
     }
 }

@@ -1,7 +1,5 @@
 package org.programmekb.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +130,9 @@ public final class Reader {
     public Text title(Entry entry) {
         Shown shown = index().shown(entry, language);
         boolean named = officialName(entry).flatMap(name -> name.in(language)).isPresent();
-        return shown.isFallback() && named ? name(entry) : text(shown, shown.version().title());
+        return shown.isFallback() && named
+                ? name(entry)
+                : text(shown, shown.version().title());
     }
 
     private static Optional<LocalizedText> officialName(Entry entry) {
@@ -203,7 +203,7 @@ public final class Reader {
     }
 
     private Image image(Picture picture) {
-        Optional<ImageSize> size = size(picture);
+        Optional<ImageSize> size = ImageSize.of(picture.file());
         return new Image(
                 context.links().address(picture.file()),
                 null,
@@ -212,13 +212,5 @@ public final class Reader {
                 text(picture.alt()),
                 text(picture.credit()),
                 picture.licence().orElse(null));
-    }
-
-    private static Optional<ImageSize> size(Picture picture) {
-        try {
-            return ImageSize.of(picture.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
