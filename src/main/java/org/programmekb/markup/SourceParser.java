@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -80,7 +81,7 @@ public final class SourceParser implements AutoCloseable {
         List<Document> documents = new ArrayList<>();
         Map<String, List<String>> includes = new LinkedHashMap<>();
         for (DocumentSource document : tree.documents()) {
-            Parsed result = result(parsed.get(document));
+            Parsed result = result(Objects.requireNonNull(parsed.get(document)));
             documents.add(
                     new Document(document.id(), document.language(), document.file(), result.header(), result.body()));
             if (!result.includes().isEmpty()) {
