@@ -1,0 +1,199 @@
+package org.programmekb.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.json.Json;
+import org.openqa.selenium.json.JsonException;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** One session of Chromium without a window, with the settings of a reader that a test changes in place. */
+final class Browser implements AutoCloseable {
+    private static final Map<String, String> SCRIPTS = new HashMap<>();
+
+    private final ChromeDriver driver;
+    private String scheme = "light";
+    private String media = "screen";
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser start() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(System.getenv().getOrDefault("KB_BROWSER", "/usr/bin/chromium"))
+                .addArguments(
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--hide-scrollbars",
+                        "--lang=en");
+        options.setCapability("goog:loggingPrefs", logs);
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(
+                        Path.of(System.getenv().getOrDefault("KB_BROWSER_DRIVER", "/usr/bin/chromedriver"))
+                                .toFile())
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+        return new Browser(driver);
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** A telephone below 600 pixels, else a screen. */
+    void width(int pixels) {
+        Map<String, Object> metrics = new HashMap<>();
+        metrics.put("width", pixels);
+        metrics.put("height", pixels < 600 ? 740 : 900);
+        metrics.put("deviceScaleFactor", 1);
+        metrics.put("mobile", pixels < 600);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    void scheme(String lightOrDark) {
+        scheme = lightOrDark;
+        emulateMedia();
+    }
+
+    void media(String screenOrPrint) {
+        media = screenOrPrint;
+        emulateMedia();
+    }
+
+    private void emulateMedia() {
+        List<Map<String, Object>> features = List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media, "features", features));
+    }
+
+    void scripts(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Runs a script that returns its findings. */
+    List<String> findings(String script, Object... arguments) {
+        return strings(driver.executeScript(resource("/org/programmekb/browser/" + script), arguments));
+    }
+
+    /** Runs a script that hands its findings to the function that is its last argument. */
+    List<String> laterFindings(String script, Object... arguments) {
+        return strings(driver.executeAsyncScript(resource("/org/programmekb/browser/" + script), arguments));
+    }
+
+    Object evaluate(String expression) {
+        return Optional.ofNullable(driver.executeScript("return " + expression)).orElse("");
+    }
+
+    /** Makes axe-core known to the page; the content-security-policy does not hold for the driver. */
+    void injectAxe() {
+        driver.executeScript(resource("/axe.min.js"));
+    }
+
+    private static List<String> strings(Object value) {
+        List<String> strings = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(each -> strings.add(String.valueOf(each)));
+        }
+        return strings;
+    }
+
+    /** What the console has shown since the last call. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** The addresses that were asked for since the last call. */
+    List<String> requests() {
+        List<String> addresses = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            if (entry.getMessage().contains("\"Network.requestWillBeSent\"")) {
+                addresses.add(requested(entry.getMessage()));
+            }
+        }
+        return addresses;
+    }
+
+    private static String requested(String event) {
+        try {
+            Map<?, ?> message = (Map<?, ?>)
+                    new Json().<Map<String, Object>>toType(event, Json.MAP_TYPE).get("message");
+            Map<?, ?> request = (Map<?, ?>) ((Map<?, ?>) message.get("params")).get("request");
+            return String.valueOf(request.get("url"));
+        } catch (JsonException e) {
+            return event;
+        }
+    }
+
+    /** A picture of the whole page, as high as it is. */
+    byte[] picture() {
+        Map<String, Object> picture = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        return OutputType.BYTES.convertFromBase64Png(String.valueOf(picture.get("data")));
+    }
+
+    private static synchronized String resource(String name) {
+        return SCRIPTS.computeIfAbsent(name, Browser::read);
+    }
+
+    private static String read(String name) {
+        try (InputStream stream = Browser.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("no resource " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,96 @@
+package org.programmekb.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One page of each kind of each site, in each language. */
+final class SamplePages {
+    private static final List<String> OWN = List.of(
+            "",
+            "news/",
+            "news/2020/",
+            "news/stocktaking-workshop/",
+            "cities/",
+            "cities/haikou/",
+            "cities/haikou/news/",
+            "clusters/",
+            "clusters/silver-economy/",
+            "clusters/silver-economy/news/",
+            "clusters/matrix/",
+            "laps/",
+            "laps/haikou-nice/",
+            "projects/",
+            "projects/nice-haikou-joint-institute/",
+            "projects/matrix/",
+            "organisations/",
+            "glossary/",
+            "about/",
+            "accessibility/",
+            "subscribe/",
+            "site-map/");
+
+    private static final List<String> HARBOUR = List.of(
+            "",
+            "news/page/2/",
+            "news/2023/",
+            "news/markup-in-markdown/",
+            "news/markup-in-asciidoc/",
+            "news/lume-reading-room/",
+            "news/first-ship-connects/",
+            "news/plan-midterm/",
+            "cities/",
+            "cities/port-merrow/",
+            "cities/port-merrow/news/page/2/",
+            "clusters/",
+            "clusters/quiet-ports/",
+            "clusters/matrix/",
+            "laps/",
+            "laps/merrow-lume/",
+            "laps/three-harbours/",
+            "projects/",
+            "projects/harbour-bus/",
+            "projects/matrix/",
+            "organisations/",
+            "glossary/",
+            "tide-table/",
+            "subscribe/",
+            "site-map/");
+
+    private SamplePages() {}
+
+    /**
+     * A page of a site.
+     *
+     * @param path its address below the site
+     */
+    record Sample(BakedSite site, String path) {
+        boolean hasLanguage() {
+            return path.startsWith("en/") || path.startsWith("zh/");
+        }
+
+        boolean isChinese() {
+            return path.startsWith("zh/");
+        }
+
+        String address(SiteServer server) {
+            return server.origin() + site.basePath() + path;
+        }
+
+        @Override
+        public String toString() {
+            return site + "/" + path;
+        }
+    }
+
+    static List<Sample> all() {
+        List<Sample> samples = new ArrayList<>();
+        for (BakedSite site : BakedSite.values()) {
+            List<String> paths = site == BakedSite.OWN ? OWN : HARBOUR;
+            Stream.of("", "404.html").forEach(path -> samples.add(new Sample(site, path)));
+            Stream.of("en/", "zh/")
+                    .forEach(language -> paths.forEach(path -> samples.add(new Sample(site, language + path))));
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,72 @@
+package org.programmekb.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/** Serves the baked sites below their sub-paths as GitHub Pages does: folders by their index, the rest by 404.html. */
+final class SiteServer implements AutoCloseable {
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "webp", "image/webp",
+            "xml", "application/xml");
+
+    private final HttpServer server;
+
+    private SiteServer(HttpServer server) {
+        this.server = server;
+    }
+
+    static SiteServer start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        for (BakedSite site : BakedSite.values()) {
+            server.createContext(site.basePath(), exchange -> answer(site, exchange));
+        }
+        server.setExecutor(Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "site server");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.start();
+        return new SiteServer(server);
+    }
+
+    /** Scheme, host and port. */
+    String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private static void answer(BakedSite site, HttpExchange exchange) {
+        try (exchange) {
+            String path =
+                    exchange.getRequestURI().getPath().substring(site.basePath().length());
+            Path file = site.folder().resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+            boolean found = Files.isRegularFile(file);
+            byte[] bytes = Files.readAllBytes(found ? file : site.folder().resolve("404.html"));
+            String extension = found ? path.replaceFirst(".*[./]", "").toLowerCase(Locale.ROOT) : "html";
+            exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, TYPES.get("html")));
+            exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,146 @@
+package org.programmekb.browser;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.Keys;
+import org.programmekb.browser.SamplePages.Sample;
+
+/** One reader's visit to one page, at every width and in both colour schemes, and what was wrong with it. */
+final class Visit {
+    private static final int MOST_STOPS_BEFORE_CONTENT = 10;
+
+    private final Browser browser;
+    private final SiteServer server;
+    private final Sample sample;
+    private final Map<Aspect, List<String>> findings = new EnumMap<>(Aspect.class);
+
+    private Visit(Browser browser, SiteServer server, Sample sample) {
+        this.browser = browser;
+        this.server = server;
+        this.sample = sample;
+    }
+
+    /** Everything that is wrong, by aspect. */
+    static Map<Aspect, List<String>> of(Browser browser, SiteServer server, Sample sample) {
+        Visit visit = new Visit(browser, server, sample);
+        visit.onScreen();
+        visit.onPaper();
+        visit.onTablet();
+        visit.onPhone();
+        visit.network();
+        return visit.findings;
+    }
+
+    private void onScreen() {
+        browser.scheme("light");
+        open(1280);
+        note(Aspect.SHIFT, "1280 px", browser.laterFindings("shift.js"));
+        note(Aspect.OVERFLOW, "1280 px", browser.findings("overflow.js"));
+        note(Aspect.TYPOGRAPHY, "1280 px", browser.findings("typography.js"));
+        keyboard("1280 px");
+        browser.injectAxe();
+        axe("1280 px light", "html");
+        browser.scheme("dark");
+        axe("1280 px dark", "html");
+        note(Aspect.DARK, "1280 px", browser.findings("contrast.js"));
+        languages();
+    }
+
+    private void onPaper() {
+        browser.media("print");
+        note(Aspect.PRINT, "dark", browser.findings("print.js"));
+        browser.media("screen");
+    }
+
+    private void onTablet() {
+        browser.width(768);
+        note(Aspect.OVERFLOW, "768 px", browser.findings("overflow.js"));
+    }
+
+    private void onPhone() {
+        browser.scheme("light");
+        open(360);
+        note(Aspect.SHIFT, "360 px", browser.laterFindings("shift.js"));
+        note(Aspect.OVERFLOW, "360 px", browser.findings("overflow.js"));
+        note(Aspect.PHONE, "360 px", browser.findings("phone.js"));
+        note(Aspect.TYPOGRAPHY, "360 px", browser.findings("typography.js"));
+        keyboard("360 px");
+        browser.injectAxe();
+        axe("360 px light", "html");
+        browser.scheme("dark");
+        axe("360 px dark", "html");
+        if (sample.hasLanguage()) {
+            browser.click(".menu > summary");
+            note(Aspect.OVERFLOW, "360 px, menu open", browser.findings("overflow.js"));
+            axe("360 px dark, menu open", "header");
+            browser.scheme("light");
+            axe("360 px light, menu open", "header");
+        }
+    }
+
+    private void open(int width) {
+        browser.width(width);
+        browser.open(sample.address(server));
+    }
+
+    private void axe(String where, String part) {
+        note(Aspect.ACCESSIBILITY, where, browser.laterFindings("axe.js", part));
+    }
+
+    private void keyboard(String where) {
+        if (!sample.hasLanguage()) {
+            return;
+        }
+        List<String> found = new ArrayList<>();
+        int stops = 0;
+        while (stops <= MOST_STOPS_BEFORE_CONTENT) {
+            browser.press(Keys.TAB);
+            found.addAll(browser.findings("focus.js", stops == 0));
+            if (browser.evaluate("document.activeElement.closest('main') !== null")
+                    .equals(true)) {
+                break;
+            }
+            stops++;
+        }
+        if (stops > MOST_STOPS_BEFORE_CONTENT) {
+            found.add("more than " + MOST_STOPS_BEFORE_CONTENT + " tab stops before the content");
+        }
+        note(Aspect.KEYBOARD, where, found);
+    }
+
+    private void languages() {
+        if (!sample.hasLanguage()) {
+            return;
+        }
+        String here = sample.address(server);
+        String there = here.replaceFirst(sample.isChinese() ? "/zh/" : "/en/", sample.isChinese() ? "/en/" : "/zh/");
+        browser.click(".languages a");
+        if (!browser.address().equals(there)) {
+            note(Aspect.LANGUAGES, "switch", List.of("leads to " + browser.address()));
+        }
+        browser.click(".languages a");
+        if (!browser.address().equals(here)) {
+            note(Aspect.LANGUAGES, "switch", List.of("does not lead back but to " + browser.address()));
+        }
+    }
+
+    private void network() {
+        note(Aspect.CONSOLE, "console", browser.console());
+        note(
+                Aspect.REQUESTS,
+                "asks elsewhere",
+                browser.requests().stream()
+                        .filter(address -> !address.startsWith(
+                                        server.origin() + sample.site().basePath())
+                                && !address.startsWith("data:"))
+                        .toList());
+    }
+
+    private void note(Aspect aspect, String where, List<String> found) {
+        for (String finding : found) {
+            findings.computeIfAbsent(aspect, any -> new ArrayList<>()).add(sample + " (" + where + "): " + finding);
+        }
+    }
+}
