@@ -19,7 +19,7 @@ final class AsciidocPlaces implements Places {
 
     private final AsciidocConversion conversion;
     private final int bodyStart;
-    private final Map<Element, Location> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Location> known = new IdentityHashMap<>();
     private final Map<String, Integer> searched = new HashMap<>();
 
     AsciidocPlaces(AsciidocConversion conversion, int bodyStart) {

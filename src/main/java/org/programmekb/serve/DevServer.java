@@ -28,8 +28,13 @@ import org.programmekb.serve.SiteFiles.Answer;
 public final class DevServer implements AutoCloseable {
     private static final String OWN = "/__kb/";
     private static final Pattern LOCAL_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
-    private static final String NO_SITE = "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
-            + "<title>No site yet</title>\n<p>The first build has not ended yet, or it found errors.</p>\n";
+    private static final String NO_SITE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <title>No site yet</title>
+            <p>The first build has not ended yet, or it found errors.</p>
+            """;
 
     private final HttpServer server;
     private final ExecutorService threads;

@@ -44,15 +44,17 @@ final class EventStreams {
                     return;
                 }
                 // The heartbeat finds out which pages are gone.
-                send(out, next == told ? ":\n\n" : next.events());
+                send(out, next.equals(told) ? ":\n\n" : next.events());
                 told = next;
             }
         }
     }
 
     private synchronized @Nullable ServerState await(ServerState told) throws InterruptedException {
-        if (state == told && !isClosed) {
-            wait(HEARTBEAT_MILLIS);
+        long end = System.currentTimeMillis() + HEARTBEAT_MILLIS;
+        for (long left = HEARTBEAT_MILLIS; state.equals(told) && !isClosed && left > 0; ) {
+            wait(left);
+            left = end - System.currentTimeMillis();
         }
         return isClosed ? null : state;
     }

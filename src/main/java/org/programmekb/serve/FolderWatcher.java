@@ -146,8 +146,9 @@ public final class FolderWatcher implements AutoCloseable {
 
     private static Path real(Path input) throws IOException {
         Path absolute = input.toAbsolutePath().normalize();
-        return Files.exists(absolute)
+        Path parent = absolute.getParent();
+        return Files.exists(absolute) || parent == null
                 ? absolute.toRealPath()
-                : absolute.getParent().toRealPath().resolve(absolute.getFileName());
+                : parent.toRealPath().resolve(absolute.getFileName());
     }
 }
