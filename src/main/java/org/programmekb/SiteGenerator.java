@@ -106,6 +106,7 @@ final class SiteGenerator {
             check.page(PageFacts.of(page.file(), html));
             progress.at("rendering", done.incrementAndGet(), pages.size());
         });
+        printer.report();
     }
 
     private void write(List<GeneratedFile> files) throws IOException {
@@ -117,7 +118,7 @@ final class SiteGenerator {
 
     private void copy(SourceTree tree) throws IOException {
         Parallel.forEach(tree.assets(), asset -> {
-            writer.copy(asset.path(), asset.file(), asset.location());
+            writer.copy(asset.path(), asset.file(), Location.of("assets/" + asset.path()));
             check.file(asset.path());
         });
         int content = config.folders()

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kb",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "kb 0.1.0",
         description = "Bakes a programme's knowledge base in all its languages.",
         exitCodeListHeading = "%nExit status:%n",

@@ -43,10 +43,18 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
     }
 
     private static Map<ContentId, PilotProject.Stage> stages(Core core, Values values, BindingContext context) {
+        List<ContentId> cities = core.relations().cities();
         return values.get(STAGE)
-                .map(stages -> stages.of(
-                        core.relations().cities(), values.node(STAGE).orElseThrow(), Reading.of(STAGE, context)))
+                .map(stages -> isComplete(cities, values)
+                        ? stages.of(cities, values.node(STAGE).orElseThrow(), Reading.of(STAGE, context))
+                        : Map.<ContentId, PilotProject.Stage>of())
                 .orElse(Map.of());
+    }
+
+    /** Cities that are not understood have been reported; that their stages belong to no city follows from it. */
+    private static boolean isComplete(List<ContentId> cities, Values values) {
+        return !(values.node(CommonFields.CITIES).orElse(null) instanceof HeaderNode.Sequence written)
+                || written.items().size() == cities.size();
     }
 
     /** Evidence is text, or a title with an address; the keys of a group tell which. */

@@ -147,16 +147,32 @@ public final class LinkTargets {
             return new LinkTarget.ToFile(
                     Addresses.attachment(resolved.substring(contentFolder.length() + 1)), fragment, attachment);
         }
-        String hint = Suggestion.closest(resolved, documents.keySet())
-                .or(() -> Suggestion.closest(resolved, attachments.keySet()))
+        String hint = meant(resolved, documents.keySet())
+                .or(() -> meant(resolved, attachments.keySet()))
                 .map(other -> "did you mean `" + relative(from.path(), other) + "`?")
                 .orElse(Code.LINK_BROKEN.hint());
         return broken(Code.LINK_BROKEN, "there is no file `" + resolved + "`", hint);
     }
 
+    /** The file of the same name in another folder, or of a similar name in the same one. */
+    private static Optional<String> meant(String path, Set<String> known) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String name = path.substring(folder.length());
+        Optional<String> elsewhere =
+                known.stream().filter(other -> other.endsWith("/" + name)).sorted().findFirst();
+        String ending = name.contains(".") ? name.substring(name.indexOf('.')) : "";
+        Set<String> stems = known.stream()
+                .filter(other -> other.startsWith(folder) && other.endsWith(ending))
+                .map(other -> other.substring(folder.length(), other.length() - ending.length()))
+                .filter(stem -> !stem.contains("/"))
+                .collect(Collectors.toSet());
+        return elsewhere.or(() -> Suggestion.closest(name.substring(0, name.length() - ending.length()), stems)
+                .map(stem -> folder + stem + ending));
+    }
+
     private static LinkTarget unknown(String reference, Collection<String> known, String id) {
         String hint = Suggestion.closest(id, known)
-                .map(other -> "did you mean `" + other + "`?")
+                .map(other -> "did you mean `kb:" + reference.substring(0, reference.indexOf('/') + 1) + other + "`?")
                 .orElse(Code.REFERENCE_UNKNOWN.hint());
         return broken(Code.LINK_BROKEN, "`kb:" + reference + "` does not exist", hint);
     }

@@ -69,7 +69,7 @@ final class ForeignDocuments {
             return ownMarkup.read(file);
         }
         if (!foreignMarkup.extensions().contains(file.extension())) {
-            reportPlace(file, "the file is no document in a markup language");
+            reportPlace(file, "its ending belongs to no known markup language");
             return Optional.empty();
         }
         try {

@@ -108,7 +108,7 @@ final class OutputClaims {
         if (!place.folders.isEmpty()) {
             Map.Entry<String, Location> folder = place.folders.firstEntry();
             for (Maker maker : place.files) {
-                String other = " is a file, but " + folder.getKey() + "/ is a folder made from " + folder.getValue();
+                String other = " is a file, but " + folder.getKey() + "/ is a folder made " + origin(folder.getValue());
                 collision(diagnostics, maker.source(), maker.path() + other);
             }
             place.folders
@@ -116,17 +116,22 @@ final class OutputClaims {
                     .forEach((path, source) -> collision(
                             diagnostics,
                             source,
-                            path + "/ differs only in case from " + folder.getKey() + "/, made from "
-                                    + folder.getValue()));
+                            path + "/ differs only in case from " + folder.getKey() + "/, made "
+                                    + origin(folder.getValue())));
         } else {
             Maker winner = place.files.first();
             for (Maker loser : place.files.tailSet(winner, false)) {
                 String same = loser.path().equals(winner.path())
-                        ? " is also made from "
-                        : " differs only in case from " + winner.path() + ", made from ";
-                collision(diagnostics, loser.source(), loser.path() + same + winner.source());
+                        ? " is also made "
+                        : " differs only in case from " + winner.path() + ", made ";
+                collision(diagnostics, loser.source(), loser.path() + same + origin(winner.source()));
             }
         }
+    }
+
+    /** Files without a source have a path from the site's root, which no file of the project has. */
+    private static String origin(Location source) {
+        return source.path().startsWith("/") ? "by the generator" : "from " + source;
     }
 
     private static void collision(Diagnostics diagnostics, Location source, String message) {

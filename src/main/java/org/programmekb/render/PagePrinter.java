@@ -31,4 +31,9 @@ public final class PagePrinter {
                         "/" + page.path())
                 .getBytes(StandardCharsets.UTF_8);
     }
+
+    /** Reports the templates that failed, once all pages are printed. */
+    public void report() {
+        engine.report();
+    }
 }

@@ -31,18 +31,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.render.TemplateFailures.Failure;
 
 /** Prints pages with FreeMarker: escaping by itself, without access to classes, the same on every machine. */
 public final class TemplateEngine {
     private final Configuration freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
     private final Function<String, Optional<Object>> variables;
+    private final TemplateFailures failures = new TemplateFailures();
     private final Diagnostics diagnostics;
 
     /**
@@ -81,7 +84,7 @@ public final class TemplateEngine {
     }
 
     /**
-     * Prints one page; a template that fails is reported and gives an empty page.
+     * Prints one page; a template that fails gives an empty page and is remembered for {@link #report}.
      *
      * @param page what a finding names as the page
      */
@@ -99,38 +102,50 @@ public final class TemplateEngine {
                     html);
             return html.toString();
         } catch (TemplateNotFoundException e) {
-            diagnostics.report(
-                    Code.TEMPLATE_MISSING,
-                    Location.of("templates/" + template),
-                    "the template is needed for the page " + page);
-        } catch (ParseException e) {
-            report(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), page);
+            failures.add(new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"), page);
         } catch (TemplateException e) {
-            report(
-                    e.getTemplateSourceName(),
-                    e.getLineNumber(),
-                    e.getColumnNumber(),
-                    e.getMessageWithoutStackTop(),
+            failures.add(
+                    new Failure(
+                            Code.TEMPLATE_FAILED,
+                            place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
+                            problem(e.getMessageWithoutStackTop())),
+                    page);
+        } catch (IOException e) {
+            // A template that failed to parse once is not parsed again; the engine then wraps the first failure.
+            ParseException failure = e instanceof ParseException first ? first : cause(e);
+            failures.add(
+                    new Failure(
+                            Code.TEMPLATE_FAILED,
+                            place(failure.getTemplateName(), failure.getLineNumber(), failure.getColumnNumber()),
+                            problem(failure.getEditorMessage())),
                     page);
         }
         return "";
     }
 
-    private void report(
-            @Nullable String template,
-            @Nullable Integer line,
-            @Nullable Integer column,
-            @Nullable String message,
-            String page) {
-        String first = (message == null ? "unknown cause" : message)
-                .strip()
-                .lines()
-                .findFirst()
-                .orElse("unknown cause");
-        diagnostics.report(
-                Code.TEMPLATE_FAILED,
-                new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column),
-                "the page " + page + " cannot be printed: " + first);
+    private static ParseException cause(IOException failure) throws IOException {
+        if (failure.getCause() instanceof ParseException parse) {
+            return parse;
+        }
+        throw failure;
+    }
+
+    private static Location place(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
+        return new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column);
+    }
+
+    /** The first sentence of the engine's message and the expression that it is about. */
+    private static String problem(@Nullable String message) {
+        if (message == null) {
+            return "unknown cause";
+        }
+        String text = message.strip().lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
+        return text.replaceAll("\\s*\\[in template .*", "").replaceAll(":? ==> ", ": ").strip();
+    }
+
+    /** Reports what failed; a failure that many pages share is one finding. */
+    void report() {
+        failures.report(diagnostics);
     }
 
     /** The model, then what extensions know. */

@@ -69,8 +69,8 @@ final class SamplePages {
             return path.startsWith("en/") || path.startsWith("zh/");
         }
 
-        boolean isChinese() {
-            return path.startsWith("zh/");
+        boolean isEnglish() {
+            return path.startsWith("en/");
         }
 
         String address(SiteServer server) {

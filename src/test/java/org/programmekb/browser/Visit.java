@@ -111,11 +111,11 @@ final class Visit {
     }
 
     private void languages() {
-        if (!sample.hasLanguage()) {
+        if (!sample.isEnglish()) {
             return;
         }
         String here = sample.address(server);
-        String there = here.replaceFirst(sample.isChinese() ? "/zh/" : "/en/", sample.isChinese() ? "/en/" : "/zh/");
+        String there = here.replaceFirst("/en/", "/zh/");
         browser.click(".languages a");
         if (!browser.address().equals(there)) {
             note(Aspect.LANGUAGES, "switch", List.of("leads to " + browser.address()));

@@ -1,0 +1,114 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.diagnostic.Code;
+
+/** Sites with mistakes in {@code src/test/resources/invalid}, each beside all that {@code kb check} says of it. */
+final class InvalidSitesTest {
+    private static final Path CASES = Path.of("src/test/resources/invalid");
+
+    /** Codes that no site can provoke, with the test that shows them. */
+    private static final Map<Code, String> ELSEWHERE = new TreeMap<>(Map.of(
+            Code.OUTPUT_PATH_INVALID, "names with control characters or backslashes: publish.OutputCollisionTest",
+            Code.TEMPLATE_MISSING, "the program's own templates are always there: jbake.ExtensionsTest",
+            Code.PAGE_LANG_INVALID, "the layout sets it: check.LanguageCheckTest",
+            Code.HREFLANG_INVALID, "the layout sets it: check.LanguageCheckTest",
+            Code.CANONICAL_INVALID, "the layout sets it: check.LanguageCheckTest",
+            Code.RENDERING_TOOL_FAILED, "needs a broken JBake extension: jbake.ExtensionsTest",
+            Code.RENDERING_TOOL_OVERRULED, "needs a JBake extension: jbake.ExtensionsTest"));
+
+    /** What a text cannot say about a site. */
+    private interface Damage {
+        void in(Path folder) throws IOException, InterruptedException;
+    }
+
+    private static final Map<String, Damage> DAMAGES = Map.of(
+            "encoding-invalid",
+                    folder -> Files.write(
+                            folder.resolve("content/pages/a.en.md"),
+                            "---\ntitle: Málaga\n---\n".getBytes(StandardCharsets.ISO_8859_1)),
+            "file-too-large",
+                    folder -> Files.writeString(
+                            folder.resolve("content/pages/a.en.md"), "---\ntitle: A\n---\n" + "Text. ".repeat(400_000)),
+            "path-outside-project",
+                    folder -> {
+                        Path outside = Files.writeString(folder.resolveSibling("outside.md"), "---\ntitle: Secret\n---\n");
+                        Files.createSymbolicLink(folder.resolve("content/pages/secret.en.md"), outside);
+                    },
+            "git-history-shallow", InvalidSitesTest::makeShallow);
+
+    @TestFactory
+    Stream<DynamicTest> kbCheckSaysAllThatIsWrong(@TempDir Path folder) throws IOException {
+        return names().map(name -> DynamicTest.dynamicTest(name, () -> check(name, folder.resolve(name).resolve("site"))));
+    }
+
+    private static Stream<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".site"))
+                    .map(file -> file.replace(".site", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static void check(String name, Path folder) throws IOException, InterruptedException {
+        Project project = Site.of(Files.readString(CASES.resolve(name + ".site"))).in(folder);
+        Damage damage = DAMAGES.get(name);
+        if (damage != null) {
+            damage.in(folder);
+        }
+
+        Result result = project.check();
+
+        String told = result.err().replace(folder.toRealPath().toString(), "PROJECT") + result.out() + "exit status " + result.status() + "\n";
+        Golden.compare(CASES.resolve(name + ".expected"), told);
+        if (Code.byId(name).isPresent()) {
+            assertThat(told).contains("[" + name + "]");
+        }
+        assertThat(result.files()).isEmpty();
+    }
+
+    private static void makeShallow(Path folder) throws IOException, InterruptedException {
+        Path origin = folder.resolveSibling("origin");
+        new Tree(folder).copyTo(origin);
+        new Tree(folder).delete();
+        String identity = "-c user.name=A -c user.email=a@example.org -c commit.gpgsign=false";
+        for (String command : List.of(
+                "git -C %s init -q".formatted(origin),
+                "git -C %s add -A".formatted(origin),
+                "git -C %s %s commit -q -m one".formatted(origin, identity),
+                "git -C %s %s commit -q --allow-empty -m two".formatted(origin, identity),
+                "git clone -q --depth 1 file://%s %s".formatted(origin, folder))) {
+            Process process = new ProcessBuilder(command.split(" ")).inheritIO().start();
+            assertThat(process.waitFor()).as(command).isZero();
+        }
+    }
+
+    @Test
+    void thereIsASiteForEachCode() throws IOException {
+        TreeSet<String> missing = new TreeSet<>(Arrays.stream(Code.values())
+                .filter(code -> !ELSEWHERE.containsKey(code))
+                .map(Code::id)
+                .toList());
+        missing.removeAll(names().toList());
+
+        assertThat(missing).isEmpty();
+    }
+}
