@@ -49,7 +49,7 @@ public final class Bakery {
         SiteCheck check = new SiteCheck(config);
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
-        try (SourceParser parser = new SourceParser(config, diagnostics, List.of())) {
+        try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
                 GeneratedSite site = generate(extensions, check);
                 generated.set(site);
@@ -74,7 +74,7 @@ public final class Bakery {
     }
 
     private GeneratedSite generate(JBakeExtensions extensions, SiteCheck check) throws IOException {
-        try (SourceParser parser = new SourceParser(config, diagnostics, List.of(extensions.markup()))) {
+        try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of(extensions.markup()))) {
             return new SiteGenerator(config, parser, extensions, writer, check, diagnostics, progress).generate();
         }
     }
