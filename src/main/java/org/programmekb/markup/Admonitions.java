@@ -22,7 +22,7 @@ final class Admonitions {
 
     /** Titles admonitions without a title of their own in the language of the page. */
     static void label(Element body) {
-        for (Element title : body.select("aside.admonition > p." + TITLE)) {
+        for (Element title : Query.select(body, "aside.admonition > p." + TITLE)) {
             if (title.text().isBlank() && title.parent() != null) {
                 String kind = title.parent().classNames().stream()
                         .filter(name -> kind(name).equals(name))

@@ -14,7 +14,7 @@ final class AsciidocFootnotes {
 
     static void shape(Element body) {
         Map<String, Integer> references = new HashMap<>();
-        for (Element sup : body.select("sup.footnote, sup.footnoteref")) {
+        for (Element sup : Query.select(body, "sup.footnote, sup.footnoteref")) {
             Element link = sup.selectFirst("a[href^=" + NOTE + "]");
             if (link != null) {
                 String note = link.attr("href").substring(NOTE.length());
@@ -36,7 +36,7 @@ final class AsciidocFootnotes {
     private static Element block(Element notes, Map<String, Integer> references) {
         Element block = new Element("div").addClass("footnotes");
         Element list = block.appendElement("ol");
-        for (Element note : notes.select("> div.footnote")) {
+        for (Element note : Query.select(notes, "> div.footnote")) {
             String number = note.id().substring(note.id().lastIndexOf('_') + 1);
             Element paragraph =
                     list.appendElement("li").attr("id", "fn-" + number).appendElement("p");

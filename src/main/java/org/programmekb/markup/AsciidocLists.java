@@ -12,13 +12,13 @@ final class AsciidocLists {
     private AsciidocLists() {}
 
     static void shape(Element body) {
-        body.select("div.hdlist > table").forEach(AsciidocLists::horizontal);
-        body.select("div.colist > ol").forEach(list -> list.addClass("callouts"));
-        body.select("ul.checklist > li").forEach(AsciidocLists::task);
-        for (Element list :
-                body.select("div.ulist > ul, div.olist > ol, div.colist > ol, div.dlist > dl, div.hdlist > dl")) {
+        Query.select(body, "div.hdlist > table").forEach(AsciidocLists::horizontal);
+        Query.select(body, "div.colist > ol").forEach(list -> list.addClass("callouts"));
+        Query.select(body, "ul.checklist > li").forEach(AsciidocLists::task);
+        for (Element list : Query.select(
+                body, "div.ulist > ul, div.olist > ol, div.colist > ol, div.dlist > dl, div.hdlist > dl")) {
             if (list.children().stream().allMatch(AsciidocLists::isTight)) {
-                list.select("> li > p, > dd > p").forEach(Element::unwrap);
+                Query.select(list, "> li > p, > dd > p").forEach(Element::unwrap);
             }
         }
     }
@@ -31,7 +31,8 @@ final class AsciidocLists {
         Element first = item.firstElementChild();
         return first != null
                 && first.normalName().equals("p")
-                && item.select("> :gt(0)").stream().allMatch(later -> later.is("div.ulist, div.olist, div.dlist"));
+                && Query.select(item, "> :gt(0)").stream()
+                        .allMatch(later -> later.is("div.ulist, div.olist, div.dlist"));
     }
 
     private static void task(Element item) {
@@ -49,10 +50,10 @@ final class AsciidocLists {
     /** A list of definitions that Asciidoctor lays out as a table. */
     private static void horizontal(Element table) {
         Element list = new Element("dl");
-        for (Element cell : table.select("> tbody > tr > td")) {
+        for (Element cell : Query.select(table, "> tbody > tr > td")) {
             boolean term = cell.hasClass("hdlist1");
             if (term) {
-                cell.select("> br").remove();
+                Query.select(cell, "> br").remove();
             }
             list.appendChild(cell.tagName(term ? "dt" : "dd"));
         }

@@ -12,83 +12,20 @@ import org.jsoup.nodes.TextNode;
 final class AsciidocShape {
     private static final Pattern PLACE = Pattern.compile(AsciidocMarks.PLACE + "(\\d+)-(\\d+)");
     /** Classes that Asciidoctor writes by itself and that mean nothing once its wrappers are gone. */
-    private static final Set<String> ENGINE = Set.of(
-            "abstract",
-            "arabic",
-            "bare",
-            "button",
-            "caret",
-            "checklist",
-            "colist",
-            "content",
-            "decimal",
-            "discrete",
-            "dlist",
-            "exampleblock",
-            "fit-content",
-            "float",
-            "frame-all",
-            "frame-ends",
-            "frame-none",
-            "frame-sides",
-            "frame-topbot",
-            "grid-all",
-            "grid-cols",
-            "grid-none",
-            "grid-rows",
-            "hdlist",
-            "hdlist1",
-            "hdlist2",
-            "highlight",
-            "highlightjs",
-            "horizontal",
-            "image",
-            "imageblock",
-            "keyseq",
-            "literal",
-            "literalblock",
-            "listingblock",
-            "loweralpha",
-            "lowergreek",
-            "lowerroman",
-            "menu",
-            "menuitem",
-            "menuref",
-            "menuseq",
-            "nowrap",
-            "olist",
-            "openblock",
-            "paragraph",
-            "partintro",
-            "qanda",
-            "qlist",
-            "quoteblock",
-            "sect0",
-            "sectionbody",
-            "sidebarblock",
-            "stem",
-            "stemblock",
-            "stretch",
-            "stripes-all",
-            "stripes-even",
-            "stripes-hover",
-            "stripes-odd",
-            "submenu",
-            "tableblock",
-            "ulist",
-            "unresolved",
-            "upperalpha",
-            "upperroman",
-            "valign-bottom",
-            "valign-middle",
-            "valign-top",
-            "verseblock",
-            "halign-left");
+    private static final Set<String> ENGINE = Set.of("""
+            abstract arabic bare big button caret checklist colist content decimal discrete dlist exampleblock
+            fit-content float frame-all frame-ends frame-none frame-sides frame-topbot grid-all grid-cols grid-
+            none grid-rows halign-left hdlist hdlist1 hdlist2 highlight highlightjs horizontal image imageblock
+            keyseq left listingblock literal literalblock loweralpha lowergreek lowerroman menu menuitem menuref
+            menuseq nowrap olist openblock overline paragraph partintro qanda qlist quoteblock right sect0
+            sectionbody sidebarblock stem stemblock stretch stripes-all stripes-even stripes-hover stripes-odd
+            submenu tableblock text-center text-justify text-left text-right th thumb ulist unresolved
+            upperalpha upperroman valign-bottom valign-middle valign-top verseblock""".split("\\s"));
 
     void apply(Element body) {
         places(body);
         AsciidocFootnotes.shape(body);
-        body.select("div[style^=page-break]").remove();
+        Query.select(body, "div[style^=page-break]").remove();
         sections(body);
         admonitions(body);
         images(body);
@@ -97,18 +34,21 @@ final class AsciidocShape {
         lists(body);
         tables(body);
         code(body);
-        body.select("div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
-                        + "div.listingblock > div.content, span.image, span.menuseq, span.keyseq")
+        spans(body);
+        Query.select(
+                        body,
+                        "div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
+                                + "div.listingblock > div.content, span.image, span.menuseq, span.keyseq")
                 .forEach(AsciidocShape::unwrap);
         titles(body);
-        body.select("aside, blockquote, div.example").forEach(Blocks::wrapText);
-        for (Element element : body.select("[class]")) {
+        Query.select(body, "aside, blockquote, div.example").forEach(Blocks::wrapText);
+        for (Element element : Query.select(body, "[class]")) {
             List.copyOf(element.classNames()).stream().filter(ENGINE::contains).forEach(element::removeClass);
         }
     }
 
     private static void places(Element body) {
-        for (Element element : body.select("[class*=kb-]")) {
+        for (Element element : Query.select(body, "[class*=kb-]")) {
             for (String name : List.copyOf(element.classNames())) {
                 Matcher place = PLACE.matcher(name);
                 if (place.matches()) {
@@ -129,7 +69,7 @@ final class AsciidocShape {
     }
 
     private static void sections(Element body) {
-        body.select("div.sectionbody, div.sect1, div.sect2, div.sect3, div.sect4, div.sect5, div#preamble")
+        Query.select(body, "div.sectionbody, div.sect1, div.sect2, div.sect3, div.sect4, div.sect5, div#preamble")
                 .forEach(section -> {
                     if (section.id().equals("preamble")) {
                         section.removeAttr("id");
@@ -143,7 +83,7 @@ final class AsciidocShape {
     }
 
     private static void admonitions(Element body) {
-        for (Element block : body.select("div.admonitionblock")) {
+        for (Element block : Query.select(body, "div.admonitionblock")) {
             Element content = block.selectFirst("> table > tbody > tr > td.content");
             if (content == null) {
                 continue;
@@ -162,12 +102,12 @@ final class AsciidocShape {
     }
 
     private static void images(Element body) {
-        for (Element image : body.select("img[src][alt]")) {
+        for (Element image : Query.select(body, "img[src][alt]")) {
             if (image.attr("alt").equals(generatedAlt(image.attr("src")))) {
                 image.attr("alt", "");
             }
         }
-        for (Element block : body.select("div.imageblock")) {
+        for (Element block : Query.select(body, "div.imageblock")) {
             Element content = block.selectFirst("> div.content");
             Element title = block.selectFirst("> div.title");
             if (content != null) {
@@ -188,7 +128,7 @@ final class AsciidocShape {
     }
 
     private static void quotes(Element body) {
-        for (Element block : body.select("div.quoteblock, div.verseblock")) {
+        for (Element block : Query.select(body, "div.quoteblock, div.verseblock")) {
             Element attribution = block.selectFirst("> div.attribution");
             Element verse = block.selectFirst("> pre.content");
             if (verse != null) {
@@ -222,33 +162,36 @@ final class AsciidocShape {
     }
 
     private static void containers(Element body) {
-        body.select("div.exampleblock > div.content, div.sidebarblock > div.content, div.openblock > div.content, "
-                        + "details > div.content")
+        Query.select(
+                        body,
+                        "div.exampleblock > div.content, div.sidebarblock > div.content, div.openblock > div.content, "
+                                + "details > div.content")
                 .forEach(AsciidocShape::unwrap);
-        body.select("div.exampleblock").forEach(block -> block.addClass("example"));
-        body.select("div.sidebarblock").forEach(block -> block.tagName("aside").addClass("sidebar"));
-        body.select("div.openblock").forEach(AsciidocShape::unwrap);
-        body.select("summary.title").forEach(summary -> summary.removeClass("title"));
+        Query.select(body, "div.exampleblock").forEach(block -> block.addClass("example"));
+        Query.select(body, "div.sidebarblock")
+                .forEach(block -> block.tagName("aside").addClass("sidebar"));
+        Query.select(body, "div.openblock").forEach(AsciidocShape::unwrap);
+        Query.select(body, "summary.title").forEach(summary -> summary.removeClass("title"));
     }
 
     private static void lists(Element body) {
         AsciidocLists.shape(body);
-        body.select("div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist")
+        Query.select(body, "div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist")
                 .forEach(AsciidocShape::unwrap);
     }
 
     private static void tables(Element body) {
-        body.select("col, colgroup").remove();
-        for (Element table : body.select("table.tableblock")) {
+        Query.select(body, "col, colgroup").remove();
+        for (Element table : Query.select(body, "table.tableblock")) {
             table.removeAttr("style");
-            table.select("> caption").forEach(caption -> caption.removeClass("title"));
-            for (Element cell : table.select("> * > tr > td, > * > tr > th")) {
+            Query.select(table, "> caption").forEach(caption -> caption.removeClass("title"));
+            for (Element cell : Query.select(table, "> * > tr > td, > * > tr > th")) {
                 for (String side : List.of("center", "right")) {
                     if (cell.hasClass("halign-" + side)) {
                         cell.removeClass("halign-" + side).addClass("align-" + side);
                     }
                 }
-                cell.select("> div.content, > div.literal, > div.verse").forEach(AsciidocShape::unwrap);
+                Query.select(cell, "> div.content, > div.literal, > div.verse").forEach(AsciidocShape::unwrap);
                 Element only = cell.firstElementChild();
                 if (cell.childrenSize() == 1
                         && only != null
@@ -261,14 +204,21 @@ final class AsciidocShape {
     }
 
     private static void code(Element body) {
-        body.select("code[data-lang]").forEach(code -> code.removeAttr("data-lang"));
-        for (Element number : body.select("b.conum")) {
+        Query.select(body, "code[data-lang]").forEach(code -> code.removeAttr("data-lang"));
+        for (Element number : Query.select(body, "b.conum")) {
             number.removeClass("conum").addClass("callout");
         }
     }
 
+    private static void spans(Element body) {
+        Query.select(body, "span.line-through")
+                .forEach(span -> span.tagName("s").removeClass("line-through"));
+        Query.select(body, "span.underline").forEach(span -> span.tagName("u").removeClass("underline"));
+        Query.select(body, "span.small").forEach(span -> span.tagName("small").removeClass("small"));
+    }
+
     private static void titles(Element body) {
-        body.select("div.title").forEach(title -> title.tagName("p"));
+        Query.select(body, "div.title").forEach(title -> title.tagName("p"));
     }
 
     /** Removes a wrapper but keeps its id, place and roles with its first element. */

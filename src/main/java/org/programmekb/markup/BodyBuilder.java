@@ -65,7 +65,7 @@ final class BodyBuilder {
 
     /** The serialiser escapes the control characters around slots, which can stem from nowhere but {@link Slot}. */
     private static String serialise(Element body) {
-        for (Element element : body.select("[" + Places.OFFSET + "], [" + Headings.GENERATED + "]")) {
+        for (Element element : Query.select(body, "[" + Places.OFFSET + "], [" + Headings.GENERATED + "]")) {
             element.removeAttr(Places.OFFSET).removeAttr(Headings.GENERATED);
         }
         return body.html()

@@ -18,16 +18,16 @@ final class ContentModel {
     /** Repairs a body. */
     void repair(Element body) {
         // Brackets for browsers that know no annotations, of which there are none left.
-        body.select("rp").remove();
-        for (Element anchor : body.select("a:not([href])")) {
+        Query.select(body, "rp").remove();
+        for (Element anchor : Query.select(body, "a:not([href])")) {
             anchor.tagName("span");
         }
         repairWithin(body);
-        body.select("rt").stream().filter(rt -> !isChildOf(rt, "ruby")).forEach(Element::unwrap);
-        body.select("ruby:not(:has(> rt))").forEach(Element::unwrap);
-        body.select("ruby").forEach(ContentModel::endWithAnnotation);
-        body.select("a a").forEach(Element::unwrap);
-        body.select("span:not([id], [class], [lang], [dir], [title])").forEach(Element::unwrap);
+        Query.select(body, "rt").stream().filter(rt -> !isChildOf(rt, "ruby")).forEach(Element::unwrap);
+        Query.select(body, "ruby:not(:has(> rt))").forEach(Element::unwrap);
+        Query.select(body, "ruby").forEach(ContentModel::endWithAnnotation);
+        Query.select(body, "a a").forEach(Element::unwrap);
+        Query.select(body, "span:not([id], [class], [lang], [dir], [title])").forEach(Element::unwrap);
     }
 
     private void repairWithin(Element parent) {
@@ -39,7 +39,7 @@ final class ContentModel {
             case "dl" -> repairDefinitions(parent);
             case "details" -> repairDetails(parent);
             case "figure" -> repairFigure(parent);
-            case "ruby" -> parent.select("ruby ruby").forEach(Element::unwrap);
+            case "ruby" -> Query.select(parent, "ruby ruby").forEach(Element::unwrap);
             case "time" -> {
                 if (!parent.hasAttr("datetime")) {
                     parent.unwrap();
@@ -70,7 +70,7 @@ final class ContentModel {
             return;
         }
         if (LINES.contains(name)) {
-            for (Element inner : List.copyOf(element.select("*"))) {
+            for (Element inner : List.copyOf(Query.select(element, "*"))) {
                 if (inner != element && !Blocks.PHRASING.contains(inner.normalName())) {
                     inner.unwrap();
                 }
@@ -82,7 +82,7 @@ final class ContentModel {
             case "summary" -> !isChildOf(element, "details");
             case "figcaption" -> !isChildOf(element, "figure");
             case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
-            default -> HEADINGS.contains(name) && element.closest("th, dt, caption, summary") != null;
+            default -> HEADINGS.contains(name) && isWithin(element, Set.of("th", "dt", "caption", "summary"));
         };
         if (misplaced) {
             element.unwrap();
@@ -92,13 +92,19 @@ final class ContentModel {
     private static boolean isMisplacedPhrasing(Element element, String name) {
         return switch (name) {
             case "rt" -> !isChildOf(element, "ruby");
-            case "a" ->
-                element.hasAttr("href")
-                        && (element.parent() != null && element.parent().closest("a[href]") != null
-                                || element.parents().is("summary"));
-            case "dfn" -> element.parent() != null && element.parent().closest("dfn") != null;
+            case "a" -> isWithin(element, Set.of("a", "summary"));
+            case "dfn" -> isWithin(element, Set.of("dfn"));
             default -> false;
         };
+    }
+
+    private static boolean isWithin(Element element, Set<String> names) {
+        for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
+            if (names.contains(parent.normalName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isChildOf(Element element, String... names) {
@@ -161,13 +167,13 @@ final class ContentModel {
         } else {
             details.prependChild(summary);
         }
-        for (Element second : details.select("> summary + summary, > :not(summary) ~ summary")) {
+        for (Element second : Query.select(details, "> summary + summary, > :not(summary) ~ summary")) {
             second.tagName("p");
         }
     }
 
     private static void repairFigure(Element figure) {
-        List<Element> captions = figure.select("> figcaption");
+        List<Element> captions = Query.select(figure, "> figcaption");
         for (int i = 0; i < captions.size(); i++) {
             if (i == 0) {
                 figure.appendChild(captions.get(0));

@@ -10,7 +10,7 @@ final class Figures {
     private Figures() {}
 
     static void shape(Element body) {
-        for (Element image : List.copyOf(body.select("p > img[title], p > a > img[title]"))) {
+        for (Element image : List.copyOf(Query.select(body, "p > img[title], p > a > img[title]"))) {
             Element outer =
                     image.parent() != null && image.parent().normalName().equals("a") ? image.parent() : image;
             Element paragraph = outer.parent();

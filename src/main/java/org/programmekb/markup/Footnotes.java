@@ -33,7 +33,7 @@ final class Footnotes {
 
     /** Says what the block of notes is, and names the back links in the language of the page. */
     static void label(Element body) {
-        body.select("> div.footnotes").attr("role", "doc-endnotes");
-        body.select("a.footnote-back").forEach(link -> link.attr("aria-label", Slot.message("footnote.back")));
+        Query.select(body, "> div.footnotes").attr("role", "doc-endnotes");
+        Query.select(body, "a.footnote-back").forEach(link -> link.attr("aria-label", Slot.message("footnote.back")));
     }
 }

@@ -56,7 +56,7 @@ final class HanLineBreaks {
                     }
                     boolean lineBreak = text.substring(at, end).indexOf('\n') >= 0;
                     int after = end < text.length() ? text.codePointAt(end) : firstOf(run, i + 1);
-                    if (!lineBreak || !isWide(before) || !isWide(after)) {
+                    if (!lineBreak || !joins(before, after)) {
                         joined.append(text, at, end);
                         before = ' ';
                     }
@@ -85,16 +85,24 @@ final class HanLineBreaks {
         return ' ';
     }
 
-    /** Han characters, Chinese punctuation and full-width forms. */
-    static boolean isWide(int point) {
-        return UnicodeScript.of(point) == UnicodeScript.HAN
-                || point >= 0x3000 && point <= 0x303F
-                || point >= 0xFF01 && point <= 0xFF60
-                || point == 0x201C
+    /** Quotation marks, dashes and ellipses are Chinese only beside something that is. */
+    private static boolean joins(int before, int after) {
+        return isWide(before) && (isWide(after) || isShared(after)) || isShared(before) && isWide(after);
+    }
+
+    private static boolean isShared(int point) {
+        return point == 0x201C
                 || point == 0x201D
                 || point == 0x2018
                 || point == 0x2019
                 || point == 0x2014
                 || point == 0x2026;
+    }
+
+    /** Han characters, Chinese punctuation and full-width forms. */
+    static boolean isWide(int point) {
+        return UnicodeScript.of(point) == UnicodeScript.HAN
+                || point >= 0x3000 && point <= 0x303F
+                || point >= 0xFF01 && point <= 0xFF60;
     }
 }

@@ -28,7 +28,7 @@ final class Headings {
     }
 
     List<Heading> shape(Element body) {
-        List<Element> elements = List.copyOf(body.select("h1, h2, h3, h4, h5, h6"));
+        List<Element> elements = List.copyOf(Query.select(body, "h1, h2, h3, h4, h5, h6"));
         for (Element element : elements) {
             if (isExplicit(element)) {
                 used.add(element.attr("id"));
@@ -55,7 +55,7 @@ final class Headings {
             element.attr("id", Slot.heading(headings.size()));
             headings.add(new Heading(level, text, id, explicit, places.of(element)));
         }
-        body.select("a[href^=#]")
+        Query.select(body, "a[href^=#]")
                 .forEach(link -> link.attr("href", renamed.getOrDefault(link.attr("href"), link.attr("href"))));
         return headings;
     }

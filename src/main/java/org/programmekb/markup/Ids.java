@@ -22,7 +22,7 @@ final class Ids {
     List<String> makeUnique(Element body) {
         Set<String> used = new LinkedHashSet<>();
         List<String> ids = new ArrayList<>();
-        for (Element element : body.select("[id]")) {
+        for (Element element : Query.select(body, "[id]")) {
             String id = element.attr("id");
             String unique = unique(id, used);
             if (!unique.equals(id)) {

@@ -14,7 +14,7 @@ final class Links {
 
     List<Link> shape(Element body) {
         List<Link> links = new ArrayList<>();
-        for (Element element : body.select("a[href]")) {
+        for (Element element : Query.select(body, "a[href]")) {
             if (!Footnotes.isOwnLink(element)) {
                 Link link = new Link(element.attr("href"), places.of(element));
                 element.attr("href", Slot.link(links.size()));

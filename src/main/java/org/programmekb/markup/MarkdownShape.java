@@ -21,14 +21,14 @@ final class MarkdownShape {
         footnotes(body);
         alignments(body);
         autolinks(body);
-        // The icons of Flexmark's admonitions, which the stylesheet draws instead.
-        body.select("> svg:has(> symbol[id^=adm-])").remove();
-        body.select("li.task").forEach(task -> task.removeClass("task-list-item"));
+        // Where Flexmark would define the icons of its admonitions, if it had any.
+        Query.select(body, "> svg:empty").remove();
+        Query.select(body, "li.task").forEach(task -> task.removeClass("task-list-item"));
     }
 
     /** {@code ## Results {#results}}. */
     private static void headingIds(Element body) {
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : Query.select(body, "h1, h2, h3, h4, h5, h6")) {
             Node last = heading.lastChild();
             if (last instanceof TextNode text) {
                 Matcher id = EXPLICIT_ID.matcher(text.getWholeText());
@@ -41,7 +41,7 @@ final class MarkdownShape {
     }
 
     private static void alignments(Element body) {
-        for (Element cell : body.select("th[align], td[align]")) {
+        for (Element cell : Query.select(body, "th[align], td[align]")) {
             String side = cell.attr("align");
             if (side.equals("left") || side.equals("center") || side.equals("right")) {
                 cell.removeAttr("align").addClass("align-" + side);
@@ -51,7 +51,7 @@ final class MarkdownShape {
 
     /** An address that stands bare in Chinese text ends at its punctuation, and its host at a Chinese letter. */
     private static void autolinks(Element body) {
-        for (Element link : body.select("a[href]:not(:has(*))")) {
+        for (Element link : Query.select(body, "a[href]:not(:has(*))")) {
             String address = link.attr("href");
             Matcher bare = BARE.matcher(address);
             if (link.wholeText().equals(address) && bare.lookingAt() && bare.end() < address.length()) {
@@ -66,19 +66,19 @@ final class MarkdownShape {
         if (notes == null || !notes.equals(body.lastElementChild())) {
             return;
         }
-        for (Element link : body.select("sup[id^=fnref-] > a.footnote-ref")) {
+        for (Element link : Query.select(body, "sup[id^=fnref-] > a.footnote-ref")) {
             Element sup = link.parent();
             if (sup != null) {
                 sup.replaceWith(Footnotes.reference(link.text(), sup.id()));
             }
         }
-        notes.select("> hr").remove();
-        for (Element note : notes.select("> ol > li")) {
+        Query.select(notes, "> hr").remove();
+        for (Element note : Query.select(notes, "> ol > li")) {
             if (FOOTNOTE.matcher(note.id()).matches()) {
-                List<Element> backs = List.copyOf(note.select("> a.footnote-backref"));
+                List<Element> backs = List.copyOf(Query.select(note, "> a.footnote-backref"));
                 Element last = note.lastElementChild();
                 backs.forEach(Element::remove);
-                Element paragraph = note.select("> p").last();
+                Element paragraph = Query.select(note, "> p").last();
                 Element target = paragraph == null ? note : paragraph;
                 for (Element back : backs) {
                     target.appendText(" ")

@@ -42,7 +42,7 @@ final class TableGrid {
 
     private void repair() {
         orderGroups();
-        List<Element> groups = table.select("> thead, > tbody, > tfoot");
+        List<Element> groups = Query.select(table, "> thead, > tbody, > tfoot");
         groups.forEach(this::layOut);
         for (Element group : groups) {
             if (group.childrenSize() == 0) {
@@ -55,16 +55,16 @@ final class TableGrid {
         }
         dropEmptyColumns();
         int columns = begun.cardinality();
-        if ((long) columns * table.select("> * > tr").size() <= MOST_PADDED) {
+        if ((long) columns * Query.select(table, "> * > tr").size() <= MOST_PADDED) {
             groups.forEach(group -> pad(group, columns));
         }
     }
 
     /** The caption comes first, then the head, the bodies and the foot; further heads and feet become bodies. */
     private void orderGroups() {
-        List<Element> captions = table.select("> caption");
-        List<Element> heads = table.select("> thead");
-        List<Element> feet = table.select("> tfoot");
+        List<Element> captions = Query.select(table, "> caption");
+        List<Element> heads = Query.select(table, "> thead");
+        List<Element> feet = Query.select(table, "> tfoot");
         heads.stream().skip(1).forEach(head -> head.tagName("tbody"));
         feet.stream().skip(1).forEach(foot -> foot.tagName("tbody"));
         captions.stream().skip(1).forEach(Element::remove);
@@ -75,7 +75,7 @@ final class TableGrid {
 
     private void layOut(Element group) {
         List<Overhang> above = new ArrayList<>();
-        List<Element> rows = group.select("> tr");
+        List<Element> rows = Query.select(group, "> tr");
         for (int row = 0; row < rows.size(); row++) {
             List<Element> own = rows.get(row).select("> th, > td");
             if (own.isEmpty()) {
@@ -129,9 +129,9 @@ final class TableGrid {
     private static void pad(Element group, int columns) {
         int[] reaching = new int[group.childrenSize() + 1];
         int row = 0;
-        for (Element tr : group.select("> tr")) {
+        for (Element tr : Query.select(group, "> tr")) {
             int width = reaching[row];
-            for (Element cell : tr.select("> th, > td")) {
+            for (Element cell : Query.select(tr, "> th, > td")) {
                 int cellWidth = span(cell, "colspan");
                 width += cellWidth;
                 for (int below = 1; below < span(cell, "rowspan") && row + below < reaching.length; below++) {

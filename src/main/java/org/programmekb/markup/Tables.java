@@ -11,13 +11,13 @@ final class Tables {
 
     /** Headings must have been read before, because they label tables without a caption. */
     static void shape(Element body) {
-        for (Element table : List.copyOf(body.select("table"))) {
+        for (Element table : List.copyOf(Query.select(body, "table"))) {
             TableGrid.repair(table);
             scopes(table);
         }
         String heading = "";
         Map<String, Integer> labels = new HashMap<>();
-        for (Element element : List.copyOf(body.select("table, h2, h3, h4, h5, h6"))) {
+        for (Element element : List.copyOf(Query.select(body, "table, h2, h3, h4, h5, h6"))) {
             if (!element.normalName().equals("table")) {
                 heading = element.text().strip();
             } else if (element.closest("th, td") == null) {
@@ -45,7 +45,7 @@ final class Tables {
     }
 
     private static void scopes(Element table) {
-        for (Element cell : table.select("> * > tr > th")) {
+        for (Element cell : Query.select(table, "> * > tr > th")) {
             if (cell.text().isBlank() && cell.selectFirst("img") == null) {
                 cell.tagName("td").removeAttr("scope");
             } else if (!cell.hasAttr("scope")) {

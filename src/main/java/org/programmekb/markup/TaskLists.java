@@ -8,7 +8,7 @@ final class TaskLists {
 
     /** Says the state of each task in words for those who do not see its mark. */
     static void label(Element body) {
-        for (Element task : body.select("li.task")) {
+        for (Element task : Query.select(body, "li.task")) {
             String state = task.hasClass("done") ? "done" : "open";
             Element words = new Element("span").addClass("visually-hidden").text(Slot.message("task." + state));
             Element first = task.firstElementChild();

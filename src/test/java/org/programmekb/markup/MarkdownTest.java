@@ -220,6 +220,12 @@ class MarkdownTest {
     }
 
     @Test
+    void marksThatTwoScriptsShareBelongToTheirNeighbour() {
+        assertThat(body("“重点”\n内容——\n后文\n\nHe said “no.”\n“Yes,” she said.\n").text())
+                .isEqualTo("“重点”内容——后文\nHe said “no.” “Yes,” she said.");
+    }
+
+    @Test
     void controlCharactersCannotOpenSlots() {
         assertThat(html("a\u0002l0\u0003b &#2;l0&#3; <b title=\"&#x2;l0&#x3;\">c</b>\n"))
                 .isEqualTo("<p>al0b l0 <b title=\"l0\">c</b></p>");
