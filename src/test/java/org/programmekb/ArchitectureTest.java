@@ -1,0 +1,245 @@
+package org.programmekb;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of ARCHITECTURE.md and of the house style that a machine can check. */
+final class ArchitectureTest {
+    private static final String BASE = "org.programmekb";
+
+    /** A package may import those above it; the root is the empty name. */
+    static final List<String> ORDER = List.of(
+            "diagnostic", "config", "source", "markup", "content", "index", "render", "check", "publish", "jbake", "", "serve", "cli");
+
+    /** Where a library is at home. */
+    private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>(Map.of(
+            "org.jbake..", Set.of("jbake", "config"),
+            "com.vladsch.flexmark..", Set.of("markup"),
+            "org.asciidoctor..", Set.of("markup"),
+            "org.snakeyaml..", Set.of("markup"),
+            "org.jsoup..", Set.of("markup", "render", "check"),
+            "freemarker..", Set.of("render", "jbake"),
+            "com.ibm.icu..", Set.of("index"),
+            "picocli..", Set.of("cli"),
+            "io.methvin..", Set.of("serve"),
+            "com.sun.net.httpserver..", Set.of("serve")));
+
+    private static JavaClasses program = new ClassFileImporter().importClasses();
+
+    @BeforeAll
+    static void read() throws URISyntaxException {
+        program = new ClassFileImporter()
+                .importPath(Path.of(SiteGenerator.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI()));
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream()
+                .map(name -> name.isEmpty() ? BASE : BASE + "." + name + "..")
+                .toArray(String[]::new);
+    }
+
+    static List<String> order() {
+        return ORDER;
+    }
+
+    @ParameterizedTest(name = "org.programmekb {0}")
+    @MethodSource("order")
+    void aPackageImportsOnlyThoseAboveIt(String name) {
+        List<String> below = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size());
+        if (!below.isEmpty()) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages(List.of(name))[0])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(below))
+                    .check(program);
+        }
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        classes().should().resideInAnyPackage(packages(ORDER)).check(program);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(program);
+    }
+
+    @Test
+    void onlyTheRootKnowsTheAdaptersToJBake() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE, BASE + ".jbake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".jbake..")
+                .check(program);
+    }
+
+    static Set<String> libraries() {
+        return new TreeSet<>(LIBRARIES.keySet());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("libraries")
+    void aLibraryIsAtHomeInItsPackages(String library) {
+        List<String> homes = List.copyOf(LIBRARIES.getOrDefault(library, Set.of()));
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages(homes))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(program);
+    }
+
+    @Test
+    void onlyCommandsSpeakToTheConsole() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".cli..")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(program);
+    }
+
+    /** Asciidoctor logs whatever its own handlers are told as well; its runtime is where that is silenced. */
+    @Test
+    void nothingIsLogged() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".cli..")
+                .and()
+                .doNotHaveSimpleName("AsciidocRuntime")
+                .should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING)
+                .check(program);
+    }
+
+    @Test
+    void datesAreOfJavaTime() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".jbake..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Calendar")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.SimpleDateFormat")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.NumberFormat")
+                .check(program);
+    }
+
+    @Test
+    void nothingDependsOnTheLocaleZoneOrCharsetOfTheMachine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".jbake..")
+                .should()
+                .callCodeUnitWhere(isOneOf(
+                        "java.util.Locale.getDefault()",
+                        "java.util.Locale.setDefault(java.util.Locale)",
+                        "java.util.TimeZone.getDefault()",
+                        "java.util.TimeZone.setDefault(java.util.TimeZone)",
+                        "java.time.ZoneId.systemDefault()",
+                        "java.time.LocalDate.now()",
+                        "java.time.LocalDateTime.now()",
+                        "java.lang.String.toLowerCase()",
+                        "java.lang.String.toUpperCase()",
+                        "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+                        "java.lang.String.formatted([Ljava.lang.Object;)",
+                        "java.lang.String.getBytes()",
+                        "java.lang.String.<init>([B)"))
+                .check(program);
+    }
+
+    /** The server and the upkeep of the cache may look at the clock: neither changes what is published. */
+    @Test
+    void whatIsPublishedDependsOnNoClockAndNoFileTime() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".jbake..", BASE + ".serve..")
+                .and()
+                .doNotHaveSimpleName("BodyCache")
+                .should()
+                .callCodeUnitWhere(isOneOf(
+                        "java.time.Instant.now()",
+                        "java.lang.System.currentTimeMillis()",
+                        "java.nio.file.Files.getLastModifiedTime(java.nio.file.Path, [Ljava.nio.file.LinkOption;)",
+                        "java.nio.file.attribute.BasicFileAttributes.lastModifiedTime()"))
+                .check(program);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> isOneOf(String... codeUnits) {
+        Set<String> names = Set.of(codeUnits);
+        return DescribedPredicate.describe(
+                "depends on the machine", call -> names.contains(call.getTarget().getFullName()));
+    }
+
+    @Test
+    void namesAreStandardNouns() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .resideInAnyPackage("..util..", "..helper..", "..common..", "..manager..", "..impl..")
+                .check(program);
+    }
+
+    @Test
+    void diagnosticsAreNotExceptions() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(BASE + ".content..")
+                .should()
+                .notDeclareThrowableOfType(IOException.class)
+                .check(program);
+    }
+
+    @Test
+    void theProgramHasClasses() {
+        assertThat(program.stream().map(JavaClass::getSimpleName)).contains("SiteGenerator");
+        assertThat(program).hasSizeGreaterThan(100);
+    }
+}

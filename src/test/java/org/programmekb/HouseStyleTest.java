@@ -1,0 +1,89 @@
+package org.programmekb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house style that can be read off the source files. */
+final class HouseStyleTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void theListOfStagesFitsOnOnePage() throws IOException {
+        List<String> lines = Files.readAllLines(SOURCES.resolve("org/programmekb/SiteGenerator.java"));
+        int start = 0;
+        while (!lines.get(start).matches("    \\S.* generate\\(.*")) {
+            start++;
+        }
+        int end = lines.subList(start, lines.size()).indexOf("    }");
+
+        assertThat(end).isBetween(5, 60);
+    }
+
+    @Test
+    void noFileHasMoreThanThreeHundredLines() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : files(SOURCES, ".java")) {
+            long lines = Files.readAllLines(file).size();
+            if (lines > 300) {
+                tooLong.add(file + ": " + lines);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysInASentenceWhatItIsAndIsNullMarked() throws IOException {
+        List<Path> folders = files(SOURCES, ".java").stream().map(Path::getParent).distinct().toList();
+        for (Path folder : folders) {
+            assertThat(folder.resolve("package-info.java"))
+                    .content()
+                    .matches(Pattern.compile("(?s)/\\*\\*[\\s*]*\\S.*\\.\\s*\\*/\\s@NullMarked\\spackage .*"));
+        }
+    }
+
+    @Test
+    void everyPublicTypeSaysInASentenceWhatItIs() throws IOException {
+        Pattern type = Pattern.compile("(?m)^(?:@\\w+(?:\\(.*?\\))?\\s+)*public (?:final |abstract |sealed |non-sealed )*(?:class|record|enum|interface) (\\w+)");
+        List<String> silent = new ArrayList<>();
+        for (Path file : files(SOURCES, ".java")) {
+            String text = Files.readString(file);
+            Matcher matcher = type.matcher(text);
+            if (matcher.find()) {
+                String before = text.substring(0, matcher.start()).replaceAll("(?s)@\\w+\\(.*\\)\\s*$", "").strip();
+                if (!before.endsWith("*/")) {
+                    silent.add(file.toString());
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void architectureAndTestAgree() throws IOException {
+        String architecture = Files.readString(Path.of("ARCHITECTURE.md"));
+        assertThat(architecture.lines().count()).isLessThanOrEqualTo(80);
+        int place = 0;
+        for (String name : ArchitectureTest.ORDER) {
+            if (!name.isEmpty() && !name.equals("cli")) {
+                int found = architecture.indexOf("| `" + name + "`", place);
+                assertThat(found).as("the row of `%s` in ARCHITECTURE.md, in its order", name).isPositive();
+                place = found;
+            }
+        }
+    }
+}
