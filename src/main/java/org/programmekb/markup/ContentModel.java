@@ -71,7 +71,7 @@ final class ContentModel {
         }
         if (LINES.contains(name)) {
             for (Element inner : List.copyOf(Query.select(element, "*"))) {
-                if (inner != element && !Blocks.PHRASING.contains(inner.normalName())) {
+                if (!inner.equals(element) && !Blocks.PHRASING.contains(inner.normalName())) {
                     inner.unwrap();
                 }
             }

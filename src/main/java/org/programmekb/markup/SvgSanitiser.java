@@ -93,7 +93,12 @@ public final class SvgSanitiser {
         removeOutside(document, removed);
         document.select("*").stream()
                 .filter(element -> !(element instanceof Document))
-                .forEach(element -> sanitise(element, removed));
+                .forEach(element -> {
+                    // What stood in a removed element is gone with it.
+                    if (element.ownerDocument() != null) {
+                        sanitise(element, removed);
+                    }
+                });
         if (removed.isEmpty()) {
             return Optional.empty();
         }

@@ -42,20 +42,16 @@ public final class Formats {
                 : messages.text("date.day", day.getYear(), month, day.getDayOfMonth());
     }
 
-    /** A span of time; a year alone stays a plain number. */
+    /** A span of time. */
     public String period(ActionPlan.Period period) {
         if (period.from().isPresent() && period.to().isPresent()) {
-            String from = plain(period.from().get());
-            String to = plain(period.to().get());
+            String from = text(period.from().get());
+            String to = text(period.to().get());
             return from.equals(to) ? from : messages.text("period.range", from, to);
         }
         return period.from().isPresent()
-                ? messages.text("period.from", plain(period.from().get()))
-                : messages.text("period.to", plain(period.to().orElseThrow()));
-    }
-
-    private String plain(PartialDate date) {
-        return date instanceof PartialDate.OfYear year ? Integer.toString(year.year()) : text(date);
+                ? messages.text("period.from", text(period.from().get()))
+                : messages.text("period.to", text(period.to().orElseThrow()));
     }
 
     /** A number with the language's separators. */
@@ -86,12 +82,12 @@ public final class Formats {
         return number(new BigDecimal(Double.toString(number)).stripTrailingZeros());
     }
 
-    /** An amount of money. */
+    /** An amount of money; cents, where there are any, always with two digits. */
     public String money(ActionPlan.Money money) {
         String key = "money." + money.currency();
-        return messages.has(key)
-                ? messages.text(key, number(money.amount()))
-                : messages.text("money.other", number(money.amount()), money.currency());
+        BigDecimal plain = money.amount().stripTrailingZeros();
+        String amount = number(plain.scale() <= 0 ? plain.setScale(0) : plain.setScale(Math.max(2, plain.scale())));
+        return messages.has(key) ? messages.text(key, amount) : messages.text("money.other", amount, money.currency());
     }
 
     /** Latitude and longitude to two decimals. */

@@ -226,7 +226,7 @@ class ProgrammeOvenTest {
                                 + " document has no `type` (hint: use news, cities, clusters, laps, projects or pages, or"
                                 + " give the document a `type` that has a JBake template)",
                         "content/organisation.yaml: error[folder-unknown]: the file is in no folder of the programme,"
-                                + " and the file is no document in a markup language (hint: did you mean"
+                                + " and its ending belongs to no known markup language (hint: did you mean"
                                 + " organisations.yaml?)");
     }
 
