@@ -36,7 +36,7 @@ final class ContentModel {
         }
         switch (parent.normalName()) {
             case "ul", "ol" -> wrapStrays(parent, Set.of("li"), "li");
-            case "dl" -> repairDefinitions(parent);
+            case "dl" -> DefinitionLists.repair(parent);
             case "details" -> repairDetails(parent);
             case "figure" -> repairFigure(parent);
             case "ruby" -> Query.select(parent, "ruby ruby").forEach(Element::unwrap);
@@ -113,7 +113,7 @@ final class ContentModel {
     }
 
     /** Puts children that the parent may not have into an element that it may have. */
-    private static void wrapStrays(Element parent, Set<String> allowed, String wrapper) {
+    static void wrapStrays(Element parent, Set<String> allowed, String wrapper) {
         Element last = null;
         for (Node node : List.copyOf(parent.childNodes())) {
             if (node instanceof Element element && allowed.contains(element.normalName())) {
@@ -131,32 +131,6 @@ final class ContentModel {
     private static void endWithAnnotation(Element ruby) {
         while (!(ruby.lastChild() instanceof Element last && last.normalName().equals("rt"))) {
             ruby.after(Objects.requireNonNull(ruby.lastChild()));
-        }
-    }
-
-    /** Every list of definitions starts with a term, and every term has a definition. */
-    private static void repairDefinitions(Element list) {
-        wrapStrays(list, Set.of("dt", "dd"), "dd");
-        Element first = list.firstElementChild();
-        if (first == null || !first.normalName().equals("dt")) {
-            list.children().stream()
-                    .filter(child -> child.normalName().equals("dd"))
-                    .forEach(dd -> dd.tagName("div"));
-            if (list.selectFirst("> dt") == null) {
-                list.unwrap();
-                return;
-            }
-            while (list.firstElementChild() != null
-                    && !list.firstElementChild().normalName().equals("dt")) {
-                list.before(list.firstElementChild());
-            }
-            list.children().stream()
-                    .filter(child -> child.normalName().equals("div"))
-                    .forEach(div -> div.tagName("dd"));
-        }
-        Element last = list.lastElementChild();
-        if (last != null && last.normalName().equals("dt")) {
-            list.appendElement("dd");
         }
     }
 

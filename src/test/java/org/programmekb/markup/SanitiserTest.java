@@ -136,6 +136,8 @@ class SanitiserTest {
                     <ul>a<li>b</ul>                          | <ul><li>a</li><li>b</li></ul>
                     <dl><dt>a</dl>                           | <dl><dt>a</dt><dd></dd></dl>
                     <dl><dd>a<dt>b<dd>c</dl>                 | <div>a</div><dl><dt>b</dt><dd>c</dd></dl>
+                    <dl><dt>a<dd>b<dt>a<dt>c<dd>d</dl> | <dl><dt>a</dt><dd>b</dd></dl><dl><dt>a</dt><dt>c</dt><dd>d</dd></dl>
+                    <dl><dd>a</dl> | <div>a</div>
                     <em><p>a</p></em>                        | <p>a</p>
                     <h2>a<div>b</div></h2>                   | <h2 id="{{h0}}">ab</h2>
                     <h2></h2><p>a</p>                        | <p>a</p>

@@ -50,10 +50,11 @@ class SvgSanitiserTest {
             })
     void removesWhatActsAndSaysSo(String part, String message) {
         Optional<String> safe = sanitise(OPEN + part + "<circle r=\"1\"/></svg>");
-        assertThat(safe).hasValueSatisfying(svg -> assertThat(svg)
-                .contains("<circle r=\"1\"")
-                .doesNotContain("alert")
-                .doesNotContain("example.org"));
+        assertThat(safe)
+                .hasValueSatisfying(svg -> assertThat(svg)
+                        .contains("<circle r=\"1\"")
+                        .doesNotContain("alert")
+                        .doesNotContain("example.org"));
         assertThat(diagnostics.all()).extracting(Diagnostic::message).isEqualTo(List.of(message));
     }
 
