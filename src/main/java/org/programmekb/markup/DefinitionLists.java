@@ -34,7 +34,7 @@ final class DefinitionLists {
             }
             if (isTerm(child) && !names.add(child.text())) {
                 child.remove();
-            } else if (current != list) {
+            } else if (!current.equals(list)) {
                 current.appendChild(child);
             }
         }
