@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.cli.Kb;
 
 /** The sites that are checked: the programme's own and the fictional one that uses every field. Each is baked once. */
@@ -20,8 +21,9 @@ enum BakedSite {
     /** The origin of both sites, as canonical addresses state it. */
     static final String ORIGIN = "https://reader.example";
 
+    private static final Map<BakedSite, Path> BAKED = new ConcurrentHashMap<>();
+
     private final String project;
-    private @Nullable Path folder;
 
     BakedSite(String project) {
         this.project = project;
@@ -33,11 +35,8 @@ enum BakedSite {
     }
 
     /** The published files. */
-    synchronized Path folder() {
-        if (folder == null) {
-            folder = bake();
-        }
-        return folder;
+    Path folder() {
+        return BAKED.computeIfAbsent(this, BakedSite::bake);
     }
 
     private Path bake() {

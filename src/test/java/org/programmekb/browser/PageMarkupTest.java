@@ -104,7 +104,7 @@ class PageMarkupTest {
     }
 
     private static String language(TextNode text) {
-        Element element = (Element) text.parent();
+        Element element = text.parent();
         return element.closest("[lang]").attr("lang");
     }
 
