@@ -2,14 +2,10 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,26 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class GitDatesTest {
     @TempDir
     private Path folder;
-
-    private void git(String time, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "GIT_AUTHOR_NAME", "A", "GIT_AUTHOR_EMAIL", "a@example.org",
-                        "GIT_COMMITTER_NAME", "A", "GIT_COMMITTER_EMAIL", "a@example.org",
-                        "GIT_AUTHOR_DATE", time, "GIT_COMMITTER_DATE", time,
-                        "GIT_CONFIG_GLOBAL", "/dev/null"));
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
-    }
-
-    private void commit(String time) throws IOException, InterruptedException {
-        git(time, "add", "-A");
-        git(time, "commit", "-q", "-m", "x");
-    }
 
     @Test
     void aPageSaysWhenItsOwnFileChangedLast() throws Exception {
@@ -58,10 +34,10 @@ final class GitDatesTest {
                 ---
                 """);
         Project project = site.in(folder);
-        git("2020-01-01T00:00:00Z", "init", "-q");
-        commit("2020-01-01T12:00:00Z");
+        Repository repository = Repository.in(folder);
+        repository.commit("2020-01-01T12:00:00Z");
         Files.writeString(folder.resolve("content/pages/new.en.md"), "---\ntitle: Newer\n---\n");
-        commit("2021-06-30T22:30:00Z");
+        repository.commit("2021-06-30T22:30:00Z");
         Files.setLastModifiedTime(
                 folder.resolve("content/pages/old.en.md"), FileTime.from(Instant.parse("2022-01-01T00:00:00Z")));
 
@@ -78,8 +54,8 @@ final class GitDatesTest {
     @Test
     void aFileThatWasNeverCommittedHasNoDate() throws Exception {
         Project project = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder);
-        git("2020-01-01T00:00:00Z", "init", "-q");
-        commit("2020-01-01T12:00:00Z");
+        Repository repository = Repository.in(folder);
+        repository.commit("2020-01-01T12:00:00Z");
         Files.writeString(folder.resolve("content/pages/b.en.md"), "---\ntitle: B\n---\n");
 
         Result result = project.build();
@@ -99,8 +75,8 @@ final class GitDatesTest {
     void aProjectInAFolderOfTheRepositoryHasDatesToo() throws Exception {
         Project project =
                 Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder.resolve("sites/one"));
-        git("2020-01-01T00:00:00Z", "init", "-q");
-        commit("2020-01-01T12:00:00Z");
+        Repository repository = Repository.in(folder);
+        repository.commit("2020-01-01T12:00:00Z");
 
         SiteAssertions.assertThat(project.build()).page("/en/a/").has(".changed time[datetime=2020-01-01]");
     }
@@ -108,11 +84,11 @@ final class GitDatesTest {
     @Test
     void aShallowHistoryIsAWarning(@TempDir Path other) throws Exception {
         Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder);
-        git("2020-01-01T00:00:00Z", "init", "-q");
-        commit("2020-01-01T12:00:00Z");
+        Repository repository = Repository.in(folder);
+        repository.commit("2020-01-01T12:00:00Z");
         Files.writeString(folder.resolve("content/pages/b.en.md"), "---\ntitle: B\n---\n");
-        commit("2020-01-02T12:00:00Z");
-        git("2020-01-02T12:00:00Z", "clone", "-q", "--depth", "1", "file://" + folder, other.resolve("clone").toString());
+        repository.commit("2020-01-02T12:00:00Z");
+        repository.cloneTo(other.resolve("clone"), "--depth", "1");
 
         SiteAssertions.assertThat(new Project(other.resolve("clone")).check())
                 .reports(".: warning[git-history-shallow]: the Git history is shallow, so dates of change are wrong"

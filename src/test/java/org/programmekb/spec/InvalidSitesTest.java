@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,16 +88,10 @@ final class InvalidSitesTest {
         Path origin = folder.resolveSibling("origin");
         new Tree(folder).copyTo(origin);
         new Tree(folder).delete();
-        String identity = "-c user.name=A -c user.email=a@example.org -c commit.gpgsign=false";
-        for (String command : List.of(
-                "git -C %s init -q".formatted(origin),
-                "git -C %s add -A".formatted(origin),
-                "git -C %s %s commit -q -m one".formatted(origin, identity),
-                "git -C %s %s commit -q --allow-empty -m two".formatted(origin, identity),
-                "git clone -q --depth 1 file://%s %s".formatted(origin, folder))) {
-            Process process = new ProcessBuilder(command.split(" ")).inheritIO().start();
-            assertThat(process.waitFor()).as(command).isZero();
-        }
+        Repository repository = Repository.in(origin);
+        repository.commit("2020-01-01T12:00:00Z");
+        repository.commit("2020-01-02T12:00:00Z");
+        repository.cloneTo(folder, "--depth", "1");
     }
 
     @Test

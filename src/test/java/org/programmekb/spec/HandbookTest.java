@@ -1,0 +1,139 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Severity;
+
+/** The editors' handbook says what the program does. */
+final class HandbookTest {
+    private static Path handbook(String language) {
+        return Path.of("docs/handbook." + language + ".md");
+    }
+
+    private static List<NamedBlocks.Block> blocks(String language, String kind) throws IOException {
+        return NamedBlocks.of(handbook(language)).blocks().stream()
+                .filter(block -> block.language().equals(kind))
+                .toList();
+    }
+
+    /** A site with everything that the handbook's examples refer to. */
+    private static Site surroundings() throws IOException {
+        return ContributingTest.site(Path.of("CONTRIBUTING.md"))
+                .with(
+                        """
+                        -- content/clusters/harbour-heritage.en.md --
+                        ---
+                        title: Harbour heritage
+                        name: {en: Harbour heritage, zh: 港口遗产}
+                        ---
+                        -- content/clusters/harbour-heritage.zh.md --
+                        ---
+                        title: 港口遗产
+                        ---
+                        -- content/organisations.yaml --
+                        old-quay-friends:
+                          name: {en: Friends of the Old Quay, zh: 老码头之友}
+                        port-office:
+                          name: {en: Port Office, zh: 港务局}
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void itsHeaderItsFactsAndItsTextMakeADocument(String language) throws IOException {
+        List<NamedBlocks.Block> yaml = blocks(language, "yaml");
+        String header = yaml.stream().map(NamedBlocks.Block::text).filter(text -> text.startsWith("---")).findFirst().orElseThrow();
+        String facts = yaml.stream().map(NamedBlocks.Block::text).filter(text -> text.startsWith("date:")).findFirst().orElseThrow();
+        String other = language.equals("en") ? "zh" : "en";
+        StringBuilder text = new StringBuilder();
+        blocks(language, "markdown").forEach(block -> text.append('\n').append(block.text()));
+        StringBuilder asciidoc = new StringBuilder();
+        blocks(language, "asciidoc").forEach(block -> asciidoc.append('\n').append(block.text()));
+
+        Result result = surroundings()
+                .withFile("content/news/open-day.yaml", facts)
+                .withFile("content/news/open-day." + language + ".md", header + text)
+                .withFile("content/news/open-day." + other + ".md", "---\ntitle: Other\n---\n")
+                .withFile("content/pages/tables." + language + ".adoc", "= Tables\n" + asciidoc)
+                .withFile("content/pages/tables." + other + ".adoc", "= Tables\n")
+                .check();
+
+        SiteAssertions.assertThat(result).hasStatus(0).reportsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void itsExampleOfAPictureIsAccepted(String language) throws IOException {
+        String image = blocks(language, "yaml").stream()
+                .map(NamedBlocks.Block::text)
+                .filter(text -> text.startsWith("image:"))
+                .findFirst()
+                .orElseThrow();
+
+        Result result = surroundings()
+                .withFile("content/pages/picture.yaml", image)
+                .withFile("content/pages/picture.en.md", "---\ntitle: Picture\n---\n")
+                .withFile("content/pages/picture.zh.md", "---\ntitle: 图片\n---\n")
+                .check();
+
+        SiteAssertions.assertThat(result).hasStatus(0).reportsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void itsExampleOfAMessageIsWhatIsPrinted(String language) throws IOException {
+        String message = blocks(language, "text").get(0).text().strip();
+        Matcher value = Pattern.compile("`date` is `([^`]+)`").matcher(message);
+        assertThat(value.find()).isTrue();
+
+        Result result = surroundings()
+                .withFile("content/news/open-day." + language + ".md", "---\ntitle: Open day\nsummary: Both quays.\ndate: " + value.group(1) + "\n---\n")
+                .build();
+
+        SiteAssertions.assertThat(result).hasStatus(1).reportsOnly(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theKindsOfMessagesThatItExplainsExist(String language) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        TreeSet<String> explained = new TreeSet<>();
+        for (String line : messages(language)) {
+            Matcher row = Pattern.compile("^\\| ((?:`[a-z]+-[a-z-]+`(?:, |、)?)+)([^|]*)\\|").matcher(line);
+            if (row.find()) {
+                boolean warning = row.group(2).contains("warning") || row.group(2).contains("警告");
+                for (String id : row.group(1).replace("`", "").split(", |、")) {
+                    Optional<Code> code = Code.byId(id);
+                    explained.add(id);
+                    if (code.isEmpty() || warning != (code.get().severity() == Severity.WARNING)) {
+                        wrong.add(line);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(explained).contains("date-invalid", "translation-missing").hasSizeGreaterThan(15);
+    }
+
+    /** The section about messages. */
+    private static List<String> messages(String language) throws IOException {
+        for (String section : Files.readString(handbook(language)).split("\n## ")) {
+            if (section.contains("`header-missing`")) {
+                return section.lines().toList();
+            }
+        }
+        return List.of();
+    }
+}

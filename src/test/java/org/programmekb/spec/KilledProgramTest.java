@@ -1,0 +1,79 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that is killed leaves the old site or the new one, whole, and the next build succeeds. */
+final class KilledProgramTest {
+    private static final int ITEMS = 60;
+    private static final String NOW = "2025-06-15T15:06:40Z";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void atThreeRandomMoments() throws Exception {
+        killAtRandomMoments(3);
+    }
+
+    @Test
+    @Tag("slow")
+    void atTwentyRandomMoments() throws Exception {
+        killAtRandomMoments(20);
+    }
+
+    private void killAtRandomMoments(int times) throws Exception {
+        Random random = new Random(20191112);
+        Path home = Path.of("").toAbsolutePath();
+        Program program = Program.in(home).with("SOURCE_DATE_EPOCH", "1750000000");
+        Project project = version(0).in(folder.resolve("project"));
+        String source = project.folder().toString();
+        long start = System.nanoTime();
+        SiteAssertions.assertThat(program.run("build", "-s", source)).hasStatus(0);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        Map<String, byte[]> before = project.output();
+        for (int i = 1; i <= times; i++) {
+            version(i).in(project.folder());
+            Map<String, byte[]> after = version(i).in(folder.resolve("twin")).at(NOW).build().files();
+            Process build = program.start("build", "-s", source);
+            Thread.sleep(random.nextLong(millis + 1));
+            build.destroyForcibly().waitFor();
+
+            Map<String, byte[]> found = project.output();
+
+            assertThat(same(found, before) || same(found, after))
+                    .as("whole after kill %d: %s", i, Files.exists(project.folder().resolve("output")))
+                    .isTrue();
+            before = project.at(NOW).build().files();
+            assertThat(same(before, after)).as("the next build").isTrue();
+        }
+        try (var siblings = Files.list(project.folder())) {
+            assertThat(siblings.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("output")))
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
+        return one.keySet().equals(other.keySet())
+                && one.entrySet().stream()
+                        .allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
+    }
+
+    /** Every page of a version differs from that of every other version. */
+    private static Site version(int number) throws IOException {
+        Site site = Site.of("").configured("site.title.en=Version %d\nsite.title.zh=第%d版\n".formatted(number, number));
+        for (int i = 0; i < ITEMS; i++) {
+            site = site.withFile("content/news/item-" + i + ".en.md", "---\ntitle: Item\ndate: 2024\n---\nText.\n");
+        }
+        return site;
+    }
+}
