@@ -74,7 +74,8 @@ public final class Bakery {
     }
 
     private GeneratedSite generate(JBakeExtensions extensions, SiteCheck check) throws IOException {
-        try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of(extensions.markup()))) {
+        try (SourceParser parser =
+                new SourceParser(config, loaded.cache(), diagnostics, List.of(extensions.markup()))) {
             return new SiteGenerator(config, parser, extensions, writer, check, diagnostics, progress).generate();
         }
     }

@@ -31,7 +31,19 @@ final class ArchitectureTest {
 
     /** A package may import those above it; the root is the empty name. */
     static final List<String> ORDER = List.of(
-            "diagnostic", "config", "source", "markup", "content", "index", "render", "check", "publish", "jbake", "", "serve", "cli");
+            "diagnostic",
+            "config",
+            "source",
+            "markup",
+            "content",
+            "index",
+            "render",
+            "check",
+            "publish",
+            "jbake",
+            "",
+            "serve",
+            "cli");
 
     /** Where a library is at home. */
     private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>(Map.of(
@@ -205,7 +217,8 @@ final class ArchitectureTest {
     private static DescribedPredicate<JavaCall<?>> isOneOf(String... codeUnits) {
         Set<String> names = Set.of(codeUnits);
         return DescribedPredicate.describe(
-                "depends on the machine", call -> names.contains(call.getTarget().getFullName()));
+                "depends on the machine",
+                call -> names.contains(call.getTarget().getFullName()));
     }
 
     @Test

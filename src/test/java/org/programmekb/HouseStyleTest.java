@@ -18,7 +18,9 @@ final class HouseStyleTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return walk.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -48,7 +50,8 @@ final class HouseStyleTest {
 
     @Test
     void everyPackageSaysInASentenceWhatItIsAndIsNullMarked() throws IOException {
-        List<Path> folders = files(SOURCES, ".java").stream().map(Path::getParent).distinct().toList();
+        List<Path> folders =
+                files(SOURCES, ".java").stream().map(Path::getParent).distinct().toList();
         for (Path folder : folders) {
             assertThat(folder.resolve("package-info.java"))
                     .content()
@@ -58,13 +61,16 @@ final class HouseStyleTest {
 
     @Test
     void everyPublicTypeSaysInASentenceWhatItIs() throws IOException {
-        Pattern type = Pattern.compile("(?m)^(?:@\\w+(?:\\(.*?\\))?\\s+)*public (?:final |abstract |sealed |non-sealed )*(?:class|record|enum|interface) (\\w+)");
+        Pattern type = Pattern.compile(
+                "(?m)^(?:@\\w+(?:\\(.*?\\))?\\s+)*public (?:final |abstract |sealed |non-sealed )*(?:class|record|enum|interface) (\\w+)");
         List<String> silent = new ArrayList<>();
         for (Path file : files(SOURCES, ".java")) {
             String text = Files.readString(file);
             Matcher matcher = type.matcher(text);
             if (matcher.find()) {
-                String before = text.substring(0, matcher.start()).replaceAll("(?s)@\\w+\\(.*\\)\\s*$", "").strip();
+                String before = text.substring(0, matcher.start())
+                        .replaceAll("(?s)@\\w+\\(.*\\)\\s*$", "")
+                        .strip();
                 if (!before.endsWith("*/")) {
                     silent.add(file.toString());
                 }
@@ -81,7 +87,9 @@ final class HouseStyleTest {
         for (String name : ArchitectureTest.ORDER) {
             if (!name.isEmpty() && !name.equals("cli")) {
                 int found = architecture.indexOf("| `" + name + "`", place);
-                assertThat(found).as("the row of `%s` in ARCHITECTURE.md, in its order", name).isPositive();
+                assertThat(found)
+                        .as("the row of `%s` in ARCHITECTURE.md, in its order", name)
+                        .isPositive();
                 place = found;
             }
         }

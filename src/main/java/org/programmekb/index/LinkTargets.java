@@ -158,8 +158,10 @@ public final class LinkTargets {
     private static Optional<String> meant(String path, Set<String> known) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         String name = path.substring(folder.length());
-        Optional<String> elsewhere =
-                known.stream().filter(other -> other.endsWith("/" + name)).sorted().findFirst();
+        Optional<String> elsewhere = known.stream()
+                .filter(other -> other.endsWith("/" + name))
+                .sorted()
+                .findFirst();
         String ending = name.contains(".") ? name.substring(name.indexOf('.')) : "";
         Set<String> stems = known.stream()
                 .filter(other -> other.startsWith(folder) && other.endsWith(ending))

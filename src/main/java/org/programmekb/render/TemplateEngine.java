@@ -102,7 +102,9 @@ public final class TemplateEngine {
                     html);
             return html.toString();
         } catch (TemplateNotFoundException e) {
-            failures.add(new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"), page);
+            failures.add(
+                    new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"),
+                    page);
         } catch (TemplateException e) {
             failures.add(
                     new Failure(
@@ -140,7 +142,9 @@ public final class TemplateEngine {
             return "unknown cause";
         }
         String text = message.strip().lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
-        return text.replaceAll("\\s*\\[in template .*", "").replaceAll(":? ==> ", ": ").strip();
+        return text.replaceAll("\\s*\\[in template .*", "")
+                .replaceAll(":? ==> ", ": ")
+                .strip();
     }
 
     /** Reports what failed; a failure that many pages share is one finding. */

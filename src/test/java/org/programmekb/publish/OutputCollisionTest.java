@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmekb.publish.TestProject.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,7 +138,7 @@ class OutputCollisionTest {
                 for (File file : files) {
                     staging.write(
                             file.path(),
-                            (file.path() + " by " + file.source()).getBytes("UTF-8"),
+                            (file.path() + " by " + file.source()).getBytes(StandardCharsets.UTF_8),
                             source(file.source()));
                 }
                 staging.publish();

@@ -1,6 +1,7 @@
 package org.programmekb.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ record TestProject(Path folder) {
 
     static void write(SiteWriter writer, String... pathsAndTexts) throws IOException {
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            writer.write(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes("UTF-8"), source("pages/" + i));
+            writer.write(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8), source("pages/" + i));
         }
     }
 

@@ -51,7 +51,9 @@ final class BaseUrlTest {
         Site site = site().configured("site.host=https://example.org/base\n");
 
         assertThat(site.build()).page("/en/").hasCanonical("https://example.org/base/en/");
-        assertThat(site.build("--base-url", "https://example.com")).page("/en/").hasCanonical("https://example.com/en/");
+        assertThat(site.build("--base-url", "https://example.com"))
+                .page("/en/")
+                .hasCanonical("https://example.com/en/");
     }
 
     @ParameterizedTest

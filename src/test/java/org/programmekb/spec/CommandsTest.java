@@ -68,13 +68,15 @@ final class CommandsTest {
         after.removeIf(path -> path.startsWith("project/.kb/"));
         Assertions.assertThat(after).isEqualTo(sources);
         try (var files = Files.list(elsewhere)) {
-            Assertions.assertThat(files.map(path -> path.getFileName().toString())).allMatch(name -> name.startsWith("site"));
+            Assertions.assertThat(files.map(path -> path.getFileName().toString()))
+                    .allMatch(name -> name.startsWith("site"));
         }
     }
 
     @Test
     void withoutACacheNoneIsMade() throws IOException {
-        Project project = SMALL.withFile("content/pages/b.en.adoc", "= B\n\nText.\n").in(folder);
+        Project project =
+                SMALL.withFile("content/pages/b.en.adoc", "= B\n\nText.\n").in(folder);
         project.build("--no-cache");
 
         Assertions.assertThat(folder.resolve(".kb")).doesNotExist();
@@ -82,7 +84,8 @@ final class CommandsTest {
 
     @Test
     void withAndWithoutACacheTheSiteIsTheSame(@TempDir Path other) throws IOException {
-        Site site = SMALL.withFile("content/pages/b.en.adoc", "= B\n\n== Heading\n\nText.footnote:[Note.]\n\n. a\n. b\n");
+        Site site =
+                SMALL.withFile("content/pages/b.en.adoc", "= B\n\n== Heading\n\nText.footnote:[Note.]\n\n. a\n. b\n");
         Project project = site.in(folder);
         project.build();
 
@@ -95,7 +98,9 @@ final class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"content", "content/site", ".", "assets", "assets/site", "templates", ".."})
     void theOutputMayNotHoldSourcesNorLieAmongThem(String output) throws IOException {
-        Project project = SMALL.withFile("assets/a.txt", "a").withFile("templates/readme.txt", "a").in(folder.resolve("p"));
+        Project project = SMALL.withFile("assets/a.txt", "a")
+                .withFile("templates/readme.txt", "a")
+                .in(folder.resolve("p"));
 
         Result result = project.build("-o", project.folder().resolve(output).toString());
 
@@ -158,8 +163,10 @@ final class CommandsTest {
         Result result = run("--help");
 
         assertThat(result).hasStatus(0);
-        Assertions.assertThat(result.out()).contains("build", "check", "serve", "new", "Exit status", "0", "1", "2", "3");
-        Assertions.assertThat(run("build", "--help").out()).contains("--source", "--output", "--base-url", "--drafts", "--no-cache");
+        Assertions.assertThat(result.out())
+                .contains("build", "check", "serve", "new", "Exit status", "0", "1", "2", "3");
+        Assertions.assertThat(run("build", "--help").out())
+                .contains("--source", "--output", "--base-url", "--drafts", "--no-cache");
         Assertions.assertThat(run("check", "--help").out()).contains("--format");
     }
 
@@ -186,13 +193,17 @@ final class CommandsTest {
         }
 
         assertThat(project.build()).isPublished().hasNoFile("/en/news/fresh/");
-        assertThat(project.build("--drafts")).isPublished().hasFile("/en/news/fresh/").hasFile("/zh/fresh/");
+        assertThat(project.build("--drafts"))
+                .isPublished()
+                .hasFile("/en/news/fresh/")
+                .hasFile("/zh/fresh/");
         assertThat(project.run("new", "news", "fresh")).hasStatus(2);
     }
 
     @Test
     void checkCanSpeakToGitHubAndToPrograms() throws IOException {
-        Project project = SMALL.withFile("content/news/b.en.md", "---\ntitle: B\ndate: never\n---\n").in(folder);
+        Project project = SMALL.withFile("content/news/b.en.md", "---\ntitle: B\ndate: never\n---\n")
+                .in(folder);
 
         Result github = project.check("--format", "github");
         Result json = project.check("--format", "json");
@@ -201,6 +212,7 @@ final class CommandsTest {
         Assertions.assertThat(github.out() + github.err())
                 .contains("::error file=content/news/b.en.md,line=3,col=7", "::warning file=content/pages/a.en.md");
         assertThat(json).hasStatus(1);
-        Assertions.assertThat(json.out()).contains("\"date-invalid\"", "\"content/news/b.en.md\"", "\"line\"", "\"column\"");
+        Assertions.assertThat(json.out())
+                .contains("\"date-invalid\"", "\"content/news/b.en.md\"", "\"line\"", "\"column\"");
     }
 }

@@ -40,14 +40,19 @@ final class ContributingTest {
         SiteAssertions.assertThat(result).isPublished();
         for (String path : site.files().keySet()) {
             if (path.matches("content/.*\\.(en|zh)\\.(md|adoc|html)")) {
-                String[] parts = path.replace("content/pages/", "content/").split("/", 2)[1].split("\\.");
+                String[] parts = path.replace("content/pages/", "content/")
+                        .split("/", 2)[1]
+                        .split("\\.");
                 SiteAssertions.assertThat(result).hasFile("/" + parts[1] + "/" + parts[0] + "/");
             } else if (path.matches("content/.*\\.svg")) {
                 SiteAssertions.assertThat(result).hasFile("/media/" + path.substring("content/".length()));
             }
         }
         SiteAssertions.assertThat(result).page("/en/organisations/").has("#port-office");
-        SiteAssertions.assertThat(result).page("/zh/glossary/").has("#shore-power").has("#berth");
+        SiteAssertions.assertThat(result)
+                .page("/zh/glossary/")
+                .has("#shore-power")
+                .has("#berth");
     }
 
     @Test
@@ -57,8 +62,9 @@ final class ContributingTest {
 
         for (ContentType type : ContentType.values()) {
             for (String language : List.of("en", "zh")) {
-                assertThat(files).anyMatch(path -> path.matches(
-                        "content/" + type.folder() + "/[^.]+\\." + language + "\\.(md|adoc)"));
+                assertThat(files)
+                        .anyMatch(path ->
+                                path.matches("content/" + type.folder() + "/[^.]+\\." + language + "\\.(md|adoc)"));
             }
         }
         assertThat(files).contains("content/organisations.yaml", "content/glossary.yaml");
@@ -94,7 +100,8 @@ final class ContributingTest {
     @Test
     void whatItLinksToExists() throws IOException {
         Set<String> missing = new LinkedHashSet<>();
-        for (String document : List.of("CONTRIBUTING.md", "README.md", "ARCHITECTURE.md", "docs/handbook.en.md", "docs/handbook.zh.md")) {
+        for (String document : List.of(
+                "CONTRIBUTING.md", "README.md", "ARCHITECTURE.md", "docs/handbook.en.md", "docs/handbook.zh.md")) {
             missing.addAll(MarkdownLinks.broken(Path.of(document)));
         }
         assertThat(missing).isEmpty();

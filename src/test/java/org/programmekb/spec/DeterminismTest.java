@@ -39,7 +39,9 @@ final class DeterminismTest {
     }
 
     private static Path clone(String name) throws IOException, InterruptedException {
-        return new Repository(folder.resolve("origin")).cloneTo(folder.resolve(name)).folder();
+        return new Repository(folder.resolve("origin"))
+                .cloneTo(folder.resolve(name))
+                .folder();
     }
 
     private interface Circumstances {
@@ -81,7 +83,10 @@ final class DeterminismTest {
     @Test
     @Tag("slow")
     void anotherJavaVersion() throws Exception {
-        assumeTrue(Program.jdk25().isPresent(), "JDK 25 is neither at JAVA_HOME_25 nor in /usr/lib/jvm/temurin-25-jdk-amd64");
-        assertSame(build(clone("newer"), program -> turkish(program).on(Program.jdk25().orElseThrow())));
+        assumeTrue(
+                Program.jdk25().isPresent(),
+                "JDK 25 is neither at JAVA_HOME_25 nor in /usr/lib/jvm/temurin-25-jdk-amd64");
+        assertSame(build(
+                clone("newer"), program -> turkish(program).on(Program.jdk25().orElseThrow())));
     }
 }

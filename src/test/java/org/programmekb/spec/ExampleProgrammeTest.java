@@ -30,8 +30,12 @@ final class ExampleProgrammeTest {
     @Test
     void saysOnEveryPageThatItIsFictional() {
         for (String path : site.files().keySet()) {
-            if (path.endsWith(".html") && !path.equals("404.html") && site.page("/" + path).select("meta[http-equiv=refresh]").isEmpty()) {
-                Assertions.assertThat(site.page("/" + path).body().text()).as(path).containsPattern("fictional|虚构");
+            if (path.endsWith(".html")
+                    && !path.equals("404.html")
+                    && site.page("/" + path).select("meta[http-equiv=refresh]").isEmpty()) {
+                Assertions.assertThat(site.page("/" + path).body().text())
+                        .as(path)
+                        .containsPattern("fictional|虚构");
             }
         }
     }

@@ -11,7 +11,8 @@ import org.assertj.core.api.SoftAssertions;
 
 /** The lines of an {@code expect} block. */
 final class Expectations {
-    private static final Pattern PAGE = Pattern.compile("^(/\\S*) (links not|links|shows not|shows|has no|has|lists) (.+)$");
+    private static final Pattern PAGE =
+            Pattern.compile("^(/\\S*) (links not|links|shows not|shows|has no|has|lists) (.+)$");
     private static final Pattern RUN = Pattern.compile("^(build|check)( --drafts)?( on \\S+)?$");
 
     private final Path chapter;
@@ -24,7 +25,8 @@ final class Expectations {
 
     /** Bakes a site and compares. */
     void check(Site site) {
-        List<String> lines = block.text().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                block.text().lines().filter(line -> !line.isBlank()).toList();
         Matcher run = RUN.matcher(lines.get(0));
         Result result = run.matches() ? run(site, run) : site.build();
         boolean fails = lines.stream().anyMatch(line -> line.matches(".*: error\\[.*") || line.equals("exit 1"));

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Feeds, read by a feed reader. */
 final class FeedTest {
-    private static final Site SITE = Site.of(
-            """
+    private static final Site SITE = Site.of("""
             -- content/cities/port-merrow.yaml --
             name: {en: Port Merrow, zh: 墨罗港}
             pinyin: moluogang
@@ -68,11 +67,11 @@ final class FeedTest {
             cities: [port-merrow]
             ---
             正文。
-            """
-                    .replace("#here", ""));
+            """.replace("#here", ""));
 
     private static SyndFeed feed(Result result, String path) throws IOException, FeedException {
-        return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(result.files().get(path))));
+        return new SyndFeedInput()
+                .build(new XmlReader(new ByteArrayInputStream(result.files().get(path))));
     }
 
     private static List<String> titles(SyndFeed feed) {
@@ -109,7 +108,9 @@ final class FeedTest {
 
     @Test
     void anEntryHasCompleteAddressesADateAndItsText() throws Exception {
-        SyndEntry entry = feed(SITE.build("--base-url", "https://example.org/a/b"), "en/feed.xml").getEntries().get(1);
+        SyndEntry entry = feed(SITE.build("--base-url", "https://example.org/a/b"), "en/feed.xml")
+                .getEntries()
+                .get(1);
 
         assertThat(entry.getUri()).isEqualTo("https://example.org/a/b/en/news/both/");
         assertThat(entry.getLink()).isEqualTo("https://example.org/a/b/en/news/both/");

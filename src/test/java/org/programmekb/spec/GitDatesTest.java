@@ -16,8 +16,7 @@ final class GitDatesTest {
 
     @Test
     void aPageSaysWhenItsOwnFileChangedLast() throws Exception {
-        Site site = Site.of(
-                """
+        Site site = Site.of("""
                 -- content/pages/old.en.md --
                 ---
                 title: Old
@@ -48,12 +47,14 @@ final class GitDatesTest {
         // Half an hour past midnight in Brussels.
         SiteAssertions.assertThat(result).page("/en/new/").has(".changed time[datetime=2021-07-01]");
         SiteAssertions.assertThat(result).page("/zh/new/").has(".changed time[datetime=2021-07-01]");
-        assertThat(result.text("sitemap.xml")).contains("<lastmod>2020-01-01</lastmod>", "<lastmod>2021-07-01</lastmod>");
+        assertThat(result.text("sitemap.xml"))
+                .contains("<lastmod>2020-01-01</lastmod>", "<lastmod>2021-07-01</lastmod>");
     }
 
     @Test
     void aFileThatWasNeverCommittedHasNoDate() throws Exception {
-        Project project = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder);
+        Project project =
+                Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder);
         Repository repository = Repository.in(folder);
         repository.commit("2020-01-01T12:00:00Z");
         Files.writeString(folder.resolve("content/pages/b.en.md"), "---\ntitle: B\n---\n");
@@ -66,7 +67,9 @@ final class GitDatesTest {
 
     @Test
     void withoutARepositoryNoPageHasADate() throws Exception {
-        Result result = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder).build();
+        Result result = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n")
+                .in(folder)
+                .build();
 
         SiteAssertions.assertThat(result).page("/en/a/").hasNo(".changed");
     }

@@ -30,9 +30,7 @@ final class HandbookTest {
 
     /** A site with everything that the handbook's examples refer to. */
     private static Site surroundings() throws IOException {
-        return ContributingTest.site(Path.of("CONTRIBUTING.md"))
-                .with(
-                        """
+        return ContributingTest.site(Path.of("CONTRIBUTING.md")).with("""
                         -- content/clusters/harbour-heritage.en.md --
                         ---
                         title: Harbour heritage
@@ -54,8 +52,16 @@ final class HandbookTest {
     @ValueSource(strings = {"en", "zh"})
     void itsHeaderItsFactsAndItsTextMakeADocument(String language) throws IOException {
         List<NamedBlocks.Block> yaml = blocks(language, "yaml");
-        String header = yaml.stream().map(NamedBlocks.Block::text).filter(text -> text.startsWith("---")).findFirst().orElseThrow();
-        String facts = yaml.stream().map(NamedBlocks.Block::text).filter(text -> text.startsWith("date:")).findFirst().orElseThrow();
+        String header = yaml.stream()
+                .map(NamedBlocks.Block::text)
+                .filter(text -> text.startsWith("---"))
+                .findFirst()
+                .orElseThrow();
+        String facts = yaml.stream()
+                .map(NamedBlocks.Block::text)
+                .filter(text -> text.startsWith("date:"))
+                .findFirst()
+                .orElseThrow();
         String other = language.equals("en") ? "zh" : "en";
         StringBuilder text = new StringBuilder();
         blocks(language, "markdown").forEach(block -> text.append('\n').append(block.text()));
@@ -99,7 +105,9 @@ final class HandbookTest {
         assertThat(value.find()).isTrue();
 
         Result result = surroundings()
-                .withFile("content/news/open-day." + language + ".md", "---\ntitle: Open day\nsummary: Both quays.\ndate: " + value.group(1) + "\n---\n")
+                .withFile(
+                        "content/news/open-day." + language + ".md",
+                        "---\ntitle: Open day\nsummary: Both quays.\ndate: " + value.group(1) + "\n---\n")
                 .build();
 
         SiteAssertions.assertThat(result).hasStatus(1).reportsOnly(message);
@@ -111,9 +119,11 @@ final class HandbookTest {
         List<String> wrong = new ArrayList<>();
         TreeSet<String> explained = new TreeSet<>();
         for (String line : messages(language)) {
-            Matcher row = Pattern.compile("^\\| ((?:`[a-z]+-[a-z-]+`(?:, |、)?)+)([^|]*)\\|").matcher(line);
+            Matcher row = Pattern.compile("^\\| ((?:`[a-z]+-[a-z-]+`(?:, |、)?)+)([^|]*)\\|")
+                    .matcher(line);
             if (row.find()) {
-                boolean warning = row.group(2).contains("warning") || row.group(2).contains("警告");
+                boolean warning =
+                        row.group(2).contains("warning") || row.group(2).contains("警告");
                 for (String id : row.group(1).replace("`", "").split(", |、")) {
                     Optional<Code> code = Code.byId(id);
                     explained.add(id);

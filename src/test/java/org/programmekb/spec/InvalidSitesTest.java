@@ -46,19 +46,22 @@ final class InvalidSitesTest {
                             folder.resolve("content/pages/a.en.md"), "---\ntitle: A\n---\n" + "Text. ".repeat(400_000)),
             "path-outside-project",
                     folder -> {
-                        Path outside = Files.writeString(folder.resolveSibling("outside.md"), "---\ntitle: Secret\n---\n");
+                        Path outside =
+                                Files.writeString(folder.resolveSibling("outside.md"), "---\ntitle: Secret\n---\n");
                         Files.createSymbolicLink(folder.resolve("content/pages/secret.en.md"), outside);
                     },
             "git-history-shallow", InvalidSitesTest::makeShallow);
 
     @TestFactory
     Stream<DynamicTest> kbCheckSaysAllThatIsWrong(@TempDir Path folder) throws IOException {
-        return names().map(name -> DynamicTest.dynamicTest(name, () -> check(name, folder.resolve(name).resolve("site"))));
+        return names().map(name -> DynamicTest.dynamicTest(
+                name, () -> check(name, folder.resolve(name).resolve("site"))));
     }
 
     private static Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".site"))
                     .map(file -> file.replace(".site", ""))
                     .sorted()
@@ -68,7 +71,8 @@ final class InvalidSitesTest {
     }
 
     private static void check(String name, Path folder) throws IOException, InterruptedException {
-        Project project = Site.of(Files.readString(CASES.resolve(name + ".site"))).in(folder);
+        Project project =
+                Site.of(Files.readString(CASES.resolve(name + ".site"))).in(folder);
         Damage damage = DAMAGES.get(name);
         if (damage != null) {
             damage.in(folder);
@@ -76,7 +80,8 @@ final class InvalidSitesTest {
 
         Result result = project.check();
 
-        String told = result.err().replace(folder.toRealPath().toString(), "PROJECT") + result.out() + "exit status " + result.status() + "\n";
+        String told = result.err().replace(folder.toRealPath().toString(), "PROJECT") + result.out() + "exit status "
+                + result.status() + "\n";
         Golden.compare(CASES.resolve(name + ".expected"), told);
         if (Code.byId(name).isPresent()) {
             assertThat(told).contains("[" + name + "]");

@@ -43,7 +43,8 @@ final class KilledProgramTest {
         Map<String, byte[]> before = project.output();
         for (int i = 1; i <= times; i++) {
             version(i).in(project.folder());
-            Map<String, byte[]> after = version(i).in(folder.resolve("twin")).at(NOW).build().files();
+            Map<String, byte[]> after =
+                    version(i).in(folder.resolve("twin")).at(NOW).build().files();
             Process build = program.start("build", "-s", source);
             Thread.sleep(random.nextLong(millis + 1));
             build.destroyForcibly().waitFor();
@@ -51,7 +52,9 @@ final class KilledProgramTest {
             Map<String, byte[]> found = project.output();
 
             assertThat(same(found, before) || same(found, after))
-                    .as("whole after kill %d: %s", i, Files.exists(project.folder().resolve("output")))
+                    .as(
+                            "whole after kill %d: %s",
+                            i, Files.exists(project.folder().resolve("output")))
                     .isTrue();
             before = project.at(NOW).build().files();
             assertThat(same(before, after)).as("the next build").isTrue();
@@ -64,8 +67,7 @@ final class KilledProgramTest {
 
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
         return one.keySet().equals(other.keySet())
-                && one.entrySet().stream()
-                        .allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
+                && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
     }
 
     /** Every page of a version differs from that of every other version. */

@@ -29,7 +29,9 @@ final class LinkCheck {
     }
 
     private List<String> run() {
-        site.files().keySet().stream().filter(path -> path.endsWith(".html")).forEach(path -> pages.put(path, site.page(path)));
+        site.files().keySet().stream()
+                .filter(path -> path.endsWith(".html"))
+                .forEach(path -> pages.put(path, site.page(path)));
         pages.forEach(this::check);
         return new ArrayList<>(flaws);
     }

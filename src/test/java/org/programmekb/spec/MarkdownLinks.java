@@ -24,10 +24,16 @@ final class MarkdownLinks {
         while (link.find()) {
             Path target = link.group(1).isEmpty()
                     ? document
-                    : Stream.of(document.getParent()).filter(folder -> folder != null).findFirst().orElse(Path.of("")).resolve(link.group(1)).normalize();
+                    : Stream.of(document.getParent())
+                            .filter(folder -> folder != null)
+                            .findFirst()
+                            .orElse(Path.of(""))
+                            .resolve(link.group(1))
+                            .normalize();
             if (!Files.exists(target)) {
                 broken.add(document + ": " + link.group());
-            } else if (link.group(2) != null && !anchors(target).contains(link.group(2).substring(1))) {
+            } else if (link.group(2) != null
+                    && !anchors(target).contains(link.group(2).substring(1))) {
                 broken.add(document + ": " + link.group());
             }
         }

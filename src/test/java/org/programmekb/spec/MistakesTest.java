@@ -31,13 +31,18 @@ final class MistakesTest {
         Result result = project.build();
 
         assertThat(result).hasStatus(1).saysOnStandardError("10 errors: nothing was published.");
-        List<String> errors = result.err().lines().filter(line -> line.contains(": error[")).toList();
+        List<String> errors =
+                result.err().lines().filter(line -> line.contains(": error[")).toList();
         Assertions.assertThat(errors)
                 .hasSize(10)
                 .allMatch(line -> line.matches("content/\\S+:\\d+:\\d+: error\\[[a-z-]+\\]: .+ \\(hint: .+\\)"));
-        Assertions.assertThat(new TreeSet<>(errors.stream().map(line -> line.substring(0, line.indexOf(':'))).toList()))
+        Assertions.assertThat(new TreeSet<>(errors.stream()
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList()))
                 .hasSize(10);
-        Assertions.assertThat(new TreeSet<>(errors.stream().map(line -> line.replaceAll(".*error\\[|\\].*", "")).toList()))
+        Assertions.assertThat(new TreeSet<>(errors.stream()
+                        .map(line -> line.replaceAll(".*error\\[|\\].*", ""))
+                        .toList()))
                 .hasSizeGreaterThanOrEqualTo(8);
         Assertions.assertThat(result.out()).isEmpty();
         assertSame(before, project.output());
@@ -73,7 +78,8 @@ final class MistakesTest {
                 .reports("content/pages/a.en.md: error[translation-missing]: page/a is missing in zh"
                         + " (hint: add content/pages/a.zh.md; until then readers see the original with a notice)");
         assertThat(site.configured("check.date-invalid=warning\n").build()).isPublished();
-        assertThat(site.configured("check.date-invalid=off\ncheck.translation-missing=off\n").check())
+        assertThat(site.configured("check.date-invalid=off\ncheck.translation-missing=off\n")
+                        .check())
                 .hasStatus(0)
                 .reportsNothing();
     }
@@ -95,6 +101,7 @@ final class MistakesTest {
 
     private static void assertSame(Map<String, byte[]> before, Map<String, byte[]> after) {
         Assertions.assertThat(after.keySet()).isEqualTo(before.keySet());
-        before.forEach((path, bytes) -> Assertions.assertThat(after.get(path)).as(path).isEqualTo(bytes));
+        before.forEach(
+                (path, bytes) -> Assertions.assertThat(after.get(path)).as(path).isEqualTo(bytes));
     }
 }

@@ -46,7 +46,9 @@ final class OwnSiteTest {
 
     @Test
     void aClusterListsTheSameInBothLanguages() {
-        Assertions.assertThat(mainLinks("/en/clusters/silver-economy/")).isNotEmpty().isEqualTo(mainLinks("/zh/clusters/silver-economy/"));
+        Assertions.assertThat(mainLinks("/en/clusters/silver-economy/"))
+                .isNotEmpty()
+                .isEqualTo(mainLinks("/zh/clusters/silver-economy/"));
     }
 
     @Test
@@ -54,8 +56,11 @@ final class OwnSiteTest {
         for (String path : site.files().keySet()) {
             if (path.startsWith("en/") && path.endsWith(".html")) {
                 String address = "/" + path.replace("index.html", "");
-                if (site.page(address).select("meta[http-equiv=refresh]").isEmpty() && !path.equals("en/subscribe/index.html")) {
-                    Assertions.assertThat(mainLinks(address)).as(path).isEqualTo(mainLinks(address.replaceFirst("/en/", "/zh/")));
+                if (site.page(address).select("meta[http-equiv=refresh]").isEmpty()
+                        && !path.equals("en/subscribe/index.html")) {
+                    Assertions.assertThat(mainLinks(address))
+                            .as(path)
+                            .isEqualTo(mainLinks(address.replaceFirst("/en/", "/zh/")));
                 }
             }
         }
@@ -71,7 +76,10 @@ final class OwnSiteTest {
 
     @Test
     void theDayOfTheWorkshopIsNotInvented() {
-        assertThat(site).page("/en/news/stocktaking-workshop/").has("time[datetime=2020-02]").hasText("the day is not known");
+        assertThat(site)
+                .page("/en/news/stocktaking-workshop/")
+                .has("time[datetime=2020-02]")
+                .hasText("the day is not known");
         assertThat(site).page("/zh/news/stocktaking-workshop/").has("time[datetime=2020-02]");
     }
 
@@ -79,17 +87,27 @@ final class OwnSiteTest {
     void chongqingChangchunAndXiamenStandWhereTheyAreReadNotWhereTheyAreWritten() {
         assertThat(site)
                 .page("/zh/cities/")
-                .hasLinksInOrder("/zh/cities/changchun/", "/zh/cities/chongqing/", "/zh/cities/haikou/", "/zh/cities/zhengzhou/");
+                .hasLinksInOrder(
+                        "/zh/cities/changchun/",
+                        "/zh/cities/chongqing/",
+                        "/zh/cities/haikou/",
+                        "/zh/cities/zhengzhou/");
         assertThat(site)
                 .page("/en/cities/")
-                .hasLinksInOrder("/en/cities/changchun/", "/en/cities/chongqing/", "/en/cities/haikou/", "/en/cities/zhengzhou/");
+                .hasLinksInOrder(
+                        "/en/cities/changchun/",
+                        "/en/cities/chongqing/",
+                        "/en/cities/haikou/",
+                        "/en/cities/zhengzhou/");
     }
 
     @Test
     void nothingIsLeftUntranslated() {
         for (String path : site.files().keySet()) {
             if (path.endsWith(".html")) {
-                Assertions.assertThat(site.page("/" + path).select(".notice.translation")).as(path).isEmpty();
+                Assertions.assertThat(site.page("/" + path).select(".notice.translation"))
+                        .as(path)
+                        .isEmpty();
             }
         }
     }

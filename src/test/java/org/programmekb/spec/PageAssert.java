@@ -24,7 +24,9 @@ final class PageAssert extends AbstractAssert<PageAssert, Document> {
     }
 
     PageAssert hasLink(String address) {
-        Assertions.assertThat(actual.select("a[href]").eachAttr("href")).as(named("links")).contains(address);
+        Assertions.assertThat(actual.select("a[href]").eachAttr("href"))
+                .as(named("links"))
+                .contains(address);
         return this;
     }
 
@@ -92,7 +94,9 @@ final class PageAssert extends AbstractAssert<PageAssert, Document> {
     }
 
     PageAssert hasLang(String tag) {
-        Assertions.assertThat(actual.select("html").attr("lang")).as(named("lang")).isEqualTo(tag);
+        Assertions.assertThat(actual.select("html").attr("lang"))
+                .as(named("lang"))
+                .isEqualTo(tag);
         return this;
     }
 
@@ -118,7 +122,8 @@ final class PageAssert extends AbstractAssert<PageAssert, Document> {
 
     /** The language switch leads here. */
     PageAssert switchesTo(String language, String address) {
-        Assertions.assertThat(actual.select(".languages a[hreflang=" + language + "]").eachAttr("href"))
+        Assertions.assertThat(
+                        actual.select(".languages a[hreflang=" + language + "]").eachAttr("href"))
                 .as(named("language switch"))
                 .containsExactly(address);
         return this;

@@ -30,14 +30,18 @@ final class PagingTest {
         List<Item> generated = new ArrayList<>();
         Site site = Site.of("");
         for (String city : CITIES) {
-            site = site.withFile("content/cities/" + city + ".en.md", "---\ntitle: City\nname: {en: %s, zh: 城}\npinyin: cheng\n---\n".formatted(city));
+            site = site.withFile(
+                    "content/cities/" + city + ".en.md",
+                    "---\ntitle: City\nname: {en: %s, zh: 城}\npinyin: cheng\n---\n".formatted(city));
         }
         site = site.withFile("content/clusters/quiet.en.md", "---\ntitle: Quiet\nname: {en: Quiet, zh: 静}\n---\n");
         for (int i = 0; i < ITEMS; i++) {
             Item item = new Item(
                     "item-%03d".formatted(random.nextInt(10_000) * 1_000 + i),
                     LocalDate.of(2021, 1, 1).plusDays(random.nextInt(400)),
-                    CITIES.subList(0, 2).stream().filter(city -> random.nextInt(3) > 0).toList(),
+                    CITIES.subList(0, 2).stream()
+                            .filter(city -> random.nextInt(3) > 0)
+                            .toList(),
                     random.nextInt(12) == 0 ? List.of("quiet") : List.of());
             generated.add(item);
             site = site.withFile(
@@ -86,7 +90,11 @@ final class PagingTest {
     void theNewestStandOnTheHomePageAndOnTheProfile() {
         String newest = "/en/news/" + items.get(0).slug() + "/";
         String newestOfCity = "/en/news/"
-                + items.stream().filter(item -> item.cities().contains("alba")).findFirst().orElseThrow().slug() + "/";
+                + items.stream()
+                        .filter(item -> item.cities().contains("alba"))
+                        .findFirst()
+                        .orElseThrow()
+                        .slug() + "/";
 
         SiteAssertions.assertThat(result).page("/en/").hasLink(newest);
         SiteAssertions.assertThat(result).page("/en/cities/alba/").hasLink(newestOfCity);
@@ -107,7 +115,11 @@ final class PagingTest {
             found.addAll(entries);
         }
         assertThat(found).as(first).containsExactlyElementsOf(expected);
-        assertThat(result.files()).doesNotContainKeys(Result.file(address(first, count + 1)), Result.file(first + "page/1/"), Result.file(first + "page/0/"));
+        assertThat(result.files())
+                .doesNotContainKeys(
+                        Result.file(address(first, count + 1)),
+                        Result.file(first + "page/1/"),
+                        Result.file(first + "page/0/"));
         assertNeighbours(first, count);
     }
 

@@ -40,12 +40,18 @@ record Program(Path java, Path folder, Map<String, String> environment, List<Str
     }
 
     Program flagged(String... more) {
-        return new Program(java, folder, environment, Stream.concat(flags.stream(), Stream.of(more)).toList());
+        return new Program(
+                java,
+                folder,
+                environment,
+                Stream.concat(flags.stream(), Stream.of(more)).toList());
     }
 
     /** The newer JDK that the program must run on, if this machine has it. */
     static Optional<Path> jdk25() {
-        return Stream.of(Optional.ofNullable(System.getenv("JAVA_HOME_25")).orElse(""), "/usr/lib/jvm/temurin-25-jdk-amd64")
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("JAVA_HOME_25")).orElse(""),
+                        "/usr/lib/jvm/temurin-25-jdk-amd64")
                 .filter(home -> !home.isEmpty())
                 .map(Path::of)
                 .filter(home -> Files.isExecutable(home.resolve("bin/java")))
@@ -57,10 +63,14 @@ record Program(Path java, Path folder, Map<String, String> environment, List<Str
         Path out = Files.createTempFile("kb", ".out");
         Path err = Files.createTempFile("kb", ".err");
         try {
-            Process process = builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            Process process = builder(arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + String.join(" ", arguments));
+                throw new AssertionError(
+                        "still running after " + PATIENCE_SECONDS + " s: " + String.join(" ", arguments));
             }
             return new Result(process.exitValue(), Files.readString(out), Files.readString(err), Map.of());
         } finally {
@@ -76,7 +86,10 @@ record Program(Path java, Path folder, Map<String, String> environment, List<Str
 
     private ProcessBuilder builder(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                java.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djruby.compile.mode=OFF"));
+                java.resolve("bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djruby.compile.mode=OFF"));
         if (version() >= 24) {
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }

@@ -50,7 +50,8 @@ final class ReadmeTest {
         return commands().stream()
                 .map(command -> DynamicTest.dynamicTest(command, () -> {
                     assertThat(command).startsWith("./kb ");
-                    List<String> arguments = List.of(command.substring("./kb ".length()).split(" "));
+                    List<String> arguments =
+                            List.of(command.substring("./kb ".length()).split(" "));
                     switch (arguments.get(0)) {
                         case "test" -> theLauncherKnowsHowToTest();
                         case "serve" -> serves(arguments);
@@ -78,7 +79,9 @@ final class ReadmeTest {
 
     /** This very suite is what it runs, so it is not run again. */
     private static void theLauncherKnowsHowToTest() throws IOException {
-        assertThat(Files.readString(Path.of("kb"))).contains("\"${1:-}\" = test ]").contains("mvn -B -ntp -Pgates");
+        assertThat(Files.readString(Path.of("kb")))
+                .contains("\"${1:-}\" = test ]")
+                .contains("mvn -B -ntp -Pgates");
         assertThat(Files.readString(README)).contains("./kb test --slow");
     }
 
@@ -90,7 +93,8 @@ final class ReadmeTest {
             out.readLine();
             HttpResponse<String> page = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(address.group(1)).resolve("en/")).build(),
+                            HttpRequest.newBuilder(URI.create(address.group(1)).resolve("en/"))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("<html lang=\"en\"");
@@ -105,7 +109,9 @@ final class ReadmeTest {
     @Tag("slow")
     void aCleanCloneBuildsTheSiteWithOneCommand(@TempDir Path folder) throws Exception {
         assumeTrue(Files.exists(Path.of(".git")), "this is no clone of the repository");
-        Path clone = new Repository(Path.of("").toAbsolutePath()).cloneTo(folder.resolve("clone")).folder();
+        Path clone = new Repository(Path.of("").toAbsolutePath())
+                .cloneTo(folder.resolve("clone"))
+                .folder();
         Path out = folder.resolve("out");
         ProcessBuilder builder = new ProcessBuilder("./kb", "build")
                 .directory(clone.toFile())
@@ -116,8 +122,11 @@ final class ReadmeTest {
 
         assertThat(build.waitFor(10, TimeUnit.MINUTES)).isTrue();
 
-        assertThat(build.exitValue()).as(Files.readString(folder.resolve("err"))).isZero();
-        assertThat(Files.readString(out)).matches("Built .+: \\d+ documents, \\d+ pages, \\d+ files \\(\\d+ written\\) in \\d+\\.\\d s\n");
+        assertThat(build.exitValue())
+                .as(Files.readString(folder.resolve("err")))
+                .isZero();
+        assertThat(Files.readString(out))
+                .matches("Built .+: \\d+ documents, \\d+ pages, \\d+ files \\(\\d+ written\\) in \\d+\\.\\d s\n");
         assertThat(Files.readString(folder.resolve("err"))).startsWith("kb: compiling the program");
     }
 }

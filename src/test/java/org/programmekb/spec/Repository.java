@@ -38,10 +38,20 @@ record Repository(Path folder) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
-                        "GIT_AUTHOR_NAME", "A", "GIT_AUTHOR_EMAIL", "a@example.org",
-                        "GIT_COMMITTER_NAME", "A", "GIT_COMMITTER_EMAIL", "a@example.org",
-                        "GIT_AUTHOR_DATE", time, "GIT_COMMITTER_DATE", time,
-                        "GIT_CONFIG_GLOBAL", "/dev/null"));
+                        "GIT_AUTHOR_NAME",
+                        "A",
+                        "GIT_AUTHOR_EMAIL",
+                        "a@example.org",
+                        "GIT_COMMITTER_NAME",
+                        "A",
+                        "GIT_COMMITTER_EMAIL",
+                        "a@example.org",
+                        "GIT_AUTHOR_DATE",
+                        time,
+                        "GIT_COMMITTER_DATE",
+                        time,
+                        "GIT_CONFIG_GLOBAL",
+                        "/dev/null"));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

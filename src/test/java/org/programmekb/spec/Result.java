@@ -23,7 +23,8 @@ record Result(int status, String out, String err, Map<String, byte[]> files) {
     String text(String path) {
         byte[] bytes = files.get(path);
         if (bytes == null) {
-            throw new AssertionError("there is no file " + path + " among\n  " + String.join("\n  ", files.keySet()) + "\n" + err);
+            throw new AssertionError(
+                    "there is no file " + path + " among\n  " + String.join("\n  ", files.keySet()) + "\n" + err);
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

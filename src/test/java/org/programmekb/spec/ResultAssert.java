@@ -13,7 +13,9 @@ final class ResultAssert extends AbstractAssert<ResultAssert, Result> {
     /** The site was published, and no link in it leads nowhere. */
     ResultAssert isPublished() {
         hasStatus(0);
-        Assertions.assertThat(LinkCheck.of(actual)).as("flaws of the published pages").isEmpty();
+        Assertions.assertThat(LinkCheck.of(actual))
+                .as("flaws of the published pages")
+                .isEmpty();
         return this;
     }
 

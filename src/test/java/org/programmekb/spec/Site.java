@@ -22,8 +22,7 @@ record Site(Map<String, String> files) {
     private static final Pattern FILE = Pattern.compile("^-- (\\S+) --$");
 
     /** What a site is configured with unless it says otherwise. */
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             site.host=https://example.org
             site.languages=en,zh
             site.default.language=en

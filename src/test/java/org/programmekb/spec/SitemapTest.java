@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What search engines are told. */
 final class SitemapTest {
-    private static final Site SITE = Site.of(
-            """
+    private static final Site SITE = Site.of("""
             -- content/pages/about.en.md --
             ---
             title: About
@@ -32,11 +31,14 @@ final class SitemapTest {
             """);
 
     private static List<String> addresses(Result result) {
-        return Jsoup.parse(result.text("sitemap.xml"), Parser.xmlParser()).select("url > loc").eachText();
+        return Jsoup.parse(result.text("sitemap.xml"), Parser.xmlParser())
+                .select("url > loc")
+                .eachText();
     }
 
     private static List<String> versions(Result result, String address) {
-        for (Element url : Jsoup.parse(result.text("sitemap.xml"), Parser.xmlParser()).select("url")) {
+        for (Element url :
+                Jsoup.parse(result.text("sitemap.xml"), Parser.xmlParser()).select("url")) {
             if (url.selectFirst("loc").text().equals(address)) {
                 return url.select("xhtml|link").stream()
                         .map(link -> link.attr("hreflang") + " " + link.attr("href"))
@@ -74,7 +76,9 @@ final class SitemapTest {
                 .isEqualTo(versions(result, "https://example.org/en/about/"));
         assertThat(versions(result, "https://example.org/zh/"))
                 .containsExactly(
-                        "en https://example.org/en/", "zh-Hans https://example.org/zh/", "x-default https://example.org/");
+                        "en https://example.org/en/",
+                        "zh-Hans https://example.org/zh/",
+                        "x-default https://example.org/");
         assertThat(versions(result, "https://example.org/en/english/"))
                 .containsExactly("en https://example.org/en/english/", "x-default https://example.org/en/english/");
         assertThat(versions(result, "https://example.org/zh/chinese/"))

@@ -2,17 +2,14 @@ package org.programmekb.spec;
 
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** A project with a single document links no page that does not exist. */
 final class SmallestSiteTest {
     @ParameterizedTest(name = "{0}.{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     content/news/one     | en | date: 2024-01-01                            | /en/news/one/
                     content/news/one     | zh | date: 2024                                  | /zh/news/one/
                     content/cities/one   | en | 'name: {en: One, zh: 一}\npinyin: yi'       | /en/cities/one/
@@ -25,13 +22,17 @@ final class SmallestSiteTest {
                 .withFile(path + "." + language + ".md", "---\ntitle: One\n" + field.replace("\\n", "\n") + "\n---\n")
                 .build();
 
-        assertThat(result).isPublished().hasFile(page).hasFile("/en/").hasFile("/zh/").hasFile("/");
+        assertThat(result)
+                .isPublished()
+                .hasFile(page)
+                .hasFile("/en/")
+                .hasFile("/zh/")
+                .hasFile("/");
     }
 
     @Test
     void aPlanWithItsCityBakesCleanly() {
-        Result result = Site.of(
-                        """
+        Result result = Site.of("""
                         -- content/laps/one.en.md --
                         ---
                         title: One
@@ -43,8 +44,7 @@ final class SmallestSiteTest {
                         name: 一
                         pinyin: yi
                         ---
-                        """)
-                .build();
+                        """).build();
 
         assertThat(result).isPublished().hasFile("/en/laps/one/").hasFile("/zh/laps/one/");
     }
@@ -53,6 +53,11 @@ final class SmallestSiteTest {
     void anEmptyContentFolderMakesASiteWithoutContent() {
         Result result = Site.of("-- content/readme.txt --\nNothing here yet.\n").build();
 
-        assertThat(result).isPublished().hasFile("/en/").hasFile("/zh/").hasFile("/404.html").hasFile("/sitemap.xml");
+        assertThat(result)
+                .isPublished()
+                .hasFile("/en/")
+                .hasFile("/zh/")
+                .hasFile("/404.html")
+                .hasFile("/sitemap.xml");
     }
 }

@@ -31,8 +31,10 @@ final class SpecificationTest {
     private static DynamicContainer chapter(Path path) {
         try {
             Map<String, List<NamedBlocks.Block>> sections = new LinkedHashMap<>();
-            NamedBlocks.of(path).blocks().forEach(block -> sections.computeIfAbsent(block.heading(), heading -> new ArrayList<>())
-                    .add(block));
+            NamedBlocks.of(path)
+                    .blocks()
+                    .forEach(block -> sections.computeIfAbsent(block.heading(), heading -> new ArrayList<>())
+                            .add(block));
             Site common = site(Site.of(""), sections.getOrDefault("", List.of()));
             sections.remove("");
             List<DynamicTest> examples = new ArrayList<>();
@@ -50,7 +52,9 @@ final class SpecificationTest {
         Site site = common;
         for (NamedBlocks.Block block : blocks) {
             if (block.isFile()) {
-                site = block.path().equals("jbake.properties") ? site.configured(block.text()) : site.withFile(block.path(), block.text());
+                site = block.path().equals("jbake.properties")
+                        ? site.configured(block.text())
+                        : site.withFile(block.path(), block.text());
             }
         }
         return site;
