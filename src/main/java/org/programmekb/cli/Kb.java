@@ -59,6 +59,7 @@ public final class Kb implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new NewCommand(console))
+                .addSubcommand(new TranslationsCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
