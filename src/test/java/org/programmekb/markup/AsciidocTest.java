@@ -7,8 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.Location;
 
 class AsciidocTest {
@@ -209,22 +207,6 @@ class AsciidocTest {
     }
 
     @Test
-    void rawHtmlIsSanitisedAndReportedWhereItIsWritten() {
-        assertThat(
-                        html(
-                                "Text.\n\n++++\n<script>alert(1)</script>\n<p onclick=x()>raw</p>\n++++\n\nlink:javascript:alert(1)[bad] +++<b>x</b>+++\n"))
-                .isEqualTo("<p>Text.</p>\n<p>raw</p>\n<p>bad <b>x</b></p>");
-        assertThat(sources.findings())
-                .containsExactly(
-                        "a.adoc:7:1: warning[markup-removed]: `<script>` was removed with its content (hint: remove it from the "
-                                + "source; only plain, safe HTML is published)",
-                        "a.adoc:8:1: warning[markup-removed]: attribute `onclick` of `<p>` was removed (hint: remove it from the "
-                                + "source; only plain, safe HTML is published)",
-                        "a.adoc:11:6: error[link-scheme]: the link `javascript:alert(1)` has a scheme that is not allowed (hint: use "
-                                + "https, http, mailto, tel or a link to a document)");
-    }
-
-    @Test
     void whatAsciidoctorComplainsAboutIsAFindingWithItsLine() {
         body("Text {unknown}.\n\n----\nnever closed\n");
         assertThat(sources.findings())
@@ -252,61 +234,6 @@ class AsciidocTest {
                 sources.parse("b.adoc", "= Nice\n:site: https://example.org\n:jbake-type: page\n\n{site}/a[See]\n");
         assertThat(parsed.body().links()).extracting(Link::target).containsExactly("https://example.org/a");
         assertThat(Sources.shown(parsed.body())).isEqualTo("<p><a href=\"{{l0}}\">See</a></p>");
-    }
-
-    @Test
-    void neitherTheMachineNorTheClockNorThePropertiesShowThrough() {
-        System.setProperty("kb-leak", "leaked");
-        try {
-            String text = body("{localdate}{localtime}{docdate}{docdatetime}{docdir}{user-home}{kb-leak}{java-home}|"
-                            + "{allow-uri-read}\n")
-                    .text();
-            assertThat(text).isEqualTo(".{kb-leak}{java-home}|{allow-uri-read}");
-        } finally {
-            System.clearProperty("kb-leak");
-        }
-    }
-
-    @Test
-    void aBombOfAttributesStaysSmall() {
-        StringBuilder bomb = new StringBuilder("= x\n:a0: xxxxxxxxxx\n");
-        for (int i = 1; i < 12; i++) {
-            bomb.append(":a")
-                    .append(i)
-                    .append(": ")
-                    .append(("{a" + (i - 1) + "}").repeat(10))
-                    .append('\n');
-        }
-        Body body = sources.parse("b.adoc", bomb + "\n{a11}\n").body();
-        assertThat(body.template().length()).isLessThan(10_000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "image::leak.svg[opts=inline]",
-                "image::leak.txt[format=svg,opts=inline]",
-                "a image:leak.svg[opts=inline]"
-            })
-    void anImageThatIsAskedToBeInlinedReadsNoFile(String macro) {
-        sources.file("leak.svg", "<svg>secret</svg>");
-        sources.file("leak.txt", "secret");
-        assertThat(html(macro + "\n")).doesNotContain("secret");
-        assertThat(sources.findings())
-                .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding).doesNotContain(folder.toString()));
-    }
-
-    @Test
-    void nestingWithoutEndEndsInAFindingNotInAFailure() {
-        StringBuilder nested = new StringBuilder();
-        for (int i = 0; i < 200; i++) {
-            nested.append("=".repeat(i + 4)).append('\n');
-        }
-        html(nested + "deep\n");
-        assertThat(sources.findings())
-                .contains(
-                        "a.adoc:4:1: error[markup-invalid]: elements are nested more than 60 deep (hint: correct the markup)");
     }
 
     @Test

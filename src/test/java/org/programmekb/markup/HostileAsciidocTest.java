@@ -1,0 +1,121 @@
+package org.programmekb.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What AsciiDoc must not be able to do. */
+class HostileAsciidocTest {
+    @TempDir
+    Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void open() {
+        sources = new Sources(folder);
+    }
+
+    @AfterEach
+    void close() {
+        sources.close();
+    }
+
+    /** Converts a body whose first line is line 4 of its file. */
+    private Body body(String asciidoc) {
+        return sources.parse("a.adoc", "---\ntitle: x\n---\n" + asciidoc).body();
+    }
+
+    private String html(String asciidoc) {
+        return Sources.shown(body(asciidoc));
+    }
+
+    @Test
+    void rawHtmlIsSanitisedAndReportedWhereItIsWritten() {
+        assertThat(
+                        html(
+                                "Text.\n\n++++\n<script>alert(1)</script>\n<p onclick=x()>raw</p>\n++++\n\nlink:javascript:alert(1)[bad] +++<b>x</b>+++\n"))
+                .isEqualTo("<p>Text.</p>\n<p>raw</p>\n<p>bad <b>x</b></p>");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.adoc:7:1: warning[markup-removed]: `<script>` was removed with its content (hint: remove it from the "
+                                + "source; only plain, safe HTML is published)",
+                        "a.adoc:8:1: warning[markup-removed]: attribute `onclick` of `<p>` was removed (hint: remove it from the "
+                                + "source; only plain, safe HTML is published)",
+                        "a.adoc:11:6: error[link-scheme]: the link `javascript:alert(1)` has a scheme that is not allowed (hint: use "
+                                + "https, http, mailto, tel or a link to a document)");
+    }
+
+    @Test
+    void neitherTheMachineNorTheClockNorThePropertiesShowThrough() {
+        System.setProperty("kb-leak", "leaked");
+        try {
+            String text = body("{localdate}{localtime}{docdate}{docdatetime}{docdir}{user-home}{kb-leak}{java-home}|"
+                            + "{allow-uri-read}\n")
+                    .text();
+            assertThat(text).isEqualTo(".{kb-leak}{java-home}|{allow-uri-read}");
+        } finally {
+            System.clearProperty("kb-leak");
+        }
+    }
+
+    @Test
+    void aBombOfAttributesStaysSmall() {
+        StringBuilder bomb = new StringBuilder("= x\n:a0: xxxxxxxxxx\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append(":a")
+                    .append(i)
+                    .append(": ")
+                    .append(("{a" + (i - 1) + "}").repeat(10))
+                    .append('\n');
+        }
+        Body body = sources.parse("b.adoc", bomb + "\n{a11}\n").body();
+        assertThat(body.template().length()).isLessThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image::leak.svg[opts=inline]",
+                "image::leak.txt[format=svg,opts=inline]",
+                "a image:leak.svg[opts=inline]"
+            })
+    void anImageThatIsAskedToBeInlinedReadsNoFile(String macro) {
+        sources.file("leak.svg", "<svg>secret</svg>");
+        sources.file("leak.txt", "secret");
+        assertThat(html(macro + "\n")).doesNotContain("secret");
+        assertThat(sources.findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding).doesNotContain(folder.toString()));
+    }
+
+    @Test
+    void nestingWithoutEndEndsInAFindingNotInAFailure() {
+        html(nested(200) + "deep\n");
+        assertThat(sources.findings())
+                .contains(
+                        "a.adoc:4:1: error[markup-invalid]: elements are nested more than 60 deep (hint: correct the markup)");
+    }
+
+    @Test
+    void nestingThatExhaustsTheStackOfTheEngineIsAFindingToo() {
+        html(nested(1_000) + "deep\n");
+        assertThat(sources.findings())
+                .anySatisfy(finding -> assertThat(finding).startsWith("a.adoc:4:1: error[markup-invalid]: "));
+    }
+
+    private static String nested(int depth) {
+        StringBuilder nested = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            String mark = String.valueOf("=*_".charAt(i % 3));
+            nested.append(mark.repeat(i / 3 + 4)).append('\n');
+        }
+        return nested.toString();
+    }
+}
