@@ -32,4 +32,9 @@ final class Admonitions {
             }
         }
     }
+
+    /** Notes within a text are no landmarks of the page, which an {@code <aside>} would be. */
+    static void settle(Element body) {
+        Query.select(body, "aside").forEach(note -> note.tagName("div").attr("role", "note"));
+    }
 }

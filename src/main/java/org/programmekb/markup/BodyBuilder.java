@@ -43,6 +43,7 @@ final class BodyBuilder {
         List<Link> links = new Links(places).shape(body);
         List<Image> images = new Images(places, findings).shape(body);
         String text = PlainText.of(body);
+        Admonitions.settle(body);
         Blocks.breakLines(body);
         return new Body(serialise(body), found, links, images, ids, text);
     }

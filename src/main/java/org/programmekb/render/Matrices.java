@@ -33,7 +33,7 @@ final class Matrices {
                     reader.messages().text("description.matrix.achievement"),
                     Navigation.breadcrumb(reader, Optional.of(ContentType.PROJECT)),
                     List.of(),
-                    () -> matrix("achievement", projects(), Matrices::stage)));
+                    () -> matrix("achievement", projects(), this::stage)));
         }
         if (!clusters().isEmpty()) {
             result.add(pages.generated(
@@ -82,10 +82,10 @@ final class Matrices {
         String of(City city, T column);
     }
 
-    private static @Nullable String stage(City city, PilotProject project) {
+    private @Nullable String stage(City city, PilotProject project) {
         return Optional.ofNullable(project.stages().get(city.id()))
                 .map(Cards::key)
-                .orElse(null);
+                .orElse(cities(project).contains(city) ? "unknown" : null);
     }
 
     private @Nullable String membership(City city, Cluster cluster) {

@@ -18,6 +18,9 @@ import org.programmekb.diagnostic.Location;
 
 /** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
 public final class Messages {
+    /** The program brings the texts of this language, so none is ever missing in all. */
+    private static final String ENGLISH = "en";
+
     private final Map<String, String> texts;
     private final Optional<Messages> fallback;
     private final Location file;
@@ -30,25 +33,26 @@ public final class Messages {
         this.diagnostics = diagnostics;
     }
 
-    /** The texts of every language; what one lacks is taken from the default language and reported. */
+    /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
     public static Map<Language, Messages> load(SiteConfig config, Diagnostics diagnostics) throws IOException {
-        Messages base = load(config.defaultLanguage(), Optional.empty(), config, diagnostics);
+        Messages english = load(ENGLISH, Optional.empty(), config, diagnostics);
+        Messages base = load(config.defaultLanguage().code(), Optional.of(english), config, diagnostics);
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
                     language,
                     language.equals(config.defaultLanguage())
                             ? base
-                            : load(language, Optional.of(base), config, diagnostics));
+                            : load(language.code(), Optional.of(base), config, diagnostics));
         }
         return messages;
     }
 
     private static Messages load(
-            Language language, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            String language, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
             throws IOException {
         Map<String, String> texts = new HashMap<>();
-        String name = "messages/" + language.code() + ".properties";
+        String name = "messages/" + language + ".properties";
         for (int i = config.folders().templates().size() - 1; i >= 0; i--) {
             Path file = config.folders().templates().get(i).resolve(name);
             if (Files.isRegularFile(file)) {

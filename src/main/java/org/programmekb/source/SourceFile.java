@@ -3,6 +3,7 @@ package org.programmekb.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.programmekb.diagnostic.Location;
 
 /**
@@ -23,9 +24,9 @@ public record SourceFile(String path, Path file, long size) {
         return Location.of(path);
     }
 
-    /** The ending without its dot, in lower case as written: {@code md}. */
+    /** The ending without its dot, in lower case however it is written: {@code md}. */
     public String extension() {
         int dot = path.lastIndexOf('.');
-        return dot > path.lastIndexOf('/') ? path.substring(dot + 1) : "";
+        return dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
     }
 }

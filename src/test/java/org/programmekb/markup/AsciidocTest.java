@@ -155,17 +155,17 @@ class AsciidocTest {
                         Eleven.
                         ====
                         """)).isEqualTo("""
-                        <aside class="admonition note"><p class="admonition-title">{{madmonition.note}}</p>
-                        <p>One.</p></aside>
-                        <aside class="admonition caution"><p class="admonition-title">Mind the gap</p>
+                        <div class="admonition note" role="note"><p class="admonition-title">{{madmonition.note}}</p>
+                        <p>One.</p></div>
+                        <div class="admonition caution" role="note"><p class="admonition-title">Mind the gap</p>
                         <p>Two.</p>
-                        <p>Three.</p></aside>
+                        <p>Three.</p></div>
                         <figure><blockquote><p>Four.</p></blockquote>
                         <figcaption class="attribution">— Someone<br>
                         <cite>A Book</cite></figcaption></figure>
                         <blockquote><p class="verse">Five<br>six</p></blockquote>
-                        <aside class="sidebar"><p class="title">Seven</p>
-                        <p>Eight.</p></aside>
+                        <div class="sidebar" role="note"><p class="title">Seven</p>
+                        <p>Eight.</p></div>
                         <div class="example"><p>Nine.</p></div>
                         <details><summary>Ten</summary>
                         <p>Eleven.</p></details>""");

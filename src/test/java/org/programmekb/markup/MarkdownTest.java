@@ -142,10 +142,10 @@ class MarkdownTest {
     void admonitionsHaveTheirOwnTitleOrThatOfTheInterface() {
         assertThat(html("!!! note\n    First.\n\n!!! danger \"Mind the gap\"\n    Second.\n"))
                 .isEqualTo("""
-                        <aside class="admonition note"><p class="admonition-title">{{madmonition.note}}</p>
-                        <p>First.</p></aside>
-                        <aside class="admonition warning"><p class="admonition-title">Mind the gap</p>
-                        <p>Second.</p></aside>""");
+                        <div class="admonition note" role="note"><p class="admonition-title">{{madmonition.note}}</p>
+                        <p>First.</p></div>
+                        <div class="admonition warning" role="note"><p class="admonition-title">Mind the gap</p>
+                        <p>Second.</p></div>""");
         assertThat(sources.findings()).isEmpty();
     }
 

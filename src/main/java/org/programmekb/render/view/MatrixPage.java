@@ -33,6 +33,6 @@ public record MatrixPage(String kind, Text title, @Nullable Body intro, List<Lin
         }
     }
 
-    /** The stage of a project, {@code member} or {@code lead} of a cluster, or null for an empty cell. */
+    /** The stage of a project or {@code unknown}, {@code member} or {@code lead} of a cluster, or null for an empty cell. */
     public record Cell(@Nullable String state) {}
 }
