@@ -2,10 +2,12 @@ package org.programmekb.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
@@ -87,6 +89,9 @@ final class ReferencePages {
                     .getOrDefault(language.code(), List.of())
                     .forEach(variant -> otherNames.add(new Text(variant, tag)));
         }
+        Set<String> shown = new HashSet<>();
+        shown.add(reader.text(organisation.name().official()).text());
+        otherNames.removeIf(name -> !shown.add(name.text()));
         return new OrganisationsPage.Entry(
                 organisation.id(),
                 reader.text(organisation.name().official()),
