@@ -112,7 +112,7 @@ final class SafetyTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reports("all/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
+                .reports("assets/all/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
                         + " (hint: copy the file into the project; links that leave it are not followed)")
                 .reports("content/pages/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
                         + " (hint: copy the file into the project; links that leave it are not followed)");
