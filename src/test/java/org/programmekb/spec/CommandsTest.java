@@ -50,6 +50,15 @@ final class CommandsTest {
     }
 
     @Test
+    void whatWasRemovedFromTheSourcesIsRemovedFromTheSite() throws IOException {
+        Project project = SMALL.withFile("content/pages/b.en.md", "---\ntitle: B\naliases: [old]\n---\n").in(folder);
+        assertThat(project.build()).hasFile("/en/b/").hasFile("/en/old/");
+        Files.delete(folder.resolve("content/pages/b.en.md"));
+
+        assertThat(project.build()).isPublished().hasNoFile("/en/b/").hasNoFile("/zh/b/").hasNoFile("/en/old/");
+    }
+
+    @Test
     void theOutputGoesWhereItIsToldTo(@TempDir Path elsewhere) throws IOException {
         SMALL.in(folder).build("-o", elsewhere.resolve("site").toString());
 

@@ -100,6 +100,17 @@ final class PagingTest {
         SiteAssertions.assertThat(result).page("/en/cities/alba/").hasLink(newestOfCity);
     }
 
+    @Test
+    void theFeedHoldsTheNewestFifty() {
+        List<String> links = result.page("/en/feed.xml").select("entry > id").eachText();
+
+        assertThat(links)
+                .containsExactlyElementsOf(items.stream()
+                        .limit(50)
+                        .map(item -> "https://example.org/en/news/" + item.slug() + "/")
+                        .toList());
+    }
+
     private static void assertPaged(String first, Predicate<Item> belongs) {
         String home = first.substring(0, 4);
         List<String> expected = items.stream()
