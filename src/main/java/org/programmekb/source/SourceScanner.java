@@ -95,7 +95,7 @@ public final class SourceScanner {
                 } else {
                     diagnostics.report(
                             Code.PATH_OUTSIDE_PROJECT,
-                            Location.of(path),
+                            Location.of(base.equals(folder) ? folder.getFileName() + "/" + path : path),
                             "the file is a link to a place outside the project");
                 }
             }
