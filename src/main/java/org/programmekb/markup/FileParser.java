@@ -83,7 +83,14 @@ final class FileParser {
     }
 
     private Parsed parse(SourceFile file, ForeignMarkup markup) {
-        ForeignMarkup.Converted converted = converted(file, markup);
+        ForeignMarkup.Converted converted;
+        try {
+            converted = markup.convert(file);
+        } catch (IOException refusal) {
+            String message = "the markup engine refuses the document: " + refusal.getMessage();
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), message);
+            return new Parsed(unread(file), Body.EMPTY, List.of());
+        }
         List<Field> fields = new ArrayList<>();
         Location place = new Location(file.path(), 1, 1);
         converted
@@ -91,14 +98,6 @@ final class FileParser {
                 .forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
         Engine.Converted html = new Engine.Converted(converted.html(), body -> {}, element -> place, List.of());
         return new Parsed(new Mapping(fields, place), converter.foreign(html, diagnostics), List.of());
-    }
-
-    private static ForeignMarkup.Converted converted(SourceFile file, ForeignMarkup markup) {
-        try {
-            return markup.convert(file);
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
     }
 
     /** The fields of a YAML file. */

@@ -51,11 +51,16 @@ final class CommandsTest {
 
     @Test
     void whatWasRemovedFromTheSourcesIsRemovedFromTheSite() throws IOException {
-        Project project = SMALL.withFile("content/pages/b.en.md", "---\ntitle: B\naliases: [old]\n---\n").in(folder);
+        Project project = SMALL.withFile("content/pages/b.en.md", "---\ntitle: B\naliases: [old]\n---\n")
+                .in(folder);
         assertThat(project.build()).hasFile("/en/b/").hasFile("/en/old/");
         Files.delete(folder.resolve("content/pages/b.en.md"));
 
-        assertThat(project.build()).isPublished().hasNoFile("/en/b/").hasNoFile("/zh/b/").hasNoFile("/en/old/");
+        assertThat(project.build())
+                .isPublished()
+                .hasNoFile("/en/b/")
+                .hasNoFile("/zh/b/")
+                .hasNoFile("/en/old/");
     }
 
     @Test

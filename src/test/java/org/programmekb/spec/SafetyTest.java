@@ -40,8 +40,10 @@ final class SafetyTest {
             })
     void whatActsIsNotPublished(String source) {
         String[] parts = source.split("\\|", 2);
-        Result result = page(parts[0], HEADER + parts[1].replace("\\n", "\n") + "\n").check();
-        Result published = page(parts[0], HEADER + parts[1].replace("\\n", "\n") + "\n").build();
+        Result result =
+                page(parts[0], HEADER + parts[1].replace("\\n", "\n") + "\n").check();
+        Result published =
+                page(parts[0], HEADER + parts[1].replace("\\n", "\n") + "\n").build();
 
         Assertions.assertThat(result.err()).containsAnyOf("[markup-removed]", "[image-missing]", "error[");
         if (published.status() == 0) {
@@ -56,7 +58,9 @@ final class SafetyTest {
 
     @Test
     void textIsNeverATemplate() {
-        Result result = page("a.en.md", "---\ntitle: \"${.version} <#include 'x'>\"\n---\n${7-2} <#assign x=1> [=7-2]\n").build();
+        Result result = page(
+                        "a.en.md", "---\ntitle: \"${.version} <#include 'x'>\"\n---\n${7-2} <#assign x=1> [=7-2]\n")
+                .build();
 
         assertThat(result).page("/en/a/").hasTitle("${.version} <#include 'x'>").hasText("${7-2} <#assign x=1> [=7-2]");
     }
@@ -75,7 +79,8 @@ final class SafetyTest {
                 .withFile(
                         "templates/static.ftlh",
                         "<#import \"layout.ftlh\" as l>\n<@l.page \"static\"><h1>A</h1>\n"
-                                + attack.replace("HARMED", folder.resolve("harmed").toString()) + "\n</@l.page>\n")
+                                + attack.replace(
+                                        "HARMED", folder.resolve("harmed").toString()) + "\n</@l.page>\n")
                 .in(folder);
 
         Result result = project.build();
@@ -88,7 +93,8 @@ final class SafetyTest {
     @Test
     void anIncludeThroughASymbolicLinkIsRefused(@TempDir Path outside) throws IOException {
         Files.writeString(outside.resolve("secret.adoc"), "The secret.");
-        Project project = page("a.en.adoc", "= A\n\ninclude::link/secret.adoc[]\n\ninclude::file.adoc[]\n").in(folder);
+        Project project = page("a.en.adoc", "= A\n\ninclude::link/secret.adoc[]\n\ninclude::file.adoc[]\n")
+                .in(folder);
         Files.createSymbolicLink(folder.resolve("content/pages/link"), outside);
         Files.createSymbolicLink(folder.resolve("content/pages/file.adoc"), outside.resolve("secret.adoc"));
 
@@ -96,7 +102,8 @@ final class SafetyTest {
 
         assertThat(result).hasStatus(1);
         Assertions.assertThat(result.err())
-                .contains("content/pages/a.en.adoc:3: error[include-invalid]: `link/secret.adoc` is outside the project")
+                .contains(
+                        "content/pages/a.en.adoc:3: error[include-invalid]: `link/secret.adoc` is outside the project")
                 .contains("content/pages/a.en.adoc:5: error[include-invalid]: `file.adoc` is outside the project");
         Assertions.assertThat(result.files()).isEmpty();
     }
@@ -112,10 +119,12 @@ final class SafetyTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reports("assets/all/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
-                        + " (hint: copy the file into the project; links that leave it are not followed)")
-                .reports("content/pages/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
-                        + " (hint: copy the file into the project; links that leave it are not followed)");
+                .reports(
+                        "assets/all/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
+                                + " (hint: copy the file into the project; links that leave it are not followed)")
+                .reports(
+                        "content/pages/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
+                                + " (hint: copy the file into the project; links that leave it are not followed)");
     }
 
     @Test
@@ -129,7 +138,8 @@ final class SafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? "})
     void deepNestingInAHeaderIsAMistakeLikeAnyOther(String opening) {
-        Result result = page("a.en.md", "---\ntitle: A\ntags: " + opening.repeat(20_000) + "\n---\n").build();
+        Result result = page("a.en.md", "---\ntitle: A\ntags: " + opening.repeat(20_000) + "\n---\n")
+                .build();
 
         assertThat(result).hasStatus(1);
         Assertions.assertThat(result.err()).contains("content/pages/a.en.md").contains("error[yaml-invalid]");
@@ -151,7 +161,16 @@ final class SafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.en.md|> ", "a.en.md|- ", "a.en.md|[", "a.en.md|*a **b ", "a.en.html|<div>", "a.en.md|<b><i>", "a.en.adoc|* x\n** y\n"})
+    @ValueSource(
+            strings = {
+                "a.en.md|> ",
+                "a.en.md|- ",
+                "a.en.md|[",
+                "a.en.md|*a **b ",
+                "a.en.html|<div>",
+                "a.en.md|<b><i>",
+                "a.en.adoc|* x\n** y\n"
+            })
     void deepOrEndlessMarkupEndsInTime(String source) {
         String[] parts = source.split("\\|", 2);
         Site site = page(parts[0], HEADER + parts[1].replace("\\n", "\n").repeat(2_000) + "x\n");
@@ -165,12 +184,17 @@ final class SafetyTest {
     void attributesInAsciiDocDoNotMultiply() {
         StringBuilder bomb = new StringBuilder("= A\n:a0: 0123456789\n");
         for (int i = 1; i < 12; i++) {
-            bomb.append(":a").append(i).append(": ").append(("{a" + (i - 1) + "}").repeat(10)).append('\n');
+            bomb.append(":a")
+                    .append(i)
+                    .append(": ")
+                    .append(("{a" + (i - 1) + "}").repeat(10))
+                    .append('\n');
         }
         Result result = page("a.en.adoc", bomb + "\n{a11}\n").build();
 
         if (result.status() == 0) {
-            Assertions.assertThat(result.text("en/a/index.html").getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(200_000);
+            Assertions.assertThat(result.text("en/a/index.html").getBytes(StandardCharsets.UTF_8))
+                    .hasSizeLessThan(200_000);
         }
     }
 
@@ -185,6 +209,8 @@ final class SafetyTest {
                 .build();
 
         assertThat(result).isPublished();
-        Assertions.assertThat(result.text("media/pages/x.svg")).doesNotContain("alert", "script", "foreignObject", "example.com", "onload").contains("<rect");
+        Assertions.assertThat(result.text("media/pages/x.svg"))
+                .doesNotContain("alert", "script", "foreignObject", "example.com", "onload")
+                .contains("<rect");
     }
 }
