@@ -170,8 +170,9 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** A picture of the whole page, as high as it is. */
+    /** A picture of the whole page, as high as it is, with the images that would come when a reader scrolls to them. */
     byte[] picture() {
+        laterFindings("images.js");
         Map<String, Object> picture = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         return OutputType.BYTES.convertFromBase64Png(String.valueOf(picture.get("data")));

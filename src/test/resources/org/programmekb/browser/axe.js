@@ -1,11 +1,13 @@
-// Findings of axe-core. Arguments: a selector of the part to look at, the function that receives the findings.
-const [part, done] = arguments;
-axe.run(part, {
+// Findings of axe-core. Arguments: a selector of the part to look at, the rules to ask (none: all), the function that receives the findings.
+const [part, only, done] = arguments;
+const options = {
   resultTypes: ['violations'],
   preload: false,
   iframes: false,
-  rules: { 'target-size': { enabled: true }, 'css-orientation-lock': { enabled: false } },
-}).then(
+};
+if (only.length > 0) options.runOnly = { type: 'rule', values: only };
+else options.rules = { 'target-size': { enabled: true } };
+axe.run(part, options).then(
   result => done(result.violations.flatMap(violation => violation.nodes.map(node =>
     violation.id + ': ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\s+/g, ' ')))),
   error => done(['axe failed: ' + error]));

@@ -1,0 +1,67 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a reader downloads to read one page, the first of a visit. */
+class PageWeightTest {
+    private static final int KILOBYTE = 1024;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_weighs_15_kilobytes_without_images_and_60_with_them_in_6_requests(BakedSite site) {
+        SiteLinks links = SiteLinks.of(site);
+        EveryPage.satisfies(links.readings(), (page, document) -> {
+            Set<String> code = files(links, document, "link[rel=stylesheet]", "href");
+            code.addAll(files(links, document, "script", "src"));
+            Set<String> images = files(links, document, "img", "src");
+            images.addAll(files(links, document, "link[rel=icon]", "href"));
+            int text = transferred(site, page)
+                    + code.stream().mapToInt(file -> transferred(site, file)).sum();
+            int all = text
+                    + images.stream().mapToInt(file -> transferred(site, file)).sum();
+            assertThat(text).as(page + " without images").isLessThanOrEqualTo(15 * KILOBYTE);
+            assertThat(all).as(page + " with images").isLessThanOrEqualTo(60 * KILOBYTE);
+            assertThat(1 + code.size() + images.size()).as(page + " requests").isLessThanOrEqualTo(6);
+        });
+    }
+
+    private static Set<String> files(SiteLinks links, Document document, String selector, String attribute) {
+        Set<String> files = new LinkedHashSet<>();
+        for (Element element : document.select(selector)) {
+            if (element.hasAttr(attribute)) {
+                files.add(links.file(URI.create(element.absUrl(attribute))).orElseThrow());
+            }
+        }
+        return files;
+    }
+
+    /** The size in bytes as a server sends it: text compressed, pictures as they are. */
+    private static int transferred(BakedSite site, String file) {
+        try {
+            byte[] bytes = Files.readAllBytes(site.folder().resolve(file));
+            if (!file.matches(".*\\.(html|css|js|svg|xml)")) {
+                return bytes.length;
+            }
+            ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+                gzip.write(bytes);
+            }
+            return compressed.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

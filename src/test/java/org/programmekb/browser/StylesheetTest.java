@@ -1,0 +1,59 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The stylesheet as readers get it. */
+class StylesheetTest {
+    private static final String CSS = BakedSite.OWN.text("css/site.css").replaceAll("(?s)/\\*.*?\\*/", "");
+
+    @Test
+    void the_dark_scheme_changes_nothing_but_colours() {
+        List<String> properties = new ArrayList<>();
+        for (String block : blocks("@media (prefers-color-scheme: dark)")) {
+            Matcher property = Pattern.compile("[{;]\\s*([a-z-]+)\\s*:").matcher(block);
+            while (property.find()) {
+                properties.add(property.group(1));
+            }
+        }
+        assertThat(properties)
+                .isNotEmpty()
+                .allMatch(property ->
+                        property.startsWith("--") || property.endsWith("color") || property.equals("filter"));
+    }
+
+    @Test
+    void chinese_text_is_set_by_the_rules_of_chinese_typography() {
+        assertThat(CSS)
+                .contains("text-autospace: normal", "text-spacing-trim: trim-start", "line-break: strict")
+                .contains("\"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\"");
+    }
+
+    @Test
+    void no_font_is_loaded_and_no_motion_is_forced_on_anybody() {
+        assertThat(CSS).doesNotContain("@font-face", "@import");
+        if (CSS.contains("transition") || CSS.contains("animation") || CSS.contains("scroll-behavior")) {
+            assertThat(CSS).contains("prefers-reduced-motion");
+        }
+    }
+
+    /** The blocks of a rule, each with the braces of what it holds. */
+    private static List<String> blocks(String rule) {
+        List<String> blocks = new ArrayList<>();
+        for (int start = CSS.indexOf(rule); start >= 0; start = CSS.indexOf(rule, start + 1)) {
+            int depth = 0;
+            int end = CSS.indexOf('{', start);
+            do {
+                depth += CSS.charAt(end) == '{' ? 1 : CSS.charAt(end) == '}' ? -1 : 0;
+                end++;
+            } while (depth > 0);
+            blocks.add(CSS.substring(CSS.indexOf('{', start) + 1, end - 1));
+        }
+        return blocks;
+    }
+}
