@@ -144,6 +144,14 @@ final class CommandsTest {
     }
 
     @Test
+    void aPortThatDoesNotExistIsStatusTwo() throws IOException {
+        Result result = SMALL.in(folder).run("serve", "--port", "99999");
+
+        assertThat(result).hasStatus(2);
+        Assertions.assertThat(result.err()).contains("--port").doesNotContain("\tat ");
+    }
+
+    @Test
     void aFolderWithoutContentIsStatusTwo() {
         Result result = run("build", "-s", folder.toString());
 
