@@ -1,7 +1,9 @@
 package org.programmekb.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Suggestion;
@@ -10,6 +12,7 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.Heading;
 import org.programmekb.markup.Image;
 import org.programmekb.markup.Link;
+import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
 /** Checks the links and images of all documents where their authors wrote them. */
@@ -25,8 +28,9 @@ public final class LinkAudit {
 
     /** Checks every document, published or not. */
     public void check(List<Document> documents) {
+        Map<ContentId, List<Document>> versions = documents.stream().collect(Collectors.groupingBy(Document::id));
         documents.parallelStream().forEach(document -> {
-            document.body().links().forEach(link -> check(document, link));
+            document.body().links().forEach(link -> check(document, link, versions));
             document.body()
                     .images()
                     .forEach(image -> report(resolver.target(document.source(), image.source()), image));
@@ -47,9 +51,9 @@ public final class LinkAudit {
         return false;
     }
 
-    private void check(Document document, Link link) {
+    private void check(Document document, Link link, Map<ContentId, List<Document>> versions) {
         LinkTarget target = resolver.target(document.source(), link.target());
-        if (!report(target, link) && !resolver.anchorExists(document, target)) {
+        if (!report(target, link) && !resolver.anchorExists(document, target, versions)) {
             String fragment = link.target().substring(link.target().indexOf('#') + 1);
             Optional<String> closest = target instanceof LinkTarget.SamePage
                     ? Suggestion.closest(

@@ -1,6 +1,7 @@
 package org.programmekb.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
@@ -139,15 +140,14 @@ public final class LinkResolver {
                         : file.path());
     }
 
-    /** Whether a place that a link names exists in some language of the target. */
-    boolean anchorExists(Document from, LinkTarget target) {
+    /** Whether a place that a link names exists in some language of the target, published or not. */
+    boolean anchorExists(Document from, LinkTarget target, Map<ContentId, List<Document>> versions) {
         if (target instanceof LinkTarget.SamePage same) {
             return anchor(from.id(), from, same.fragment()).isPresent();
         }
-        if (target instanceof LinkTarget.ToEntry to && !to.fragment().isEmpty() && index.isPublished(to.id())) {
-            return index.versions(index.entry(to.id())).stream()
-                    .anyMatch(version ->
-                            anchor(to.id(), version.document(), to.fragment()).isPresent());
+        if (target instanceof LinkTarget.ToEntry to && !to.fragment().isEmpty()) {
+            return versions.getOrDefault(to.id(), List.of()).stream()
+                    .anyMatch(version -> anchor(to.id(), version, to.fragment()).isPresent());
         }
         return true;
     }

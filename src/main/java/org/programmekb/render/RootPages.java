@@ -60,6 +60,7 @@ final class RootPages {
                 shell.title(),
                 shell.description() == null && canonical.isPresent() ? shell.tagline() : shell.description(),
                 canonical.map(context::absoluteUrl).orElse(null),
+                canonical.map(context::absoluteUrl).orElse(null),
                 shell.alternates(),
                 shell.languages().stream()
                         .map(link -> new org.programmekb.render.view.LanguageLink(

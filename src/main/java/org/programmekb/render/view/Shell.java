@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's title; on the home page the same as {@code siteTitle}
  * @param lang language tag of the page, {@code direction} {@code ltr} or {@code rtl}
  * @param canonical absolute; on a fallback page the address of the original
+ * @param address absolute, of this very page; null where it has none of its own
  * @param languages one for each language of the site, in the configured order
  * @param breadcrumb from the home page to the parent, without the page itself; empty on the home page
  * @param footer static pages and the site map, in the order to show
@@ -28,6 +29,7 @@ public record Shell(
         String title,
         @Nullable String description,
         @Nullable String canonical,
+        @Nullable String address,
         List<Alternate> alternates,
         List<LanguageLink> languages,
         String homeUrl,
