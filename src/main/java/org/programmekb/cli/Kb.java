@@ -19,11 +19,12 @@ import picocli.CommandLine.Spec;
         scope = CommandLine.ScopeType.INHERIT,
         version = "kb 0.1.0",
         description = "Bakes a programme's knowledge base in all its languages.",
+        footer = "%n`kb test` checks the program itself: formatter, static analysis and all tests.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done (there may be warnings)",
             "1:content or templates have errors; nothing was published",
-            "2:the command line or the configuration is wrong",
+            "2:the command line or the configuration is wrong, or the program cannot be compiled",
             "3:something could not be read or written"
         })
 public final class Kb implements Runnable {
@@ -77,7 +78,7 @@ public final class Kb implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static int fail(Exception failure, Console console) throws Exception {
+    private static int fail(Exception failure, Console console) {
         if (failure instanceof OutputRefusedException) {
             console.note("kb: " + failure.getMessage());
             return ExitStatus.USAGE;
@@ -89,6 +90,9 @@ public final class Kb implements Runnable {
             console.note("kb: could not read or write: " + what);
             return ExitStatus.INPUT_OUTPUT;
         }
-        throw failure;
+        console.note("kb: this is a fault of the program, not of your files; please report it:");
+        failure.printStackTrace(console.err());
+        console.err().flush();
+        return ExitStatus.INPUT_OUTPUT;
     }
 }

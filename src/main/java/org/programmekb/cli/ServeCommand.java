@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
 /** {@code kb serve}: shows the site and follows changes. */
 @Command(name = "serve", description = "Shows the site in the browser and bakes it again after every change.")
 final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Console console;
 
     @Mixin
@@ -42,6 +44,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            console.note("kb serve: --port " + port + " does not exist; use a number from 0 (any free port) to "
+                    + HIGHEST_PORT + ".");
+            return ExitStatus.USAGE;
+        }
         Invocation invocation = options.invocation(Optional.empty());
         LoadedConfig loaded = SiteConfigLoader.load(invocation);
         if (loaded instanceof LoadedConfig.Invalid invalid) {
