@@ -33,6 +33,11 @@ public record Body(
         ids = List.copyOf(ids);
     }
 
+    /** Tells bodies apart of which a page could show anything different; places do not count. */
+    public long fingerprint() {
+        return Fingerprint.of(this);
+    }
+
     /** Fills the slots. All values are escaped here for use in a double-quoted attribute or as text. */
     public String html(Slots slots) {
         StringBuilder html = new StringBuilder(template.length() + 256);

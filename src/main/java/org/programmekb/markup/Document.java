@@ -13,4 +13,9 @@ import org.programmekb.source.SourceFile;
  * @param header its fields
  * @param body its prose
  */
-public record Document(ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, Body body) {}
+public record Document(ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, Body body) {
+    /** Tells headers with different names or values apart; places do not count. */
+    public long headerFingerprint() {
+        return Fingerprint.of(header);
+    }
+}

@@ -10,4 +10,9 @@ import org.programmekb.source.SourceFile;
  * @param source where they were read
  * @param fields what they say
  */
-public record Facts(ContentId id, SourceFile source, HeaderNode.Mapping fields) {}
+public record Facts(ContentId id, SourceFile source, HeaderNode.Mapping fields) {
+    /** Tells facts with different names or values apart; places do not count. */
+    public long fingerprint() {
+        return Fingerprint.of(fields);
+    }
+}

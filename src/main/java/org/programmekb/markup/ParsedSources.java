@@ -34,4 +34,14 @@ public record ParsedSources(
             HeaderNode.Mapping glossary) {
         this(documents, facts, organisations, glossary, Map.of());
     }
+
+    /** Tells organisations with different fields apart; places do not count. */
+    public long organisationsFingerprint() {
+        return Fingerprint.of(organisations);
+    }
+
+    /** Tells glossaries with different fields apart; places do not count. */
+    public long glossaryFingerprint() {
+        return Fingerprint.of(glossary);
+    }
 }
