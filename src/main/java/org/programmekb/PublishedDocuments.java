@@ -3,32 +3,24 @@ package org.programmekb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
-import org.programmekb.content.PilotProject;
-import org.programmekb.content.StaticPage;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.jbake.ListedDocument;
+import org.programmekb.source.ContentType;
 import org.programmekb.source.GitHistory;
 
 /** The published documents as rendering tools, templates and model extractors of JBake list them. */
 final class PublishedDocuments {
-    private static final List<Class<? extends Entry>> TYPES =
-            List.of(NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
-
     private PublishedDocuments() {}
 
     /** One for each language in which an entry is published. */
     static List<ListedDocument> of(SiteIndex index, GitHistory history) {
         List<ListedDocument> documents = new ArrayList<>();
-        for (Class<? extends Entry> type : TYPES) {
-            for (Entry entry : index.all(type, index.config().defaultLanguage())) {
+        for (ContentType type : ContentType.values()) {
+            for (Entry entry : index.all(Entry.class, type, index.config().defaultLanguage()).all()) {
                 index.versions(entry).forEach(version -> documents.add(listed(entry, version, index, history)));
             }
         }

@@ -23,6 +23,7 @@ import org.programmekb.markup.SvgSanitiser;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.ImageSizes;
 import org.programmekb.render.MachineFiles;
 import org.programmekb.render.Messages;
 import org.programmekb.render.Page;
@@ -94,6 +95,7 @@ final class SiteGenerator {
                 links,
                 Messages.load(config, diagnostics),
                 new AssetUrls(config.basePath(), tree.assets()),
+                new ImageSizes(tree.attachments(), tree.assets()),
                 tree.history());
     }
 

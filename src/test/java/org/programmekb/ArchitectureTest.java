@@ -32,6 +32,7 @@ final class ArchitectureTest {
     /** A package may import those above it; the root is the empty name. */
     static final List<String> ORDER = List.of(
             "diagnostic",
+            "trace",
             "config",
             "source",
             "markup",

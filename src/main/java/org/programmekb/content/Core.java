@@ -13,6 +13,7 @@ import org.programmekb.source.ContentId;
  * @param expires after which it is no longer published
  * @param picture its picture
  * @param relations what it is about
+ * @param fingerprint tells entries apart of which the sources say anything different, prose excepted
  */
 public record Core(
         ContentId id,
@@ -20,7 +21,8 @@ public record Core(
         Optional<PartialDate> date,
         Optional<PartialDate> expires,
         Optional<Picture> picture,
-        Relations relations) {
+        Relations relations,
+        long fingerprint) {
     public Core {
         versions = List.copyOf(versions);
     }

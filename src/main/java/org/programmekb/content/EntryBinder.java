@@ -7,7 +7,9 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.Facts;
 import org.programmekb.markup.HeaderNode;
+import org.programmekb.trace.Fingerprint;
 
 /** Makes one entry of everything that was read about it. */
 final class EntryBinder {
@@ -55,6 +57,7 @@ final class EntryBinder {
         if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
             date = Optional.of(new PartialDate.OfDay(config.today()));
         }
+        Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
         return new Core(
                 group.id(),
                 group.documents().stream()
@@ -62,8 +65,19 @@ final class EntryBinder {
                         .toList(),
                 date,
                 values.get(CommonFields.EXPIRES),
-                new PictureBinder(context, merge, group).bind(),
-                CommonFields.relations(values));
+                picture,
+                CommonFields.relations(values),
+                fingerprint(group, picture));
+    }
+
+    /** The file of a picture may be found at another place although the sources say the same. */
+    private static long fingerprint(DocumentGroup group, Optional<Picture> picture) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add(group.facts().map(Facts::fingerprint).orElse(0L))
+                .add(picture.map(found -> found.file().path()).orElse(""));
+        group.documents()
+                .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
+        return fingerprint.value();
     }
 
     private Version version(Document document, Merge merge, HeaderNode.Extent extent) {

@@ -13,9 +13,15 @@ import org.programmekb.markup.Image;
 import org.programmekb.markup.Link;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Trace;
 
 /** Turns the links of documents into addresses for readers of a language. */
 public final class LinkResolver {
+    /** Where a link that is written in a file leads. */
+    private static final String TARGET = "target";
+
     private final SiteIndex index;
     private final LinkTargets targets;
 
@@ -25,12 +31,18 @@ public final class LinkResolver {
         this.targets = targets;
     }
 
+    /** Lets this resolver answer questions about links. */
+    public void addTo(Answers answers) {
+        answers.add(TARGET, question -> Fingerprint.of(targets.resolve(question.subject(), question.detail())
+                .toString()));
+    }
+
     /**
      * The address of a link for readers of a language, root-relative with the base path or absolute to the outside;
      * empty where there is nothing to go to, because the target is broken or not published.
      */
     public Optional<String> address(Document document, Link link, Language reader) {
-        return address(document, targets.resolve(document.source(), link.target()), reader);
+        return address(document, target(document.source(), link.target()), reader);
     }
 
     private Optional<String> address(Document document, LinkTarget target, Language reader) {
@@ -43,7 +55,7 @@ public final class LinkResolver {
 
     /** The address of a link in a file that is no document of the programme. */
     public Optional<String> address(SourceFile from, String target, Language reader) {
-        LinkTarget resolved = targets.resolve(from, target);
+        LinkTarget resolved = target(from, target);
         return resolved instanceof LinkTarget.SamePage same
                 ? Optional.of("#" + same.fragment())
                 : address(resolved, reader);
@@ -114,14 +126,14 @@ public final class LinkResolver {
 
     /** The address of an image in a body; empty if there is no such image. */
     public Optional<String> address(SourceFile from, Image image) {
-        return targets.resolve(from, image.source()) instanceof LinkTarget.ToFile file
+        return target(from, image.source()) instanceof LinkTarget.ToFile file
                 ? Optional.of(index.config().basePath() + file.path())
                 : Optional.empty();
     }
 
     /** The file of an image in a body; empty if there is no such image. */
     public Optional<SourceFile> file(SourceFile from, Image image) {
-        return targets.resolve(from, image.source()) instanceof LinkTarget.ToFile file
+        return target(from, image.source()) instanceof LinkTarget.ToFile file
                 ? Optional.of(file.file())
                 : Optional.empty();
     }
@@ -153,6 +165,7 @@ public final class LinkResolver {
     }
 
     LinkTarget target(SourceFile from, String written) {
-        return targets.resolve(from, written);
+        Trace.ask(TARGET, from.path(), written);
+        return targets.resolve(from.path(), written);
     }
 }

@@ -63,10 +63,10 @@ public final class LinkTargets {
     /**
      * Resolves a link.
      *
-     * @param from the file in which it is written
+     * @param from path of the file in which it is written, relative to the project
      * @param target as written
      */
-    public LinkTarget resolve(SourceFile from, String target) {
+    public LinkTarget resolve(String from, String target) {
         Matcher scheme = SCHEME.matcher(target);
         if (scheme.matches()) {
             String name = scheme.group(1).toLowerCase(java.util.Locale.ROOT);
@@ -136,8 +136,8 @@ public final class LinkTargets {
                         "link to documents by their source file or as kb:type/id");
     }
 
-    private LinkTarget resolveRelative(SourceFile from, String path, String fragment) {
-        String resolved = normalise(from.path().substring(0, from.path().lastIndexOf('/') + 1) + path);
+    private LinkTarget resolveRelative(String from, String path, String fragment) {
+        String resolved = normalise(from.substring(0, from.lastIndexOf('/') + 1) + path);
         ContentId document = documents.get(resolved);
         if (document != null) {
             return new LinkTarget.ToEntry(document, fragment);
@@ -149,7 +149,7 @@ public final class LinkTargets {
         }
         String hint = meant(resolved, documents.keySet())
                 .or(() -> meant(resolved, attachments.keySet()))
-                .map(other -> "did you mean `" + relative(from.path(), other) + "`?")
+                .map(other -> "did you mean `" + relative(from, other) + "`?")
                 .orElse(Code.LINK_BROKEN.hint());
         return broken(Code.LINK_BROKEN, "there is no file `" + resolved + "`", hint);
     }

@@ -1,15 +1,12 @@
 package org.programmekb.index;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
@@ -17,23 +14,24 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
-import org.programmekb.content.PartialDate;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 import org.programmekb.content.Version;
+import org.programmekb.markup.Body;
+import org.programmekb.markup.Document;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace;
 
 /** The published content with everything that follows from it; lists are in the order of the reader's language. */
 public final class SiteIndex {
     private final SiteConfig config;
     private final Publication publication;
-    private final RelationGraph relations;
-    private final Map<Language, NameOrder> orders = new LinkedHashMap<>();
-    private final Map<Language, Map<ContentId, Integer>> ranks = new LinkedHashMap<>();
-    private final Map<Language, Map<ContentType, List<Entry>>> sorted = new LinkedHashMap<>();
-    private final Map<ContentType, List<ContentId>> idsByType = new HashMap<>();
+    private final EntryOrder order;
+    private final EntryLists lists;
     private final Map<ContentId, HeadingIds> headingIds = new HashMap<>();
+    private final Map<ContentId, Integer> newsPositions = new HashMap<>();
     private final Map<String, Organisation> organisations = new LinkedHashMap<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
 
@@ -42,64 +40,24 @@ public final class SiteIndex {
         this.config = config;
         this.publication = new Publication(programme, config);
         Collection<Entry> entries = publication.entries().values();
-        this.relations = new RelationGraph(entries, publication.entries().keySet());
         programme.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
         programme.terms().forEach(term -> terms.put(term.id(), term));
         for (Entry entry : entries) {
-            idsByType
-                    .computeIfAbsent(entry.id().type(), type -> new ArrayList<>())
-                    .add(entry.id());
             headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
         }
-        for (Language language : config.languages()) {
-            orders.put(language, new NameOrder(language));
-            ranks.put(language, rank(language));
-            sorted.put(language, sort(language));
+        this.order = new EntryOrder(entries, config, this::name);
+        this.lists =
+                new EntryLists(publication, new RelationGraph(entries, publication.entries().keySet()), order);
+        List<Entry> news = list(ListName.all(ContentType.NEWS), Entry.class, config.defaultLanguage())
+                .untraced();
+        for (int i = 0; i < news.size(); i++) {
+            newsPositions.put(news.get(i).id(), i);
         }
     }
 
-    private Map<ContentId, Integer> rank(Language language) {
-        Map<ContentId, Integer> rank = new HashMap<>();
-        idsByType.forEach((type, ids) -> {
-            List<ContentId> sorted = new ArrayList<>(ids);
-            if (type == ContentType.NEWS) {
-                sorted.sort(newestFirst());
-            } else {
-                sortByName(sorted, language);
-            }
-            for (int i = 0; i < sorted.size(); i++) {
-                rank.put(sorted.get(i), i);
-            }
-        });
-        return rank;
-    }
-
-    private Map<ContentType, List<Entry>> sort(Language language) {
-        Map<ContentType, List<Entry>> lists = new HashMap<>();
-        idsByType.forEach((type, ids) -> lists.put(type, sorted(ids, Entry.class, language)));
-        return lists;
-    }
-
-    private Comparator<ContentId> newestFirst() {
-        return Comparator.comparing((ContentId id) -> date(id).start(config.timeZone()))
-                .reversed()
-                .thenComparing(Comparator.naturalOrder());
-    }
-
-    private PartialDate date(ContentId id) {
-        return entry(id).core().date().orElseThrow();
-    }
-
-    private void sortByName(List<ContentId> ids, Language language) {
-        NameOrder order = order(language);
-        Map<ContentId, String> keys = new HashMap<>();
-        ids.forEach(id -> keys.put(id, order.key(name(entry(id), language), pinyin(entry(id)))));
-        ids.sort(Comparator.comparing((ContentId id) -> keys.getOrDefault(id, ""), order.comparator())
-                .thenComparing(Comparator.naturalOrder()));
-    }
-
-    private static Optional<String> pinyin(Entry entry) {
-        return entry instanceof City city ? city.pinyin() : Optional.empty();
+    /** Lets this index answer questions about what is published. */
+    public void addTo(Answers answers) {
+        new SiteAnswers(this).addTo(answers);
     }
 
     /** The settings that the index was made with. */
@@ -109,69 +67,95 @@ public final class SiteIndex {
 
     /** How names are sorted in a language. */
     public NameOrder order(Language language) {
-        NameOrder order = orders.get(language);
-        if (order == null) {
-            throw new IllegalArgumentException("not a language of the site: " + language.code());
-        }
-        return order;
+        return order.names(language);
     }
 
     /** Whether an entry is on the site. */
     public boolean isPublished(ContentId id) {
+        Trace.ask(SiteAnswers.PUBLISHED, id);
         return publication.entries().containsKey(id);
+    }
+
+    Optional<Entry> find(ContentId id) {
+        return Optional.ofNullable(publication.entries().get(id));
     }
 
     /** A published entry. */
     public Entry entry(ContentId id) {
-        Entry entry = publication.entries().get(id);
-        if (entry == null) {
-            throw new IllegalArgumentException("not published: " + id);
-        }
-        return entry;
+        Trace.ask(SiteAnswers.ENTRY, id);
+        return find(id).orElseThrow(() -> new IllegalArgumentException("not published: " + id));
     }
 
     /** The published entries of a type in the order of this language; news newest first. */
-    @SuppressWarnings("unchecked") // a type of content has one class, so its list holds nothing else
-    public <T extends Entry> List<T> all(Class<T> type, Language language) {
-        Map<ContentType, List<Entry>> lists = sorted.getOrDefault(language, Map.of());
-        for (List<Entry> list : lists.values()) {
-            if (type.isInstance(list.get(0))) {
-                return (List<T>) list;
-            }
-        }
-        return List.of();
-    }
-
-    private Comparator<Entry> byRank(Language language) {
-        Map<ContentId, Integer> rank = ranks.getOrDefault(language, Map.of());
-        return Comparator.comparing((Entry entry) -> rank.getOrDefault(entry.id(), 0));
+    public <T extends Entry> EntryList<T> all(Class<T> type, ContentType contentType, Language language) {
+        return list(ListName.all(contentType), type, language);
     }
 
     /** The published entries of a type that are related to this one, in the order of this language. */
-    public <T extends Entry> List<T> related(Entry entry, Class<T> type, ContentType contentType, Language language) {
-        return sorted(relations.related(entry.id(), contentType), type, language);
+    public <T extends Entry> EntryList<T> related(
+            Entry entry, Class<T> type, ContentType contentType, Language language) {
+        return list(ListName.related(entry.id(), contentType), type, language);
     }
 
     /** A city's partners: stated, or sharing a plan or project. */
-    public List<City> partners(City city, Language language) {
-        return sorted(relations.partners(city.id()), City.class, language);
+    public EntryList<City> partners(City city, Language language) {
+        return list(ListName.partners(city.id()), City.class, language);
     }
 
     /** The plans and projects that two cities share. */
-    public List<Entry> shared(City city, City other, Language language) {
-        return sorted(relations.shared(city.id(), other.id()), Entry.class, language);
+    public EntryList<Entry> shared(City city, City other, Language language) {
+        return list(ListName.shared(city.id(), other.id()), Entry.class, language);
     }
 
-    private <T extends Entry> List<T> sorted(List<ContentId> ids, Class<T> type, Language language) {
-        return ids.stream()
-                .map(this::entry)
-                .map(type::cast)
-                .sorted(byRank(language))
-                .toList();
+    /** The news of one year, newest first. */
+    public EntryList<NewsItem> newsOf(int year, Language language) {
+        return list(ListName.year(year), NewsItem.class, language);
+    }
+
+    /** The news that exist in this language, about one city or cluster or about anything, newest first. */
+    public EntryList<NewsItem> nativeNews(Optional<ContentId> owner, Language language) {
+        return list(ListName.nativeNews(owner), NewsItem.class, language);
+    }
+
+    <T extends Entry> EntryList<T> list(ListName name, Class<T> type, Language language) {
+        return lists.list(name, type, language);
+    }
+
+    /** How many news items each year has, newest year first. */
+    public SortedMap<Integer, Integer> newsByYear() {
+        Trace.ask(SiteAnswers.YEARS, "");
+        return years();
+    }
+
+    SortedMap<Integer, Integer> years() {
+        return lists.years();
+    }
+
+    /** What stands before and after a news item in the list of all. */
+    public Neighbours<NewsItem> newsAround(NewsItem item, Language language) {
+        Trace.ask(SiteAnswers.NEIGHBOURS, item.id(), language.code());
+        Neighbours<NewsItem> around = neighbours(item, language);
+        around.newer().ifPresent(this::look);
+        around.older().ifPresent(this::look);
+        return around;
+    }
+
+    Neighbours<NewsItem> neighbours(Entry item, Language language) {
+        List<NewsItem> news = list(ListName.all(ContentType.NEWS), NewsItem.class, language)
+                .untraced();
+        int position = newsPositions.getOrDefault(item.id(), 0);
+        return new Neighbours<>(
+                position > 0 ? Optional.of(news.get(position - 1)) : Optional.empty(),
+                position + 1 < news.size() ? Optional.of(news.get(position + 1)) : Optional.empty());
+    }
+
+    private void look(Entry entry) {
+        Trace.ask(SiteAnswers.ENTRY, entry.id());
     }
 
     /** The published versions of an entry in the order of the configuration. */
     public List<Version> versions(Entry entry) {
+        look(entry);
         return publication.versions(entry.id());
     }
 
@@ -189,6 +173,13 @@ public final class SiteIndex {
         return versions.stream()
                 .filter(version -> version.language().equals(language))
                 .findFirst();
+    }
+
+    /** The prose that readers see. */
+    public Body prose(Shown shown) {
+        Document document = shown.version().document();
+        Trace.ask(SiteAnswers.PROSE, document.id(), document.language().code());
+        return document.body();
     }
 
     /** Why a version is shown in a preview only: {@code draft}, {@code scheduled} or {@code expired}. */
@@ -209,36 +200,31 @@ public final class SiteIndex {
 
     /** The ids of an entry's headings in each language. */
     public HeadingIds headingIds(ContentId id) {
+        Trace.ask(SiteAnswers.ANCHORS, id);
         return headingIds.getOrDefault(id, HeadingIds.NONE);
-    }
-
-    /** How many news items each year has, newest year first. */
-    public SortedMap<Integer, List<NewsItem>> newsByYear(Language language) {
-        SortedMap<Integer, List<NewsItem>> years = new TreeMap<>(Comparator.reverseOrder());
-        for (NewsItem item : all(NewsItem.class, language)) {
-            years.computeIfAbsent(date(item.id()).year(), year -> new ArrayList<>())
-                    .add(item);
-        }
-        return years;
     }
 
     /** All organisations in the order written. */
     public Collection<Organisation> organisations() {
+        Trace.ask(SiteAnswers.ORGANISATIONS, "");
         return organisations.values();
     }
 
     /** The organisation with this id. */
     public Optional<Organisation> organisation(String id) {
+        Trace.ask(SiteAnswers.ORGANISATION, id);
         return Optional.ofNullable(organisations.get(id));
     }
 
     /** All terms in the order written. */
     public Collection<Term> terms() {
+        Trace.ask(SiteAnswers.TERMS, "");
         return terms.values();
     }
 
     /** The term with this id. */
     public Optional<Term> term(String id) {
+        Trace.ask(SiteAnswers.TERM, id);
         return Optional.ofNullable(terms.get(id));
     }
 }

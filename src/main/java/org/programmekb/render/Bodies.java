@@ -22,13 +22,14 @@ final class Bodies {
     /** What readers see of an entry's prose; links lead to pages in their language. */
     org.programmekb.render.view.Body body(Shown shown) {
         Document document = shown.version().document();
+        org.programmekb.markup.Body prose = context.index().prose(shown);
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
         List<Heading> headings = new ArrayList<>();
-        for (int i = 0; i < document.body().headings().size(); i++) {
+        for (int i = 0; i < prose.headings().size(); i++) {
             headings.add(new Heading(
-                    document.body().headings().get(i).level(),
+                    prose.headings().get(i).level(),
                     ids.get(i),
-                    document.body().headings().get(i).text()));
+                    prose.headings().get(i).text()));
         }
         return new org.programmekb.render.view.Body(
                 html(shown.version(), shown.reader()),
@@ -83,6 +84,6 @@ final class Bodies {
     private Optional<ImageSize> size(Document document, int image) {
         return context.links()
                 .file(document.source(), document.body().images().get(image))
-                .flatMap(ImageSize::of);
+                .flatMap(context.images()::of);
     }
 }

@@ -17,6 +17,7 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Countries;
+import org.programmekb.index.EntryList;
 import org.programmekb.render.view.CityCard;
 import org.programmekb.render.view.CityStage;
 import org.programmekb.render.view.ClusterCard;
@@ -77,7 +78,7 @@ public final class Cards {
                 reader.otherNames(cluster).stream().findFirst().orElse(null),
                 reader.summary(cluster),
                 reader.texts(cluster.topics()),
-                reader.links(related(cluster, City.class, ContentType.CITY)),
+                relatedLinks(cluster, City.class, ContentType.CITY),
                 related(cluster, NewsItem.class, ContentType.NEWS).size());
     }
 
@@ -87,8 +88,8 @@ public final class Cards {
                 reader.link(item),
                 reader.formats().date(item.core().date().orElseThrow()),
                 reader.summary(item),
-                reader.links(related(item, City.class, ContentType.CITY)),
-                reader.links(related(item, Cluster.class, ContentType.CLUSTER)));
+                relatedLinks(item, City.class, ContentType.CITY),
+                relatedLinks(item, Cluster.class, ContentType.CLUSTER));
     }
 
     /** An action plan. */
@@ -96,8 +97,8 @@ public final class Cards {
         return new PlanEntry(
                 reader.link(plan),
                 reader.summary(plan),
-                reader.links(related(plan, City.class, ContentType.CITY)),
-                reader.links(related(plan, Cluster.class, ContentType.CLUSTER)),
+                relatedLinks(plan, City.class, ContentType.CITY),
+                relatedLinks(plan, Cluster.class, ContentType.CLUSTER),
                 plan.period().map(reader.formats()::period).orElse(null));
     }
 
@@ -123,7 +124,7 @@ public final class Cards {
     /** The cities of a project, each with its stage. */
     public List<CityStage> stages(PilotProject project) {
         List<CityStage> stages = new ArrayList<>();
-        for (City city : related(project, City.class, ContentType.CITY)) {
+        for (City city : related(project, City.class, ContentType.CITY).all()) {
             stages.add(new CityStage(
                     reader.link(city),
                     Optional.ofNullable(project.stages().get(city.id()))
@@ -172,12 +173,12 @@ public final class Cards {
     }
 
     /** Related entries in the reader's order. */
-    public <T extends Entry> List<T> related(Entry entry, Class<T> type, ContentType contentType) {
+    public <T extends Entry> EntryList<T> related(Entry entry, Class<T> type, ContentType contentType) {
         return reader.index().related(entry, type, contentType, reader.language());
     }
 
     /** Links to related entries. */
     public <T extends Entry> List<Link> relatedLinks(Entry entry, Class<T> type, ContentType contentType) {
-        return reader.links(related(entry, type, contentType));
+        return reader.links(related(entry, type, contentType).all());
     }
 }

@@ -14,6 +14,7 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
+import org.programmekb.index.EntryList;
 import org.programmekb.index.NameOrder;
 import org.programmekb.render.view.CityIndexPage;
 import org.programmekb.render.view.CityPage;
@@ -36,22 +37,27 @@ final class CityPages {
     }
 
     List<Page> all() {
-        List<City> cities = reader.index().all(City.class, reader.language());
+        EntryList<City> cities = cities();
         List<Page> result = new ArrayList<>();
-        for (City city : cities) {
+        for (City city : cities.all()) {
             result.add(pages.ofEntry(city, () -> profile(city)));
             result.addAll(news.of(city));
         }
         if (!cities.isEmpty()) {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.CITY, language),
-                    reader.message("title.cities"),
-                    reader.messages().text("description.cities"),
-                    Navigation.breadcrumb(reader, Optional.empty()),
-                    List.of(),
-                    () -> index(cities)));
+                    () -> new Head(
+                            reader.message("title.cities"),
+                            reader.messages().text("description.cities"),
+                            Navigation.breadcrumb(reader, Optional.empty()),
+                            List.of()),
+                    () -> index(cities().all())));
         }
         return result;
+    }
+
+    private EntryList<City> cities() {
+        return reader.index().all(City.class, ContentType.CITY, reader.language());
     }
 
     private CityIndexPage index(List<City> cities) {
@@ -141,10 +147,10 @@ final class CityPages {
                 reader.texts(city.priorities()),
                 partners(city),
                 cards.relatedLinks(city, Cluster.class, ContentType.CLUSTER),
-                cards.related(city, ActionPlan.class, ContentType.LAP).stream()
+                cards.related(city, ActionPlan.class, ContentType.LAP).all().stream()
                         .map(cards::plan)
                         .toList(),
-                cards.related(city, PilotProject.class, ContentType.PROJECT).stream()
+                cards.related(city, PilotProject.class, ContentType.PROJECT).all().stream()
                         .map(project -> cards.project(project, city))
                         .toList(),
                 reader.organisations(city.core().relations().organisations()),
@@ -165,9 +171,9 @@ final class CityPages {
     }
 
     private List<CityPage.Partner> partners(City city) {
-        return reader.index().partners(city, reader.language()).stream()
+        return reader.index().partners(city, reader.language()).all().stream()
                 .map(partner -> new CityPage.Partner(
-                        cards.city(partner), reader.links(reader.index().shared(city, partner, reader.language()))))
+                        cards.city(partner), reader.links(reader.index().shared(city, partner, reader.language()).all())))
                 .toList();
     }
 }

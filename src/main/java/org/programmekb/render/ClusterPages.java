@@ -8,6 +8,7 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
 import org.programmekb.render.view.ClusterIndexPage;
 import org.programmekb.render.view.ClusterPage;
 import org.programmekb.source.ContentType;
@@ -27,26 +28,31 @@ final class ClusterPages {
     }
 
     List<Page> all() {
-        List<Cluster> clusters = reader.index().all(Cluster.class, reader.language());
+        EntryList<Cluster> clusters = clusters();
         List<Page> result = new ArrayList<>();
-        for (Cluster cluster : clusters) {
+        for (Cluster cluster : clusters.all()) {
             result.add(pages.ofEntry(cluster, () -> cluster(cluster)));
             result.addAll(news.of(cluster));
         }
         if (!clusters.isEmpty()) {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.CLUSTER, language),
-                    reader.message("title.clusters"),
-                    reader.messages().text("description.clusters"),
-                    Navigation.breadcrumb(reader, Optional.empty()),
-                    List.of(),
+                    () -> new Head(
+                            reader.message("title.clusters"),
+                            reader.messages().text("description.clusters"),
+                            Navigation.breadcrumb(reader, Optional.empty()),
+                            List.of()),
                     () -> new ClusterIndexPage(
                             reader.message("title.clusters"),
                             null,
-                            clusters.stream().map(cards::cluster).toList(),
+                            clusters().all().stream().map(cards::cluster).toList(),
                             new Matrices(pages).clusterUrl())));
         }
         return result;
+    }
+
+    private EntryList<Cluster> clusters() {
+        return reader.index().all(Cluster.class, ContentType.CLUSTER, reader.language());
     }
 
     private ClusterPage cluster(Cluster cluster) {
@@ -59,11 +65,11 @@ final class ClusterPages {
                 reader.texts(cluster.topics()),
                 cards.goals(cluster.goals()),
                 cluster.lead().map(reader::party).orElse(null),
-                cards.cities(cards.related(cluster, City.class, ContentType.CITY)),
-                cards.related(cluster, ActionPlan.class, ContentType.LAP).stream()
+                cards.cities(cards.related(cluster, City.class, ContentType.CITY).all()),
+                cards.related(cluster, ActionPlan.class, ContentType.LAP).all().stream()
                         .map(cards::plan)
                         .toList(),
-                cards.related(cluster, PilotProject.class, ContentType.PROJECT).stream()
+                cards.related(cluster, PilotProject.class, ContentType.PROJECT).all().stream()
                         .map(cards::project)
                         .toList(),
                 reader.organisations(cluster.core().relations().organisations()),

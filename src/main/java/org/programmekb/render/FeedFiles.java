@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.programmekb.config.Language;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
 
 /** Atom feeds (RFC 4287) of the news of a language, a city and a cluster. */
 final class FeedFiles {
@@ -34,8 +33,8 @@ final class FeedFiles {
     List<GeneratedFile> all() {
         List<GeneratedFile> files = new ArrayList<>();
         add(files, Optional.empty(), Addresses.home(reader.language()), Addresses.feed(reader.language()));
-        for (Class<? extends Entry> type : List.of(City.class, Cluster.class)) {
-            for (Entry owner : context.index().all(type, reader.language())) {
+        for (ContentType type : List.of(ContentType.CITY, ContentType.CLUSTER)) {
+            for (Entry owner : context.index().all(Entry.class, type, reader.language()).all()) {
                 add(
                         files,
                         Optional.of(owner.id()),
@@ -54,8 +53,7 @@ final class FeedFiles {
 
     private byte[] feed(Optional<ContentId> owner, String page, String path) {
         Language language = reader.language();
-        List<NewsItem> items = feeds.items(owner);
-        List<NewsItem> newest = items.subList(0, Math.min(MOST, items.size()));
+        List<NewsItem> newest = feeds.items(owner).first(MOST);
         Instant updated =
                 newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         XmlFile file = new XmlFile();
@@ -112,8 +110,7 @@ final class FeedFiles {
     /** The newest change that Git knows, but never before publication. */
     private Instant updated(NewsItem item) {
         Version version = reader.index().shown(item, reader.language()).version();
-        return context.history()
-                .lastChange(version.document().source())
+        return context.lastChange(version.document().source())
                 .filter(change -> change.isAfter(published(item)))
                 .orElse(published(item));
     }

@@ -1,13 +1,12 @@
 package org.programmekb.render;
 
-import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
 import org.programmekb.render.view.Link;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 
 /** Which feeds a language has; a feed holds what exists in its own language only. */
 final class Feeds {
@@ -18,26 +17,14 @@ final class Feeds {
     }
 
     /** The items of the feed of all news, or of a city or cluster, newest first. */
-    List<NewsItem> items(Optional<ContentId> owner) {
-        return news(owner).stream().filter(this::isNative).toList();
-    }
-
-    private boolean isNative(NewsItem item) {
-        return !reader.index().shown(item, reader.language()).isFallback();
-    }
-
-    private List<NewsItem> news(Optional<ContentId> owner) {
-        return owner.isEmpty()
-                ? reader.index().all(NewsItem.class, reader.language())
-                : reader.index()
-                        .related(
-                                reader.index().entry(owner.get()), NewsItem.class, ContentType.NEWS, reader.language());
+    EntryList<NewsItem> items(Optional<ContentId> owner) {
+        return reader.index().nativeNews(owner, reader.language());
     }
 
     /** Whether there is such a feed: only cities and clusters have their own, and none is empty. */
     boolean exists(Optional<ContentId> owner) {
         return owner.map(id -> PageFactory.hasNewsList(id.type())).orElse(true)
-                && news(owner).stream().anyMatch(this::isNative);
+                && !items(owner).isEmpty();
     }
 
     /** A link to a feed, named after what it is about. */

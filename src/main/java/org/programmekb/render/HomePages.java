@@ -12,6 +12,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
 import org.programmekb.render.view.Body;
 import org.programmekb.render.view.HomePage;
 import org.programmekb.render.view.LatestNews;
@@ -34,17 +35,15 @@ final class HomePages {
     }
 
     Page page() {
+        return pages.generated(Addresses::home, this::head, this::home);
+    }
+
+    private Head head() {
         String siteTitle = reader.text(reader.config().title()).text();
         String description = reader.config().description().isEmpty()
                 ? null
                 : reader.text(reader.config().description()).text();
-        return pages.generated(
-                Addresses::home,
-                Text.of(siteTitle),
-                description,
-                List.of(),
-                pages.feedLinks(Optional.empty()),
-                this::home);
+        return new Head(Text.of(siteTitle), description, List.of(), pages.feedLinks(Optional.empty()));
     }
 
     private HomePage home() {
@@ -57,35 +56,55 @@ final class HomePages {
                 latestNews(),
                 featured(),
                 sides(),
-                all(Cluster.class).stream().map(cards::cluster).toList(),
-                all(ActionPlan.class).stream().map(cards::plan).toList(),
-                indexUrl(ContentType.CLUSTER, Cluster.class),
-                indexUrl(ContentType.LAP, ActionPlan.class),
-                indexUrl(ContentType.PROJECT, PilotProject.class),
+                clusters().all().stream().map(cards::cluster).toList(),
+                plans().all().stream().map(cards::plan).toList(),
+                indexUrl(ContentType.CLUSTER, clusters()),
+                indexUrl(ContentType.LAP, plans()),
+                indexUrl(ContentType.PROJECT, projects()),
                 new Matrices(pages).projectUrl());
     }
 
-    private <T extends Entry> List<T> all(Class<T> type) {
-        return reader.index().all(type, reader.language());
+    private <T extends Entry> EntryList<T> all(ContentType type, Class<T> entries) {
+        return reader.index().all(entries, type, reader.language());
     }
 
-    private @Nullable String indexUrl(ContentType type, Class<? extends Entry> entries) {
-        return all(entries).isEmpty() ? null : reader.context().url(Addresses.index(type, reader.language()));
+    private EntryList<City> cities() {
+        return all(ContentType.CITY, City.class);
+    }
+
+    private EntryList<Cluster> clusters() {
+        return all(ContentType.CLUSTER, Cluster.class);
+    }
+
+    private EntryList<ActionPlan> plans() {
+        return all(ContentType.LAP, ActionPlan.class);
+    }
+
+    private EntryList<PilotProject> projects() {
+        return all(ContentType.PROJECT, PilotProject.class);
+    }
+
+    private EntryList<NewsItem> news() {
+        return all(ContentType.NEWS, NewsItem.class);
+    }
+
+    private @Nullable String indexUrl(ContentType type, EntryList<?> entries) {
+        return entries.isEmpty() ? null : reader.context().url(Addresses.index(type, reader.language()));
     }
 
     private List<HomePage.Figure> figures() {
         List<HomePage.Figure> figures = new ArrayList<>();
-        List<City> cities = all(City.class);
+        List<City> cities = cities().all();
         long countries = cities.stream()
                 .flatMap(city -> city.country().stream())
                 .distinct()
                 .count();
-        add(figures, "cities", cities.size(), indexUrl(ContentType.CITY, City.class));
-        add(figures, "countries", countries, indexUrl(ContentType.CITY, City.class));
-        add(figures, "clusters", all(Cluster.class).size(), indexUrl(ContentType.CLUSTER, Cluster.class));
-        add(figures, "plans", all(ActionPlan.class).size(), indexUrl(ContentType.LAP, ActionPlan.class));
-        add(figures, "projects", all(PilotProject.class).size(), indexUrl(ContentType.PROJECT, PilotProject.class));
-        add(figures, "news", all(NewsItem.class).size(), indexUrl(ContentType.NEWS, NewsItem.class));
+        add(figures, "cities", cities.size(), indexUrl(ContentType.CITY, cities()));
+        add(figures, "countries", countries, indexUrl(ContentType.CITY, cities()));
+        add(figures, "clusters", clusters().size(), indexUrl(ContentType.CLUSTER, clusters()));
+        add(figures, "plans", plans().size(), indexUrl(ContentType.LAP, plans()));
+        add(figures, "projects", projects().size(), indexUrl(ContentType.PROJECT, projects()));
+        add(figures, "news", news().size(), indexUrl(ContentType.NEWS, news()));
         return figures;
     }
 
@@ -96,11 +115,10 @@ final class HomePages {
     }
 
     private LatestNews latestNews() {
-        List<NewsItem> news = all(NewsItem.class);
         return new LatestNews(
-                news.stream().limit(PageFactory.LATEST).map(cards::news).toList(),
-                news.size(),
-                indexUrl(ContentType.NEWS, NewsItem.class),
+                news().first(PageFactory.LATEST).stream().map(cards::news).toList(),
+                news().size(),
+                indexUrl(ContentType.NEWS, news()),
                 pages.feedLinks(Optional.empty()).stream()
                         .map(Link::url)
                         .findFirst()
@@ -110,8 +128,8 @@ final class HomePages {
     /** Plans and projects that several cities share, those with the most cities first. */
     private List<HomePage.Cooperation> featured() {
         List<Entry> shared = new ArrayList<>();
-        shared.addAll(all(ActionPlan.class));
-        shared.addAll(all(PilotProject.class));
+        shared.addAll(plans().all());
+        shared.addAll(projects().all());
         return shared.stream()
                 .filter(entry -> cities(entry).size() > 1)
                 .sorted(Comparator.comparing((Entry entry) -> -cities(entry).size())
@@ -122,7 +140,7 @@ final class HomePages {
     }
 
     private List<City> cities(Entry entry) {
-        return cards.related(entry, City.class, ContentType.CITY);
+        return cards.related(entry, City.class, ContentType.CITY).all();
     }
 
     private HomePage.Cooperation cooperation(Entry entry) {
@@ -139,7 +157,7 @@ final class HomePages {
 
     private List<HomePage.CitySide> sides() {
         String url = reader.context().url(Addresses.index(ContentType.CITY, reader.language()));
-        return CityPages.sides(reader, all(City.class)).stream()
+        return CityPages.sides(reader, cities().all()).stream()
                 .map(side -> new HomePage.CitySide(
                         side.id(), side.name(), url + "#" + side.id(), reader.links(side.cities())))
                 .toList();

@@ -29,19 +29,21 @@ final class Matrices {
         if (!projects().isEmpty()) {
             result.add(pages.generated(
                     Addresses::projectMatrix,
-                    reader.message("title.matrix.achievement"),
-                    reader.messages().text("description.matrix.achievement"),
-                    Navigation.breadcrumb(reader, Optional.of(ContentType.PROJECT)),
-                    List.of(),
+                    () -> new Head(
+                            reader.message("title.matrix.achievement"),
+                            reader.messages().text("description.matrix.achievement"),
+                            Navigation.breadcrumb(reader, Optional.of(ContentType.PROJECT)),
+                            List.of()),
                     () -> matrix("achievement", projects(), this::stage)));
         }
         if (!clusters().isEmpty()) {
             result.add(pages.generated(
                     Addresses::clusterMatrix,
-                    reader.message("title.matrix.clusters"),
-                    reader.messages().text("description.matrix.clusters"),
-                    Navigation.breadcrumb(reader, Optional.of(ContentType.CLUSTER)),
-                    List.of(),
+                    () -> new Head(
+                            reader.message("title.matrix.clusters"),
+                            reader.messages().text("description.matrix.clusters"),
+                            Navigation.breadcrumb(reader, Optional.of(ContentType.CLUSTER)),
+                            List.of()),
                     () -> matrix("clusters", clusters(), this::membership)));
         }
         return result;
@@ -61,11 +63,11 @@ final class Matrices {
 
     /** Projects with a city; a column without any would be empty. */
     private List<PilotProject> projects() {
-        return withCities(reader.index().all(PilotProject.class, reader.language()));
+        return withCities(reader.index().all(PilotProject.class, ContentType.PROJECT, reader.language()).all());
     }
 
     private List<Cluster> clusters() {
-        return withCities(reader.index().all(Cluster.class, reader.language()));
+        return withCities(reader.index().all(Cluster.class, ContentType.CLUSTER, reader.language()).all());
     }
 
     private <T extends Entry> List<T> withCities(List<T> entries) {
@@ -73,7 +75,7 @@ final class Matrices {
     }
 
     private List<City> cities(Entry entry) {
-        return pages.cards().related(entry, City.class, ContentType.CITY);
+        return pages.cards().related(entry, City.class, ContentType.CITY).all();
     }
 
     /** What stands in a cell; null where a city has nothing to do with a column. */
@@ -96,7 +98,7 @@ final class Matrices {
 
     /** Rows are only the cities that take part in some column. */
     private <T extends Entry> MatrixPage matrix(String kind, List<T> columns, CellState<T> state) {
-        List<City> cities = reader.index().all(City.class, reader.language()).stream()
+        List<City> cities = reader.index().all(City.class, ContentType.CITY, reader.language()).all().stream()
                 .filter(city -> columns.stream().anyMatch(column -> state.of(city, column) != null))
                 .toList();
         List<MatrixPage.RowGroup> groups = new ArrayList<>();

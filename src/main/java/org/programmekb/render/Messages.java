@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Trace;
 
 /** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
 public final class Messages {
@@ -66,6 +69,14 @@ public final class Messages {
         return new Messages(texts, fallback, Location.of("templates/" + name), diagnostics);
     }
 
+    /** Tells languages apart in which any text differs, those that stand in for missing ones included. */
+    long fingerprint() {
+        return new Fingerprint()
+                .add(Fingerprint.of(new TreeMap<>(texts).toString()))
+                .add(fallback.map(Messages::fingerprint).orElse(0L))
+                .value();
+    }
+
     /** Whether the language (or its fallback) has this text. */
     public boolean has(String key) {
         return texts.containsKey(key)
@@ -88,6 +99,8 @@ public final class Messages {
         if (own != null) {
             return own;
         }
+        // The finding would be lost with a page that is kept from an earlier build.
+        Trace.unrepeatable();
         diagnostics.report(Code.MESSAGE_MISSING, file, "there is no text `" + key + "`");
         return fallback.map(other -> other.pattern(key)).orElse(key);
     }

@@ -57,7 +57,7 @@ final class Navigation {
     }
 
     private void add(List<Entryway> ways, ContentType type, Class<? extends Entry> entries) {
-        if (!context.index().all(entries, reader.language()).isEmpty()) {
+        if (!context.index().all(entries, type, reader.language()).isEmpty()) {
             ways.add(new Entryway(type.folder(), Addresses.index(type, reader.language())));
         }
     }
@@ -75,7 +75,7 @@ final class Navigation {
     /** Static pages and the site map. */
     List<Link> footer() {
         List<Link> links = new ArrayList<>();
-        for (StaticPage page : context.index().all(StaticPage.class, reader.language())) {
+        for (StaticPage page : context.index().all(StaticPage.class, ContentType.PAGE, reader.language()).all()) {
             if (!page.id().equals(ABOUT)) {
                 links.add(reader.link(page));
             }

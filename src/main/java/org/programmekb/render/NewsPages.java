@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -14,6 +13,8 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
+import org.programmekb.index.Neighbours;
 import org.programmekb.index.Shown;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NewsIndexPage;
@@ -37,41 +38,28 @@ final class NewsPages {
     }
 
     List<Page> all() {
-        List<NewsItem> news = reader.index().all(NewsItem.class, reader.language());
         List<Page> result = new ArrayList<>();
-        for (int i = 0; i < news.size(); i++) {
-            NewsItem item = news.get(i);
-            @Nullable NewsItem newer = i > 0 ? news.get(i - 1) : null;
-            @Nullable NewsItem older = i + 1 < news.size() ? news.get(i + 1) : null;
-            result.add(pages.ofEntry(item, () -> item(item, older, newer)));
+        EntryList<NewsItem> news = reader.index().all(NewsItem.class, ContentType.NEWS, reader.language());
+        for (NewsItem item : news.all()) {
+            result.add(pages.ofEntry(item, () -> item(item)));
         }
-        if (!news.isEmpty()) {
-            result.addAll(new NewsList(news, reader.messages().text("title.news"), Optional.empty(), Optional.empty())
-                    .pages());
+        result.addAll(new NewsList(news, Optional.empty(), Optional.empty()).pages());
+        for (int year : reader.index().newsByYear().keySet()) {
+            EntryList<NewsItem> items = reader.index().newsOf(year, reader.language());
+            result.addAll(new NewsList(items, Optional.empty(), Optional.of(year)).pages());
         }
-        reader.index()
-                .newsByYear(reader.language())
-                .forEach((year, items) -> result.addAll(new NewsList(
-                                items,
-                                reader.messages().text("title.news.year", year),
-                                Optional.empty(),
-                                Optional.of(year))
-                        .pages()));
         return result;
     }
 
     /** The paged list of the news of a city or cluster; nothing where there is none. */
     List<Page> of(Entry owner) {
-        List<NewsItem> news = cards.related(owner, NewsItem.class, ContentType.NEWS);
-        if (news.isEmpty()) {
-            return List.of();
-        }
-        String title =
-                reader.messages().text("title.news.of", reader.name(owner).text());
-        return new NewsList(news, title, Optional.of(owner), Optional.empty()).pages();
+        return new NewsList(
+                        cards.related(owner, NewsItem.class, ContentType.NEWS), Optional.of(owner), Optional.empty())
+                .pages();
     }
 
-    private NewsPage item(NewsItem item, @Nullable NewsItem older, @Nullable NewsItem newer) {
+    private NewsPage item(NewsItem item) {
+        Neighbours<NewsItem> around = reader.index().newsAround(item, reader.language());
         Shown shown = reader.index().shown(item, reader.language());
         return new NewsPage(
                 reader.title(item),
@@ -83,8 +71,8 @@ final class NewsPages {
                 shown.version().tags().stream()
                         .map(tag -> reader.text(shown, tag))
                         .toList(),
-                older == null ? null : reader.link(older),
-                newer == null ? null : reader.link(newer));
+                around.older().map(reader::link).orElse(null),
+                around.newer().map(reader::link).orElse(null));
     }
 
     /** What an entry is related to. */
@@ -99,23 +87,25 @@ final class NewsPages {
 
     /** One list, cut into pages. */
     private final class NewsList {
-        private final List<NewsItem> items;
-        private final String title;
+        private final EntryList<NewsItem> items;
         private final Optional<Entry> owner;
         private final Optional<Integer> year;
-        private final int count;
 
-        NewsList(List<NewsItem> items, String title, Optional<Entry> owner, Optional<Integer> year) {
-            this.items = List.copyOf(items);
-            this.title = title;
+        NewsList(EntryList<NewsItem> items, Optional<Entry> owner, Optional<Integer> year) {
+            this.items = items;
             this.owner = owner;
             this.year = year;
+        }
+
+        /** How many pages the list has. */
+        private int count() {
             int size = reader.config().pageSize();
-            this.count = (items.size() + size - 1) / size;
+            return (items.size() + size - 1) / size;
         }
 
         List<Page> pages() {
             List<Page> result = new ArrayList<>();
+            int count = count();
             for (int number = 1; number <= count; number++) {
                 result.add(page(number));
             }
@@ -123,15 +113,21 @@ final class NewsPages {
         }
 
         private Page page(int number) {
-            String pageTitle =
-                    number == 1 ? title : reader.messages().text("title.page", title, Integer.toString(number));
             return pages.generated(
                     language -> Addresses.page(first(language), number),
-                    Text.of(pageTitle),
-                    description(),
-                    breadcrumb(),
-                    pages.feedLinks(owner.map(Entry::id)),
-                    () -> view(number, Text.of(pageTitle)));
+                    () -> new Head(
+                            title(number), description(), breadcrumb(), pages.feedLinks(owner.map(Entry::id))),
+                    () -> view(number));
+        }
+
+        private Text title(int number) {
+            String title = owner.map(entry -> reader.messages()
+                            .text("title.news.of", reader.name(entry).text()))
+                    .or(() -> year.map(it -> reader.messages().text("title.news.year", it)))
+                    .orElseGet(() -> reader.messages().text("title.news"));
+            return number == 1
+                    ? Text.of(title)
+                    : reader.message("title.page", title, Integer.toString(number));
         }
 
         private String first(Language language) {
@@ -153,16 +149,16 @@ final class NewsPages {
             return links;
         }
 
-        private NewsIndexPage view(int number, Text pageTitle) {
+        private NewsIndexPage view(int number) {
             int size = reader.config().pageSize();
-            List<NewsItem> part = items.subList((number - 1) * size, Math.min(number * size, items.size()));
             return new NewsIndexPage(
-                    pageTitle,
+                    title(number),
                     null,
                     owner.map(reader::link).orElse(null),
                     year.map(String::valueOf).orElse(null),
                     items.size(),
-                    part.stream().map(cards::news).toList(),
+                    items.part((number - 1) * size, number * size).stream()
+                            .map(cards::news).toList(),
                     new Paging(number, urls(page -> Addresses.page(first(reader.language()), page))),
                     owner.isPresent() ? List.of() : years(),
                     pages.feedLinks(owner.map(Entry::id)).stream()
@@ -173,6 +169,7 @@ final class NewsPages {
 
         private List<String> urls(IntFunction<String> path) {
             List<String> urls = new ArrayList<>();
+            int count = count();
             for (int number = 1; number <= count; number++) {
                 urls.add(reader.context().url(path.apply(number)));
             }
@@ -182,11 +179,11 @@ final class NewsPages {
         private List<YearLink> years() {
             List<YearLink> links = new ArrayList<>();
             reader.index()
-                    .newsByYear(reader.language())
-                    .forEach((number, news) -> links.add(new YearLink(
+                    .newsByYear()
+                    .forEach((number, count) -> links.add(new YearLink(
                             String.format(Locale.ROOT, "%04d", number),
                             reader.context().url(Addresses.year(number, reader.language())),
-                            news.size(),
+                            count,
                             year.filter(number::equals).isPresent())));
             return links;
         }

@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
 import org.programmekb.render.view.LatestNews;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.PageView;
-import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
@@ -47,13 +46,10 @@ final class PageFactory {
         return cards;
     }
 
-    /** A generated page, which exists in every language. */
+    /** A generated page, which exists in every language; what is on it is asked for only when it is printed. */
     Page generated(
             Function<Language, String> path,
-            Text title,
-            @Nullable String description,
-            List<Link> breadcrumb,
-            List<Link> feedLinks,
+            Supplier<Head> head,
             Supplier<PageView> view) {
         PageVersions versions = everywhere(path);
         return new Page(
@@ -61,8 +57,7 @@ final class PageFactory {
                 reader.language(),
                 Optional.empty(),
                 versions,
-                () -> new Page.Content(
-                        shells.generated(versions, title, description, breadcrumb, feedLinks), view.get()));
+                () -> new Page.Content(shells.generated(versions, head.get()), view.get()));
     }
 
     private PageVersions everywhere(Function<Language, String> path) {
@@ -113,10 +108,10 @@ final class PageFactory {
 
     /** The newest items about a city or cluster. */
     LatestNews latestNews(Entry owner) {
-        List<NewsItem> news = cards.related(owner, NewsItem.class, ContentType.NEWS);
+        EntryList<NewsItem> news = cards.related(owner, NewsItem.class, ContentType.NEWS);
         boolean list = hasNewsList(owner.id().type()) && !news.isEmpty();
         return new LatestNews(
-                news.stream().limit(LATEST).map(cards::news).toList(),
+                news.first(LATEST).stream().map(cards::news).toList(),
                 news.size(),
                 list ? reader.context().url(Addresses.newsOf(owner.id(), reader.language())) : null,
                 feeds.exists(Optional.of(owner.id()))

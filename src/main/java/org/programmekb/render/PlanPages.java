@@ -11,6 +11,7 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
 import org.programmekb.render.view.PlanIndexPage;
 import org.programmekb.render.view.PlanPage;
 import org.programmekb.source.ContentType;
@@ -28,24 +29,29 @@ final class PlanPages {
     }
 
     List<Page> all() {
-        List<ActionPlan> plans = reader.index().all(ActionPlan.class, reader.language());
+        EntryList<ActionPlan> plans = plans();
         List<Page> result = new ArrayList<>();
-        for (ActionPlan plan : plans) {
+        for (ActionPlan plan : plans.all()) {
             result.add(pages.ofEntry(plan, () -> plan(plan)));
         }
         if (!plans.isEmpty()) {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.LAP, language),
-                    reader.message("title.laps"),
-                    reader.messages().text("description.laps"),
-                    Navigation.breadcrumb(reader, Optional.empty()),
-                    List.of(),
+                    () -> new Head(
+                            reader.message("title.laps"),
+                            reader.messages().text("description.laps"),
+                            Navigation.breadcrumb(reader, Optional.empty()),
+                            List.of()),
                     () -> new PlanIndexPage(
                             reader.message("title.laps"),
                             null,
-                            plans.stream().map(cards::plan).toList())));
+                            plans().all().stream().map(cards::plan).toList())));
         }
         return result;
+    }
+
+    private EntryList<ActionPlan> plans() {
+        return reader.index().all(ActionPlan.class, ContentType.LAP, reader.language());
     }
 
     private PlanPage plan(ActionPlan plan) {
@@ -54,7 +60,7 @@ final class PlanPages {
                 reader.summary(plan),
                 reader.image(plan),
                 pages.body(plan),
-                cards.cities(cards.related(plan, City.class, ContentType.CITY)),
+                cards.cities(cards.related(plan, City.class, ContentType.CITY).all()),
                 cards.relatedLinks(plan, Cluster.class, ContentType.CLUSTER),
                 plan.period().map(reader.formats()::period).orElse(null),
                 reader.text(plan.phase()),
@@ -68,7 +74,7 @@ final class PlanPages {
                 plan.indicators().stream().map(this::indicator).toList(),
                 reader.texts(plan.risks()),
                 reader.texts(plan.expectedResults()),
-                cards.related(plan, PilotProject.class, ContentType.PROJECT).stream()
+                cards.related(plan, PilotProject.class, ContentType.PROJECT).all().stream()
                         .map(cards::project)
                         .toList(),
                 pages.latestNews(plan));

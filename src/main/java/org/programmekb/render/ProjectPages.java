@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.ProjectIndexPage;
 import org.programmekb.render.view.ProjectPage;
@@ -26,25 +27,30 @@ final class ProjectPages {
     }
 
     List<Page> all() {
-        List<PilotProject> projects = reader.index().all(PilotProject.class, reader.language());
+        EntryList<PilotProject> projects = projects();
         List<Page> result = new ArrayList<>();
-        for (PilotProject project : projects) {
+        for (PilotProject project : projects.all()) {
             result.add(pages.ofEntry(project, () -> project(project)));
         }
         if (!projects.isEmpty()) {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.PROJECT, language),
-                    reader.message("title.projects"),
-                    reader.messages().text("description.projects"),
-                    Navigation.breadcrumb(reader, Optional.empty()),
-                    List.of(),
+                    () -> new Head(
+                            reader.message("title.projects"),
+                            reader.messages().text("description.projects"),
+                            Navigation.breadcrumb(reader, Optional.empty()),
+                            List.of()),
                     () -> new ProjectIndexPage(
                             reader.message("title.projects"),
                             null,
-                            groups(projects),
+                            groups(projects().all()),
                             new Matrices(pages).projectUrl())));
         }
         return result;
+    }
+
+    private EntryList<PilotProject> projects() {
+        return reader.index().all(PilotProject.class, ContentType.PROJECT, reader.language());
     }
 
     /** Projects by stage, the most advanced first; those whose cities differ come last. */

@@ -203,7 +203,7 @@ public final class Reader {
     }
 
     private Image image(Picture picture) {
-        Optional<ImageSize> size = ImageSize.of(picture.file());
+        Optional<ImageSize> size = context.images().of(picture.file());
         return new Image(
                 context.links().address(picture.file()),
                 null,

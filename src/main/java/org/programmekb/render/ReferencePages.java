@@ -19,10 +19,12 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
+import org.programmekb.index.SiteIndex;
 import org.programmekb.render.view.GlossaryPage;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.OrganisationsPage;
 import org.programmekb.render.view.Text;
+import org.programmekb.source.ContentType;
 
 /** The lists of organisations and of terms. */
 final class ReferencePages {
@@ -41,22 +43,24 @@ final class ReferencePages {
         if (!reader.index().organisations().isEmpty()) {
             result.add(pages.generated(
                     Addresses::organisations,
-                    reader.message("title.organisations"),
-                    reader.messages().text("description.organisations"),
-                    Navigation.breadcrumb(reader, Optional.empty()),
-                    List.of(),
+                    () -> head("organisations"),
                     this::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
             result.add(pages.generated(
                     Addresses::glossary,
-                    reader.message("title.glossary"),
-                    reader.messages().text("description.glossary"),
-                    Navigation.breadcrumb(reader, Optional.empty()),
-                    List.of(),
+                    () -> head("glossary"),
                     this::glossary));
         }
         return result;
+    }
+
+    private Head head(String kind) {
+        return new Head(
+                reader.message("title." + kind),
+                reader.messages().text("description." + kind),
+                Navigation.breadcrumb(reader, Optional.empty()),
+                List.of());
     }
 
     private OrganisationsPage organisations() {
@@ -111,14 +115,11 @@ final class ReferencePages {
     }
 
     private List<Link> appearsIn(String organisation) {
+        SiteIndex index = reader.index();
         List<Entry> entries = new ArrayList<>();
-        for (Class<? extends Entry> type : List.of(PilotProject.class, ActionPlan.class)) {
-            for (Entry entry : reader.index().all(type, reader.language())) {
-                if (names(entry, organisation)) {
-                    entries.add(entry);
-                }
-            }
-        }
+        entries.addAll(index.all(PilotProject.class, ContentType.PROJECT, reader.language()).all());
+        entries.addAll(index.all(ActionPlan.class, ContentType.LAP, reader.language()).all());
+        entries.removeIf(entry -> !names(entry, organisation));
         return reader.links(entries);
     }
 

@@ -1,11 +1,17 @@
 package org.programmekb.render;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.GitHistory;
+import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace;
 
 /**
  * What all pages of a site are made from.
@@ -14,17 +20,54 @@ import org.programmekb.source.GitHistory;
  * @param links resolves links in prose
  * @param messages interface texts of every language
  * @param assets addresses of style sheets and icons
+ * @param images sizes of images
  * @param history dates of change
  */
 public record RenderContext(
-        SiteIndex index, LinkResolver links, Map<Language, Messages> messages, AssetUrls assets, GitHistory history) {
+        SiteIndex index,
+        LinkResolver links,
+        Map<Language, Messages> messages,
+        AssetUrls assets,
+        ImageSizes images,
+        GitHistory history) {
+    /** When a file of the project was last changed. */
+    private static final String CHANGED = "changed";
+    /** All interface texts of a language. */
+    private static final String MESSAGES = "messages";
+
     /** The settings of the site. */
     public SiteConfig config() {
         return index.config();
     }
 
+    /** Lets everybody who knows something that pages are made from answer questions about it. */
+    public Answers answers() {
+        Answers answers = new Answers();
+        index.addTo(answers);
+        links.addTo(answers);
+        images.addTo(answers);
+        Map<String, Long> frames = new LinkedHashMap<>();
+        Map<String, Long> texts = new LinkedHashMap<>();
+        messages.forEach((language, own) -> {
+            frames.put(language.code(), new Shells(new Reader(this, language)).fingerprint());
+            texts.put(language.code(), own.fingerprint());
+        });
+        return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
+                .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
+                .add(CHANGED, question -> history.lastChange(question.subject())
+                        .map(Instant::getEpochSecond)
+                        .orElse(-1L));
+    }
+
+    /** When a file was last changed, if a commit says so. */
+    public Optional<Instant> lastChange(SourceFile file) {
+        Trace.ask(CHANGED, file.path());
+        return history.lastChange(file);
+    }
+
     /** The interface texts of a language. */
     public Messages messages(Language language) {
+        Trace.ask(MESSAGES, language.code());
         Messages texts = messages.get(language);
         if (texts == null) {
             throw new IllegalArgumentException("not a language of the site: " + language.code());

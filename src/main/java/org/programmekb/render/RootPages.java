@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.Addresses;
@@ -31,23 +32,27 @@ final class RootPages {
 
     List<Page> all() {
         return List.of(
-                page("", "title.languages", languageChooser(), Optional.of("")),
-                page("404.html", "title.notfound", notFound(), Optional.empty()));
+                page("", "title.languages", this::languageChooser, Optional.of("")),
+                page("404.html", "title.notfound", this::notFound, Optional.empty()));
     }
 
-    private Page page(String path, String titleKey, PageView view, Optional<String> canonical) {
+    private Page page(String path, String titleKey, Supplier<PageView> view, Optional<String> canonical) {
         Map<Language, String> paths = new LinkedHashMap<>();
         config.languages().forEach(language -> paths.put(language, Addresses.home(language)));
         PageVersions versions =
                 new PageVersions(paths, canonical.isPresent() ? config.languages() : List.of(), canonical);
-        Text title = canonical.isPresent() ? reader.text(config.title()) : reader.message(titleKey);
         return new Page(
                 path,
                 reader.language(),
                 Optional.empty(),
                 versions,
                 () -> new Page.Content(
-                        rooted(shells.generated(versions, title, null, List.of(), List.of()), canonical), view));
+                        rooted(shells.generated(versions, head(titleKey, canonical)), canonical), view.get()));
+    }
+
+    private Head head(String titleKey, Optional<String> canonical) {
+        Text title = canonical.isPresent() ? reader.text(config.title()) : reader.message(titleKey);
+        return new Head(title, null, List.of(), List.of());
     }
 
     /** These pages have an address of their own or, for unknown addresses, none; no page is the current one. */

@@ -23,6 +23,8 @@ import org.programmekb.render.view.Text;
 import org.programmekb.render.view.TranslationNotice;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Trace;
 
 /** What every page of a language has in common. */
 public final class Shells {
@@ -31,11 +33,15 @@ public final class Shells {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
+    /** What is the same in the frame of every page of a language. */
+    static final String FRAME = "frame";
+
     private final Reader reader;
     private final RenderContext context;
     private final SiteConfig config;
     private final Language language;
     private final Navigation navigation;
+    private final List<Link> footer;
     private final Assets assets;
     private final String siteTitle;
     private final @Nullable String tagline;
@@ -48,12 +54,24 @@ public final class Shells {
         this.config = context.config();
         this.language = reader.language();
         this.navigation = new Navigation(reader);
+        this.footer = navigation.footer();
         this.assets = assets(context);
         this.siteTitle = reader.text(config.title()).text();
         this.tagline = config.description().isEmpty()
                 ? null
                 : reader.text(config.description()).text();
         this.notice = config.notice().in(language).orElse(null);
+    }
+
+    /** Tells frames apart in which anything differs that all pages of the language share. */
+    long fingerprint() {
+        return Fingerprint.of(List.of(
+                navigation.entries(""),
+                footer,
+                assets,
+                siteTitle,
+                Optional.ofNullable(tagline),
+                Optional.ofNullable(notice)));
     }
 
     private static Assets assets(RenderContext context) {
@@ -72,9 +90,8 @@ public final class Shells {
     }
 
     /** The shell of a generated page. */
-    Shell generated(
-            PageVersions versions, Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
-        return shell(versions, title, description, breadcrumb, feeds, Optional.empty(), null);
+    Shell generated(PageVersions versions, Head head) {
+        return shell(versions, head, Optional.empty(), null);
     }
 
     /** The shell of an entry's page. */
@@ -83,10 +100,7 @@ public final class Shells {
         Version version = shown.version();
         return shell(
                 versions,
-                title(entry),
-                version.summary().orElse(null),
-                breadcrumb,
-                feeds,
+                new Head(title(entry), version.summary().orElse(null), breadcrumb, feeds),
                 Optional.of(shown),
                 reader.index().previewState(entry, version).orElse(null));
     }
@@ -101,6 +115,7 @@ public final class Shells {
 
     /** The shell of a page that only leads to another one. */
     Shell redirect(Text title, String canonical) {
+        Trace.ask(FRAME, language.code());
         return new Shell(
                 siteTitle,
                 tagline,
@@ -130,13 +145,8 @@ public final class Shells {
     }
 
     private Shell shell(
-            PageVersions versions,
-            Text title,
-            @Nullable String description,
-            List<Link> breadcrumb,
-            List<Link> feeds,
-            Optional<Shown> shown,
-            @Nullable String preview) {
+            PageVersions versions, Head head, Optional<Shown> shown, @Nullable String preview) {
+        Trace.ask(FRAME, language.code());
         String path = versions.path(language);
         Optional<Shown> fallback = shown.filter(Shown::isFallback);
         String canonical = context.absoluteUrl(
@@ -149,22 +159,22 @@ public final class Shells {
                 tagline,
                 language.tag(),
                 language.direction(),
-                title.text(),
-                description,
+                head.title().text(),
+                head.description(),
                 canonical,
                 context.absoluteUrl(path),
                 fallback.isPresent() ? List.of() : alternates(versions),
                 languages(versions),
                 context.url(Addresses.home(language)),
                 navigation.entries(path),
-                breadcrumb,
-                navigation.footer(),
-                feeds,
+                head.breadcrumb(),
+                footer,
+                head.feeds(),
                 source.flatMap(this::editUrl).orElse(null),
                 config.discussionUrl()
-                        .map(url -> discussionUrl(url, title.text(), canonical))
+                        .map(url -> discussionUrl(url, head.title().text(), canonical))
                         .orElse(null),
-                source.flatMap(context.history()::lastChange)
+                source.flatMap(context::lastChange)
                         .map(moment -> reader.formats().day(moment, config.timeZone()))
                         .orElse(null),
                 notice,

@@ -3,19 +3,11 @@ package org.programmekb.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.config.Language;
-import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
-import org.programmekb.content.PilotProject;
-import org.programmekb.content.StaticPage;
+import org.programmekb.source.ContentType;
 
 /** The list of all pages of the site: where a new kind of page is added. */
 public final class SitePages {
-    private static final List<Class<? extends Entry>> ENTRIES =
-            List.of(NewsItem.class, City.class, Cluster.class, ActionPlan.class, PilotProject.class, StaticPage.class);
-
     private SitePages() {}
 
     /** All pages in all languages, to be printed. */
@@ -41,8 +33,11 @@ public final class SitePages {
         pages.addAll(new ReferencePages(factory).all());
         pages.addAll(new StaticPages(factory, news).all());
         RedirectPages redirects = new RedirectPages(reader);
-        for (Class<? extends Entry> type : ENTRIES) {
-            reader.index().all(type, reader.language()).forEach(entry -> pages.addAll(redirects.of(entry)));
+        for (ContentType type : ContentType.values()) {
+            reader.index()
+                    .all(Entry.class, type, reader.language())
+                    .all()
+                    .forEach(entry -> pages.addAll(redirects.of(entry)));
         }
         return pages;
     }

@@ -96,7 +96,7 @@ final class Sitemap {
 
     private Optional<String> lastChange(Page page) {
         return page.source()
-                .flatMap(context.history()::lastChange)
+                .flatMap(context::lastChange)
                 .map(moment ->
                         moment.atZone(context.config().timeZone()).toLocalDate().toString());
     }

@@ -41,16 +41,19 @@ final class StaticPages {
         }
         result.add(pages.generated(
                 Addresses::siteMap,
-                reader.message("title.site-map"),
-                reader.messages().text("description.site-map"),
-                Navigation.breadcrumb(reader, Optional.empty()),
-                List.of(),
+                () -> new Head(
+                        reader.message("title.site-map"),
+                        reader.messages().text("description.site-map"),
+                        Navigation.breadcrumb(reader, Optional.empty()),
+                        List.of()),
                 this::siteMap));
         return result;
     }
 
     private List<org.programmekb.content.StaticPage> staticPages() {
-        return reader.index().all(org.programmekb.content.StaticPage.class, reader.language());
+        return reader.index()
+                .all(org.programmekb.content.StaticPage.class, ContentType.PAGE, reader.language())
+                .all();
     }
 
     private StaticPage page(org.programmekb.content.StaticPage page) {
@@ -69,13 +72,13 @@ final class StaticPages {
         if (feeds.exists(Optional.empty())) {
             groups.add(new LinkGroup(heading("nav.news", Optional.empty()), List.of(feeds.link(Optional.empty()))));
         }
-        addFeeds(groups, "nav.cities", City.class);
-        addFeeds(groups, "nav.clusters", Cluster.class);
+        addFeeds(groups, "nav.cities", ContentType.CITY, City.class);
+        addFeeds(groups, "nav.clusters", ContentType.CLUSTER, Cluster.class);
         return groups;
     }
 
-    private void addFeeds(List<LinkGroup> groups, String key, Class<? extends Entry> type) {
-        List<Link> links = reader.index().all(type, reader.language()).stream()
+    private void addFeeds(List<LinkGroup> groups, String key, ContentType type, Class<? extends Entry> entries) {
+        List<Link> links = reader.index().all(entries, type, reader.language()).all().stream()
                 .map(Entry::id)
                 .filter(id -> feeds.exists(Optional.of(id)))
                 .map(id -> {
@@ -122,7 +125,7 @@ final class StaticPages {
         if (type == ContentType.CLUSTER && matrices.clusterUrl() != null) {
             links.add(Link.of(reader.messages().text("title.matrix.clusters"), matrices.clusterUrl()));
         }
-        links.addAll(reader.links(reader.index().all(entries, reader.language())));
+        links.addAll(reader.links(reader.index().all(entries, type, reader.language()).all()));
         if (!links.isEmpty()) {
             sections.add(new LinkGroup(
                     heading("nav." + type.folder(), Optional.of(Addresses.index(type, reader.language()))), links));

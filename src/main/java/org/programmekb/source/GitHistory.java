@@ -19,6 +19,11 @@ public record GitHistory(Map<String, Instant> lastChange) {
 
     /** When this file was last changed, if a commit says so. */
     public Optional<Instant> lastChange(SourceFile file) {
-        return Optional.ofNullable(lastChange.get(file.path()));
+        return lastChange(file.path());
+    }
+
+    /** When the file with this path, relative to the project, was last changed. */
+    public Optional<Instant> lastChange(String path) {
+        return Optional.ofNullable(lastChange.get(path));
     }
 }

@@ -1,0 +1,62 @@
+package org.programmekb.index;
+
+import java.util.List;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.trace.Trace;
+
+/**
+ * Published entries in the order of a reader's language. Whoever asks for a part of the list depends on that part
+ * only: a page of a paged list stays as it is when another page of it changes.
+ *
+ * @param <T> the type of entry
+ */
+public final class EntryList<T extends Entry> {
+    private final ListName name;
+    private final Language language;
+    private final List<T> entries;
+
+    EntryList(ListName name, Language language, List<T> entries) {
+        this.name = name;
+        this.language = language;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** How many there are. */
+    public int size() {
+        Trace.ask(SiteAnswers.LIST_SIZE, name, language.code());
+        return entries.size();
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        Trace.ask(SiteAnswers.LIST_EMPTY, name, language.code());
+        return entries.isEmpty();
+    }
+
+    /** All of them. */
+    public List<T> all() {
+        return part(0, Integer.MAX_VALUE);
+    }
+
+    /** The first ones, at most {@code most}. */
+    public List<T> first(int most) {
+        return part(0, most);
+    }
+
+    /** Those from one position up to, but not including, another; fewer where the list ends before. */
+    public List<T> part(int from, int to) {
+        Trace.ask(SiteAnswers.LIST_PART, name, language.code() + " " + from + " " + to);
+        List<T> part = untraced(from, to);
+        part.forEach(entry -> Trace.ask(SiteAnswers.ENTRY, entry.id()));
+        return part;
+    }
+
+    List<T> untraced(int from, int to) {
+        return entries.subList(Math.min(from, entries.size()), Math.min(to, entries.size()));
+    }
+
+    List<T> untraced() {
+        return entries;
+    }
+}

@@ -1,0 +1,100 @@
+package org.programmekb.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Every list of published entries that a page shows, each sorted once. */
+final class EntryLists {
+    private record Key(ListName name, Language language) {}
+
+    private final Publication publication;
+    private final RelationGraph relations;
+    private final EntryOrder order;
+    private final Map<ContentType, List<Entry>> byType = new HashMap<>();
+    private final SortedMap<Integer, List<ContentId>> newsByYear = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<Key, EntryList<?>> lists = new ConcurrentHashMap<>();
+
+    EntryLists(Publication publication, RelationGraph relations, EntryOrder order) {
+        this.publication = publication;
+        this.relations = relations;
+        this.order = order;
+        for (Entry entry : publication.entries().values()) {
+            byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);
+            if (entry instanceof NewsItem item) {
+                int year = item.core().date().orElseThrow().year();
+                newsByYear.computeIfAbsent(year, number -> new ArrayList<>()).add(item.id());
+            }
+        }
+    }
+
+    /** The years in which there is news, the newest first, with the number of items. */
+    SortedMap<Integer, Integer> years() {
+        SortedMap<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+        newsByYear.forEach((year, news) -> years.put(year, news.size()));
+        return Collections.unmodifiableSortedMap(years);
+    }
+
+    /** The list with this name; empty where what it is about is not published. */
+    <T extends Entry> EntryList<T> list(ListName name, Class<T> type, Language language) {
+        Key key = new Key(name, language);
+        EntryList<?> known = lists.get(key);
+        if (known == null) {
+            List<Entry> entries = find(name, language);
+            entries.forEach(type::cast);
+            known = new EntryList<>(name, language, entries);
+            lists.put(key, known);
+        }
+        @SuppressWarnings("unchecked") // the entries were cast one by one when the list was made for this name
+        EntryList<T> list = (EntryList<T>) known;
+        return list;
+    }
+
+    private List<Entry> find(ListName name, Language language) {
+        return switch (name.kind()) {
+            case ALL ->
+                byType.getOrDefault(name.subjectType(), List.of()).stream()
+                        .sorted(order.comparator(language))
+                        .toList();
+            case RELATED -> sorted(relations.related(id(name.subject()), name.detailType()), language);
+            case PARTNERS -> sorted(relations.partners(id(name.subject())), language);
+            case SHARED -> sorted(relations.shared(id(name.subject()), id(name.detail())), language);
+            case YEAR -> sorted(newsByYear.getOrDefault(Integer.valueOf(name.subject()), List.of()), language);
+            case NATIVE -> {
+                ListName base = name.subject().isEmpty()
+                        ? ListName.all(ContentType.NEWS)
+                        : ListName.related(id(name.subject()), ContentType.NEWS);
+                yield list(base, Entry.class, language).untraced().stream()
+                        .filter(entry -> publication.versions(entry.id()).stream()
+                                .anyMatch(version -> version.language().equals(language)))
+                        .toList();
+            }
+        };
+    }
+
+    static ContentId id(String text) {
+        int slash = text.indexOf('/');
+        return new ContentId(ContentType.ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
+    }
+
+    private List<Entry> sorted(List<ContentId> ids, Language language) {
+        List<Entry> entries = new ArrayList<>();
+        for (ContentId id : ids) {
+            entries.add(Objects.requireNonNull(publication.entries().get(id), "relations hold what is published"));
+        }
+        entries.sort(order.comparator(language));
+        return entries;
+    }
+}

@@ -1,0 +1,88 @@
+package org.programmekb.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.City;
+import org.programmekb.content.Entry;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** The place of every published entry among those of its type, by language: news newest first, others by name. */
+final class EntryOrder {
+    private final Map<Language, NameOrder> names = new LinkedHashMap<>();
+    private final Map<Language, Map<ContentId, Integer>> ranks = new LinkedHashMap<>();
+
+    EntryOrder(Collection<Entry> entries, SiteConfig config, BiFunction<Entry, Language, String> name) {
+        Map<ContentType, List<Entry>> byType = new HashMap<>();
+        for (Entry entry : entries) {
+            byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);
+        }
+        byType.computeIfPresent(ContentType.NEWS, (type, news) -> newestFirst(news, config));
+        for (Language language : config.languages()) {
+            NameOrder order = new NameOrder(language);
+            names.put(language, order);
+            Map<ContentId, Integer> rank = new HashMap<>();
+            byType.forEach((type, members) -> {
+                List<Entry> sorted = type == ContentType.NEWS
+                        ? members
+                        : byName(members, order, entry -> name.apply(entry, language));
+                for (int i = 0; i < sorted.size(); i++) {
+                    rank.put(sorted.get(i).id(), i);
+                }
+            });
+            ranks.put(language, rank);
+        }
+    }
+
+    private static List<Entry> newestFirst(List<Entry> news, SiteConfig config) {
+        record Dated(Entry entry, Instant start) {}
+        return news.stream()
+                .map(entry ->
+                        new Dated(entry, entry.core().date().orElseThrow().start(config.timeZone())))
+                .sorted(Comparator.comparing(Dated::start)
+                        .reversed()
+                        .thenComparing(dated -> dated.entry().id()))
+                .map(Dated::entry)
+                .toList();
+    }
+
+    private static List<Entry> byName(
+            List<Entry> entries, NameOrder order, Function<Entry, String> name) {
+        Map<ContentId, String> keys = new HashMap<>();
+        entries.forEach(entry -> keys.put(entry.id(), order.key(name.apply(entry), pinyin(entry))));
+        return entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> keys.getOrDefault(entry.id(), ""), order.comparator())
+                        .thenComparing(Entry::id))
+                .toList();
+    }
+
+    private static Optional<String> pinyin(Entry entry) {
+        return entry instanceof City city ? city.pinyin() : Optional.empty();
+    }
+
+    /** How names are sorted in a language. */
+    NameOrder names(Language language) {
+        NameOrder order = names.get(language);
+        if (order == null) {
+            throw new IllegalArgumentException("not a language of the site: " + language.code());
+        }
+        return order;
+    }
+
+    /** The order of entries of one type. */
+    Comparator<Entry> comparator(Language language) {
+        Map<ContentId, Integer> rank = ranks.getOrDefault(language, Map.of());
+        return Comparator.comparingInt(entry -> rank.getOrDefault(entry.id(), 0));
+    }
+}

@@ -1,0 +1,71 @@
+package org.programmekb.index;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/**
+ * What a list holds, with a form as text that a question about it can carry.
+ *
+ * @param detail empty where the subject says all
+ */
+record ListName(Kind kind, String subject, String detail) {
+    /** What the entries of a list have in common. */
+    enum Kind {
+        /** They are of one type, whose folder is the subject. */
+        ALL,
+        /** They are of one type, the detail, and related to the subject. */
+        RELATED,
+        /** They are partner cities of the subject. */
+        PARTNERS,
+        /** They are plans and projects of two cities, subject and detail. */
+        SHARED,
+        /** They are news of one year. */
+        YEAR,
+        /** They are news that exist in the reader's language, about the subject or, where it is empty, about anything. */
+        NATIVE
+    }
+
+    static ListName all(ContentType type) {
+        return new ListName(Kind.ALL, type.folder(), "");
+    }
+
+    static ListName related(ContentId id, ContentType type) {
+        return new ListName(Kind.RELATED, id.toString(), type.folder());
+    }
+
+    static ListName partners(ContentId city) {
+        return new ListName(Kind.PARTNERS, city.toString(), "");
+    }
+
+    static ListName shared(ContentId city, ContentId other) {
+        return new ListName(Kind.SHARED, city.toString(), other.toString());
+    }
+
+    static ListName year(int year) {
+        return new ListName(Kind.YEAR, Integer.toString(year), "");
+    }
+
+    static ListName nativeNews(Optional<ContentId> owner) {
+        return new ListName(Kind.NATIVE, owner.map(ContentId::toString).orElse(""), "");
+    }
+
+    static ListName parse(String text) {
+        String[] parts = text.split(" ", -1);
+        return new ListName(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], parts[2]);
+    }
+
+    ContentType subjectType() {
+        return ContentType.ofFolder(subject).orElseThrow();
+    }
+
+    ContentType detailType() {
+        return ContentType.ofFolder(detail).orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + " " + subject + " " + detail;
+    }
+}

@@ -1,0 +1,131 @@
+package org.programmekb.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.markup.Body;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Question;
+
+/** Answers questions about the published content. */
+final class SiteAnswers {
+    /** What the header of an entry says in all languages, and which of them are published. */
+    static final String ENTRY = "entry";
+    /** Whether there is an entry. */
+    static final String PUBLISHED = "published";
+    /** The prose of one version of an entry. */
+    static final String PROSE = "prose";
+    /** The ids in the prose of an entry, in all languages. */
+    static final String ANCHORS = "anchors";
+    /** How long a list is. */
+    static final String LIST_SIZE = "size";
+    /** Whether a list is empty. */
+    static final String LIST_EMPTY = "empty";
+    /** Which entries stand in a part of a list. */
+    static final String LIST_PART = "part";
+    /** The news before and after an item. */
+    static final String NEIGHBOURS = "neighbours";
+    /** How many news items each year has. */
+    static final String YEARS = "years";
+    /** All organisations. */
+    static final String ORGANISATIONS = "organisations";
+    /** One organisation. */
+    static final String ORGANISATION = "organisation";
+    /** All terms. */
+    static final String TERMS = "terms";
+    /** One term. */
+    static final String TERM = "term";
+
+    private final SiteIndex index;
+
+    SiteAnswers(SiteIndex index) {
+        this.index = index;
+    }
+
+    void addTo(Answers answers) {
+        answers.add(ENTRY, question -> index.find(id(question)).map(this::entry).orElse(0L))
+                .add(PUBLISHED, question -> index.find(id(question)).isPresent() ? 1 : 0)
+                .add(PROSE, question -> prose(question).map(Body::fingerprint).orElse(0L))
+                .add(ANCHORS, question -> index.find(id(question)).map(this::anchors).orElse(0L))
+                .add(LIST_SIZE, question -> list(question).untraced().size())
+                .add(LIST_EMPTY, question -> list(question).untraced().isEmpty() ? 1 : 0)
+                .add(LIST_PART, this::part)
+                .add(NEIGHBOURS, this::neighbours)
+                .add(YEARS, question -> Fingerprint.of(index.years().toString()))
+                .add(ORGANISATIONS, question -> Fingerprint.of(index.organisations()))
+                .add(ORGANISATION, question -> text(index.organisation(question.subject())))
+                .add(TERMS, question -> Fingerprint.of(index.terms()))
+                .add(TERM, question -> text(index.term(question.subject())));
+    }
+
+    private static ContentId id(Question question) {
+        return EntryLists.id(question.subject());
+    }
+
+    private static long text(Optional<?> value) {
+        return value.map(present -> Fingerprint.of(present.toString())).orElse(0L);
+    }
+
+    private long entry(Entry entry) {
+        Fingerprint fingerprint = new Fingerprint().add(entry.core().fingerprint());
+        for (Version version : index.versions(entry)) {
+            fingerprint
+                    .add(version.language().code())
+                    .add(version.document().source().path())
+                    .add(index.previewState(entry, version).orElse(""));
+        }
+        return fingerprint.value();
+    }
+
+    private Optional<Body> prose(Question question) {
+        return index.find(id(question)).stream()
+                .flatMap(entry -> index.versions(entry).stream())
+                .filter(version -> version.language().code().equals(question.detail()))
+                .map(version -> version.document().body())
+                .findFirst();
+    }
+
+    private long anchors(Entry entry) {
+        Fingerprint fingerprint = new Fingerprint();
+        for (Version version : index.versions(entry)) {
+            Body body = version.document().body();
+            fingerprint.add(Fingerprint.of(index.headingIds(entry.id()).of(version.language())));
+            body.headings().forEach(heading -> fingerprint.add(heading.id()));
+            fingerprint.add(Fingerprint.of(body.ids()));
+        }
+        return fingerprint.value();
+    }
+
+    private EntryList<Entry> list(Question question) {
+        int space = question.detail().indexOf(' ');
+        String code = space < 0 ? question.detail() : question.detail().substring(0, space);
+        return index.list(ListName.parse(question.subject()), Entry.class, language(code));
+    }
+
+    private Language language(String code) {
+        return index.config().language(code).orElseThrow();
+    }
+
+    private long part(Question question) {
+        String[] detail = question.detail().split(" ");
+        List<Entry> part =
+                list(question).untraced(Integer.parseInt(detail[1]), Integer.parseInt(detail[2]));
+        return Fingerprint.of(part.stream().map(Entry::id).toList());
+    }
+
+    private long neighbours(Question question) {
+        return index.find(id(question))
+                .map(item -> {
+                    Neighbours<?> neighbours = index.neighbours(item, language(question.detail()));
+                    return Fingerprint.of(List.of(
+                            neighbours.newer().map(Entry::id).toString(),
+                            neighbours.older().map(Entry::id).toString()));
+                })
+                .orElse(0L);
+    }
+}

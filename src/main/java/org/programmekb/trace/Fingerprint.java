@@ -1,0 +1,54 @@
+package org.programmekb.trace;
+
+import java.util.Collection;
+
+/**
+ * A 64-bit digest of values, the same on every machine. Two different answers to one question collide with a
+ * probability of 2⁻⁶⁴; it is no protection against somebody who wants them to.
+ */
+public final class Fingerprint {
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private long state = OFFSET;
+
+    /** The fingerprint of a text. */
+    public static long of(CharSequence text) {
+        return new Fingerprint().add(text).value();
+    }
+
+    /** The fingerprint of the texts of values, in their order. */
+    public static long of(Collection<?> values) {
+        Fingerprint fingerprint = new Fingerprint();
+        values.forEach(value -> fingerprint.add(value.toString()));
+        return fingerprint.value();
+    }
+
+    /** Adds a text; {@code ab, c} differs from {@code a, bc}. */
+    public Fingerprint add(CharSequence text) {
+        long hash = state;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
+        }
+        state = hash;
+        return add(text.length());
+    }
+
+    /** Adds a number. */
+    public Fingerprint add(long number) {
+        state = mixed((state ^ number) * PRIME);
+        return this;
+    }
+
+    /** The fingerprint of all that was added. */
+    public long value() {
+        return mixed(state);
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014), which spreads every bit over all others. */
+    private static long mixed(long value) {
+        long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

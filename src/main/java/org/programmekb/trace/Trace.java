@@ -1,0 +1,61 @@
+package org.programmekb.trace;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that are asked while something is made. Whoever answers a question notes it here; outside of
+ * {@link #of} that costs nothing. A trace belongs to the thread that makes the thing.
+ */
+public final class Trace {
+    private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
+
+    private final Set<Question> questions = new HashSet<>();
+    private boolean isRepeatable = true;
+
+    private Trace() {}
+
+    /**
+     * What was made.
+     *
+     * @param questions all that were asked; empty if asking them again would not tell whether the result still holds
+     */
+    public record Traced<T>(T result, Optional<Set<Question>> questions) {}
+
+    /** Makes something and notes what is asked meanwhile. */
+    public static <T> Traced<T> of(Supplier<T> maker) {
+        Trace trace = new Trace();
+        Trace outer = CURRENT.get();
+        CURRENT.set(trace);
+        try {
+            T result = maker.get();
+            return new Traced<>(result, trace.isRepeatable ? Optional.of(Set.copyOf(trace.questions)) : Optional.empty());
+        } finally {
+            CURRENT.set(outer);
+        }
+    }
+
+    /** Notes a question; the subject is turned into text only if somebody listens. */
+    public static void ask(String kind, Object subject, String detail) {
+        Trace trace = CURRENT.get();
+        if (trace != null) {
+            trace.questions.add(new Question(kind, subject.toString(), detail));
+        }
+    }
+
+    /** Notes a question without detail. */
+    public static void ask(String kind, Object subject) {
+        ask(kind, subject, "");
+    }
+
+    /** Says that the result depends on something that no question can be asked about. */
+    public static void unrepeatable() {
+        Trace trace = CURRENT.get();
+        if (trace != null) {
+            trace.isRepeatable = false;
+        }
+    }
+}
