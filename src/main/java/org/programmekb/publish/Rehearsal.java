@@ -3,6 +3,7 @@ package org.programmekb.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -28,6 +29,22 @@ public final class Rehearsal implements SiteWriter {
     @Override
     public void copy(String path, Path file, Location source) throws IOException {
         claims.claim(path, source, NOWHERE);
+    }
+
+    @Override
+    public void keep(String path, Location source) throws IOException {
+        claims.claim(path, source, NOWHERE);
+    }
+
+    /** No file is kept, so any may be. */
+    @Override
+    public boolean canKeep(String path) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> current() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.programmekb.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
@@ -21,6 +22,19 @@ public sealed interface SiteWriter extends AutoCloseable permits Staging, Rehear
 
     /** Adds a copy of an existing file. */
     void copy(String path, Path file, Location source) throws IOException;
+
+    /**
+     * Adds a file that is known to have the bytes that the current site has at this path.
+     *
+     * @throws IllegalArgumentException if the current site is not known to have this file; {@link #canKeep} says so first
+     */
+    void keep(String path, Location source) throws IOException;
+
+    /** Whether the current site still has the file with this path as it was published, as far as size and time tell. */
+    boolean canKeep(String path);
+
+    /** What the site is called that {@link #keep} refers to: another name for each site that was ever published here. */
+    Optional<String> current();
 
     /** Whether a file or folder with this path has been added, whatever the case of its letters. */
     boolean has(String path);

@@ -104,6 +104,25 @@ public final class Staging implements SiteWriter {
     }
 
     @Override
+    public void keep(String path, Location source) throws IOException {
+        requireOpen();
+        if (!sizesBefore.containsKey(path)) {
+            throw new IllegalArgumentException(path + " is not in the current site");
+        }
+        claim(path, source, winning -> Outcome.UNCHANGED);
+    }
+
+    @Override
+    public boolean canKeep(String path) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> current() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean has(String path) {
         return claims.contains(path);
     }
@@ -128,7 +147,7 @@ public final class Staging implements SiteWriter {
         int removed = (int) sizesBefore.keySet().stream()
                 .filter(path -> !path.equals(CurrentSite.MARK) && !outcomes.containsKey(path))
                 .count();
-        PublishedSite site = new PublishedSite(output.path(), files, files - unchanged, unchanged, removed);
+        PublishedSite site = new PublishedSite(output.path(), "", files, files - unchanged, unchanged, removed);
         if (before.isEmpty() || !site.isUntouched()) {
             makeCurrent();
         }
@@ -153,11 +172,19 @@ public final class Staging implements SiteWriter {
 
     private void add(String path, FileContent content, Location source) throws IOException {
         requireOpen();
+        claim(path, source, winning -> place(winning, content));
+    }
+
+    private interface Placement {
+        Outcome of(String path) throws IOException;
+    }
+
+    private void claim(String path, Location source, Placement placement) throws IOException {
         claims.claim(path, source, new OutputClaims.Files() {
             @Override
             public void put(String winning) throws IOException {
                 erase(winning);
-                outcomes.put(winning, place(winning, content));
+                outcomes.put(winning, placement.of(winning));
             }
 
             @Override

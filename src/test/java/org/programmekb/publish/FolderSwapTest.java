@@ -2,6 +2,7 @@ package org.programmekb.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.programmekb.publish.TestProject.counting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class FolderSwapTest {
 
         PublishedSite site = publish("a", "2", "b", "1");
 
-        assertThat(site).isEqualTo(new PublishedSite(project.output(), 2, 1, 1, 0));
+        assertThat(site).is(counting(2, 1, 1, 0));
         assertThat(project.output()).isDirectory();
         assertThat(Files.isSymbolicLink(project.output())).isFalse();
         assertThat(site()).containsExactlyInAnyOrderEntriesOf(Map.of("a", "2", "b", "1"));
@@ -75,7 +76,7 @@ class FolderSwapTest {
     void goesOverToLinksWhereTheyWorkAgain() throws IOException {
         publish("a", "1");
 
-        assertThat(project.publish("a", "2")).isEqualTo(new PublishedSite(project.output(), 1, 1, 0, 0));
+        assertThat(project.publish("a", "2")).is(counting(1, 1, 0, 0));
 
         assertThat(project.output()).isSymbolicLink();
         assertThat(project.site()).isEqualTo(Map.of("a", "2"));
@@ -85,7 +86,7 @@ class FolderSwapTest {
     void goesOverFromLinksWhereTheyFail() throws IOException {
         project.publish("a", "1", "b", "1");
 
-        assertThat(publish("a", "2", "b", "1")).isEqualTo(new PublishedSite(project.output(), 2, 1, 1, 0));
+        assertThat(publish("a", "2", "b", "1")).is(counting(2, 1, 1, 0));
 
         assertThat(Files.isSymbolicLink(project.output())).isFalse();
         assertThat(site()).isEqualTo(Map.of("a", "2", "b", "1"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Location;
 
@@ -53,6 +54,20 @@ record TestProject(Path folder) {
             write(staging, pathsAndTexts);
             return staging.publish();
         }
+    }
+
+    /** A site of so many files, of which so many were written, unchanged, removed. */
+    static Condition<PublishedSite> counting(int files, int written, int unchanged, int removed) {
+        return new Condition<>(
+                site -> site.files() == files
+                        && site.written() == written
+                        && site.unchanged() == unchanged
+                        && site.removed() == removed,
+                "%d files: %d written, %d unchanged; %d removed",
+                files,
+                written,
+                unchanged,
+                removed);
     }
 
     static void write(SiteWriter writer, String... pathsAndTexts) throws IOException {

@@ -238,7 +238,7 @@ class DevServerTest {
     }
 
     private static Outcome published(int written) {
-        return new Outcome.Published(new PublishedSite(Path.of("output"), 10, written, 10 - written, 0));
+        return new Outcome.Published(new PublishedSite(Path.of("output"), "", 10, written, 10 - written, 0));
     }
 
     /** Lets the output link to a new generation. */

@@ -108,7 +108,7 @@ class ServeLoopTest {
             if (number == 2) {
                 throw new IOException("no space left");
             }
-            return new Outcome.Published(new PublishedSite(content, number, 1, number - 1, 0));
+            return new Outcome.Published(new PublishedSite(content, "", number, 1, number - 1, 0));
         } catch (InterruptedException e) {
             throw new IOException(e);
         } finally {
