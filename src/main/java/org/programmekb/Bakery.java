@@ -3,16 +3,19 @@ package org.programmekb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
 import org.programmekb.jbake.ProgrammeOven;
@@ -23,6 +26,7 @@ import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Fingerprint;
 
 /** Bakes a site: the pipeline within JBake's oven, then the check of everything that would be published. */
 public final class Bakery {
@@ -31,6 +35,8 @@ public final class Bakery {
     private final Diagnostics diagnostics;
     private final SiteWriter writer;
     private final Progress progress;
+    private IncrementalBuild incremental = IncrementalBuild.none();
+    private boolean hasFindings;
 
     /** Bakes into {@code writer} and reports what authors got wrong to {@code diagnostics}. */
     public Bakery(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Progress progress) {
@@ -41,12 +47,24 @@ public final class Bakery {
         this.progress = progress;
     }
 
-    /** How much was baked. */
-    public record Summary(int documents, int pages) {}
+    /**
+     * How much was baked.
+     *
+     * @param record to be left for the next build once the site is published
+     */
+    public record Summary(int documents, int pages, Record record) {}
+
+    /** What the next build needs to know to make only what has changed. */
+    @FunctionalInterface
+    public interface Record {
+        /** Leaves the record for the site that is published under this name. */
+        void as(String site) throws IOException;
+    }
 
     /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     public Summary bake() throws IOException {
         SiteCheck check = new SiteCheck(config);
+        incremental = incrementalBuild();
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of())) {
@@ -70,13 +88,30 @@ public final class Bakery {
         finish(check, site);
         int toolPages =
                 (int) toolFiles.stream().filter(file -> isPage(file.path())).count();
-        return new Summary(site.tree().documents().size(), site.pages().size() + toolPages);
+        return new Summary(site.tree().documents().size(), site.pages().size() + toolPages, this::record);
+    }
+
+    private void record(String site) throws IOException {
+        incremental.record(site, hasFindings);
+    }
+
+    private IncrementalBuild incrementalBuild() throws IOException {
+        if (loaded.cache() == CacheUse.NONE) {
+            return IncrementalBuild.none();
+        }
+        Path output = config.folders().output();
+        Path file = config.folders()
+                .cache()
+                .resolve("sites")
+                .resolve(Long.toHexString(Fingerprint.of(output.toString())));
+        return IncrementalBuild.after(file, writer.current(), BuildSettings.fingerprint(config));
     }
 
     private GeneratedSite generate(JBakeExtensions extensions, SiteCheck check) throws IOException {
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), diagnostics, List.of(extensions.markup()))) {
-            return new SiteGenerator(config, parser, extensions, writer, check, diagnostics, progress).generate();
+            return new SiteGenerator(config, parser, extensions, writer, check, incremental, diagnostics, progress)
+                    .generate();
         }
     }
 
@@ -88,6 +123,7 @@ public final class Bakery {
             } else {
                 check.file(file.path());
             }
+            incremental.copied(file.path());
         });
     }
 
@@ -100,7 +136,10 @@ public final class Bakery {
         writer.report(diagnostics);
         if (!diagnostics.hasErrors()) {
             Map<String, Location> origins = site.origins();
+            incremental.completeCheck(check);
+            int before = diagnostics.all().size();
             check.report(diagnostics, page -> origins.getOrDefault(page, Location.of(page)));
+            hasFindings = diagnostics.all().size() > before;
         }
     }
 

@@ -11,6 +11,7 @@ import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
@@ -32,6 +33,9 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
 
 /** The pipeline: from the sources of a project to the files of its site, stage by stage. */
 final class SiteGenerator {
@@ -40,6 +44,7 @@ final class SiteGenerator {
     private final JBakeExtensions extensions;
     private final SiteWriter writer;
     private final SiteCheck check;
+    private final IncrementalBuild incremental;
     private final Diagnostics diagnostics;
     private final Progress progress;
 
@@ -48,7 +53,8 @@ final class SiteGenerator {
      *
      * @param extensions of JBake on the class path
      * @param writer takes the files
-     * @param check hears of every page and file
+     * @param check hears of every page and file that is made
+     * @param incremental knows which need not be made
      * @param diagnostics takes what authors got wrong
      * @param progress hears how far the work is
      */
@@ -58,6 +64,7 @@ final class SiteGenerator {
             JBakeExtensions extensions,
             SiteWriter writer,
             SiteCheck check,
+            IncrementalBuild incremental,
             Diagnostics diagnostics,
             Progress progress) {
         this.config = config;
@@ -65,6 +72,7 @@ final class SiteGenerator {
         this.extensions = extensions;
         this.writer = writer;
         this.check = check;
+        this.incremental = incremental;
         this.diagnostics = diagnostics;
         this.progress = progress;
     }
@@ -84,7 +92,6 @@ final class SiteGenerator {
         RenderContext context = context(tree, index, links);
         List<Page> pages = SitePages.of(context);
         print(context, pages);
-        write(MachineFiles.of(context, pages));
         copy(tree);
         return new GeneratedSite(tree, index, links, audit, context.messages(), pages);
     }
@@ -101,27 +108,48 @@ final class SiteGenerator {
 
     private void print(RenderContext context, List<Page> pages) throws IOException {
         PagePrinter printer = new PagePrinter(context, extensions::variable, diagnostics);
+        List<GeneratedFile> files = MachineFiles.of(context, pages);
+        Answers answers = context.answers();
+        printer.addTo(answers);
+        MachineFiles.addTo(answers, context, pages);
+        incremental.compare(answers);
         AtomicInteger done = new AtomicInteger();
         Parallel.forEach(pages, page -> {
-            byte[] html = printer.print(page);
-            writer.write(page.file(), html, page.location());
-            check.page(PageFacts.of(page.file(), html));
+            if (!isKept(page.file(), page.location())) {
+                Traced<byte[]> html = printer.print(page);
+                writer.write(page.file(), html.result(), page.location());
+                PageFacts facts = PageFacts.of(page.file(), html.result());
+                check.page(facts);
+                incremental.made(page.file(), html, facts);
+            }
             progress.at("rendering", done.incrementAndGet(), pages.size());
         });
         printer.report();
+        Parallel.forEach(files, file -> {
+            Location location = Location.of("/" + file.path());
+            if (!isKept(file.path(), location)) {
+                Traced<byte[]> content = Trace.of(file.content());
+                writer.write(file.path(), content.result(), location);
+                check.file(file.path());
+                incremental.made(file.path(), content);
+            }
+        });
     }
 
-    private void write(List<GeneratedFile> files) throws IOException {
-        Parallel.forEach(files, file -> {
-            writer.write(file.path(), file.content().get(), Location.of("/" + file.path()));
-            check.file(file.path());
-        });
+    private boolean isKept(String path, Location location) throws IOException {
+        if (!incremental.keeps(path) || !writer.canKeep(path)) {
+            return false;
+        }
+        writer.keep(path, location);
+        incremental.keep(path);
+        return true;
     }
 
     private void copy(SourceTree tree) throws IOException {
         Parallel.forEach(tree.assets(), asset -> {
             writer.copy(asset.path(), asset.file(), Location.of("assets/" + asset.path()));
             check.file(asset.path());
+            incremental.copied(asset.path());
         });
         int content = config.folders()
                         .project()
@@ -140,6 +168,7 @@ final class SiteGenerator {
                 writer.copy(path, file.file(), file.location());
             }
             check.file(path);
+            incremental.copied(path);
         });
     }
 }

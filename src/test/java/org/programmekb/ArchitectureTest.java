@@ -41,6 +41,7 @@ final class ArchitectureTest {
             "render",
             "check",
             "publish",
+            "incremental",
             "jbake",
             "",
             "serve",

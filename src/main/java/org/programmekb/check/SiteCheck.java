@@ -1,6 +1,7 @@
 package org.programmekb.check;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,25 @@ public final class SiteCheck {
     /** Adds a file that is no page; a file that is added as a page too is a page. */
     public void file(String path) {
         files.add(path);
+    }
+
+    /** The files of other pages whose anchors or languages decide whether this page is sound. */
+    public Set<String> pagesThatMustAgree(PageFacts page) {
+        Set<String> files = new HashSet<>();
+        page.alternates().forEach(alternate -> resolve(page, alternate.address(), files));
+        for (Reference reference : page.references()) {
+            if (reference.address().contains("#")) {
+                resolve(page, reference.address(), files);
+            }
+        }
+        return files;
+    }
+
+    private void resolve(PageFacts page, String address, Set<String> files) {
+        if (resolver.resolve(page.path(), address) instanceof Inside inside) {
+            String path = inside.path();
+            files.add(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+        }
     }
 
     /** Adds addresses of the site that a machine-readable file lists, such as a sitemap or a feed. */

@@ -55,6 +55,7 @@ final class BuildCommand implements Callable<Integer> {
                 return ExitStatus.ERRORS;
             }
             PublishedSite site = staging.publish();
+            summary.record().as(site.identity());
             console.result(String.format(
                     Locale.ROOT,
                     "Built %s: %s, %s, %s (%d written) in %.1f s",

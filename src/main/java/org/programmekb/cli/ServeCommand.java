@@ -92,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
                 return new SiteBuild.Outcome.Refused(errors);
             }
             PublishedSite site = staging.publish();
+            summary.record().as(site.identity());
             console.result(String.format(
                     Locale.ROOT,
                     "%s in %.1f s",

@@ -4,10 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.config.Language;
+import org.programmekb.trace.Answers;
 
 /** The files of the site for machines: feeds, sitemap, robots.txt, the switch that keeps GitHub Pages from Jekyll. */
 public final class MachineFiles {
     private MachineFiles() {}
+
+    /** Answers for files that depend on the list of all pages. */
+    public static void addTo(Answers answers, RenderContext context, List<Page> pages) {
+        answers.add(Sitemap.PAGES, question -> new Sitemap(context, pages).fingerprint());
+    }
 
     /** All of them; {@code pages} are the pages of the site. */
     public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {

@@ -1,14 +1,19 @@
 package org.programmekb.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
 
 /** Prints pages with their templates. */
 public final class PagePrinter {
+    private final RenderContext context;
     private final TemplateEngine engine;
 
     /**
@@ -18,18 +23,37 @@ public final class PagePrinter {
      */
     public PagePrinter(RenderContext context, Function<String, Optional<Object>> variables, Diagnostics diagnostics)
             throws IOException {
+        this.context = context;
         this.engine = new TemplateEngine(context.config(), context.messages(), variables, diagnostics);
     }
 
     /** The bytes of a page's file; empty where its template fails, which is reported. */
-    public byte[] print(Page page) throws IOException {
+    public Traced<byte[]> print(Page page) throws IOException {
+        try {
+            return Trace.of(() -> printed(page));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private byte[] printed(Page page) {
+        context.messages(page.language());
         Page.Content content = page.content().get();
-        return engine.print(
-                        content.view().template(),
-                        page.language(),
-                        Map.of("shell", content.shell(), "page", content.view()),
-                        "/" + page.path())
-                .getBytes(StandardCharsets.UTF_8);
+        try {
+            return engine.print(
+                            content.view().template(),
+                            page.language(),
+                            Map.of("shell", content.shell(), "page", content.view()),
+                            "/" + page.path())
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the templates answer questions about themselves. */
+    public void addTo(Answers answers) {
+        engine.addTo(answers);
     }
 
     /** Reports the templates that failed, once all pages are printed. */

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.Language;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Trace;
 
 /** {@code sitemap.xml} (sitemaps.org 0.9) with the languages of every page; an index of sitemaps for very large sites. */
 final class Sitemap {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final int MOST = 50_000;
+
+    /** Which pages there are, in which languages, and when they changed. */
+    static final String PAGES = "pages";
 
     private final RenderContext context;
     private final List<Page> pages;
@@ -25,6 +30,17 @@ final class Sitemap {
         return chooser
                 || page.versions().isOriginal(page.language())
                         && page.path().equals(page.versions().path(page.language()));
+    }
+
+    /** Tells sites apart whose sitemaps differ. */
+    long fingerprint() {
+        Fingerprint fingerprint = new Fingerprint();
+        for (Page page : pages) {
+            fingerprint.add(page.path()).add(lastChange(page).orElse(""));
+            page.versions().originals().forEach(language -> fingerprint.add(language.code()));
+            fingerprint.add(page.versions().fallback().orElse(""));
+        }
+        return fingerprint.value();
     }
 
     List<GeneratedFile> files() {
@@ -47,6 +63,7 @@ final class Sitemap {
     }
 
     private byte[] index(int parts) {
+        Trace.ask(PAGES, "");
         XmlFile file = start("sitemapindex");
         for (int i = 0; i < parts; i++) {
             String path = part(i);
@@ -68,6 +85,7 @@ final class Sitemap {
     }
 
     private byte[] urls(List<Page> part) {
+        Trace.ask(PAGES, "");
         XmlFile file = start("urlset");
         for (Page page : part) {
             file.write(xml -> xml.writeStartElement("url")).element("loc", context.absoluteUrl(page.path()));

@@ -1,8 +1,5 @@
 package org.programmekb.render;
 
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -22,9 +19,6 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +33,12 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.render.TemplateFailures.Failure;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace;
 
 /** Prints pages with FreeMarker: escaping by itself, without access to classes, the same on every machine. */
 public final class TemplateEngine {
-    private final Configuration freemarker;
+    private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
     private final Function<String, Optional<Object>> variables;
     private final TemplateFailures failures = new TemplateFailures();
@@ -60,15 +56,9 @@ public final class TemplateEngine {
             Diagnostics diagnostics)
             throws IOException {
         this.variables = variables;
-        this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
+        this.freemarker = new TemplateFolders(
+                Configuration.VERSION_2_3_34, config.folders().templates());
         this.diagnostics = diagnostics;
-        List<TemplateLoader> loaders = new ArrayList<>();
-        for (Path folder : config.folders().templates()) {
-            if (Files.isDirectory(folder)) {
-                loaders.add(new FileTemplateLoader(folder.toFile()));
-            }
-        }
-        freemarker.setTemplateLoader(new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -147,6 +137,11 @@ public final class TemplateEngine {
                 .strip();
     }
 
+    /** Lets the templates answer questions about themselves. */
+    void addTo(Answers answers) {
+        freemarker.addTo(answers);
+    }
+
     /** Reports what failed; a failure that many pages share is one finding. */
     void report() {
         failures.report(diagnostics);
@@ -158,7 +153,16 @@ public final class TemplateEngine {
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
             TemplateModel own = model.get(key);
-            return own != null ? own : wrapper.wrap(variables.apply(key).orElse(null));
+            return own != null ? own : wrapper.wrap(foreign(key));
+        }
+
+        private @Nullable Object foreign(String key) {
+            Optional<Object> value = variables.apply(key);
+            if (value.isPresent()) {
+                // Nobody can say later whether an extension would still answer the same.
+                Trace.unrepeatable();
+            }
+            return value.orElse(null);
         }
 
         @Override
