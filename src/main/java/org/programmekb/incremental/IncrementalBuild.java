@@ -1,0 +1,146 @@
+package org.programmekb.incremental;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.programmekb.check.PageFacts;
+import org.programmekb.check.SiteCheck;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Question;
+import org.programmekb.trace.Trace.Traced;
+
+/**
+ * A build that keeps what an earlier build made where that would come out the same, and leaves a record for the next.
+ * The order is: {@link #compare}, then {@link #keeps}, {@link #keep} and the methods {@code made} for every file, then
+ * {@link #completeCheck}, and after publication {@link #record}.
+ */
+public final class IncrementalBuild {
+    private final Optional<Path> file;
+    private final long settings;
+    private final BuildRecord earlier;
+    private final RecordBuilder builder;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
+    private final Set<PageFacts> pages = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean changesTargets = new AtomicBoolean();
+    private Answers answers = new Answers();
+    private Set<String> unchanged = Set.of();
+
+    private IncrementalBuild(Optional<Path> file, long settings, BuildRecord earlier) {
+        this.file = file;
+        this.settings = settings;
+        this.earlier = earlier;
+        this.builder = new RecordBuilder(earlier);
+    }
+
+    /** A build from nothing that leaves no record. */
+    public static IncrementalBuild none() {
+        return new IncrementalBuild(Optional.empty(), 0, BuildRecord.NONE);
+    }
+
+    /**
+     * A build after the one that left a record in this file.
+     *
+     * @param site what the current site is called; a record of any other site is of no use
+     * @param settings fingerprint of all that every file depends on
+     */
+    public static IncrementalBuild after(Path file, Optional<String> site, long settings) throws IOException {
+        BuildRecord earlier = site.isPresent() ? RecordFile.read(file) : BuildRecord.NONE;
+        boolean fits = earlier.settings() == settings && Optional.of(earlier.site()).equals(site);
+        return new IncrementalBuild(Optional.of(file), settings, fits ? earlier : BuildRecord.NONE);
+    }
+
+    /** Finds out what would come out the same. */
+    public void compare(Answers now) {
+        answers = now;
+        unchanged = earlier.unchanged(now);
+    }
+
+    /** Whether a file of the current site would come out the same. */
+    public boolean keeps(String path) {
+        return unchanged.contains(path);
+    }
+
+    /** Notes that a file is kept as the earlier build made it. */
+    public void keep(String path) {
+        kept.add(path);
+        if (file.isPresent()) {
+            builder.keep(path);
+        }
+    }
+
+    /** Notes a page that was made. */
+    public void made(String path, Traced<?> traced, PageFacts facts) {
+        pages.add(facts);
+        if (earlier.files().containsKey(path) && changesTargets(earlier.facts(path), facts)) {
+            changesTargets.set(true);
+        }
+        add(path, traced.questions(), Optional.of(facts));
+    }
+
+    /** Notes a file that was made and is no page. */
+    public void made(String path, Traced<?> traced) {
+        add(path, traced.questions(), Optional.empty());
+    }
+
+    /** Notes a file that was copied. */
+    public void copied(String path) {
+        add(path, Optional.of(Set.of()), Optional.empty());
+    }
+
+    private void add(String path, Optional<Set<Question>> questions, Optional<PageFacts> facts) {
+        made.add(path);
+        if (file.isPresent()) {
+            // Whatever cannot be asked again has to be made again: nobody knows its answer.
+            questions.ifPresent(asked -> builder.add(path, asked, facts));
+        }
+    }
+
+    /** Whether something that other pages may refer to is gone or says something else. */
+    private static boolean changesTargets(Optional<PageFacts> before, PageFacts now) {
+        return before.isEmpty()
+                || !before.get().lang().equals(now.lang())
+                || !before.get().canonical().equals(now.canonical())
+                || !before.get().alternates().equals(now.alternates())
+                || !new HashSet<>(now.ids()).containsAll(before.get().ids());
+    }
+
+    /**
+     * Tells the check of the pages that are kept. They were sound and still are, unless something is gone that they may
+     * refer to; only then the check has to look at all of them.
+     */
+    public void completeCheck(SiteCheck check) {
+        boolean isGone = earlier.files().keySet().stream()
+                .anyMatch(path -> !kept.contains(path) && !made.contains(path));
+        if (earlier.findings() || isGone || changesTargets.get()) {
+            List.copyOf(kept).parallelStream().forEach(path -> tell(check, path));
+            return;
+        }
+        kept.forEach(check::file);
+        Set<String> named = new HashSet<>();
+        pages.forEach(page -> named.addAll(check.pagesThatMustAgree(page)));
+        named.retainAll(kept);
+        named.forEach(path -> tell(check, path));
+    }
+
+    private void tell(SiteCheck check, String path) {
+        earlier.facts(path).ifPresentOrElse(check::page, () -> check.file(path));
+    }
+
+    /**
+     * Leaves a record for the next build.
+     *
+     * @param site what the site is called that is now current
+     * @param findings whether the check found anything
+     */
+    public void record(String site, boolean findings) throws IOException {
+        if (file.isPresent()) {
+            RecordFile.write(file.get(), builder.build(site, settings, findings, answers));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.programmekb.incremental;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+import org.programmekb.incremental.BuildRecord.MadeFile;
+import org.programmekb.trace.Question;
+
+/** A build record on disk. A file that is missing, of another version or damaged counts as no record. */
+final class RecordFile {
+    private static final int VERSION = 1;
+
+    private RecordFile() {}
+
+    static BuildRecord read(Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return BuildRecord.NONE;
+        }
+        int end = bytes.length - Long.BYTES;
+        try {
+            Input trailer = new Input(bytes, end);
+            if (trailer.fixed() != checksum(bytes, end)) {
+                return BuildRecord.NONE;
+            }
+            Input input = new Input(bytes, 0);
+            return input.number() == VERSION ? read(input, bytes) : BuildRecord.NONE;
+        } catch (IndexOutOfBoundsException damaged) {
+            return BuildRecord.NONE;
+        }
+    }
+
+    private static BuildRecord read(Input input, byte[] bytes) {
+        String site = input.text();
+        long settings = input.fixed();
+        boolean findings = input.number() == 1;
+        int texts = input.number();
+        List<String> strings = new ArrayList<>(texts);
+        for (int i = 0; i < texts; i++) {
+            strings.add(input.text());
+        }
+        int count = input.number();
+        List<Question> questions = new ArrayList<>(count);
+        long[] answers = new long[count];
+        for (int i = 0; i < count; i++) {
+            questions.add(new Question(
+                    strings.get(input.number()), strings.get(input.number()), strings.get(input.number())));
+            answers[i] = input.fixed();
+        }
+        int made = input.number();
+        Map<String, MadeFile> files = new HashMap<>(made * 2);
+        for (int i = 0; i < made; i++) {
+            String path = strings.get(input.number());
+            int[] asked = input.ascending();
+            int length = input.number();
+            files.put(path, new MadeFile(asked, length == 0 ? null : new StoredFacts(bytes, input.position(), length)));
+            input.skip(length);
+        }
+        return new BuildRecord(site, settings, findings, strings, questions, answers, files);
+    }
+
+    static void write(Path file, BuildRecord record) throws IOException {
+        Strings strings = new Strings(record.strings());
+        Output body = new Output();
+        body.number(record.questions().size());
+        for (int i = 0; i < record.answers().length; i++) {
+            Question question = record.questions().get(i);
+            body.number(strings.number(question.kind()))
+                    .number(strings.number(question.subject()))
+                    .number(strings.number(question.detail()))
+                    .fixed(record.answers()[i]);
+        }
+        body.number(record.files().size());
+        record.files().forEach((path, made) -> {
+            body.number(strings.number(path)).ascending(made.questions());
+            StoredFacts facts = made.facts();
+            if (facts == null) {
+                body.number(0);
+            } else {
+                body.number(facts.length()).bytes(facts.bytes(), facts.offset(), facts.length());
+            }
+        });
+        Output output = new Output()
+                .number(VERSION)
+                .text(record.site())
+                .fixed(record.settings())
+                .number(record.findings() ? 1 : 0)
+                .number(strings.texts().size());
+        strings.texts().forEach(output::text);
+        output.bytes(body.array(), 0, body.size());
+        output.fixed(checksum(output.array(), output.size()));
+        Path folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, "record", ".tmp");
+        try {
+            Files.write(unfinished, output.copy());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        return checksum.getValue();
+    }
+}

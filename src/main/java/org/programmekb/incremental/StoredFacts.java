@@ -1,0 +1,60 @@
+package org.programmekb.incremental;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.programmekb.check.PageFacts;
+import org.programmekb.check.PageFacts.Alternate;
+import org.programmekb.check.PageFacts.Reference;
+
+/**
+ * What the check knows of a page, in a compact form that is decoded only if the check needs it.
+ *
+ * @param bytes in which it is stored
+ * @param offset of its first byte
+ * @param length in bytes
+ */
+record StoredFacts(byte[] bytes, int offset, int length) {
+    static StoredFacts of(PageFacts facts, Strings strings) {
+        Output output = new Output();
+        output.number(facts.lang().map(lang -> strings.number(lang) + 1).orElse(0));
+        list(output, facts.canonical(), text -> output.number(strings.number(text)));
+        list(output, facts.alternates(), alternate -> output.number(strings.number(alternate.language()))
+                .number(strings.number(alternate.address())));
+        list(output, facts.ids(), text -> output.number(strings.number(text)));
+        list(output, facts.repeatedIds(), text -> output.number(strings.number(text)));
+        list(output, facts.references(), reference -> output.number(reference.kind().ordinal())
+                .number(strings.number(reference.address())));
+        return new StoredFacts(output.copy(), 0, output.size());
+    }
+
+    private static <T> void list(Output output, List<T> items, Function<T, Output> writer) {
+        output.number(items.size());
+        items.forEach(writer::apply);
+    }
+
+    PageFacts decode(String path, List<String> strings) {
+        Input input = new Input(bytes, offset);
+        int lang = input.number();
+        return new PageFacts(
+                path,
+                lang == 0 ? Optional.empty() : Optional.of(strings.get(lang - 1)),
+                list(input, in -> strings.get(in.number())),
+                list(input, in -> new Alternate(strings.get(in.number()), strings.get(in.number()))),
+                list(input, in -> strings.get(in.number())),
+                list(input, in -> strings.get(in.number())),
+                list(input, in -> new Reference(KINDS[in.number()], strings.get(in.number()))));
+    }
+
+    private static final Reference.Kind[] KINDS = Reference.Kind.values();
+
+    private static <T> List<T> list(Input input, Function<Input, T> reader) {
+        int size = input.number();
+        List<T> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(reader.apply(input));
+        }
+        return items;
+    }
+}
