@@ -1,0 +1,282 @@
+package org.programmekb.spec;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What editors do to a project, at random but the same for each seed. Every edit can be taken back. */
+final class RandomEdits {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Path folder;
+    private final Repository repository;
+    private final Random random;
+    private final List<Edit> kinds = new ArrayList<>();
+    private Instant now = Instant.parse("2024-06-15T10:00:00Z");
+    private int number;
+
+    /** One kind of edit. */
+    private interface Edit {
+        /** Makes the edit; says what was done, or nothing where there was nothing to do. */
+        String make() throws IOException, InterruptedException;
+    }
+
+    RandomEdits(Path folder, Repository repository, long seed) {
+        this.folder = folder;
+        this.repository = repository;
+        this.random = new Random(seed);
+        add(6, this::addToParagraph);
+        add(3, () -> inHeader("title: ", line -> line + " " + word()));
+        add(3, () -> inHeader("summary: ", line -> line + " " + word()));
+        add(2, () -> inHeader("status: ", line -> line.contains("draft") ? "status: published" : "status: draft"));
+        add(2, () -> insertIntoHeader("status: draft"));
+        add(1, () -> insertIntoHeader("publish-on: 2024-0" + (1 + random.nextInt(9)) + "-01"));
+        add(2, this::addHeading);
+        add(2, this::removeHeading);
+        add(2, this::linkToHeading);
+        add(2, this::moveDate);
+        add(2, this::toggleRelation);
+        add(2, this::changeNumber);
+        add(2, this::addNews);
+        add(3, this::delete);
+        add(2, this::rename);
+        add(2, () -> edit(pick("content", "(organisations|glossary).yaml"), text -> text.replaceFirst(
+                "en: ([A-Z])", "en: " + word() + " $1")));
+        add(2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
+        add(1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessage));
+        add(1, () -> edit(pick("assets", ".*\\.(css|js)"), text -> text + "\n/* " + word() + " */\n"));
+        add(1, () -> edit(pick("content", ".*\\.svg"), text -> text.replaceFirst(
+                "<svg ", "<svg data-n=\"" + number + "\" ").replaceFirst("viewBox=\"0 0 (\\d)", "viewBox=\"0 0 1$1")));
+        add(2, () -> edit(pick("content", "_.*"), text -> text + "\n\n" + word() + "\n"));
+        add(1, this::changeSettings);
+        add(2, this::passTime);
+        add(2, this::commit);
+        add(1, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<#if"));
+    }
+
+    private void add(int weight, Edit edit) {
+        for (int i = 0; i < weight; i++) {
+            kinds.add(edit);
+        }
+    }
+
+    /** The time of the next build. */
+    Instant now() {
+        return now;
+    }
+
+    /** Makes one edit and says which. */
+    String next() throws IOException, InterruptedException {
+        number++;
+        String done = "";
+        while (done.isEmpty()) {
+            done = kinds.get(random.nextInt(kinds.size())).make();
+        }
+        return number + ": " + done;
+    }
+
+    private String word() {
+        return List.of("harbour", "tide", "quay", "mole", "pilot", "beacon").get(random.nextInt(6)) + number;
+    }
+
+    private Path pick(String below, String names) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(below))) {
+            List<Path> found = files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches(names))
+                    .sorted()
+                    .toList();
+            return found.isEmpty() ? folder : found.get(random.nextInt(found.size()));
+        }
+    }
+
+    private Path document() throws IOException {
+        return pick("content", ".*\\.(en|zh)\\.(md|adoc)");
+    }
+
+    private String edit(Path file, UnaryOperator<String> change) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        String before = Files.readString(file);
+        String after = change.apply(before);
+        Files.writeString(file, after);
+        return after.equals(before) ? "" : "edit " + folder.relativize(file) + ": " + difference(before, after);
+    }
+
+    private static String difference(String before, String after) {
+        int from = 0;
+        while (from < Math.min(before.length(), after.length()) && before.charAt(from) == after.charAt(from)) {
+            from++;
+        }
+        return after.substring(from, Math.min(after.length(), from + 40)).replace('\n', ' ');
+    }
+
+    private String addToParagraph() throws IOException {
+        return edit(document(), text -> text.stripTrailing() + " " + word() + ".\n");
+    }
+
+    private String inHeader(String start, UnaryOperator<String> change) throws IOException {
+        return edit(document(), text -> {
+            int at = text.indexOf("\n" + start) + 1;
+            int end = text.indexOf('\n', at);
+            return at == 0 ? text : text.substring(0, at) + change.apply(text.substring(at, end)) + text.substring(end);
+        });
+    }
+
+    private String insertIntoHeader(String line) throws IOException {
+        return edit(document(), text -> text.contains(line.substring(0, line.indexOf(':') + 1))
+                ? text
+                : text.replaceFirst("---\n", "---\n" + line + "\n"));
+    }
+
+    private static String mark(Path file) {
+        return file.toString().endsWith(".adoc") ? "== " : "## ";
+    }
+
+    private String addHeading() throws IOException {
+        Path file = document();
+        return edit(file, text -> text.stripTrailing() + "\n\n" + mark(file) + "About " + word() + "\n\nMore.\n");
+    }
+
+    private String removeHeading() throws IOException {
+        Path file = document();
+        return edit(file, text -> text.replaceFirst("\n" + mark(file) + "[^\n]*\n", "\n"));
+    }
+
+    private String linkToHeading() throws IOException {
+        Path target = pick("content", ".*\\.en\\.md");
+        Path from = pick("content", ".*\\.(en|zh)\\.md");
+        String heading = Files.readString(target)
+                .lines()
+                .filter(line -> line.matches("## [A-Za-z0-9 ]+"))
+                .findFirst()
+                .map(line -> "#" + line.substring(3).toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
+                .orElse("");
+        String path = from.getParent().relativize(target).toString();
+        return edit(from, text -> text + "\n\n[" + word() + "](" + path + heading + ")\n");
+    }
+
+    private String moveDate() throws IOException {
+        return edit(pick("content", ".*\\.yaml"), text -> text.replaceFirst(
+                "(?m)^date: \\d{4}", "date: 20" + (10 + random.nextInt(15))));
+    }
+
+    private String toggleRelation() throws IOException {
+        String city = pick("content/cities", ".*\\.yaml").getFileName().toString().replace(".yaml", "");
+        return edit(pick("content", ".*\\.yaml"), text -> text.contains("cities: [" + city)
+                ? text.replace("cities: [" + city + ", ", "cities: [")
+                : text.replaceFirst("(?m)^cities: \\[(?!.*" + city + ")", "cities: [" + city + ", "));
+    }
+
+    private String changeNumber() throws IOException {
+        return edit(pick("content", ".*\\.yaml"), text -> text.replaceFirst("value: (\\d)", "value: 1$1"));
+    }
+
+    private String addNews() throws IOException {
+        String city = pick("content/cities", ".*\\.yaml").getFileName().toString().replace(".yaml", "");
+        String name = "content/news/extra-" + number;
+        Files.writeString(
+                folder.resolve(name + ".yaml"),
+                "date: 20" + (10 + random.nextInt(15)) + "-03-0" + (1 + random.nextInt(9)) + "\ncities: [" + city
+                        + "]\n");
+        String text = "---\ntitle: Extra " + word() + "\nsummary: Short " + word() + "\n---\nLong " + word() + "\n";
+        Files.writeString(folder.resolve(name + ".en.md"), text);
+        if (random.nextBoolean()) {
+            Files.writeString(folder.resolve(name + ".zh.md"), text.replace("Extra", "新闻"));
+        }
+        return "add " + name;
+    }
+
+    private String delete() throws IOException {
+        Path file = document();
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        Files.delete(file);
+        if (random.nextBoolean()) {
+            String name = stem(file);
+            for (String ending : List.of(".en.md", ".zh.md", ".en.adoc", ".zh.adoc", ".yaml")) {
+                Files.deleteIfExists(file.resolveSibling(name + ending));
+            }
+        }
+        return "delete " + folder.relativize(file);
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.(en|zh)\\.(md|adoc)$", "");
+    }
+
+    private String rename() throws IOException {
+        Path file = document();
+        String name = stem(file);
+        for (String ending : List.of(".en.md", ".zh.md", ".en.adoc", ".zh.adoc", ".yaml")) {
+            Path old = file.resolveSibling(name + ending);
+            if (Files.isRegularFile(old)) {
+                Files.move(old, file.resolveSibling("moved-" + number + ending));
+            }
+        }
+        return "rename " + folder.relativize(file) + " to moved-" + number;
+    }
+
+    private String changeMessage(String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        int line = random.nextInt(lines.size());
+        if (lines.get(line).contains("=") && !lines.get(line).startsWith("#")) {
+            lines.set(line, lines.get(line) + " " + word());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String changeSettings() throws IOException {
+        return edit(folder.resolve("jbake.properties"), text -> random.nextBoolean()
+                ? text.replaceFirst("site\\.page\\.size=\\d+", "site.page.size=" + (3 + random.nextInt(9)))
+                : text.replaceFirst("site\\.title\\.en=", "site.title.en=" + word() + " "));
+    }
+
+    private String passTime() {
+        now = now.plus(DAY.multipliedBy(random.nextInt(90) - 30));
+        return "it is " + now;
+    }
+
+    private String commit() throws IOException, InterruptedException {
+        repository.commit(now.toString());
+        return "commit";
+    }
+
+    /** Everything that edits can change, so that it can be put back. */
+    record State(java.util.Map<String, byte[]> files, Instant now) {}
+
+    State state() throws IOException {
+        java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
+        for (String part : List.of("content", "templates", "assets")) {
+            new Tree(folder.resolve(part)).files().forEach((path, bytes) -> files.put(part + "/" + path, bytes));
+        }
+        files.put("jbake.properties", Files.readAllBytes(folder.resolve("jbake.properties")));
+        return new State(files, now);
+    }
+
+    void restore(State state) throws IOException {
+        now = state.now();
+        for (String path : state().files().keySet()) {
+            if (!state.files().containsKey(path)) {
+                Files.delete(folder.resolve(path));
+            }
+        }
+        for (java.util.Map.Entry<String, byte[]> file : state.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.isRegularFile(path)
+                    || !new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
+                            .equals(new String(file.getValue(), StandardCharsets.ISO_8859_1))) {
+                Files.write(path, file.getValue());
+            }
+        }
+    }
+}
