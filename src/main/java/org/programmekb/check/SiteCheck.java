@@ -65,10 +65,16 @@ public final class SiteCheck {
         files.add(path);
     }
 
-    /** The files of other pages whose anchors or languages decide whether this page is sound. */
-    public Set<String> pagesThatMustAgree(PageFacts page) {
+    /** The files of the versions of a page in other languages, which must name it. */
+    public Set<String> versions(PageFacts page) {
         Set<String> files = new HashSet<>();
         page.alternates().forEach(alternate -> resolve(page, alternate.address(), files));
+        return files;
+    }
+
+    /** The files of pages that must have the anchors to which a page links. */
+    public Set<String> anchored(PageFacts page) {
+        Set<String> files = new HashSet<>();
         for (Reference reference : page.references()) {
             if (reference.address().contains("#")) {
                 resolve(page, reference.address(), files);

@@ -122,10 +122,21 @@ public final class IncrementalBuild {
             return;
         }
         kept.forEach(check::file);
-        Set<String> named = new HashSet<>();
-        pages.forEach(page -> named.addAll(check.pagesThatMustAgree(page)));
-        named.retainAll(kept);
-        named.forEach(path -> tell(check, path));
+        Set<String> told = new HashSet<>();
+        for (PageFacts page : pages) {
+            check.versions(page).forEach(path -> tellVersions(check, path, told));
+            check.anchored(page).forEach(path -> tellVersions(check, path, told));
+        }
+    }
+
+    /** A page of which the check knows is judged with its versions in other languages, so it must know them, too. */
+    private void tellVersions(SiteCheck check, String path, Set<String> told) {
+        if (kept.contains(path) && told.add(path)) {
+            earlier.facts(path).ifPresent(facts -> {
+                check.page(facts);
+                check.versions(facts).forEach(version -> tellVersions(check, version, told));
+            });
+        }
     }
 
     private void tell(SiteCheck check, String path) {

@@ -46,7 +46,7 @@ final class IncrementalBuildTest {
             Project now = project.at(edits.now().toString());
             Result incremental = now.build();
             Result whole = fromNothing(now);
-            assertThat(incremental.status()).as(edit).isEqualTo(whole.status());
+            assertThat(incremental.status()).as(edit + "\n" + incremental.err() + whole.err()).isEqualTo(whole.status());
             if (whole.status() == 0) {
                 published++;
                 assertSame(edit, incremental.files(), new Tree(folder.resolve("whole")).files());
