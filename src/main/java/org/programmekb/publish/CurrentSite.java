@@ -84,6 +84,19 @@ final class CurrentSite {
         return isMarked() ? Optional.of(output.path()) : Optional.empty();
     }
 
+    /** The name of the generation that is the current site, if it is known. */
+    Optional<String> name() throws IOException {
+        Optional<Path> folder = folder();
+        if (folder.isEmpty() || !folder.get().equals(output.path())) {
+            return folder.map(generation -> String.valueOf(generation.getFileName()));
+        }
+        return Files.readString(output.path().resolve(MARK))
+                .lines()
+                .skip(1)
+                .findFirst()
+                .filter(Generations::isName);
+    }
+
     /** Finishes a swap that was cut short while there was no output. */
     void recover(Swap swap) throws IOException {
         Path journal = output.generations().resolve(JOURNAL);
@@ -111,7 +124,9 @@ final class CurrentSite {
         }
         Path journal = output.generations().resolve(JOURNAL);
         if (swap == Swap.FOLDER) {
-            Files.writeString(staged.resolve(MARK), "This folder is replaced whole at each build.\n");
+            Files.writeString(
+                    staged.resolve(MARK),
+                    "This folder is replaced whole at each build.\n" + staged.getFileName() + "\n");
         }
         Files.writeString(journal, String.valueOf(staged.getFileName()));
         if (isFolder) {

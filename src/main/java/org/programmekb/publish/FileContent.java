@@ -1,7 +1,8 @@
 package org.programmekb.publish;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,8 +16,8 @@ sealed interface FileContent {
     /** Whether an existing file of the same size holds the same bytes. */
     boolean isIn(Path file) throws IOException;
 
-    /** Writes to a file, which may exist. */
-    void writeTo(Path file) throws IOException;
+    /** Writes to a file that is empty. */
+    void writeTo(FileChannel file) throws IOException;
 
     /** Bytes in memory. */
     final class Bytes implements FileContent {
@@ -37,8 +38,11 @@ sealed interface FileContent {
         }
 
         @Override
-        public void writeTo(Path file) throws IOException {
-            Files.write(file, bytes);
+        public void writeTo(FileChannel file) throws IOException {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
         }
     }
 
@@ -55,10 +59,12 @@ sealed interface FileContent {
         }
 
         @Override
-        public void writeTo(Path file) throws IOException {
-            try (OutputStream out = Files.newOutputStream(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                Files.copy(original, out);
+        public void writeTo(FileChannel file) throws IOException {
+            try (FileChannel in = FileChannel.open(original, StandardOpenOption.READ)) {
+                long size = in.size();
+                for (long position = 0; position < size; ) {
+                    position += in.transferTo(position, size - position, file);
+                }
             }
         }
     }

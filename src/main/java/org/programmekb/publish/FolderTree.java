@@ -1,57 +1,57 @@
 package org.programmekb.publish;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A folder with all that is below it; symbolic links in it are never followed. */
 final class FolderTree {
     private FolderTree() {}
 
-    /** Deletes a folder and all that is below it, if it exists. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+    /** Deletes a folder and all that is below it, or a file, if it exists. */
+    static void delete(Path path) throws IOException {
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException e) {
+            FileWork.forEach(entries(path), FolderTree::delete);
+            Files.delete(path);
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
-    /** The regular files below a folder: path with {@code /} as separator to size in bytes. */
-    static Map<String, Long> sizes(Path folder) throws IOException {
-        Map<String, Long> sizes = new HashMap<>();
+    /** The regular files below a folder: path with {@code /} as separator to stamp. */
+    static Map<String, FileStamp> stamps(Path folder) throws IOException {
+        Map<String, FileStamp> stamps = new HashMap<>();
         String separator = folder.getFileSystem().getSeparator();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()) {
-                    sizes.put(folder.relativize(file).toString().replace(separator, "/"), attributes.size());
+                    stamps.put(folder.relativize(file).toString().replace(separator, "/"), FileStamp.of(attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return Collections.unmodifiableMap(sizes);
+        return stamps;
+    }
+
+    /** What is directly in a folder. */
+    static List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return entries;
     }
 }

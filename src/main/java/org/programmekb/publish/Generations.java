@@ -10,17 +10,22 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbered folders beside the output, held by one build at a time. */
 final class Generations implements AutoCloseable {
     private static final String LOCK = ".kb-lock";
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final Pattern LEFTOVER = Pattern.compile(NUMBER + "|next-link|probe-[12]|work");
+    private static final String WAITING = "waiting";
+    private static final String WORK = "work";
+    private static final String MANIFEST = ".manifest";
+    private static final Pattern GENERATION = Pattern.compile("([1-9][0-9]{0,8})(-[0-9a-z]{1,16})?");
+    private static final Pattern LEFTOVER = Pattern.compile(
+            GENERATION + "(\\" + MANIFEST + "(\\.next)?)?|next-link|probe-[12]|" + WAITING + "|" + WORK);
 
     private final Path folder;
     private final FileChannel channel;
@@ -51,23 +56,54 @@ final class Generations implements AutoCloseable {
 
     static boolean isGeneration(Path path) {
         Path name = path.getFileName();
-        return name != null && NUMBER.matcher(name.toString()).matches();
+        return name != null && isName(name.toString());
     }
 
-    /** A path for a new generation, greater than all others. */
-    Path next(int ahead) throws IOException {
+    static boolean isName(String text) {
+        return GENERATION.matcher(text).matches();
+    }
+
+    /** Paths for two new generations, greater than all others and different from all that ever were. */
+    List<Path> next() throws IOException {
         int greatest = 0;
-        for (Path entry : entries()) {
-            if (isGeneration(entry)) {
-                greatest = Math.max(greatest, Integer.parseInt(String.valueOf(entry.getFileName())));
+        for (Path entry : FolderTree.entries(folder)) {
+            Matcher generation = GENERATION.matcher(String.valueOf(entry.getFileName()));
+            if (generation.matches()) {
+                greatest = Math.max(greatest, Integer.parseInt(generation.group(1)));
             }
         }
-        return folder.resolve(Integer.toString(greatest + ahead));
+        String random = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
+        return List.of(folder.resolve((greatest + 1) + "-" + random), folder.resolve((greatest + 2) + "-" + random));
+    }
+
+    /** Where a generation with this name is. */
+    Path named(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Whether this is a folder here that has the name of a generation. */
+    boolean holds(Path path) {
+        return folder.equals(path.getParent()) && isGeneration(path) && Files.isDirectory(path, NOFOLLOW_LINKS);
+    }
+
+    /** Where the record of a generation with this name is. */
+    Path manifest(String name) {
+        return folder.resolve(name + MANIFEST);
+    }
+
+    /** Where files wait for a generation that is made of another. */
+    Path waiting() {
+        return folder.resolve(WAITING);
+    }
+
+    /** Where tools write files themselves. */
+    Path work() {
+        return folder.resolve(WORK);
     }
 
     /** Deletes the generations and leftovers that are not to be kept. */
     void prune(Set<Path> kept) throws IOException {
-        for (Path entry : entries()) {
+        for (Path entry : FolderTree.entries(folder)) {
             if (!kept.contains(entry)
                     && LEFTOVER.matcher(String.valueOf(entry.getFileName())).matches()) {
                 FolderTree.delete(entry);
@@ -79,14 +115,6 @@ final class Generations implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private List<Path> entries() throws IOException {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(entries::add);
-        }
-        return entries;
     }
 
     private static void refuseForeign(Path folder) throws IOException {

@@ -1,20 +1,15 @@
 package org.programmekb.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -36,21 +31,16 @@ public final class Staging implements SiteWriter {
         UNCHANGED
     }
 
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
-
     private final OutputFolder output;
     private final Generations generations;
     private final CurrentSite current;
     private final Swap swap;
-    private final Optional<Path> before;
-    private final Map<String, Long> sizesBefore;
+    private final Optional<SiteBefore> before;
     private final Path aside;
     private final Path staged;
-    private final boolean setsPermissions;
+    private final NewGeneration generation;
     private final OutputClaims claims = new OutputClaims();
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
-    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private volatile State state = State.OPEN;
 
     private Staging(OutputFolder output, Generations generations, CurrentSite current, Swap swap) throws IOException {
@@ -58,14 +48,20 @@ public final class Staging implements SiteWriter {
         this.generations = generations;
         this.current = current;
         this.swap = swap;
-        before = current.folder();
-        sizesBefore = before.isPresent() ? FolderTree.sizes(before.get()) : Map.of();
-        generations.prune(before.map(Set::of).orElse(Set.of()));
-        aside = generations.next(1);
-        staged = generations.next(2);
-        Files.createDirectory(staged);
-        setsPermissions = Files.getFileAttributeView(staged, PosixFileAttributeView.class) != null;
-        permit(staged, FOLDER);
+        before = SiteBefore.find(current, generations, swap);
+        generations.prune(kept());
+        List<Path> next = generations.next();
+        aside = next.get(0);
+        staged = next.get(1);
+        Optional<Manifest.Spare> spare = before.flatMap(SiteBefore::spare);
+        generation = spare.isPresent()
+                ? new ReusedGeneration(
+                        generations.waiting(),
+                        generations.named(spare.get().name()),
+                        staged,
+                        before.orElseThrow(),
+                        spare.get().differing())
+                : new RelinkedGeneration(staged, before);
     }
 
     /**
@@ -105,21 +101,21 @@ public final class Staging implements SiteWriter {
 
     @Override
     public void keep(String path, Location source) throws IOException {
-        requireOpen();
-        if (!sizesBefore.containsKey(path)) {
-            throw new IllegalArgumentException(path + " is not in the current site");
+        if (!canKeep(path)) {
+            throw new IllegalArgumentException(
+                    path + " cannot be kept: the current site no longer has it as published");
         }
         claim(path, source, winning -> Outcome.UNCHANGED);
     }
 
     @Override
     public boolean canKeep(String path) {
-        return false;
+        return before.isPresent() && before.get().isIntact(path);
     }
 
     @Override
     public Optional<String> current() {
-        return Optional.empty();
+        return before.filter(SiteBefore::hasManifest).map(SiteBefore::name);
     }
 
     @Override
@@ -130,7 +126,7 @@ public final class Staging implements SiteWriter {
     @Override
     public synchronized Path workFolder() throws IOException {
         requireOpen();
-        return Files.createDirectories(output.generations().resolve("work"));
+        return Files.createDirectories(generations.work());
     }
 
     @Override
@@ -141,18 +137,24 @@ public final class Staging implements SiteWriter {
     /** Makes the files added so far the current site, unless it holds just them already. */
     public synchronized PublishedSite publish() throws IOException {
         requireOpen();
-        int files = outcomes.size();
-        int unchanged = (int)
-                outcomes.values().stream().filter(Outcome.UNCHANGED::equals).count();
-        int removed = (int) sizesBefore.keySet().stream()
-                .filter(path -> !path.equals(CurrentSite.MARK) && !outcomes.containsKey(path))
-                .count();
-        PublishedSite site = new PublishedSite(output.path(), "", files, files - unchanged, unchanged, removed);
-        if (before.isEmpty() || !site.isUntouched()) {
-            makeCurrent();
+        Set<String> written = paths(Outcome.WRITTEN);
+        Set<String> unchanged = paths(Outcome.UNCHANGED);
+        Set<String> removed = before.map(SiteBefore::paths).orElse(Set.of()).stream()
+                .filter(path -> !outcomes.containsKey(path))
+                .collect(Collectors.toSet());
+        String identity = String.valueOf(staged.getFileName());
+        if (written.isEmpty()
+                && removed.isEmpty()
+                && before.isPresent()
+                && !before.get().name().isEmpty()) {
+            identity = before.get().name();
+            record(before.get(), unchanged);
+        } else {
+            makeCurrent(written, unchanged, removed);
         }
         close();
-        return site;
+        return new PublishedSite(
+                output.path(), identity, outcomes.size(), written.size(), unchanged.size(), removed.size());
     }
 
     /** Forgets the files added so far, unless they have been published, and lets the next build in. */
@@ -163,23 +165,39 @@ public final class Staging implements SiteWriter {
         }
         state = State.CLOSED;
         try (generations) {
-            Set<Path> kept = new HashSet<>(Set.of(aside));
-            before.ifPresent(kept::add);
-            current.folder().ifPresent(kept::add);
+            Set<Path> kept = kept();
+            kept.add(aside);
             generations.prune(kept);
         }
     }
 
-    private void add(String path, FileContent content, Location source) throws IOException {
-        requireOpen();
-        claim(path, source, winning -> place(winning, content));
+    private Set<Path> kept() throws IOException {
+        Set<Path> kept = new HashSet<>();
+        before.map(SiteBefore::folder).ifPresent(kept::add);
+        before.flatMap(SiteBefore::spare)
+                .map(spare -> generations.named(spare.name()))
+                .ifPresent(kept::add);
+        current.folder().ifPresent(kept::add);
+        current.name().map(generations::manifest).ifPresent(kept::add);
+        return kept;
     }
 
     private interface Placement {
         Outcome of(String path) throws IOException;
     }
 
+    private void add(String path, FileContent content, Location source) throws IOException {
+        claim(path, source, winning -> {
+            if (before.isPresent() && before.get().holds(winning, content)) {
+                return Outcome.UNCHANGED;
+            }
+            generation.write(winning, content);
+            return Outcome.WRITTEN;
+        });
+    }
+
     private void claim(String path, Location source, Placement placement) throws IOException {
+        requireOpen();
         claims.claim(path, source, new OutputClaims.Files() {
             @Override
             public void put(String winning) throws IOException {
@@ -190,83 +208,56 @@ public final class Staging implements SiteWriter {
             @Override
             public void erase(String losing) throws IOException {
                 if (outcomes.remove(losing) == Outcome.WRITTEN) {
-                    Files.delete(staged.resolve(losing));
+                    generation.erase(losing);
                 }
             }
         });
     }
 
-    private Outcome place(String path, FileContent content) throws IOException {
-        Long size = sizesBefore.get(path);
-        if (size != null
-                && size == content.size()
-                && content.isIn(before.orElseThrow().resolve(path))) {
-            return Outcome.UNCHANGED;
-        }
-        Path file = staged.resolve(path);
-        createFolder(Objects.requireNonNull(file.getParent()));
-        content.writeTo(file);
-        permit(file, FILE);
-        return Outcome.WRITTEN;
+    private Set<String> paths(Outcome outcome) {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue() == outcome)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
-    private void makeCurrent() throws IOException {
-        if (before.isPresent()) {
-            Path old = before.get();
-            each(Outcome.UNCHANGED, path -> link(staged.resolve(path), old.resolve(path)));
+    /** Makes good a record that is missing, or wrong about files which somebody wrote anew with the same bytes. */
+    private void record(SiteBefore site, Set<String> paths) throws IOException {
+        if (!site.hasManifest() || site.isTouched()) {
+            new Manifest(stamps(site, paths), site.spare()).write(generations.manifest(site.name()));
         }
+    }
+
+    private void makeCurrent(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException {
+        Flush flush = Flush.start(output.generations(), written.size());
+        Set<String> fresh = generation.complete(written, unchanged);
+        fresh.addAll(written);
+        Map<String, FileStamp> stamps =
+                before.isPresent() ? stamps(before.get(), unchanged) : new ConcurrentHashMap<>();
+        FileWork.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
+        new Manifest(stamps, spare(written, removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
         // Data first: otherwise a power cut could leave the new link and empty files.
-        each(Outcome.WRITTEN, path -> CurrentSite.force(staged.resolve(path)));
+        flush.finish(written.stream().map(generation::written).toList());
         CurrentSite.force(staged);
         current.replace(staged, aside, swap);
     }
 
-    private void link(Path file, Path old) throws IOException {
-        createFolder(Objects.requireNonNull(file.getParent()));
-        try {
-            Files.createLink(file, old);
-        } catch (UnsupportedOperationException | IOException e) {
-            Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
+    /** Where links replace each other, the site before stays and serves as the spare of the next build. */
+    private Optional<Manifest.Spare> spare(Set<String> written, Set<String> removed) {
+        if (swap == Swap.FOLDER
+                || before.isEmpty()
+                || !generations.holds(before.get().folder())) {
+            return Optional.empty();
         }
-        permit(file, FILE);
+        Set<String> differing = new HashSet<>(written);
+        differing.addAll(removed);
+        return Optional.of(new Manifest.Spare(before.get().name(), differing));
     }
 
-    private interface FileAction {
-        void apply(String path) throws IOException;
-    }
-
-    private void each(Outcome outcome, FileAction action) throws IOException {
-        List<String> paths = outcomes.entrySet().stream()
-                .filter(entry -> entry.getValue() == outcome)
-                .map(Map.Entry::getKey)
-                .toList();
-        try {
-            paths.parallelStream().forEach(path -> {
-                try {
-                    action.apply(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void createFolder(Path folder) throws IOException {
-        if (folder.equals(staged) || folders.contains(folder)) {
-            return;
-        }
-        createFolder(Objects.requireNonNull(folder.getParent()));
-        Files.createDirectories(folder);
-        permit(folder, FOLDER);
-        folders.add(folder);
-    }
-
-    private void permit(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        if (setsPermissions) {
-            Files.setPosixFilePermissions(path, permissions);
-        }
+    private static Map<String, FileStamp> stamps(SiteBefore site, Set<String> paths) {
+        Map<String, FileStamp> stamps = new ConcurrentHashMap<>();
+        paths.forEach(path -> stamps.put(path, site.stamp(path)));
+        return stamps;
     }
 
     private void requireOpen() {

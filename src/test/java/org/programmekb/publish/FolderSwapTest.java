@@ -58,7 +58,7 @@ class FolderSwapTest {
         Files.writeString(project.generations().resolve("swap-journal"), "7");
         Files.move(project.output(), project.generations().resolve("6"));
 
-        open(Swap.FOLDER).close();
+        project.staging(Swap.FOLDER).close();
 
         assertThat(site()).isEqualTo(Map.of("a", "2"));
         assertThat(project.generations().resolve("swap-journal")).doesNotExist();
@@ -99,16 +99,9 @@ class FolderSwapTest {
     }
 
     private PublishedSite publish(String... pathsAndTexts) throws IOException {
-        try (Staging staging = open(Swap.FOLDER)) {
+        try (Staging staging = project.staging(Swap.FOLDER)) {
             TestProject.write(staging, pathsAndTexts);
             return staging.publish();
         }
-    }
-
-    private Staging open(Swap swap) throws IOException {
-        OutputFolder output = OutputFolder.of(project.folders());
-        CurrentSite current = new CurrentSite(output);
-        current.refuseForeign();
-        return Staging.open(output, Generations.lock(output), current, swap);
     }
 }

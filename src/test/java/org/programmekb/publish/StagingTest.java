@@ -35,6 +35,7 @@ class StagingTest {
         PublishedSite site = project.publish("index.html", "root", "en/index.html", "home", ".nojekyll", "");
 
         assertThat(site).is(counting(3, 3, 0, 0));
+        assertThat(site.output()).isEqualTo(project.output());
         assertThat(project.site()).isEqualTo(Map.of("index.html", "root", "en/index.html", "home", ".nojekyll", ""));
     }
 
@@ -80,7 +81,7 @@ class StagingTest {
         }
 
         assertThat(project.site()).isEqualTo(Map.of("a", "1"));
-        assertThat(names(project.generations())).containsExactly(".kb-lock", generation());
+        assertThat(names(project.generations())).containsExactly(".kb-lock", generation(), generation() + ".manifest");
     }
 
     @Test
@@ -90,21 +91,25 @@ class StagingTest {
         String second = generation();
         project.publish("a", "3");
 
-        assertThat(names(project.generations())).containsExactly(".kb-lock", second, generation());
+        assertThat(names(project.generations()))
+                .containsExactly(".kb-lock", second, generation(), generation() + ".manifest");
     }
 
     @Test
     void cleansUpAfterKilledBuilds() throws IOException {
         project.publish("a", "1");
-        for (String leftover : List.of("77", "78/en", "work/x")) {
+        for (String leftover : List.of("77", "78/en", "79-2zk/en", "work/x", "waiting")) {
             Files.createDirectories(project.generations().resolve(leftover));
         }
         Files.createSymbolicLink(project.generations().resolve("next-link"), Path.of("nowhere"));
+        Files.createFile(project.generations().resolve("79-2zk.manifest"));
+        Files.createFile(project.generations().resolve("80.manifest.next"));
         Files.createFile(project.generations().resolve("notes.txt"));
 
         project.staging().close();
 
-        assertThat(names(project.generations())).containsExactly(".kb-lock", generation(), "notes.txt");
+        assertThat(names(project.generations()))
+                .containsExactly(".kb-lock", generation(), generation() + ".manifest", "notes.txt");
     }
 
     @Test

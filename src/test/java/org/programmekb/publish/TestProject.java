@@ -48,6 +48,14 @@ record TestProject(Path folder) {
         return Staging.open(folders());
     }
 
+    /** As if the platform could swap sites like this. */
+    Staging staging(CurrentSite.Swap swap) throws IOException {
+        OutputFolder output = OutputFolder.of(folders());
+        CurrentSite current = new CurrentSite(output);
+        current.refuseForeign();
+        return Staging.open(output, Generations.lock(output), current, swap);
+    }
+
     /** Publishes a site of path, text, path, text and so on. */
     PublishedSite publish(String... pathsAndTexts) throws IOException {
         try (Staging staging = staging()) {

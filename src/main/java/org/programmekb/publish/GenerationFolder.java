@@ -1,0 +1,115 @@
+package org.programmekb.publish;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A folder that becomes a site, and whatever may stand in the way in it. No existing file is ever written to. */
+final class GenerationFolder {
+    private final Path root;
+    private final Permissions permissions;
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
+    GenerationFolder(Path root, Permissions permissions) {
+        this.root = root;
+        this.permissions = permissions;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    void write(String path, FileContent content) throws IOException {
+        Path file = root.resolve(path);
+        createFolder(Objects.requireNonNull(file.getParent()));
+        permissions.write(file, content);
+    }
+
+    /** Moves a finished file here, in place of any other. */
+    void move(Path finished, String path) throws IOException {
+        Path file = root.resolve(path);
+        createFolder(Objects.requireNonNull(file.getParent()));
+        try {
+            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            FolderTree.delete(file);
+            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Makes a file of another generation one of this, too, in place of any other; false if it had to be copied. */
+    boolean link(Path original, String path) throws IOException {
+        Path file = root.resolve(path);
+        createFolder(Objects.requireNonNull(file.getParent()));
+        try {
+            try {
+                Files.createLink(file, original);
+            } catch (FileAlreadyExistsException e) {
+                FolderTree.delete(file);
+                Files.createLink(file, original);
+            }
+            return true;
+        } catch (UnsupportedOperationException | IOException e) {
+            permissions.write(file, new FileContent.CopyOf(original));
+            return false;
+        }
+    }
+
+    /** Deletes a file if it is there, with the folders that it leaves empty. */
+    void delete(String path) throws IOException {
+        Path file = root.resolve(path);
+        Path folder = Objects.requireNonNull(file.getParent());
+        if (!isInside(folder)) {
+            return;
+        }
+        FolderTree.delete(file);
+        while (!folder.equals(root) && isDeleted(folder)) {
+            folder = Objects.requireNonNull(folder.getParent());
+        }
+    }
+
+    /** Whether a folder exists without a link on the way that leads elsewhere. */
+    private boolean isInside(Path folder) {
+        return folder.equals(root)
+                || (isInside(Objects.requireNonNull(folder.getParent())) && Files.isDirectory(folder, NOFOLLOW_LINKS));
+    }
+
+    private static boolean isDeleted(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+            return true;
+        } catch (DirectoryNotEmptyException e) {
+            return false;
+        }
+    }
+
+    private void createFolder(Path folder) throws IOException {
+        if (folder.equals(root) || folders.contains(folder)) {
+            return;
+        }
+        createFolder(Objects.requireNonNull(folder.getParent()));
+        try {
+            permissions.createFolder(folder);
+        } catch (FileAlreadyExistsException e) {
+            clear(folder);
+        }
+        folders.add(folder);
+    }
+
+    /** Not even a link to a folder is taken for one: what was written into it would land elsewhere. */
+    private synchronized void clear(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+            Files.delete(folder);
+            permissions.createFolder(folder);
+        }
+    }
+}

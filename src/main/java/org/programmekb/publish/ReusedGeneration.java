@@ -1,0 +1,88 @@
+package org.programmekb.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A generation made from the spare one by changing only what differs. Written files wait in a folder of their own, so
+ * that a build which is given up leaves the spare as it was.
+ */
+final class ReusedGeneration implements NewGeneration {
+    private final Path waiting;
+    private final Path spare;
+    private final Path folder;
+    private final SiteBefore before;
+    private final Set<String> differing;
+    private final Permissions permissions;
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Path> files = new ConcurrentHashMap<>();
+    private volatile boolean isComplete;
+
+    /**
+     * Changes nothing yet but the folder for files that wait.
+     *
+     * @param waiting a new folder
+     * @param spare the spare generation
+     * @param folder where it goes before it is changed, so that nobody takes it for the spare one any more
+     * @param differing the paths at which it differs from the site before
+     */
+    ReusedGeneration(Path waiting, Path spare, Path folder, SiteBefore before, Set<String> differing)
+            throws IOException {
+        this.waiting = waiting;
+        this.spare = spare;
+        this.folder = folder;
+        this.before = before;
+        this.differing = differing;
+        permissions = Permissions.of(waiting);
+    }
+
+    @Override
+    public void write(String path, FileContent content) throws IOException {
+        Path file = waiting.resolve(Integer.toString(count.incrementAndGet()));
+        permissions.write(file, content);
+        files.put(path, file);
+    }
+
+    @Override
+    public void erase(String path) throws IOException {
+        Files.delete(Objects.requireNonNull(files.remove(path)));
+    }
+
+    @Override
+    public Path written(String path) {
+        return isComplete ? folder.resolve(path) : Objects.requireNonNull(files.get(path));
+    }
+
+    @Override
+    public Set<String> complete(Set<String> written, Set<String> unchanged) throws IOException {
+        Set<String> changing = new HashSet<>(differing);
+        changing.addAll(before.unshared());
+        before.paths().stream().filter(path -> !unchanged.contains(path)).forEach(changing::add);
+        changing.removeAll(written);
+        Files.move(spare, folder);
+        GenerationFolder site = new GenerationFolder(folder, permissions);
+        // First, since a folder may take the place of a file, or a file that of a folder.
+        for (String path : changing) {
+            if (!unchanged.contains(path)) {
+                site.delete(path);
+            }
+        }
+        changing.retainAll(unchanged);
+        Set<String> copied = ConcurrentHashMap.newKeySet();
+        FileWork.forEach(changing, path -> {
+            if (!site.link(before.file(path), path)) {
+                copied.add(path);
+            }
+        });
+        FileWork.forEach(written, path -> site.move(written(path), path));
+        isComplete = true;
+        return copied;
+    }
+}
