@@ -28,6 +28,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.serve.SiteBuild.Outcome;
 
@@ -60,8 +61,8 @@ class DevServerTest {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.body())
-                .matches(
-                        "<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+-0\" defer></script></body></html>");
+                .matches("<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+\" data-number=\"0\" "
+                        + "data-file=\"/programme/kb/en/index.html\" defer></script></body></html>");
     }
 
     @Test
@@ -190,14 +191,14 @@ class DevServerTest {
                 Code.DATE_INVALID, Severity.ERROR, new Location("content/news/x.en.md", 4, 7), "no date", "write one");
         try (BufferedReader events = events()) {
             assertThat(next(events))
-                    .matches("retry: 1000event: statedata: \\{\"session\":\"[0-9a-z]+\","
-                            + "\"number\":0,\"stylesOnlySince\":0,\"errors\":\\[]}");
+                    .matches("retry: 500event: stateid: [0-9a-z]+-0data: \\{\"session\":\"[0-9a-z]+\","
+                            + "\"number\":0,\"swappableSince\":0,\"changed\":null,\"errors\":\\[]}");
 
             server.tell(published(1), false);
-            assertThat(next(events)).contains("\"number\":1,\"stylesOnlySince\":1,\"errors\":[]");
+            assertThat(next(events)).contains("\"number\":1,\"swappableSince\":1,\"changed\":null,\"errors\":[]");
 
             server.tell(published(1), true);
-            assertThat(next(events)).contains("\"number\":2,\"stylesOnlySince\":1,");
+            assertThat(next(events)).contains("\"number\":2,\"swappableSince\":1,");
 
             server.tell(new Outcome.Refused(List.of(error)), false);
             assertThat(next(events))
@@ -208,7 +209,7 @@ class DevServerTest {
                                     + "\"hint\":\"write one\"}]");
 
             server.tell(published(0), false);
-            assertThat(next(events)).contains("\"number\":2,\"stylesOnlySince\":1,\"errors\":[]");
+            assertThat(next(events)).contains("\"number\":2,\"swappableSince\":1,\"changed\":[],\"errors\":[]");
 
             server.tell(new Outcome.Failed("disk\nfull"), false);
             assertThat(next(events)).contains("\"number\":2,", "\"errors\":[]");
@@ -234,11 +235,12 @@ class DevServerTest {
 
         assertThat(script.statusCode()).isEqualTo(200);
         assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
-        assertThat(script.body()).contains("EventSource('/__kb/events')");
+        assertThat(script.body()).contains("EventSource('/__kb/events?'");
     }
 
     private static Outcome published(int written) {
-        return new Outcome.Published(new PublishedSite(Path.of("output"), 10, written, 10 - written, 0));
+        return new Outcome.Published(
+                new PublishedSite(Path.of("output"), 10, written, 10 - written, 0), new ChangedFiles.All());
     }
 
     /** Lets the output link to a new generation. */

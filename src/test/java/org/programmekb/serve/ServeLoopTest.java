@@ -17,12 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.Cancellation;
+import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.serve.SiteBuild.Outcome;
+import org.programmekb.source.Changes;
 
 @Timeout(30)
 class ServeLoopTest {
     private final BlockingQueue<Integer> started = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private final Semaphore mayEnd = new Semaphore(0);
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger builds = new AtomicInteger();
@@ -34,7 +38,7 @@ class ServeLoopTest {
     void start(@TempDir Path folder) throws IOException {
         content = Files.createDirectories(folder.resolve("content"));
         DevServer server = DevServer.start(folder.resolve("output"), "/", 0);
-        loop = new ServeLoop(this::build, server, new FolderWatcher(List.of(content)));
+        loop = new ServeLoop(this::build, server, new FolderWatcher(List.of(content)), outcomes::add);
         running = CompletableFuture.runAsync(() -> {
             try {
                 loop.run();
@@ -99,7 +103,7 @@ class ServeLoopTest {
         assertThat(running).succeedsWithin(1, TimeUnit.SECONDS);
     }
 
-    private Outcome build() throws IOException {
+    private Outcome build(Changes since, Cancellation cancellation) throws IOException {
         assertThat(atOnce.incrementAndGet()).isOne();
         try {
             int number = builds.incrementAndGet();
@@ -108,7 +112,7 @@ class ServeLoopTest {
             if (number == 2) {
                 throw new IOException("no space left");
             }
-            return new Outcome.Published(new PublishedSite(content, number, 1, number - 1, 0));
+            return new Outcome.Published(new PublishedSite(content, number, 1, number - 1, 0), new ChangedFiles.All());
         } catch (InterruptedException e) {
             throw new IOException(e);
         } finally {
