@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.programmekb.source.Change;
@@ -21,10 +21,10 @@ final class Burst {
     private static final long MOMENT = Duration.ofMillis(4).toNanos();
 
     /** Each further file makes it likelier that more will come. */
-    private static final long MORE_FILES = Duration.ofMillis(4).toNanos();
+    private static final long MORE_FILES = Duration.ofMillis(6).toNanos();
 
     /** A program that writes thousands of files may pause for this long. */
-    private static final long PAUSE = Duration.ofMillis(100).toNanos();
+    private static final long PAUSE = Duration.ofMillis(150).toNanos();
 
     /** A file that is empty or gone is often about to be written again. */
     private static final long REWRITE = Duration.ofMillis(60).toNanos();
@@ -33,15 +33,18 @@ final class Burst {
     private static final long CALM = Duration.ofMillis(200).toNanos();
 
     /** Whoever writes without an end must not keep others from seeing their changes. */
-    private static final long LIMIT = Duration.ofSeconds(10).toNanos();
+    private static final long LIMIT = Duration.ofSeconds(30).toNanos();
 
     /** From as many files on, a burst counts as a big one. */
     private static final int MANY = (int) (PAUSE / MORE_FILES);
 
     private final Predicate<Path> isBeingWritten;
-    private final SortedMap<Path, Change> pending = new TreeMap<>();
+    private final NavigableMap<Path, Change> pending = new TreeMap<>();
+    /** The files of the burst, also those already taken; not those that editors make only to rename or remove them. */
     private final Set<Path> heard = new HashSet<>();
+
     private boolean isUnknown;
+    private boolean isBegun;
     private long firstPending;
     private long last;
 
@@ -62,8 +65,11 @@ final class Burst {
 
     void add(Path path, Change change, long now) {
         hear(now);
+        boolean isIntermediate = change == Change.DELETED && pending.get(path) == Change.CREATED;
         pending.merge(path, change, Change::then);
-        if (heard.size() < MANY) {
+        if (isIntermediate) {
+            heard.remove(path);
+        } else if (heard.size() < MANY) {
             heard.add(path);
         }
     }
@@ -77,6 +83,7 @@ final class Burst {
     private void hear(long now) {
         if (now - last > CALM) {
             heard.clear();
+            isBegun = false;
         }
         if (isEmpty()) {
             firstPending = now;
@@ -99,11 +106,12 @@ final class Burst {
     }
 
     private long quiet() {
-        if (isUnknown || heard.size() >= MANY) {
+        // Nobody saves several files by hand while the first of them is being built.
+        if (isUnknown || heard.size() >= MANY || isBegun && heard.size() > 1) {
             return PAUSE;
         }
-        long quiet = MOMENT + MORE_FILES * (heard.size() - 1);
-        return pending.keySet().stream().anyMatch(isBeingWritten) ? Math.max(quiet, REWRITE) : quiet;
+        long quiet = MOMENT + MORE_FILES * Math.max(0, heard.size() - 1);
+        return heard.stream().filter(pending::containsKey).anyMatch(isBeingWritten) ? Math.max(quiet, REWRITE) : quiet;
     }
 
     /** What has been collected since the last call. */
@@ -111,6 +119,7 @@ final class Burst {
         Changes changes = isUnknown ? new Changes.Unknown() : new Changes.Known(pending);
         pending.clear();
         isUnknown = false;
+        isBegun = true;
         return changes;
     }
 }
