@@ -111,7 +111,12 @@ final class Burst {
             return PAUSE;
         }
         long quiet = MOMENT + MORE_FILES * Math.max(0, heard.size() - 1);
-        return heard.stream().filter(pending::containsKey).anyMatch(isBeingWritten) ? Math.max(quiet, REWRITE) : quiet;
+        return heard.stream().anyMatch(this::mayBeWrittenAgain) ? Math.max(quiet, REWRITE) : quiet;
+    }
+
+    private boolean mayBeWrittenAgain(Path path) {
+        Change change = pending.get(path);
+        return change == Change.DELETED || change != null && isBeingWritten.test(path);
     }
 
     /** What has been collected since the last call. */

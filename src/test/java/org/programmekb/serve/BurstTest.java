@@ -36,6 +36,13 @@ class BurstTest {
     }
 
     @Test
+    void aFileThatIsRemovedMayBeWrittenAgain() {
+        burst.add(FILE, Change.DELETED, millis(1000));
+
+        assertThat(burst.rest(millis(1000))).isEqualTo(millis(60));
+    }
+
+    @Test
     void aFileThatIsMadeOnlyToBeRenamedDoesNotCount() {
         burst.add(HALF, Change.CREATED, millis(1000));
         burst.add(HALF, Change.MODIFIED, millis(1000));

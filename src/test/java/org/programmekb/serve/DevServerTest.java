@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,7 @@ import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.serve.SiteBuild.Outcome;
 
+@Timeout(60)
 class DevServerTest {
     private static final String BASE = "/programme/kb/";
 
@@ -218,6 +222,73 @@ class DevServerTest {
     }
 
     @Test
+    void tellsPagesWhichFilesChanged() throws Exception {
+        try (BufferedReader events = events()) {
+            next(events);
+            server.tell(published(2, "en/index.html", "en/a&b '1'/广州.html"), false);
+
+            assertThat(next(events))
+                    .contains("\"changed\":[\"/programme/kb/en/a%26b%20%271%27/%E5%B9%BF%E5%B7%9E.html\","
+                            + "\"/programme/kb/en/index.html\"]");
+        }
+    }
+
+    @Test
+    void tellsPagesThatWereAwayWhatTheyMissed() throws Exception {
+        server.tell(published(1), false);
+        String first = session() + "-1";
+        server.tell(published(1, "a.html"), false);
+        server.tell(published(1, "b.html"), false);
+        server.tell(published(1, "a.html"), false);
+
+        assertThat(changesSince(first)).isEqualTo("[\"/programme/kb/a.html\",\"/programme/kb/b.html\"]");
+        assertThat(changesSince(session() + "-3")).isEqualTo("[\"/programme/kb/a.html\"]");
+        assertThat(changesSince(session() + "-4")).isEqualTo("[]");
+        assertThat(changesSince(session() + "-0")).isEqualTo("null");
+        assertThat(changesSince("earlier-3")).isEqualTo("null");
+        assertThat(changesSince("%22")).isEqualTo("null");
+    }
+
+    @Test
+    void doesNotCountThousandsOfFiles() throws Exception {
+        server.tell(
+                published(
+                        5000,
+                        IntStream.range(0, 5000).mapToObj(i -> i + ".html").toArray(String[]::new)),
+                false);
+
+        assertThat(changesSince(session() + "-0")).isEqualTo("null");
+    }
+
+    @Test
+    void letsBrowsersKeepWhatItsAddressIdentifies() throws Exception {
+        assertThat(get("style.css?v=2d711642b7").headers().firstValue("Cache-Control"))
+                .contains("max-age=31536000, immutable");
+        assertThat(get("style.css?v=0000000000").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+        assertThat(get("style.css").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("en/?v=2d711642b7").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void forgetsPagesThatAreClosed() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (Socket page = new Socket("localhost", server.address().getPort())) {
+                page.getOutputStream()
+                        .write("GET /__kb/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(page.getInputStream().read()).isPositive();
+            }
+        }
+
+        while (server.openPages() > 0) {
+            server.tell(published(1), false);
+            Thread.sleep(10);
+        }
+        assertThat(get("en/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void endsStreamsWhenItCloses() throws Exception {
         try (BufferedReader events = events()) {
             next(events);
@@ -239,8 +310,25 @@ class DevServerTest {
     }
 
     private static Outcome published(int written) {
-        return new Outcome.Published(
-                new PublishedSite(Path.of("output"), 10, written, 10 - written, 0), new ChangedFiles.All());
+        return new Outcome.Published(site(written), new ChangedFiles.All());
+    }
+
+    private static Outcome published(int written, String... changed) {
+        return new Outcome.Published(site(written), new ChangedFiles.Some(new TreeSet<>(List.of(changed))));
+    }
+
+    private static PublishedSite site(int written) {
+        return new PublishedSite(Path.of("output"), 10, written, 10 - written, 0);
+    }
+
+    private String session() throws Exception {
+        return get("en/").body().replaceFirst("(?s).*reload\\.js\\?([0-9a-z]+).*", "$1");
+    }
+
+    private String changesSince(String known) throws Exception {
+        try (BufferedReader events = events("?" + known)) {
+            return next(events).replaceFirst(".*\"changed\":(.*),\"errors\".*", "$1");
+        }
     }
 
     /** Lets the output link to a new generation. */
@@ -276,8 +364,12 @@ class DevServerTest {
     }
 
     private BufferedReader events() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(server.address().resolve("/__kb/events")).build();
+        return events("");
+    }
+
+    private BufferedReader events(String query) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/__kb/events" + query))
+                .build();
         HttpResponse<InputStream> stream = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
         return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
