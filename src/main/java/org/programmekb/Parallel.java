@@ -3,6 +3,8 @@ package org.programmekb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Work on many items at once that may fail to read or write. */
 final class Parallel {
@@ -13,18 +15,30 @@ final class Parallel {
         void on(T item) throws IOException;
     }
 
-    /** Works on all items, in no particular order. */
+    /**
+     * Works on all items, in no particular order. When one fails, no other is begun, and nothing is still being worked
+     * on when this ends, so that the caller may clear away what the work has made.
+     */
     static <T> void forEach(List<T> items, Work<T> work) throws IOException {
-        try {
-            items.parallelStream().forEach(item -> {
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        items.parallelStream().forEach(item -> {
+            if (failure.get() == null) {
                 try {
                     work.on(item);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                } catch (IOException | RuntimeException e) {
+                    failure.compareAndSet(null, e);
                 }
-            });
-        } catch (UncheckedIOException e) {
+            }
+        });
+        Exception first = failure.get();
+        if (first instanceof IOException e) {
+            throw e;
+        }
+        if (first instanceof UncheckedIOException e) {
             throw e.getCause();
+        }
+        if (first instanceof RuntimeException e) {
+            throw e;
         }
     }
 }

@@ -2,6 +2,8 @@ package org.programmekb.cli;
 
 import java.io.IOException;
 import org.programmekb.Bakery;
+import org.programmekb.Cancellation;
+import org.programmekb.Progress;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.publish.SiteWriter;
@@ -12,7 +14,21 @@ final class Baking {
 
     static Bakery.Summary bake(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console)
             throws IOException {
-        try (ProgressLine progress = new ProgressLine(console)) {
+        return bake(loaded, diagnostics, writer, console, Cancellation.NEVER);
+    }
+
+    static Bakery.Summary bake(
+            LoadedConfig.Valid loaded,
+            Diagnostics diagnostics,
+            SiteWriter writer,
+            Console console,
+            Cancellation cancellation)
+            throws IOException {
+        try (ProgressLine line = new ProgressLine(console)) {
+            Progress progress = (stage, done, total) -> {
+                cancellation.check();
+                line.at(stage, done, total);
+            };
             return new Bakery(loaded, diagnostics, writer, progress).bake();
         }
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.programmekb.Bakery;
+import org.programmekb.Cancellation;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
@@ -15,6 +17,7 @@ import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.DevServer;
@@ -58,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
         SiteConfig config = ((LoadedConfig.Valid) loaded).site();
         DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
-        ServeLoop loop = new ServeLoop(() -> build(invocation), server, watcher);
+        ServeLoop loop =
+                new ServeLoop((since, cancellation) -> build(invocation, cancellation), server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result("Serving " + server.address() + " (Ctrl+C ends)");
         loop.run();
@@ -75,19 +79,19 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The configuration is read anew, because it may be what has changed. */
-    private SiteBuild.Outcome build(Invocation invocation) throws IOException {
+    private SiteBuild.Outcome build(Invocation invocation, Cancellation cancellation) throws IOException {
         long start = System.nanoTime();
         LoadedConfig loaded = SiteConfigLoader.load(invocation);
         if (loaded instanceof LoadedConfig.Invalid invalid) {
-            console.mistakes(invalid.mistakes());
-            return new SiteBuild.Outcome.Failed(invalid.mistakes().get(0).toString());
+            return new SiteBuild.Outcome.Failed(
+                    invalid.mistakes().stream().map(String::valueOf).collect(Collectors.joining("\n")));
         }
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console);
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, cancellation);
+            cancellation.check();
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
-            console.findings(errors);
             if (!errors.isEmpty()) {
                 return new SiteBuild.Outcome.Refused(errors);
             }
@@ -95,10 +99,18 @@ final class ServeCommand implements Callable<Integer> {
             summary.record().as(site.identity());
             console.result(String.format(
                     Locale.ROOT,
-                    "%s in %.1f s",
+                    "%s in %.2f s",
                     Console.count(summary.pages(), "page"),
                     (System.nanoTime() - start) / 1e9));
-            return new SiteBuild.Outcome.Published(site);
+            return new SiteBuild.Outcome.Published(site, new ChangedFiles.All());
+        }
+    }
+
+    private void report(SiteBuild.Outcome outcome) {
+        if (outcome instanceof SiteBuild.Outcome.Refused refused) {
+            console.findings(refused.errors());
+        } else if (outcome instanceof SiteBuild.Outcome.Failed failed) {
+            console.note(failed.reason());
         }
     }
 

@@ -32,7 +32,8 @@ public final class AssetUrls {
         return Optional.of(basePath + path + "?v=" + fingerprint(asset.read()));
     }
 
-    private static String fingerprint(byte[] bytes) {
+    /** What tells this content from others in an address. */
+    public static String fingerprint(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);

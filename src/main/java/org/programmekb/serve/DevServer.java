@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.programmekb.render.AssetUrls;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.serve.SiteFiles.Answer;
 
@@ -27,6 +28,8 @@ import org.programmekb.serve.SiteFiles.Answer;
  */
 public final class DevServer implements AutoCloseable {
     private static final String OWN = "/__kb/";
+    private static final String FOR_EVER = "max-age=31536000, immutable";
+    private static final int MOST_IN_MEMORY = 4 << 20;
     private static final Pattern LOCAL_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
     private static final String NO_SITE = """
             <!DOCTYPE html>
@@ -39,6 +42,7 @@ public final class DevServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final SiteFiles files;
+    private final ChangeHistory history;
     private final EventStreams streams;
     private final String basePath;
     private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -47,7 +51,9 @@ public final class DevServer implements AutoCloseable {
         this.server = server;
         this.files = files;
         this.basePath = basePath;
-        streams = new EventStreams(ServerState.initial(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)));
+        history = new ChangeHistory(basePath);
+        String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        streams = new EventStreams(ServerState.initial(session), history);
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "serve");
             thread.setDaemon(true);
@@ -65,6 +71,8 @@ public final class DevServer implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static DevServer start(Path output, String basePath, int port) throws IOException {
+        // Without it the last part of each answer waits 40 ms for the browser's acknowledgement of the part before.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         HttpServer http;
         try {
@@ -82,9 +90,14 @@ public final class DevServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + basePath);
     }
 
-    /** Tells open pages how a build ended; {@code onlyStyles} says whether nothing but style sheets changed before. */
-    public void tell(Outcome outcome, boolean onlyStyles) {
-        streams.tell(streams.state().after(outcome, onlyStyles));
+    /** Tells open pages how a build ended; {@code isSwappable} says whether only style sheets and images changed. */
+    void tell(Outcome outcome, boolean isSwappable) {
+        streams.tell(outcome, isSwappable);
+    }
+
+    /** How many pages are listening, or were when they were last told something. */
+    int openPages() {
+        return streams.open();
     }
 
     @Override
@@ -111,8 +124,9 @@ public final class DevServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 send(exchange, 405, "text/plain", bytes("Only GET and HEAD.\n"));
             } else if (path.equals(OWN + "events") && method.equals("GET")) {
-                streams.serve(exchange);
+                streams.serve(exchange, knownTo(exchange));
             } else if (path.equals(OWN + "reload.js")) {
+                exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
                 send(exchange, 200, ContentTypes.of(path), script());
             } else {
                 serveSite(exchange, path);
@@ -122,11 +136,19 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
+    /** The site that a page shows: a stream that was interrupted says what it heard last. */
+    private static String knownTo(HttpExchange exchange) {
+        String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+        return last != null ? last : String.valueOf(exchange.getRequestURI().getRawQuery());
+    }
+
     private void serveSite(HttpExchange exchange, String path) throws IOException {
         // The site may change hands between finding a file and reading it; the next try sees the new one.
         for (int attempt = 0; ; attempt++) {
             try {
-                answer(exchange, files.find(path));
+                // Asked before the file is read: a page that is newer than it says is loaded once too often, no worse.
+                ServerState state = streams.state();
+                answer(exchange, files.find(path), state);
                 return;
             } catch (NoSuchFileException e) {
                 if (attempt == 2) {
@@ -137,32 +159,43 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange, Answer answer) throws IOException {
+    private void answer(HttpExchange exchange, Answer answer, ServerState state) throws IOException {
         if (answer instanceof Answer.Found found) {
-            sendFile(exchange, 200, found.file());
+            sendFile(exchange, 200, found.file(), found.path(), state);
         } else if (answer instanceof Answer.Moved moved) {
             String query = exchange.getRequestURI().getRawQuery();
             exchange.getResponseHeaders().set("Location", moved.path() + (query == null ? "" : "?" + query));
             send(exchange, 302, "text/plain", bytes("Moved.\n"));
         } else if (answer instanceof Answer.Missing missing && missing.page().isPresent()) {
-            sendFile(exchange, 404, missing.page().get());
+            sendFile(exchange, 404, missing.page().get(), SiteFiles.NOT_FOUND, state);
         } else if (answer instanceof Answer.Missing) {
             send(exchange, 404, "text/plain", bytes("Not found.\n"));
         } else {
-            send(exchange, 503, ContentTypes.of("html"), withScript(bytes(NO_SITE)));
+            send(exchange, 503, ContentTypes.of("html"), withScript(bytes(NO_SITE), "", state));
         }
     }
 
-    private void sendFile(HttpExchange exchange, int status, Path file) throws IOException {
-        String type = ContentTypes.of(String.valueOf(file.getFileName()));
+    private void sendFile(HttpExchange exchange, int status, Path file, String path, ServerState state)
+            throws IOException {
+        String type = ContentTypes.of(path);
         if (type.startsWith("text/html")) {
-            send(exchange, status, type, withScript(Files.readAllBytes(file)));
+            send(exchange, status, type, withScript(Files.readAllBytes(file), path, state));
+            return;
+        }
+        long size = Files.size(file);
+        if (size <= MOST_IN_MEMORY) {
+            byte[] content = Files.readAllBytes(file);
+            // The file may be newer than the page that names it.
+            if (("v=" + AssetUrls.fingerprint(content))
+                    .equals(exchange.getRequestURI().getRawQuery())) {
+                exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
+            }
+            send(exchange, status, type, content);
             return;
         }
         try (InputStream content = Files.newInputStream(file)) {
             exchange.getResponseHeaders().set("Content-Type", type);
-            boolean hasBody = start(exchange, status, Files.size(file));
-            if (hasBody) {
+            if (start(exchange, status, size)) {
                 try (OutputStream body = exchange.getResponseBody()) {
                     content.transferTo(body);
                 }
@@ -191,10 +224,11 @@ public final class DevServer implements AutoCloseable {
         return true;
     }
 
-    private byte[] withScript(byte[] html) {
+    private byte[] withScript(byte[] html, String path, ServerState state) {
         // ISO 8859-1 keeps every byte as it is.
         String page = new String(html, StandardCharsets.ISO_8859_1);
-        String script = "<script src=\"" + OWN + "reload.js?" + streams.state().id() + "\" defer></script>";
+        String script = "<script src=\"" + OWN + "reload.js?" + state.session() + "\" data-number=\"" + state.number()
+                + "\" data-file=\"" + (path.isEmpty() ? "" : history.address(path)) + "\" defer></script>";
         int end = page.lastIndexOf("</body>");
         int place = end < 0 ? page.length() : end;
         return (page.substring(0, place) + script + page.substring(place)).getBytes(StandardCharsets.ISO_8859_1);

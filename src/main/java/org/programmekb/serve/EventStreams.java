@@ -4,24 +4,38 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.serve.SiteBuild.Outcome;
 
 /** Keeps open pages informed of the state, each on a thread and a connection of its own. */
 final class EventStreams {
     private static final long HEARTBEAT_MILLIS = 10_000;
 
+    private final ChangeHistory history;
     private ServerState state;
+    private int open;
     private boolean isClosed;
 
-    EventStreams(ServerState state) {
+    EventStreams(ServerState state, ChangeHistory history) {
         this.state = state;
+        this.history = history;
     }
 
     synchronized ServerState state() {
         return state;
     }
 
-    synchronized void tell(ServerState next) {
+    /** How many pages are listening, or were when they were last told something. */
+    synchronized int open() {
+        return open;
+    }
+
+    synchronized void tell(Outcome outcome, boolean isSwappable) {
+        ServerState next = state.after(outcome, isSwappable);
+        if (next.number() > state.number() && outcome instanceof Outcome.Published published) {
+            history.add(next.number(), published.changed());
+        }
         state = next;
         notifyAll();
     }
@@ -31,23 +45,48 @@ final class EventStreams {
         notifyAll();
     }
 
-    /** Sends the state and every later one until the page or the server goes. */
-    void serve(HttpExchange exchange) throws IOException, InterruptedException {
+    /**
+     * Sends the state and every later one until the page or the server goes.
+     *
+     * @param known the session and number of the site that the page shows, joined by a hyphen
+     */
+    void serve(HttpExchange exchange, String known) throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
+        count(1);
         try (OutputStream out = exchange.getResponseBody()) {
             ServerState told = state();
-            send(out, "retry: 1000\n" + told.events());
+            send(out, "retry: 500\n" + events(told, numberIn(known, told.session())));
             while (true) {
                 ServerState next = await(told);
                 if (next == null) {
                     return;
                 }
                 // The heartbeat finds out which pages are gone.
-                send(out, next.equals(told) ? ":\n\n" : next.events());
+                send(out, next.equals(told) ? ":\n\n" : events(next, told.number()));
                 told = next;
             }
+        } finally {
+            count(-1);
         }
+    }
+
+    /** A page of an earlier session has missed everything. */
+    private static int numberIn(String known, String session) {
+        Optional<String> number = Optional.of(known)
+                .filter(id -> id.startsWith(session + '-'))
+                .map(id -> id.substring(session.length() + 1));
+        return number.filter(digits -> digits.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(-1);
+    }
+
+    private synchronized void count(int more) {
+        open += more;
+    }
+
+    private synchronized String events(ServerState next, int since) {
+        return next.events(history.since(since));
     }
 
     private synchronized @Nullable ServerState await(ServerState told) throws InterruptedException {

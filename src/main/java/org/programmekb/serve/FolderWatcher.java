@@ -2,40 +2,37 @@ package org.programmekb.serve;
 
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeEvent.EventType;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.source.Change;
+import org.programmekb.source.Changes;
 
 /** Watches the inputs of a build, whether they exist yet or not, and nothing else of the folders that hold them. */
 public final class FolderWatcher implements AutoCloseable {
-    /** A burst of events, such as a change of branch, ends when nothing happens for this long. */
-    private static final Duration QUIET = Duration.ofMillis(100);
-
-    /** A burst longer than this counts as several. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-
     /** What editors write on their way to saving a file. */
     private static final Pattern TEMPORARY = Pattern.compile(
             "\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
 
     private final List<Path> inputs;
-    private final DirectoryWatcher watcher;
-    private final SortedSet<Path> pending = new TreeSet<>();
-    private long firstEvent;
-    private long lastEvent;
+    private final Burst burst = new Burst(Burst::isEmptyOrGone, System.nanoTime());
+    private DirectoryWatcher watcher;
+    private boolean hasMissedEvents;
     private boolean isClosed;
 
     /** Watches these files and folders, whose parents must exist. */
@@ -45,65 +42,142 @@ public final class FolderWatcher implements AutoCloseable {
             found.add(real(input));
         }
         this.inputs = List.copyOf(found);
+        watcher = listen();
+    }
+
+    private DirectoryWatcher listen() throws IOException {
         List<Path> parents =
-                this.inputs.stream().map(Path::getParent).distinct().sorted().toList();
-        watcher = DirectoryWatcher.builder()
+                inputs.stream().map(Path::getParent).distinct().sorted().toList();
+        DirectoryWatcher listening = DirectoryWatcher.builder()
                 .paths(parents)
                 .fileHashing(false)
                 .fileTreeVisitor(this::visit)
-                .listener(this::hear)
+                .listener(new Listener())
                 .build();
         try {
-            watcher.watchAsync(FolderWatcher::startThread).getNow(null);
+            listening.watchAsync(FolderWatcher::startThread).getNow(null);
+            return listening;
         } catch (CompletionException e) {
-            watcher.close();
+            listening.close();
             throw new IOException("cannot watch " + parents + " for changes: " + e.getCause(), e);
         }
     }
 
-    /** Waits for a burst of changes to end; what happened since the last call counts. */
-    public synchronized Changes take() throws InterruptedException {
-        while (pending.isEmpty() && !isClosed) {
-            wait();
-        }
-        while (!isClosed) {
-            long now = System.nanoTime();
-            long rest = Math.min(QUIET.toNanos() - (now - lastEvent), LIMIT.toNanos() - (now - firstEvent));
-            if (rest <= 0) {
-                Changes changes = new Changes(pending);
-                pending.clear();
-                return changes;
+    /**
+     * Waits for changes until those that belong together have come; what happened since the last call counts.
+     *
+     * @return empty when watching has ended
+     */
+    Optional<Changes> take() throws IOException, InterruptedException {
+        while (true) {
+            synchronized (this) {
+                awaitBurst();
+                if (isClosed) {
+                    return Optional.empty();
+                }
+                if (!hasMissedEvents) {
+                    return Optional.of(burst.take());
+                }
+                hasMissedEvents = false;
             }
-            wait(rest / 1_000_000 + 1);
+            listenAnew();
         }
-        return new Changes(new TreeSet<>());
+    }
+
+    private synchronized void awaitBurst() throws InterruptedException {
+        while (!isClosed) {
+            long rest = burst.isEmpty() ? Long.MAX_VALUE : burst.rest(System.nanoTime());
+            if (rest <= 0) {
+                return;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, rest);
+        }
+    }
+
+    /** Whether something has changed since the last {@link #take()}. */
+    synchronized boolean hasChanges() {
+        return !burst.isEmpty();
+    }
+
+    /**
+     * Waits until whatever comes next has nothing to do with the last changes; false if more of them
+     * have come or watching has ended.
+     */
+    synchronized boolean awaitCalm() throws InterruptedException {
+        while (burst.isEmpty() && !isClosed) {
+            long rest = burst.restUntilCalm(System.nanoTime());
+            if (rest <= 0) {
+                return true;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, rest);
+        }
+        return false;
+    }
+
+    /** The folders that came with the missed events are not being watched. */
+    private void listenAnew() throws IOException {
+        DirectoryWatcher old;
+        synchronized (this) {
+            old = watcher;
+        }
+        old.close();
+        DirectoryWatcher next = listen();
+        synchronized (this) {
+            watcher = next;
+            if (!isClosed) {
+                return;
+            }
+        }
+        next.close();
     }
 
     /** Ends watching and every wait for changes. */
     @Override
     public void close() throws IOException {
+        DirectoryWatcher last;
         synchronized (this) {
             isClosed = true;
             notifyAll();
+            last = watcher;
         }
-        watcher.close();
+        last.close();
     }
 
     private synchronized void hear(DirectoryChangeEvent event) {
-        Path path = event.eventType() == EventType.OVERFLOW ? event.rootPath() : event.path();
-        if (event.eventType() != EventType.OVERFLOW && !isInput(path)) {
+        if (event.eventType() == EventType.OVERFLOW) {
+            miss();
             return;
         }
         // A folder changes when its files do, and those have events of their own.
-        if (event.isDirectory() && event.eventType() == EventType.MODIFY) {
+        if (!isInput(event.path()) || event.isDirectory() && event.eventType() == EventType.MODIFY) {
             return;
         }
-        lastEvent = System.nanoTime();
-        if (pending.isEmpty()) {
-            firstEvent = lastEvent;
-        }
-        pending.add(path);
+        Change change = switch (event.eventType()) {
+            case CREATE -> Change.CREATED;
+            case DELETE -> Change.DELETED;
+            default -> Change.MODIFIED;
+        };
+        burst.add(event.path(), change, System.nanoTime());
         notifyAll();
+    }
+
+    private synchronized void miss() {
+        hasMissedEvents = true;
+        burst.addUnknown(System.nanoTime());
+        notifyAll();
+    }
+
+    /** Hands on what the library hears, and that it was not able to listen. */
+    private final class Listener implements DirectoryChangeListener {
+        @Override
+        public void onEvent(DirectoryChangeEvent event) {
+            hear(event);
+        }
+
+        @Override
+        public void onException(Exception exception) {
+            miss();
+        }
     }
 
     private boolean isInput(Path path) {
@@ -121,7 +195,12 @@ public final class FolderWatcher implements AutoCloseable {
                 if (!leadsToInput) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                onFolder.call(folder);
+                try {
+                    onFolder.call(folder);
+                } catch (NoSuchFileException e) {
+                    // It went while it was being visited, and the event of that is on its way.
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -133,6 +212,11 @@ public final class FolderWatcher implements AutoCloseable {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
                 return FileVisitResult.CONTINUE;
             }
         });

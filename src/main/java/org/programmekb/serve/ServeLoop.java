@@ -1,25 +1,44 @@
 package org.programmekb.serve;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.programmekb.Cancellation;
+import org.programmekb.CancelledException;
 import org.programmekb.serve.SiteBuild.Outcome;
+import org.programmekb.source.Changes;
 
-/** Builds once and again after each burst of changes, one build at a time, and tells the server of each. */
+/**
+ * Builds once and again after each burst of changes, one build at a time, and tells the server of each. A build whose
+ * sources change again gives way to the next one.
+ */
 public final class ServeLoop implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
+
+    /** Whoever saves again and again must still see something. */
+    private static final long OVERTAKING_LIMIT = Duration.ofSeconds(3).toNanos();
 
     private final SiteBuild build;
     private final DevServer server;
     private final FolderWatcher watcher;
+    private final Consumer<Outcome> listener;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean isRunning;
+    private volatile boolean isClosing;
 
-    /** Closes both {@code server} and {@code watcher} at its end. */
-    public ServeLoop(SiteBuild build, DevServer server, FolderWatcher watcher) {
+    /**
+     * Closes both {@code server} and {@code watcher} at its end.
+     *
+     * @param listener hears of every outcome that open pages hear of
+     */
+    public ServeLoop(SiteBuild build, DevServer server, FolderWatcher watcher, Consumer<Outcome> listener) {
         this.build = build;
         this.server = server;
         this.watcher = watcher;
+        this.listener = listener;
     }
 
     /** Builds until {@link #close()} is called. */
@@ -27,22 +46,40 @@ public final class ServeLoop implements AutoCloseable {
         isRunning = true;
         try (server;
                 watcher) {
-            Outcome last = build();
-            server.tell(last, false);
-            for (Changes changes = watcher.take(); !changes.paths().isEmpty(); changes = watcher.take()) {
-                // After a build without a new site the next one shows older changes too.
-                boolean onlyStyles = changes.areStyles() && last instanceof Outcome.Published;
-                last = build();
-                server.tell(last, onlyStyles);
+            Changes since = new Changes.Unknown();
+            long waitingFrom = System.nanoTime();
+            while (true) {
+                Optional<Outcome> outcome = build(since, waitingFrom);
+                boolean isPublished =
+                        outcome.filter(Outcome.Published.class::isInstance).isPresent();
+                // What looks like a mistake may be the half of a file, whose rest is on its way.
+                boolean isLasting = isPublished || outcome.isPresent() && watcher.awaitCalm();
+                if (isLasting) {
+                    tell(outcome.get(), since);
+                }
+                Optional<Changes> next = watcher.take();
+                if (next.isEmpty()) {
+                    return;
+                }
+                if (isLasting) {
+                    waitingFrom = System.nanoTime();
+                }
+                since = (isPublished ? Changes.none() : since).then(next.get());
             }
         } finally {
             ended.countDown();
         }
     }
 
-    /** Ends the loop after the build that is running, if one is. */
+    private void tell(Outcome outcome, Changes since) {
+        server.tell(outcome, since.areOnly(Swappable::isSource));
+        listener.accept(outcome);
+    }
+
+    /** Ends the loop and the build that is running, if one is. */
     @Override
     public void close() throws IOException {
+        isClosing = true;
         watcher.close();
         server.close();
         try {
@@ -54,11 +91,16 @@ public final class ServeLoop implements AutoCloseable {
         }
     }
 
-    private Outcome build() {
+    /** How the build ended; empty if it was overtaken. */
+    private Optional<Outcome> build(Changes since, long waitingFrom) {
+        Cancellation cancellation =
+                () -> isClosing || watcher.hasChanges() && System.nanoTime() - waitingFrom < OVERTAKING_LIMIT;
         try {
-            return build.run();
+            return Optional.of(build.run(since, cancellation));
+        } catch (CancelledException e) {
+            return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            return new Outcome.Failed(String.valueOf(e));
+            return Optional.of(new Outcome.Failed(String.valueOf(e)));
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.programmekb.serve;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -10,38 +13,43 @@ import org.programmekb.serve.SiteBuild.Outcome;
  *
  * @param session differs each time a server starts
  * @param number of the site that is served; grows when it changes
- * @param stylesOnlySince the least number from which only style sheets have changed since
+ * @param swappableSince the least number from which only style sheets and images have changed since
  * @param errors that keep the sources from being published
  * @param failure why the build stopped otherwise; empty if it did not
  */
-record ServerState(String session, int number, int stylesOnlySince, List<Diagnostic> errors, String failure) {
+record ServerState(String session, int number, int swappableSince, List<Diagnostic> errors, String failure) {
     static ServerState initial(String session) {
         return new ServerState(session, 0, 0, List.of(), "");
     }
 
-    ServerState after(Outcome outcome, boolean onlyStyles) {
+    /** The state after a build; {@code isSwappable} says whether only style sheets and images changed before. */
+    ServerState after(Outcome outcome, boolean isSwappable) {
         if (outcome instanceof Outcome.Published published) {
             if (published.site().isUntouched()) {
-                return new ServerState(session, number, stylesOnlySince, List.of(), "");
+                return new ServerState(session, number, swappableSince, List.of(), "");
             }
-            return new ServerState(session, number + 1, onlyStyles ? stylesOnlySince : number + 1, List.of(), "");
+            return new ServerState(session, number + 1, isSwappable ? swappableSince : number + 1, List.of(), "");
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return new ServerState(session, number, stylesOnlySince, refused.errors(), "");
+            return new ServerState(session, number, swappableSince, refused.errors(), "");
         }
-        return new ServerState(session, number, stylesOnlySince, List.of(), ((Outcome.Failed) outcome).reason());
+        return new ServerState(session, number, swappableSince, List.of(), ((Outcome.Failed) outcome).reason());
     }
 
-    /** What a page remembers of the state it was loaded in. */
-    String id() {
-        return session + '-' + number;
-    }
-
-    /** The state as events of a stream. */
-    String events() {
+    /**
+     * The state as events of a stream.
+     *
+     * @param changed addresses of the files that have changed since the reader last heard; empty if any may have
+     */
+    String events(Optional<SortedSet<String>> changed) {
         String errorList = DiagnosticFormat.JSON.print(errors).replace("\n", "");
-        String state = "event: state\ndata: {\"session\":\"" + session + "\",\"number\":" + number
-                + ",\"stylesOnlySince\":" + stylesOnlySince + ",\"errors\":" + errorList + "}\n\n";
+        String changedList = changed.map(addresses -> addresses.stream()
+                        .map(address -> '"' + address + '"')
+                        .collect(Collectors.joining(",", "[", "]")))
+                .orElse("null");
+        String state = "event: state\nid: " + session + '-' + number + "\ndata: {\"session\":\"" + session
+                + "\",\"number\":" + number + ",\"swappableSince\":" + swappableSince + ",\"changed\":" + changedList
+                + ",\"errors\":" + errorList + "}\n\n";
         return failure.isEmpty()
                 ? state
                 : state + "event: failure\n"

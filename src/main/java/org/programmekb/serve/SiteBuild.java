@@ -2,19 +2,29 @@ package org.programmekb.serve;
 
 import java.io.IOException;
 import java.util.List;
+import org.programmekb.Cancellation;
+import org.programmekb.CancelledException;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
+import org.programmekb.source.Changes;
 
 /** A build that can be repeated. */
 @FunctionalInterface
 public interface SiteBuild {
-    /** Builds and publishes the site if its sources allow it. */
-    Outcome run() throws IOException;
+    /**
+     * Builds and publishes the site if its sources allow it.
+     *
+     * @param since what changed since the last build that published a site
+     * @param cancellation says when newer changes have overtaken this build; it publishes nothing then
+     * @throws CancelledException if the build was overtaken
+     */
+    Outcome run(Changes since, Cancellation cancellation) throws IOException;
 
     /** How a build ended. */
     sealed interface Outcome {
         /** The sources are sound and the site is current. */
-        record Published(PublishedSite site) implements Outcome {}
+        record Published(PublishedSite site, ChangedFiles changed) implements Outcome {}
 
         /** Authors have to mend something first; the site before stays current. */
         record Refused(List<Diagnostic> errors) implements Outcome {

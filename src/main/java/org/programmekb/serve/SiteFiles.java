@@ -12,8 +12,12 @@ import java.util.Optional;
 final class SiteFiles {
     /** What to answer. */
     sealed interface Answer {
-        /** The content of this file. */
-        record Found(Path file) implements Answer {}
+        /**
+         * The content of a file.
+         *
+         * @param path below the root of the site, with slashes
+         */
+        record Found(Path file, String path) implements Answer {}
 
         /** Another address of the site: a path with a slash at its end. */
         record Moved(String path) implements Answer {}
@@ -24,6 +28,9 @@ final class SiteFiles {
         /** That no site has been published yet. */
         record NoSite() implements Answer {}
     }
+
+    /** The page of the site that says so where there is no page. */
+    static final String NOT_FOUND = "404.html";
 
     private final Path output;
     private final String basePath;
@@ -58,9 +65,9 @@ final class SiteFiles {
             file = Optional.empty();
         }
         return file.filter(Files::isRegularFile)
-                .<Answer>map(Answer.Found::new)
+                .<Answer>map(found -> new Answer.Found(found, relative(root, found)))
                 .orElseGet(() ->
-                        new Answer.Missing(Optional.of(root.resolve("404.html")).filter(Files::isRegularFile)));
+                        new Answer.Missing(Optional.of(root.resolve(NOT_FOUND)).filter(Files::isRegularFile)));
     }
 
     /** The real path of an existing file or folder below {@code root}; links that leave it lead nowhere. */
@@ -81,6 +88,10 @@ final class SiteFiles {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private static String relative(Path root, Path file) {
+        return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
     private static String decoded(String raw) {

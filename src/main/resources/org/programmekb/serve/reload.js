@@ -1,21 +1,74 @@
-// Reloads the page after a build and shows errors over it. Served by `kb serve` only; no file of the site has it.
+// Keeps an open page up to date after each build and shows errors over it. Served by `kb serve`; no file of the site has it.
 (() => {
   'use strict';
-  const [session, number] = document.currentScript.src.split('?')[1].split('-');
-  let shown = Number(number);
+  const script = document.currentScript;
+  const session = script.src.split('?')[1];
+  let shown = Number(script.dataset.number);
   let overlay = null;
   let stream = null;
 
-  async function swapStyles() {
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-    const next = [...page.querySelectorAll('link[rel~=stylesheet]')];
-    document.querySelectorAll('link[rel~=stylesheet]').forEach((old, i) => {
-      const link = old.cloneNode();
-      link.href = next[i] ? next[i].getAttribute('href') : old.href;
-      if (link.href === old.href) return;
-      link.addEventListener('load', () => old.remove());
-      old.after(link);
-    });
+  function decoded(path) {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+
+  // The file that the page is, the one that it would be if it were loaded again, and what it has loaded.
+  function filesOfPage() {
+    const here = location.pathname;
+    const files = [script.dataset.file, here.endsWith('/') ? here + 'index.html' : here, here + '/index.html'];
+    const addresses = performance.getEntriesByType('resource').map(resource => resource.name);
+    for (const element of document.querySelectorAll('img[src], link[rel~=stylesheet]')) {
+      addresses.push(element.src || element.href);
+    }
+    return new Set([...files, ...addresses.map(address => new URL(address).pathname)].map(decoded));
+  }
+
+  function isConcernedBy(changed) {
+    if (!changed || !script.dataset.file) return true;
+    const files = filesOfPage();
+    return changed.some(file => files.has(decoded(file)));
+  }
+
+  // What has changed under the same address is fetched anew only under another one.
+  function fresh(address, changed) {
+    const url = new URL(address, location.href);
+    if (!changed || changed.some(file => decoded(file) === decoded(url.pathname))) url.searchParams.set('kb', shown);
+    return url.href;
+  }
+
+  function swapStyle(old, next, changed) {
+    const link = next.cloneNode();
+    link.href = next.href === old.href ? fresh(old.href, changed) : next.href;
+    if (link.href === old.href) return;
+    link.addEventListener('load', () => old.remove());
+    link.addEventListener('error', () => old.remove());
+    old.after(link);
+  }
+
+  function swapImage(old, next, changed) {
+    for (const name of ['srcset', 'src', 'width', 'height']) {
+      let value = next.getAttribute(name);
+      if (name === 'src' && value !== null && value === old.getAttribute(name)) value = fresh(value, changed);
+      if (value !== null && value !== old.getAttribute(name)) old.setAttribute(name, value);
+    }
+  }
+
+  async function swap(changed) {
+    const text = await (await fetch(location.href)).text();
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    const pairs = selector => {
+      const old = [...document.querySelectorAll(selector)];
+      const next = [...page.querySelectorAll(selector)];
+      if (old.length !== next.length) throw new Error('the page has changed');
+      return old.map((element, i) => [element, document.importNode(next[i])]);
+    };
+    const styles = pairs('link[rel~=stylesheet]');
+    const images = pairs('img, picture > source');
+    for (const [old, next] of styles) swapStyle(old, next, changed);
+    for (const [old, next] of images) swapImage(old, next, changed);
   }
 
   function line(tag, text, className) {
@@ -79,20 +132,21 @@
       show(count + ': this is the last site without errors', state.errors.map(error => ({
         place: place(error), message: error.message, hint: error.hint })));
     }
-    if (state.session !== session || state.number !== shown) {
-      if (state.session === session && shown > 0 && shown >= state.stylesOnlySince) {
-        shown = state.number;
-        swapStyles();
-      } else {
-        location.reload();
-      }
+    if (state.session !== session) {
+      location.reload();
+    } else if (state.number !== shown) {
+      const isSwappable = shown > 0 && shown >= state.swappableSince;
+      shown = state.number;
+      if (!isConcernedBy(state.changed)) return;
+      if (isSwappable) swap(state.changed).catch(() => location.reload());
+      else location.reload();
     }
   }
 
   // Browsers allow few connections to one server, so hidden pages give theirs back.
   function connect() {
     if (stream || document.visibilityState === 'hidden') return;
-    stream = new EventSource('/__kb/events');
+    stream = new EventSource('/__kb/events?' + session + '-' + shown);
     stream.addEventListener('state', event => hear(JSON.parse(event.data)));
     stream.addEventListener('failure', event => show('The build stopped', [{ message: event.data }]));
   }

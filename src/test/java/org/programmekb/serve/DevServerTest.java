@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +31,11 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.serve.SiteBuild.Outcome;
 
+@Timeout(60)
 class DevServerTest {
     private static final String BASE = "/programme/kb/";
 
@@ -60,8 +65,8 @@ class DevServerTest {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.body())
-                .matches(
-                        "<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+-0\" defer></script></body></html>");
+                .matches("<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+\" data-number=\"0\" "
+                        + "data-file=\"/programme/kb/en/index.html\" defer></script></body></html>");
     }
 
     @Test
@@ -190,14 +195,14 @@ class DevServerTest {
                 Code.DATE_INVALID, Severity.ERROR, new Location("content/news/x.en.md", 4, 7), "no date", "write one");
         try (BufferedReader events = events()) {
             assertThat(next(events))
-                    .matches("retry: 1000event: statedata: \\{\"session\":\"[0-9a-z]+\","
-                            + "\"number\":0,\"stylesOnlySince\":0,\"errors\":\\[]}");
+                    .matches("retry: 500event: stateid: [0-9a-z]+-0data: \\{\"session\":\"[0-9a-z]+\","
+                            + "\"number\":0,\"swappableSince\":0,\"changed\":null,\"errors\":\\[]}");
 
             server.tell(published(1), false);
-            assertThat(next(events)).contains("\"number\":1,\"stylesOnlySince\":1,\"errors\":[]");
+            assertThat(next(events)).contains("\"number\":1,\"swappableSince\":1,\"changed\":null,\"errors\":[]");
 
             server.tell(published(1), true);
-            assertThat(next(events)).contains("\"number\":2,\"stylesOnlySince\":1,");
+            assertThat(next(events)).contains("\"number\":2,\"swappableSince\":1,");
 
             server.tell(new Outcome.Refused(List.of(error)), false);
             assertThat(next(events))
@@ -208,12 +213,79 @@ class DevServerTest {
                                     + "\"hint\":\"write one\"}]");
 
             server.tell(published(0), false);
-            assertThat(next(events)).contains("\"number\":2,\"stylesOnlySince\":1,\"errors\":[]");
+            assertThat(next(events)).contains("\"number\":2,\"swappableSince\":1,\"changed\":[],\"errors\":[]");
 
             server.tell(new Outcome.Failed("disk\nfull"), false);
             assertThat(next(events)).contains("\"number\":2,", "\"errors\":[]");
             assertThat(next(events)).isEqualTo("event: failuredata: diskdata: full");
         }
+    }
+
+    @Test
+    void tellsPagesWhichFilesChanged() throws Exception {
+        try (BufferedReader events = events()) {
+            next(events);
+            server.tell(published(2, "en/index.html", "en/a&b '1'/广州.html"), false);
+
+            assertThat(next(events))
+                    .contains("\"changed\":[\"/programme/kb/en/a%26b%20%271%27/%E5%B9%BF%E5%B7%9E.html\","
+                            + "\"/programme/kb/en/index.html\"]");
+        }
+    }
+
+    @Test
+    void tellsPagesThatWereAwayWhatTheyMissed() throws Exception {
+        server.tell(published(1), false);
+        String first = session() + "-1";
+        server.tell(published(1, "a.html"), false);
+        server.tell(published(1, "b.html"), false);
+        server.tell(published(1, "a.html"), false);
+
+        assertThat(changesSince(first)).isEqualTo("[\"/programme/kb/a.html\",\"/programme/kb/b.html\"]");
+        assertThat(changesSince(session() + "-3")).isEqualTo("[\"/programme/kb/a.html\"]");
+        assertThat(changesSince(session() + "-4")).isEqualTo("[]");
+        assertThat(changesSince(session() + "-0")).isEqualTo("null");
+        assertThat(changesSince("earlier-3")).isEqualTo("null");
+        assertThat(changesSince("%22")).isEqualTo("null");
+    }
+
+    @Test
+    void doesNotCountThousandsOfFiles() throws Exception {
+        server.tell(
+                published(
+                        5000,
+                        IntStream.range(0, 5000).mapToObj(i -> i + ".html").toArray(String[]::new)),
+                false);
+
+        assertThat(changesSince(session() + "-0")).isEqualTo("null");
+    }
+
+    @Test
+    void letsBrowsersKeepWhatItsAddressIdentifies() throws Exception {
+        assertThat(get("style.css?v=2d711642b7").headers().firstValue("Cache-Control"))
+                .contains("max-age=31536000, immutable");
+        assertThat(get("style.css?v=0000000000").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+        assertThat(get("style.css").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("en/?v=2d711642b7").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void forgetsPagesThatAreClosed() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (Socket page = new Socket("localhost", server.address().getPort())) {
+                page.getOutputStream()
+                        .write("GET /__kb/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(page.getInputStream().read()).isPositive();
+            }
+        }
+
+        while (server.openPages() > 0) {
+            server.tell(published(1), false);
+            Thread.sleep(10);
+        }
+        assertThat(get("en/").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -234,11 +306,29 @@ class DevServerTest {
 
         assertThat(script.statusCode()).isEqualTo(200);
         assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
-        assertThat(script.body()).contains("EventSource('/__kb/events')");
+        assertThat(script.body()).contains("EventSource('/__kb/events?'");
     }
 
     private static Outcome published(int written) {
-        return new Outcome.Published(new PublishedSite(Path.of("output"), "", 10, written, 10 - written, 0));
+        return new Outcome.Published(site(written), new ChangedFiles.All());
+    }
+
+    private static Outcome published(int written, String... changed) {
+        return new Outcome.Published(site(written), new ChangedFiles.Some(new TreeSet<>(List.of(changed))));
+    }
+
+    private static PublishedSite site(int written) {
+        return new PublishedSite(Path.of("output"), "", 10, written, 10 - written, 0);
+    }
+
+    private String session() throws Exception {
+        return get("en/").body().replaceFirst("(?s).*reload\\.js\\?([0-9a-z]+).*", "$1");
+    }
+
+    private String changesSince(String known) throws Exception {
+        try (BufferedReader events = events("?" + known)) {
+            return next(events).replaceFirst(".*\"changed\":(.*),\"errors\".*", "$1");
+        }
     }
 
     /** Lets the output link to a new generation. */
@@ -274,8 +364,12 @@ class DevServerTest {
     }
 
     private BufferedReader events() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(server.address().resolve("/__kb/events")).build();
+        return events("");
+    }
+
+    private BufferedReader events(String query) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/__kb/events" + query))
+                .build();
         HttpResponse<InputStream> stream = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
         return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));

@@ -3,9 +3,15 @@ package org.programmekb.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.source.Change;
+import org.programmekb.source.Changes;
 
 @Timeout(30)
 class FolderWatcherTest {
@@ -42,41 +50,41 @@ class FolderWatcherTest {
     void hearsOfAChange() throws Exception {
         Path file = Files.writeString(project.resolve("content/news/广州.zh.md"), "x");
 
-        assertThat(watcher.take().paths()).containsExactly(file);
+        assertThat(paths(watcher.take())).containsExactly(file);
     }
 
     @Test
     void hearsOfTheConfiguration() throws Exception {
         Path file = Files.writeString(project.resolve("jbake.properties"), "x");
 
-        assertThat(watcher.take().paths()).containsExactly(file);
+        assertThat(paths(watcher.take())).containsExactly(file);
     }
 
     @Test
     void hearsOfFoldersThatComeLater() throws Exception {
         Files.createDirectories(project.resolve("templates/macros/deep"));
-        watcher.take();
+        burst();
         Path file = Files.writeString(project.resolve("templates/macros/deep/x.ftlh"), "x");
 
-        assertThat(watcher.take().paths()).containsExactly(file);
+        assertThat(paths(watcher.take())).containsExactly(file);
     }
 
     @Test
     void hearsOfFoldersThatGo() throws Exception {
         Files.delete(project.resolve("content/news"));
 
-        assertThat(watcher.take().paths()).containsExactly(project.resolve("content/news"));
+        assertThat(paths(watcher.take())).containsExactly(project.resolve("content/news"));
     }
 
     @Test
     void hearsOfAFolderThatIsReplaced() throws Exception {
         Files.move(project.resolve("content"), project.resolve("old"));
-        watcher.take();
+        burst();
         Files.createDirectories(project.resolve("content/news"));
-        watcher.take();
+        burst();
         Path file = Files.writeString(project.resolve("content/news/x.en.md"), "x");
 
-        assertThat(watcher.take().paths()).containsExactly(file);
+        assertThat(paths(watcher.take())).containsExactly(file);
     }
 
     @Test
@@ -99,23 +107,97 @@ class FolderWatcherTest {
             Files.writeString(project.resolve(path), "x");
         }
         Files.createDirectory(project.resolve("output/en"));
-        CompletableFuture<Changes> changes = CompletableFuture.supplyAsync(this::take);
+        CompletableFuture<Optional<Changes>> changes = CompletableFuture.supplyAsync(this::take);
 
         assertThat(changes).failsWithin(500, TimeUnit.MILLISECONDS).withThrowableOfType(TimeoutException.class);
         watcher.close();
-        assertThat(changes.get().paths()).isEmpty();
+        assertThat(changes.get()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatHappenedToAFile() throws Exception {
+        Path file = Files.writeString(project.resolve("content/news/x.en.md"), "x");
+        assertThat(burst()).isEqualTo(known(Map.of(file, Change.CREATED)));
+
+        Files.writeString(file, "xx");
+        assertThat(burst()).isEqualTo(known(Map.of(file, Change.MODIFIED)));
+
+        Files.delete(file);
+        assertThat(burst()).isEqualTo(known(Map.of(file, Change.DELETED)));
+    }
+
+    @Test
+    void waitsForTheRestOfAFileThatIsTruncatedAndWritten() throws Exception {
+        Path file = Files.writeString(project.resolve("content/news/x.en.md"), "old");
+        burst();
+
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Thread.sleep(20);
+            out.write('x');
+        }
+
+        assertThat(burst()).isEqualTo(known(Map.of(file, Change.MODIFIED)));
+    }
+
+    @Test
+    void takesAFileThatIsMovedAwayAndWrittenAnewForOneThatIsModified() throws Exception {
+        Path file = Files.writeString(project.resolve("content/news/x.en.md"), "old");
+        burst();
+
+        Files.move(file, project.resolve("content/news/x.en.md~"));
+        Thread.sleep(20);
+        Files.writeString(file, "new");
+
+        assertThat(burst()).isEqualTo(known(Map.of(file, Change.MODIFIED)));
     }
 
     @Test
     void takesABurstForOneChange() throws Exception {
+        Set<Path> files = new TreeSet<>();
         for (int i = 0; i < 3000; i++) {
             Path branch = Files.createDirectories(project.resolve("content/news/" + i % 50));
-            Files.writeString(branch.resolve(i + ".en.md"), "x");
+            files.add(Files.writeString(branch.resolve(i + ".en.md"), "x"));
         }
 
-        assertThat(watcher.take().paths()).hasSizeGreaterThanOrEqualTo(50);
-        CompletableFuture<Changes> more = CompletableFuture.supplyAsync(this::take);
-        assertThat(more).failsWithin(500, TimeUnit.MILLISECONDS).withThrowableOfType(TimeoutException.class);
+        assertThat(((Changes.Known) burst()).paths().keySet()).containsAll(files);
+    }
+
+    @Test
+    void saysThatAnythingMayHaveHappenedWhenTooMuchHas() throws Exception {
+        missEvents();
+
+        assertThat(watcher.take()).contains(new Changes.Unknown());
+    }
+
+    @Test
+    void listensToFoldersThatItMissed() throws Exception {
+        missEvents();
+        burst();
+        Path file = Files.writeString(project.resolve("content/news/late/x.en.md"), "x");
+
+        assertThat(paths(watcher.take())).containsExactly(file);
+    }
+
+    /** Keeps the watcher from hearing until more has happened in one folder than the system remembers. */
+    private void missEvents() throws Exception {
+        Path news = project.resolve("content/news");
+        FolderWatcher deaf = watcher;
+        synchronized (deaf) {
+            for (int i = 0; i < 3000; i++) {
+                Files.writeString(news.resolve(i + ".en.md"), "x");
+            }
+            Files.createDirectories(news.resolve("late"));
+            Thread.sleep(200);
+        }
+    }
+
+    /** All changes from the next one on until nothing has happened for a while. */
+    private Changes burst() throws Exception {
+        Changes changes = watcher.take().orElseThrow();
+        while (!watcher.awaitCalm()) {
+            changes = changes.then(watcher.take().orElseThrow());
+        }
+        return changes;
     }
 
     @Test
@@ -125,24 +207,34 @@ class FolderWatcherTest {
         Path second = Files.writeString(project.resolve("assets/b.css"), "x");
         Thread.sleep(300);
 
-        Changes changes = watcher.take();
-
-        assertThat(changes.paths()).containsExactly(first, second);
-        assertThat(changes.areStyles()).isTrue();
+        assertThat(paths(watcher.take())).containsExactly(first, second);
     }
 
     @Test
-    void tellsStylesFromOtherFiles() throws Exception {
+    void knowsWhetherMoreBelongsToTheLastChange() throws Exception {
         Files.writeString(project.resolve("assets/a.css"), "x");
-        Files.writeString(project.resolve("assets/a.js"), "x");
+        burst();
+        assertThat(watcher.awaitCalm()).isTrue();
 
-        assertThat(watcher.take().areStyles()).isFalse();
+        Files.writeString(project.resolve("assets/a.css"), "y");
+        while (!watcher.hasChanges()) {
+            Thread.sleep(1);
+        }
+        assertThat(watcher.awaitCalm()).isFalse();
     }
 
-    private Changes take() {
+    private static Set<Path> paths(Optional<Changes> changes) {
+        return ((Changes.Known) changes.orElseThrow()).paths().keySet();
+    }
+
+    private static Changes known(Map<Path, Change> paths) {
+        return new Changes.Known(new TreeMap<>(paths));
+    }
+
+    private Optional<Changes> take() {
         try {
             return watcher.take();
-        } catch (InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

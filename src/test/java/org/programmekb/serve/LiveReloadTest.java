@@ -23,13 +23,16 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.programmekb.Cancellation;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.SiteBuild.Outcome;
+import org.programmekb.source.Changes;
 
 /** Editing with an open page, in a real browser and under the policy that pages of the site have. */
 class LiveReloadTest {
@@ -55,7 +58,10 @@ class LiveReloadTest {
         write("assets/style.css", "body { color: rgb(1, 1, 1) }");
         server = DevServer.start(project.resolve("output"), "/kb/", 0);
         loop = new ServeLoop(
-                this::build, server, new FolderWatcher(List.of(project.resolve("content"), project.resolve("assets"))));
+                this::build,
+                server,
+                new FolderWatcher(List.of(project.resolve("content"), project.resolve("assets"))),
+                outcome -> {});
         running = thread.submit(() -> {
             loop.run();
             return null;
@@ -109,7 +115,7 @@ class LiveReloadTest {
                 .noneMatch(message -> message.contains("Content Security Policy") || message.contains("reload.js"));
     }
 
-    private Outcome build() throws IOException {
+    private Outcome build(Changes since, Cancellation cancellation) throws IOException {
         String text = Files.readString(project.resolve("content/text"));
         if (text.equals("wrong")) {
             return new Outcome.Refused(List.of(
@@ -128,7 +134,7 @@ class LiveReloadTest {
         try (Staging staging = Staging.open(folders())) {
             staging.write("index.html", page.getBytes(StandardCharsets.UTF_8), Location.of("content/text"));
             staging.write("style.css", style, Location.of("assets/style.css"));
-            return new Outcome.Published(staging.publish());
+            return new Outcome.Published(staging.publish(), new ChangedFiles.All());
         }
     }
 
