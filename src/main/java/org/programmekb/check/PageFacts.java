@@ -32,7 +32,7 @@ public record PageFacts(
 
     /** Reads the facts of a page from its file. */
     public static PageFacts of(String path, byte[] html) {
-        return new PageReader(path).read(html);
+        return PageReader.read(path, html);
     }
 
     /** A language version of a page: the value of {@code hreflang} and the address. */
