@@ -42,7 +42,8 @@ final class AddressResolver {
         if (rest.isEmpty()) {
             return new Inside(page, fragment);
         }
-        if (SCHEME.matcher(rest).find() || rest.startsWith("//")) {
+        if (rest.startsWith("//")
+                || !rest.startsWith("/") && SCHEME.matcher(rest).find()) {
             return absolute(rest, fragment);
         }
         if (rest.startsWith("/")) {
@@ -59,6 +60,11 @@ final class AddressResolver {
         return path.startsWith(basePath)
                 ? new Inside(path.substring(basePath.length()), fragment)
                 : new Nowhere("it leaves the site, which is below " + basePath);
+    }
+
+    /** Whether where an address leads does not depend on the page that it stands on. */
+    static boolean leadsToTheSameFromAnywhere(String address) {
+        return address.startsWith("/") || isAbsolute(address);
     }
 
     /** Whether an address is complete, with a scheme and a host. */
@@ -91,6 +97,9 @@ final class AddressResolver {
 
     /** Resolves {@code .} and {@code ..}; the result starts with a slash. */
     private static String normalize(String path) {
+        if (path.startsWith("/") && !path.contains("//") && !path.contains("/.")) {
+            return path;
+        }
         Deque<String> names = new ArrayDeque<>();
         String[] segments = path.split("/", -1);
         for (String segment : segments) {

@@ -129,7 +129,8 @@ final class LanguageCheck {
                     problems.add("names the version " + language + " at " + version + ", whose lang is \""
                             + other.lang() + '"');
                 }
-                if (!Set.copyOf(other.alternates()).equals(Set.copyOf(head.alternates()))) {
+                if (!other.alternates().equals(head.alternates())
+                        && !Set.copyOf(other.alternates()).equals(Set.copyOf(head.alternates()))) {
                     problems.add("names the version " + language + " at " + version + ", which names other versions");
                 }
             }

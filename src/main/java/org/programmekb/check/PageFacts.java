@@ -2,6 +2,7 @@ package org.programmekb.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the check needs to know of a page.
@@ -32,7 +33,7 @@ public record PageFacts(
 
     /** Reads the facts of a page from its file. */
     public static PageFacts of(String path, byte[] html) {
-        return new PageReader(path).read(html);
+        return PageReader.read(path, html);
     }
 
     /** A language version of a page: the value of {@code hreflang} and the address. */
@@ -40,6 +41,17 @@ public record PageFacts(
 
     /** An address in a page, as written. */
     public record Reference(Kind kind, String address) {
+        // Every address of every page is looked up, and the generated methods are slow without the optimising compiler.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Reference reference && kind == reference.kind && address.equals(reference.address);
+        }
+
+        @Override
+        public int hashCode() {
+            return address.hashCode();
+        }
+
         /** Whether a reader follows the address, or the page is incomplete without it. */
         public enum Kind {
             LINK,

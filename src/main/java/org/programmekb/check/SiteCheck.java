@@ -1,8 +1,10 @@
 package org.programmekb.check;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -26,11 +28,29 @@ public final class SiteCheck {
 
     private record Finding(Code code, String problem) {}
 
-    /** Which pages have an address: the first by path, how it writes the address, and how many others there are. */
-    private record Origin(String page, String address, int others) {
+    /** Which pages say something: the first by path, how it writes it, and how many others there are. */
+    private record Origin(String page, String words, int others) {
         Origin and(Origin other) {
-            Origin first = page.compareTo(other.page) <= 0 ? this : other;
-            return new Origin(first.page, first.address, others + other.others + 1);
+            int order = page.compareTo(other.page);
+            Origin first = order < 0 || order == 0 && words.compareTo(other.words) <= 0 ? this : other;
+            return new Origin(first.page, first.words, others + other.others + 1);
+        }
+    }
+
+    /** The origins of one address. Most addresses stand on many pages, so hearing of one more must cost little. */
+    private static final class Origins {
+        private @Nullable String first;
+        private int others = -1;
+
+        synchronized void add(String page) {
+            others++;
+            if (first == null || page.compareTo(first) < 0) {
+                first = page;
+            }
+        }
+
+        synchronized Origin of(Reference reference) {
+            return new Origin(Objects.requireNonNull(first), reference.address(), others);
         }
     }
 
@@ -38,7 +58,8 @@ public final class SiteCheck {
     private final LanguageCheck languages;
     private final Map<String, Set<String>> idsByPage = new ConcurrentHashMap<>();
     private final Set<String> files = ConcurrentHashMap.newKeySet();
-    private final Map<Aim, Origin> origins = new ConcurrentHashMap<>();
+    private final Map<Reference, Origins> anywhere = new ConcurrentHashMap<>();
+    private final Map<Aim, Origin> relative = new ConcurrentHashMap<>();
     private final Map<String, Origin> repeatedIds = new ConcurrentHashMap<>();
 
     /** Checks a site that is published as this configuration says. */
@@ -50,10 +71,13 @@ public final class SiteCheck {
     /** Adds a page. */
     public void page(PageFacts page) {
         files.add(page.path());
-        idsByPage.put(page.path(), Set.copyOf(page.ids()));
+        Set<String> ids = Set.copyOf(page.ids());
+        idsByPage.put(page.path(), ids);
         languages.page(page);
         for (Reference reference : page.references()) {
-            refer(page.path(), reference);
+            if (!isPlace(reference.address(), ids)) {
+                refer(page.path(), reference);
+            }
         }
         for (String id : page.repeatedIds()) {
             repeatedIds.merge(id, new Origin(page.path(), id, 0), Origin::and);
@@ -102,6 +126,13 @@ public final class SiteCheck {
      * @param sourceOf what a page is made from, by its path
      */
     public void report(Diagnostics diagnostics, Function<String, Location> sourceOf) {
+        Map<Aim, Origin> origins = new HashMap<>(relative);
+        anywhere.forEach((reference, pages) -> {
+            Target target = resolver.resolve("", reference.address());
+            if (!(target instanceof Outside)) {
+                origins.merge(new Aim(reference.kind(), target), pages.of(reference), Origin::and);
+            }
+        });
         origins.forEach((aim, origin) -> {
             Finding finding = check(aim);
             if (finding != null) {
@@ -109,7 +140,7 @@ public final class SiteCheck {
                 diagnostics.report(
                         finding.code(),
                         sourceOf.apply(origin.page()),
-                        origin.page() + verb + '"' + origin.address() + "\", but " + finding.problem()
+                        origin.page() + verb + '"' + origin.words() + "\", but " + finding.problem()
                                 + others(origin.others()));
             }
         });
@@ -142,10 +173,22 @@ public final class SiteCheck {
                 : new Finding(Code.PAGE_ANCHOR_BROKEN, file + " has no id \"" + inside.fragment() + '"');
     }
 
+    /** Whether an address is a place in the page itself that exists, as most of those are. */
+    private static boolean isPlace(String address, Set<String> ids) {
+        return address.startsWith("#")
+                && address.indexOf('%') < 0
+                && address.indexOf(':') < 0
+                && ids.contains(address.substring(1));
+    }
+
     private void refer(String page, Reference reference) {
+        if (AddressResolver.leadsToTheSameFromAnywhere(reference.address())) {
+            anywhere.computeIfAbsent(reference, first -> new Origins()).add(page);
+            return;
+        }
         Target target = resolver.resolve(page, reference.address());
         if (!(target instanceof Outside)) {
-            origins.merge(new Aim(reference.kind(), target), new Origin(page, reference.address(), 0), Origin::and);
+            relative.merge(new Aim(reference.kind(), target), new Origin(page, reference.address(), 0), Origin::and);
         }
     }
 

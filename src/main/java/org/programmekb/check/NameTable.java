@@ -1,0 +1,45 @@
+package org.programmekb.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds names in a text without making strings of it. */
+final class NameTable {
+    private static final int SIZE = 512;
+
+    private final byte[][] names = new byte[SIZE][];
+    private final int[] numbers = new int[SIZE];
+
+    /** Numbers the names by their place in the list. */
+    NameTable(List<String> list) {
+        for (int i = 0; i < list.size(); i++) {
+            byte[] name = list.get(i).getBytes(StandardCharsets.US_ASCII);
+            int slot = slot(name, 0, name.length);
+            while (names[slot] != null) {
+                slot = (slot + 1) % SIZE;
+            }
+            names[slot] = name;
+            numbers[slot] = i;
+        }
+    }
+
+    /** The number of the name that stands there; negative if it is none of them. */
+    int find(byte[] text, int from, int to) {
+        for (int slot = slot(text, from, to); names[slot] != null; slot = (slot + 1) % SIZE) {
+            byte[] name = names[slot];
+            if (Arrays.equals(name, 0, name.length, text, from, to)) {
+                return numbers[slot];
+            }
+        }
+        return -1;
+    }
+
+    private static int slot(byte[] text, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text[i];
+        }
+        return (hash ^ hash >>> 9) & SIZE - 1;
+    }
+}

@@ -1,0 +1,245 @@
+package org.programmekb.check;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page tag by tag, without a tree. It understands only what is written so regularly that a parser of HTML would
+ * repair nothing, which is what templates print; whatever else it meets, it gives up.
+ */
+final class PageScanner implements FactCollector.Attributes {
+    private static final byte[] DOCTYPE = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
+    private static final NameTable NAMES = new NameTable(FactCollector.ATTRIBUTES);
+    private static final int UNUSUAL = -1;
+
+    private final byte[] html;
+    private final FactCollector facts = new FactCollector();
+    private final OpenElements open = new OpenElements();
+    private final int[] from = new int[FactCollector.ATTRIBUTES.size()];
+    private final int[] to = new int[FactCollector.ATTRIBUTES.size()];
+    private int present;
+    private boolean unusual;
+
+    PageScanner(byte[] html) {
+        this.html = html;
+    }
+
+    /** The facts; null if the page holds anything unusual. */
+    @Nullable
+    FactCollector scan() {
+        int at = doctype();
+        while (at >= 0) {
+            int tag = find('<', at);
+            if (!open.allowsText() && !isBlank(at, tag)) {
+                return null;
+            }
+            if (tag == html.length) {
+                return open.isComplete() && !unusual ? facts : null;
+            }
+            at = at(tag + 1) == '/' ? end(tag + 2) : start(tag + 1);
+        }
+        return null;
+    }
+
+    private int doctype() {
+        int start = find('<', 0);
+        return isBlank(0, start) && stands(DOCTYPE, start) ? start + DOCTYPE.length : UNUSUAL;
+    }
+
+    private boolean stands(byte[] text, int at) {
+        for (int i = 0; i < text.length; i++) {
+            if (at(at + i) != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int find(char c, int at) {
+        int i = at;
+        while (i < html.length && html[i] != c) {
+            i++;
+        }
+        return i;
+    }
+
+    private int at(int place) {
+        return place < html.length ? html[place] : 0;
+    }
+
+    private boolean isBlank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isSpace(html[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\n' || c == '\t';
+    }
+
+    private int nameEnd(int start) {
+        int i = start;
+        for (int c = at(i); c >= 'a' && c <= 'z' || c >= '0' && c <= '9'; c = at(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private int end(int start) {
+        int end = nameEnd(start);
+        Tag tag = Tag.of(html, start, end);
+        return tag != null && at(end) == '>' && open.end(tag) ? end + 1 : UNUSUAL;
+    }
+
+    private int start(int start) {
+        int nameEnd = nameEnd(start);
+        Tag tag = Tag.of(html, start, nameEnd);
+        if (tag == null || !open.start(tag)) {
+            return UNUSUAL;
+        }
+        present = 0;
+        int at = attributes(nameEnd, tag);
+        if (at < 0) {
+            return UNUSUAL;
+        }
+        if (present != 0) {
+            facts.element(tag.name(), this);
+        }
+        if (tag.kind() == Tag.Kind.ROOT) {
+            String language = value("lang");
+            facts.language(language == null ? "" : language);
+        }
+        return switch (tag.kind()) {
+            case RAW, TITLE -> afterText(tag, at);
+            default -> at;
+        };
+    }
+
+    /** The place after the tag that ends here. */
+    private int attributes(int start, Tag tag) {
+        int i = start;
+        while (true) {
+            int blank = i;
+            while (isSpace(at(i))) {
+                i++;
+            }
+            if (at(i) == '>') {
+                return i + 1;
+            }
+            if (at(i) == '/') {
+                return at(i + 1) == '>' && closes(tag) ? i + 2 : UNUSUAL;
+            }
+            i = blank == i ? UNUSUAL : attribute(i, tag);
+            if (i < 0) {
+                return UNUSUAL;
+            }
+        }
+    }
+
+    /** A slash at the end of a tag closes elements of drawings; on those that have no end it means nothing. */
+    private boolean closes(Tag tag) {
+        return switch (tag.kind()) {
+            case DRAWING, SHAPE -> open.end(tag);
+            case METADATA, VOID, RULE, COLUMN -> true;
+            default -> false;
+        };
+    }
+
+    private int attribute(int start, Tag tag) {
+        int end = start;
+        boolean isMixedCase = false;
+        while (isNamePart(at(end))) {
+            isMixedCase |= at(end) >= 'A' && at(end) <= 'Z';
+            end++;
+        }
+        boolean isDrawing = tag.kind() == Tag.Kind.DRAWING || tag.kind() == Tag.Kind.SHAPE;
+        if (end == start || isMixedCase && !(isDrawing && isHarmless(start, end))) {
+            return UNUSUAL;
+        }
+        int number = NAMES.find(html, start, end);
+        if (at(end) != '=') {
+            return number < 0 ? end : UNUSUAL;
+        }
+        int quote = at(end + 1);
+        if (quote != '"' && quote != '\'') {
+            return UNUSUAL;
+        }
+        int close = end + 2;
+        while (at(close) != quote) {
+            if (at(close) >= 0 && at(close) < ' ' && !isSpace(at(close))) {
+                return UNUSUAL;
+            }
+            close++;
+        }
+        return number < 0 || note(number, end + 2, close) ? close + 1 : UNUSUAL;
+    }
+
+    private static boolean isNamePart(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == ':' || c == '_';
+    }
+
+    /** Whether a name with capitals is none that facts are made from. */
+    private boolean isHarmless(int start, int end) {
+        String name = new String(html, start, end - start, StandardCharsets.US_ASCII);
+        return FactCollector.ATTRIBUTES.stream().noneMatch(name::equalsIgnoreCase);
+    }
+
+    /** Notes where a value stands; whether it is the first of its name. */
+    private boolean note(int number, int start, int end) {
+        if ((present & 1 << number) != 0) {
+            return false;
+        }
+        present |= 1 << number;
+        from[number] = start;
+        to[number] = end;
+        return true;
+    }
+
+    @Override
+    public @Nullable String value(String name) {
+        int number = FactCollector.ATTRIBUTES.indexOf(name);
+        if ((present & 1 << number) == 0) {
+            return null;
+        }
+        int length = to[number] - from[number];
+        String raw = new String(html, from[number], length, StandardCharsets.UTF_8);
+        return raw.indexOf('&') < 0 ? raw : decode(raw);
+    }
+
+    /** Replaces the references to characters that templates print. */
+    private String decode(String raw) {
+        StringBuilder text = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) != '&') {
+                text.append(raw.charAt(i));
+                continue;
+            }
+            int end = raw.indexOf(';', i);
+            switch (end < 0 ? "" : raw.substring(i + 1, end)) {
+                case "amp" -> text.append('&');
+                case "quot" -> text.append('"');
+                case "#39" -> text.append('\'');
+                case "lt" -> text.append('<');
+                case "gt" -> text.append('>');
+                default -> {
+                    unusual = true;
+                    return raw;
+                }
+            }
+            i = end;
+        }
+        return text.toString();
+    }
+
+    /** The place after an element whose text is no markup. */
+    private int afterText(Tag tag, int start) {
+        int tagStart = find('<', start);
+        int nameStart = tagStart + 2;
+        int nameEnd = nameEnd(nameStart);
+        boolean isEnd = at(tagStart + 1) == '/' && at(nameEnd) == '>' && tag.equals(Tag.of(html, nameStart, nameEnd));
+        return isEnd ? nameEnd + 1 : UNUSUAL;
+    }
+}

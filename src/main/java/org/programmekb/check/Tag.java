@@ -1,0 +1,132 @@
+package org.programmekb.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element that {@link PageScanner} knows.
+ *
+ * @param name in lower case
+ * @param kind where it may stand
+ */
+record Tag(String name, Kind kind) {
+    /** How the parser of HTML treats an element; elements of other kinds are left to jsoup. */
+    enum Kind {
+        ROOT,
+        HEAD,
+        BODY,
+        TITLE,
+        /** Its text is no markup. */
+        RAW,
+        /** Has no end; may stand in the head. */
+        METADATA,
+        /** Has no end. */
+        VOID,
+        /** Has no end and would end a paragraph. */
+        RULE,
+        BLOCK,
+        HEADING,
+        PARAGRAPH,
+        LIST,
+        ITEM,
+        TERMS,
+        TERM,
+        FORM,
+        INLINE,
+        /** Would end another of its name. */
+        SINGLE,
+        TABLE,
+        CAPTION,
+        COLUMNS,
+        COLUMN,
+        ROWS,
+        ROW,
+        CELL,
+        DRAWING,
+        SHAPE;
+
+        /** Whether an open paragraph would end before it. */
+        boolean endsParagraph() {
+            return switch (this) {
+                case RULE, BLOCK, HEADING, PARAGRAPH, LIST, ITEM, TERMS, TERM, FORM, TABLE -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether prose and its elements stay where they are written in it. */
+        boolean holdsFlow() {
+            return switch (this) {
+                case BODY, BLOCK, HEADING, PARAGRAPH, LIST, ITEM, TERMS, TERM, FORM, INLINE, SINGLE, CAPTION, CELL ->
+                    true;
+                default -> false;
+            };
+        }
+
+        /** Whether text stays where it is written in it. */
+        boolean holdsText() {
+            return holdsFlow() || this == DRAWING || this == SHAPE;
+        }
+    }
+
+    private static final NameTable NAMES;
+    private static final List<Tag> TAGS = new ArrayList<>();
+
+    static {
+        add(Kind.ROOT, "html");
+        add(Kind.HEAD, "head");
+        add(Kind.BODY, "body");
+        add(Kind.TITLE, "title");
+        add(Kind.RAW, "script", "style");
+        add(Kind.METADATA, "meta", "link");
+        add(Kind.VOID, "img", "br", "wbr", "input", "source", "track", "area", "embed");
+        add(Kind.RULE, "hr");
+        add(Kind.BLOCK, "div", "section", "article", "aside", "header", "footer", "main", "nav", "address");
+        add(Kind.BLOCK, "blockquote", "details", "summary", "figure", "figcaption", "hgroup", "fieldset", "pre");
+        add(Kind.HEADING, "h1", "h2", "h3", "h4", "h5", "h6");
+        add(Kind.PARAGRAPH, "p");
+        add(Kind.LIST, "ul", "ol", "menu");
+        add(Kind.ITEM, "li");
+        add(Kind.TERMS, "dl");
+        add(Kind.TERM, "dt", "dd");
+        add(Kind.FORM, "form");
+        add(Kind.INLINE, "span", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins");
+        add(Kind.INLINE, "kbd", "label", "mark", "q", "s", "samp", "small", "strong", "sub", "sup", "time", "u", "var");
+        add(Kind.INLINE, "audio", "video", "picture");
+        add(Kind.SINGLE, "a", "button");
+        add(Kind.TABLE, "table");
+        add(Kind.CAPTION, "caption");
+        add(Kind.COLUMNS, "colgroup");
+        add(Kind.COLUMN, "col");
+        add(Kind.ROWS, "thead", "tbody", "tfoot");
+        add(Kind.ROW, "tr");
+        add(Kind.CELL, "td", "th");
+        add(Kind.DRAWING, "svg");
+        add(
+                Kind.SHAPE,
+                "g",
+                "circle",
+                "ellipse",
+                "line",
+                "path",
+                "polygon",
+                "polyline",
+                "rect",
+                "text",
+                "tspan",
+                "use");
+        NAMES = new NameTable(TAGS.stream().map(Tag::name).toList());
+    }
+
+    private static void add(Kind kind, String... names) {
+        for (String name : names) {
+            TAGS.add(new Tag(name, kind));
+        }
+    }
+
+    /** The element of a name in a text; null if it is not known. */
+    static @Nullable Tag of(byte[] text, int from, int to) {
+        int number = NAMES.find(text, from, to);
+        return number < 0 ? null : TAGS.get(number);
+    }
+}
