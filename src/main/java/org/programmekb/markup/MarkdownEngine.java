@@ -1,7 +1,6 @@
 package org.programmekb.markup;
 
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -42,8 +41,8 @@ final class MarkdownEngine implements Engine {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(
-                                AdmonitionExtension.create(),
-                                AutolinkExtension.create(),
+                                new MarkdownGates.Admonitions(),
+                                new MarkdownGates.Autolinks(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),
                                 StrikethroughExtension.create(),
