@@ -64,7 +64,8 @@ final class MarkdownGates {
                 @Override
                 public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                     int at = state.getNextNonSpaceIndex();
-                    boolean marked = at < state.getLine().length() && isMark(state.getLine().charAt(at));
+                    boolean marked = at < state.getLine().length()
+                            && isMark(state.getLine().charAt(at));
                     return marked ? starts.tryStart(state, matched) : BlockStart.none();
                 }
             };
