@@ -19,7 +19,7 @@ final class AsciidocEngine implements Engine {
         AsciidocConversion conversion = new AsciidocConversion(source, files, limits, findings);
         String html = html(source, bodyStart, conversion);
         return new Converted(
-                html,
+                HtmlTree.parse(html, limits.htmlDepth()),
                 body -> new AsciidocShape().apply(body),
                 new AsciidocPlaces(conversion, bodyStart),
                 conversion.dependencies());

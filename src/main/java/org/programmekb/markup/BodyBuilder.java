@@ -1,10 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.parser.Parser;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 
@@ -20,7 +17,7 @@ final class BodyBuilder {
     }
 
     Body build(Engine.Converted converted, Diagnostics findings) {
-        Element body = parse(converted.html());
+        Element body = converted.body();
         Places places = converted.places();
         if (isTooDeep(body)) {
             findings.report(
@@ -46,16 +43,6 @@ final class BodyBuilder {
         Admonitions.settle(body);
         Blocks.breakLines(body);
         return new Body(serialise(body), found, links, images, ids, text);
-    }
-
-    private Element parse(String html) {
-        Document document = new Document("");
-        document.outputSettings().prettyPrint(false);
-        Element body = document.appendElement("html").appendElement("body");
-        List<Node> nodes =
-                Parser.htmlParser().setMaxDepth(maxDepth + 16).parseFragmentInput(html, new Element("body"), "");
-        body.appendChildren(nodes);
-        return body;
     }
 
     private boolean isTooDeep(Element body) {

@@ -13,7 +13,7 @@ final class Converter {
     private final BodyBuilder bodies;
     private final MarkdownEngine markdown;
     private final AsciidocEngine asciidoc;
-    private final HtmlEngine html = new HtmlEngine();
+    private final HtmlEngine html;
 
     Converter(Limits limits, ProjectFiles files, Optional<BodyCache> cache) {
         this.limits = limits;
@@ -21,6 +21,7 @@ final class Converter {
         this.cache = cache;
         this.bodies = new BodyBuilder(limits.htmlDepth());
         this.markdown = new MarkdownEngine(limits.htmlDepth());
+        this.html = new HtmlEngine(limits.htmlDepth());
         this.asciidoc = new AsciidocEngine(files, limits);
     }
 

@@ -13,12 +13,12 @@ interface Engine {
     /**
      * What an engine made of a body.
      *
-     * @param html not yet sanitised
+     * @param body its elements, not yet sanitised
      * @param shape brings what this engine writes into the common vocabulary of {@link BodyBuilder}
      * @param places where its elements were written
      * @param dependencies other files that it read or looked for
      */
-    record Converted(String html, Consumer<Element> shape, Places places, List<Dependency> dependencies) {
+    record Converted(Element body, Consumer<Element> shape, Places places, List<Dependency> dependencies) {
         public Converted {
             dependencies = List.copyOf(dependencies);
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -96,7 +97,8 @@ final class FileParser {
         converted
                 .header()
                 .forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
-        Engine.Converted html = new Engine.Converted(converted.html(), body -> {}, element -> place, List.of());
+        Element tree = HtmlTree.parse(converted.html(), limits.htmlDepth());
+        Engine.Converted html = new Engine.Converted(tree, body -> {}, element -> place, List.of());
         return new Parsed(new Mapping(fields, place), converter.foreign(html, diagnostics), List.of());
     }
 

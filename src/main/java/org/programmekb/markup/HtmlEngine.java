@@ -5,9 +5,15 @@ import org.programmekb.diagnostic.Diagnostics;
 
 /** Documents that are written in HTML. */
 final class HtmlEngine implements Engine {
+    private final int maxDepth;
+
+    HtmlEngine(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
+
     @Override
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String html = RawHtml.withOffsets(source.text().substring(bodyStart), 0);
-        return new Converted(html, body -> {}, Places.byOffset(source, bodyStart), List.of());
+        return new Converted(HtmlTree.parse(html, maxDepth), body -> {}, Places.byOffset(source, bodyStart), List.of());
     }
 }

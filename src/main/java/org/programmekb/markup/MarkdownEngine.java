@@ -1,13 +1,13 @@
 package org.programmekb.markup;
 
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -15,18 +15,23 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 
 /** Markdown by one Flexmark parser and renderer, which all threads share. */
 final class MarkdownEngine implements Engine {
     private final int maxDepth;
+    private final DataHolder options;
+    private final ListOptions lists;
     private final Parser parser;
     private final HtmlRenderer renderer;
 
     MarkdownEngine(int maxDepth) {
         this.maxDepth = maxDepth;
-        DataHolder options = options();
+        this.options = options();
+        this.lists = ListOptions.get(options);
         this.parser = Parser.builder(options)
                 .customDelimiterProcessor(CjkEmphasis.asterisk())
                 .customDelimiterProcessor(CjkEmphasis.underscore())
@@ -42,8 +47,8 @@ final class MarkdownEngine implements Engine {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(
-                                AdmonitionExtension.create(),
-                                AutolinkExtension.create(),
+                                new MarkdownGates.Admonitions(),
+                                new MarkdownGates.Autolinks(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),
                                 StrikethroughExtension.create(),
@@ -72,25 +77,39 @@ final class MarkdownEngine implements Engine {
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String text = source.text().substring(bodyStart);
         return new Converted(
-                html(text, source, bodyStart, findings),
+                tree(text, source, bodyStart, findings),
                 MarkdownShape::apply,
                 Places.byOffset(source, bodyStart),
                 List.of());
     }
 
     /** Flexmark's visitors and renderer recurse, so what is nested too deeply must not reach them. */
-    private String html(String text, SourceText source, int bodyStart, Diagnostics findings) {
+    private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
         try {
-            Document document = parser.parse(text);
+            Document document = parsed(text);
             if (!isTooDeep(document)) {
-                return renderer.render(document);
+                return built(document).orElseGet(() -> rendered(document));
             }
         } catch (StackOverflowError tooDeep) {
             // The parser's own visitors met the nesting before it could be measured.
         }
         findings.report(
                 Code.MARKUP_INVALID, source.at(bodyStart), "elements are nested more than " + maxDepth + " deep");
-        return "";
+        return HtmlTree.emptyBody();
+    }
+
+    Document parsed(String text) {
+        return parser.parse(text);
+    }
+
+    /** The quick way, which is not open to all documents. */
+    Optional<Element> built(Document document) {
+        return MarkdownTree.of(document, options, lists);
+    }
+
+    /** The way by Flexmark's HTML. */
+    Element rendered(Document document) {
+        return HtmlTree.parse(renderer.render(document), maxDepth);
     }
 
     private boolean isTooDeep(Document document) {

@@ -1,0 +1,76 @@
+package org.programmekb.markup;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
+
+/** Writes a tree of elements from its start to its end. */
+final class ElementWriter {
+    private final Map<String, Tag> tags = new TreeMap<>();
+    private final Element root;
+    private final StringBuilder text = new StringBuilder();
+    private Element parent;
+    private boolean startsLine;
+
+    /** Writes into an element. */
+    ElementWriter(Element root) {
+        this.root = root;
+        this.parent = root;
+    }
+
+    Element finish() {
+        flush();
+        return root;
+    }
+
+    void start(String tag) {
+        flush();
+        startsLine = false;
+        Element element = new Element(tags.computeIfAbsent(tag, Tag::valueOf), "");
+        parent.appendChild(element);
+        parent = element;
+    }
+
+    /** An attribute of the element that was started last. */
+    void attribute(String name, String value) {
+        parent.attributes().add(name, value);
+    }
+
+    void end() {
+        flush();
+        Element outer = parent.parent();
+        if (outer == null) {
+            throw new IllegalStateException("an end without a start");
+        }
+        parent = outer;
+    }
+
+    void text(CharSequence characters) {
+        text.append(characters);
+    }
+
+    /** Prose, without the blanks that start a line. */
+    void words(String words) {
+        int from = 0;
+        while (startsLine && from < words.length() && (words.charAt(from) == ' ' || words.charAt(from) == '\t')) {
+            from++;
+        }
+        startsLine = startsLine && from == words.length();
+        text.append(words, from, words.length());
+    }
+
+    void breakLine() {
+        text.append('\n');
+        startsLine = true;
+    }
+
+    /** Texts that follow each other are one, as in a parsed tree. */
+    private void flush() {
+        if (text.length() > 0) {
+            parent.appendChild(new TextNode(text.toString()));
+            text.setLength(0);
+        }
+    }
+}
