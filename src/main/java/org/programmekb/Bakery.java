@@ -2,13 +2,11 @@ package org.programmekb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
@@ -26,6 +24,7 @@ import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.source.SourceFile;
+import org.programmekb.timing.Timings;
 import org.programmekb.trace.Fingerprint;
 
 /** Bakes a site: the pipeline within JBake's oven, then the check of everything that would be published. */
@@ -35,16 +34,21 @@ public final class Bakery {
     private final Diagnostics diagnostics;
     private final SiteWriter writer;
     private final Progress progress;
-    private IncrementalBuild incremental = IncrementalBuild.none();
-    private boolean hasFindings;
+    private final Timings timings;
 
     /** Bakes into {@code writer} and reports what authors got wrong to {@code diagnostics}. */
-    public Bakery(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Progress progress) {
+    public Bakery(
+            LoadedConfig.Valid loaded,
+            Diagnostics diagnostics,
+            SiteWriter writer,
+            Progress progress,
+            Timings timings) {
         this.config = loaded.site();
         this.loaded = loaded;
         this.diagnostics = diagnostics;
         this.writer = writer;
         this.progress = progress;
+        this.timings = timings;
     }
 
     /**
@@ -63,15 +67,15 @@ public final class Bakery {
 
     /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     public Summary bake() throws IOException {
-        SiteCheck check = new SiteCheck(config);
-        incremental = incrementalBuild();
+        timings.begin("preparing");
+        SiteOutput output = new SiteOutput(writer, new SiteCheck(config), incrementalBuild());
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
-                GeneratedSite site = generate(extensions, check);
+                GeneratedSite site = generate(extensions, output);
                 generated.set(site);
-                return new ProgrammePipeline.Outcome(site.tree(), writer::has, new ForeignDocuments(parser, site));
+                return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
             };
             ProgrammeOven oven =
                     ProgrammeOven.prepare(config, loaded.jbake(), writer.workFolder(), pipeline, diagnostics);
@@ -84,15 +88,15 @@ public final class Bakery {
         if (site == null) {
             throw new IllegalStateException("the oven did not call the pipeline");
         }
-        publish(toolFiles, check);
-        finish(check, site);
-        int toolPages =
-                (int) toolFiles.stream().filter(file -> isPage(file.path())).count();
-        return new Summary(site.tree().documents().size(), site.pages().size() + toolPages, this::record);
-    }
-
-    private void record(String site) throws IOException {
-        incremental.record(site, hasFindings);
+        Parallel.forEach(toolFiles, file -> output.copy(file.path(), file.file(), file.source()));
+        timings.begin("checking");
+        Map<String, Location> origins = site.origins();
+        output.finish(diagnostics, page -> origins.getOrDefault(page, Location.of(page)));
+        int toolPages = (int) toolFiles.stream()
+                .filter(file -> SiteOutput.isPage(file.path()))
+                .count();
+        timings.begin("publishing");
+        return new Summary(site.tree().documents().size(), site.pages().size() + toolPages, output::record);
     }
 
     private IncrementalBuild incrementalBuild() throws IOException {
@@ -107,39 +111,10 @@ public final class Bakery {
         return IncrementalBuild.after(file, writer.current(), BuildSettings.fingerprint(config));
     }
 
-    private GeneratedSite generate(JBakeExtensions extensions, SiteCheck check) throws IOException {
+    private GeneratedSite generate(JBakeExtensions extensions, SiteOutput output) throws IOException {
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), diagnostics, List.of(extensions.markup()))) {
-            return new SiteGenerator(config, parser, extensions, writer, check, incremental, diagnostics, progress)
-                    .generate();
-        }
-    }
-
-    private void publish(List<ToolFile> files, SiteCheck check) throws IOException {
-        Parallel.forEach(files, file -> {
-            writer.copy(file.path(), file.file(), file.source());
-            if (isPage(file.path())) {
-                check.page(PageFacts.of(file.path(), Files.readAllBytes(file.file())));
-            } else {
-                check.file(file.path());
-            }
-            incremental.copied(file.path());
-        });
-    }
-
-    private static boolean isPage(String path) {
-        return path.endsWith(".html");
-    }
-
-    /** A page that is wrong because a source is wrong would be a second finding about one mistake. */
-    private void finish(SiteCheck check, GeneratedSite site) {
-        writer.report(diagnostics);
-        if (!diagnostics.hasErrors()) {
-            Map<String, Location> origins = site.origins();
-            incremental.completeCheck(check);
-            int before = diagnostics.all().size();
-            check.report(diagnostics, page -> origins.getOrDefault(page, Location.of(page)));
-            hasFindings = diagnostics.all().size() > before;
+            return new SiteGenerator(config, parser, extensions, output, diagnostics, progress, timings).generate();
         }
     }
 

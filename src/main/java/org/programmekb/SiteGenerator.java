@@ -3,15 +3,13 @@ package org.programmekb;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.programmekb.check.PageFacts;
-import org.programmekb.check.SiteCheck;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
@@ -21,7 +19,6 @@ import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.SvgSanitiser;
-import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.ImageSizes;
@@ -33,6 +30,7 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.timing.Timings;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
@@ -42,57 +40,61 @@ final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
     private final JBakeExtensions extensions;
-    private final SiteWriter writer;
-    private final SiteCheck check;
-    private final IncrementalBuild incremental;
+    private final SiteOutput output;
     private final Diagnostics diagnostics;
     private final Progress progress;
+    private final Timings timings;
 
     /**
      * Generates one site.
      *
      * @param extensions of JBake on the class path
-     * @param writer takes the files
-     * @param check hears of every page and file that is made
-     * @param incremental knows which need not be made
+     * @param output takes the files
      * @param diagnostics takes what authors got wrong
      * @param progress hears how far the work is
+     * @param timings takes what each part of it costs
      */
     SiteGenerator(
             SiteConfig config,
             SourceParser parser,
             JBakeExtensions extensions,
-            SiteWriter writer,
-            SiteCheck check,
-            IncrementalBuild incremental,
+            SiteOutput output,
             Diagnostics diagnostics,
-            Progress progress) {
+            Progress progress,
+            Timings timings) {
         this.config = config;
         this.parser = parser;
         this.extensions = extensions;
-        this.writer = writer;
-        this.check = check;
-        this.incremental = incremental;
+        this.output = output;
         this.diagnostics = diagnostics;
         this.progress = progress;
+        this.timings = timings;
     }
 
     /** Runs all stages; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate() throws IOException {
+        timings.begin("finding sources");
         SourceTree tree =
                 SourceScanner.scan(config, diagnostics, extensions.markup().extensions());
         progress.at("reading", 0, tree.documents().size());
+        timings.begin("parsing");
         ParsedSources sources = parser.parse(tree);
+        timings.begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
+        timings.begin("indexing");
         SiteIndex index = new SiteIndex(programme, config);
         extensions.list(PublishedDocuments.of(index, tree.history()));
+        timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         audit.check(sources.documents());
+        timings.begin("listing pages");
         RenderContext context = context(tree, index, links);
         List<Page> pages = SitePages.of(context);
         print(context, pages);
+        timings.begin("copying");
         copy(tree);
+        timings.begin("rendering tools");
         return new GeneratedSite(tree, index, links, audit, context.messages(), pages);
     }
 
@@ -109,47 +111,34 @@ final class SiteGenerator {
     private void print(RenderContext context, List<Page> pages) throws IOException {
         PagePrinter printer = new PagePrinter(context, extensions::variable, diagnostics);
         List<GeneratedFile> files = MachineFiles.of(context, pages);
+        timings.begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
         MachineFiles.addTo(answers, context, pages);
-        incremental.compare(answers);
+        output.compare(answers);
+        timings.begin("rendering pages");
         AtomicInteger done = new AtomicInteger();
         Parallel.forEach(pages, page -> {
-            if (!isKept(page.file(), page.location())) {
-                Traced<byte[]> html = printer.print(page);
-                writer.write(page.file(), html.result(), page.location());
-                PageFacts facts = PageFacts.of(page.file(), html.result());
-                check.page(facts);
-                incremental.made(page.file(), html, facts);
+            if (output.keep(page.file(), page.location())) {
+                timings.pageKept();
+            } else {
+                output.write(page.file(), printer.print(page, timings), page.location());
             }
             progress.at("rendering", done.incrementAndGet(), pages.size());
         });
         printer.report();
+        timings.begin("rendering feeds and sitemap");
         Parallel.forEach(files, file -> {
             Location location = Location.of("/" + file.path());
-            if (!isKept(file.path(), location)) {
-                Traced<byte[]> content = Trace.of(file.content());
-                writer.write(file.path(), content.result(), location);
-                check.file(file.path());
-                incremental.made(file.path(), content);
+            if (!output.keep(file.path(), location)) {
+                output.write(file.path(), Trace.of(file.content()), location);
             }
         });
     }
 
-    private boolean isKept(String path, Location location) throws IOException {
-        if (!incremental.keeps(path) || !writer.canKeep(path)) {
-            return false;
-        }
-        writer.keep(path, location);
-        incremental.keep(path);
-        return true;
-    }
-
     private void copy(SourceTree tree) throws IOException {
         Parallel.forEach(tree.assets(), asset -> {
-            writer.copy(asset.path(), asset.file(), Location.of("assets/" + asset.path()));
-            check.file(asset.path());
-            incremental.copied(asset.path());
+            output.copy(asset.path(), asset.file(), Location.of("assets/" + asset.path()));
         });
         int content = config.folders()
                         .project()
@@ -163,12 +152,10 @@ final class SiteGenerator {
                     ? SvgSanitiser.sanitise(file, file.read(), diagnostics)
                     : Optional.empty();
             if (safe.isPresent()) {
-                writer.write(path, safe.get(), file.location());
+                output.write(path, new Traced<>(safe.get(), Optional.of(Set.of())), file.location());
             } else {
-                writer.copy(path, file.file(), file.location());
+                output.copy(path, file.file(), file.location());
             }
-            check.file(path);
-            incremental.copied(path);
         });
     }
 }

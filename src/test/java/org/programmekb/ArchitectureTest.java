@@ -33,6 +33,7 @@ final class ArchitectureTest {
     static final List<String> ORDER = List.of(
             "diagnostic",
             "trace",
+            "timing",
             "config",
             "source",
             "markup",

@@ -7,6 +7,7 @@ import org.programmekb.Progress;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.publish.SiteWriter;
+import org.programmekb.timing.Timings;
 
 /** A bake as the commands run it, with its progress on the terminal. */
 final class Baking {
@@ -14,7 +15,7 @@ final class Baking {
 
     static Bakery.Summary bake(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console)
             throws IOException {
-        return bake(loaded, diagnostics, writer, console, Cancellation.NEVER);
+        return bake(loaded, diagnostics, writer, console, new Timings(), Cancellation.NEVER);
     }
 
     static Bakery.Summary bake(
@@ -22,6 +23,7 @@ final class Baking {
             Diagnostics diagnostics,
             SiteWriter writer,
             Console console,
+            Timings timings,
             Cancellation cancellation)
             throws IOException {
         try (ProgressLine line = new ProgressLine(console)) {
@@ -29,7 +31,7 @@ final class Baking {
                 cancellation.check();
                 line.at(stage, done, total);
             };
-            return new Bakery(loaded, diagnostics, writer, progress).bake();
+            return new Bakery(loaded, diagnostics, writer, progress, timings).bake();
         }
     }
 }

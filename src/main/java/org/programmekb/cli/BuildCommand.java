@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.Bakery;
+import org.programmekb.Cancellation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Staging;
+import org.programmekb.timing.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +33,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the site goes. By default the folder output in the project.")
     private @Nullable Path output;
 
+    @Option(names = "--timings", description = "Prints where the time went.")
+    private boolean showsTimings;
+
     BuildCommand(Console console) {
         this.console = console;
     }
@@ -38,6 +43,8 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        Timings timings = new Timings();
+        timings.begin("reading the configuration");
         LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.ofNullable(output)));
         if (loaded instanceof LoadedConfig.Invalid invalid) {
             console.mistakes(invalid.mistakes());
@@ -45,8 +52,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
+        timings.begin("opening the output");
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console);
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, timings, Cancellation.NEVER);
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(diagnostics);
             if (diagnostics.hasErrors()) {
@@ -55,7 +63,11 @@ final class BuildCommand implements Callable<Integer> {
                 return ExitStatus.ERRORS;
             }
             PublishedSite site = staging.publish();
+            timings.begin("recording");
             summary.record().as(site.identity());
+            if (showsTimings) {
+                timings.report().forEach(console::note);
+            }
             console.result(String.format(
                     Locale.ROOT,
                     "Built %s: %s, %s, %s (%d written) in %.1f s",

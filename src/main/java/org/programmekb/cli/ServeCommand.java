@@ -24,6 +24,7 @@ import org.programmekb.serve.DevServer;
 import org.programmekb.serve.FolderWatcher;
 import org.programmekb.serve.ServeLoop;
 import org.programmekb.serve.SiteBuild;
+import org.programmekb.timing.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, cancellation);
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, new Timings(), cancellation);
             cancellation.check();
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {

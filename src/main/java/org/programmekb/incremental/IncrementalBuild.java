@@ -17,7 +17,7 @@ import org.programmekb.trace.Trace.Traced;
 /**
  * A build that keeps what an earlier build made where that would come out the same, and leaves a record for the next.
  * The order is: {@link #compare}, then {@link #keeps}, {@link #keep} and the methods {@code made} for every file, then
- * {@link #completeCheck}, and after publication {@link #record}.
+ * {@link #completeCheck} and {@link #checked}, and after publication {@link #record}.
  */
 public final class IncrementalBuild {
     private final Optional<Path> file;
@@ -30,6 +30,7 @@ public final class IncrementalBuild {
     private final AtomicBoolean changesTargets = new AtomicBoolean();
     private Answers answers = new Answers();
     private Set<String> unchanged = Set.of();
+    private boolean findings = true;
 
     private IncrementalBuild(Optional<Path> file, long settings, BuildRecord earlier) {
         this.file = file;
@@ -88,11 +89,6 @@ public final class IncrementalBuild {
         add(path, traced.questions(), Optional.empty());
     }
 
-    /** Notes a file that was copied. */
-    public void copied(String path) {
-        add(path, Optional.of(Set.of()), Optional.empty());
-    }
-
     private void add(String path, Optional<Set<Question>> questions, Optional<PageFacts> facts) {
         made.add(path);
         if (file.isPresent()) {
@@ -143,13 +139,17 @@ public final class IncrementalBuild {
         earlier.facts(path).ifPresentOrElse(check::page, () -> check.file(path));
     }
 
+    /** Notes whether the check found anything. */
+    public void checked(boolean hasFindings) {
+        findings = hasFindings;
+    }
+
     /**
      * Leaves a record for the next build.
      *
      * @param site what the site is called that is now current
-     * @param findings whether the check found anything
      */
-    public void record(String site, boolean findings) throws IOException {
+    public void record(String site) throws IOException {
         if (file.isPresent()) {
             RecordFile.write(file.get(), builder.build(site, settings, findings, answers));
         }

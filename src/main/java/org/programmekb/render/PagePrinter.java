@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.timing.Timings;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
@@ -28,15 +29,16 @@ public final class PagePrinter {
     }
 
     /** The bytes of a page's file; empty where its template fails, which is reported. */
-    public Traced<byte[]> print(Page page) throws IOException {
+    public Traced<byte[]> print(Page page, Timings timings) throws IOException {
         try {
-            return Trace.of(() -> printed(page));
+            return Trace.of(() -> printed(page, timings));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private byte[] printed(Page page) {
+    private byte[] printed(Page page, Timings timings) {
+        long start = System.nanoTime();
         context.messages(page.language());
         Page.Content content = page.content().get();
         try {
@@ -48,6 +50,8 @@ public final class PagePrinter {
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            timings.page(content.view().template(), System.nanoTime() - start);
         }
     }
 

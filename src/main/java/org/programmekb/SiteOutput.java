@@ -1,0 +1,100 @@
+package org.programmekb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.programmekb.check.PageFacts;
+import org.programmekb.check.SiteCheck;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.incremental.IncrementalBuild;
+import org.programmekb.publish.SiteWriter;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace.Traced;
+
+/** Where the files of a site go: to the writer, past the check, and into the record for the next build. */
+final class SiteOutput {
+    private static final String PAGE = ".html";
+
+    private final SiteWriter writer;
+    private final SiteCheck check;
+    private final IncrementalBuild incremental;
+
+    SiteOutput(SiteWriter writer, SiteCheck check, IncrementalBuild incremental) {
+        this.writer = writer;
+        this.check = check;
+        this.incremental = incremental;
+    }
+
+    /** Finds out which files of the current site would come out the same. */
+    void compare(Answers answers) {
+        incremental.compare(answers);
+    }
+
+    /** Keeps a file of the current site if it would come out the same; whether it did. */
+    boolean keep(String path, Location source) throws IOException {
+        if (!incremental.keeps(path) || !writer.canKeep(path)) {
+            return false;
+        }
+        writer.keep(path, source);
+        incremental.keep(path);
+        return true;
+    }
+
+    /** Takes a file that was made. */
+    void write(String path, Traced<byte[]> made, Location source) throws IOException {
+        writer.write(path, made.result(), source);
+        note(path, made, made.result());
+    }
+
+    /** Takes a file that stays as it is. */
+    void copy(String path, Path file, Location source) throws IOException {
+        writer.copy(path, file, source);
+        Traced<Path> copied = new Traced<>(file, Optional.of(Set.of()));
+        if (isPage(path)) {
+            note(path, copied, Files.readAllBytes(file));
+        } else {
+            check.file(path);
+            incremental.made(path, copied);
+        }
+    }
+
+    private void note(String path, Traced<?> made, byte[] content) {
+        if (isPage(path)) {
+            PageFacts facts = PageFacts.of(path, content);
+            check.page(facts);
+            incremental.made(path, made, facts);
+        } else {
+            check.file(path);
+            incremental.made(path, made);
+        }
+    }
+
+    static boolean isPage(String path) {
+        return path.endsWith(PAGE);
+    }
+
+    boolean has(String path) {
+        return writer.has(path);
+    }
+
+    /** Reports collisions and, if there is no error so far, what the check finds. */
+    void finish(Diagnostics diagnostics, Function<String, Location> sourceOf) {
+        writer.report(diagnostics);
+        // A page that is wrong because a source is wrong would be a second finding about one mistake.
+        if (!diagnostics.hasErrors()) {
+            incremental.completeCheck(check);
+            int before = diagnostics.all().size();
+            check.report(diagnostics, sourceOf);
+            incremental.checked(diagnostics.all().size() > before);
+        }
+    }
+
+    /** Leaves a record for the next build, once the site is published under this name. */
+    void record(String site) throws IOException {
+        incremental.record(site);
+    }
+}
