@@ -63,6 +63,12 @@ final class SiteBefore {
         return manifest.isPresent();
     }
 
+    /** The record of this site, which must have one. */
+    Manifest manifest() {
+        return manifest.orElseThrow();
+    }
+
+    /** The generation that can be turned into the next one, if there is one. */
     Optional<Manifest.Spare> spare() {
         return manifest.flatMap(Manifest::spare);
     }
