@@ -3,14 +3,11 @@ package org.programmekb.publish;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -147,20 +144,6 @@ final class CurrentSite {
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, target(staged));
         Files.move(link, output.path(), StandardCopyOption.ATOMIC_MOVE);
-        force(output.generations());
-        force(Objects.requireNonNull(output.path().getParent()));
-    }
-
-    /** Makes sure that a rename in this folder, or the data of this file, survives a power cut. */
-    static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            if (!Files.isDirectory(path)) {
-                throw e;
-            }
-            // Some platforms cannot open folders; they order renames themselves.
-        }
     }
 
     private Path target(Path staged) {

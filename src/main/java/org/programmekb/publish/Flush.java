@@ -2,11 +2,16 @@ package org.programmekb.publish;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Sees to it that the data of new files survives a power cut. */
+/**
+ * Writes out the data of new files before they take the place of old ones: file systems keep the order of renames, but
+ * after a power cut a file may be empty that was written before a rename.
+ */
 final class Flush {
     /** For more files than these, one call for the whole file system is faster than one for each. */
     private static final int FEW = 64;
@@ -17,7 +22,7 @@ final class Flush {
         this.sync = sync;
     }
 
-    /** Begins to write out what has been written below a folder, while other work goes on. */
+    /** Begins to write out so many files below a folder, while other work goes on. */
     static Flush start(Path folder, int files) {
         if (files <= FEW) {
             return new Flush(Optional.empty());
@@ -35,7 +40,7 @@ final class Flush {
     /** Waits until these files have been written out. */
     void finish(Collection<Path> files) throws IOException {
         if (!hasSynced()) {
-            FileWork.forEach(files, CurrentSite::force);
+            FileWork.forEach(files, Flush::force);
         }
     }
 
@@ -45,6 +50,12 @@ final class Flush {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while the site was written out");
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(false);
         }
     }
 }

@@ -44,6 +44,11 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
         files = Collections.unmodifiableMap(files);
     }
 
+    /** The same with another spare. */
+    Manifest with(Spare other) {
+        return new Manifest(files, Optional.of(other));
+    }
+
     /** What the file records; nothing if it is missing, cut short, damaged or of another version. */
     static Optional<Manifest> read(Path file) throws IOException {
         byte[] bytes;

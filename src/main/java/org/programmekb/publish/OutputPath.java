@@ -41,6 +41,9 @@ final class OutputPath {
 
     /** Equal for paths that some file system takes for the same. */
     static String key(String path) {
+        if (path.chars().allMatch(c -> c < 0x80 && !(c >= 'A' && c <= 'Z'))) {
+            return path;
+        }
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 

@@ -62,27 +62,32 @@ final class ReusedGeneration implements NewGeneration {
 
     @Override
     public Set<String> complete(Set<String> written, Set<String> unchanged) throws IOException {
-        Set<String> changing = new HashSet<>(differing);
-        changing.addAll(before.unshared());
-        before.paths().stream().filter(path -> !unchanged.contains(path)).forEach(changing::add);
-        changing.removeAll(written);
         Files.move(spare, folder);
         GenerationFolder site = new GenerationFolder(folder, permissions);
+        Set<String> gone = new HashSet<>(differing);
+        gone.addAll(before.paths());
+        gone.removeAll(unchanged);
+        gone.removeAll(written);
         // First, since a folder may take the place of a file, or a file that of a folder.
-        for (String path : changing) {
-            if (!unchanged.contains(path)) {
-                site.delete(path);
-            }
+        for (String path : gone) {
+            site.delete(path);
         }
-        changing.retainAll(unchanged);
         Set<String> copied = ConcurrentHashMap.newKeySet();
-        FileWork.forEach(changing, path -> {
-            if (!site.link(before.file(path), path)) {
+        FileWork.forEach(unchanged, path -> {
+            if (!isShared(path) && !site.link(before.file(path), path)) {
                 copied.add(path);
             }
         });
         FileWork.forEach(written, path -> site.move(written(path), path));
         isComplete = true;
         return copied;
+    }
+
+    /** Looks again, for somebody may have meddled with the spare generation. */
+    private boolean isShared(String path) {
+        return !differing.contains(path)
+                && FileStamp.of(folder.resolve(path))
+                        .filter(before.stamp(path)::equals)
+                        .isPresent();
     }
 }

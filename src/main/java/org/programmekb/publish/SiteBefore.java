@@ -17,9 +17,7 @@ final class SiteBefore {
     private final String name;
     private final Optional<Manifest> manifest;
     private final Map<String, FileStamp> files;
-    private final Optional<Path> spareFolder;
     private final Set<String> intact = ConcurrentHashMap.newKeySet();
-    private final Set<String> unshared = ConcurrentHashMap.newKeySet();
     private final Map<String, FileStamp> touched = new ConcurrentHashMap<>();
 
     private SiteBefore(Path folder, String name, Optional<Manifest> manifest, Map<String, FileStamp> files) {
@@ -27,7 +25,6 @@ final class SiteBefore {
         this.name = name;
         this.manifest = manifest;
         this.files = files;
-        spareFolder = spare().map(spare -> folder.resolveSibling(spare.name()));
     }
 
     /** The current site, if there is one; the spare of its manifest is passed over where it cannot be used. */
@@ -66,6 +63,12 @@ final class SiteBefore {
         return manifest.isPresent();
     }
 
+    /** The record of this site, which must have one. */
+    Manifest manifest() {
+        return manifest.orElseThrow();
+    }
+
+    /** The generation that can be turned into the next one, if there is one. */
     Optional<Manifest.Spare> spare() {
         return manifest.flatMap(Manifest::spare);
     }
@@ -84,7 +87,9 @@ final class SiteBefore {
             return true;
         }
         FileStamp published = files.get(path);
-        if (published == null || manifest.isEmpty() || !isAsPublished(path, published)) {
+        if (published == null
+                || manifest.isEmpty()
+                || FileStamp.of(file(path)).filter(published::equals).isEmpty()) {
             return false;
         }
         intact.add(path);
@@ -100,7 +105,6 @@ final class SiteBefore {
         if (manifest.isEmpty() || isIntact(path)) {
             return published.size() == content.size() && content.isIn(file(path));
         }
-        unshared.add(path);
         Optional<FileStamp> now = FileStamp.of(file(path));
         if (now.isEmpty() || now.get().size() != content.size() || !content.isIn(file(path))) {
             return false;
@@ -118,24 +122,5 @@ final class SiteBefore {
     /** Whether files have the right bytes, but not the stamps that the manifest has. */
     boolean isTouched() {
         return !touched.isEmpty();
-    }
-
-    /** Files seen so far that the spare generation should have, too, and has not. */
-    Set<String> unshared() {
-        return unshared;
-    }
-
-    private boolean isAsPublished(String path, FileStamp published) {
-        if (FileStamp.of(file(path)).filter(published::equals).isEmpty()) {
-            return false;
-        }
-        if (spareFolder.isPresent()
-                && !spare().orElseThrow().differing().contains(path)
-                && FileStamp.of(spareFolder.get().resolve(path))
-                        .filter(published::equals)
-                        .isEmpty()) {
-            unshared.add(path);
-        }
-        return true;
     }
 }

@@ -229,16 +229,16 @@ public final class Staging implements SiteWriter {
     }
 
     private void makeCurrent(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException {
-        Flush flush = Flush.start(output.generations(), written.size());
+        // The first site takes the place of none: what a power cut may leave of it, the next build makes good.
+        Set<String> flushed = before.isPresent() ? written : Set.of();
+        Flush flush = Flush.start(output.generations(), flushed.size());
         Set<String> fresh = generation.complete(written, unchanged);
         fresh.addAll(written);
         Map<String, FileStamp> stamps =
                 before.isPresent() ? stamps(before.get(), unchanged) : new ConcurrentHashMap<>();
         FileWork.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
         new Manifest(stamps, spare(written, removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
-        // Data first: otherwise a power cut could leave the new link and empty files.
-        flush.finish(written.stream().map(generation::written).toList());
-        CurrentSite.force(staged);
+        flush.finish(flushed.stream().map(generation::written).toList());
         current.replace(staged, aside, swap);
     }
 

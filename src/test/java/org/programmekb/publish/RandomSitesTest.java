@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ class RandomSitesTest {
                 giveUp(project, swap, site);
             }
             Set<String> meddled = i % 4 == 3 ? meddle(project, before, random) : Set.of();
+
+            if (i % 3 == 2) {
+                meddleWithSpare(project, random);
+            }
 
             PublishedSite published = publish(project, swap, site, before, meddled, random);
 
@@ -94,6 +99,28 @@ class RandomSitesTest {
             }
         }
         return meddled;
+    }
+
+    /** Deletes files of generations that are not current, puts folders in their place, or moves them away. */
+    private static void meddleWithSpare(TestProject project, Random random) throws IOException {
+        Path current = project.output().toRealPath();
+        for (Path generation : FolderTree.entries(project.generations())) {
+            if (generation.equals(current) || !Files.isDirectory(generation)) {
+                continue;
+            }
+            for (String path : new TreeSet<>(TestProject.files(generation).keySet())) {
+                Path file = generation.resolve(path);
+                switch (random.nextInt(12)) {
+                    case 0 -> Files.delete(file);
+                    case 1 -> {
+                        Files.delete(file);
+                        Files.createDirectory(file);
+                    }
+                    case 2 -> Files.move(file, project.folder().resolve("moved"), StandardCopyOption.REPLACE_EXISTING);
+                    default -> {}
+                }
+            }
+        }
     }
 
     private static void giveUp(TestProject project, Swap swap, Map<String, String> site) throws IOException {

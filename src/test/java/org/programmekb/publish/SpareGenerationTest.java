@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,41 @@ class SpareGenerationTest {
         assertThat(publishThenFolder("a", "3", "en/b", "1")).isEqualTo(first).isNotEqualTo(second);
         assertThat(publishThenFolder("a", "4", "en/b", "1")).isEqualTo(second);
         assertThat(project.site()).isEqualTo(Map.of("a", "4", "en/b", "1"));
+    }
+
+    @Test
+    void canBeMadeInAdvance() throws IOException {
+        String identity = project.publish("a", "1", "en/b", "1").identity();
+        Files.delete(project.output().resolve("en/b"));
+
+        SpareGeneration.prepare(project.folders());
+
+        try (Staging staging = project.staging()) {
+            assertThat(staging.current()).contains(identity);
+            assertThat(staging.canKeep("a")).isTrue();
+        }
+        Set<Object> folders = generationFolders();
+        assertThat(folders).hasSize(2).contains(publishThenFolder("a", "2", "en/b", "2"));
+        assertThat(project.site()).isEqualTo(Map.of("a", "2", "en/b", "2"));
+    }
+
+    @Test
+    void isNotMadeTwice() throws IOException {
+        project.publish("a", "1");
+        project.publish("a", "2");
+        Set<Object> folders = generationFolders();
+
+        SpareGeneration.prepare(project.folders());
+
+        assertThat(generationFolders()).isEqualTo(folders);
+    }
+
+    @Test
+    void isNotMadeOfNothing() throws IOException {
+        SpareGeneration.prepare(project.folders());
+
+        assertThat(generationFolders()).isEmpty();
+        assertThat(project.output()).doesNotExist();
     }
 
     @Test
@@ -154,13 +192,21 @@ class SpareGenerationTest {
         return Files.getAttribute(project.output().toRealPath(), "unix:ino");
     }
 
-    private static Stream<String> folders(Path site) throws IOException {
+    private Set<Object> generationFolders() throws IOException {
+        Set<Object> numbers = new HashSet<>();
+        for (Path entry : FolderTree.entries(project.generations())) {
+            if (Files.isDirectory(entry)) {
+                numbers.add(Files.getAttribute(entry, "unix:ino"));
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> folders(Path site) throws IOException {
         try (Stream<Path> walk = Files.walk(site)) {
-            return walk
-                    .filter(path -> Files.isDirectory(path) && !path.equals(site))
+            return walk.filter(path -> Files.isDirectory(path) && !path.equals(site))
                     .map(path -> site.relativize(path).toString())
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 }

@@ -1,0 +1,47 @@
+package org.programmekb.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.programmekb.config.SiteConfig.Folders;
+import org.programmekb.publish.CurrentSite.Swap;
+
+/** The generation that the next one will be made of: usually the one before the current, which leaves it behind. */
+public final class SpareGeneration {
+    private SpareGeneration() {}
+
+    /**
+     * Makes a spare generation in advance if there is none, as after the first build. It saves the next publication the
+     * time to link every file, and takes that time itself.
+     *
+     * @throws OutputBusyException if a build has started and not ended
+     */
+    public static void prepare(Folders folders) throws IOException {
+        OutputFolder output = OutputFolder.of(folders);
+        CurrentSite current = new CurrentSite(output);
+        current.refuseForeign();
+        try (Generations generations = Generations.lock(output)) {
+            Swap swap = CurrentSite.swapOf(output.generations());
+            Optional<SiteBefore> site = SiteBefore.find(current, generations, swap)
+                    .filter(found -> generations.holds(found.folder()) && swap == Swap.LINK)
+                    .filter(found -> found.hasManifest() && found.spare().isEmpty());
+            if (site.isPresent()) {
+                make(site.get(), generations);
+            }
+        }
+    }
+
+    private static void make(SiteBefore site, Generations generations) throws IOException {
+        Set<String> intact = site.paths().stream().filter(site::isIntact).collect(Collectors.toSet());
+        Set<String> differing = new HashSet<>(site.paths());
+        differing.removeAll(intact);
+        Path folder = generations.next().get(0);
+        new RelinkedGeneration(folder, Optional.of(site)).complete(Set.of(), intact);
+        site.manifest()
+                .with(new Manifest.Spare(String.valueOf(folder.getFileName()), differing))
+                .write(generations.manifest(site.name()));
+    }
+}
