@@ -32,28 +32,34 @@
     return changed.some(file => files.has(decoded(file)));
   }
 
-  // What has changed under the same address is fetched anew only under another one.
-  function fresh(address, changed) {
-    const url = new URL(address, location.href);
-    if (!changed || changed.some(file => decoded(file) === decoded(url.pathname))) url.searchParams.set('kb', shown);
+  // What has changed under the same address is fetched anew only under another one; null if nothing has to be fetched.
+  function newAddress(old, next, changed) {
+    const url = new URL(next, location.href);
+    const before = new URL(old, location.href);
+    before.searchParams.delete('kb');
+    if (url.href !== before.href) return next;
+    if (changed && !changed.some(file => decoded(file) === decoded(url.pathname))) return null;
+    url.searchParams.set('kb', shown);
     return url.href;
   }
 
   function swapStyle(old, next, changed) {
+    const address = newAddress(old.href, next.href, changed);
+    if (!address) return;
     const link = next.cloneNode();
-    link.href = next.href === old.href ? fresh(old.href, changed) : next.href;
-    if (link.href === old.href) return;
+    link.href = address;
     link.addEventListener('load', () => old.remove());
     link.addEventListener('error', () => old.remove());
     old.after(link);
   }
 
   function swapImage(old, next, changed) {
-    for (const name of ['srcset', 'src', 'width', 'height']) {
-      let value = next.getAttribute(name);
-      if (name === 'src' && value !== null && value === old.getAttribute(name)) value = fresh(value, changed);
+    for (const name of ['srcset', 'width', 'height']) {
+      const value = next.getAttribute(name);
       if (value !== null && value !== old.getAttribute(name)) old.setAttribute(name, value);
     }
+    const address = next.hasAttribute('src') ? newAddress(old.src, next.getAttribute('src'), changed) : null;
+    if (address) old.src = address;
   }
 
   async function swap(changed) {
