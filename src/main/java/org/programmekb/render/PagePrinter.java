@@ -1,7 +1,6 @@
 package org.programmekb.render;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,11 +24,10 @@ public final class PagePrinter {
     public byte[] print(Page page) throws IOException {
         Page.Content content = page.content().get();
         return engine.print(
-                        content.view().template(),
-                        page.language(),
-                        Map.of("shell", content.shell(), "page", content.view()),
-                        "/" + page.path())
-                .getBytes(StandardCharsets.UTF_8);
+                content.view().template(),
+                page.language(),
+                Map.of("shell", content.shell(), "page", content.view()),
+                "/" + page.path());
     }
 
     /** Reports the templates that failed, once all pages are printed. */
