@@ -3,7 +3,9 @@ package org.programmekb.render;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
@@ -12,6 +14,8 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
 
 /** Atom feeds (RFC 4287) of the news of a language, a city and a cluster. */
 final class FeedFiles {
@@ -22,6 +26,9 @@ final class FeedFiles {
     private final RenderContext context;
     private final Feeds feeds;
     private final Bodies bodies;
+
+    /** Most items stand in several feeds. */
+    private final Map<ContentId, Traced<byte[]>> entries = new ConcurrentHashMap<>();
 
     FeedFiles(Reader reader) {
         this.reader = reader;
@@ -56,51 +63,38 @@ final class FeedFiles {
         List<NewsItem> newest = feeds.items(owner).first(MOST);
         Instant updated =
                 newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
-        XmlFile file = new XmlFile();
-        file.write(xml -> {
-            xml.setDefaultNamespace(ATOM);
-            xml.writeStartElement(ATOM, "feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language.tag());
-            xml.writeCharacters("\n");
-        });
-        file.element("id", context.absoluteUrl(path))
+        XmlFile file = new XmlFile()
+                .start("feed", "xmlns", ATOM, "xml:lang", language.tag())
+                .line()
+                .element("id", context.absoluteUrl(path))
                 .element("title", feeds.title(owner))
                 .element("updated", updated.toString())
                 .element("link", "", "rel", "self", "type", "application/atom+xml", "href", context.absoluteUrl(path))
-                .element("link", "", "rel", "alternate", "type", "text/html", "href", context.absoluteUrl(page));
-        file.write(xml -> xml.writeStartElement("author"))
+                .element("link", "", "rel", "alternate", "type", "text/html", "href", context.absoluteUrl(page))
+                .start("author")
                 .element("name", reader.text(reader.config().title()).text())
-                .write(xml -> xml.writeEndElement());
-        newest.forEach(item -> entry(file, item));
-        return file.write(xml -> xml.writeEndElement()).bytes();
+                .end("author");
+        newest.forEach(item -> file.add(Trace.use(entries.computeIfAbsent(item.id(), first -> Trace.of(() -> entry(item))))));
+        return file.end("feed").line().bytes();
     }
 
-    private void entry(XmlFile file, NewsItem item) {
+    private byte[] entry(NewsItem item) {
         Version version = reader.index().shown(item, reader.language()).version();
         String url = context.absoluteUrl(Addresses.of(item.id(), reader.language()));
-        file.write(xml -> {
-            xml.writeStartElement("entry");
-            xml.writeCharacters("\n");
-        });
-        file.element("id", url)
+        XmlFile entry = XmlFile.piece()
+                .start("entry")
+                .line()
+                .element("id", url)
                 .element("title", version.title())
                 .element("published", published(item).toString())
                 .element("updated", updated(item).toString())
                 .element("link", "", "rel", "alternate", "type", "text/html", "href", url);
-        version.summary().ifPresent(summary -> file.element("summary", summary));
-        file.element(
-                "content",
-                absolute(
-                        bodies.body(reader.index().shown(item, reader.language()))
-                                .html(),
-                        url),
-                "type",
-                "html");
-        file.write(xml -> {
-            xml.writeEndElement();
-            xml.writeCharacters("\n");
-        });
+        version.summary().ifPresent(summary -> entry.element("summary", summary));
+        String html = bodies.body(reader.index().shown(item, reader.language())).html();
+        return entry.element("content", absolute(html, url), "type", "html")
+                .end("entry")
+                .line()
+                .bytes();
     }
 
     private Instant published(NewsItem item) {

@@ -2,7 +2,6 @@ package org.programmekb.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,11 +42,10 @@ public final class PagePrinter {
         Page.Content content = page.content().get();
         try {
             return engine.print(
-                            content.view().template(),
-                            page.language(),
-                            Map.of("shell", content.shell(), "page", content.view()),
-                            "/" + page.path())
-                    .getBytes(StandardCharsets.UTF_8);
+                    content.view().template(),
+                    page.language(),
+                    Map.of("shell", content.shell(), "page", content.view()),
+                    "/" + page.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

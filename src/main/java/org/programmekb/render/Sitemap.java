@@ -67,49 +67,34 @@ final class Sitemap {
         XmlFile file = start("sitemapindex");
         for (int i = 0; i < parts; i++) {
             String path = part(i);
-            file.write(xml -> xml.writeStartElement("sitemap"))
-                    .element("loc", context.absoluteUrl(path))
-                    .write(xml -> xml.writeEndElement());
+            file.start("sitemap").element("loc", context.absoluteUrl(path)).end("sitemap");
         }
-        return file.write(xml -> xml.writeEndElement()).bytes();
+        return file.end("sitemapindex").line().bytes();
     }
 
     private static XmlFile start(String root) {
-        return new XmlFile().write(xml -> {
-            xml.setDefaultNamespace(NAMESPACE);
-            xml.writeStartElement(NAMESPACE, root);
-            xml.writeDefaultNamespace(NAMESPACE);
-            xml.writeNamespace("xhtml", XHTML);
-            xml.writeCharacters("\n");
-        });
+        return new XmlFile()
+                .start(root, "xmlns", NAMESPACE, "xmlns:xhtml", XHTML)
+                .line();
     }
 
     private byte[] urls(List<Page> part) {
         Trace.ask(PAGES, "");
         XmlFile file = start("urlset");
         for (Page page : part) {
-            file.write(xml -> xml.writeStartElement("url")).element("loc", context.absoluteUrl(page.path()));
+            file.start("url").element("loc", context.absoluteUrl(page.path()));
             for (Language language : page.versions().originals()) {
                 alternate(file, language.tag(), page.versions().path(language));
             }
             page.versions().fallback().ifPresent(path -> alternate(file, "x-default", path));
             lastChange(page).ifPresent(day -> file.element("lastmod", day));
-            file.write(xml -> {
-                xml.writeEndElement();
-                xml.writeCharacters("\n");
-            });
+            file.end("url").line();
         }
-        return file.write(xml -> xml.writeEndElement()).bytes();
+        return file.end("urlset").line().bytes();
     }
 
     private void alternate(XmlFile file, String hreflang, String path) {
-        file.write(xml -> {
-            xml.writeEmptyElement("xhtml", "link", XHTML);
-            xml.writeAttribute("rel", "alternate");
-            xml.writeAttribute("hreflang", hreflang);
-            xml.writeAttribute("href", context.absoluteUrl(path));
-            xml.writeCharacters("\n");
-        });
+        file.empty("xhtml:link", "rel", "alternate", "hreflang", hreflang, "href", context.absoluteUrl(path));
     }
 
     private Optional<String> lastChange(Page page) {

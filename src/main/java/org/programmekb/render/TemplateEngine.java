@@ -17,7 +17,6 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,14 +73,14 @@ public final class TemplateEngine {
     }
 
     /**
-     * Prints one page; a template that fails gives an empty page and is remembered for {@link #report}.
+     * Prints one page in UTF-8; a template that fails gives an empty page and is remembered for {@link #report}.
      *
      * @param page what a finding names as the page
      */
-    public String print(String template, Language language, Map<String, ?> model, String page) throws IOException {
+    public byte[] print(String template, Language language, Map<String, ?> model, String page) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
         root.putAll(model);
-        StringWriter html = new StringWriter(16_384);
+        Utf8Buffer html = new Utf8Buffer(16_384);
         try {
             Template parsed = freemarker.getTemplate(template);
             parsed.process(
@@ -90,7 +89,7 @@ public final class TemplateEngine {
                             variables,
                             freemarker.getObjectWrapper()),
                     html);
-            return html.toString();
+            return html.toByteArray();
         } catch (TemplateNotFoundException e) {
             failures.add(
                     new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"),
@@ -112,7 +111,7 @@ public final class TemplateEngine {
                             problem(failure.getEditorMessage())),
                     page);
         }
-        return "";
+        return new byte[0];
     }
 
     private static ParseException cause(IOException failure) throws IOException {

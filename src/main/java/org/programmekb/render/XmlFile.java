@@ -1,59 +1,94 @@
 package org.programmekb.render;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-
 /** Writes an XML file piece by piece. */
 final class XmlFile {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final XMLStreamWriter writer;
+    private final Utf8Buffer text;
 
+    /** Starts a file. */
     XmlFile() {
-        try {
-            writer = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            writer.writeCharacters("\n");
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing to memory cannot fail", e);
-        }
+        text = new Utf8Buffer(16_384);
+        raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
-    /** Writes calls that only fail when the file would not be well-formed. */
-    interface Step {
-        void write(XMLStreamWriter writer) throws XMLStreamException;
+    private XmlFile(Utf8Buffer text) {
+        this.text = text;
     }
 
-    XmlFile write(Step step) {
-        try {
-            step.write(writer);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("not well-formed", e);
-        }
+    /** Starts a piece of a file, which other files may hold. */
+    static XmlFile piece() {
+        return new XmlFile(new Utf8Buffer(1024));
+    }
+
+    /** The start of an element with attributes (name, value, name, value …); its content begins on the same line. */
+    XmlFile start(String name, String... attributes) {
+        tag(name, attributes);
+        return raw(">");
+    }
+
+    /** The end of an element. */
+    XmlFile end(String name) {
+        return raw("</").raw(name).raw(">");
+    }
+
+    /** A line of an element with attributes and without content. */
+    XmlFile empty(String name, String... attributes) {
+        tag(name, attributes);
+        return raw("/>\n");
+    }
+
+    /** A line of an element with text and attributes. */
+    XmlFile element(String name, String content, String... attributes) {
+        start(name, attributes);
+        escape(content, false);
+        return end(name).line();
+    }
+
+    /** Ends a line. */
+    XmlFile line() {
+        return raw("\n");
+    }
+
+    /** Adds a piece. */
+    XmlFile add(byte[] piece) {
+        text.write(piece);
         return this;
     }
 
-    /** An element with text and attributes (name, value, name, value …). */
-    XmlFile element(String name, String text, String... attributes) {
-        return write(xml -> {
-            xml.writeStartElement(name);
-            for (int i = 0; i < attributes.length; i += 2) {
-                xml.writeAttribute(attributes[i], attributes[i + 1]);
-            }
-            xml.writeCharacters(text);
-            xml.writeEndElement();
-            xml.writeCharacters("\n");
-        });
+    byte[] bytes() {
+        return text.toByteArray();
     }
 
-    byte[] bytes() {
-        write(xml -> {
-            xml.writeEndDocument();
-            xml.writeCharacters("\n");
-            xml.flush();
-        });
-        return bytes.toByteArray();
+    private void tag(String name, String... attributes) {
+        raw("<").raw(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            raw(" ").raw(attributes[i]).raw("=\"");
+            escape(attributes[i + 1], true);
+            raw("\"");
+        }
+    }
+
+    private XmlFile raw(String markup) {
+        text.write(markup, 0, markup.length());
+        return this;
+    }
+
+    private void escape(String content, boolean isAttribute) {
+        char[] chars = content.toCharArray();
+        int written = 0;
+        for (int i = 0; i < chars.length; i++) {
+            String escaped = switch (chars[i]) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> isAttribute ? "&quot;" : "";
+                default -> "";
+            };
+            if (!escaped.isEmpty()) {
+                text.write(chars, written, i - written);
+                raw(escaped);
+                written = i + 1;
+            }
+        }
+        text.write(chars, written, chars.length - written);
     }
 }

@@ -38,6 +38,15 @@ public final class Trace {
         }
     }
 
+    /** Uses something that was made before for something else: its questions count here, too. */
+    public static <T> T use(Traced<T> part) {
+        Trace trace = CURRENT.get();
+        if (trace != null) {
+            part.questions().ifPresentOrElse(trace.questions::addAll, () -> trace.isRepeatable = false);
+        }
+        return part.result();
+    }
+
     /** Notes a question; the subject is turned into text only if somebody listens. */
     public static void ask(String kind, Object subject, String detail) {
         Trace trace = CURRENT.get();

@@ -1,0 +1,123 @@
+package org.programmekb.render;
+
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Takes text and holds it as the bytes of a file, encoded once. */
+final class Utf8Buffer extends Writer {
+    /** What stands for half of a pair of surrogates, as in the JDK's encoder. */
+    private static final byte MALFORMED = '?';
+
+    private byte[] bytes;
+    private int size;
+    private char pending;
+    private char[] piece = new char[1024];
+
+    Utf8Buffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    byte[] toByteArray() {
+        endPending();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Adds what is encoded already. */
+    void write(byte[] encoded) {
+        endPending();
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more + 1) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more + 1));
+        }
+    }
+
+    @Override
+    public void write(int c) {
+        piece[0] = (char) c;
+        write(piece, 0, 1);
+    }
+
+    @Override
+    public void write(String text, int start, int length) {
+        if (length > piece.length) {
+            piece = new char[Math.max(length, 2 * piece.length)];
+        }
+        text.getChars(start, start + length, piece, 0);
+        write(piece, 0, length);
+    }
+
+    @Override
+    public void write(char[] text, int start, int length) {
+        reserve(3 * length + 1);
+        // Fields in the loop would be read again for every character.
+        byte[] to = bytes;
+        int at = size;
+        int i = start;
+        int end = start + length;
+        if (pending == 0) {
+            for (; i < end && text[i] < 0x80; i++) {
+                to[at++] = (byte) text[i];
+            }
+        }
+        size = at;
+        for (; i < end; i++) {
+            char c = text[i];
+            if (c < 0x80 && pending == 0) {
+                bytes[size++] = (byte) c;
+            } else {
+                encode(c);
+            }
+        }
+    }
+
+    private void encode(char c) {
+        if (Character.isLowSurrogate(c) && pending != 0) {
+            int point = Character.toCodePoint(pending, c);
+            pending = 0;
+            bytes[size++] = (byte) (0xf0 | point >> 18);
+            bytes[size++] = (byte) (0x80 | point >> 12 & 0x3f);
+            bytes[size++] = (byte) (0x80 | point >> 6 & 0x3f);
+            bytes[size++] = (byte) (0x80 | point & 0x3f);
+            return;
+        }
+        endPending();
+        if (c < 0x80) {
+            bytes[size++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[size++] = (byte) (0xc0 | c >> 6);
+            bytes[size++] = (byte) (0x80 | c & 0x3f);
+        } else if (Character.isHighSurrogate(c)) {
+            pending = c;
+        } else if (Character.isLowSurrogate(c)) {
+            bytes[size++] = MALFORMED;
+        } else {
+            bytes[size++] = (byte) (0xe0 | c >> 12);
+            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+            bytes[size++] = (byte) (0x80 | c & 0x3f);
+        }
+    }
+
+    private void endPending() {
+        if (pending != 0) {
+            pending = 0;
+            bytes[size++] = MALFORMED;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return new String(toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
