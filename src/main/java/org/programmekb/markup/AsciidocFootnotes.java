@@ -15,7 +15,7 @@ final class AsciidocFootnotes {
     static void shape(Element body) {
         Map<String, Integer> references = new HashMap<>();
         for (Element sup : Query.select(body, "sup.footnote, sup.footnoteref")) {
-            Element link = sup.selectFirst("a[href^=" + NOTE + "]");
+            Element link = Query.first(sup, "a[href^=" + NOTE + "]");
             if (link != null) {
                 String note = link.attr("href").substring(NOTE.length());
                 int count = references.merge(note, 1, Integer::sum);
@@ -27,7 +27,7 @@ final class AsciidocFootnotes {
                         .removeClass("red");
             }
         }
-        Element notes = body.selectFirst("> div#footnotes");
+        Element notes = Query.first(body, "> div#footnotes");
         if (notes != null) {
             notes.replaceWith(block(notes, references));
         }

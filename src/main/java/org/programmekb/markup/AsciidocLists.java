@@ -36,7 +36,7 @@ final class AsciidocLists {
     }
 
     private static void task(Element item) {
-        Element paragraph = item.selectFirst("> p");
+        Element paragraph = Query.first(item, "> p");
         Node first = paragraph == null ? null : paragraph.firstChild();
         if (first instanceof TextNode text && !text.getWholeText().isEmpty()) {
             char mark = text.getWholeText().charAt(0);

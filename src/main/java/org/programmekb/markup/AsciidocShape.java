@@ -60,7 +60,7 @@ final class AsciidocShape {
                 element.removeClass(AsciidocMarks.GENERATED);
                 Element heading = element.normalName().matches("h[1-6]")
                         ? element
-                        : element.selectFirst("h1, h2, h3, h4, h5, h6");
+                        : Query.first(element, "h1, h2, h3, h4, h5, h6");
                 if (heading != null) {
                     heading.attr(Headings.GENERATED, "");
                 }
@@ -84,11 +84,11 @@ final class AsciidocShape {
 
     private static void admonitions(Element body) {
         for (Element block : Query.select(body, "div.admonitionblock")) {
-            Element content = block.selectFirst("> table > tbody > tr > td.content");
+            Element content = Query.first(block, "> table > tbody > tr > td.content");
             if (content == null) {
                 continue;
             }
-            Element title = content.selectFirst("> div.title");
+            Element title = Query.first(content, "> div.title");
             Element heading = new Element("p").addClass(Admonitions.TITLE);
             if (title != null) {
                 title.childNodesCopy().forEach(heading::appendChild);
@@ -108,8 +108,8 @@ final class AsciidocShape {
             }
         }
         for (Element block : Query.select(body, "div.imageblock")) {
-            Element content = block.selectFirst("> div.content");
-            Element title = block.selectFirst("> div.title");
+            Element content = Query.first(block, "> div.content");
+            Element title = Query.first(block, "> div.title");
             if (content != null) {
                 unwrap(content);
             }
@@ -129,8 +129,8 @@ final class AsciidocShape {
 
     private static void quotes(Element body) {
         for (Element block : Query.select(body, "div.quoteblock, div.verseblock")) {
-            Element attribution = block.selectFirst("> div.attribution");
-            Element verse = block.selectFirst("> pre.content");
+            Element attribution = Query.first(block, "> div.attribution");
+            Element verse = Query.first(block, "> pre.content");
             if (verse != null) {
                 lines(verse.tagName("p").addClass("verse").wrap("<blockquote></blockquote>"));
             }
@@ -139,7 +139,7 @@ final class AsciidocShape {
             } else {
                 block.tagName("figure");
                 attribution.tagName("figcaption");
-                Element title = block.selectFirst("> div.title");
+                Element title = Query.first(block, "> div.title");
                 if (title != null) {
                     block.before(title.tagName("p"));
                 }

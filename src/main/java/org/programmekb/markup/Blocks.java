@@ -40,8 +40,12 @@ final class Blocks {
         if (parent.normalName().equals("pre")) {
             return;
         }
-        parent.children().forEach(Blocks::tidy);
-        if (PHRASING.contains(parent.normalName())) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element child) {
+                tidy(child);
+            }
+        }
+        if (PHRASING.contains(parent.normalName()) || isTidy(parent)) {
             return;
         }
         mergeTexts(parent);
@@ -59,26 +63,24 @@ final class Blocks {
         }
     }
 
-    /** Starts a line with every block that is not the first in its parent, and after every block. */
-    static void breakLines(Element parent) {
-        if (parent.normalName().equals("pre")) {
-            return;
-        }
-        for (Element child : parent.children()) {
-            breakLines(child);
-            if (!PHRASING.contains(child.normalName())) {
-                if (child.previousSibling() != null && !endsLine(child.previousSibling())) {
-                    child.before(new TextNode("\n"));
-                }
-                if (child.nextSibling() != null) {
-                    child.after(new TextNode("\n"));
+    /** A look that finds most elements tidy. */
+    private static boolean isTidy(Element parent) {
+        int last = parent.childNodeSize() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (parent.childNode(i) instanceof TextNode text) {
+                String words = text.getWholeText();
+                boolean opens = i == 0 || !isPhrasing(parent.childNode(i - 1));
+                boolean closes = i == last || !isPhrasing(parent.childNode(i + 1));
+                boolean follows = i > 0 && parent.childNode(i - 1) instanceof TextNode;
+                if (follows
+                        || words.isEmpty()
+                        || opens && Character.isWhitespace(words.charAt(0))
+                        || closes && Character.isWhitespace(words.charAt(words.length() - 1))) {
+                    return false;
                 }
             }
         }
-    }
-
-    private static boolean endsLine(Node node) {
-        return node instanceof TextNode text && text.getWholeText().equals("\n");
+        return true;
     }
 
     private static void mergeTexts(Element parent) {

@@ -7,7 +7,8 @@ import org.programmekb.diagnostic.Diagnostics;
 
 /**
  * Makes a body of the HTML of any engine: sanitised, in one vocabulary, with slots for what other documents decide. The
- * steps change one tree in place; their order matters only where a step's comment says so.
+ * steps change one tree in place; their order matters only where a step's comment says so. Steps that look for something
+ * rare are taken only where it occurs.
  */
 final class BodyBuilder {
     private final int maxDepth;
@@ -19,46 +20,45 @@ final class BodyBuilder {
     Body build(Engine.Converted converted, Diagnostics findings) {
         Element body = converted.body();
         Places places = converted.places();
-        if (isTooDeep(body)) {
+        Occurring written = Occurring.in(body);
+        if (written.isDeeperThan(maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " deep");
             return Body.EMPTY;
         }
-        converted.shape().accept(body);
+        converted.shape().accept(body, written);
         new Sanitiser(places, findings).clean(body);
         new ContentModel().repair(body);
         Blocks.tidy(body);
         HanLineBreaks.join(body);
-        Figures.shape(body);
-        List<String> ids = new Ids(places, findings).makeUnique(body);
-        Headings headings = new Headings(places, findings, ids);
-        List<Heading> found = headings.shape(body);
-        Tables.shape(body);
-        Admonitions.label(body);
-        TaskLists.label(body);
-        Footnotes.label(body);
-        List<Link> links = new Links(places).shape(body);
-        List<Image> images = new Images(places, findings).shape(body);
-        String text = PlainText.of(body);
-        Admonitions.settle(body);
-        Blocks.breakLines(body);
-        return new Body(serialise(body), found, links, images, ids, text);
+        return open(body, places, findings);
     }
 
-    private boolean isTooDeep(Element body) {
-        int[] deepest = {0};
-        body.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
-        return deepest[0] > maxDepth;
-    }
-
-    /** The serialiser escapes the control characters around slots, which can stem from nowhere but {@link Slot}. */
-    private static String serialise(Element body) {
-        for (Element element : Query.select(body, "[" + Places.OFFSET + "], [" + Headings.GENERATED + "]")) {
-            element.removeAttr(Places.OFFSET).removeAttr(Headings.GENERATED);
+    /** Opens the slots of a body that has its final text. */
+    private static Body open(Element body, Places places, Diagnostics findings) {
+        Occurring occurring = Occurring.in(body);
+        if (occurring.tag("img")) {
+            Figures.shape(body);
         }
-        return body.html()
-                .strip()
-                .replace("&#x2;", String.valueOf(Body.OPEN))
-                .replace("&#x3;", String.valueOf(Body.CLOSE));
+        List<String> ids = occurring.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
+        List<Heading> headings =
+                occurring.anyTag(Headings.TAGS) ? new Headings(places, findings, ids).shape(body) : List.of();
+        if (occurring.tag("table")) {
+            Tables.shape(body);
+        }
+        if (occurring.tag("aside")) {
+            Admonitions.label(body);
+        }
+        if (occurring.attribute("class")) {
+            TaskLists.label(body);
+            Footnotes.label(body);
+        }
+        List<Link> links = occurring.tag("a") ? new Links(places).shape(body) : List.of();
+        List<Image> images = occurring.tag("img") ? new Images(places, findings).shape(body) : List.of();
+        String text = PlainText.of(body);
+        if (occurring.tag("aside")) {
+            Admonitions.settle(body);
+        }
+        return new Body(Template.of(body), headings, links, images, ids, text);
     }
 }

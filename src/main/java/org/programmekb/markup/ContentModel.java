@@ -13,26 +13,42 @@ final class ContentModel {
     private static final Set<String> LINES =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "caption", "rt");
 
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> HEADINGLESS = Set.of("th", "dt", "caption", "summary");
+    private static final Set<String> LINKLESS = Set.of("a", "summary");
+    private static final String RUBY = "ruby";
+
+    /** Without any of these attributes a span says nothing. */
+    private static final Set<String> MEANINGFUL = Set.of("id", "class", "lang", "dir", "title");
 
     /** Repairs a body. */
     void repair(Element body) {
         // Brackets for browsers that know no annotations, of which there are none left.
-        Query.select(body, "rp").remove();
-        for (Element anchor : Query.select(body, "a:not([href])")) {
-            anchor.tagName("span");
+        Query.byTag(body, "rp").forEach(Element::remove);
+        for (Element anchor : Query.byTag(body, "a")) {
+            if (!anchor.hasAttr("href")) {
+                anchor.tagName("span");
+            }
         }
         repairWithin(body);
-        Query.select(body, "rt").stream().filter(rt -> !isChildOf(rt, "ruby")).forEach(Element::unwrap);
-        Query.select(body, "ruby:not(:has(> rt))").forEach(Element::unwrap);
-        Query.select(body, "ruby").forEach(ContentModel::endWithAnnotation);
-        Query.select(body, "a a").forEach(Element::unwrap);
-        Query.select(body, "span:not([id], [class], [lang], [dir], [title])").forEach(Element::unwrap);
+        Query.byTag(body, "rt").stream().filter(rt -> !isChildOf(rt, RUBY)).forEach(Element::unwrap);
+        if (!Query.byTag(body, RUBY).isEmpty()) {
+            Query.select(body, "ruby:not(:has(> rt))").forEach(Element::unwrap);
+            Query.select(body, "ruby").forEach(ContentModel::endWithAnnotation);
+        }
+        Query.byTag(body, "a").stream()
+                .filter(link -> isWithin(link, Set.of("a")))
+                .toList()
+                .forEach(Element::unwrap);
+        for (Element span : Query.byTag(body, "span")) {
+            if (MEANINGFUL.stream().noneMatch(span::hasAttr)) {
+                span.unwrap();
+            }
+        }
     }
 
     private void repairWithin(Element parent) {
-        for (Element child : List.copyOf(parent.children())) {
-            repairWithin(child);
+        if (parent.childrenSize() > 0) {
+            parent.children().forEach(this::repairWithin);
         }
         switch (parent.normalName()) {
             case "ul", "ol" -> wrapStrays(parent, Set.of("li"), "li");
@@ -62,14 +78,12 @@ final class ContentModel {
     private void repairPosition(Element element) {
         String name = element.normalName();
         if (Blocks.PHRASING.contains(name)) {
-            boolean holdsBlock =
-                    element.children().stream().anyMatch(child -> !Blocks.PHRASING.contains(child.normalName()));
-            if (holdsBlock || isMisplacedPhrasing(element, name)) {
+            if (holdsBlock(element) || isMisplacedPhrasing(element, name)) {
                 element.unwrap();
             }
             return;
         }
-        if (LINES.contains(name)) {
+        if (LINES.contains(name) && hasBlockWithin(element)) {
             for (Element inner : List.copyOf(Query.select(element, "*"))) {
                 if (!inner.equals(element) && !Blocks.PHRASING.contains(inner.normalName())) {
                     inner.unwrap();
@@ -82,17 +96,38 @@ final class ContentModel {
             case "summary" -> !isChildOf(element, "details");
             case "figcaption" -> !isChildOf(element, "figure");
             case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
-            default -> HEADINGS.contains(name) && isWithin(element, Set.of("th", "dt", "caption", "summary"));
+            default -> Headings.TAGS.contains(name) && isWithin(element, HEADINGLESS);
         };
         if (misplaced) {
             element.unwrap();
         }
     }
 
+    private static boolean holdsBlock(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child && !Blocks.PHRASING.contains(child.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasBlockWithin(Element element) {
+        if (holdsBlock(element)) {
+            return true;
+        }
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child && hasBlockWithin(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isMisplacedPhrasing(Element element, String name) {
         return switch (name) {
             case "rt" -> !isChildOf(element, "ruby");
-            case "a" -> isWithin(element, Set.of("a", "summary"));
+            case "a" -> isWithin(element, LINKLESS);
             case "dfn" -> isWithin(element, Set.of("dfn"));
             default -> false;
         };
@@ -109,7 +144,14 @@ final class ContentModel {
 
     private static boolean isChildOf(Element element, String... names) {
         Element parent = element.parent();
-        return parent != null && List.of(names).contains(parent.normalName());
+        if (parent != null) {
+            for (String name : names) {
+                if (parent.normalName().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Puts children that the parent may not have into an element that it may have. */
@@ -135,7 +177,7 @@ final class ContentModel {
     }
 
     private static void repairDetails(Element details) {
-        Element summary = details.selectFirst("> summary");
+        Element summary = Query.first(details, "> summary");
         if (summary == null) {
             details.tagName("div").removeAttr("open");
         } else {

@@ -52,13 +52,13 @@ final class ElementWriter {
     }
 
     /** Prose, without the blanks that start a line. */
-    void words(String words) {
-        int from = 0;
-        while (startsLine && from < words.length() && (words.charAt(from) == ' ' || words.charAt(from) == '\t')) {
-            from++;
+    void words(String words, int from, int to) {
+        int start = from;
+        while (startsLine && start < to && (words.charAt(start) == ' ' || words.charAt(start) == '\t')) {
+            start++;
         }
-        startsLine = startsLine && from == words.length();
-        text.append(words, from, words.length());
+        startsLine = startsLine && start == to;
+        text.append(words, start, to);
     }
 
     void breakLine() {

@@ -1,7 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Diagnostics;
 
@@ -18,7 +18,7 @@ interface Engine {
      * @param places where its elements were written
      * @param dependencies other files that it read or looked for
      */
-    record Converted(Element body, Consumer<Element> shape, Places places, List<Dependency> dependencies) {
+    record Converted(Element body, BiConsumer<Element, Occurring> shape, Places places, List<Dependency> dependencies) {
         public Converted {
             dependencies = List.copyOf(dependencies);
         }

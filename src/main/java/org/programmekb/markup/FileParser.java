@@ -98,7 +98,7 @@ final class FileParser {
                 .header()
                 .forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
         Element tree = HtmlTree.parse(converted.html(), limits.htmlDepth());
-        Engine.Converted html = new Engine.Converted(tree, body -> {}, element -> place, List.of());
+        Engine.Converted html = new Engine.Converted(tree, (body, occurring) -> {}, element -> place, List.of());
         return new Parsed(new Mapping(fields, place), converter.foreign(html, diagnostics), List.of());
     }
 

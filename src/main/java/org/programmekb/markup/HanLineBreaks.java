@@ -46,30 +46,36 @@ final class HanLineBreaks {
         int before = ' ';
         for (int i = 0; i < run.size(); i++) {
             String text = run.get(i).getWholeText();
-            StringBuilder joined = new StringBuilder(text.length());
-            for (int at = 0; at < text.length(); at++) {
-                char c = text.charAt(at);
-                if (Character.isWhitespace(c)) {
-                    int end = at;
-                    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
-                        end++;
-                    }
-                    boolean lineBreak = text.substring(at, end).indexOf('\n') >= 0;
-                    int after = end < text.length() ? text.codePointAt(end) : firstOf(run, i + 1);
-                    if (!lineBreak || !joins(before, after)) {
-                        joined.append(text, at, end);
-                        before = ' ';
-                    }
-                    at = end - 1;
-                } else {
-                    int point = text.codePointAt(at);
-                    joined.appendCodePoint(point);
-                    before = point;
-                    at += Character.charCount(point) - 1;
+            StringBuilder joined = new StringBuilder(0);
+            int copied = 0;
+            int from = 0;
+            for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', from)) {
+                int start = feed;
+                while (start > from && Character.isWhitespace(text.charAt(start - 1))) {
+                    start--;
                 }
+                int end = feed + 1;
+                while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+                    end++;
+                }
+                int left = start > 0 ? text.codePointBefore(start) : before;
+                int right = end < text.length() ? text.codePointAt(end) : firstOf(run, i + 1);
+                boolean joins = joins(left, right);
+                if (joins) {
+                    joined.append(text, copied, start);
+                    copied = end;
+                }
+                if (end == text.length()) {
+                    before = joins ? left : ' ';
+                }
+                from = end;
             }
-            if (joined.length() != text.length()) {
-                run.get(i).text(joined.toString());
+            if (from < text.length()) {
+                int last = text.codePointBefore(text.length());
+                before = Character.isWhitespace(last) ? ' ' : last;
+            }
+            if (copied > 0) {
+                run.get(i).text(joined.append(text, copied, text.length()).toString());
             }
         }
         run.clear();

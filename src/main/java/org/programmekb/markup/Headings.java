@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -16,6 +17,13 @@ import org.programmekb.diagnostic.Diagnostics;
 final class Headings {
     /** Marks a heading whose id an engine made up. */
     static final String GENERATED = "data-generated";
+
+    static final Set<String> TAGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’]");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
     private final Places places;
     private final Diagnostics findings;
@@ -28,7 +36,7 @@ final class Headings {
     }
 
     List<Heading> shape(Element body) {
-        List<Element> elements = List.copyOf(Query.select(body, "h1, h2, h3, h4, h5, h6"));
+        List<Element> elements = Query.byTag(body, TAGS);
         for (Element element : elements) {
             if (isExplicit(element)) {
                 used.add(element.attr("id"));
@@ -55,8 +63,10 @@ final class Headings {
             element.attr("id", Slot.heading(headings.size()));
             headings.add(new Heading(level, text, id, explicit, places.of(element)));
         }
-        Query.select(body, "a[href^=#]")
-                .forEach(link -> link.attr("href", renamed.getOrDefault(link.attr("href"), link.attr("href"))));
+        if (!renamed.isEmpty()) {
+            Query.select(body, "a[href^=#]")
+                    .forEach(link -> link.attr("href", renamed.getOrDefault(link.attr("href"), link.attr("href"))));
+        }
         return headings;
     }
 
@@ -88,16 +98,17 @@ final class Headings {
 
     /** Lower-case ASCII for Latin letters, other letters and digits as they are, hyphens for the rest. */
     static String slug(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String folded = Normalizer.normalize(plain, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("œ", "oe")
                 .replace("ø", "o")
-                .replace("ł", "l")
-                .replaceAll("['’]", "");
-        String slug = folded.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
+                .replace("ł", "l");
+        String words = APOSTROPHES.matcher(folded).replaceAll("");
+        String slug = EDGES.matcher(SEPARATORS.matcher(words).replaceAll("-")).replaceAll("");
         return slug.isEmpty() ? "section" : slug;
     }
 }

@@ -14,6 +14,7 @@ final class HtmlEngine implements Engine {
     @Override
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String html = RawHtml.withOffsets(source.text().substring(bodyStart), 0);
-        return new Converted(HtmlTree.parse(html, maxDepth), body -> {}, Places.byOffset(source, bodyStart), List.of());
+        return new Converted(
+                HtmlTree.parse(html, maxDepth), (body, occurring) -> {}, Places.byOffset(source, bodyStart), List.of());
     }
 }

@@ -22,7 +22,7 @@ final class Ids {
     List<String> makeUnique(Element body) {
         Set<String> used = new LinkedHashSet<>();
         List<String> ids = new ArrayList<>();
-        for (Element element : Query.select(body, "[id]")) {
+        for (Element element : Query.byAttribute(body, "id")) {
             String id = element.attr("id");
             String unique = unique(id, used);
             if (!unique.equals(id)) {
@@ -34,7 +34,7 @@ final class Ids {
                 element.attr("id", unique);
             }
             used.add(unique);
-            if (!element.normalName().matches("h[1-6]")) {
+            if (!Headings.TAGS.contains(element.normalName())) {
                 ids.add(unique);
             }
         }

@@ -19,7 +19,7 @@ final class Images {
 
     List<Image> shape(Element body) {
         List<Image> images = new ArrayList<>();
-        for (Element element : Query.select(body, "img")) {
+        for (Element element : Query.byTag(body, "img")) {
             String source = element.attr("src");
             String alt = element.attr("alt").strip();
             Location place = places.of(element);

@@ -14,8 +14,8 @@ final class Links {
 
     List<Link> shape(Element body) {
         List<Link> links = new ArrayList<>();
-        for (Element element : Query.select(body, "a[href]")) {
-            if (!Footnotes.isOwnLink(element)) {
+        for (Element element : Query.byTag(body, "a")) {
+            if (element.hasAttr("href") && !Footnotes.isOwnLink(element)) {
                 Link link = new Link(element.attr("href"), places.of(element));
                 element.attr("href", Slot.link(links.size()));
                 links.add(link);

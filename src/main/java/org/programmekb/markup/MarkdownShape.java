@@ -16,19 +16,31 @@ final class MarkdownShape {
 
     private MarkdownShape() {}
 
-    static void apply(Element body) {
-        headingIds(body);
-        footnotes(body);
-        alignments(body);
-        autolinks(body);
-        // Where Flexmark would define the icons of its admonitions, if it had any.
-        Query.select(body, "> svg:empty").remove();
-        Query.select(body, "li.task").forEach(task -> task.removeClass("task-list-item"));
+    static void apply(Element body, Occurring occurring) {
+        if (occurring.anyTag(Headings.TAGS)) {
+            headingIds(body);
+        }
+        if (occurring.tag("div")) {
+            footnotes(body);
+        }
+        if (occurring.attribute("align")) {
+            alignments(body);
+        }
+        if (occurring.tag("a")) {
+            autolinks(body);
+        }
+        if (occurring.tag("svg")) {
+            // Where Flexmark would define the icons of its admonitions, if it had any.
+            Query.select(body, "> svg:empty").remove();
+        }
+        if (occurring.tag("li") && occurring.attribute("class")) {
+            Query.select(body, "li.task").forEach(task -> task.removeClass("task-list-item"));
+        }
     }
 
     /** {@code ## Results {#results}}. */
     private static void headingIds(Element body) {
-        for (Element heading : Query.select(body, "h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : Query.byTag(body, Headings.TAGS)) {
             Node last = heading.lastChild();
             if (last instanceof TextNode text) {
                 Matcher id = EXPLICIT_ID.matcher(text.getWholeText());
@@ -51,7 +63,10 @@ final class MarkdownShape {
 
     /** An address that stands bare in Chinese text ends at its punctuation, and its host at a Chinese letter. */
     private static void autolinks(Element body) {
-        for (Element link : Query.select(body, "a[href]:not(:has(*))")) {
+        for (Element link : Query.byTag(body, "a")) {
+            if (link.childrenSize() > 0) {
+                continue;
+            }
             String address = link.attr("href");
             Matcher bare = BARE.matcher(address);
             if (link.wholeText().equals(address) && bare.lookingAt() && bare.end() < address.length()) {
@@ -62,7 +77,7 @@ final class MarkdownShape {
     }
 
     private static void footnotes(Element body) {
-        Element notes = body.selectFirst("> div.footnotes");
+        Element notes = Query.first(body, "> div.footnotes");
         if (notes == null || !notes.equals(body.lastElementChild())) {
             return;
         }

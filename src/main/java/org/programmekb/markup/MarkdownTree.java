@@ -74,11 +74,13 @@ final class MarkdownTree {
             TextBase.class,
             ThematicBreak.class);
 
+    private final String source;
     private final DataHolder options;
     private final ListOptions lists;
     private final ElementWriter out;
 
-    private MarkdownTree(DataHolder options, ListOptions lists, ElementWriter out) {
+    private MarkdownTree(String source, DataHolder options, ListOptions lists, ElementWriter out) {
+        this.source = source;
         this.options = options;
         this.lists = lists;
         this.out = out;
@@ -90,7 +92,7 @@ final class MarkdownTree {
             return Optional.empty();
         }
         ElementWriter out = new ElementWriter(HtmlTree.emptyBody());
-        new MarkdownTree(options, lists, out).children(document);
+        new MarkdownTree(String.valueOf(document.getChars().getBase()), options, lists, out).children(document);
         return Optional.of(out.finish());
     }
 
@@ -115,7 +117,7 @@ final class MarkdownTree {
 
     private void add(Node node) {
         if (node instanceof Text words) {
-            out.words(Escaping.normalizeEOL(words.getChars().unescape()));
+            words(words.getChars());
         } else if (node instanceof Paragraph paragraph) {
             paragraph(paragraph);
         } else if (node instanceof SoftLineBreak) {
@@ -180,6 +182,27 @@ final class MarkdownTree {
         } else if (!(node instanceof TableSeparator)) {
             children(node);
         }
+    }
+
+    private void words(BasedSequence words) {
+        int from = words.getStartOffset();
+        int to = words.getEndOffset();
+        if (to - from == words.length() && isLiteral(from, to)) {
+            out.words(source, from, to);
+        } else {
+            String text = Escaping.normalizeEOL(words.unescape());
+            out.words(text, 0, text.length());
+        }
+    }
+
+    private boolean isLiteral(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = source.charAt(i);
+            if (c < ' ' || c == '&' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void paragraph(Paragraph paragraph) {

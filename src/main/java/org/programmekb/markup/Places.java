@@ -16,11 +16,20 @@ interface Places {
         return element -> {
             for (Element at = element; at != null; at = at.parent()) {
                 String offset = at.attr(OFFSET);
-                if (!offset.isEmpty() && offset.length() < 10 && offset.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                if (!offset.isEmpty() && offset.length() < 10 && isNumber(offset)) {
                     return source.at(bodyStart + Integer.parseInt(offset));
                 }
             }
             return source.at(bodyStart);
         };
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

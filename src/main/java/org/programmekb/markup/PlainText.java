@@ -17,7 +17,8 @@ final class PlainText {
     }
 
     private void append(Element parent, boolean preformatted) {
-        for (Node node : parent.childNodes()) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            Node node = parent.childNode(i);
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), preformatted);
             } else if (node instanceof Element element && !isFootnoteMark(element)) {
@@ -35,20 +36,23 @@ final class PlainText {
     }
 
     private void append(String words, boolean preformatted) {
+        boolean afterBlank = text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (c == Body.OPEN) {
                 i = words.indexOf(Body.CLOSE, i);
-            } else if (preformatted || !Character.isWhitespace(c)) {
+            } else if (c > ' ' && c < '\u0080' || preformatted || !Character.isWhitespace(c)) {
                 text.append(c);
-            } else if (text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+                afterBlank = preformatted && Character.isWhitespace(c);
+            } else if (!afterBlank) {
                 text.append(' ');
+                afterBlank = true;
             }
         }
     }
 
     private static boolean isFootnoteMark(Element element) {
-        return element.hasClass("footnote-back") || element.hasClass("footnote-ref");
+        return element.hasAttr("class") && (element.hasClass("footnote-back") || element.hasClass("footnote-ref"));
     }
 
     private void newLine() {

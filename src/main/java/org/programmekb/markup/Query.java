@@ -1,11 +1,16 @@
 package org.programmekb.markup;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** Selects elements; each selector is parsed once for all documents, which would cost more than selecting. */
 final class Query {
@@ -14,6 +19,45 @@ final class Query {
     private Query() {}
 
     static Elements select(Element root, String selector) {
-        return root.select(EVALUATORS.computeIfAbsent(selector, Selector::evaluatorOf));
+        return root.select(evaluator(selector));
+    }
+
+    static @Nullable Element first(Element root, String selector) {
+        return root.selectFirst(evaluator(selector));
+    }
+
+    private static Evaluator evaluator(String selector) {
+        return EVALUATORS.computeIfAbsent(selector, Selector::evaluatorOf);
+    }
+
+    /** The elements below a root that have one of these names, in document order. */
+    static List<Element> byTag(Element root, Set<String> names) {
+        List<Element> found = new ArrayList<>();
+        collect(root, element -> names.contains(element.normalName()), found);
+        return found;
+    }
+
+    static List<Element> byTag(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        collect(root, element -> element.normalName().equals(name), found);
+        return found;
+    }
+
+    /** The elements below a root that have an attribute, in document order. */
+    static List<Element> byAttribute(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        collect(root, element -> element.hasAttr(name), found);
+        return found;
+    }
+
+    private static void collect(Element parent, Predicate<Element> wanted, List<Element> found) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element element) {
+                if (wanted.test(element)) {
+                    found.add(element);
+                }
+                collect(element, wanted, found);
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.programmekb.diagnostic.Diagnostics;
 
 /** Leaves in a body only what {@link AllowedHtml} allows, and reports what it takes away. */
 final class Sanitiser {
-    private final AllowedHtml allowed = new AllowedHtml();
+    private static final AllowedHtml ALLOWED = new AllowedHtml();
     private final Places places;
     private final Diagnostics findings;
 
@@ -26,7 +26,11 @@ final class Sanitiser {
             if (node instanceof Element element) {
                 cleanElement(element);
             } else if (node instanceof TextNode text && node.getClass() == TextNode.class) {
-                text.text(withoutControls(text.getWholeText()));
+                String words = text.getWholeText();
+                String clean = withoutControls(words);
+                if (!clean.equals(words)) {
+                    text.text(clean);
+                }
             } else {
                 node.remove();
             }
@@ -42,15 +46,17 @@ final class Sanitiser {
             return;
         }
         clean(element);
-        if (!allowed.isSafeTag(name)) {
+        if (!ALLOWED.isSafeTag(name)) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
                 removed(element, "`<" + shown(name) + ">` was removed, its content stays");
             }
             element.unwrap();
             return;
         }
-        for (Attribute attribute : List.copyOf(element.attributes().asList())) {
-            cleanAttribute(element, attribute);
+        if (element.attributesSize() > 1 || !element.hasAttr(Places.OFFSET)) {
+            for (Attribute attribute : List.copyOf(element.attributes().asList())) {
+                cleanAttribute(element, attribute);
+            }
         }
         if (name.equals("a") && element.hasAttr("href")) {
             cleanLink(element);
@@ -67,7 +73,7 @@ final class Sanitiser {
         String tag = element.normalName();
         if (key.equals("class")) {
             cleanClasses(element);
-        } else if (!allowed.isSafeAttribute(tag, element, attribute)) {
+        } else if (!ALLOWED.isSafeAttribute(tag, element, attribute)) {
             removed(element, "attribute `" + shown(key) + "` of `<" + tag + ">` was removed");
             element.removeAttr(key);
         } else if (!AllowedHtml.isValid(key, attribute.getValue())) {
@@ -137,12 +143,21 @@ final class Sanitiser {
     }
 
     private static String withoutControls(String text) {
-        if (text.chars().allMatch(c -> SourceText.isText((char) c))) {
+        if (isText(text)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         text.chars().filter(c -> SourceText.isText((char) c)).forEach(c -> clean.append((char) c));
         return clean.toString();
+    }
+
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!SourceText.isText(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void removed(Element element, String message) {

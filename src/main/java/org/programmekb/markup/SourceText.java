@@ -14,6 +14,7 @@ import org.programmekb.diagnostic.Location;
 
 /** The decoded characters of a file, with line feeds only and without control characters. */
 final class SourceText {
+    private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String path;
@@ -32,6 +33,10 @@ final class SourceText {
             findings.report(Code.ENCODING_INVALID, new Location(path, 1, 1), "the file is UTF-16, not UTF-8");
             return new SourceText(path, clean(CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_16))));
         }
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        if (isClean(decoded, bytes)) {
+            return new SourceText(path, decoded);
+        }
         CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -47,6 +52,25 @@ final class SourceText {
         String message = String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[input.position()]);
         findings.report(Code.ENCODING_INVALID, before.at(before.text.length()), message);
         return new SourceText(path, clean(CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_8))));
+    }
+
+    /** Whether nothing had to be replaced or has to be removed; in doubt it says no. */
+    private static boolean isClean(String text, byte[] bytes) {
+        if (text.length() == bytes.length) {
+            for (byte b : bytes) {
+                if (b < 0 || !isText((char) b)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isText(c) || c == REPLACEMENT || c == BYTE_ORDER_MARK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

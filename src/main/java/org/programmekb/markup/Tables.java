@@ -21,7 +21,7 @@ final class Tables {
             if (!element.normalName().equals("table")) {
                 heading = element.text().strip();
             } else if (element.closest("th, td") == null) {
-                Element caption = element.selectFirst("> caption");
+                Element caption = Query.first(element, "> caption");
                 String text = caption != null ? caption.text().strip() : heading;
                 box(element, unique(text.isEmpty() ? Slot.message("table") : text, labels));
             }
@@ -46,7 +46,7 @@ final class Tables {
 
     private static void scopes(Element table) {
         for (Element cell : Query.select(table, "> * > tr > th")) {
-            if (cell.text().isBlank() && cell.selectFirst("img") == null) {
+            if (cell.text().isBlank() && Query.first(cell, "img") == null) {
                 cell.tagName("td").removeAttr("scope");
             } else if (!cell.hasAttr("scope")) {
                 boolean head = cell.closest("thead") != null;

@@ -29,6 +29,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * own depth is bounded by the limit; aliases and tags have no use in a header and are refused.
  */
 final class YamlReader {
+    /** How deep lists in fields are. */
+    private static final int PLAIN_DEPTH = 3;
+
     private final int maxDepth;
     private final LoadSettings settings;
 
@@ -42,6 +45,19 @@ final class YamlReader {
 
     /** The fields between two offsets; what cannot be read is reported and the fields before it are returned. */
     Mapping mapping(SourceText source, int from, int to, Diagnostics findings) {
+        if (to - from < settings.getCodePointLimit() && maxDepth > PLAIN_DEPTH) {
+            Optional<List<Field>> plain = PlainYaml.fields(source, from, to);
+            if (plain.isPresent()) {
+                FieldList fields = new FieldList(findings);
+                plain.get().forEach(fields::add);
+                return new Mapping(fields.fields(), source.at(from));
+            }
+        }
+        return parsed(source, from, to, findings);
+    }
+
+    /** The same by the YAML library alone. */
+    Mapping parsed(SourceText source, int from, int to, Diagnostics findings) {
         return new Reading(source, from, to, findings).document();
     }
 
@@ -209,12 +225,14 @@ final class YamlReader {
     }
 
     private static boolean isNull(Event event) {
-        return event instanceof ScalarEvent scalar
-                && scalar.isPlain()
-                && switch (scalar.getValue()) {
-                    case "", "~", "null", "Null", "NULL" -> true;
-                    default -> false;
-                };
+        return event instanceof ScalarEvent scalar && scalar.isPlain() && isNull(scalar.getValue());
+    }
+
+    static boolean isNull(String plain) {
+        return switch (plain) {
+            case "", "~", "null", "Null", "NULL" -> true;
+            default -> false;
+        };
     }
 
     private static String kind(Event event) {
