@@ -1,0 +1,1 @@
+export default { folder: 'news', layout: 'news.11ty.js', permalink: ({ page }) => `/en/news/${page.fileSlug}/` };
