@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.SiteCheck;
@@ -61,8 +61,13 @@ public final class Bakery {
     /** What the next build needs to know to make only what has changed. */
     @FunctionalInterface
     public interface Record {
-        /** Leaves the record for the site that is published under this name. */
-        void as(String site) throws IOException;
+        /**
+         * Leaves the record for the site that is published under this name.
+         *
+         * @return the site for as long as this process lives; nothing if extensions have a part in it, since nobody can
+         *     say what they look at
+         */
+        Optional<LiveSite> as(String site) throws IOException;
     }
 
     /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
@@ -90,13 +95,18 @@ public final class Bakery {
         }
         Parallel.forEach(toolFiles, file -> output.copy(file.path(), file.file(), file.source()));
         timings.begin("checking");
-        Map<String, Location> origins = site.origins();
-        output.finish(diagnostics, page -> origins.getOrDefault(page, Location.of(page)));
+        output.finish(diagnostics, site::origin);
         int toolPages = (int) toolFiles.stream()
                 .filter(file -> SiteOutput.isPage(file.path()))
                 .count();
         timings.begin("publishing");
-        return new Summary(site.tree().documents().size(), site.pages().size() + toolPages, output::record);
+        return new Summary(site.tree().documents().size(), site.origins().size() + toolPages, name -> {
+            IncrementalBuild recorded = output.record(name);
+            recorded.save();
+            return toolFiles.isEmpty() && recorded.knows(site.origins().keySet())
+                    ? Optional.of(new LiveSite(loaded, site, recorded, name))
+                    : Optional.empty();
+        });
     }
 
     private IncrementalBuild incrementalBuild() throws IOException {
@@ -144,19 +154,20 @@ public final class Bakery {
 
                 @Override
                 public @Nullable String link(int link) {
-                    return site.links()
+                    return site.context()
+                            .links()
                             .address(file, body.links().get(link).target(), config.defaultLanguage())
                             .orElse(null);
                 }
 
                 @Override
                 public String image(int image) {
-                    return site.links().address(file, body.images().get(image)).orElse("");
+                    return site.context().links().address(file, body.images().get(image)).orElse("");
                 }
 
                 @Override
                 public String message(String key) {
-                    return site.messages(config.defaultLanguage()).text(key);
+                    return site.context().messages(config.defaultLanguage()).text(key);
                 }
             };
         }

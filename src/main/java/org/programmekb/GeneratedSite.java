@@ -3,46 +3,45 @@ package org.programmekb;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.index.LinkAudit;
-import org.programmekb.index.LinkResolver;
-import org.programmekb.index.SiteIndex;
-import org.programmekb.render.Messages;
+import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
+import org.programmekb.render.PagePrinter;
+import org.programmekb.render.RenderContext;
 import org.programmekb.source.SourceTree;
 
 /**
- * What the pipeline made, for JBake's part of the bake and for the last line of output.
+ * What the pipeline made, for JBake's part of the bake, for updates of the site and for the last line of output.
  *
  * @param tree what was found
- * @param index what is published
- * @param links resolves links
+ * @param documents all that were parsed, published or not
+ * @param context what pages are made from
  * @param audit checks links
- * @param messages interface texts of every language
- * @param pages that were printed
+ * @param printer prints pages
+ * @param origins what each page is made from, by its file
  */
 record GeneratedSite(
         SourceTree tree,
-        SiteIndex index,
-        LinkResolver links,
+        List<Document> documents,
+        RenderContext context,
         LinkAudit audit,
-        Map<Language, Messages> messages,
-        List<Page> pages) {
-    GeneratedSite {
-        pages = List.copyOf(pages);
-    }
-
-    /** The interface texts of a language of the site. */
-    Messages messages(Language language) {
-        return Objects.requireNonNull(messages.get(language), "a language of the site");
-    }
-
-    /** What each page is made from, by its file; pages that are generated stand for themselves. */
-    Map<String, Location> origins() {
+        PagePrinter printer,
+        Map<String, Location> origins) {
+    /** Pages that are generated stand for themselves. */
+    static Map<String, Location> origins(List<Page> pages) {
         Map<String, Location> origins = new HashMap<>();
         pages.forEach(page -> origins.put(page.file(), page.location()));
         return origins;
+    }
+
+    /** What a page is made from. */
+    Location origin(String page) {
+        return origins.getOrDefault(page, Location.of(page));
+    }
+
+    /** The same site with other prose. */
+    GeneratedSite with(RenderContext other, List<Document> all, LinkAudit otherAudit) {
+        return new GeneratedSite(tree, all, other, otherAudit, printer, origins);
     }
 }

@@ -91,11 +91,13 @@ final class SiteGenerator {
         timings.begin("listing pages");
         RenderContext context = context(tree, index, links);
         List<Page> pages = SitePages.of(context);
-        print(context, pages);
+        PagePrinter printer = new PagePrinter(context, extensions::variable);
+        print(context, pages, printer);
         timings.begin("copying");
         copy(tree);
         timings.begin("rendering tools");
-        return new GeneratedSite(tree, index, links, audit, context.messages(), pages);
+        return new GeneratedSite(
+                tree, sources.documents(), context, audit, printer, GeneratedSite.origins(pages));
     }
 
     private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links) throws IOException {
@@ -108,8 +110,7 @@ final class SiteGenerator {
                 tree.history());
     }
 
-    private void print(RenderContext context, List<Page> pages) throws IOException {
-        PagePrinter printer = new PagePrinter(context, extensions::variable, diagnostics);
+    private void print(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
         List<GeneratedFile> files = MachineFiles.of(context, pages);
         timings.begin("comparing");
         Answers answers = context.answers();
@@ -126,12 +127,11 @@ final class SiteGenerator {
             }
             progress.at("rendering", done.incrementAndGet(), pages.size());
         });
-        printer.report();
+        printer.report(diagnostics);
         timings.begin("rendering feeds and sitemap");
         Parallel.forEach(files, file -> {
-            Location location = Location.of("/" + file.path());
-            if (!output.keep(file.path(), location)) {
-                output.write(file.path(), Trace.of(file.content()), location);
+            if (!output.keep(file.path(), file.location())) {
+                output.write(file.path(), Trace.of(file.content()), file.location());
             }
         });
     }

@@ -93,8 +93,9 @@ final class SiteOutput {
         }
     }
 
-    /** Leaves a record for the next build, once the site is published under this name. */
-    void record(String site) throws IOException {
+    /** Makes the record for the next build, once the site is published under this name. */
+    IncrementalBuild record(String site) {
         incremental.record(site);
+        return incremental;
     }
 }

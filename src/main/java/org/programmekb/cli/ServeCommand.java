@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.programmekb.Bakery;
 import org.programmekb.Cancellation;
+import org.programmekb.LiveSite;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
@@ -19,11 +21,14 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
+import org.programmekb.publish.Replacement;
+import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.DevServer;
 import org.programmekb.serve.FolderWatcher;
 import org.programmekb.serve.ServeLoop;
 import org.programmekb.serve.SiteBuild;
+import org.programmekb.source.Changes;
 import org.programmekb.timing.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +46,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", description = "The port on this machine, ${DEFAULT-VALUE} by default.")
     private int port = 8080;
+
+    private Optional<LiveSite> live = Optional.empty();
 
     ServeCommand(Console console) {
         this.console = console;
@@ -63,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
         ServeLoop loop =
-                new ServeLoop((since, cancellation) -> build(invocation, cancellation), server, watcher, this::report);
+                new ServeLoop((since, cancellation) -> build(invocation, since, cancellation), server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result("Serving " + server.address() + " (Ctrl+C ends)");
         loop.run();
@@ -80,7 +87,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The configuration is read anew, because it may be what has changed. */
-    private SiteBuild.Outcome build(Invocation invocation, Cancellation cancellation) throws IOException {
+    private SiteBuild.Outcome build(Invocation invocation, Changes since, Cancellation cancellation)
+            throws IOException {
         long start = System.nanoTime();
         LoadedConfig loaded = SiteConfigLoader.load(invocation);
         if (loaded instanceof LoadedConfig.Invalid invalid) {
@@ -88,6 +96,10 @@ final class ServeCommand implements Callable<Integer> {
                     invalid.mistakes().stream().map(String::valueOf).collect(Collectors.joining("\n")));
         }
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
+        Optional<SiteBuild.Outcome> followed = follow(valid, since, start);
+        if (followed.isPresent()) {
+            return followed.get();
+        }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
             Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, new Timings(), cancellation);
@@ -97,21 +109,63 @@ final class ServeCommand implements Callable<Integer> {
                 return new SiteBuild.Outcome.Refused(errors);
             }
             PublishedSite site = staging.publish();
-            summary.record().as(site.identity());
-            console.result(String.format(
-                    Locale.ROOT,
-                    "%s in %.2f s",
-                    Console.count(summary.pages(), "page"),
-                    (System.nanoTime() - start) / 1e9));
+            live = summary.record().as(site.identity());
+            tell(Console.count(summary.pages(), "page"), start);
             return new SiteBuild.Outcome.Published(site, new ChangedFiles.All());
         }
     }
 
+    /** An edit of prose makes new files for the site that is there; nothing if more has to be done. */
+    private Optional<SiteBuild.Outcome> follow(LoadedConfig.Valid valid, Changes since, long start)
+            throws IOException {
+        if (live.isEmpty()) {
+            return Optional.empty();
+        }
+        Diagnostics diagnostics = new Diagnostics(valid.site().severities());
+        Optional<LiveSite.Update> update = live.get().follow(valid, since, diagnostics);
+        if (update.isEmpty()) {
+            return Optional.empty();
+        }
+        if (diagnostics.hasErrors()) {
+            return Optional.of(new SiteBuild.Outcome.Refused(diagnostics.of(Severity.ERROR)));
+        }
+        Replacement files = update.get().files();
+        Optional<PublishedSite> published =
+                files.publish(valid.site().folders(), live.get().name());
+        if (published.isEmpty()) {
+            return Optional.empty();
+        }
+        live = Optional.of(update.get().successor().after(published.get()));
+        tell(Console.count(published.get().written(), "file"), start);
+        return Optional.of(new SiteBuild.Outcome.Published(
+                published.get(),
+                new ChangedFiles.Some(new TreeSet<>(files.files().keySet()))));
+    }
+
+    private void tell(String what, long start) {
+        console.result(String.format(Locale.ROOT, "%s in %.2f s", what, (System.nanoTime() - start) / 1e9));
+    }
+
+    /** Pages have been told already, so that what makes the next build fast costs nobody time. */
     private void report(SiteBuild.Outcome outcome) {
+        if (outcome instanceof SiteBuild.Outcome.Published) {
+            prepareNext();
+        }
         if (outcome instanceof SiteBuild.Outcome.Refused refused) {
             console.findings(refused.errors());
         } else if (outcome instanceof SiteBuild.Outcome.Failed failed) {
             console.note(failed.reason());
+        }
+    }
+
+    private void prepareNext() {
+        try {
+            if (live.isPresent()) {
+                live.get().save();
+                SpareGeneration.prepare(live.get().folders());
+            }
+        } catch (IOException e) {
+            console.note("kb: " + e.getMessage());
         }
     }
 

@@ -31,6 +31,11 @@ public record Version(
         tags = List.copyOf(tags);
     }
 
+    /** The same version with other prose below the same header. */
+    public Version with(Document other) {
+        return new Version(language, other, title, summary, status, publishOn, aliases, tags);
+    }
+
     /** Whether an author considers the version ready. */
     public enum Status {
         PUBLISHED,

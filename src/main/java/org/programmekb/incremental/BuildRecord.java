@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.programmekb.trace.Question;
  * @param settings fingerprint of all that every file depends on: configuration and program
  * @param findings whether the check found anything, so that it has to look at all pages again
  * @param strings the texts that stored facts refer to
- * @param questions that were asked, each once
+ * @param questions that were asked; those beyond {@code answers} belong to later records
  * @param answers fingerprints of the answers, in the order of the questions
  * @param files what was made, by path below the root of the site
  */
@@ -27,41 +28,61 @@ record BuildRecord(
         String site,
         long settings,
         boolean findings,
-        List<String> strings,
-        List<Question> questions,
+        Numbered<String> strings,
+        Numbered<Question> questions,
         long[] answers,
         Map<String, MadeFile> files) {
-    /** A build that made nothing. */
-    static final BuildRecord NONE = new BuildRecord("", 0, true, List.of(), List.of(), new long[0], Map.of());
 
     /**
      * A file of the site.
      *
-     * @param questions positions of those that were asked while it was made, ascending
+     * @param questions numbers of those that were asked while it was made, ascending
      * @param facts what the check knows of it; null if it is no page
      */
     record MadeFile(int[] questions, @Nullable StoredFacts facts) {}
 
+    /** A build that made nothing. */
+    static BuildRecord none() {
+        return new BuildRecord("", 0, true, new Numbered<>(), new Numbered<>(), new long[0], Map.of());
+    }
+
     /** The files that would come out as they are, because the answers to all their questions are what they were. */
     Set<String> unchanged(Answers now) {
-        BitSet changed = new BitSet(questions.size());
-        int[] different = IntStream.range(0, questions.size())
+        List<Question> asked = questions.values();
+        BitSet changed = new BitSet(answers.length);
+        IntStream.range(0, answers.length)
                 .parallel()
-                .filter(i -> now.to(questions.get(i)) != answers[i])
-                .toArray();
-        for (int position : different) {
-            changed.set(position);
-        }
+                .filter(i -> now.to(asked.get(i)) != answers[i])
+                .boxed()
+                .toList()
+                .forEach(changed::set);
         Set<String> unchanged = ConcurrentHashMap.newKeySet(files.size());
-        files.entrySet().parallelStream().forEach(file -> {
-            for (int question : file.getValue().questions()) {
-                if (changed.get(question)) {
-                    return;
-                }
-            }
-            unchanged.add(file.getKey());
-        });
+        files.entrySet().parallelStream()
+                .filter(file -> !asksAny(file.getValue(), changed))
+                .forEach(file -> unchanged.add(file.getKey()));
         return unchanged;
+    }
+
+    /** The files that were made from the answer to one of these questions. */
+    Set<String> asking(Set<Question> some) {
+        BitSet numbers = new BitSet(answers.length);
+        some.forEach(question -> numbers.set(questions.number(question)));
+        Set<String> asking = new TreeSet<>();
+        files.forEach((path, file) -> {
+            if (asksAny(file, numbers)) {
+                asking.add(path);
+            }
+        });
+        return asking;
+    }
+
+    private static boolean asksAny(MadeFile file, BitSet some) {
+        for (int question : file.questions()) {
+            if (some.get(question)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the check knew of a page; empty if there was no such page. */

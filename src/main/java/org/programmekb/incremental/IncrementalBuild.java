@@ -2,6 +2,7 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,12 @@ public final class IncrementalBuild {
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final Set<PageFacts> pages = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean changesTargets = new AtomicBoolean();
+    private final AtomicBoolean differs = new AtomicBoolean();
     private Answers answers = new Answers();
     private Set<String> unchanged = Set.of();
     private boolean findings = true;
+    private boolean amends;
+    private BuildRecord recorded = BuildRecord.none();
 
     private IncrementalBuild(Optional<Path> file, long settings, BuildRecord earlier) {
         this.file = file;
@@ -41,7 +45,7 @@ public final class IncrementalBuild {
 
     /** A build from nothing that leaves no record. */
     public static IncrementalBuild none() {
-        return new IncrementalBuild(Optional.empty(), 0, BuildRecord.NONE);
+        return new IncrementalBuild(Optional.empty(), 0, BuildRecord.none());
     }
 
     /**
@@ -51,9 +55,33 @@ public final class IncrementalBuild {
      * @param settings fingerprint of all that every file depends on
      */
     public static IncrementalBuild after(Path file, Optional<String> site, long settings) throws IOException {
-        BuildRecord earlier = site.isPresent() ? RecordFile.read(file) : BuildRecord.NONE;
+        BuildRecord earlier = site.isPresent() ? RecordFile.read(file) : BuildRecord.none();
         boolean fits = earlier.settings() == settings && Optional.of(earlier.site()).equals(site);
-        return new IncrementalBuild(Optional.of(file), settings, fits ? earlier : BuildRecord.NONE);
+        return new IncrementalBuild(Optional.of(file), settings, fits ? earlier : BuildRecord.none());
+    }
+
+    /** A build of the same site after this one, which is recorded, for changes that concern only some files. */
+    public IncrementalBuild next() {
+        return new IncrementalBuild(file, settings, recorded);
+    }
+
+    /**
+     * Finds out what comes out different where only the answers to these questions can have changed, and keeps all else.
+     *
+     * @return the files that have to be made
+     */
+    public Set<String> compare(Answers now, Set<Question> some) {
+        answers = now;
+        amends = true;
+        Set<String> asking = earlier.asking(some);
+        kept.addAll(earlier.files().keySet());
+        kept.removeAll(asking);
+        return asking;
+    }
+
+    /** Whether all of these files are known with what they were made from. */
+    public boolean knows(Collection<String> paths) {
+        return recorded.files().keySet().containsAll(paths);
     }
 
     /** Finds out what would come out the same. */
@@ -91,6 +119,10 @@ public final class IncrementalBuild {
 
     private void add(String path, Optional<Set<Question>> questions, Optional<PageFacts> facts) {
         made.add(path);
+        boolean isCopy = facts.isEmpty() && questions.filter(Set::isEmpty).isPresent();
+        if (!isCopy || !earlier.files().containsKey(path)) {
+            differs.set(true);
+        }
         if (file.isPresent()) {
             // Whatever cannot be asked again has to be made again: nobody knows its answer.
             questions.ifPresent(asked -> builder.add(path, asked, facts));
@@ -113,6 +145,9 @@ public final class IncrementalBuild {
     public void completeCheck(SiteCheck check) {
         boolean isGone = earlier.files().keySet().stream()
                 .anyMatch(path -> !kept.contains(path) && !made.contains(path));
+        if (isGone) {
+            differs.set(true);
+        }
         if (earlier.findings() || isGone || changesTargets.get()) {
             List.copyOf(kept).parallelStream().forEach(path -> tell(check, path));
             return;
@@ -145,13 +180,22 @@ public final class IncrementalBuild {
     }
 
     /**
-     * Leaves a record for the next build.
+     * Makes the record for the next build.
      *
      * @param site what the site is called that is now current
      */
-    public void record(String site) throws IOException {
+    public void record(String site) {
         if (file.isPresent()) {
-            RecordFile.write(file.get(), builder.build(site, settings, findings, answers));
+            recorded = amends ? builder.amend(site, answers) : builder.build(site, settings, findings, answers);
+        }
+    }
+
+    /** Leaves the record where the next build finds it, in this process or another. */
+    public void save() throws IOException {
+        boolean isSame =
+                !differs.get() && recorded.site().equals(earlier.site()) && findings == earlier.findings();
+        if (file.isPresent() && !isSame) {
+            RecordFile.write(file.get(), recorded);
         }
     }
 }

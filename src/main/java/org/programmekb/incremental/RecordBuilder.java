@@ -1,12 +1,13 @@
 package org.programmekb.incremental;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.check.PageFacts;
 import org.programmekb.incremental.BuildRecord.MadeFile;
 import org.programmekb.trace.Answers;
@@ -14,23 +15,18 @@ import org.programmekb.trace.Question;
 
 /** Puts the record of a build together, file by file and from any number of threads. */
 final class RecordBuilder {
-    private final BuildRecord earlier;
-    private final Strings strings;
-    private final List<Question> questions;
-    private final Map<Question, Integer> positions = new HashMap<>();
-    private final Map<String, MadeFile> files = new HashMap<>();
+    /** How much of a table may be of no use to any file before it is made anew. */
+    private static final int MOST_WASTE = 4;
 
-    /** Starts with the questions and texts of an earlier build, so that what is kept of it need not be rewritten. */
+    private final BuildRecord earlier;
+    private final Map<String, MadeFile> files = new ConcurrentHashMap<>();
+
+    /** Shares the questions and texts of an earlier build, so that what is kept of it need not be rewritten. */
     RecordBuilder(BuildRecord earlier) {
         this.earlier = earlier;
-        this.strings = new Strings(earlier.strings());
-        this.questions = new ArrayList<>(earlier.questions());
-        for (int i = 0; i < questions.size(); i++) {
-            positions.put(questions.get(i), i);
-        }
     }
 
-    synchronized void keep(String path) {
+    void keep(String path) {
         MadeFile file = earlier.files().get(path);
         if (file == null) {
             throw new IllegalArgumentException("not made earlier: " + path);
@@ -38,48 +34,64 @@ final class RecordBuilder {
         files.put(path, file);
     }
 
-    synchronized void add(String path, Set<Question> asked, Optional<PageFacts> facts) {
-        int[] numbers = asked.stream().mapToInt(this::position).sorted().toArray();
+    void add(String path, Set<Question> asked, Optional<PageFacts> facts) {
+        int[] numbers =
+                asked.stream().mapToInt(earlier.questions()::number).sorted().toArray();
         files.put(
                 path,
-                new MadeFile(numbers, facts.map(known -> StoredFacts.of(known, strings)).orElse(null)));
+                new MadeFile(
+                        numbers,
+                        facts.map(known -> StoredFacts.of(known, earlier.strings()))
+                                .orElse(null)));
     }
 
-    private int position(Question question) {
-        return positions.computeIfAbsent(question, added -> {
-            questions.add(added);
-            return questions.size() - 1;
-        });
+    /** The record of a whole build. */
+    BuildRecord build(String site, long settings, boolean findings, Answers answers) {
+        BitSet used = used();
+        List<Question> questions = earlier.questions().values();
+        boolean isWasteful = used.cardinality() < questions.size() - questions.size() / MOST_WASTE;
+        if (isWasteful) {
+            return compacted(questions).build(site, settings, findings, answers);
+        }
+        long[] found = new long[questions.size()];
+        used.stream().parallel().forEach(number -> found[number] = answers.to(questions.get(number)));
+        return new BuildRecord(
+                site, settings, findings, earlier.strings(), earlier.questions(), found, new HashMap<>(files));
     }
 
-    /** The record; answers are found for the questions that files still depend on. */
-    synchronized BuildRecord build(String site, long settings, boolean findings, Answers answers) {
-        BitSet used = new BitSet(questions.size());
+    /** The record of a build after which all answers are what they were, except those that concern what was made. */
+    BuildRecord amend(String site, Answers answers) {
+        Map<String, MadeFile> all = new HashMap<>(earlier.files());
+        all.putAll(files);
+        long[] found = Arrays.copyOf(earlier.answers(), earlier.questions().size());
+        used().stream().forEach(number ->
+                found[number] = answers.to(earlier.questions().value(number)));
+        return new BuildRecord(
+                site, earlier.settings(), earlier.findings(), earlier.strings(), earlier.questions(), found, all);
+    }
+
+    private BitSet used() {
+        BitSet used = new BitSet();
         files.values().forEach(file -> {
             for (int question : file.questions()) {
                 used.set(question);
             }
         });
-        int[] kept = used.stream().toArray();
-        int[] moved = new int[questions.size()];
-        List<Question> asked = new ArrayList<>(kept.length);
-        for (int i = 0; i < kept.length; i++) {
-            moved[kept[i]] = i;
-            asked.add(questions.get(kept[i]));
-        }
-        Map<String, MadeFile> made = new HashMap<>(files);
-        if (kept.length < questions.size()) {
-            made.replaceAll((path, file) -> new MadeFile(moved(file.questions(), moved), file.facts()));
-        }
-        long[] found = asked.parallelStream().mapToLong(answers::to).toArray();
-        return new BuildRecord(site, settings, findings, strings.texts(), asked, found, made);
+        return used;
     }
 
-    private static int[] moved(int[] positions, int[] moved) {
-        int[] result = new int[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            result[i] = moved[positions[i]];
-        }
-        return result;
+    /** The same with tables that hold nothing of files that are gone. */
+    private RecordBuilder compacted(List<Question> questions) {
+        RecordBuilder compacted = new RecordBuilder(BuildRecord.none());
+        files.forEach((path, file) -> {
+            Set<Question> asked = new java.util.HashSet<>();
+            for (int question : file.questions()) {
+                asked.add(questions.get(question));
+            }
+            Optional<PageFacts> facts =
+                    Optional.ofNullable(file.facts()).map(stored -> stored.decode(path, earlier.strings()));
+            compacted.add(path, asked, facts);
+        });
+        return compacted;
     }
 }

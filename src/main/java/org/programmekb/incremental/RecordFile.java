@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32C;
@@ -25,18 +23,18 @@ final class RecordFile {
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            return BuildRecord.NONE;
+            return BuildRecord.none();
         }
         int end = bytes.length - Long.BYTES;
         try {
             Input trailer = new Input(bytes, end);
             if (trailer.fixed() != checksum(bytes, end)) {
-                return BuildRecord.NONE;
+                return BuildRecord.none();
             }
             Input input = new Input(bytes, 0);
-            return input.number() == VERSION ? read(input, bytes) : BuildRecord.NONE;
+            return input.number() == VERSION ? read(input, bytes) : BuildRecord.none();
         } catch (IndexOutOfBoundsException damaged) {
-            return BuildRecord.NONE;
+            return BuildRecord.none();
         }
     }
 
@@ -45,22 +43,22 @@ final class RecordFile {
         long settings = input.fixed();
         boolean findings = input.number() == 1;
         int texts = input.number();
-        List<String> strings = new ArrayList<>(texts);
+        Numbered<String> strings = new Numbered<>();
         for (int i = 0; i < texts; i++) {
-            strings.add(input.text());
+            strings.number(input.text());
         }
         int count = input.number();
-        List<Question> questions = new ArrayList<>(count);
+        Numbered<Question> questions = new Numbered<>();
         long[] answers = new long[count];
         for (int i = 0; i < count; i++) {
-            questions.add(new Question(
-                    strings.get(input.number()), strings.get(input.number()), strings.get(input.number())));
+            questions.number(new Question(
+                    strings.value(input.number()), strings.value(input.number()), strings.value(input.number())));
             answers[i] = input.fixed();
         }
         int made = input.number();
         Map<String, MadeFile> files = new HashMap<>(made * 2);
         for (int i = 0; i < made; i++) {
-            String path = strings.get(input.number());
+            String path = strings.value(input.number());
             int[] asked = input.ascending();
             int length = input.number();
             files.put(path, new MadeFile(asked, length == 0 ? null : new StoredFacts(bytes, input.position(), length)));
@@ -70,11 +68,11 @@ final class RecordFile {
     }
 
     static void write(Path file, BuildRecord record) throws IOException {
-        Strings strings = new Strings(record.strings());
+        Numbered<String> strings = record.strings();
         Output body = new Output();
-        body.number(record.questions().size());
+        body.number(record.answers().length);
         for (int i = 0; i < record.answers().length; i++) {
-            Question question = record.questions().get(i);
+            Question question = record.questions().value(i);
             body.number(strings.number(question.kind()))
                     .number(strings.number(question.subject()))
                     .number(strings.number(question.detail()))
@@ -95,8 +93,8 @@ final class RecordFile {
                 .text(record.site())
                 .fixed(record.settings())
                 .number(record.findings() ? 1 : 0)
-                .number(strings.texts().size());
-        strings.texts().forEach(output::text);
+                .number(strings.size());
+        strings.values().forEach(output::text);
         output.bytes(body.array(), 0, body.size());
         output.fixed(checksum(output.array(), output.size()));
         Path folder = Objects.requireNonNull(file.getParent());

@@ -16,7 +16,7 @@ import org.programmekb.check.PageFacts.Reference;
  * @param length in bytes
  */
 record StoredFacts(byte[] bytes, int offset, int length) {
-    static StoredFacts of(PageFacts facts, Strings strings) {
+    static StoredFacts of(PageFacts facts, Numbered<String> strings) {
         Output output = new Output();
         output.number(facts.lang().map(lang -> strings.number(lang) + 1).orElse(0));
         list(output, facts.canonical(), text -> output.number(strings.number(text)));
@@ -34,17 +34,17 @@ record StoredFacts(byte[] bytes, int offset, int length) {
         items.forEach(writer::apply);
     }
 
-    PageFacts decode(String path, List<String> strings) {
+    PageFacts decode(String path, Numbered<String> strings) {
         Input input = new Input(bytes, offset);
         int lang = input.number();
         return new PageFacts(
                 path,
-                lang == 0 ? Optional.empty() : Optional.of(strings.get(lang - 1)),
-                list(input, in -> strings.get(in.number())),
-                list(input, in -> new Alternate(strings.get(in.number()), strings.get(in.number()))),
-                list(input, in -> strings.get(in.number())),
-                list(input, in -> strings.get(in.number())),
-                list(input, in -> new Reference(KINDS[in.number()], strings.get(in.number()))));
+                lang == 0 ? Optional.empty() : Optional.of(strings.value(lang - 1)),
+                list(input, in -> strings.value(in.number())),
+                list(input, in -> new Alternate(strings.value(in.number()), strings.value(in.number()))),
+                list(input, in -> strings.value(in.number())),
+                list(input, in -> strings.value(in.number())),
+                list(input, in -> new Reference(KINDS[in.number()], strings.value(in.number()))));
     }
 
     private static final Reference.Kind[] KINDS = Reference.Kind.values();

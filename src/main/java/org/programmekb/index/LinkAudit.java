@@ -28,8 +28,13 @@ public final class LinkAudit {
 
     /** Checks every document, published or not. */
     public void check(List<Document> documents) {
-        Map<ContentId, List<Document>> versions = documents.stream().collect(Collectors.groupingBy(Document::id));
-        documents.parallelStream().forEach(document -> {
+        check(documents, documents);
+    }
+
+    /** Checks some of all documents. */
+    public void check(List<Document> some, List<Document> all) {
+        Map<ContentId, List<Document>> versions = all.stream().collect(Collectors.groupingBy(Document::id));
+        some.parallelStream().forEach(document -> {
             document.body().links().forEach(link -> check(document, link, versions));
             document.body()
                     .images()

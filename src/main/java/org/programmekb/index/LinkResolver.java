@@ -31,6 +31,11 @@ public final class LinkResolver {
         this.targets = targets;
     }
 
+    /** The same links into a site with other prose. */
+    public LinkResolver with(SiteIndex other) {
+        return new LinkResolver(other, targets);
+    }
+
     /** Lets this resolver answer questions about links. */
     public void addTo(Answers answers) {
         answers.add(TARGET, question -> Fingerprint.of(targets.resolve(question.subject(), question.detail())

@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Version;
+import org.programmekb.markup.Document;
 import org.programmekb.source.ContentId;
 
 /** Which versions of which entries are on the site today. */
@@ -28,6 +30,21 @@ final class Publication {
                         programme.pages())
                 .flatMap(List::stream)
                 .forEach(entry -> add(entry, config));
+    }
+
+    private Publication(Publication other, Collection<Document> documents) {
+        entries.putAll(other.entries);
+        versions.putAll(other.versions);
+        for (Document document : documents) {
+            versions.computeIfPresent(document.id(), (id, before) -> before.stream()
+                    .map(version -> version.language().equals(document.language()) ? version.with(document) : version)
+                    .toList());
+        }
+    }
+
+    /** The same with other prose in some documents. */
+    Publication with(Collection<Document> documents) {
+        return new Publication(this, documents);
     }
 
     private void add(Entry entry, SiteConfig config) {

@@ -22,6 +22,7 @@ import org.programmekb.markup.Document;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
+import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
 
 /** The published content with everything that follows from it; lists are in the order of the reader's language. */
@@ -30,15 +31,19 @@ public final class SiteIndex {
     private final Publication publication;
     private final EntryOrder order;
     private final EntryLists lists;
-    private final Map<ContentId, HeadingIds> headingIds = new HashMap<>();
-    private final Map<ContentId, Integer> newsPositions = new HashMap<>();
-    private final Map<String, Organisation> organisations = new LinkedHashMap<>();
-    private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<ContentId, HeadingIds> headingIds;
+    private final Map<ContentId, Integer> newsPositions;
+    private final Map<String, Organisation> organisations;
+    private final Map<String, Term> terms;
 
     /** Indexes what is published of a programme. */
     public SiteIndex(Programme programme, SiteConfig config) {
         this.config = config;
         this.publication = new Publication(programme, config);
+        this.headingIds = new HashMap<>();
+        this.newsPositions = new HashMap<>();
+        this.organisations = new LinkedHashMap<>();
+        this.terms = new LinkedHashMap<>();
         Collection<Entry> entries = publication.entries().values();
         programme.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
         programme.terms().forEach(term -> terms.put(term.id(), term));
@@ -53,6 +58,28 @@ public final class SiteIndex {
         for (int i = 0; i < news.size(); i++) {
             newsPositions.put(news.get(i).id(), i);
         }
+    }
+
+    private SiteIndex(SiteIndex other, Collection<Document> documents) {
+        config = other.config;
+        publication = other.publication.with(documents);
+        order = other.order;
+        lists = other.lists;
+        headingIds = other.headingIds;
+        newsPositions = other.newsPositions;
+        organisations = other.organisations;
+        terms = other.terms;
+    }
+
+    /** The same with other prose in some documents, whose headers and ids are as they were. */
+    public SiteIndex with(Collection<Document> documents) {
+        return new SiteIndex(this, documents);
+    }
+
+    /** What is asked about the prose of this document, by pages that show it. */
+    public static Question proseOf(Document document) {
+        return new Question(
+                SiteAnswers.PROSE, document.id().toString(), document.language().code());
     }
 
     /** Lets this index answer questions about what is published. */

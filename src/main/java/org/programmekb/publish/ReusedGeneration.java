@@ -83,6 +83,30 @@ final class ReusedGeneration implements NewGeneration {
         return copied;
     }
 
+    /**
+     * Like {@link #complete} for a generation that has the paths of the one before, without another look at what the
+     * two are known to share.
+     *
+     * @param written the paths of all files that were written
+     * @param unchanged the paths of all others at which the spare differs from the site before
+     */
+    void completeDiffering(Set<String> written, Set<String> unchanged) throws IOException {
+        Files.move(spare, folder);
+        GenerationFolder site = new GenerationFolder(folder, permissions);
+        Set<String> gone = new HashSet<>(differing);
+        gone.removeAll(before.paths());
+        for (String path : gone) {
+            site.delete(path);
+        }
+        for (String path : unchanged) {
+            site.link(before.file(path), path);
+        }
+        for (String path : written) {
+            site.move(written(path), path);
+        }
+        isComplete = true;
+    }
+
     /** Looks again, for somebody may have meddled with the spare generation. */
     private boolean isShared(String path) {
         return !differing.contains(path)

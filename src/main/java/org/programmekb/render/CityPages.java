@@ -40,7 +40,7 @@ final class CityPages {
         EntryList<City> cities = cities();
         List<Page> result = new ArrayList<>();
         for (City city : cities.all()) {
-            result.add(pages.ofEntry(city, () -> profile(city)));
+            result.add(page(city));
             result.addAll(news.of(city));
         }
         if (!cities.isEmpty()) {
@@ -121,6 +121,11 @@ final class CityPages {
             sides.add(new Side("other", reader.message("side.other"), others));
         }
         return sides;
+    }
+
+    /** The page that shows it. */
+    Page page(City city) {
+        return pages.ofEntry(city, () -> profile(city));
     }
 
     private CityPage profile(City city) {

@@ -31,7 +31,7 @@ final class ClusterPages {
         EntryList<Cluster> clusters = clusters();
         List<Page> result = new ArrayList<>();
         for (Cluster cluster : clusters.all()) {
-            result.add(pages.ofEntry(cluster, () -> cluster(cluster)));
+            result.add(page(cluster));
             result.addAll(news.of(cluster));
         }
         if (!clusters.isEmpty()) {
@@ -53,6 +53,11 @@ final class ClusterPages {
 
     private EntryList<Cluster> clusters() {
         return reader.index().all(Cluster.class, ContentType.CLUSTER, reader.language());
+    }
+
+    /** The page that shows it. */
+    Page page(Cluster cluster) {
+        return pages.ofEntry(cluster, () -> cluster(cluster));
     }
 
     private ClusterPage cluster(Cluster cluster) {

@@ -15,12 +15,18 @@ public final class MachineFiles {
         answers.add(Sitemap.PAGES, question -> new Sitemap(context, pages).fingerprint());
     }
 
-    /** All of them; {@code pages} are the pages of the site. */
-    public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
+    /** Those that show prose. */
+    public static List<GeneratedFile> withProse(RenderContext context) {
         List<GeneratedFile> files = new ArrayList<>();
         for (Language language : context.config().languages()) {
             files.addAll(new FeedFiles(new Reader(context, language)).all());
         }
+        return files;
+    }
+
+    /** All of them; {@code pages} are the pages of the site. */
+    public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
+        List<GeneratedFile> files = withProse(context);
         files.addAll(new Sitemap(context, pages).files());
         files.add(new GeneratedFile(
                 "robots.txt",

@@ -41,7 +41,7 @@ final class NewsPages {
         List<Page> result = new ArrayList<>();
         EntryList<NewsItem> news = reader.index().all(NewsItem.class, ContentType.NEWS, reader.language());
         for (NewsItem item : news.all()) {
-            result.add(pages.ofEntry(item, () -> item(item)));
+            result.add(page(item));
         }
         result.addAll(new NewsList(news, Optional.empty(), Optional.empty()).pages());
         for (int year : reader.index().newsByYear().keySet()) {
@@ -56,6 +56,11 @@ final class NewsPages {
         return new NewsList(
                         cards.related(owner, NewsItem.class, ContentType.NEWS), Optional.of(owner), Optional.empty())
                 .pages();
+    }
+
+    /** The page that shows it. */
+    Page page(NewsItem item) {
+        return pages.ofEntry(item, () -> item(item));
     }
 
     private NewsPage item(NewsItem item) {

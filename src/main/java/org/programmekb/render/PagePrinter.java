@@ -21,10 +21,9 @@ public final class PagePrinter {
      *
      * @param variables what templates may read besides the page
      */
-    public PagePrinter(RenderContext context, Function<String, Optional<Object>> variables, Diagnostics diagnostics)
-            throws IOException {
+    public PagePrinter(RenderContext context, Function<String, Optional<Object>> variables) throws IOException {
         this.context = context;
-        this.engine = new TemplateEngine(context.config(), context.messages(), variables, diagnostics);
+        this.engine = new TemplateEngine(context.config(), context.messages(), variables);
     }
 
     /** The bytes of a page's file; empty where its template fails, which is reported. */
@@ -58,8 +57,8 @@ public final class PagePrinter {
         engine.addTo(answers);
     }
 
-    /** Reports the templates that failed, once all pages are printed. */
-    public void report() {
-        engine.report();
+    /** Reports the templates that failed since the last report, once all pages are printed. */
+    public void report(Diagnostics diagnostics) {
+        engine.report(diagnostics);
     }
 }

@@ -32,7 +32,7 @@ final class PlanPages {
         EntryList<ActionPlan> plans = plans();
         List<Page> result = new ArrayList<>();
         for (ActionPlan plan : plans.all()) {
-            result.add(pages.ofEntry(plan, () -> plan(plan)));
+            result.add(page(plan));
         }
         if (!plans.isEmpty()) {
             result.add(pages.generated(
@@ -52,6 +52,11 @@ final class PlanPages {
 
     private EntryList<ActionPlan> plans() {
         return reader.index().all(ActionPlan.class, ContentType.LAP, reader.language());
+    }
+
+    /** The page that shows it. */
+    Page page(ActionPlan plan) {
+        return pages.ofEntry(plan, () -> plan(plan));
     }
 
     private PlanPage plan(ActionPlan plan) {

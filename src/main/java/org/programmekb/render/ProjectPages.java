@@ -30,7 +30,7 @@ final class ProjectPages {
         EntryList<PilotProject> projects = projects();
         List<Page> result = new ArrayList<>();
         for (PilotProject project : projects.all()) {
-            result.add(pages.ofEntry(project, () -> project(project)));
+            result.add(page(project));
         }
         if (!projects.isEmpty()) {
             result.add(pages.generated(
@@ -74,6 +74,11 @@ final class ProjectPages {
                     stage.map(Cards::key).orElse(null),
                     members.stream().map(cards::project).toList()));
         }
+    }
+
+    /** The page that shows it. */
+    Page page(PilotProject project) {
+        return pages.ofEntry(project, () -> project(project));
     }
 
     private ProjectPage project(PilotProject project) {

@@ -35,6 +35,11 @@ public record RenderContext(
     /** All interface texts of a language. */
     private static final String MESSAGES = "messages";
 
+    /** The same for a site with other prose. */
+    public RenderContext with(SiteIndex other) {
+        return new RenderContext(other, links.with(other), messages, assets, images, history);
+    }
+
     /** The settings of the site. */
     public SiteConfig config() {
         return index.config();

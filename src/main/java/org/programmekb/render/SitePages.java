@@ -3,7 +3,13 @@ package org.programmekb.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.config.Language;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.StaticPage;
 import org.programmekb.source.ContentType;
 
 /** The list of all pages of the site: where a new kind of page is added. */
@@ -15,6 +21,25 @@ public final class SitePages {
         List<Page> pages = new ArrayList<>(new RootPages(context).all());
         for (Language language : context.config().languages()) {
             pages.addAll(ofLanguage(new Reader(context, language)));
+        }
+        return pages;
+    }
+
+    /** The pages that show an entry, in all languages; those that only list it are not among them. */
+    public static List<Page> of(RenderContext context, Entry entry) {
+        List<Page> pages = new ArrayList<>();
+        for (Language language : context.config().languages()) {
+            PageFactory factory = new PageFactory(new Reader(context, language));
+            NewsPages news = new NewsPages(factory);
+            pages.add(
+                    switch (entry.id().type()) {
+                        case NEWS -> news.page((NewsItem) entry);
+                        case CITY -> new CityPages(factory, news).page((City) entry);
+                        case CLUSTER -> new ClusterPages(factory, news).page((Cluster) entry);
+                        case LAP -> new PlanPages(factory).page((ActionPlan) entry);
+                        case PROJECT -> new ProjectPages(factory, news).page((PilotProject) entry);
+                        case PAGE -> new StaticPages(factory, news).page((StaticPage) entry);
+                    });
         }
         return pages;
     }

@@ -37,7 +37,7 @@ final class StaticPages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         for (org.programmekb.content.StaticPage page : staticPages()) {
-            result.add(pages.ofEntry(page, () -> page(page)));
+            result.add(page(page));
         }
         result.add(pages.generated(
                 Addresses::siteMap,
@@ -56,7 +56,11 @@ final class StaticPages {
                 .all();
     }
 
-    private StaticPage page(org.programmekb.content.StaticPage page) {
+    Page page(org.programmekb.content.StaticPage page) {
+        return pages.ofEntry(page, () -> prose(page));
+    }
+
+    private StaticPage prose(org.programmekb.content.StaticPage page) {
         return new StaticPage(
                 reader.title(page),
                 reader.summary(page),

@@ -41,7 +41,6 @@ public final class TemplateEngine {
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
     private final Function<String, Optional<Object>> variables;
     private final TemplateFailures failures = new TemplateFailures();
-    private final Diagnostics diagnostics;
 
     /**
      * Reads templates from the project's folders, the project's own first.
@@ -51,13 +50,11 @@ public final class TemplateEngine {
     public TemplateEngine(
             SiteConfig config,
             Map<Language, Messages> messages,
-            Function<String, Optional<Object>> variables,
-            Diagnostics diagnostics)
+            Function<String, Optional<Object>> variables)
             throws IOException {
         this.variables = variables;
         this.freemarker = new TemplateFolders(
                 Configuration.VERSION_2_3_34, config.folders().templates());
-        this.diagnostics = diagnostics;
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -142,7 +139,7 @@ public final class TemplateEngine {
     }
 
     /** Reports what failed; a failure that many pages share is one finding. */
-    void report() {
+    void report(Diagnostics diagnostics) {
         failures.report(diagnostics);
     }
 

@@ -20,6 +20,7 @@ final class TemplateFailures {
         pages.computeIfAbsent(failure, first -> new ConcurrentSkipListSet<>()).add(page);
     }
 
+    /** Reports each once and forgets them. */
     void report(Diagnostics diagnostics) {
         pages.forEach((failure, affected) -> {
             SortedSet<String> names = new TreeSet<>(affected);
@@ -29,5 +30,6 @@ final class TemplateFailures {
                     failure.location(),
                     "the template cannot print " + names.first() + others + ": " + failure.problem());
         });
+        pages.clear();
     }
 }
