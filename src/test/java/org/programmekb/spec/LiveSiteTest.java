@@ -1,0 +1,181 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.Bakery;
+import org.programmekb.LiveSite;
+import org.programmekb.Progress;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.Invocation;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.publish.PublishedSite;
+import org.programmekb.publish.SpareGeneration;
+import org.programmekb.publish.Staging;
+import org.programmekb.source.Change;
+import org.programmekb.source.Changes;
+import org.programmekb.timing.Timings;
+
+/** A site held in memory follows edits of prose, and leaves everything else to a bake of the whole site. */
+final class LiveSiteTest {
+    @TempDir
+    private Path folder;
+
+    private Project project;
+    private LiveSite site;
+
+    @BeforeEach
+    void bake() throws IOException {
+        Path place = folder.toRealPath().resolve("project");
+        project = new Project(place);
+        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
+        LoadedConfig.Valid config = config();
+        try (Staging staging = Staging.open(config.site().folders())) {
+            Bakery.Summary baked =
+                    new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bake();
+            site = baked.record().as(staging.publish().identity()).orElseThrow();
+        }
+        SpareGeneration.prepare(site.folders());
+    }
+
+    private LoadedConfig.Valid config() throws IOException {
+        Map<String, String> environment =
+                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond()));
+        return (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
+                Path.of("").toAbsolutePath(),
+                Optional.of(project.folder()),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CacheUse.READ_AND_WRITE,
+                environment,
+                Clock.systemUTC()));
+    }
+
+    private Diagnostics diagnostics() {
+        return new Diagnostics(Map.of());
+    }
+
+    private Optional<LiveSite.Update> follow(Change change, Path... files) throws IOException {
+        TreeMap<Path, Change> changes = new TreeMap<>();
+        for (Path file : files) {
+            changes.put(file, change);
+        }
+        return site.follow(config(), new Changes.Known(changes), diagnostics());
+    }
+
+    private Path content(String name) {
+        return project.folder().resolve("content").resolve(name);
+    }
+
+    @Test
+    void afterEditsOfProseItHasTheFilesOfABuildFromNothing() throws IOException {
+        Random random = new Random(3);
+        List<Path> documents;
+        try (Stream<Path> files = Files.walk(content(""))) {
+            documents = files.filter(file -> file.toString().matches(".*\\.(en|zh)\\.(md|adoc)"))
+                    .sorted()
+                    .toList();
+        }
+        int followed = 0;
+        for (int i = 0; i < 25; i++) {
+            Path file = documents.get(random.nextInt(documents.size()));
+            Files.writeString(file, Files.readString(file).stripTrailing() + "\n\nTide " + i + ".\n");
+            Optional<LiveSite.Update> update = follow(Change.MODIFIED, file);
+            if (update.isPresent()) {
+                PublishedSite published =
+                        update.get().files().publish(site.folders(), site.name()).orElseThrow();
+                site = update.get().successor().after(published);
+                followed++;
+            }
+        }
+        assertThat(followed).isGreaterThan(20);
+        Path whole = folder.resolve("whole");
+        SiteAssertions.assertThat(project.build("--no-cache", "-o", whole.toString()))
+                .hasStatus(0);
+        assertSame(project.output(), new Tree(whole).files());
+        site.save();
+        assertThat(project.build().out()).contains("(0 written)");
+    }
+
+    private static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((path, bytes) -> assertThat(actual.get(path)).as(path).isEqualTo(bytes));
+    }
+
+    @Test
+    void anEditTouchesThePagesThatShowTheDocumentAndItsFeeds() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
+
+        LiveSite.Update update = follow(Change.MODIFIED, file).orElseThrow();
+
+        assertThat(update.files().files().keySet())
+                .contains("en/news/tide-gauges/index.html", "en/feed.xml")
+                .allMatch(path -> path.endsWith("feed.xml") || path.equals("en/news/tide-gauges/index.html"));
+    }
+
+    @Test
+    void anotherTitleIsForAWholeBake() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Files.writeString(file, Files.readString(file).replaceFirst("title: ", "title: New "));
+
+        assertThat(follow(Change.MODIFIED, file)).isEmpty();
+    }
+
+    @Test
+    void anotherHeadingIsForAWholeBakeSinceOthersMayLinkToIt() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Files.writeString(file, Files.readString(file) + "\n## Another heading\n");
+
+        assertThat(follow(Change.MODIFIED, file)).isEmpty();
+    }
+
+    @Test
+    void filesThatAreNoDocumentsAreForAWholeBake() throws IOException {
+        Path facts = content("cities/port-merrow.yaml");
+        Path gone = content("news/tide-gauges.en.md");
+        Files.delete(gone);
+
+        assertThat(follow(Change.MODIFIED, facts)).isEmpty();
+        assertThat(follow(Change.DELETED, gone)).isEmpty();
+        assertThat(site.follow(config(), new Changes.Unknown(), diagnostics())).isEmpty();
+    }
+
+    @Test
+    void aBrokenLinkIsFoundAndPublishesNothing() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Files.writeString(file, Files.readString(file) + "\n[Nowhere](nowhere.en.md)\n");
+        Diagnostics diagnostics = diagnostics();
+        TreeMap<Path, Change> changes = new TreeMap<>(Map.of(file, Change.MODIFIED));
+
+        site.follow(config(), new Changes.Known(changes), diagnostics);
+
+        assertThat(diagnostics.hasErrors()).isTrue();
+        assertThat(diagnostics.all().get(0).toString()).contains("nowhere.en.md");
+    }
+
+    @Test
+    void whatSomebodyElsePublishedMeanwhileIsNotReplaced() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
+        LiveSite.Update update = follow(Change.MODIFIED, file).orElseThrow();
+        SiteAssertions.assertThat(project.build()).hasStatus(0);
+
+        assertThat(update.files().publish(site.folders(), site.name())).isEmpty();
+    }
+}
