@@ -41,10 +41,21 @@ final class OutputPath {
 
     /** Equal for paths that some file system takes for the same. */
     static String key(String path) {
-        if (path.chars().allMatch(c -> c < 0x80 && !(c >= 'A' && c <= 'Z'))) {
+        if (isPlain(path)) {
             return path;
         }
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a path is its own key, which most are, and which is found out faster than the key. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPaired(String path, int i) {
