@@ -27,7 +27,7 @@ import org.programmekb.serve.SiteFiles.Answer;
  * over them; the files of the site stay as they are.
  */
 public final class DevServer implements AutoCloseable {
-    private static final String OWN = "/__kb/";
+    private static final String EVENTS = "/__kb/events";
     private static final String FOR_EVER = "max-age=31536000, immutable";
     private static final int MOST_IN_MEMORY = 4 << 20;
     private static final Pattern LOCAL_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
@@ -123,11 +123,11 @@ public final class DevServer implements AutoCloseable {
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 send(exchange, 405, "text/plain", bytes("Only GET and HEAD.\n"));
-            } else if (path.equals(OWN + "events") && method.equals("GET")) {
+            } else if (path.equals(EVENTS) && method.equals("GET")) {
                 streams.serve(exchange, knownTo(exchange));
-            } else if (path.equals(OWN + "reload.js")) {
+            } else if (path.equals(PageScript.ADDRESS)) {
                 exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
-                send(exchange, 200, ContentTypes.of(path), script());
+                send(exchange, 200, ContentTypes.of(path), PageScript.source());
             } else {
                 serveSite(exchange, path);
             }
@@ -171,7 +171,7 @@ public final class DevServer implements AutoCloseable {
         } else if (answer instanceof Answer.Missing) {
             send(exchange, 404, "text/plain", bytes("Not found.\n"));
         } else {
-            send(exchange, 503, ContentTypes.of("html"), withScript(bytes(NO_SITE), "", state));
+            send(exchange, 503, ContentTypes.of("html"), PageScript.into(bytes(NO_SITE), "", state));
         }
     }
 
@@ -179,7 +179,7 @@ public final class DevServer implements AutoCloseable {
             throws IOException {
         String type = ContentTypes.of(path);
         if (type.startsWith("text/html")) {
-            send(exchange, status, type, withScript(Files.readAllBytes(file), path, state));
+            send(exchange, status, type, PageScript.into(Files.readAllBytes(file), history.address(path), state));
             return;
         }
         long size = Files.size(file);
@@ -222,25 +222,6 @@ public final class DevServer implements AutoCloseable {
         }
         exchange.sendResponseHeaders(status, length);
         return true;
-    }
-
-    private byte[] withScript(byte[] html, String path, ServerState state) {
-        // ISO 8859-1 keeps every byte as it is.
-        String page = new String(html, StandardCharsets.ISO_8859_1);
-        String script = "<script src=\"" + OWN + "reload.js?" + state.session() + "\" data-number=\"" + state.number()
-                + "\" data-file=\"" + (path.isEmpty() ? "" : history.address(path)) + "\" defer></script>";
-        int end = page.lastIndexOf("</body>");
-        int place = end < 0 ? page.length() : end;
-        return (page.substring(0, place) + script + page.substring(place)).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] script() throws IOException {
-        try (InputStream script = DevServer.class.getResourceAsStream("reload.js")) {
-            if (script == null) {
-                throw new IllegalStateException("reload.js is not beside this class");
-            }
-            return script.readAllBytes();
-        }
     }
 
     private static byte[] bytes(String text) {

@@ -65,6 +65,9 @@
   async function swap(changed) {
     const text = await (await fetch(location.href)).text();
     const page = new DOMParser().parseFromString(text, 'text/html');
+    // A page can include what looks like an asset.
+    const own = page.querySelector('script[data-content]');
+    if (!own || own.dataset.content !== script.dataset.content) throw new Error('the page has changed');
     const pairs = selector => {
       const old = [...document.querySelectorAll(selector)];
       const next = [...page.querySelectorAll(selector)];

@@ -65,8 +65,9 @@ class DevServerTest {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.body())
-                .matches("<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+\" data-number=\"0\" "
-                        + "data-file=\"/programme/kb/en/index.html\" defer></script></body></html>");
+                .matches(
+                        "<html><body>Site 1 广州<script src=\"/__kb/reload\\.js\\?[0-9a-z]+\" data-number=\"0\" "
+                                + "data-file=\"/programme/kb/en/index.html\" data-content=\"[0-9a-f]+\" defer></script></body></html>");
     }
 
     @Test

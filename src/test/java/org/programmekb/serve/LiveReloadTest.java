@@ -187,6 +187,15 @@ class LiveReloadTest {
     }
 
     @Test
+    void aPageThatIncludesAStyleSheetIsLoadedAgain() throws IOException {
+        write("content/listing.css", "first");
+        open("listing.css/", "first");
+
+        write("content/listing.css", "second");
+        awaitScript("document.body.innerText === 'second'");
+    }
+
+    @Test
     void aStyleSheetThatIsSetBackIsShownAsItWas() throws IOException {
         open("", "one");
         for (String colour : List.of("rgb(2, 2, 2)", "rgb(1, 1, 1)", "rgb(2, 2, 2)")) {

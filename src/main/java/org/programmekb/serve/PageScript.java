@@ -1,0 +1,46 @@
+package org.programmekb.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The script that keeps an open page up to date, put into each page while it is served. */
+final class PageScript {
+    /** Where the script is served. */
+    static final String ADDRESS = "/__kb/reload.js";
+
+    private static final Pattern FINGERPRINTS = Pattern.compile("\\?v=[0-9a-f]+");
+
+    private PageScript() {}
+
+    /**
+     * A page with the script.
+     *
+     * @param file the address of the page's own file; empty if it has none
+     * @param state what was served when the page was read, or before
+     */
+    static byte[] into(byte[] html, String file, ServerState state) {
+        // ISO 8859-1 keeps every byte as it is.
+        String page = new String(html, StandardCharsets.ISO_8859_1);
+        String script = "<script src=\"" + ADDRESS + "?" + state.session() + "\" data-number=\"" + state.number()
+                + "\" data-file=\"" + file + "\" data-content=\"" + content(page) + "\" defer></script>";
+        int end = page.lastIndexOf("</body>");
+        int place = end < 0 ? page.length() : end;
+        return (page.substring(0, place) + script + page.substring(place)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Differs between pages that have more in which to differ than the state of their style sheets and images. */
+    private static String content(String page) {
+        return Integer.toHexString(FINGERPRINTS.matcher(page).replaceAll("").hashCode());
+    }
+
+    static byte[] source() throws IOException {
+        try (InputStream script = PageScript.class.getResourceAsStream("reload.js")) {
+            if (script == null) {
+                throw new IllegalStateException("reload.js is not beside this class");
+            }
+            return script.readAllBytes();
+        }
+    }
+}
