@@ -7,7 +7,6 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleNumber;
@@ -77,7 +76,7 @@ public final class TemplateEngine {
         freemarker.setAPIBuiltinEnabled(false);
         freemarker.setLogTemplateExceptions(false);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+        freemarker.setObjectWrapper(new ViewWrapper());
         messages.forEach((language, texts) ->
                 functions.put(language, Map.of("msg", new Text(texts), "plural", new Plural(texts))));
     }
