@@ -5,7 +5,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.programmekb.publish.OutputRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,17 +59,25 @@ public final class Kb implements Runnable {
     /** Runs a command in an environment of its own; the result is its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         Console console = new Console(out, err);
-        return new CommandLine(new Kb(environment))
-                .addSubcommand(new BuildCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new TranslationsCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Kb(environment));
+        commands(console, arguments).forEach(command -> line.addSubcommand(command.get()));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console))
                 .execute(arguments);
+    }
+
+    /** All commands, or the one that is called: the library takes milliseconds to read the options of each. */
+    private static Collection<Supplier<Object>> commands(Console console, String... arguments) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("build", () -> new BuildCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("serve", () -> new ServeCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("translations", () -> new TranslationsCommand(console));
+        Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
+        return called == null ? commands.values() : List.of(called);
     }
 
     /** The variables that commands see. */

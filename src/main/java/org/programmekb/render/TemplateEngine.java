@@ -4,7 +4,6 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleNumber;
@@ -64,7 +63,7 @@ public final class TemplateEngine {
         freemarker.setAPIBuiltinEnabled(false);
         freemarker.setLogTemplateExceptions(false);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+        freemarker.setObjectWrapper(new ViewWrapper());
         messages.forEach((language, texts) ->
                 functions.put(language, Map.of("msg", new Text(texts), "plural", new Plural(texts))));
     }
