@@ -204,7 +204,7 @@ final class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(BASE + ".jbake..", BASE + ".serve..")
                 .and()
-                .doNotHaveSimpleName("BodyCache")
+                .doNotHaveSimpleName("SegmentFolder")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.time.Instant.now()",

@@ -32,7 +32,7 @@ public final class SourceParser implements AutoCloseable {
     private static final long STACK_BYTES = 16L << 20;
 
     private final FileParser files;
-    private final Optional<BodyCache> cache;
+    private final OutcomeCache cache;
     private final ExecutorService threads;
 
     /** A parser that neither reads nor writes a cache; what it finds goes to {@code diagnostics}. */
@@ -42,14 +42,14 @@ public final class SourceParser implements AutoCloseable {
 
     /** A parser for one project; what it finds goes to {@code diagnostics}. */
     public SourceParser(SiteConfig config, CacheUse cacheUse, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
-        this.cache = switch (cacheUse) {
-            case NONE -> Optional.empty();
-            case READ_AND_WRITE ->
-                Optional.of(new BodyCache(config.folders().cache().resolve("bodies")));
-        };
         ProjectFiles projectFiles = new ProjectFiles(config.folders().project());
-        Converter converter = new Converter(config.limits(), projectFiles, cache);
-        this.files = new FileParser(config.limits(), converter, diagnostics, foreign);
+        this.cache = switch (cacheUse) {
+            case NONE -> OutcomeCache.forOneBuild(projectFiles);
+            case READ_AND_WRITE ->
+                OutcomeCache.in(config.folders().cache().resolve("parsed"), projectFiles, config.limits());
+        };
+        Converter converter = new Converter(config.limits(), projectFiles);
+        this.files = new FileParser(config.limits(), converter, cache, diagnostics, foreign);
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
             Thread thread = new Thread(null, task, "parse-" + number.incrementAndGet(), STACK_BYTES);
@@ -92,7 +92,10 @@ public final class SourceParser implements AutoCloseable {
         for (CompletableFuture<Facts> fact : facts) {
             allFacts.add(result(fact));
         }
-        return new ParsedSources(documents, allFacts, result(organisations), result(glossary), includes);
+        Mapping allOrganisations = result(organisations);
+        Mapping allTerms = result(glossary);
+        cache.seal();
+        return new ParsedSources(documents, allFacts, allOrganisations, allTerms, includes);
     }
 
     private static boolean isAsciidoc(SourceFile file) {
@@ -140,6 +143,6 @@ public final class SourceParser implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
-        cache.ifPresent(BodyCache::prune);
+        cache.close();
     }
 }
