@@ -207,7 +207,7 @@ final class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(BASE + ".jbake..", BASE + ".serve..")
                 .and()
-                .doNotHaveSimpleName("BodyCache")
+                .doNotHaveSimpleName("SegmentFolder")
                 .and()
                 .doNotHaveSimpleName("FileStamp")
                 .should()

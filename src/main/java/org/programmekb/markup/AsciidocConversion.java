@@ -67,7 +67,7 @@ final class AsciidocConversion {
     private byte[] read(String path, String target) throws Refused {
         try {
             byte[] bytes = files.read(path, target);
-            dependencies.put(path, Digests.hex(bytes));
+            dependencies.put(path, Hash.of(bytes).toString());
             return bytes;
         } catch (Refused refused) {
             dependencies.put(path, refused.state());

@@ -68,8 +68,8 @@ final class AsciidocRuntime {
     }
 
     /** Starts the runtime on a thread of its own, once. */
-    static CompletableFuture<AsciidocRuntime> start() {
-        return Holder.RUNTIME;
+    static void start() {
+        Holder.initialise();
     }
 
     /** The runtime, started by the first call if need be. */
@@ -78,6 +78,10 @@ final class AsciidocRuntime {
     }
 
     private static final class Holder {
+        static void initialise() {
+            // Whoever calls this has initialised the class, which starts the runtime.
+        }
+
         private static final CompletableFuture<AsciidocRuntime> RUNTIME =
                 CompletableFuture.supplyAsync(AsciidocRuntime::new, task -> {
                     Thread thread = new Thread(null, task, "asciidoctor-start", STACK_BYTES);

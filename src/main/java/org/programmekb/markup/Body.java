@@ -7,17 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A converted and sanitised body. What depends on other documents or on the page's language is left open as numbered
  * slots, so that the conversion can be cached by the bytes it was made from.
  *
- * @param template HTML in which {@link #OPEN}, a letter, a value and {@link #CLOSE} mark a slot: {@code h3} the id of heading 3,
- *     {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the address, width and height of image 3,
- *     {@code mtable} the interface text {@code table}
+ * @param content its template and its words
  * @param headings in document order
  * @param links in document order
  * @param images in document order
  * @param ids ids in the body other than those of headings
- * @param text the words of the body without markup, blocks separated by line breaks
  */
-public record Body(
-        String template, List<Heading> headings, List<Link> links, List<Image> images, List<String> ids, String text) {
+public record Body(BodyText content, List<Heading> headings, List<Link> links, List<Image> images, List<String> ids) {
     /** Starts a slot; such characters are removed from what authors write. */
     public static final char OPEN = '\u0002';
     /** Ends a slot. */
@@ -33,6 +29,36 @@ public record Body(
         ids = List.copyOf(ids);
     }
 
+    /** A body in memory. */
+    public Body(
+            String template,
+            List<Heading> headings,
+            List<Link> links,
+            List<Image> images,
+            List<String> ids,
+            String text) {
+        this(BodyText.of(template, text), headings, links, images, ids);
+    }
+
+    /** The same body with its long texts elsewhere. */
+    Body with(BodyText stored) {
+        return new Body(stored, headings, links, images, ids);
+    }
+
+    /**
+     * HTML in which {@link #OPEN}, a letter, a value and {@link #CLOSE} mark a slot: {@code h3} the id of heading 3,
+     * {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the address, width and height of image 3,
+     * {@code mtable} the interface text {@code table}. Read at each call.
+     */
+    public String template() {
+        return content.template();
+    }
+
+    /** The words of the body without markup, blocks separated by line breaks. Read at each call. */
+    public String text() {
+        return content.words();
+    }
+
     /** Tells bodies apart of which a page could show anything different; places do not count. */
     public long fingerprint() {
         return Fingerprint.of(this);
@@ -40,6 +66,7 @@ public record Body(
 
     /** Fills the slots. All values are escaped here for use in a double-quoted attribute or as text. */
     public String html(Slots slots) {
+        String template = template();
         StringBuilder html = new StringBuilder(template.length() + 256);
         int from = 0;
         for (int open = template.indexOf(OPEN); open >= 0; open = template.indexOf(OPEN, from)) {

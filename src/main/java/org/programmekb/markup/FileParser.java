@@ -26,13 +26,20 @@ final class FileParser {
     private final Limits limits;
     private final YamlReader yaml;
     private final Converter converter;
+    private final OutcomeCache cache;
     private final Map<String, ForeignMarkup> foreign = new LinkedHashMap<>();
 
-    FileParser(Limits limits, Converter converter, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
+    FileParser(
+            Limits limits,
+            Converter converter,
+            OutcomeCache cache,
+            Diagnostics diagnostics,
+            List<ForeignMarkup> foreign) {
         this.diagnostics = diagnostics;
         this.limits = limits;
         this.yaml = new YamlReader(limits.yamlDepth(), limits.documentBytes());
         this.converter = converter;
+        this.cache = cache;
         for (ForeignMarkup markup : foreign) {
             markup.extensions().forEach(extension -> this.foreign.putIfAbsent(extension, markup));
         }
@@ -66,21 +73,26 @@ final class FileParser {
     }
 
     private Step parse(SourceFile file, Markup markup) {
-        SourceText source = SourceText.decode(file.path(), read(file), diagnostics);
-        Header header = new HeaderReader(yaml, diagnostics).read(source, markup);
-        Optional<Conversion> known = converter.known(source, header.bodyStart(), markup);
+        byte[] content = read(file);
+        Hash key = cache.key(markup.name(), file.path(), content);
+        Optional<Outcome> known = cache.known(key, file.path());
         if (known.isPresent()) {
-            return new Step.Done(parsed(header, known.get()));
+            return new Step.Done(reported(known.get()).parsed());
         }
-        Supplier<Parsed> rest = () -> parsed(header, converter.convert(source, header.bodyStart(), markup));
+        Diagnostics findings = new Diagnostics(Map.of());
+        SourceText source = SourceText.decode(file.path(), content, findings);
+        Header header = new HeaderReader(yaml, findings).read(source, markup);
+        Supplier<Parsed> rest = () -> {
+            Converter.Converted body = converter.convert(source, header.bodyStart(), markup, findings);
+            Outcome outcome = new Outcome(header.fields(), body.body(), findings.all(), body.dependencies());
+            return reported(cache.keep(key, outcome, file.path())).parsed();
+        };
         return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
     }
 
-    private Parsed parsed(Header header, Conversion conversion) {
-        diagnostics.reportAll(conversion.findings());
-        List<String> paths =
-                conversion.dependencies().stream().map(Dependency::path).toList();
-        return new Parsed(header.fields(), conversion.body(), paths);
+    private Outcome reported(Outcome outcome) {
+        diagnostics.reportAll(outcome.findings());
+        return outcome;
     }
 
     private Parsed parse(SourceFile file, ForeignMarkup markup) {
@@ -107,8 +119,19 @@ final class FileParser {
         if (isTooLarge(file)) {
             return unread(file);
         }
-        SourceText source = SourceText.decode(file.path(), read(file), diagnostics);
-        return yaml.mapping(source, 0, source.length(), diagnostics);
+        byte[] content = read(file);
+        Hash key = cache.key("FACTS", file.path(), content);
+        return cache.known(key, file.path())
+                .map(known -> reported(known).fields())
+                .orElseGet(() -> facts(file, content, key));
+    }
+
+    private Mapping facts(SourceFile file, byte[] content, Hash key) {
+        Diagnostics findings = new Diagnostics(Map.of());
+        SourceText source = SourceText.decode(file.path(), content, findings);
+        Mapping fields = yaml.mapping(source, 0, source.length(), findings);
+        Outcome outcome = new Outcome(fields, Body.EMPTY, findings.all(), List.of());
+        return reported(cache.keep(key, outcome, file.path())).fields();
     }
 
     private static byte[] read(SourceFile file) {

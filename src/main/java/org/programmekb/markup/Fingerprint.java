@@ -22,7 +22,7 @@ final class Fingerprint {
     /** Of all that a page can show of a body. */
     static long of(Body body) {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(body.template());
+        fingerprint.add(body.content().fingerprint());
         fingerprint.add(body.headings().size());
         for (Heading heading : body.headings()) {
             fingerprint.add(heading.level());
@@ -39,7 +39,6 @@ final class Fingerprint {
         }
         fingerprint.add(body.ids().size());
         body.ids().forEach(fingerprint::add);
-        fingerprint.add(body.text());
         return fingerprint.value();
     }
 
@@ -67,6 +66,11 @@ final class Fingerprint {
         for (int i = 0; i < text.length(); i++) {
             add(text.charAt(i));
         }
+    }
+
+    private void add(long value) {
+        add((int) value);
+        add((int) (value >>> 32));
     }
 
     private void add(int value) {

@@ -92,12 +92,12 @@ final class ProjectFiles {
         }
     }
 
-    /** Whether a file is still as a conversion found it. */
-    boolean isUnchanged(Dependency dependency) {
+    /** How a file is now, in the words of a {@link Dependency}. */
+    String state(String path) {
         try {
-            return Digests.hex(read(dependency.path(), dependency.path())).equals(dependency.state());
+            return Hash.of(read(path, path)).toString();
         } catch (Refused refused) {
-            return refused.state().equals(dependency.state());
+            return refused.state();
         }
     }
 

@@ -1,18 +1,14 @@
 package org.programmekb.markup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
@@ -20,6 +16,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.FileParser.Step;
 import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.source.DocumentSource;
+import org.programmekb.source.FactSource;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
@@ -28,12 +25,9 @@ import org.programmekb.source.SourceTree;
  * started, while the threads go on with the others.
  */
 public final class SourceParser implements AutoCloseable {
-    /** Deep enough for the recursion that the limits allow, the same on all platforms. */
-    private static final long STACK_BYTES = 16L << 20;
-
     private final FileParser files;
-    private final Optional<BodyCache> cache;
-    private final ExecutorService threads;
+    private final OutcomeCache cache;
+    private final Workers workers = new Workers();
 
     /** A parser that neither reads nor writes a cache; what it finds goes to {@code diagnostics}. */
     public SourceParser(SiteConfig config, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
@@ -42,20 +36,14 @@ public final class SourceParser implements AutoCloseable {
 
     /** A parser for one project; what it finds goes to {@code diagnostics}. */
     public SourceParser(SiteConfig config, CacheUse cacheUse, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
-        this.cache = switch (cacheUse) {
-            case NONE -> Optional.empty();
-            case READ_AND_WRITE ->
-                Optional.of(new BodyCache(config.folders().cache().resolve("bodies")));
-        };
         ProjectFiles projectFiles = new ProjectFiles(config.folders().project());
-        Converter converter = new Converter(config.limits(), projectFiles, cache);
-        this.files = new FileParser(config.limits(), converter, diagnostics, foreign);
-        AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
-            Thread thread = new Thread(null, task, "parse-" + number.incrementAndGet(), STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.cache = switch (cacheUse) {
+            case NONE -> OutcomeCache.forOneBuild(projectFiles);
+            case READ_AND_WRITE ->
+                OutcomeCache.in(config.folders().cache().resolve("parsed"), projectFiles, config.limits());
+        };
+        Converter converter = new Converter(config.limits(), projectFiles);
+        this.files = new FileParser(config.limits(), converter, cache, diagnostics, foreign);
     }
 
     /**
@@ -64,44 +52,54 @@ public final class SourceParser implements AutoCloseable {
      * @throws IOException if a file cannot be read
      */
     public ParsedSources parse(SourceTree tree) throws IOException {
-        Map<DocumentSource, CompletableFuture<Parsed>> parsed = new LinkedHashMap<>();
+        List<DocumentSource> sources = tree.documents();
+        Parsed[] parsed = new Parsed[sources.size()];
+        Facts[] facts = new Facts[tree.facts().size()];
+        Mapping[] shared = new Mapping[2];
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        List<Runnable> jobs = new ArrayList<>();
         for (boolean asciidoc : List.of(true, false)) {
-            for (DocumentSource document : tree.documents()) {
-                if (isAsciidoc(document.file()) == asciidoc) {
-                    parsed.put(document, start(document.file(), document.file().extension()));
+            for (int i = 0; i < parsed.length; i++) {
+                int number = i;
+                SourceFile file = sources.get(i).file();
+                String extension = file.extension();
+                if (Markup.of(extension).equals(Optional.of(Markup.ASCIIDOC)) == asciidoc) {
+                    jobs.add(() -> start(file, extension, later, result -> parsed[number] = result));
                 }
             }
         }
-        List<CompletableFuture<Facts>> facts = tree.facts().stream()
-                .map(fact -> CompletableFuture.supplyAsync(
-                        () -> new Facts(fact.id(), fact.file(), files.facts(fact.file())), threads))
-                .toList();
-        CompletableFuture<Mapping> organisations = mapping(tree.organisations(), "content/organisations.yaml");
-        CompletableFuture<Mapping> glossary = mapping(tree.glossary(), "content/glossary.yaml");
-        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < facts.length; i++) {
+            int number = i;
+            FactSource fact = tree.facts().get(i);
+            jobs.add(() -> facts[number] = new Facts(fact.id(), fact.file(), files.facts(fact.file())));
+        }
+        jobs.add(() -> shared[0] = mapping(tree.organisations(), "content/organisations.yaml"));
+        jobs.add(() -> shared[1] = mapping(tree.glossary(), "content/glossary.yaml"));
+        run(jobs, later);
+        cache.seal();
+        List<Document> documents = new ArrayList<>(parsed.length);
         Map<String, List<String>> includes = new LinkedHashMap<>();
-        for (DocumentSource document : tree.documents()) {
-            Parsed result = result(Objects.requireNonNull(parsed.get(document)));
-            documents.add(
-                    new Document(document.id(), document.language(), document.file(), result.header(), result.body()));
+        for (int i = 0; i < parsed.length; i++) {
+            DocumentSource source = sources.get(i);
+            Parsed result = parsed[i];
+            documents.add(new Document(source.id(), source.language(), source.file(), result.header(), result.body()));
             if (!result.includes().isEmpty()) {
-                includes.put(document.file().path(), result.includes());
+                includes.put(source.file().path(), result.includes());
             }
         }
-        List<Facts> allFacts = new ArrayList<>();
-        for (CompletableFuture<Facts> fact : facts) {
-            allFacts.add(result(fact));
+        return new ParsedSources(documents, List.of(facts), shared[0], shared[1], includes);
+    }
+
+    private void run(List<Runnable> jobs, Queue<Runnable> later) throws IOException {
+        workers.run(jobs);
+        if (!later.isEmpty()) {
+            AsciidocRuntime.shared();
+            workers.run(List.copyOf(later));
         }
-        return new ParsedSources(documents, allFacts, result(organisations), result(glossary), includes);
     }
 
-    private static boolean isAsciidoc(SourceFile file) {
-        return Markup.of(file.extension()).equals(Optional.of(Markup.ASCIIDOC));
-    }
-
-    private CompletableFuture<Mapping> mapping(Optional<SourceFile> file, String path) {
-        Mapping none = new Mapping(List.of(), Location.of(path));
-        return CompletableFuture.supplyAsync(() -> file.map(files::facts).orElse(none), threads);
+    private Mapping mapping(Optional<SourceFile> file, String path) {
+        return file.map(files::facts).orElseGet(() -> new Mapping(List.of(), Location.of(path)));
     }
 
     /**
@@ -111,35 +109,26 @@ public final class SourceParser implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Parsed parse(SourceFile file, String extension) throws IOException {
-        return result(start(file, extension));
+        Parsed[] parsed = new Parsed[1];
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        run(List.of(() -> start(file, extension, later, result -> parsed[0] = result)), later);
+        return parsed[0];
     }
 
-    private CompletableFuture<Parsed> start(SourceFile file, String extension) {
-        return CompletableFuture.supplyAsync(() -> files.parse(file, extension), threads)
-                .thenCompose(step -> {
-                    if (step instanceof Step.NeedsAsciidoctor needed) {
-                        return AsciidocRuntime.start()
-                                .thenApplyAsync(started -> needed.rest().get(), threads);
-                    }
-                    return CompletableFuture.completedFuture(((Step.Done) step).parsed());
-                });
-    }
-
-    private static <T> T result(CompletableFuture<T> future) throws IOException {
-        try {
-            return future.join();
-        } catch (CompletionException exception) {
-            Throwable cause = exception.getCause();
-            if (cause instanceof UncheckedIOException unchecked) {
-                throw unchecked.getCause();
-            }
-            throw new IllegalStateException(cause);
+    /** What needs AsciidoctorJ makes it start and comes later. */
+    private void start(SourceFile file, String extension, Queue<Runnable> later, Consumer<Parsed> then) {
+        Step step = files.parse(file, extension);
+        if (step instanceof Step.NeedsAsciidoctor needed) {
+            AsciidocRuntime.start();
+            later.add(() -> then.accept(needed.rest().get()));
+        } else {
+            then.accept(((Step.Done) step).parsed());
         }
     }
 
     @Override
     public void close() {
-        threads.shutdown();
-        cache.ifPresent(BodyCache::prune);
+        workers.close();
+        cache.close();
     }
 }

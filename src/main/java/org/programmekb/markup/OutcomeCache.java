@@ -1,0 +1,161 @@
+package org.programmekb.markup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.SiteConfig.Limits;
+
+/**
+ * What came of parsing files in earlier builds, found by a hash of all that parsing was given. It also keeps the long
+ * texts of bodies out of memory, which is why there is one even where nothing is to be kept for the next build.
+ */
+final class OutcomeCache implements AutoCloseable {
+    private final Optional<SegmentFolder> folder;
+    private final ProjectFiles files;
+    private final Hash given;
+    private final Map<String, String> states = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Segment> opened;
+    private @Nullable SegmentWriter writer;
+    private boolean unwritable;
+    private long added;
+
+    private OutcomeCache(Optional<SegmentFolder> folder, ProjectFiles files, Hash given) {
+        this.folder = folder;
+        this.files = files;
+        this.given = given;
+    }
+
+    /** A cache in a folder, which is made with the first entry. */
+    static OutcomeCache in(Path folder, ProjectFiles files, Limits limits) {
+        Hash given = Program.FINGERPRINT.with(limits.toString().getBytes(StandardCharsets.UTF_8));
+        return new OutcomeCache(Optional.of(new SegmentFolder(folder)), files, given);
+    }
+
+    /** A cache that knows nothing and leaves nothing. */
+    static OutcomeCache forOneBuild(ProjectFiles files) {
+        return new OutcomeCache(Optional.empty(), files, new Hash(0, 0));
+    }
+
+    /** The key of a file; the path is part of it because places and what is included depend on it. */
+    Hash key(String kind, String path, byte[] content) {
+        if (folder.isEmpty()) {
+            return given;
+        }
+        return given.with((kind + '\0' + path).getBytes(StandardCharsets.UTF_8)).with(content);
+    }
+
+    /** The outcome of an earlier build, if it still holds. */
+    Optional<Outcome> known(Hash key, String path) {
+        for (Segment segment : segments()) {
+            Optional<Outcome> outcome = segment.find(key).flatMap(entry -> read(segment, entry, path));
+            if (outcome.isPresent() && outcome.get().dependencies().stream().allMatch(this::isUnchanged)) {
+                return outcome;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Outcome> read(Segment segment, Segment.Entry entry, String path) {
+        try {
+            byte[] content = segment.read(entry.offset(), entry.length());
+            return Optional.of(OutcomeFormat.decode(content, path, segment, entry.offset()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isUnchanged(Dependency dependency) {
+        return states.computeIfAbsent(dependency.path(), files::state).equals(dependency.state());
+    }
+
+    private List<Segment> segments() {
+        List<Segment> segments = opened;
+        if (segments == null) {
+            synchronized (this) {
+                segments = opened;
+                if (segments == null) {
+                    segments = folder.map(SegmentFolder::open).orElse(List.of());
+                    opened = segments;
+                }
+            }
+        }
+        return segments;
+    }
+
+    /** Keeps an outcome; the one that is returned has its long texts where they have been stored. */
+    Outcome keep(Hash key, Outcome outcome, String path) {
+        BodyText text = outcome.body().content();
+        byte[] content = folder.isPresent() ? OutcomeFormat.encode(outcome, path) : text.bytes();
+        if (content.length == 0) {
+            return outcome;
+        }
+        Optional<BodyText> stored = store(key, content, text);
+        return stored.isEmpty()
+                ? outcome
+                : new Outcome(
+                        outcome.fields(),
+                        outcome.body().with(stored.get()),
+                        outcome.findings(),
+                        outcome.dependencies());
+    }
+
+    /** A cache that cannot be written is no reason to fail: the texts stay in memory. */
+    private synchronized Optional<BodyText> store(Hash key, byte[] content, BodyText text) {
+        if (unwritable) {
+            return Optional.empty();
+        }
+        try {
+            SegmentWriter open = writer;
+            if (open != null && open.isFull()) {
+                seal();
+                open = null;
+            }
+            if (open == null) {
+                open = new SegmentWriter(
+                        folder.map(SegmentFolder::path).orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))));
+                writer = open;
+            }
+            long offset =
+                    open.add(key, content, folder.map(SegmentFolder::today).orElse(0));
+            added += content.length;
+            return Optional.of(text.at(open, offset + content.length - text.length()));
+        } catch (IOException exception) {
+            unwritable = true;
+            return Optional.empty();
+        }
+    }
+
+    /** Gives what was added so far to other builds, also if this one fails later. */
+    synchronized void seal() {
+        SegmentWriter open = writer;
+        if (open == null) {
+            return;
+        }
+        writer = null;
+        try {
+            if (folder.isPresent()) {
+                open.sealAs(SegmentFolder.newName());
+            } else {
+                open.sealNameless();
+            }
+        } catch (IOException exception) {
+            unwritable = true;
+        } finally {
+            open.discard();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        seal();
+        List<Segment> segments = opened;
+        if (segments != null) {
+            folder.ifPresent(used -> used.tidy(segments, added));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.programmekb.markup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.HeaderNode.Extent;
+import org.programmekb.markup.HeaderNode.Field;
+import org.programmekb.markup.HeaderNode.Mapping;
+import org.programmekb.markup.HeaderNode.Scalar;
+import org.programmekb.markup.HeaderNode.Sequence;
+
+/**
+ * The bytes of an outcome: a checksum of the rest, what is kept in memory, and last the long texts, which are left where
+ * they are. Places in the file itself do not name it, so that all share one path.
+ */
+final class OutcomeFormat {
+    private static final int PLAIN = 1;
+    private static final int QUOTED = 2;
+    private static final int SEQUENCE = 3;
+    private static final int WHOLE = 4;
+    private static final int PARTIAL = 5;
+
+    /** The few names that fields have, each once. */
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
+    private OutcomeFormat() {}
+
+    static byte[] encode(Outcome outcome, String path) {
+        Packing out = new Packing(new Packed(), path);
+        out.outcome(outcome);
+        byte[] content = out.packed().toBytes();
+        Packed all = new Packed();
+        all.wide(Hash.of(content).low());
+        all.bytes(content);
+        return all.toBytes();
+    }
+
+    /**
+     * Reads an outcome.
+     *
+     * @param all what was encoded, of the file at {@code path}
+     * @param store where it can be read again, from {@code offset} on
+     * @throws IllegalArgumentException if a byte is missing or not as it was written
+     */
+    static Outcome decode(byte[] all, String path, BodyText.Store store, long offset) {
+        if (all.length <= Long.BYTES) {
+            throw new IllegalArgumentException("too short");
+        }
+        Unpacked in = new Unpacked(all, 0);
+        if (in.wide()
+                != new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low()) {
+            throw new IllegalArgumentException("damaged");
+        }
+        return new Unpacking(in, path).outcome(store, offset + all.length);
+    }
+
+    private record Packing(Packed packed, String path) {
+        void outcome(Outcome outcome) {
+            Body body = outcome.body();
+            packed.number(body.content().templateLength());
+            packed.number(body.content().length());
+            packed.wide(body.content().fingerprint());
+            node(outcome.fields());
+            packed.list(body.headings(), heading -> {
+                packed.number(heading.level() << 1 | (heading.explicit() ? 1 : 0));
+                packed.text(heading.text());
+                packed.text(heading.id());
+                location(heading.location());
+            });
+            packed.list(body.links(), link -> {
+                packed.text(link.target());
+                location(link.location());
+            });
+            packed.list(body.images(), image -> {
+                packed.text(image.source());
+                packed.text(image.alt());
+                location(image.location());
+            });
+            packed.list(body.ids(), packed::text);
+            packed.list(outcome.findings(), finding -> {
+                packed.text(finding.code().name());
+                location(finding.location());
+                packed.text(finding.message());
+                packed.text(finding.hint());
+            });
+            packed.list(outcome.dependencies(), dependency -> {
+                packed.text(dependency.path());
+                packed.text(dependency.state());
+            });
+            packed.bytes(body.content().bytes());
+        }
+
+        private void node(HeaderNode node) {
+            if (node instanceof Scalar scalar) {
+                packed.number(scalar.quoted() ? QUOTED : PLAIN);
+                location(scalar.location());
+                packed.text(scalar.text());
+            } else if (node instanceof Sequence sequence) {
+                packed.number(SEQUENCE);
+                location(sequence.location());
+                packed.list(sequence.items(), this::node);
+            } else if (node instanceof Mapping mapping) {
+                packed.number(mapping.extent() == Extent.WHOLE ? WHOLE : PARTIAL);
+                location(mapping.location());
+                packed.list(mapping.fields(), field -> {
+                    packed.text(field.name());
+                    location(field.location());
+                    node(field.value());
+                });
+            }
+        }
+
+        private void location(Location location) {
+            boolean own = location.path().equals(path);
+            packed.number(location.line() << 1 | (own ? 1 : 0));
+            packed.number(location.column());
+            if (!own) {
+                packed.text(location.path());
+            }
+        }
+    }
+
+    private record Unpacking(Unpacked in, String path) {
+        Outcome outcome(BodyText.Store store, long end) {
+            int templateLength = in.number();
+            int length = in.number();
+            BodyText text = BodyText.stored(store, end - length, templateLength, length, in.wide());
+            Mapping fields = (Mapping) node();
+            Body body = new Body(
+                    text, in.list(this::heading), in.list(this::link), in.list(this::image), in.list(in::text));
+            List<Diagnostic> findings = in.list(this::finding);
+            return new Outcome(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
+        }
+
+        private Heading heading() {
+            int level = in.number();
+            return new Heading(level >> 1, in.text(), in.text(), (level & 1) == 1, location());
+        }
+
+        private Link link() {
+            return new Link(in.text(), location());
+        }
+
+        private Image image() {
+            return new Image(in.text(), in.text(), location());
+        }
+
+        private Diagnostic finding() {
+            Code code = Code.valueOf(in.text());
+            return new Diagnostic(code, code.severity(), location(), in.text(), in.text());
+        }
+
+        private HeaderNode node() {
+            int kind = in.number();
+            Location location = location();
+            return switch (kind) {
+                case PLAIN -> new Scalar(in.text(), false, location);
+                case QUOTED -> new Scalar(in.text(), true, location);
+                case SEQUENCE -> new Sequence(in.list(this::node), location);
+                case WHOLE -> new Mapping(in.list(this::field), location);
+                case PARTIAL -> new Mapping(in.list(this::field), location, Extent.PARTIAL);
+                default -> throw new IllegalArgumentException("unknown kind " + kind);
+            };
+        }
+
+        private Field field() {
+            String name = in.text();
+            return new Field(NAMES.computeIfAbsent(name, known -> known), location(), node());
+        }
+
+        private Location location() {
+            int line = in.number();
+            int column = in.number();
+            return new Location((line & 1) == 1 ? path : in.text(), line >> 1, column);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.programmekb.markup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Bytes that values are packed into, small numbers into one byte each. */
+final class Packed {
+    private byte[] bytes = new byte[2048];
+    private int size;
+
+    interface Pack<T> {
+        void pack(T item);
+    }
+
+    void number(int value) {
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            room(1);
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        room(1);
+        bytes[size++] = (byte) rest;
+    }
+
+    void wide(long value) {
+        room(Long.BYTES);
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[size++] = (byte) (value >>> (i * 8));
+        }
+    }
+
+    void text(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        number(encoded.length);
+        bytes(encoded);
+    }
+
+    <T> void list(List<T> items, Pack<T> pack) {
+        number(items.size());
+        for (T item : items) {
+            pack.pack(item);
+        }
+    }
+
+    void bytes(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.programmekb.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.markup.HeaderNode.Extent;
+import org.programmekb.markup.HeaderNode.Field;
+import org.programmekb.markup.HeaderNode.Mapping;
+import org.programmekb.markup.HeaderNode.Scalar;
+import org.programmekb.markup.HeaderNode.Sequence;
+
+class OutcomeFormatTest {
+    private static final String PATH = "content/news/海口.en.adoc";
+    private static final Location OWN = new Location(PATH, 300, 4);
+    private static final Location OTHER = new Location("content/news/b.adoc", 1, 70_000);
+
+    private static Outcome outcome() {
+        Scalar quoted = new Scalar("海口 \uD842\uDFB7", true, OWN);
+        Mapping inner = new Mapping(List.of(new Field("en", OTHER, new Scalar("", false, OWN))), OWN, Extent.PARTIAL);
+        Mapping fields = new Mapping(
+                List.of(
+                        new Field("title", OWN, quoted),
+                        new Field("x", OWN, new Sequence(List.of(quoted, inner), OWN))),
+                OWN);
+        Body body = new Body(
+                "<p>\u0002l0\u0003 海口 \uD842\uDFB7",
+                List.of(new Heading(2, "t", "i", true, OWN), new Heading(6, "u", "j", false, OTHER)),
+                List.of(new Link("x", OWN)),
+                List.of(new Image("s", "a", OTHER)),
+                List.of("one", "two"),
+                "text\nmore");
+        return new Outcome(
+                fields,
+                body,
+                List.of(new Diagnostic(Code.MARKUP_WARNING, Severity.WARNING, OWN, "message", "hint")),
+                List.of(new Dependency("b", "state")));
+    }
+
+    private static Outcome decode(byte[] bytes) {
+        BodyText.Store store = (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
+        return OutcomeFormat.decode(bytes, PATH, store, 0);
+    }
+
+    @Test
+    void everyValueSurvives() {
+        Outcome outcome = outcome();
+        Outcome read = decode(OutcomeFormat.encode(outcome, PATH));
+        assertThat(read).isEqualTo(outcome);
+        assertThat(read.body().template()).isEqualTo(outcome.body().template());
+        assertThat(read.body().text()).isEqualTo("text\nmore");
+        assertThat(read.body().fingerprint()).isEqualTo(outcome.body().fingerprint());
+        assertThat(Fingerprint.of(read.fields())).isEqualTo(Fingerprint.of(outcome.fields()));
+    }
+
+    @Test
+    void theFileItselfIsNamedByWhoReads() {
+        byte[] bytes = OutcomeFormat.encode(outcome(), PATH);
+        Outcome read = OutcomeFormat.decode(bytes, "content/c.adoc", (offset, length) -> new byte[length], 0);
+        assertThat(read.body().links().get(0).location()).isEqualTo(new Location("content/c.adoc", 300, 4));
+        assertThat(read.body().images().get(0).location()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void everyBitCounts() {
+        byte[] bytes = OutcomeFormat.encode(outcome(), PATH);
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] flipped = bytes.clone();
+            flipped[i] ^= 4;
+            assertThatThrownBy(() -> decode(flipped)).isInstanceOf(IllegalArgumentException.class);
+            byte[] cut = Arrays.copyOf(bytes, i);
+            assertThatThrownBy(() -> decode(cut)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
