@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes the same invented programme (40 cities, 12 clusters, news in English and Chinese) as content for several site generators.
@@ -187,7 +188,7 @@ public final class Corpus {
         }
     }
 
-    /** JBake knows no languages and one taxonomy, tags: the language is part of the tag. */
+    /** JBake knows no languages and one taxonomy, tags: the language is part of the tag. Names of places spare it a look into its database. */
     private static String jbakeHeader(String folder, String slug, Language language, List<String> header) {
         List<String> lines = new ArrayList<>(List.of(
                 "type=" + (folder.equals("news") ? "post" : folder.equals("cities") ? "city" : "cluster"),
@@ -196,14 +197,16 @@ public final class Corpus {
         for (String line : header) {
             String key = line.substring(0, line.indexOf(':'));
             String value = line.substring(key.length() + 2);
-            if (value.startsWith("[") && folder.equals("news")) {
-                for (String id : value.substring(1, value.length() - 1).split(", ")) {
-                    tags.add(language.code() + "-" + id);
-                }
+            if (value.startsWith("[")) {
+                List<String> ids = List.of(value.substring(1, value.length() - 1).split(", "));
+                lines.add(key + "=" + String.join(",", ids));
+                lines.add(key + "names=" + ids.stream().map(id -> language.of(Programme.place(id))).collect(Collectors.joining(",")));
+                ids.forEach(id -> tags.add(language.code() + "-" + id));
+            } else {
+                lines.add(key + "=" + value);
             }
-            lines.add(key + "=" + value.replaceAll("[\\[\\]]", "").replace(", ", value.startsWith("[") ? "," : ", "));
         }
-        if (!tags.isEmpty()) {
+        if (folder.equals("news")) {
             lines.add("tags=" + String.join(",", tags));
         }
         return String.join("\n", lines) + "\n~~~~~~\n";
@@ -465,6 +468,10 @@ public final class Corpus {
                 More than {n} companies offered to help, and {actor} chose those that had worked on {other} before.|有超过{n}家企业表示愿意参与，{actor}选择了曾从事{other}的企业。
                 At the end of the visit, {1} and {2} signed a short paper that names dates, people and {object}.|访问结束时，{1}与{2}签署了一份简短文件，明确了时间、人员和{object}。
                 """);
+
+        static Place place(String slug) {
+            return Stream.of(CITIES, CLUSTERS).flatMap(List::stream).filter(place -> place.slug().equals(slug)).findFirst().orElseThrow();
+        }
 
         private static List<Place> places(String names) {
             List<String> list = Arrays.stream(names.strip().split("[|\n]")).toList();
