@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.SiteCheck;
@@ -73,7 +74,8 @@ public final class Bakery {
     /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     public Summary bake() throws IOException {
         timings.begin("preparing");
-        SiteOutput output = new SiteOutput(writer, new SiteCheck(config), incrementalBuild());
+        SiteOutput output = new SiteOutput(
+                writer, new SiteCheck(config), CompletableFuture.supplyAsync(this::incrementalBuild));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of())) {
@@ -109,7 +111,7 @@ public final class Bakery {
         });
     }
 
-    private IncrementalBuild incrementalBuild() throws IOException {
+    private IncrementalBuild incrementalBuild() {
         if (loaded.cache() == CacheUse.NONE) {
             return IncrementalBuild.none();
         }
@@ -118,7 +120,11 @@ public final class Bakery {
                 .cache()
                 .resolve("sites")
                 .resolve(Long.toHexString(Fingerprint.of(output.toString())));
-        return IncrementalBuild.after(file, writer.current(), BuildSettings.fingerprint(config));
+        try {
+            return IncrementalBuild.after(file, writer.current(), BuildSettings.fingerprint(config));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private GeneratedSite generate(JBakeExtensions extensions, SiteOutput output) throws IOException {

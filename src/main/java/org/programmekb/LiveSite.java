@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
@@ -158,7 +159,7 @@ public final class LiveSite {
         IncrementalBuild next = incremental.next();
         Set<String> affected = next.compare(answers, questions);
         Replacement files = new Replacement();
-        SiteOutput output = new SiteOutput(files, new SiteCheck(config()), next);
+        SiteOutput output = new SiteOutput(files, new SiteCheck(config()), CompletableFuture.completedFuture(next));
         make(edited, affected, context, output);
         site.printer().report(diagnostics);
         if (!files.files().keySet().equals(affected)) {

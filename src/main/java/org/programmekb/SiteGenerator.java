@@ -14,6 +14,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
+import org.programmekb.index.NameOrder;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
@@ -73,6 +74,7 @@ final class SiteGenerator {
 
     /** Runs all stages; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate() throws IOException {
+        NameOrder.prepare(config.languages());
         timings.begin("finding sources");
         SourceTree tree =
                 SourceScanner.scan(config, diagnostics, extensions.markup().extensions());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
@@ -21,26 +22,31 @@ final class SiteOutput {
 
     private final SiteWriter writer;
     private final SiteCheck check;
-    private final IncrementalBuild incremental;
+    private final CompletableFuture<IncrementalBuild> incremental;
 
-    SiteOutput(SiteWriter writer, SiteCheck check, IncrementalBuild incremental) {
+    /** Goes on while the record of the build before is read, which nobody needs at first. */
+    SiteOutput(SiteWriter writer, SiteCheck check, CompletableFuture<IncrementalBuild> incremental) {
         this.writer = writer;
         this.check = check;
         this.incremental = incremental;
     }
 
+    private IncrementalBuild incremental() {
+        return incremental.join();
+    }
+
     /** Finds out which files of the current site would come out the same. */
     void compare(Answers answers) {
-        incremental.compare(answers);
+        incremental().compare(answers);
     }
 
     /** Keeps a file of the current site if it would come out the same; whether it did. */
     boolean keep(String path, Location source) throws IOException {
-        if (!incremental.keeps(path) || !writer.canKeep(path)) {
+        if (!incremental().keeps(path) || !writer.canKeep(path)) {
             return false;
         }
         writer.keep(path, source);
-        incremental.keep(path);
+        incremental().keep(path);
         return true;
     }
 
@@ -58,7 +64,7 @@ final class SiteOutput {
             note(path, copied, Files.readAllBytes(file));
         } else {
             check.file(path);
-            incremental.made(path, copied);
+            incremental().made(path, copied);
         }
     }
 
@@ -66,10 +72,10 @@ final class SiteOutput {
         if (isPage(path)) {
             PageFacts facts = PageFacts.of(path, content);
             check.page(facts);
-            incremental.made(path, made, facts);
+            incremental().made(path, made, facts);
         } else {
             check.file(path);
-            incremental.made(path, made);
+            incremental().made(path, made);
         }
     }
 
@@ -86,16 +92,16 @@ final class SiteOutput {
         writer.report(diagnostics);
         // A page that is wrong because a source is wrong would be a second finding about one mistake.
         if (!diagnostics.hasErrors()) {
-            incremental.completeCheck(check);
+            incremental().completeCheck(check);
             int before = diagnostics.all().size();
             check.report(diagnostics, sourceOf);
-            incremental.checked(diagnostics.all().size() > before);
+            incremental().checked(diagnostics.all().size() > before);
         }
     }
 
     /** Makes the record for the next build, once the site is published under this name. */
     IncrementalBuild record(String site) {
-        incremental.record(site);
-        return incremental;
+        incremental().record(site);
+        return incremental();
     }
 }

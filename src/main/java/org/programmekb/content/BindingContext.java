@@ -13,6 +13,11 @@ import org.programmekb.config.SiteConfig;
  * @param mistakes where findings go
  */
 record BindingContext(SiteConfig config, Targets targets, ImageFiles images, Mistakes mistakes) {
+    /** The same for one of several entries that are bound at once: each counts its own mistakes. */
+    BindingContext forOneEntry() {
+        return new BindingContext(config, targets, images, mistakes.forOneEntry());
+    }
+
     /** Codes of the configured languages, in their order. */
     List<String> languageCodes() {
         return config.languages().stream().map(Language::code).toList();

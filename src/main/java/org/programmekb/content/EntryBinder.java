@@ -57,6 +57,7 @@ final class EntryBinder {
         if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
             date = Optional.of(new PartialDate.OfDay(config.today()));
         }
+        Relations relations = CommonFields.relations(values);
         Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
         return new Core(
                 group.id(),
@@ -66,15 +67,17 @@ final class EntryBinder {
                 date,
                 values.get(CommonFields.EXPIRES),
                 picture,
-                CommonFields.relations(values),
-                fingerprint(group, picture));
+                relations,
+                fingerprint(group, picture, relations));
     }
 
-    /** The file of a picture may be found at another place although the sources say the same. */
-    private static long fingerprint(DocumentGroup group, Optional<Picture> picture) {
+    /** What else there is decides where a picture is found, what a reference leads to and whether an owner is known. */
+    private long fingerprint(DocumentGroup group, Optional<Picture> picture, Relations relations) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
-                .add(picture.map(found -> found.file().path()).orElse(""));
+                .add(picture.map(found -> found.file().path()).orElse(""))
+                .add(relations.toString())
+                .add(context.targets().organisations().toString());
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

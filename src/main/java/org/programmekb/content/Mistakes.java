@@ -14,6 +14,11 @@ final class Mistakes {
         this.diagnostics = diagnostics;
     }
 
+    /** A count of its own for the same findings. */
+    Mistakes forOneEntry() {
+        return new Mistakes(diagnostics);
+    }
+
     void report(Code code, Location location, String message) {
         report(code, location, message, code.hint());
     }

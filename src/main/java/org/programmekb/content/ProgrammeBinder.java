@@ -51,10 +51,9 @@ public final class ProgrammeBinder {
 
     private static <E extends Entry> List<E> entries(
             ContentType type, EntrySchema<E> schema, List<DocumentGroup> groups, BindingContext context) {
-        EntryBinder binder = new EntryBinder(context);
-        return groups.stream()
+        return groups.parallelStream()
                 .filter(group -> group.id().type() == type)
-                .map(group -> binder.bind(group, schema))
+                .map(group -> new EntryBinder(context.forOneEntry()).bind(group, schema))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.config.Language;
@@ -21,6 +22,15 @@ public final class NameOrder {
                 Collator.getInstance(chinese ? ULocale.forLanguageTag(language.tag() + "-u-co-pinyin") : locale);
         created.setStrength(Collator.TERTIARY);
         this.collator = created.freeze();
+    }
+
+    /** Begins to load what sorting takes longest to load, if a language needs it, while other work goes on. */
+    public static void prepare(List<Language> languages) {
+        if (languages.stream().anyMatch(language -> language.tag().startsWith("zh"))) {
+            Thread loader = new Thread(() -> latin("\u4e2d"), "name-order");
+            loader.setDaemon(true);
+            loader.start();
+        }
     }
 
     /** Compares names with their sort keys from {@link #key}. */

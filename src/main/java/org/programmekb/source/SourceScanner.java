@@ -1,17 +1,18 @@
 package org.programmekb.source;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
@@ -51,6 +52,7 @@ public final class SourceScanner {
             throws IOException {
         SourceScanner scanner = new SourceScanner(config, diagnostics, foreignMarkup);
         Path project = config.folders().project();
+        CompletableFuture<GitHistory> history = CompletableFuture.supplyAsync(() -> history(project, diagnostics));
         for (SourceFile file : scanner.files(config.folders().content(), project)) {
             scanner.sort(file);
         }
@@ -62,7 +64,26 @@ public final class SourceScanner {
                 scanner.attachments,
                 scanner.foreign,
                 scanner.assets(),
-                GitHistoryReader.read(project, diagnostics));
+                joined(history));
+    }
+
+    private static GitHistory history(Path project, Diagnostics diagnostics) {
+        try {
+            return GitHistoryReader.read(project, diagnostics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GitHistory joined(CompletableFuture<GitHistory> history) throws IOException {
+        try {
+            return history.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e;
+        }
     }
 
     private List<SourceFile> assets() throws IOException {
@@ -79,49 +100,12 @@ public final class SourceScanner {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        Path allowed = folder.toRealPath();
-        Path project = config.folders().project();
-        try (Stream<Path> walk =
-                Files.find(folder, 64, (path, attributes) -> attributes.isRegularFile(), followLinks())) {
-            List<SourceFile> files = new ArrayList<>();
-            for (Path file : (Iterable<Path>) walk::iterator) {
-                if (isHidden(folder.relativize(file))) {
-                    continue;
-                }
-                String path = slashes(base.relativize(file));
-                Path real = file.toRealPath();
-                if (real.startsWith(allowed) || real.startsWith(project)) {
-                    files.add(new SourceFile(path, real, Files.size(real)));
-                } else {
-                    diagnostics.report(
-                            Code.PATH_OUTSIDE_PROJECT,
-                            Location.of(base.equals(folder) ? folder.getFileName() + "/" + path : path),
-                            "the file is a link to a place outside the project");
-                }
-            }
-            files.sort(Comparator.comparing(SourceFile::path));
-            return files;
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
-        }
+        List<SourceFile> files = new FolderWalk(folder, base, config.folders().project(), diagnostics).files();
+        files.sort(Comparator.comparing(SourceFile::path));
+        return files;
     }
 
-    private static FileVisitOption[] followLinks() {
-        return EnumSet.of(FileVisitOption.FOLLOW_LINKS).toArray(FileVisitOption[]::new);
-    }
-
-    /** Names that begin with a dot are not content; a leading underscore marks parts that documents include. */
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            String name = part.toString();
-            if (name.startsWith(".") || name.startsWith("_") || name.endsWith("~")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String slashes(Path path) {
+    static String slashes(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
