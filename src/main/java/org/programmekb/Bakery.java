@@ -13,7 +13,6 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
@@ -39,11 +38,7 @@ public final class Bakery {
 
     /** Bakes into {@code writer} and reports what authors got wrong to {@code diagnostics}. */
     public Bakery(
-            LoadedConfig.Valid loaded,
-            Diagnostics diagnostics,
-            SiteWriter writer,
-            Progress progress,
-            Timings timings) {
+            LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Progress progress, Timings timings) {
         this.config = loaded.site();
         this.loaded = loaded;
         this.diagnostics = diagnostics;
@@ -55,27 +50,27 @@ public final class Bakery {
     /**
      * How much was baked.
      *
-     * @param record to be left for the next build once the site is published
+     * @param memory to be kept for the next build once the site is published
      */
-    public record Summary(int documents, int pages, Record record) {}
+    public record Summary(int documents, int pages, Memory memory) {}
 
     /** What the next build needs to know to make only what has changed. */
     @FunctionalInterface
-    public interface Record {
+    public interface Memory {
         /**
-         * Leaves the record for the site that is published under this name.
+         * Keeps it for the site that is published under this name.
          *
          * @return the site for as long as this process lives; nothing if extensions have a part in it, since nobody can
          *     say what they look at
          */
-        Optional<LiveSite> as(String site) throws IOException;
+        Optional<LiveSite> keep(String site) throws IOException;
     }
 
     /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     public Summary bake() throws IOException {
         timings.begin("preparing");
-        SiteOutput output = new SiteOutput(
-                writer, new SiteCheck(config), CompletableFuture.supplyAsync(this::incrementalBuild));
+        SiteOutput output =
+                new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(this::incrementalBuild));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of())) {
@@ -116,10 +111,8 @@ public final class Bakery {
             return IncrementalBuild.none();
         }
         Path output = config.folders().output();
-        Path file = config.folders()
-                .cache()
-                .resolve("sites")
-                .resolve(Long.toHexString(Fingerprint.of(output.toString())));
+        Path file =
+                config.folders().cache().resolve("sites").resolve(Long.toHexString(Fingerprint.of(output.toString())));
         try {
             return IncrementalBuild.after(file, writer.current(), BuildSettings.fingerprint(config));
         } catch (IOException e) {
@@ -168,7 +161,10 @@ public final class Bakery {
 
                 @Override
                 public String image(int image) {
-                    return site.context().links().address(file, body.images().get(image)).orElse("");
+                    return site.context()
+                            .links()
+                            .address(file, body.images().get(image))
+                            .orElse("");
                 }
 
                 @Override

@@ -20,7 +20,8 @@ final class PublishedDocuments {
     static List<ListedDocument> of(SiteIndex index, GitHistory history) {
         List<ListedDocument> documents = new ArrayList<>();
         for (ContentType type : ContentType.values()) {
-            for (Entry entry : index.all(Entry.class, type, index.config().defaultLanguage()).all()) {
+            for (Entry entry : index.all(Entry.class, type, index.config().defaultLanguage())
+                    .all()) {
                 index.versions(entry).forEach(version -> documents.add(listed(entry, version, index, history)));
             }
         }

@@ -64,7 +64,7 @@ final class BuildCommand implements Callable<Integer> {
             }
             PublishedSite site = staging.publish();
             timings.begin("recording");
-            summary.record().as(site.identity());
+            summary.memory().keep(site.identity());
             if (showsTimings) {
                 timings.report().forEach(console::note);
             }

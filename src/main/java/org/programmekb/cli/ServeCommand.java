@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.programmekb.Bakery;
@@ -19,9 +18,7 @@ import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
-import org.programmekb.publish.Replacement;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.DevServer;
@@ -69,8 +66,8 @@ final class ServeCommand implements Callable<Integer> {
         SiteConfig config = ((LoadedConfig.Valid) loaded).site();
         DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
-        ServeLoop loop =
-                new ServeLoop((since, cancellation) -> build(invocation, since, cancellation), server, watcher, this::report);
+        ServeLoop loop = new ServeLoop(
+                (since, cancellation) -> build(invocation, since, cancellation), server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result("Serving " + server.address() + " (Ctrl+C ends)");
         loop.run();
@@ -109,15 +106,14 @@ final class ServeCommand implements Callable<Integer> {
                 return new SiteBuild.Outcome.Refused(errors);
             }
             PublishedSite site = staging.publish();
-            live = summary.record().as(site.identity());
+            live = summary.memory().keep(site.identity());
             tell(Console.count(summary.pages(), "page"), start);
-            return new SiteBuild.Outcome.Published(site, new ChangedFiles.All());
+            return new SiteBuild.Outcome.Published(site);
         }
     }
 
     /** An edit of prose makes new files for the site that is there; nothing if more has to be done. */
-    private Optional<SiteBuild.Outcome> follow(LoadedConfig.Valid valid, Changes since, long start)
-            throws IOException {
+    private Optional<SiteBuild.Outcome> follow(LoadedConfig.Valid valid, Changes since, long start) throws IOException {
         if (live.isEmpty()) {
             return Optional.empty();
         }
@@ -129,17 +125,14 @@ final class ServeCommand implements Callable<Integer> {
         if (diagnostics.hasErrors()) {
             return Optional.of(new SiteBuild.Outcome.Refused(diagnostics.of(Severity.ERROR)));
         }
-        Replacement files = update.get().files();
         Optional<PublishedSite> published =
-                files.publish(valid.site().folders(), live.get().name());
+                update.get().files().publish(valid.site().folders(), live.get().name());
         if (published.isEmpty()) {
             return Optional.empty();
         }
         live = Optional.of(update.get().successor().after(published.get()));
         tell(Console.count(published.get().written(), "file"), start);
-        return Optional.of(new SiteBuild.Outcome.Published(
-                published.get(),
-                new ChangedFiles.Some(new TreeSet<>(files.files().keySet()))));
+        return Optional.of(new SiteBuild.Outcome.Published(published.get()));
     }
 
     private void tell(String what, long start) {

@@ -56,7 +56,8 @@ public final class IncrementalBuild {
      */
     public static IncrementalBuild after(Path file, Optional<String> site, long settings) throws IOException {
         BuildRecord earlier = site.isPresent() ? RecordFile.read(file) : BuildRecord.none();
-        boolean fits = earlier.settings() == settings && Optional.of(earlier.site()).equals(site);
+        boolean fits =
+                earlier.settings() == settings && Optional.of(earlier.site()).equals(site);
         return new IncrementalBuild(Optional.of(file), settings, fits ? earlier : BuildRecord.none());
     }
 
@@ -143,8 +144,8 @@ public final class IncrementalBuild {
      * refer to; only then the check has to look at all of them.
      */
     public void completeCheck(SiteCheck check) {
-        boolean isGone = earlier.files().keySet().stream()
-                .anyMatch(path -> !kept.contains(path) && !made.contains(path));
+        boolean isGone =
+                earlier.files().keySet().stream().anyMatch(path -> !kept.contains(path) && !made.contains(path));
         if (isGone) {
             differs.set(true);
         }
@@ -192,8 +193,7 @@ public final class IncrementalBuild {
 
     /** Leaves the record where the next build finds it, in this process or another. */
     public void save() throws IOException {
-        boolean isSame =
-                !differs.get() && recorded.site().equals(earlier.site()) && findings == earlier.findings();
+        boolean isSame = !differs.get() && recorded.site().equals(earlier.site()) && findings == earlier.findings();
         if (file.isPresent() && !isSame) {
             RecordFile.write(file.get(), recorded);
         }

@@ -64,8 +64,9 @@ final class RecordBuilder {
         Map<String, MadeFile> all = new HashMap<>(earlier.files());
         all.putAll(files);
         long[] found = Arrays.copyOf(earlier.answers(), earlier.questions().size());
-        used().stream().forEach(number ->
-                found[number] = answers.to(earlier.questions().value(number)));
+        used().stream()
+                .forEach(
+                        number -> found[number] = answers.to(earlier.questions().value(number)));
         return new BuildRecord(
                 site, earlier.settings(), earlier.findings(), earlier.strings(), earlier.questions(), found, all);
     }

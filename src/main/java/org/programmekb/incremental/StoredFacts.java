@@ -20,12 +20,17 @@ record StoredFacts(byte[] bytes, int offset, int length) {
         Output output = new Output();
         output.number(facts.lang().map(lang -> strings.number(lang) + 1).orElse(0));
         list(output, facts.canonical(), text -> output.number(strings.number(text)));
-        list(output, facts.alternates(), alternate -> output.number(strings.number(alternate.language()))
-                .number(strings.number(alternate.address())));
+        list(
+                output,
+                facts.alternates(),
+                alternate -> output.number(strings.number(alternate.language()))
+                        .number(strings.number(alternate.address())));
         list(output, facts.ids(), text -> output.number(strings.number(text)));
         list(output, facts.repeatedIds(), text -> output.number(strings.number(text)));
-        list(output, facts.references(), reference -> output.number(reference.kind().ordinal())
-                .number(strings.number(reference.address())));
+        list(
+                output,
+                facts.references(),
+                reference -> output.number(reference.kind().ordinal()).number(strings.number(reference.address())));
         return new StoredFacts(output.copy(), 0, output.size());
     }
 

@@ -48,8 +48,7 @@ final class EntryOrder {
     private static List<Entry> newestFirst(List<Entry> news, SiteConfig config) {
         record Dated(Entry entry, Instant start) {}
         return news.stream()
-                .map(entry ->
-                        new Dated(entry, entry.core().date().orElseThrow().start(config.timeZone())))
+                .map(entry -> new Dated(entry, entry.core().date().orElseThrow().start(config.timeZone())))
                 .sorted(Comparator.comparing(Dated::start)
                         .reversed()
                         .thenComparing(dated -> dated.entry().id()))
@@ -57,8 +56,7 @@ final class EntryOrder {
                 .toList();
     }
 
-    private static List<Entry> byName(
-            List<Entry> entries, NameOrder order, Function<Entry, String> name) {
+    private static List<Entry> byName(List<Entry> entries, NameOrder order, Function<Entry, String> name) {
         Map<ContentId, String> keys = new HashMap<>();
         entries.forEach(entry -> keys.put(entry.id(), order.key(name.apply(entry), pinyin(entry))));
         return entries.stream()

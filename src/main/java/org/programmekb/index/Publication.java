@@ -36,9 +36,12 @@ final class Publication {
         entries.putAll(other.entries);
         versions.putAll(other.versions);
         for (Document document : documents) {
-            versions.computeIfPresent(document.id(), (id, before) -> before.stream()
-                    .map(version -> version.language().equals(document.language()) ? version.with(document) : version)
-                    .toList());
+            versions.computeIfPresent(
+                    document.id(),
+                    (id, before) -> before.stream()
+                            .map(version ->
+                                    version.language().equals(document.language()) ? version.with(document) : version)
+                            .toList());
         }
     }
 

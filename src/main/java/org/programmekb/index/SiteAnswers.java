@@ -7,7 +7,6 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Body;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Question;
@@ -51,7 +50,9 @@ final class SiteAnswers {
         answers.add(ENTRY, question -> index.find(id(question)).map(this::entry).orElse(0L))
                 .add(PUBLISHED, question -> index.find(id(question)).isPresent() ? 1 : 0)
                 .add(PROSE, question -> prose(question).map(Body::fingerprint).orElse(0L))
-                .add(ANCHORS, question -> index.find(id(question)).map(this::anchors).orElse(0L))
+                .add(
+                        ANCHORS,
+                        question -> index.find(id(question)).map(this::anchors).orElse(0L))
                 .add(LIST_SIZE, question -> list(question).untraced().size())
                 .add(LIST_EMPTY, question -> list(question).untraced().isEmpty() ? 1 : 0)
                 .add(LIST_PART, this::part)
@@ -113,8 +114,7 @@ final class SiteAnswers {
 
     private long part(Question question) {
         String[] detail = question.detail().split(" ");
-        List<Entry> part =
-                list(question).untraced(Integer.parseInt(detail[1]), Integer.parseInt(detail[2]));
+        List<Entry> part = list(question).untraced(Integer.parseInt(detail[1]), Integer.parseInt(detail[2]));
         return Fingerprint.of(part.stream().map(Entry::id).toList());
     }
 

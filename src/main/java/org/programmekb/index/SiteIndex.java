@@ -51,8 +51,8 @@ public final class SiteIndex {
             headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
         }
         this.order = new EntryOrder(entries, config, this::name);
-        this.lists =
-                new EntryLists(publication, new RelationGraph(entries, publication.entries().keySet()), order);
+        this.lists = new EntryLists(
+                publication, new RelationGraph(entries, publication.entries().keySet()), order);
         List<Entry> news = list(ListName.all(ContentType.NEWS), Entry.class, config.defaultLanguage())
                 .untraced();
         for (int i = 0; i < news.size(); i++) {
@@ -168,8 +168,8 @@ public final class SiteIndex {
     }
 
     Neighbours<NewsItem> neighbours(Entry item, Language language) {
-        List<NewsItem> news = list(ListName.all(ContentType.NEWS), NewsItem.class, language)
-                .untraced();
+        List<NewsItem> news =
+                list(ListName.all(ContentType.NEWS), NewsItem.class, language).untraced();
         int position = newsPositions.getOrDefault(item.id(), 0);
         return new Neighbours<>(
                 position > 0 ? Optional.of(news.get(position - 1)) : Optional.empty(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostics;
@@ -55,8 +56,14 @@ public final class Replacement implements SiteWriter {
             }
             String next = replace(before.get(), generations, current, swap);
             int count = before.get().paths().size();
-            return Optional.of(
-                    new PublishedSite(output.path(), next, count, files.size(), count - files.size(), 0));
+            return Optional.of(new PublishedSite(
+                    output.path(),
+                    next,
+                    count,
+                    files.size(),
+                    count - files.size(),
+                    0,
+                    new ChangedFiles.Some(new TreeSet<>(files.keySet()))));
         }
     }
 

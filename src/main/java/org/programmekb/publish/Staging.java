@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig.Folders;
@@ -154,7 +156,19 @@ public final class Staging implements SiteWriter {
         }
         close();
         return new PublishedSite(
-                output.path(), identity, outcomes.size(), written.size(), unchanged.size(), removed.size());
+                output.path(),
+                identity,
+                outcomes.size(),
+                written.size(),
+                unchanged.size(),
+                removed.size(),
+                changed(written, removed));
+    }
+
+    private static ChangedFiles changed(Set<String> written, Set<String> removed) {
+        SortedSet<String> changed = new TreeSet<>(written);
+        changed.addAll(removed);
+        return new ChangedFiles.Some(changed);
     }
 
     /** Forgets the files added so far, unless they have been published, and lets the next build in. */

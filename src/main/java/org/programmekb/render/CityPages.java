@@ -178,7 +178,10 @@ final class CityPages {
     private List<CityPage.Partner> partners(City city) {
         return reader.index().partners(city, reader.language()).all().stream()
                 .map(partner -> new CityPage.Partner(
-                        cards.city(partner), reader.links(reader.index().shared(city, partner, reader.language()).all())))
+                        cards.city(partner),
+                        reader.links(reader.index()
+                                .shared(city, partner, reader.language())
+                                .all())))
                 .toList();
     }
 }

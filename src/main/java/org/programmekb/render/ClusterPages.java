@@ -70,7 +70,8 @@ final class ClusterPages {
                 reader.texts(cluster.topics()),
                 cards.goals(cluster.goals()),
                 cluster.lead().map(reader::party).orElse(null),
-                cards.cities(cards.related(cluster, City.class, ContentType.CITY).all()),
+                cards.cities(
+                        cards.related(cluster, City.class, ContentType.CITY).all()),
                 cards.related(cluster, ActionPlan.class, ContentType.LAP).all().stream()
                         .map(cards::plan)
                         .toList(),

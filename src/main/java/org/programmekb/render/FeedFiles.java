@@ -41,7 +41,8 @@ final class FeedFiles {
         List<GeneratedFile> files = new ArrayList<>();
         add(files, Optional.empty(), Addresses.home(reader.language()), Addresses.feed(reader.language()));
         for (ContentType type : List.of(ContentType.CITY, ContentType.CLUSTER)) {
-            for (Entry owner : context.index().all(Entry.class, type, reader.language()).all()) {
+            for (Entry owner :
+                    context.index().all(Entry.class, type, reader.language()).all()) {
                 add(
                         files,
                         Optional.of(owner.id()),
@@ -74,7 +75,8 @@ final class FeedFiles {
                 .start("author")
                 .element("name", reader.text(reader.config().title()).text())
                 .end("author");
-        newest.forEach(item -> file.add(Trace.use(entries.computeIfAbsent(item.id(), first -> Trace.of(() -> entry(item))))));
+        newest.forEach(item ->
+                file.add(Trace.use(entries.computeIfAbsent(item.id(), first -> Trace.of(() -> entry(item))))));
         return file.end("feed").line().bytes();
     }
 

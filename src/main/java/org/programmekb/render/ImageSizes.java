@@ -31,9 +31,11 @@ public final class ImageSizes {
     }
 
     void addTo(Answers answers) {
-        answers.add(IMAGE, question -> Optional.ofNullable(files.get(question.subject()))
-                .flatMap(this::of)
-                .map(size -> Fingerprint.of(size.toString()))
-                .orElse(0L));
+        answers.add(
+                IMAGE,
+                question -> Optional.ofNullable(files.get(question.subject()))
+                        .flatMap(this::of)
+                        .map(size -> Fingerprint.of(size.toString()))
+                        .orElse(0L));
     }
 }

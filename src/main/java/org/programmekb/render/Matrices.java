@@ -63,11 +63,15 @@ final class Matrices {
 
     /** Projects with a city; a column without any would be empty. */
     private List<PilotProject> projects() {
-        return withCities(reader.index().all(PilotProject.class, ContentType.PROJECT, reader.language()).all());
+        return withCities(reader.index()
+                .all(PilotProject.class, ContentType.PROJECT, reader.language())
+                .all());
     }
 
     private List<Cluster> clusters() {
-        return withCities(reader.index().all(Cluster.class, ContentType.CLUSTER, reader.language()).all());
+        return withCities(reader.index()
+                .all(Cluster.class, ContentType.CLUSTER, reader.language())
+                .all());
     }
 
     private <T extends Entry> List<T> withCities(List<T> entries) {

@@ -75,7 +75,9 @@ final class Navigation {
     /** Static pages and the site map. */
     List<Link> footer() {
         List<Link> links = new ArrayList<>();
-        for (StaticPage page : context.index().all(StaticPage.class, ContentType.PAGE, reader.language()).all()) {
+        for (StaticPage page : context.index()
+                .all(StaticPage.class, ContentType.PAGE, reader.language())
+                .all()) {
             if (!page.id().equals(ABOUT)) {
                 links.add(reader.link(page));
             }

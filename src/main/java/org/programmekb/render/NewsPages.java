@@ -120,8 +120,7 @@ final class NewsPages {
         private Page page(int number) {
             return pages.generated(
                     language -> Addresses.page(first(language), number),
-                    () -> new Head(
-                            title(number), description(), breadcrumb(), pages.feedLinks(owner.map(Entry::id))),
+                    () -> new Head(title(number), description(), breadcrumb(), pages.feedLinks(owner.map(Entry::id))),
                     () -> view(number));
         }
 
@@ -130,9 +129,7 @@ final class NewsPages {
                             .text("title.news.of", reader.name(entry).text()))
                     .or(() -> year.map(it -> reader.messages().text("title.news.year", it)))
                     .orElseGet(() -> reader.messages().text("title.news"));
-            return number == 1
-                    ? Text.of(title)
-                    : reader.message("title.page", title, Integer.toString(number));
+            return number == 1 ? Text.of(title) : reader.message("title.page", title, Integer.toString(number));
         }
 
         private String first(Language language) {
@@ -163,7 +160,8 @@ final class NewsPages {
                     year.map(String::valueOf).orElse(null),
                     items.size(),
                     items.part((number - 1) * size, number * size).stream()
-                            .map(cards::news).toList(),
+                            .map(cards::news)
+                            .toList(),
                     new Paging(number, urls(page -> Addresses.page(first(reader.language()), page))),
                     owner.isPresent() ? List.of() : years(),
                     pages.feedLinks(owner.map(Entry::id)).stream()

@@ -47,10 +47,7 @@ final class PageFactory {
     }
 
     /** A generated page, which exists in every language; what is on it is asked for only when it is printed. */
-    Page generated(
-            Function<Language, String> path,
-            Supplier<Head> head,
-            Supplier<PageView> view) {
+    Page generated(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
         PageVersions versions = everywhere(path);
         return new Page(
                 versions.path(reader.language()),

@@ -41,16 +41,10 @@ final class ReferencePages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (!reader.index().organisations().isEmpty()) {
-            result.add(pages.generated(
-                    Addresses::organisations,
-                    () -> head("organisations"),
-                    this::organisations));
+            result.add(pages.generated(Addresses::organisations, () -> head("organisations"), this::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
-            result.add(pages.generated(
-                    Addresses::glossary,
-                    () -> head("glossary"),
-                    this::glossary));
+            result.add(pages.generated(Addresses::glossary, () -> head("glossary"), this::glossary));
         }
         return result;
     }
@@ -117,8 +111,10 @@ final class ReferencePages {
     private List<Link> appearsIn(String organisation) {
         SiteIndex index = reader.index();
         List<Entry> entries = new ArrayList<>();
-        entries.addAll(index.all(PilotProject.class, ContentType.PROJECT, reader.language()).all());
-        entries.addAll(index.all(ActionPlan.class, ContentType.LAP, reader.language()).all());
+        entries.addAll(index.all(PilotProject.class, ContentType.PROJECT, reader.language())
+                .all());
+        entries.addAll(
+                index.all(ActionPlan.class, ContentType.LAP, reader.language()).all());
         entries.removeIf(entry -> !names(entry, organisation));
         return reader.links(entries);
     }

@@ -59,9 +59,11 @@ public record RenderContext(
         });
         return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
                 .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
-                .add(CHANGED, question -> history.lastChange(question.subject())
-                        .map(Instant::getEpochSecond)
-                        .orElse(-1L));
+                .add(
+                        CHANGED,
+                        question -> history.lastChange(question.subject())
+                                .map(Instant::getEpochSecond)
+                                .orElse(-1L));
     }
 
     /** When a file was last changed, if a commit says so. */

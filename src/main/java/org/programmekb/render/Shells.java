@@ -144,8 +144,7 @@ public final class Shells {
                 "noindex");
     }
 
-    private Shell shell(
-            PageVersions versions, Head head, Optional<Shown> shown, @Nullable String preview) {
+    private Shell shell(PageVersions versions, Head head, Optional<Shown> shown, @Nullable String preview) {
         Trace.ask(FRAME, language.code());
         String path = versions.path(language);
         Optional<Shown> fallback = shown.filter(Shown::isFallback);

@@ -129,7 +129,8 @@ final class StaticPages {
         if (type == ContentType.CLUSTER && matrices.clusterUrl() != null) {
             links.add(Link.of(reader.messages().text("title.matrix.clusters"), matrices.clusterUrl()));
         }
-        links.addAll(reader.links(reader.index().all(entries, type, reader.language()).all()));
+        links.addAll(reader.links(
+                reader.index().all(entries, type, reader.language()).all()));
         if (!links.isEmpty()) {
             sections.add(new LinkGroup(
                     heading("nav." + type.folder(), Optional.of(Addresses.index(type, reader.language()))), links));

@@ -47,9 +47,7 @@ public final class TemplateEngine {
      * @param variables what templates may read besides their model
      */
     public TemplateEngine(
-            SiteConfig config,
-            Map<Language, Messages> messages,
-            Function<String, Optional<Object>> variables)
+            SiteConfig config, Map<Language, Messages> messages, Function<String, Optional<Object>> variables)
             throws IOException {
         this.variables = variables;
         this.freemarker = new TemplateFolders(

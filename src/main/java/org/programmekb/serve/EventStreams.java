@@ -34,7 +34,7 @@ final class EventStreams {
     synchronized void tell(Outcome outcome, boolean isSwappable) {
         ServerState next = state.after(outcome, isSwappable);
         if (next.number() > state.number() && outcome instanceof Outcome.Published published) {
-            history.add(next.number(), published.changed());
+            history.add(next.number(), published.site().changed());
         }
         state = next;
         notifyAll();

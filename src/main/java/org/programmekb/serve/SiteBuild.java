@@ -5,7 +5,6 @@ import java.util.List;
 import org.programmekb.Cancellation;
 import org.programmekb.CancelledException;
 import org.programmekb.diagnostic.Diagnostic;
-import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.source.Changes;
 
@@ -24,7 +23,7 @@ public interface SiteBuild {
     /** How a build ended. */
     sealed interface Outcome {
         /** The sources are sound and the site is current. */
-        record Published(PublishedSite site, ChangedFiles changed) implements Outcome {}
+        record Published(PublishedSite site) implements Outcome {}
 
         /** Authors have to mend something first; the site before stays current. */
         record Refused(List<Diagnostic> errors) implements Outcome {

@@ -19,7 +19,6 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 
 /** Finds the inputs of a build and sorts them by what they are, judged by folder and name only. */
 public final class SourceScanner {

@@ -98,7 +98,9 @@ public final class Timings {
     private static List<Part> slowest(Map<String, Sum> sums) {
         return sums.entrySet().stream()
                 .map(entry -> new Part(
-                        entry.getKey(), entry.getValue().nanos.sum(), entry.getValue().times.sum()))
+                        entry.getKey(),
+                        entry.getValue().nanos.sum(),
+                        entry.getValue().times.sum()))
                 .sorted(Comparator.comparingLong(Part::nanos).reversed().thenComparing(Part::name))
                 .limit(SLOWEST)
                 .toList();

@@ -32,7 +32,8 @@ public final class Trace {
         CURRENT.set(trace);
         try {
             T result = maker.get();
-            return new Traced<>(result, trace.isRepeatable ? Optional.of(Set.copyOf(trace.questions)) : Optional.empty());
+            return new Traced<>(
+                    result, trace.isRepeatable ? Optional.of(Set.copyOf(trace.questions)) : Optional.empty());
         } finally {
             CURRENT.set(outer);
         }

@@ -311,15 +311,15 @@ class DevServerTest {
     }
 
     private static Outcome published(int written) {
-        return new Outcome.Published(site(written), new ChangedFiles.All());
+        return new Outcome.Published(site(written, new ChangedFiles.All()));
     }
 
     private static Outcome published(int written, String... changed) {
-        return new Outcome.Published(site(written), new ChangedFiles.Some(new TreeSet<>(List.of(changed))));
+        return new Outcome.Published(site(written, new ChangedFiles.Some(new TreeSet<>(List.of(changed)))));
     }
 
-    private static PublishedSite site(int written) {
-        return new PublishedSite(Path.of("output"), "", 10, written, 10 - written, 0);
+    private static PublishedSite site(int written, ChangedFiles changed) {
+        return new PublishedSite(Path.of("output"), "", 10, written, 10 - written, 0, changed);
     }
 
     private String session() throws Exception {

@@ -8,12 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,7 +34,6 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.Staging;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -54,7 +50,6 @@ class LiveReloadTest {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final AtomicInteger sites = new AtomicInteger();
-    private Map<String, byte[]> published = Map.of();
     private Path project;
     private ServeLoop loop;
     private DevServer server;
@@ -251,17 +246,8 @@ class LiveReloadTest {
             for (Map.Entry<String, byte[]> file : site.entrySet()) {
                 staging.write(file.getKey(), file.getValue(), Location.of("content/" + file.getKey()));
             }
-            ChangedFiles changed = changes(site);
-            published = site;
-            return new Outcome.Published(staging.publish(), changed);
+            return new Outcome.Published(staging.publish());
         }
-    }
-
-    private ChangedFiles changes(Map<String, byte[]> site) {
-        SortedSet<String> changed = new TreeSet<>(site.keySet());
-        changed.addAll(published.keySet());
-        changed.removeIf(path -> Arrays.equals(site.get(path), published.get(path)));
-        return new ChangedFiles.Some(changed);
     }
 
     private static byte[] page(String body, byte[] style) {

@@ -218,7 +218,7 @@ class ServeLoopTest {
                 return names.contains("wrong")
                         ? new Outcome.Refused(List.of())
                         : new Outcome.Published(
-                                new PublishedSite(content, "", builds, 1, builds - 1, 0), new ChangedFiles.All());
+                                new PublishedSite(content, "", builds, 1, builds - 1, 0, new ChangedFiles.All()));
             }
         } catch (InterruptedException e) {
             throw new IOException(e);

@@ -46,7 +46,9 @@ final class IncrementalBuildTest {
             Project now = project.at(edits.now().toString());
             Result incremental = now.build();
             Result whole = fromNothing(now);
-            assertThat(incremental.status()).as(edit + "\n" + incremental.err() + whole.err()).isEqualTo(whole.status());
+            assertThat(incremental.status())
+                    .as(edit + "\n" + incremental.err() + whole.err())
+                    .isEqualTo(whole.status());
             if (whole.status() == 0) {
                 published++;
                 assertSame(edit, incremental.files(), new Tree(folder.resolve("whole")).files());
@@ -74,7 +76,11 @@ final class IncrementalBuildTest {
     }
 
     private static String warnings(Result result) {
-        return result.err().lines().filter(line -> line.contains("warning")).findFirst().orElse("");
+        return result.err()
+                .lines()
+                .filter(line -> line.contains("warning"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String errors(Result result) {
@@ -83,8 +89,9 @@ final class IncrementalBuildTest {
 
     private static void assertSame(String edit, Map<String, byte[]> actual, Map<String, byte[]> expected) {
         assertThat(actual.keySet()).as(edit).isEqualTo(expected.keySet());
-        expected.forEach((path, bytes) -> assertThat(new String(actual.get(path), java.nio.charset.StandardCharsets.UTF_8))
-                .as("%s: %s", edit, path)
-                .isEqualTo(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
+        expected.forEach(
+                (path, bytes) -> assertThat(new String(actual.get(path), java.nio.charset.StandardCharsets.UTF_8))
+                        .as("%s: %s", edit, path)
+                        .isEqualTo(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

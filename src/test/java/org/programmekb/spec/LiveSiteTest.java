@@ -45,9 +45,8 @@ final class LiveSiteTest {
         new Tree(Path.of("examples/harbour-programme")).copyTo(place);
         LoadedConfig.Valid config = config();
         try (Staging staging = Staging.open(config.site().folders())) {
-            Bakery.Summary baked =
-                    new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bake();
-            site = baked.record().as(staging.publish().identity()).orElseThrow();
+            Bakery.Summary baked = new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bake();
+            site = baked.memory().keep(staging.publish().identity()).orElseThrow();
         }
         SpareGeneration.prepare(site.folders());
     }
@@ -97,8 +96,10 @@ final class LiveSiteTest {
             Files.writeString(file, Files.readString(file).stripTrailing() + "\n\nTide " + i + ".\n");
             Optional<LiveSite.Update> update = follow(Change.MODIFIED, file);
             if (update.isPresent()) {
-                PublishedSite published =
-                        update.get().files().publish(site.folders(), site.name()).orElseThrow();
+                PublishedSite published = update.get()
+                        .files()
+                        .publish(site.folders(), site.name())
+                        .orElseThrow();
                 site = update.get().successor().after(published);
                 followed++;
             }

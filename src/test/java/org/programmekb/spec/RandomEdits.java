@@ -48,13 +48,20 @@ final class RandomEdits {
         add(2, this::addNews);
         add(3, this::delete);
         add(2, this::rename);
-        add(2, () -> edit(pick("content", "(organisations|glossary).yaml"), text -> text.replaceFirst(
-                "en: ([A-Z])", "en: " + word() + " $1")));
+        add(
+                2,
+                () -> edit(
+                        pick("content", "(organisations|glossary).yaml"),
+                        text -> text.replaceFirst("en: ([A-Z])", "en: " + word() + " $1")));
         add(2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
         add(1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessage));
         add(1, () -> edit(pick("assets", ".*\\.(css|js)"), text -> text + "\n/* " + word() + " */\n"));
-        add(1, () -> edit(pick("content", ".*\\.svg"), text -> text.replaceFirst(
-                "<svg ", "<svg data-n=\"" + number + "\" ").replaceFirst("viewBox=\"0 0 (\\d)", "viewBox=\"0 0 1$1")));
+        add(
+                1,
+                () -> edit(
+                        pick("content", ".*\\.svg"),
+                        text -> text.replaceFirst("<svg ", "<svg data-n=\"" + number + "\" ")
+                                .replaceFirst("viewBox=\"0 0 (\\d)", "viewBox=\"0 0 1$1")));
         add(2, () -> edit(pick("content", "_.*"), text -> text + "\n\n" + word() + "\n"));
         add(1, this::changeSettings);
         add(2, this::passTime);
@@ -132,9 +139,11 @@ final class RandomEdits {
     }
 
     private String insertIntoHeader(String line) throws IOException {
-        return edit(document(), text -> text.contains(line.substring(0, line.indexOf(':') + 1))
-                ? text
-                : text.replaceFirst("---\n", "---\n" + line + "\n"));
+        return edit(
+                document(),
+                text -> text.contains(line.substring(0, line.indexOf(':') + 1))
+                        ? text
+                        : text.replaceFirst("---\n", "---\n" + line + "\n"));
     }
 
     private static String mark(Path file) {
@@ -158,22 +167,27 @@ final class RandomEdits {
                 .lines()
                 .filter(line -> line.matches("## [A-Za-z0-9 ]+"))
                 .findFirst()
-                .map(line -> "#" + line.substring(3).toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
+                .map(line -> "#"
+                        + line.substring(3).toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
                 .orElse("");
         String path = from.getParent().relativize(target).toString();
         return edit(from, text -> text + "\n\n[" + word() + "](" + path + heading + ")\n");
     }
 
     private String moveDate() throws IOException {
-        return edit(pick("content", ".*\\.yaml"), text -> text.replaceFirst(
-                "(?m)^date: \\d{4}", "date: 20" + (10 + random.nextInt(15))));
+        return edit(
+                pick("content", ".*\\.yaml"),
+                text -> text.replaceFirst("(?m)^date: \\d{4}", "date: 20" + (10 + random.nextInt(15))));
     }
 
     private String toggleRelation() throws IOException {
-        String city = pick("content/cities", ".*\\.yaml").getFileName().toString().replace(".yaml", "");
-        return edit(pick("content", ".*\\.yaml"), text -> text.contains("cities: [" + city)
-                ? text.replace("cities: [" + city + ", ", "cities: [")
-                : text.replaceFirst("(?m)^cities: \\[(?!.*" + city + ")", "cities: [" + city + ", "));
+        String city =
+                pick("content/cities", ".*\\.yaml").getFileName().toString().replace(".yaml", "");
+        return edit(
+                pick("content", ".*\\.yaml"),
+                text -> text.contains("cities: [" + city)
+                        ? text.replace("cities: [" + city + ", ", "cities: [")
+                        : text.replaceFirst("(?m)^cities: \\[(?!.*" + city + ")", "cities: [" + city + ", "));
     }
 
     private String changeNumber() throws IOException {
@@ -181,7 +195,8 @@ final class RandomEdits {
     }
 
     private String addNews() throws IOException {
-        String city = pick("content/cities", ".*\\.yaml").getFileName().toString().replace(".yaml", "");
+        String city =
+                pick("content/cities", ".*\\.yaml").getFileName().toString().replace(".yaml", "");
         String name = "content/news/extra-" + number;
         Files.writeString(
                 folder.resolve(name + ".yaml"),
@@ -236,9 +251,11 @@ final class RandomEdits {
     }
 
     private String changeSettings() throws IOException {
-        return edit(folder.resolve("jbake.properties"), text -> random.nextBoolean()
-                ? text.replaceFirst("site\\.page\\.size=\\d+", "site.page.size=" + (3 + random.nextInt(9)))
-                : text.replaceFirst("site\\.title\\.en=", "site.title.en=" + word() + " "));
+        return edit(
+                folder.resolve("jbake.properties"),
+                text -> random.nextBoolean()
+                        ? text.replaceFirst("site\\.page\\.size=\\d+", "site.page.size=" + (3 + random.nextInt(9)))
+                        : text.replaceFirst("site\\.title\\.en=", "site.title.en=" + word() + " "));
     }
 
     private String passTime() {
