@@ -1,5 +1,6 @@
 package org.programmekb.incremental;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +14,107 @@ import org.programmekb.check.PageFacts;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 
-/**
- * What a build made and from what.
- *
- * @param site what the site is called that it published
- * @param settings fingerprint of all that every file depends on: configuration and program
- * @param findings whether the check found anything, so that it has to look at all pages again
- * @param strings the texts that stored facts refer to
- * @param questions that were asked; those beyond {@code answers} belong to later records
- * @param answers fingerprints of the answers, in the order of the questions
- * @param files what was made, by path below the root of the site
- */
-record BuildRecord(
-        String site,
-        long settings,
-        boolean findings,
-        Numbered<String> strings,
-        Numbered<Question> questions,
-        long[] answers,
-        Map<String, MadeFile> files) {
+/** What a build made and from what. */
+final class BuildRecord {
+    private final String site;
+    private final long settings;
+    private final boolean findings;
+    private final Numbered<String> strings;
+    private final Numbered<Question> questions;
+    private final long[] answers;
+    private final Map<String, MadeFile> files;
 
     /**
-     * A file of the site.
+     * A record.
      *
-     * @param questions numbers of those that were asked while it was made, ascending
-     * @param facts what the check knows of it; null if it is no page
+     * @param site what the site is called that it published
+     * @param settings fingerprint of all that every file depends on: configuration and program
+     * @param findings whether the check found anything, so that it has to look at all pages again
+     * @param strings the texts that stored facts refer to
+     * @param questions that were asked; those beyond {@code answers} belong to later records
+     * @param answers fingerprints of the answers, in the order of the questions
+     * @param files what was made, by path below the root of the site
      */
-    record MadeFile(int[] questions, @Nullable StoredFacts facts) {}
+    BuildRecord(
+            String site,
+            long settings,
+            boolean findings,
+            Numbered<String> strings,
+            Numbered<Question> questions,
+            long[] answers,
+            Map<String, MadeFile> files) {
+        this.site = site;
+        this.settings = settings;
+        this.findings = findings;
+        this.strings = strings;
+        this.questions = questions;
+        this.answers = answers.clone();
+        this.files = files;
+    }
+
+    /** A file of the site. */
+    static final class MadeFile {
+        private final int[] questions;
+        private final @Nullable StoredFacts facts;
+
+        /**
+         * A file.
+         *
+         * @param questions numbers of those that were asked while it was made, ascending
+         * @param facts what the check knows of it; null if it is no page
+         */
+        MadeFile(int[] questions, @Nullable StoredFacts facts) {
+            this.questions = questions;
+            this.facts = facts;
+        }
+
+        int[] questions() {
+            return questions;
+        }
+
+        @Nullable
+        StoredFacts facts() {
+            return facts;
+        }
+    }
+
+    String site() {
+        return site;
+    }
+
+    long settings() {
+        return settings;
+    }
+
+    boolean findings() {
+        return findings;
+    }
+
+    Numbered<String> strings() {
+        return strings;
+    }
+
+    Numbered<Question> questions() {
+        return questions;
+    }
+
+    /** How many questions have an answer. */
+    int answered() {
+        return answers.length;
+    }
+
+    long answer(int question) {
+        return answers[question];
+    }
+
+    /** The answers, with room for those to questions up to this number. */
+    long[] answers(int size) {
+        return Arrays.copyOf(answers, size);
+    }
+
+    Map<String, MadeFile> files() {
+        return files;
+    }
 
     /** A build that made nothing. */
     static BuildRecord none() {

@@ -1,8 +1,8 @@
 package org.programmekb.incremental;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class RecordBuilder {
     BuildRecord amend(String site, Answers answers) {
         Map<String, MadeFile> all = new HashMap<>(earlier.files());
         all.putAll(files);
-        long[] found = Arrays.copyOf(earlier.answers(), earlier.questions().size());
+        long[] found = earlier.answers(earlier.questions().size());
         used().stream()
                 .forEach(
                         number -> found[number] = answers.to(earlier.questions().value(number)));
@@ -85,7 +85,7 @@ final class RecordBuilder {
     private RecordBuilder compacted(List<Question> questions) {
         RecordBuilder compacted = new RecordBuilder(BuildRecord.none());
         files.forEach((path, file) -> {
-            Set<Question> asked = new java.util.HashSet<>();
+            Set<Question> asked = new HashSet<>();
             for (int question : file.questions()) {
                 asked.add(questions.get(question));
             }

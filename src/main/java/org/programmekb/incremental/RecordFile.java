@@ -70,13 +70,13 @@ final class RecordFile {
     static void write(Path file, BuildRecord record) throws IOException {
         Numbered<String> strings = record.strings();
         Output body = new Output();
-        body.number(record.answers().length);
-        for (int i = 0; i < record.answers().length; i++) {
+        body.number(record.answered());
+        for (int i = 0; i < record.answered(); i++) {
             Question question = record.questions().value(i);
             body.number(strings.number(question.kind()))
                     .number(strings.number(question.subject()))
                     .number(strings.number(question.detail()))
-                    .fixed(record.answers()[i]);
+                    .fixed(record.answer(i));
         }
         body.number(record.files().size());
         record.files().forEach((path, made) -> {
@@ -85,7 +85,7 @@ final class RecordFile {
             if (facts == null) {
                 body.number(0);
             } else {
-                body.number(facts.length()).bytes(facts.bytes(), facts.offset(), facts.length());
+                facts.writeTo(body);
             }
         });
         Output output = new Output()

@@ -3,19 +3,24 @@ package org.programmekb.incremental;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.PageFacts.Alternate;
 import org.programmekb.check.PageFacts.Reference;
 
-/**
- * What the check knows of a page, in a compact form that is decoded only if the check needs it.
- *
- * @param bytes in which it is stored
- * @param offset of its first byte
- * @param length in bytes
- */
-record StoredFacts(byte[] bytes, int offset, int length) {
+/** What the check knows of a page, in a compact form that is decoded only if the check needs it. */
+final class StoredFacts {
+    private final byte[] bytes;
+    private final int offset;
+    private final int length;
+
+    StoredFacts(byte[] bytes, int offset, int length) {
+        this.bytes = bytes;
+        this.offset = offset;
+        this.length = length;
+    }
+
     static StoredFacts of(PageFacts facts, Numbered<String> strings) {
         Output output = new Output();
         output.number(facts.lang().map(lang -> strings.number(lang) + 1).orElse(0));
@@ -30,13 +35,14 @@ record StoredFacts(byte[] bytes, int offset, int length) {
         list(
                 output,
                 facts.references(),
-                reference -> output.number(reference.kind().ordinal()).number(strings.number(reference.address())));
+                reference -> output.number(reference.kind() == Reference.Kind.LINK ? 1 : 0)
+                        .number(strings.number(reference.address())));
         return new StoredFacts(output.copy(), 0, output.size());
     }
 
-    private static <T> void list(Output output, List<T> items, Function<T, Output> writer) {
+    private static <T> void list(Output output, List<T> items, Consumer<T> writer) {
         output.number(items.size());
-        items.forEach(writer::apply);
+        items.forEach(writer);
     }
 
     PageFacts decode(String path, Numbered<String> strings) {
@@ -49,10 +55,12 @@ record StoredFacts(byte[] bytes, int offset, int length) {
                 list(input, in -> new Alternate(strings.value(in.number()), strings.value(in.number()))),
                 list(input, in -> strings.value(in.number())),
                 list(input, in -> strings.value(in.number())),
-                list(input, in -> new Reference(KINDS[in.number()], strings.value(in.number()))));
+                list(
+                        input,
+                        in -> new Reference(
+                                in.number() == 1 ? Reference.Kind.LINK : Reference.Kind.ASSET,
+                                strings.value(in.number()))));
     }
-
-    private static final Reference.Kind[] KINDS = Reference.Kind.values();
 
     private static <T> List<T> list(Input input, Function<Input, T> reader) {
         int size = input.number();
@@ -61,5 +69,10 @@ record StoredFacts(byte[] bytes, int offset, int length) {
             items.add(reader.apply(input));
         }
         return items;
+    }
+
+    /** Appends the stored form, which must be read back with the same strings. */
+    void writeTo(Output output) {
+        output.number(length).bytes(bytes, offset, length);
     }
 }

@@ -53,8 +53,8 @@ final class EntryLists {
         EntryList<?> known = lists.get(key);
         if (known == null) {
             List<Entry> entries = find(name, language);
-            entries.forEach(type::cast);
-            known = new EntryList<>(name, language, entries);
+            known = new EntryList<>(
+                    name, language, entries.stream().map(type::cast).toList());
             lists.put(key, known);
         }
         @SuppressWarnings("unchecked") // the entries were cast one by one when the list was made for this name
