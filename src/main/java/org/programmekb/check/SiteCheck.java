@@ -28,29 +28,31 @@ public final class SiteCheck {
 
     private record Finding(Code code, String problem) {}
 
-    /** Which pages say something: the first by path, how it writes it, and how many others there are. */
-    private record Origin(String page, String words, int others) {
+    /** Which pages say something: the first by path, how and where among its references it says it, how many others. */
+    private record Origin(String page, int place, String words, int others) {
         Origin and(Origin other) {
             int order = page.compareTo(other.page);
-            Origin first = order < 0 || order == 0 && words.compareTo(other.words) <= 0 ? this : other;
-            return new Origin(first.page, first.words, others + other.others + 1);
+            Origin first = order < 0 || order == 0 && place <= other.place ? this : other;
+            return new Origin(first.page, first.place, first.words, others + other.others + 1);
         }
     }
 
     /** The origins of one address. Most addresses stand on many pages, so hearing of one more must cost little. */
     private static final class Origins {
         private @Nullable String first;
+        private int place;
         private int others = -1;
 
-        synchronized void add(String page) {
+        synchronized void add(String page, int placeInPage) {
             others++;
             if (first == null || page.compareTo(first) < 0) {
                 first = page;
+                place = placeInPage;
             }
         }
 
         synchronized Origin of(Reference reference) {
-            return new Origin(Objects.requireNonNull(first), reference.address(), others);
+            return new Origin(Objects.requireNonNull(first), place, reference.address(), others);
         }
     }
 
@@ -74,13 +76,14 @@ public final class SiteCheck {
         Set<String> ids = Set.copyOf(page.ids());
         idsByPage.put(page.path(), ids);
         languages.page(page);
-        for (Reference reference : page.references()) {
+        for (int i = 0; i < page.references().size(); i++) {
+            Reference reference = page.references().get(i);
             if (!isPlace(reference.address(), ids)) {
-                refer(page.path(), reference);
+                refer(page.path(), i, reference);
             }
         }
         for (String id : page.repeatedIds()) {
-            repeatedIds.merge(id, new Origin(page.path(), id, 0), Origin::and);
+            repeatedIds.merge(id, new Origin(page.path(), 0, id, 0), Origin::and);
         }
     }
 
@@ -117,7 +120,10 @@ public final class SiteCheck {
     /** Adds addresses of the site that a machine-readable file lists, such as a sitemap or a feed. */
     public void addresses(String file, Collection<String> addresses) {
         files.add(file);
-        addresses.forEach(address -> refer(file, new Reference(Kind.LINK, address)));
+        int place = 0;
+        for (String address : addresses) {
+            refer(file, place++, new Reference(Kind.LINK, address));
+        }
     }
 
     /**
@@ -181,14 +187,15 @@ public final class SiteCheck {
                 && ids.contains(address.substring(1));
     }
 
-    private void refer(String page, Reference reference) {
+    private void refer(String page, int place, Reference reference) {
         if (AddressResolver.leadsToTheSameFromAnywhere(reference.address())) {
-            anywhere.computeIfAbsent(reference, first -> new Origins()).add(page);
+            anywhere.computeIfAbsent(reference, first -> new Origins()).add(page, place);
             return;
         }
         Target target = resolver.resolve(page, reference.address());
         if (!(target instanceof Outside)) {
-            relative.merge(new Aim(reference.kind(), target), new Origin(page, reference.address(), 0), Origin::and);
+            relative.merge(
+                    new Aim(reference.kind(), target), new Origin(page, place, reference.address(), 0), Origin::and);
         }
     }
 
