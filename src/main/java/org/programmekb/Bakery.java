@@ -14,6 +14,7 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.incremental.IncrementalBuild;
+import org.programmekb.index.Readings;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
 import org.programmekb.jbake.ProgrammeOven;
@@ -123,7 +124,14 @@ public final class Bakery {
     private GeneratedSite generate(JBakeExtensions extensions, SiteOutput output) throws IOException {
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), diagnostics, List.of(extensions.markup()))) {
-            return new SiteGenerator(config, parser, extensions, output, diagnostics, progress, timings).generate();
+            Readings readings = loaded.cache() == CacheUse.NONE
+                    ? Readings.unkept()
+                    : Readings.in(config.folders().cache().resolve("readings.properties"));
+            GeneratedSite site = new SiteGenerator(
+                            config, parser, readings, extensions, output, diagnostics, progress, timings)
+                    .generate();
+            readings.save();
+            return site;
         }
     }
 

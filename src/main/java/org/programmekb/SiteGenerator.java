@@ -14,7 +14,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
-import org.programmekb.index.NameOrder;
+import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
@@ -40,6 +40,7 @@ import org.programmekb.trace.Trace.Traced;
 final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
+    private final Readings readings;
     private final JBakeExtensions extensions;
     private final SiteOutput output;
     private final Diagnostics diagnostics;
@@ -49,6 +50,7 @@ final class SiteGenerator {
     /**
      * Generates one site.
      *
+     * @param readings of names in other scripts
      * @param extensions of JBake on the class path
      * @param output takes the files
      * @param diagnostics takes what authors got wrong
@@ -58,6 +60,7 @@ final class SiteGenerator {
     SiteGenerator(
             SiteConfig config,
             SourceParser parser,
+            Readings readings,
             JBakeExtensions extensions,
             SiteOutput output,
             Diagnostics diagnostics,
@@ -65,6 +68,7 @@ final class SiteGenerator {
             Timings timings) {
         this.config = config;
         this.parser = parser;
+        this.readings = readings;
         this.extensions = extensions;
         this.output = output;
         this.diagnostics = diagnostics;
@@ -74,7 +78,7 @@ final class SiteGenerator {
 
     /** Runs all stages; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate() throws IOException {
-        NameOrder.prepare(config.languages());
+        readings.prepare(config.languages());
         timings.begin("finding sources");
         SourceTree tree =
                 SourceScanner.scan(config, diagnostics, extensions.markup().extensions());
@@ -84,7 +88,7 @@ final class SiteGenerator {
         timings.begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
         timings.begin("indexing");
-        SiteIndex index = new SiteIndex(programme, config);
+        SiteIndex index = new SiteIndex(programme, config, readings);
         extensions.list(PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
