@@ -28,8 +28,8 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs all jobs, each thread the next one in their order; an {@link UncheckedIOException} of a job is thrown as what it
-     * holds when the others are done.
+     * Runs all jobs, each thread the next one in their order. What an {@link UncheckedIOException} of a job holds is
+     * thrown; jobs that have not begun by then, or when the caller is interrupted, are dropped.
      */
     void run(List<Runnable> jobs) throws IOException {
         AtomicInteger next = new AtomicInteger();
@@ -42,8 +42,12 @@ final class Workers implements AutoCloseable {
         for (int i = 0; i < Math.min(count, jobs.size()); i++) {
             running.add(threads.submit(work));
         }
-        for (Future<?> worker : running) {
-            await(worker);
+        try {
+            for (Future<?> worker : running) {
+                await(worker);
+            }
+        } finally {
+            next.set(jobs.size());
         }
     }
 
