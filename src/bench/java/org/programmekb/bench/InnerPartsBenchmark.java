@@ -23,6 +23,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.SourceFile;
+import org.programmekb.timing.Timings;
 
 /**
  * What one document or page of this repository's own site costs, averaged over all of them, in a virtual machine with the
@@ -40,6 +41,7 @@ public class InnerPartsBenchmark {
     private RealSite site;
     private SourceParser converting;
     private SourceParser caching;
+    private final Timings timings = new Timings();
     private PagePrinter printer;
     private Cycle<SourceFile> markdown;
     private Cycle<SourceFile> html;
@@ -57,7 +59,7 @@ public class InnerPartsBenchmark {
         printer = site.printer(context);
         List<byte[]> files = new ArrayList<>();
         for (Page page : all) {
-            files.add(printer.print(page));
+            files.add(printer.print(page, timings).result());
         }
         markdown = new Cycle<>(site.documents("md"));
         html = new Cycle<>(site.proseOf(files));
@@ -94,7 +96,7 @@ public class InnerPartsBenchmark {
     /** A page of any kind, from its view record to bytes. */
     @Benchmark
     public byte[] printPage() throws IOException {
-        return printer.print(pages.next());
+        return printer.print(pages.next(), timings).result();
     }
 
     /** What the check of the site reads from a printed page. */

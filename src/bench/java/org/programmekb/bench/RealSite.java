@@ -29,6 +29,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.render.AssetUrls;
+import org.programmekb.render.ImageSizes;
 import org.programmekb.render.Messages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
@@ -91,6 +92,7 @@ final class RealSite implements AutoCloseable {
                     links,
                     Messages.load(config, diagnostics),
                     new AssetUrls(config.basePath(), tree.assets()),
+                    new ImageSizes(tree.attachments(), tree.assets()),
                     tree.history());
         }
     }
@@ -102,7 +104,7 @@ final class RealSite implements AutoCloseable {
 
     /** Prints pages with the templates of this repository. */
     PagePrinter printer(RenderContext context) throws IOException {
-        return new PagePrinter(context, name -> Optional.empty(), diagnostics);
+        return new PagePrinter(context, name -> Optional.empty());
     }
 
     /** The printed prose of each page as a file of HTML. */
