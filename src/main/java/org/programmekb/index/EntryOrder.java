@@ -24,10 +24,7 @@ final class EntryOrder {
     private final Map<Language, Map<ContentId, Integer>> ranks = new LinkedHashMap<>();
 
     EntryOrder(
-            Collection<Entry> entries,
-            SiteConfig config,
-            Readings readings,
-            BiFunction<Entry, Language, String> name) {
+            Collection<Entry> entries, SiteConfig config, Readings readings, BiFunction<Entry, Language, String> name) {
         Map<ContentType, List<Entry>> byType = new HashMap<>();
         for (Entry entry : entries) {
             byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);

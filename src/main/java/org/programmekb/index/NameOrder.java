@@ -37,7 +37,9 @@ public final class NameOrder {
         if (!chinese) {
             return name;
         }
-        return pinyin.orElseGet(() -> readings.latin(name)).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return pinyin.orElseGet(() -> readings.latin(name))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
     }
 
     /** The letter under which a name stands in an alphabetical index; {@code #} for what is no letter. */
