@@ -98,7 +98,7 @@ public final class Bakery {
                 .filter(file -> SiteOutput.isPage(file.path()))
                 .count();
         timings.begin("publishing");
-        return new Summary(site.tree().documents().size(), site.origins().size() + toolPages, name -> {
+        return new Summary(site.tree().documents().size(), site.pages() + toolPages, name -> {
             IncrementalBuild recorded = output.record(name);
             recorded.save();
             return toolFiles.isEmpty() && recorded.knows(site.origins().keySet())

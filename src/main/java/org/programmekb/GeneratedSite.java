@@ -19,6 +19,7 @@ import org.programmekb.source.SourceTree;
  * @param context what pages are made from
  * @param audit checks links
  * @param printer prints pages
+ * @param pages how many pages there are
  * @param origins what each page is made from, by its file
  */
 record GeneratedSite(
@@ -27,6 +28,7 @@ record GeneratedSite(
         RenderContext context,
         LinkAudit audit,
         PagePrinter printer,
+        int pages,
         Map<String, Location> origins) {
     /** Pages that are generated stand for themselves. */
     static Map<String, Location> origins(List<Page> pages) {
@@ -42,6 +44,6 @@ record GeneratedSite(
 
     /** The same site with other prose. */
     GeneratedSite with(RenderContext other, List<Document> all, LinkAudit otherAudit) {
-        return new GeneratedSite(tree, all, other, otherAudit, printer, origins);
+        return new GeneratedSite(tree, all, other, otherAudit, printer, pages, origins);
     }
 }

@@ -102,7 +102,8 @@ final class SiteGenerator {
         timings.begin("copying");
         copy(tree);
         timings.begin("rendering tools");
-        return new GeneratedSite(tree, sources.documents(), context, audit, printer, GeneratedSite.origins(pages));
+        return new GeneratedSite(
+                tree, sources.documents(), context, audit, printer, pages.size(), GeneratedSite.origins(pages));
     }
 
     private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links) throws IOException {

@@ -41,7 +41,7 @@ final class ServeTest {
                 .start("serve", "-s", project.folder().toString(), "--port", "0");
         lines = serve.inputReader(StandardCharsets.UTF_8);
         address = URI.create(line().replaceFirst("Serving (\\S+) .*", "$1"));
-        assertThat(line()).matches("[0-9]+ pages in [0-9.]+ s");
+        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ final class ServeTest {
 
         Files.writeString(item, ITEM + "Second.\n");
 
-        assertThat(line()).matches("[0-9]+ pages in [0-9.]+ s");
+        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
         assertThat(page("en/news/item/")).contains("Second.");
     }
 
@@ -67,7 +67,7 @@ final class ServeTest {
 
         Files.writeString(item, ITEM + "Mended.\n");
 
-        assertThat(line()).matches("[0-9]+ pages in [0-9.]+ s");
+        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
         assertThat(page("en/news/item/")).contains("Mended.");
         awaitEvent("\"errors\":[]");
     }
