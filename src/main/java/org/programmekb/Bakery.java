@@ -2,7 +2,7 @@ package org.programmekb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +13,9 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Severity;
 import org.programmekb.incremental.IncrementalBuild;
+import org.programmekb.incremental.InputsRecord;
 import org.programmekb.index.Readings;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
@@ -24,9 +26,9 @@ import org.programmekb.markup.Body;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.publish.SiteWriter;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 import org.programmekb.timing.Timings;
-import org.programmekb.trace.Fingerprint;
 
 /** Bakes a site: the pipeline within JBake's oven, then the check of everything that would be published. */
 public final class Bakery {
@@ -51,9 +53,10 @@ public final class Bakery {
     /**
      * How much was baked.
      *
+     * @param warnings how many there were
      * @param memory to be kept for the next build once the site is published
      */
-    public record Summary(int documents, int pages, Memory memory) {}
+    public record Summary(int documents, int pages, int warnings, Memory memory) {}
 
     /** What the next build needs to know to make only what has changed. */
     @FunctionalInterface
@@ -69,14 +72,33 @@ public final class Bakery {
 
     /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     public Summary bake() throws IOException {
+        timings.begin("finding sources");
+        Instant start = BuildInputs.now();
+        CompletableFuture<FoundFiles> found = FoundFiles.start(config);
+        SiteMemory memory = new SiteMemory(config, loaded.cache(), writer);
+        Optional<InputsRecord> unchanged = memory.unchanged(found);
+        if (unchanged.isPresent()) {
+            InputsRecord known = unchanged.get();
+            return new Summary(known.documents(), known.pages(), known.warnings(), name -> Optional.empty());
+        }
+        return bake(memory, found, start);
+    }
+
+    /** Bakes although nothing may have changed, so that this process knows the site. */
+    public Summary bakeAnyway() throws IOException {
+        SiteMemory memory = new SiteMemory(config, loaded.cache(), writer);
+        return bake(memory, FoundFiles.start(config), BuildInputs.now());
+    }
+
+    private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start) throws IOException {
         timings.begin("preparing");
         SiteOutput output =
-                new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(this::incrementalBuild));
+                new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(memory::incrementalBuild));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
-        try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, List.of())) {
+        try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, timings, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
-                GeneratedSite site = generate(extensions, output);
+                GeneratedSite site = generate(extensions, FoundFiles.join(found), output);
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
             };
@@ -98,38 +120,31 @@ public final class Bakery {
                 .filter(file -> SiteOutput.isPage(file.path()))
                 .count();
         timings.begin("publishing");
-        return new Summary(site.tree().documents().size(), site.pages() + toolPages, name -> {
-            IncrementalBuild recorded = output.record(name);
-            recorded.save();
-            return toolFiles.isEmpty() && recorded.knows(site.origins().keySet())
-                    ? Optional.of(new LiveSite(loaded, site, recorded, name))
-                    : Optional.empty();
-        });
+        return new Summary(
+                site.tree().documents().size(),
+                site.pages() + toolPages,
+                diagnostics.of(Severity.WARNING).size(),
+                name -> {
+                    IncrementalBuild recorded = output.record(name);
+                    boolean isWhole =
+                            toolFiles.isEmpty() && recorded.knows(site.origins().keySet());
+                    if (isWhole) {
+                        memory.keep(name, site, found.join(), start, diagnostics);
+                    }
+                    recorded.save();
+                    return isWhole ? Optional.of(new LiveSite(loaded, site, recorded, name)) : Optional.empty();
+                });
     }
 
-    private IncrementalBuild incrementalBuild() {
-        if (loaded.cache() == CacheUse.NONE) {
-            return IncrementalBuild.none();
-        }
-        Path output = config.folders().output();
-        Path file =
-                config.folders().cache().resolve("sites").resolve(Long.toHexString(Fingerprint.of(output.toString())));
-        try {
-            return IncrementalBuild.after(file, writer.current(), BuildSettings.fingerprint(config));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private GeneratedSite generate(JBakeExtensions extensions, SiteOutput output) throws IOException {
+    private GeneratedSite generate(JBakeExtensions extensions, FoundFiles found, SiteOutput output) throws IOException {
         try (SourceParser parser =
-                new SourceParser(config, loaded.cache(), diagnostics, List.of(extensions.markup()))) {
+                new SourceParser(config, loaded.cache(), diagnostics, timings, List.of(extensions.markup()))) {
             Readings readings = loaded.cache() == CacheUse.NONE
                     ? Readings.unkept()
                     : Readings.in(config.folders().cache().resolve("readings.properties"));
             GeneratedSite site = new SiteGenerator(
                             config, parser, readings, extensions, output, diagnostics, progress, timings)
-                    .generate();
+                    .generate(found);
             readings.save();
             return site;
         }

@@ -16,6 +16,7 @@ import org.programmekb.source.SourceTree;
  *
  * @param tree what was found
  * @param documents all that were parsed, published or not
+ * @param includes paths of files that documents include or tried to include
  * @param context what pages are made from
  * @param audit checks links
  * @param printer prints pages
@@ -25,6 +26,7 @@ import org.programmekb.source.SourceTree;
 record GeneratedSite(
         SourceTree tree,
         List<Document> documents,
+        List<String> includes,
         RenderContext context,
         LinkAudit audit,
         PagePrinter printer,
@@ -44,6 +46,6 @@ record GeneratedSite(
 
     /** The same site with other prose. */
     GeneratedSite with(RenderContext other, List<Document> all, LinkAudit otherAudit) {
-        return new GeneratedSite(tree, all, other, otherAudit, printer, pages, origins);
+        return new GeneratedSite(tree, all, includes, other, otherAudit, printer, pages, origins);
     }
 }

@@ -3,7 +3,7 @@ package org.programmekb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +45,6 @@ public final class LiveSite {
     private final LoadedConfig.Valid loaded;
     private final GeneratedSite site;
     private final IncrementalBuild incremental;
-    private final LocalDate day;
     private final String name;
     private final Map<Path, Document> documents = new HashMap<>();
 
@@ -53,7 +52,6 @@ public final class LiveSite {
         this.loaded = loaded;
         this.site = site;
         this.incremental = incremental;
-        this.day = loaded.site().today();
         this.name = name;
         for (Document document : site.documents()) {
             documents.put(document.source().file(), document);
@@ -100,7 +98,7 @@ public final class LiveSite {
             throws IOException {
         if (!(changes instanceof Changes.Known known)
                 || known.paths().isEmpty()
-                || !now.site().today().equals(day)
+                || !isStillTrueAt(now.site().now())
                 || !documents.keySet().containsAll(known.paths().keySet())
                 || known.paths().containsValue(Change.DELETED)) {
             return Optional.empty();
@@ -116,6 +114,11 @@ public final class LiveSite {
             }
         }
         return update(edited, diagnostics);
+    }
+
+    /** Scheduled items appear and others expire although no source changes. */
+    private boolean isStillTrueAt(Instant moment) {
+        return site.context().index().nextChange().map(moment::isBefore).orElse(true);
     }
 
     private SiteConfig config() {

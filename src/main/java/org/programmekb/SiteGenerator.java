@@ -29,6 +29,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 import org.programmekb.timing.Timings;
@@ -76,12 +77,12 @@ final class SiteGenerator {
         this.timings = timings;
     }
 
-    /** Runs all stages; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
-    GeneratedSite generate() throws IOException {
+    /** Runs all stages on the files that were found; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
+    GeneratedSite generate(FoundFiles found) throws IOException {
         readings.prepare(config.languages());
-        timings.begin("finding sources");
-        SourceTree tree =
-                SourceScanner.scan(config, diagnostics, extensions.markup().extensions());
+        timings.begin("sorting sources");
+        SourceTree tree = SourceScanner.scan(
+                config, found, diagnostics, extensions.markup().extensions());
         progress.at("reading", 0, tree.documents().size());
         timings.begin("parsing");
         ParsedSources sources = parser.parse(tree);
@@ -103,7 +104,17 @@ final class SiteGenerator {
         copy(tree);
         timings.begin("rendering tools");
         return new GeneratedSite(
-                tree, sources.documents(), context, audit, printer, pages.size(), GeneratedSite.origins(pages));
+                tree,
+                sources.documents(),
+                sources.includes().values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList(),
+                context,
+                audit,
+                printer,
+                pages.size(),
+                GeneratedSite.origins(pages));
     }
 
     private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links) throws IOException {

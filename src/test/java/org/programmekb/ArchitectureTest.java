@@ -210,6 +210,8 @@ final class ArchitectureTest {
                 .doNotHaveSimpleName("SegmentFolder")
                 .and()
                 .doNotHaveSimpleName("FileStamp")
+                .and()
+                .doNotHaveSimpleName("BuildInputs")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.time.Instant.now()",

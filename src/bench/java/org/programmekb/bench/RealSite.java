@@ -36,6 +36,7 @@ import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
 import org.programmekb.source.SourceFile;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 
@@ -64,7 +65,7 @@ final class RealSite implements AutoCloseable {
         }
         config = valid.site();
         diagnostics = new Diagnostics(config.severities());
-        tree = SourceScanner.scan(config, diagnostics, Set.of());
+        tree = SourceScanner.scan(config, FoundFiles.find(config), diagnostics, Set.of());
     }
 
     /** A parser of this site's documents. */

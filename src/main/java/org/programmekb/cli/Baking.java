@@ -15,15 +15,23 @@ final class Baking {
 
     static Bakery.Summary bake(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console)
             throws IOException {
-        return bake(loaded, diagnostics, writer, console, new Timings(), Cancellation.NEVER);
+        return bake(loaded, diagnostics, writer, console, new Timings());
     }
 
     static Bakery.Summary bake(
+            LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console, Timings timings)
+            throws IOException {
+        try (ProgressLine progress = new ProgressLine(console)) {
+            return new Bakery(loaded, diagnostics, writer, progress, timings).bake();
+        }
+    }
+
+    /** A bake that can be overtaken, and is not cut short where nothing has changed. */
+    static Bakery.Summary bakeAnyway(
             LoadedConfig.Valid loaded,
             Diagnostics diagnostics,
             SiteWriter writer,
             Console console,
-            Timings timings,
             Cancellation cancellation)
             throws IOException {
         try (ProgressLine line = new ProgressLine(console)) {
@@ -31,7 +39,7 @@ final class Baking {
                 cancellation.check();
                 line.at(stage, done, total);
             };
-            return new Bakery(loaded, diagnostics, writer, progress, timings).bake();
+            return new Bakery(loaded, diagnostics, writer, progress, new Timings()).bakeAnyway();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.Bakery;
-import org.programmekb.Cancellation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
@@ -54,9 +53,9 @@ final class BuildCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         timings.begin("opening the output");
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, timings, Cancellation.NEVER);
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, timings);
             console.findings(diagnostics.of(Severity.ERROR));
-            noteWarnings(diagnostics);
+            noteWarnings(summary.warnings());
             if (diagnostics.hasErrors()) {
                 console.note(
                         Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ": nothing was published.");
@@ -81,8 +80,7 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private void noteWarnings(Diagnostics diagnostics) {
-        int warnings = diagnostics.of(Severity.WARNING).size();
+    private void noteWarnings(int warnings) {
         if (warnings > 0) {
             console.note(Console.count(warnings, "warning") + " (`kb check` lists them)");
         }

@@ -26,7 +26,6 @@ import org.programmekb.serve.FolderWatcher;
 import org.programmekb.serve.ServeLoop;
 import org.programmekb.serve.SiteBuild;
 import org.programmekb.source.Changes;
-import org.programmekb.timing.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, new Timings(), cancellation);
+            Bakery.Summary summary = Baking.bakeAnyway(valid, diagnostics, staging, console, cancellation);
             cancellation.check();
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {

@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +41,11 @@ final class TranslationsCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         SiteConfig config = ((LoadedConfig.Valid) loaded).site();
-        Map<ContentId, List<DocumentSource>> documents =
-                SourceScanner.scan(config, new Diagnostics(config.severities()), Set.of()).documents().stream()
-                        .collect(Collectors.groupingBy(DocumentSource::id, TreeMap::new, Collectors.toList()));
+        Map<ContentId, List<DocumentSource>> documents = SourceScanner.scan(
+                        config, FoundFiles.find(config), new Diagnostics(config.severities()), Set.of())
+                .documents()
+                .stream()
+                .collect(Collectors.groupingBy(DocumentSource::id, TreeMap::new, Collectors.toList()));
         for (ContentType type : ContentType.values()) {
             List<List<DocumentSource>> ofType = documents.entrySet().stream()
                     .filter(entry -> entry.getKey().type() == type)

@@ -21,15 +21,18 @@ final class Publication {
     private final Map<ContentId, List<Version>> versions = new LinkedHashMap<>();
 
     Publication(Programme programme, SiteConfig config) {
-        Stream.<List<? extends Entry>>of(
+        all(programme).forEach(entry -> add(entry, config));
+    }
+
+    private static Stream<Entry> all(Programme programme) {
+        return Stream.<List<? extends Entry>>of(
                         programme.news(),
                         programme.cities(),
                         programme.clusters(),
                         programme.plans(),
                         programme.projects(),
                         programme.pages())
-                .flatMap(List::stream)
-                .forEach(entry -> add(entry, config));
+                .flatMap(List::stream);
     }
 
     private Publication(Publication other, Collection<Document> documents) {
@@ -61,6 +64,18 @@ final class Publication {
             entries.put(entry.id(), entry);
             versions.put(entry.id(), List.copyOf(published));
         }
+    }
+
+    /** The first moment after now at which something will be published or expire; empty if nothing is scheduled. */
+    static Optional<Instant> nextChange(Programme programme, SiteConfig config) {
+        return all(programme)
+                .flatMap(entry -> Stream.concat(
+                        entry.core().expires().map(date -> date.end(config.timeZone())).stream(),
+                        entry.core().versions().stream()
+                                .flatMap(version -> version.publishOn().stream())
+                                .map(date -> date.start(config.timeZone()))))
+                .filter(moment -> moment.isAfter(config.now()))
+                .min(Instant::compareTo);
     }
 
     /** Why a version is not public: {@code draft}, {@code scheduled} or {@code expired}; empty when it is. */

@@ -1,5 +1,6 @@
 package org.programmekb.index;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.programmekb.trace.Trace;
 public final class SiteIndex {
     private final SiteConfig config;
     private final Publication publication;
+    private final Optional<Instant> nextChange;
     private final EntryOrder order;
     private final EntryLists lists;
     private final Map<ContentId, HeadingIds> headingIds;
@@ -40,6 +42,7 @@ public final class SiteIndex {
     public SiteIndex(Programme programme, SiteConfig config, Readings readings) {
         this.config = config;
         this.publication = new Publication(programme, config);
+        this.nextChange = Publication.nextChange(programme, config);
         this.headingIds = new HashMap<>();
         this.newsPositions = new HashMap<>();
         this.organisations = new LinkedHashMap<>();
@@ -63,6 +66,7 @@ public final class SiteIndex {
     private SiteIndex(SiteIndex other, Collection<Document> documents) {
         config = other.config;
         publication = other.publication.with(documents);
+        nextChange = other.nextChange;
         order = other.order;
         lists = other.lists;
         headingIds = other.headingIds;
@@ -85,6 +89,11 @@ public final class SiteIndex {
     /** Lets this index answer questions about what is published. */
     public void addTo(Answers answers) {
         new SiteAnswers(this).addTo(answers);
+    }
+
+    /** When the site will be another one though no source changes; empty if never. */
+    public Optional<Instant> nextChange() {
+        return nextChange;
     }
 
     /** The settings that the index was made with. */

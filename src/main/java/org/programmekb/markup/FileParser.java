@@ -19,6 +19,7 @@ import org.programmekb.markup.HeaderNode.Field;
 import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.markup.HeaderNode.Scalar;
 import org.programmekb.source.SourceFile;
+import org.programmekb.timing.Timings;
 
 /** Parses single files: decodes, reads the header, has the body converted. I/O failures are {@link UncheckedIOException}. */
 final class FileParser {
@@ -27,6 +28,7 @@ final class FileParser {
     private final YamlReader yaml;
     private final Converter converter;
     private final OutcomeCache cache;
+    private final Timings timings;
     private final Map<String, ForeignMarkup> foreign = new LinkedHashMap<>();
 
     FileParser(
@@ -34,12 +36,14 @@ final class FileParser {
             Converter converter,
             OutcomeCache cache,
             Diagnostics diagnostics,
+            Timings timings,
             List<ForeignMarkup> foreign) {
         this.diagnostics = diagnostics;
         this.limits = limits;
         this.yaml = new YamlReader(limits.yamlDepth(), limits.documentBytes());
         this.converter = converter;
         this.cache = cache;
+        this.timings = timings;
         for (ForeignMarkup markup : foreign) {
             markup.extensions().forEach(extension -> this.foreign.putIfAbsent(extension, markup));
         }
@@ -77,15 +81,21 @@ final class FileParser {
         Hash key = cache.key(markup.name(), file.path(), content);
         Optional<Outcome> known = cache.known(key, file.path());
         if (known.isPresent()) {
+            timings.documentKnown();
             return new Step.Done(reported(known.get()).parsed());
         }
+        long start = System.nanoTime();
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
         Header header = new HeaderReader(yaml, findings).read(source, markup);
+        long headerTime = System.nanoTime() - start;
         Supplier<Parsed> rest = () -> {
+            long restStart = System.nanoTime();
             Converter.Converted body = converter.convert(source, header.bodyStart(), markup, findings);
             Outcome outcome = new Outcome(header.fields(), body.body(), findings.all(), body.dependencies());
-            return reported(cache.keep(key, outcome, file.path())).parsed();
+            Parsed parsed = reported(cache.keep(key, outcome, file.path())).parsed();
+            timings.document(file.path(), headerTime + System.nanoTime() - restStart);
+            return parsed;
         };
         return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
     }

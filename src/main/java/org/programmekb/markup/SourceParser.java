@@ -19,6 +19,7 @@ import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
+import org.programmekb.timing.Timings;
 
 /**
  * Parses all sources of a build at once, each with its own findings. Documents that need AsciidoctorJ wait until it has
@@ -31,11 +32,16 @@ public final class SourceParser implements AutoCloseable {
 
     /** A parser that neither reads nor writes a cache; what it finds goes to {@code diagnostics}. */
     public SourceParser(SiteConfig config, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
-        this(config, CacheUse.NONE, diagnostics, foreign);
+        this(config, CacheUse.NONE, diagnostics, new Timings(), foreign);
     }
 
-    /** A parser for one project; what it finds goes to {@code diagnostics}. */
-    public SourceParser(SiteConfig config, CacheUse cacheUse, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
+    /** A parser for one project; what it finds goes to {@code diagnostics}, and what documents cost to {@code timings}. */
+    public SourceParser(
+            SiteConfig config,
+            CacheUse cacheUse,
+            Diagnostics diagnostics,
+            Timings timings,
+            List<ForeignMarkup> foreign) {
         ProjectFiles projectFiles = new ProjectFiles(config.folders().project());
         this.cache = switch (cacheUse) {
             case NONE -> OutcomeCache.forOneBuild(projectFiles);
@@ -43,7 +49,7 @@ public final class SourceParser implements AutoCloseable {
                 OutcomeCache.in(config.folders().cache().resolve("parsed"), projectFiles, config.limits());
         };
         Converter converter = new Converter(config.limits(), projectFiles);
-        this.files = new FileParser(config.limits(), converter, cache, diagnostics, foreign);
+        this.files = new FileParser(config.limits(), converter, cache, diagnostics, timings, foreign);
     }
 
     /**

@@ -43,6 +43,11 @@ public final class Rehearsal implements SiteWriter {
     }
 
     @Override
+    public boolean keepAll() {
+        return false;
+    }
+
+    @Override
     public Optional<String> current() {
         return Optional.empty();
     }

@@ -109,6 +109,11 @@ public final class Replacement implements SiteWriter {
     }
 
     @Override
+    public boolean keepAll() {
+        return false;
+    }
+
+    @Override
     public Optional<String> current() {
         return Optional.empty();
     }

@@ -96,6 +96,11 @@ final class SiteBefore {
         return true;
     }
 
+    /** Whether all files are as they were published. */
+    boolean areIntact() {
+        return manifest.isPresent() && files.keySet().parallelStream().allMatch(this::isIntact);
+    }
+
     /** Whether this site has a file with these bytes. */
     boolean holds(String path, FileContent content) throws IOException {
         FileStamp published = files.get(path);

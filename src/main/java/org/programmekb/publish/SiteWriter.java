@@ -33,6 +33,9 @@ public sealed interface SiteWriter extends AutoCloseable permits Staging, Rehear
     /** Whether the current site still has the file with this path as it was published, as far as size and time tell. */
     boolean canKeep(String path);
 
+    /** Adds all files of the current site, if they all are as they were published; otherwise adds none. */
+    boolean keepAll() throws IOException;
+
     /** What the site is called that {@link #keep} refers to: another name for each site that was ever published here. */
     Optional<String> current();
 

@@ -116,6 +116,16 @@ public final class Staging implements SiteWriter {
     }
 
     @Override
+    public boolean keepAll() {
+        requireOpen();
+        if (before.isEmpty() || !before.get().areIntact()) {
+            return false;
+        }
+        before.get().paths().forEach(path -> outcomes.put(path, Outcome.UNCHANGED));
+        return true;
+    }
+
+    @Override
     public Optional<String> current() {
         return before.filter(SiteBefore::hasManifest).map(SiteBefore::name);
     }

@@ -1,18 +1,11 @@
 package org.programmekb.source;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
@@ -23,6 +16,7 @@ import org.programmekb.diagnostic.Diagnostics;
 /** Finds the inputs of a build and sorts them by what they are, judged by folder and name only. */
 public final class SourceScanner {
     private static final Set<String> OWN_MARKUP = Set.of("md", "markdown", "adoc", "asciidoc", "ad", "html");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
     private static final Set<String> YAML = Set.of("yaml", "yml");
 
     private final SiteConfig config;
@@ -43,18 +37,15 @@ public final class SourceScanner {
     }
 
     /**
-     * Scans the project.
+     * Sorts what was found in the project.
      *
      * @param foreignMarkup file endings that engines on the class path can read, without dots
      */
-    public static SourceTree scan(SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup)
-            throws IOException {
+    public static SourceTree scan(
+            SiteConfig config, FoundFiles found, Diagnostics diagnostics, Set<String> foreignMarkup) {
+        diagnostics.reportAll(found.findings());
         SourceScanner scanner = new SourceScanner(config, diagnostics, foreignMarkup);
-        Path project = config.folders().project();
-        CompletableFuture<GitHistory> history = CompletableFuture.supplyAsync(() -> history(project, diagnostics));
-        for (SourceFile file : scanner.files(config.folders().content(), project)) {
-            scanner.sort(file);
-        }
+        found.content().forEach(scanner::sort);
         return new SourceTree(
                 scanner.documents,
                 scanner.facts,
@@ -62,46 +53,8 @@ public final class SourceScanner {
                 scanner.glossary,
                 scanner.attachments,
                 scanner.foreign,
-                scanner.assets(),
-                joined(history));
-    }
-
-    private static GitHistory history(Path project, Diagnostics diagnostics) {
-        try {
-            return GitHistoryReader.read(project, diagnostics);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static GitHistory joined(CompletableFuture<GitHistory> history) throws IOException {
-        try {
-            return history.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException failure) {
-                throw failure.getCause();
-            }
-            throw e;
-        }
-    }
-
-    private List<SourceFile> assets() throws IOException {
-        Map<String, SourceFile> assets = new TreeMap<>();
-        for (Path folder : config.folders().assets()) {
-            for (SourceFile asset : files(folder, folder)) {
-                assets.putIfAbsent(asset.path(), asset);
-            }
-        }
-        return List.copyOf(assets.values());
-    }
-
-    private List<SourceFile> files(Path folder, Path base) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<SourceFile> files = new FolderWalk(folder, base, config.folders().project(), diagnostics).files();
-        files.sort(Comparator.comparing(SourceFile::path));
-        return files;
+                found.assets(),
+                found.history());
     }
 
     static String slashes(Path path) {
@@ -163,7 +116,7 @@ public final class SourceScanner {
     }
 
     private Optional<String> slug(SourceFile file, String slug) {
-        if (slug.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")) {
+        if (SLUG.matcher(slug).matches()) {
             return Optional.of(slug);
         }
         diagnostics.report(Code.SLUG_INVALID, file.location(), "`" + slug + "` cannot be part of an address");

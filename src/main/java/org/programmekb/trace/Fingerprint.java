@@ -34,6 +34,16 @@ public final class Fingerprint {
         return add(text.length());
     }
 
+    /** Adds bytes. */
+    public Fingerprint add(byte[] bytes) {
+        long hash = state;
+        for (byte each : bytes) {
+            hash = (hash ^ each & 0xFF) * PRIME;
+        }
+        state = hash;
+        return add(bytes.length);
+    }
+
     /** Adds a number. */
     public Fingerprint add(long number) {
         state = mixed((state ^ number) * PRIME);

@@ -19,6 +19,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 
@@ -67,7 +68,7 @@ final class SiteInAString {
 
     static Bound bind(SiteConfig config) throws IOException {
         Diagnostics diagnostics = new Diagnostics(config.severities());
-        SourceTree tree = SourceScanner.scan(config, diagnostics, Set.of());
+        SourceTree tree = SourceScanner.scan(config, FoundFiles.find(config), diagnostics, Set.of());
         try (SourceParser parser = new SourceParser(config, diagnostics, List.of())) {
             ParsedSources sources = parser.parse(tree);
             Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);

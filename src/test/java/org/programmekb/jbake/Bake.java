@@ -25,6 +25,7 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.HeaderNode;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 
@@ -87,7 +88,10 @@ final class Bake {
                     work,
                     extensions -> {
                         SourceTree tree = SourceScanner.scan(
-                                config.site(), diagnostics, extensions.markup().extensions());
+                                config.site(),
+                                FoundFiles.find(config.site()),
+                                diagnostics,
+                                extensions.markup().extensions());
                         try (SourceParser parser =
                                 new SourceParser(config.site(), diagnostics, List.of(extensions.markup()))) {
                             documents.addAll(parser.parse(tree).documents());

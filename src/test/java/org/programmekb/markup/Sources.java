@@ -25,6 +25,7 @@ import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
+import org.programmekb.timing.Timings;
 
 /** A small project in a folder, whose files are parsed one by one. */
 final class Sources implements AutoCloseable {
@@ -45,7 +46,7 @@ final class Sources implements AutoCloseable {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        this.parser = new SourceParser(config(root, limits), cache, diagnostics, List.of());
+        this.parser = new SourceParser(config(root, limits), cache, diagnostics, new Timings(), List.of());
     }
 
     static SiteConfig config(Path root, Limits limits) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,80 @@ final class IncrementalBuildTest {
             }
         }
         assertThat(published).isGreaterThan(count / 2);
+    }
+
+    @Test
+    void aBuildWithNothingChangedLeavesTheSiteAndCountsAsBefore() throws Exception {
+        Project project = harbour();
+        String first = project.build().out();
+        Thread.sleep(50);
+        project.build();
+
+        Result again = project.build("--timings");
+
+        assertThat(again.out()).contains("(0 written)");
+        assertThat(counts(again.out())).isEqualTo(counts(first));
+        assertThat(again.err()).contains("warnings (`kb check` lists them)").doesNotContain("parsing");
+    }
+
+    private static String counts(String line) {
+        return line.replaceFirst("\\(.*", "");
+    }
+
+    @Test
+    void aScheduledItemAppearsAtItsMomentAlthoughNoSourceChanges() throws Exception {
+        Project project = harbour();
+        for (String language : List.of("en", "zh")) {
+            Path news = project.folder().resolve("content/news/tide-gauges." + language + ".md");
+            String text = Files.readString(news);
+            Files.writeString(news, text.replaceFirst("---\n", "---\npublish-on: 2024-06-15T12:30:00Z\n"));
+        }
+        Thread.sleep(50);
+        project.at("2024-06-15T12:00:00Z").build();
+        assertThat(project.at("2024-06-15T12:10:00Z").build().files().keySet())
+                .doesNotContain("en/news/tide-gauges/index.html");
+
+        Result later = project.at("2024-06-15T12:31:00Z").build();
+
+        assertThat(later.files().keySet()).contains("en/news/tide-gauges/index.html");
+        assertThat(project.at("2024-06-15T12:00:00Z").build().files().keySet())
+                .doesNotContain("en/news/tide-gauges/index.html");
+    }
+
+    @Test
+    void aFileThatSomebodyChangedInTheOutputIsMadeGood() throws Exception {
+        Project project = harbour();
+        Map<String, byte[]> site = project.build().files();
+        project.build();
+        Path page = project.folder().resolve("output/en/index.html");
+        Files.delete(page);
+        Files.writeString(page, "meddled");
+        Files.delete(project.folder().resolve("output/zh/index.html"));
+
+        assertSame("meddled", project.build().files(), site);
+    }
+
+    @Test
+    void damagedAndForeignRecordsAreNoRecords() throws Exception {
+        Project project = harbour();
+        Map<String, byte[]> site = project.build().files();
+        for (Path kept : new Tree(project.folder().resolve(".kb"))
+                .files().keySet().stream()
+                        .map(path -> project.folder().resolve(".kb").resolve(path))
+                        .toList()) {
+            byte[] bytes = Files.readAllBytes(kept);
+            bytes[bytes.length / 2] ^= 0x55;
+            Files.write(kept, bytes);
+        }
+        assertSame("damaged", project.build().files(), site);
+        new Tree(project.folder().resolve(".kb")).delete();
+        assertSame("deleted", project.build().files(), site);
+    }
+
+    private Project harbour() throws IOException {
+        Path place = folder.resolve("harbour");
+        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
+        return new Project(place);
     }
 
     /** A build into an empty folder without any cache. */

@@ -1,0 +1,100 @@
+package org.programmekb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.incremental.IncrementalBuild;
+import org.programmekb.incremental.InputsRecord;
+import org.programmekb.publish.SiteWriter;
+import org.programmekb.source.FoundFiles;
+import org.programmekb.trace.Fingerprint;
+
+/** What is kept of a site between builds, for each pair of project and output folder. */
+final class SiteMemory {
+    private static final Instant FOREVER = Instant.parse("+99999-01-01T00:00:00Z");
+
+    /** The clock that dates files may be behind by so much. */
+    private static final Duration CLOCK_STEP = Duration.ofMillis(20);
+
+    private final SiteConfig config;
+    private final CacheUse use;
+    private final SiteWriter writer;
+    private final Path record;
+    private final Path inputs;
+
+    SiteMemory(SiteConfig config, CacheUse use, SiteWriter writer) {
+        this.config = config;
+        this.use = use;
+        this.writer = writer;
+        String output =
+                Long.toHexString(Fingerprint.of(config.folders().output().toString()));
+        this.record = config.folders().cache().resolve("sites").resolve(output);
+        this.inputs = record.resolveSibling(output + ".inputs");
+    }
+
+    /** The build that keeps what the one before made. */
+    IncrementalBuild incrementalBuild() {
+        if (use == CacheUse.NONE) {
+            return IncrementalBuild.none();
+        }
+        try {
+            return IncrementalBuild.after(record, writer.current(), BuildSettings.fingerprint(config));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is known of the current site, if all that it was made from is as it was; then the writer has all its files. */
+    Optional<InputsRecord> unchanged(CompletableFuture<FoundFiles> found) throws IOException {
+        if (use == CacheUse.NONE || writer.current().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<InputsRecord> known = InputsRecord.read(inputs)
+                .filter(last -> Optional.of(last.site()).equals(writer.current()) && last.holdsAt(config.now()));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        BuildInputs now =
+                new BuildInputs(config, FoundFiles.join(found), known.get().includes());
+        boolean isUnchanged = now.names() == known.get().names()
+                && now.contents() == known.get().contents()
+                && writer.keepAll();
+        return known.filter(last -> isUnchanged);
+    }
+
+    /**
+     * Keeps what a build read. A file that was written while the build ran may not be the one that it read, so nothing is
+     * kept then.
+     *
+     * @param name what the site is called that was published
+     * @param start when the build began to read
+     */
+    void keep(String name, GeneratedSite site, FoundFiles found, Instant start, Diagnostics diagnostics)
+            throws IOException {
+        if (use == CacheUse.NONE) {
+            return;
+        }
+        BuildInputs read = new BuildInputs(config, found, site.includes());
+        if (read.areOlderThan(start.minus(CLOCK_STEP))) {
+            new InputsRecord(
+                            name,
+                            config.now(),
+                            site.context().index().nextChange().orElse(FOREVER),
+                            read.names(),
+                            read.contents(),
+                            site.tree().documents().size(),
+                            site.pages(),
+                            diagnostics.of(Severity.WARNING).size(),
+                            site.includes())
+                    .write(inputs);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.programmekb.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Diagnostics;
+
+/**
+ * The files of a project before anybody has looked at what they are, in the order of their paths.
+ *
+ * @param content below the content folder; paths are relative to the project
+ * @param assets below the folders of assets, of which the first that has a file counts; paths are relative to the folder
+ * @param history dates of change
+ * @param findings what was wrong with files and history
+ */
+public record FoundFiles(
+        List<SourceFile> content, List<SourceFile> assets, GitHistory history, List<Diagnostic> findings) {
+    public FoundFiles {
+        content = List.copyOf(content);
+        assets = List.copyOf(assets);
+        findings = List.copyOf(findings);
+    }
+
+    /** Looks for them while other work goes on. */
+    public static CompletableFuture<FoundFiles> start(SiteConfig config) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return find(config);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Waits for what was started. */
+    public static FoundFiles join(CompletableFuture<FoundFiles> started) throws IOException {
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e;
+        }
+    }
+
+    /** Finds them. */
+    public static FoundFiles find(SiteConfig config) throws IOException {
+        Diagnostics findings = new Diagnostics(Map.of());
+        Path project = config.folders().project();
+        CompletableFuture<GitHistory> history = CompletableFuture.supplyAsync(() -> {
+            try {
+                return GitHistoryReader.read(project, findings);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        List<SourceFile> content = files(config.folders().content(), project, project, findings);
+        Map<String, SourceFile> assets = new TreeMap<>();
+        for (Path folder : config.folders().assets()) {
+            for (SourceFile asset : files(folder, folder, project, findings)) {
+                assets.putIfAbsent(asset.path(), asset);
+            }
+        }
+        return new FoundFiles(content, List.copyOf(assets.values()), history.join(), findings.all());
+    }
+
+    private static List<SourceFile> files(Path folder, Path base, Path project, Diagnostics findings)
+            throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<SourceFile> files = new FolderWalk(folder, base, project, findings).files();
+        files.sort(Comparator.comparing(SourceFile::path));
+        return files;
+    }
+}
