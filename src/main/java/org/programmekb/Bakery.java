@@ -128,10 +128,10 @@ public final class Bakery {
                     IncrementalBuild recorded = output.record(name);
                     boolean isWhole =
                             toolFiles.isEmpty() && recorded.knows(site.origins().keySet());
-                    if (isWhole) {
-                        memory.keep(name, site, found.join(), start, diagnostics);
-                    }
+                    CompletableFuture<Void> kept = CompletableFuture.runAsync(
+                            () -> memory.keep(name, site, found.join(), start, diagnostics, isWhole));
                     recorded.save();
+                    Parallel.join(kept);
                     return isWhole ? Optional.of(new LiveSite(loaded, site, recorded, name)) : Optional.empty();
                 });
     }

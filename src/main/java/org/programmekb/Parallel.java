@@ -3,12 +3,26 @@ package org.programmekb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Work on many items at once that may fail to read or write. */
 final class Parallel {
     private Parallel() {}
+
+    /** Waits for work that another thread does. */
+    static <T> T join(CompletableFuture<T> work) throws IOException {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e;
+        }
+    }
 
     /** Work on one item. */
     interface Work<T> {

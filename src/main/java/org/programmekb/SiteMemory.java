@@ -76,12 +76,27 @@ final class SiteMemory {
      *
      * @param name what the site is called that was published
      * @param start when the build began to read
+     * @param isWhole whether nothing else had a part in the site, such as an extension
      */
-    void keep(String name, GeneratedSite site, FoundFiles found, Instant start, Diagnostics diagnostics)
-            throws IOException {
-        if (use == CacheUse.NONE) {
+    void keep(
+            String name,
+            GeneratedSite site,
+            FoundFiles found,
+            Instant start,
+            Diagnostics diagnostics,
+            boolean isWhole) {
+        if (use == CacheUse.NONE || !isWhole) {
             return;
         }
+        try {
+            write(name, site, found, start, diagnostics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, GeneratedSite site, FoundFiles found, Instant start, Diagnostics diagnostics)
+            throws IOException {
         BuildInputs read = new BuildInputs(config, found, site.includes());
         if (read.areOlderThan(start.minus(CLOCK_STEP))) {
             new InputsRecord(

@@ -1,6 +1,7 @@
 package org.programmekb;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +33,11 @@ final class SiteOutput {
     }
 
     private IncrementalBuild incremental() {
-        return incremental.join();
+        try {
+            return Parallel.join(incremental);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Finds out which files of the current site would come out the same. */
