@@ -1,5 +1,6 @@
 package org.programmekb;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class BuildSettings {
         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
 
-    /** The bytes of the program and the names of its libraries, which name their versions. */
+    /** The bytes of the program, the libraries that it names with their versions, and what extensions are on the class path. */
     private static final class Program {
         private static final long FINGERPRINT = fingerprint();
 
@@ -64,7 +65,9 @@ final class BuildSettings {
                         fingerprint.add(text(file));
                     }
                 }
-                fingerprint.add(System.getProperty("java.class.path", ""));
+                for (String part : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+                    fingerprint.add(part).add(new File(part).length()).add(new File(part).lastModified());
+                }
             } catch (IOException | URISyntaxException e) {
                 throw new IllegalStateException("cannot read the program's own files", e);
             }

@@ -107,7 +107,10 @@ public final class IncrementalBuild {
     /** Notes a page that was made. */
     public void made(String path, Traced<?> traced, PageFacts facts) {
         pages.add(facts);
-        if (earlier.files().containsKey(path) && changesTargets(earlier.facts(path), facts)) {
+        // What cannot be asked again is not in the record, so that nobody knows what it was before.
+        if (traced.questions().isEmpty()) {
+            changesTargets.set(true);
+        } else if (earlier.files().containsKey(path) && changesTargets(earlier.facts(path), facts)) {
             changesTargets.set(true);
         }
         add(path, traced.questions(), Optional.of(facts));
@@ -187,7 +190,8 @@ public final class IncrementalBuild {
      */
     public void record(String site) {
         if (file.isPresent()) {
-            recorded = amends ? builder.amend(site, answers) : builder.build(site, settings, findings, answers);
+            recorded =
+                    amends ? builder.amend(site, findings, answers) : builder.build(site, settings, findings, answers);
         }
     }
 

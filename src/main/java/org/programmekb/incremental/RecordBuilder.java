@@ -60,15 +60,14 @@ final class RecordBuilder {
     }
 
     /** The record of a build after which all answers are what they were, except those that concern what was made. */
-    BuildRecord amend(String site, Answers answers) {
+    BuildRecord amend(String site, boolean findings, Answers answers) {
         Map<String, MadeFile> all = new HashMap<>(earlier.files());
         all.putAll(files);
         long[] found = earlier.answers(earlier.questions().size());
         used().stream()
                 .forEach(
                         number -> found[number] = answers.to(earlier.questions().value(number)));
-        return new BuildRecord(
-                site, earlier.settings(), earlier.findings(), earlier.strings(), earlier.questions(), found, all);
+        return new BuildRecord(site, earlier.settings(), findings, earlier.strings(), earlier.questions(), found, all);
     }
 
     private BitSet used() {

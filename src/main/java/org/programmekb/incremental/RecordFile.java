@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.programmekb.incremental.BuildRecord.MadeFile;
 import org.programmekb.trace.Question;
@@ -15,6 +18,8 @@ import org.programmekb.trace.Question;
 /** A build record on disk. A file that is missing, of another version or damaged counts as no record. */
 final class RecordFile {
     private static final int VERSION = 1;
+    /** Two for each of so many output folders as a project may well have. */
+    private static final int MOST_FILES = 16;
 
     private RecordFile() {}
 
@@ -105,6 +110,21 @@ final class RecordFile {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+        forgetOthers(folder);
+    }
+
+    /** Each output folder that was ever used has a record, and some are used only once. */
+    private static void forgetOthers(Path folder) throws IOException {
+        try (Stream<Path> kept = Files.list(folder)) {
+            List<Path> oldest = kept.sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .skip(MOST_FILES)
+                    .toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

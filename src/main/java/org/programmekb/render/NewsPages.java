@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -170,13 +171,20 @@ final class NewsPages {
                             .orElse(null));
         }
 
+        /** The addresses of all pages of the list, of which a page shows only a few. */
         private List<String> urls(IntFunction<String> path) {
-            List<String> urls = new ArrayList<>();
             int count = count();
-            for (int number = 1; number <= count; number++) {
-                urls.add(reader.context().url(path.apply(number)));
-            }
-            return urls;
+            return new AbstractList<>() {
+                @Override
+                public String get(int index) {
+                    return reader.context().url(path.apply(index + 1));
+                }
+
+                @Override
+                public int size() {
+                    return count;
+                }
+            };
         }
 
         private List<YearLink> years() {
