@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
@@ -27,7 +29,7 @@ public final class IncrementalBuild {
     private final RecordBuilder builder;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final Set<String> made = ConcurrentHashMap.newKeySet();
-    private final Set<PageFacts> pages = ConcurrentHashMap.newKeySet();
+    private final Queue<PageFacts> pages = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean changesTargets = new AtomicBoolean();
     private final AtomicBoolean differs = new AtomicBoolean();
     private Answers answers = new Answers();
@@ -106,7 +108,10 @@ public final class IncrementalBuild {
 
     /** Notes a page that was made. */
     public void made(String path, Traced<?> traced, PageFacts facts) {
-        pages.add(facts);
+        // Without earlier files the check hears of every page anyway, and their facts would fill the memory.
+        if (!earlier.files().isEmpty()) {
+            pages.add(facts);
+        }
         // What cannot be asked again is not in the record, so that nobody knows what it was before.
         if (traced.questions().isEmpty()) {
             changesTargets.set(true);
