@@ -92,10 +92,11 @@ public final class SiteCheck {
         files.add(path);
     }
 
-    /** The files of the versions of a page in other languages, which must name it. */
+    /** The files of the versions of a page in other languages, which must name it, and of the original that it stands in for. */
     public Set<String> versions(PageFacts page) {
         Set<String> files = new HashSet<>();
         page.alternates().forEach(alternate -> resolve(page, alternate.address(), files));
+        page.canonical().forEach(address -> resolve(page, address, files));
         return files;
     }
 
