@@ -1,16 +1,11 @@
 package org.programmekb.incremental;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /**
  * All that a build read, in short, so that the next one can tell at once whether it has anything to do.
@@ -48,38 +43,23 @@ public record InputsRecord(
 
     /** What the file says; nothing if it is missing, damaged or of another version. */
     public static Optional<InputsRecord> read(Path file) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+        return KeptFile.read(file, VERSION, (input, bytes) -> read(input));
+    }
+
+    private static InputsRecord read(Input input) {
+        String site = input.text();
+        Instant from = Instant.ofEpochSecond(input.fixed());
+        Instant until = Instant.ofEpochSecond(input.fixed());
+        long names = input.fixed();
+        long contents = input.fixed();
+        int documents = input.number();
+        int pages = input.number();
+        int warnings = input.number();
+        List<String> includes = new ArrayList<>();
+        for (int count = input.number(); count > 0; count--) {
+            includes.add(input.text());
         }
-        int end = bytes.length - Long.BYTES;
-        try {
-            if (new Input(bytes, end).fixed() != checksum(bytes, end)) {
-                return Optional.empty();
-            }
-            Input input = new Input(bytes, 0);
-            if (input.number() != VERSION) {
-                return Optional.empty();
-            }
-            String site = input.text();
-            Instant from = Instant.ofEpochSecond(input.fixed());
-            Instant until = Instant.ofEpochSecond(input.fixed());
-            long names = input.fixed();
-            long contents = input.fixed();
-            int documents = input.number();
-            int pages = input.number();
-            int warnings = input.number();
-            List<String> includes = new ArrayList<>();
-            for (int count = input.number(); count > 0; count--) {
-                includes.add(input.text());
-            }
-            return Optional.of(
-                    new InputsRecord(site, from, until, names, contents, documents, pages, warnings, includes));
-        } catch (IndexOutOfBoundsException damaged) {
-            return Optional.empty();
-        }
+        return new InputsRecord(site, from, until, names, contents, documents, pages, warnings, includes);
     }
 
     /** Takes the place of the file at once. */
@@ -96,21 +76,6 @@ public record InputsRecord(
                 .number(warnings)
                 .number(includes.size());
         includes.forEach(output::text);
-        output.fixed(checksum(output.array(), output.size()));
-        Path folder = Objects.requireNonNull(file.getParent());
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "inputs", ".tmp");
-        try {
-            Files.write(unfinished, output.copy());
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static long checksum(byte[] bytes, int length) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes, 0, length);
-        return checksum.getValue();
+        KeptFile.write(file, output);
     }
 }

@@ -2,16 +2,13 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.programmekb.incremental.BuildRecord.MadeFile;
 import org.programmekb.trace.Question;
 
@@ -24,23 +21,7 @@ final class RecordFile {
     private RecordFile() {}
 
     static BuildRecord read(Path file) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            return BuildRecord.none();
-        }
-        int end = bytes.length - Long.BYTES;
-        try {
-            Input trailer = new Input(bytes, end);
-            if (trailer.fixed() != checksum(bytes, end)) {
-                return BuildRecord.none();
-            }
-            Input input = new Input(bytes, 0);
-            return input.number() == VERSION ? read(input, bytes) : BuildRecord.none();
-        } catch (IndexOutOfBoundsException damaged) {
-            return BuildRecord.none();
-        }
+        return KeptFile.read(file, VERSION, RecordFile::read).orElseGet(BuildRecord::none);
     }
 
     private static BuildRecord read(Input input, byte[] bytes) {
@@ -101,17 +82,8 @@ final class RecordFile {
                 .number(strings.size());
         strings.values().forEach(output::text);
         output.bytes(body.array(), 0, body.size());
-        output.fixed(checksum(output.array(), output.size()));
-        Path folder = Objects.requireNonNull(file.getParent());
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "record", ".tmp");
-        try {
-            Files.write(unfinished, output.copy());
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-        forgetOthers(folder);
+        KeptFile.write(file, output);
+        forgetOthers(Objects.requireNonNull(file.getParent()));
     }
 
     /** Each output folder that was ever used has a record, and some are used only once. */
@@ -126,11 +98,5 @@ final class RecordFile {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    private static long checksum(byte[] bytes, int length) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes, 0, length);
-        return checksum.getValue();
     }
 }

@@ -6,11 +6,11 @@ import org.programmekb.markup.HeaderNode.Scalar;
 import org.programmekb.markup.HeaderNode.Sequence;
 
 /**
- * 64 bits that tell two values apart whose parts were added in the same order. Places are no part of any value: a field
- * that moved to another line says the same.
+ * Which parts of headers and bodies make two of them say something different. Places do not: a field that moved to another
+ * line says the same.
  */
 final class Fingerprint {
-    private long state = 0x243F6A8885A308D3L;
+    private final org.programmekb.trace.Fingerprint digest = new org.programmekb.trace.Fingerprint();
 
     /** Of names and values, not of places. */
     static long of(Mapping fields) {
@@ -60,26 +60,15 @@ final class Fingerprint {
         }
     }
 
-    /** The length goes first, so that texts cannot run into each other. */
     private void add(String text) {
-        add(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            add(text.charAt(i));
-        }
+        digest.add(text);
     }
 
     private void add(long value) {
-        add((int) value);
-        add((int) (value >>> 32));
-    }
-
-    private void add(int value) {
-        state = (Long.rotateLeft(state, 5) ^ value) * 0x9E3779B97F4A7C15L;
+        digest.add(value);
     }
 
     private long value() {
-        long mixed = (state ^ state >>> 33) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ mixed >>> 33;
+        return digest.value();
     }
 }
