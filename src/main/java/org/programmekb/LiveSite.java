@@ -137,13 +137,15 @@ public final class LiveSite {
         boolean isSameElsewhere = document.headerFingerprint() == before.headerFingerprint()
                 && document.header().extent() == before.header().extent()
                 && document.body().ids().equals(before.body().ids())
-                && document.body().headings().stream()
-                        .map(heading -> heading.id() + heading.explicit() + heading.level())
-                        .toList()
-                        .equals(before.body().headings().stream()
-                                .map(heading -> heading.id() + heading.explicit() + heading.level())
-                                .toList());
+                && anchors(document).equals(anchors(before));
         return Optional.of(document).filter(same -> isSameElsewhere);
+    }
+
+    /** What links to the headings of a document, and the ids that it shares with its translations, depend on. */
+    private static List<String> anchors(Document document) {
+        return document.body().headings().stream()
+                .map(heading -> heading.level() + (heading.explicit() ? "!" : "#") + heading.id())
+                .toList();
     }
 
     private Optional<Update> update(List<Document> edited, Diagnostics diagnostics) throws IOException {
