@@ -98,7 +98,7 @@ public final class Bakery {
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, timings, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
-                GeneratedSite site = generate(extensions, FoundFiles.join(found), output);
+                GeneratedSite site = generate(extensions, Parallel.join(found), output);
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
             };
@@ -113,7 +113,7 @@ public final class Bakery {
         if (site == null) {
             throw new IllegalStateException("the oven did not call the pipeline");
         }
-        Parallel.forEach(toolFiles, file -> output.copy(file.path(), file.file(), file.source()));
+        Parallel.forEach(toolFiles, file -> output.copyMade(file.path(), file.file(), file.source()));
         timings.begin("checking");
         output.finish(diagnostics, site::origin);
         int toolPages = (int) toolFiles.stream()

@@ -63,7 +63,7 @@ final class SiteMemory {
             return Optional.empty();
         }
         BuildInputs now =
-                new BuildInputs(config, FoundFiles.join(found), known.get().includes());
+                new BuildInputs(config, Parallel.join(found), known.get().includes());
         boolean isUnchanged = now.names() == known.get().names()
                 && now.contents() == known.get().contents()
                 && writer.keepAll();

@@ -61,16 +61,21 @@ final class SiteOutput {
         note(path, made, made.result());
     }
 
-    /** Takes a file that stays as it is. */
+    /** Takes a file that an author brought; even if it is HTML, it is no page of the site. */
     void copy(String path, Path file, Location source) throws IOException {
         writer.copy(path, file, source);
-        Traced<Path> copied = new Traced<>(file, Optional.of(Set.of()));
-        if (isPage(path)) {
-            note(path, copied, Files.readAllBytes(file));
-        } else {
-            check.file(path);
-            incremental().made(path, copied);
-        }
+        check.file(path);
+        incremental().made(path, unconditional(file));
+    }
+
+    /** Takes a file that a rendering tool made. */
+    void copyMade(String path, Path file, Location source) throws IOException {
+        writer.copy(path, file, source);
+        note(path, unconditional(file), isPage(path) ? Files.readAllBytes(file) : new byte[0]);
+    }
+
+    private static Traced<Path> unconditional(Path file) {
+        return new Traced<>(file, Optional.of(Set.of()));
     }
 
     private void note(String path, Traced<?> made, byte[] content) {

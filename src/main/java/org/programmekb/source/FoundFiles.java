@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -30,7 +29,7 @@ public record FoundFiles(
         findings = List.copyOf(findings);
     }
 
-    /** Looks for them while other work goes on. */
+    /** Looks for them while other work goes on; files that cannot be read are an {@link UncheckedIOException} of its own. */
     public static CompletableFuture<FoundFiles> start(SiteConfig config) {
         return CompletableFuture.supplyAsync(() -> {
             try {
@@ -39,18 +38,6 @@ public record FoundFiles(
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /** Waits for what was started. */
-    public static FoundFiles join(CompletableFuture<FoundFiles> started) throws IOException {
-        try {
-            return started.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException failure) {
-                throw failure.getCause();
-            }
-            throw e;
-        }
     }
 
     /** Finds them. */
