@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
@@ -30,10 +31,13 @@ import org.programmekb.render.view.StakeholderGroup;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
 
 /** Entries as they stand in lists. */
 public final class Cards {
     private final Reader reader;
+    private final Map<ContentId, Traced<NewsEntry>> news = new ConcurrentHashMap<>();
 
     /** Entries for this reader. */
     public Cards(Reader reader) {
@@ -82,8 +86,12 @@ public final class Cards {
                 related(cluster, NewsItem.class, ContentType.NEWS).size());
     }
 
-    /** A news item. */
+    /** A news item, which most often stands in several lists. */
     public NewsEntry news(NewsItem item) {
+        return Trace.use(news.computeIfAbsent(item.id(), first -> Trace.of(() -> entry(item))));
+    }
+
+    private NewsEntry entry(NewsItem item) {
         return new NewsEntry(
                 reader.link(item),
                 reader.formats().date(item.core().date().orElseThrow()),
