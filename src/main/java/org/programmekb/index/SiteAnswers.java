@@ -113,9 +113,17 @@ final class SiteAnswers {
     }
 
     private long part(Question question) {
-        String[] detail = question.detail().split(" ");
-        List<Entry> part = list(question).untraced(Integer.parseInt(detail[1]), Integer.parseInt(detail[2]));
-        return Fingerprint.of(part.stream().map(Entry::id).toList());
+        String detail = question.detail();
+        int from = detail.indexOf(' ') + 1;
+        int to = detail.indexOf(' ', from) + 1;
+        List<Entry> part = list(question)
+                .untraced(
+                        Integer.parseInt(detail, from, to - 1, 10), Integer.parseInt(detail, to, detail.length(), 10));
+        Fingerprint fingerprint = new Fingerprint();
+        for (Entry entry : part) {
+            fingerprint.add(entry.id().type().word()).add(entry.id().slug());
+        }
+        return fingerprint.value();
     }
 
     private long neighbours(Question question) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
@@ -31,13 +30,10 @@ import org.programmekb.render.view.StakeholderGroup;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
-import org.programmekb.trace.Trace;
-import org.programmekb.trace.Trace.Traced;
 
 /** Entries as they stand in lists. */
 public final class Cards {
     private final Reader reader;
-    private final Map<ContentId, Traced<NewsEntry>> news = new ConcurrentHashMap<>();
 
     /** Entries for this reader. */
     public Cards(Reader reader) {
@@ -88,7 +84,7 @@ public final class Cards {
 
     /** A news item, which most often stands in several lists. */
     public NewsEntry news(NewsItem item) {
-        return Trace.use(news.computeIfAbsent(item.id(), first -> Trace.of(() -> entry(item))));
+        return reader.context().newsEntries().of(item, reader.language(), () -> entry(item));
     }
 
     private NewsEntry entry(NewsItem item) {

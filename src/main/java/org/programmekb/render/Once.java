@@ -10,10 +10,9 @@ import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
@@ -60,22 +59,21 @@ final class Once implements TemplateDirectiveModel {
     }
 
     private static Traced<String> print(TemplateDirectiveBody body) throws TemplateException, IOException {
-        TemplateException[] failure = new TemplateException[1];
+        AtomicReference<@Nullable TemplateException> failure = new AtomicReference<>();
         Traced<String> text = Trace.of(() -> {
             StringWriter out = new StringWriter();
             try {
                 body.render(out);
             } catch (TemplateException e) {
-                failure[0] = e;
+                failure.set(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return out.toString();
         });
-        Optional<TemplateException> failed =
-                Arrays.stream(failure).filter(e -> e != null).findFirst();
-        if (failed.isPresent()) {
-            throw failed.get();
+        TemplateException failed = failure.get();
+        if (failed != null) {
+            throw failed;
         }
         return text;
     }

@@ -22,6 +22,7 @@ import org.programmekb.trace.Trace;
  * @param assets addresses of style sheets and icons
  * @param images sizes of images
  * @param history dates of change
+ * @param newsEntries news items as they stand in lists
  */
 public record RenderContext(
         SiteIndex index,
@@ -29,11 +30,23 @@ public record RenderContext(
         Map<Language, Messages> messages,
         AssetUrls assets,
         ImageSizes images,
-        GitHistory history) {
+        GitHistory history,
+        NewsEntries newsEntries) {
     /** When a file of the project was last changed. */
     private static final String CHANGED = "changed";
     /** All interface texts of a language. */
     private static final String MESSAGES = "messages";
+
+    /** A context in which no page has been made yet. */
+    public RenderContext(
+            SiteIndex index,
+            LinkResolver links,
+            Map<Language, Messages> messages,
+            AssetUrls assets,
+            ImageSizes images,
+            GitHistory history) {
+        this(index, links, messages, assets, images, history, new NewsEntries());
+    }
 
     /** The same for a site with other prose. */
     public RenderContext with(SiteIndex other) {
@@ -51,6 +64,7 @@ public record RenderContext(
         index.addTo(answers);
         links.addTo(answers);
         images.addTo(answers);
+        newsEntries.addTo(answers, this);
         Map<String, Long> frames = new LinkedHashMap<>();
         Map<String, Long> texts = new LinkedHashMap<>();
         messages.forEach((language, own) -> {
