@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
@@ -29,6 +30,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
+import org.programmekb.render.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
@@ -42,6 +44,7 @@ final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
     private final Readings readings;
+    private final CompletableFuture<Templates> templates;
     private final JBakeExtensions extensions;
     private final SiteOutput output;
     private final Diagnostics diagnostics;
@@ -52,6 +55,7 @@ final class SiteGenerator {
      * Generates one site.
      *
      * @param readings of names in other scripts
+     * @param templates to print with
      * @param extensions of JBake on the class path
      * @param output takes the files
      * @param diagnostics takes what authors got wrong
@@ -62,6 +66,7 @@ final class SiteGenerator {
             SiteConfig config,
             SourceParser parser,
             Readings readings,
+            CompletableFuture<Templates> templates,
             JBakeExtensions extensions,
             SiteOutput output,
             Diagnostics diagnostics,
@@ -70,6 +75,7 @@ final class SiteGenerator {
         this.config = config;
         this.parser = parser;
         this.readings = readings;
+        this.templates = templates;
         this.extensions = extensions;
         this.output = output;
         this.diagnostics = diagnostics;
@@ -98,7 +104,7 @@ final class SiteGenerator {
         timings.begin("listing pages");
         RenderContext context = context(tree, index, links);
         List<Page> pages = SitePages.of(context);
-        PagePrinter printer = new PagePrinter(context, extensions::variable);
+        PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         print(context, pages, printer);
         timings.begin("copying");
         copy(tree);
