@@ -112,6 +112,10 @@ public final class SiteIndex {
         return publication.entries().containsKey(id);
     }
 
+    Collection<Entry> published() {
+        return publication.entries().values();
+    }
+
     Optional<Entry> find(ContentId id) {
         return Optional.ofNullable(publication.entries().get(id));
     }

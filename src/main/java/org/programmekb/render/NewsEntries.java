@@ -44,7 +44,7 @@ final class NewsEntries {
                         .all()
                         .stream()
                         .collect(Collectors.toMap(item -> item.id().toString(), item -> item));
-        answers.add(NEWS_ENTRY, question -> {
+        answers.addDerived(NEWS_ENTRY, question -> {
             NewsItem item = items.get(question.subject());
             Cards shown = cards.get(question.detail());
             return item == null || shown == null ? 0 : fingerprint(shown.news(item));

@@ -70,6 +70,7 @@ public record RenderContext(
         messages.forEach((language, own) -> {
             frames.put(language.code(), new Shells(new Reader(this, language)).fingerprint());
             texts.put(language.code(), own.fingerprint());
+            answers.addToBasis(own.fingerprint());
         });
         return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
                 .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
