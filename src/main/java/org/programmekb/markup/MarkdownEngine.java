@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -33,8 +34,11 @@ final class MarkdownEngine implements Engine {
         this.options = options();
         this.lists = ListOptions.get(options);
         this.parser = Parser.builder(options)
-                .customDelimiterProcessor(CjkEmphasis.asterisk())
-                .customDelimiterProcessor(CjkEmphasis.underscore())
+                .customDelimiterProcessor(EmphasisMarks.asterisks())
+                .customDelimiterProcessor(EmphasisMarks.underscores())
+                .customInlineParserFactory(CjkInlineParser::new)
+                // Flexmark adds this one by itself only to its own inline parser.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();
         this.renderer = HtmlRenderer.builder(options)
                 .attributeProviderFactory(new MarkdownOffsets())
@@ -42,7 +46,7 @@ final class MarkdownEngine implements Engine {
                 .build();
     }
 
-    private static DataHolder options() {
+    static DataHolder options() {
         return new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
