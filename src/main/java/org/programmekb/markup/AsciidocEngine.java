@@ -20,7 +20,10 @@ final class AsciidocEngine implements Engine {
         String html = html(source, bodyStart, conversion);
         return new Converted(
                 HtmlTree.parse(html, limits.htmlDepth()),
-                (body, occurring) -> new AsciidocShape().apply(body),
+                (body, occurring) -> {
+                    new AsciidocShape().apply(body);
+                    new AsciidocLineBreaks(conversion::isWritten).restore(body);
+                },
                 new AsciidocPlaces(conversion, bodyStart),
                 conversion.dependencies());
     }

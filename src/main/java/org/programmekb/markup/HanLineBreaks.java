@@ -59,10 +59,29 @@ final class HanLineBreaks {
     }
 
     private static void joinRun(List<TextNode> run) {
-        String text = text(run);
+        List<Break> breaks = breaks(text(run));
+        if (!breaks.isEmpty()) {
+            remove(breaks, run);
+        }
+        run.clear();
+    }
+
+    /** A text that has no elements, such as the description of an image. */
+    static String joined(String text) {
+        TextNode node = new TextNode(text);
+        joinRun(new ArrayList<>(List.of(node)));
+        return node.getWholeText();
+    }
+
+    /** The line breaks that are nothing to readers, with the blanks around them. */
+    private static List<Break> breaks(String text) {
+        int feed = text.indexOf('\n');
+        if (feed < 0) {
+            return List.of();
+        }
         Scripts scripts = new Scripts(text);
         List<Break> breaks = new ArrayList<>();
-        for (int feed = text.indexOf('\n'); feed >= 0; ) {
+        while (feed >= 0) {
             int from = feed;
             while (from > 0 && isBlank(text.charAt(from - 1))) {
                 from--;
@@ -76,10 +95,7 @@ final class HanLineBreaks {
             }
             feed = text.indexOf('\n', to);
         }
-        if (!breaks.isEmpty()) {
-            remove(breaks, run);
-        }
-        run.clear();
+        return breaks;
     }
 
     private record Break(int from, int to) {}
@@ -147,7 +163,8 @@ final class HanLineBreaks {
         return selects && start > 0 ? text.codePointBefore(start) : point;
     }
 
-    private static boolean isWide(int point) {
+    /** Whether a character has no spaces around it, because it is Chinese, Japanese or a full-width mark. */
+    static boolean isWide(int point) {
         return CjkCharacters.isCjk(point) && !CjkCharacters.isHangul(point);
     }
 
