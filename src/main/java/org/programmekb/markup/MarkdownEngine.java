@@ -80,10 +80,14 @@ final class MarkdownEngine implements Engine {
     @Override
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String text = source.text().substring(bodyStart);
+        OffsetPlaces places = new OffsetPlaces(source, bodyStart);
         return new Converted(
                 tree(text, source, bodyStart, findings),
-                MarkdownShape::apply,
-                Places.byOffset(source, bodyStart),
+                (body, occurring) -> {
+                    MarkdownShape.apply(body, occurring);
+                    new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
+                },
+                places,
                 List.of());
     }
 
