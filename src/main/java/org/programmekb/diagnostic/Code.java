@@ -62,6 +62,7 @@ public enum Code {
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),
     MARKUP_REMOVED(WARNING, "remove it from the source; only plain, safe HTML is published"),
+    MARK_IGNORED(WARNING, "write `**...**`, which needs no space around it, or escape the marks"),
     HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),
     // Output
     OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),

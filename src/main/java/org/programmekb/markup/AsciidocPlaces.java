@@ -14,7 +14,7 @@ import org.programmekb.diagnostic.Location;
  * Places in AsciiDoc: the line of a block is known from {@link AsciidocMarks}, that of a link, image or tag is where its
  * text occurs next behind that line.
  */
-final class AsciidocPlaces implements Places {
+final class AsciidocPlaces implements Places, IgnoredMarks.Written {
     private static final Pattern MARK = Pattern.compile("(\\d{1,4}):(\\d{1,9})");
 
     private final AsciidocConversion conversion;
@@ -33,37 +33,52 @@ final class AsciidocPlaces implements Places {
     }
 
     private Location find(Element element) {
-        int file = 0;
-        int line = conversion.source().lineOf(bodyStart) + 1;
+        Line line = line(element);
+        SourceText source = conversion.file(line.file());
+        Location block =
+                new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
+        return search(line, written(element), 0).orElse(block);
+    }
+
+    @Override
+    public Optional<Location> find(Element element, String text, int offset) {
+        return search(line(element), List.of(text), offset);
+    }
+
+    /** The line of the nearest block whose line is known. */
+    private Line line(Element element) {
         for (Element at = element; at != null; at = at.parent()) {
             Matcher mark = MARK.matcher(at.attr(OFFSET));
             if (mark.matches()) {
-                file = Integer.parseInt(mark.group(1));
-                line = Math.max(Integer.parseInt(mark.group(2)), 1);
-                break;
+                return new Line(Integer.parseInt(mark.group(1)), Math.max(Integer.parseInt(mark.group(2)), 1));
             }
         }
-        SourceText source = conversion.file(file);
-        List<String> written = written(element);
-        if (line <= source.lineCount() && source.line(line - 1).startsWith("include::")) {
+        return new Line(0, conversion.source().lineOf(bodyStart) + 1);
+    }
+
+    private record Line(int file, int number) {}
+
+    private Optional<Location> search(Line line, List<String> written, int offset) {
+        SourceText source = conversion.file(line.file());
+        if (line.number() <= source.lineCount()
+                && source.line(line.number() - 1).startsWith("include::")) {
             // Asciidoctor takes the last block of an included file for one of the line that includes it.
             for (int included = 1; included <= conversion.includedFiles(); included++) {
-                Optional<Location> place = search(included, 0, written);
+                Optional<Location> place = search(included, 0, written, offset);
                 if (place.isPresent()) {
-                    return place.get();
+                    return place;
                 }
             }
         }
-        Location block = new Location(source.path(), line, element.normalName().matches("h[1-6]|body") ? 1 : 0);
-        return search(file, source.lineStart(line - 1), written).orElse(block);
+        return search(line.file(), source.lineStart(line.number() - 1), written, offset);
     }
 
-    private Optional<Location> search(int file, int from, List<String> written) {
+    private Optional<Location> search(int file, int from, List<String> written, int shift) {
         SourceText source = conversion.file(file);
         for (String text : written) {
             int offset = next(source, file, from, text);
             if (offset >= 0) {
-                return Optional.of(source.at(offset));
+                return Optional.of(source.at(offset + shift));
             }
         }
         return Optional.empty();

@@ -10,26 +10,4 @@ interface Places {
 
     /** The place of an element, or of the nearest one before or around it whose place is known. */
     Location of(Element element);
-
-    /** Places by the offsets that engines leave in {@link #OFFSET}. */
-    static Places byOffset(SourceText source, int bodyStart) {
-        return element -> {
-            for (Element at = element; at != null; at = at.parent()) {
-                String offset = at.attr(OFFSET);
-                if (!offset.isEmpty() && offset.length() < 10 && isNumber(offset)) {
-                    return source.at(bodyStart + Integer.parseInt(offset));
-                }
-            }
-            return source.at(bodyStart);
-        };
-    }
-
-    private static boolean isNumber(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
 }
