@@ -64,6 +64,18 @@ public enum Code {
     MARKUP_REMOVED(WARNING, "remove it from the source; only plain, safe HTML is published"),
     MARK_IGNORED(WARNING, "write `**...**`, which needs no space around it, or escape the marks"),
     HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),
+    // Prose
+    PROSE_HALF_WIDTH(WARNING, "use full-width punctuation in Chinese text"),
+    PROSE_FULL_WIDTH(WARNING, "write letters and digits, and English punctuation, in half width"),
+    PROSE_STRAIGHT_QUOTES(WARNING, "use “ and ” in Chinese text"),
+    PROSE_MIXED_QUOTES(WARNING, "use one kind of quotation marks and apostrophes"),
+    PROSE_ELLIPSIS(WARNING, "write …… in Chinese text"),
+    PROSE_DASH(WARNING, "write —— in Chinese text"),
+    PROSE_TRADITIONAL(
+            WARNING, "use the Simplified form; mark a quotation in Traditional Chinese with lang=\"zh-Hant\""),
+    PROSE_DOUBLED(WARNING, "remove the repetition"),
+    PROSE_SPACE(WARNING, "remove the space; the stylesheet makes the gap between Chinese and Latin characters"),
+    PROSE_UNBALANCED(WARNING, "add the other one of the pair or remove this one"),
     // Output
     OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),
     OUTPUT_PATH_INVALID(ERROR, "rename the source or the alias; names may not hold backslashes or control characters"),

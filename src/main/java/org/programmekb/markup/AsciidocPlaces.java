@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
 
@@ -30,6 +31,17 @@ final class AsciidocPlaces implements Places, IgnoredMarks.Written {
     @Override
     public Location of(Element element) {
         return known.computeIfAbsent(element, this::find);
+    }
+
+    @Override
+    public List<Start> starts(Element element) {
+        Line line = line(element);
+        SourceText source = conversion.file(line.file());
+        return isInclude(source, line.number())
+                ? IntStream.rangeClosed(1, conversion.includedFiles())
+                        .mapToObj(number -> new Start(conversion.file(number), 0))
+                        .toList()
+                : List.of(new Start(source, source.lineStart(line.number() - 1)));
     }
 
     private Location find(Element element) {
@@ -56,13 +68,16 @@ final class AsciidocPlaces implements Places, IgnoredMarks.Written {
         return new Line(0, conversion.source().lineOf(bodyStart) + 1);
     }
 
+    /** Asciidoctor takes the last block of an included file for one of the line that includes it. */
+    private static boolean isInclude(SourceText source, int line) {
+        return line <= source.lineCount() && source.line(line - 1).startsWith("include::");
+    }
+
     private record Line(int file, int number) {}
 
     private Optional<Location> search(Line line, List<String> written, int offset) {
         SourceText source = conversion.file(line.file());
-        if (line.number() <= source.lineCount()
-                && source.line(line.number() - 1).startsWith("include::")) {
-            // Asciidoctor takes the last block of an included file for one of the line that includes it.
+        if (isInclude(source, line.number())) {
             for (int included = 1; included <= conversion.includedFiles(); included++) {
                 Optional<Location> place = search(included, 0, written, offset);
                 if (place.isPresent()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -18,21 +19,28 @@ import org.programmekb.markup.HeaderNode.Extent;
 import org.programmekb.markup.HeaderNode.Field;
 import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.markup.HeaderNode.Scalar;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.ProseCheck;
 import org.programmekb.source.SourceFile;
 import org.programmekb.timing.Timings;
 
 /** Parses single files: decodes, reads the header, has the body converted. I/O failures are {@link UncheckedIOException}. */
 final class FileParser {
+    /** The tag of a language that is not known, as BCP 47 says. */
+    static final String UNDETERMINED = "und";
+
     private final Diagnostics diagnostics;
     private final Limits limits;
     private final YamlReader yaml;
     private final Converter converter;
+    private final HeaderPassages headerPassages;
     private final OutcomeCache cache;
     private final Timings timings;
     private final Map<String, ForeignMarkup> foreign = new LinkedHashMap<>();
 
     FileParser(
             Limits limits,
+            List<Language> languages,
             Converter converter,
             OutcomeCache cache,
             Diagnostics diagnostics,
@@ -42,6 +50,7 @@ final class FileParser {
         this.limits = limits;
         this.yaml = new YamlReader(limits.yamlDepth(), limits.documentBytes());
         this.converter = converter;
+        this.headerPassages = new HeaderPassages(languages);
         this.cache = cache;
         this.timings = timings;
         for (ForeignMarkup markup : foreign) {
@@ -58,14 +67,18 @@ final class FileParser {
         record NeedsAsciidoctor(Supplier<Parsed> rest) implements Step {}
     }
 
-    /** The header and body of a file in the markup of this ending. */
-    Step parse(SourceFile file, String extension) {
+    /**
+     * The header and body of a file in the markup of this ending.
+     *
+     * @param language the tag of its language
+     */
+    Step parse(SourceFile file, String extension, String language) {
         if (isTooLarge(file)) {
             return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
         }
         Optional<Markup> markup = Markup.of(extension);
         if (markup.isPresent()) {
-            return parse(file, markup.get());
+            return parse(file, markup.get(), language);
         }
         ForeignMarkup engine = foreign.get(extension.toLowerCase(Locale.ROOT));
         if (engine != null) {
@@ -76,9 +89,9 @@ final class FileParser {
         return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
     }
 
-    private Step parse(SourceFile file, Markup markup) {
+    private Step parse(SourceFile file, Markup markup, String language) {
         byte[] content = read(file);
-        Hash key = cache.key(markup.name(), file.path(), content);
+        Hash key = cache.key(markup.name() + ' ' + language, file.path(), content);
         Optional<Outcome> known = cache.known(key, file.path());
         if (known.isPresent()) {
             timings.documentKnown();
@@ -91,7 +104,10 @@ final class FileParser {
         long headerTime = System.nanoTime() - start;
         Supplier<Parsed> rest = () -> {
             long restStart = System.nanoTime();
-            Converter.Converted body = converter.convert(source, header.bodyStart(), markup, findings);
+            Converter.Converted body = converter.convert(source, header.bodyStart(), markup, language, findings);
+            checkProse(headerPassages.own(header.fields(), source), language, findings);
+            checkProse(body.passages(), language, findings);
+            headerPassages.localized(header.fields(), source).forEach((tag, texts) -> checkProse(texts, tag, findings));
             Outcome outcome = new Outcome(header.fields(), body.body(), findings.all(), body.dependencies());
             Parsed parsed = reported(cache.keep(key, outcome, file.path())).parsed();
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
@@ -140,8 +156,14 @@ final class FileParser {
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
         Mapping fields = yaml.mapping(source, 0, source.length(), findings);
+        headerPassages.localized(fields, source).forEach((tag, texts) -> checkProse(texts, tag, findings));
         Outcome outcome = new Outcome(fields, Body.EMPTY, findings.all(), List.of());
         return reported(cache.keep(key, outcome, file.path())).fields();
+    }
+
+    private static void checkProse(List<Passage> passages, String language, Diagnostics findings) {
+        ProseCheck check = ProseCheck.of(language);
+        passages.forEach(passage -> check.check(passage, findings));
     }
 
     private static byte[] read(SourceFile file) {

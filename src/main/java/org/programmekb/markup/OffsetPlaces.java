@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,11 @@ final class OffsetPlaces implements Places, IgnoredMarks.Written {
     @Override
     public Location of(Element element) {
         return source.at(offset(element));
+    }
+
+    @Override
+    public List<Start> starts(Element element) {
+        return List.of(new Start(source, offset(element)));
     }
 
     @Override
