@@ -132,7 +132,7 @@ public final class LiveSite {
             return Optional.empty();
         }
         SourceFile source = new SourceFile(before.source().path(), path, Files.size(path));
-        Parsed parsed = parser.parse(source, source.extension());
+        Parsed parsed = parser.parse(source, before.language());
         Document document = new Document(before.id(), before.language(), source, parsed.header(), parsed.body());
         boolean isSameElsewhere = document.headerFingerprint() == before.headerFingerprint()
                 && document.header().extent() == before.header().extent()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
 
@@ -32,21 +33,23 @@ final class AsciidocPlaces implements Places {
         return known.computeIfAbsent(element, this::find);
     }
 
+    @Override
+    public List<Start> starts(Element element) {
+        Mark mark = mark(element);
+        SourceText source = conversion.file(mark.file());
+        Start own = new Start(source, source.lineStart(mark.line() - 1));
+        return isInclude(source, mark.line())
+                ? IntStream.rangeClosed(1, conversion.includedFiles())
+                        .mapToObj(number -> new Start(conversion.file(number), 0))
+                        .toList()
+                : List.of(own);
+    }
+
     private Location find(Element element) {
-        int file = 0;
-        int line = conversion.source().lineOf(bodyStart) + 1;
-        for (Element at = element; at != null; at = at.parent()) {
-            Matcher mark = MARK.matcher(at.attr(OFFSET));
-            if (mark.matches()) {
-                file = Integer.parseInt(mark.group(1));
-                line = Math.max(Integer.parseInt(mark.group(2)), 1);
-                break;
-            }
-        }
-        SourceText source = conversion.file(file);
+        Mark mark = mark(element);
+        SourceText source = conversion.file(mark.file());
         List<String> written = written(element);
-        if (line <= source.lineCount() && source.line(line - 1).startsWith("include::")) {
-            // Asciidoctor takes the last block of an included file for one of the line that includes it.
+        if (isInclude(source, mark.line())) {
             for (int included = 1; included <= conversion.includedFiles(); included++) {
                 Optional<Location> place = search(included, 0, written);
                 if (place.isPresent()) {
@@ -54,8 +57,26 @@ final class AsciidocPlaces implements Places {
                 }
             }
         }
-        Location block = new Location(source.path(), line, element.normalName().matches("h[1-6]|body") ? 1 : 0);
-        return search(file, source.lineStart(line - 1), written).orElse(block);
+        Location block =
+                new Location(source.path(), mark.line(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
+        return search(mark.file(), source.lineStart(mark.line() - 1), written).orElse(block);
+    }
+
+    private record Mark(int file, int line) {}
+
+    private Mark mark(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            Matcher mark = MARK.matcher(at.attr(OFFSET));
+            if (mark.matches()) {
+                return new Mark(Integer.parseInt(mark.group(1)), Math.max(Integer.parseInt(mark.group(2)), 1));
+            }
+        }
+        return new Mark(0, conversion.source().lineOf(bodyStart) + 1);
+    }
+
+    /** Asciidoctor takes the last block of an included file for one of the line that includes it. */
+    private static boolean isInclude(SourceText source, int line) {
+        return line <= source.lineCount() && source.line(line - 1).startsWith("include::");
     }
 
     private Optional<Location> search(int file, int from, List<String> written) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.prose.Passage;
 
 /**
  * Makes a body of the HTML of any engine: sanitised, in one vocabulary, with slots for what other documents decide. The
@@ -17,21 +18,38 @@ final class BodyBuilder {
         this.maxDepth = maxDepth;
     }
 
-    Body build(Engine.Converted converted, Diagnostics findings) {
+    /**
+     * A body and what can be read in it.
+     *
+     * @param passages in document order
+     */
+    record Built(Body body, List<Passage> passages) {
+        Built {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /**
+     * Makes a body.
+     *
+     * @param language the tag of the document's language
+     */
+    Built build(Engine.Converted converted, String language, Diagnostics findings) {
         Element body = converted.body();
         Places places = converted.places();
         Occurring written = Occurring.in(body);
         if (written.isDeeperThan(maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " deep");
-            return Body.EMPTY;
+            return new Built(Body.EMPTY, List.of());
         }
         converted.shape().accept(body, written);
         new Sanitiser(places, findings).clean(body);
         new ContentModel().repair(body);
         Blocks.tidy(body);
         HanLineBreaks.join(body);
-        return open(body, places, findings);
+        List<Passage> passages = Passages.of(body, places, language);
+        return new Built(open(body, places, findings), passages);
     }
 
     /** Opens the slots of a body that has its final text. */

@@ -3,6 +3,7 @@ package org.programmekb.markup;
 import java.util.List;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.prose.Passage;
 
 /** Converts bodies of all markup languages. */
 final class Converter {
@@ -14,10 +15,12 @@ final class Converter {
     /**
      * A body.
      *
+     * @param passages what can be read in it, in document order
      * @param dependencies other files that were read or looked for
      */
-    record Converted(Body body, List<Dependency> dependencies) {
+    record Converted(Body body, List<Passage> passages, List<Dependency> dependencies) {
         Converted {
+            passages = List.copyOf(passages);
             dependencies = List.copyOf(dependencies);
         }
     }
@@ -29,19 +32,24 @@ final class Converter {
         this.asciidoc = new AsciidocEngine(files, limits);
     }
 
-    /** Converts the text behind {@code bodyStart}. */
-    Converted convert(SourceText source, int bodyStart, Markup markup, Diagnostics findings) {
+    /**
+     * Converts the text behind {@code bodyStart}.
+     *
+     * @param language the tag of its language
+     */
+    Converted convert(SourceText source, int bodyStart, Markup markup, String language, Diagnostics findings) {
         Engine engine = switch (markup) {
             case MARKDOWN -> markdown;
             case ASCIIDOC -> asciidoc;
             case HTML -> html;
         };
         Engine.Converted converted = engine.convert(source, bodyStart, findings);
-        return new Converted(bodies.build(converted, findings), converted.dependencies());
+        BodyBuilder.Built built = bodies.build(converted, language, findings);
+        return new Converted(built.body(), built.passages(), converted.dependencies());
     }
 
     /** Makes a body of the HTML of an engine that somebody else brought. */
     Body foreign(Engine.Converted converted, Diagnostics findings) {
-        return bodies.build(converted, findings);
+        return bodies.build(converted, FileParser.UNDETERMINED, findings).body();
     }
 }

@@ -23,6 +23,9 @@ import org.programmekb.timing.Timings;
 
 /** Parses single files: decodes, reads the header, has the body converted. I/O failures are {@link UncheckedIOException}. */
 final class FileParser {
+    /** The tag of a language that is not known, as BCP 47 says. */
+    static final String UNDETERMINED = "und";
+
     private final Diagnostics diagnostics;
     private final Limits limits;
     private final YamlReader yaml;
@@ -58,14 +61,18 @@ final class FileParser {
         record NeedsAsciidoctor(Supplier<Parsed> rest) implements Step {}
     }
 
-    /** The header and body of a file in the markup of this ending. */
-    Step parse(SourceFile file, String extension) {
+    /**
+     * The header and body of a file in the markup of this ending.
+     *
+     * @param language the tag of its language
+     */
+    Step parse(SourceFile file, String extension, String language) {
         if (isTooLarge(file)) {
             return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
         }
         Optional<Markup> markup = Markup.of(extension);
         if (markup.isPresent()) {
-            return parse(file, markup.get());
+            return parse(file, markup.get(), language);
         }
         ForeignMarkup engine = foreign.get(extension.toLowerCase(Locale.ROOT));
         if (engine != null) {
@@ -76,9 +83,9 @@ final class FileParser {
         return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
     }
 
-    private Step parse(SourceFile file, Markup markup) {
+    private Step parse(SourceFile file, Markup markup, String language) {
         byte[] content = read(file);
-        Hash key = cache.key(markup.name(), file.path(), content);
+        Hash key = cache.key(markup.name() + ' ' + language, file.path(), content);
         Optional<Outcome> known = cache.known(key, file.path());
         if (known.isPresent()) {
             timings.documentKnown();
@@ -91,7 +98,7 @@ final class FileParser {
         long headerTime = System.nanoTime() - start;
         Supplier<Parsed> rest = () -> {
             long restStart = System.nanoTime();
-            Converter.Converted body = converter.convert(source, header.bodyStart(), markup, findings);
+            Converter.Converted body = converter.convert(source, header.bodyStart(), markup, language, findings);
             Outcome outcome = new Outcome(header.fields(), body.body(), findings.all(), body.dependencies());
             Parsed parsed = reported(cache.keep(key, outcome, file.path())).parsed();
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);

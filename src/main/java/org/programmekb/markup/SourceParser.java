@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -70,7 +71,8 @@ public final class SourceParser implements AutoCloseable {
                 SourceFile file = sources.get(i).file();
                 String extension = file.extension();
                 if (Markup.of(extension).equals(Optional.of(Markup.ASCIIDOC)) == asciidoc) {
-                    jobs.add(() -> start(file, extension, later, result -> parsed[number] = result));
+                    String language = sources.get(i).language().tag();
+                    jobs.add(() -> start(file, extension, language, later, result -> parsed[number] = result));
                 }
             }
         }
@@ -109,21 +111,35 @@ public final class SourceParser implements AutoCloseable {
     }
 
     /**
-     * Parses one file that need not be a document of the programme.
+     * Parses one file that need not be a document of the programme, so that nothing is known of its language.
      *
      * @param extension decides the markup, whatever the file's own ending is
      * @throws IOException if the file cannot be read
      */
     public Parsed parse(SourceFile file, String extension) throws IOException {
+        return parse(file, extension, FileParser.UNDETERMINED);
+    }
+
+    /**
+     * Parses one file that is in this language.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Parsed parse(SourceFile file, Language language) throws IOException {
+        return parse(file, file.extension(), language.tag());
+    }
+
+    private Parsed parse(SourceFile file, String extension, String language) throws IOException {
         Parsed[] parsed = new Parsed[1];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
-        run(List.of(() -> start(file, extension, later, result -> parsed[0] = result)), later);
+        run(List.of(() -> start(file, extension, language, later, result -> parsed[0] = result)), later);
         return parsed[0];
     }
 
     /** What needs AsciidoctorJ makes it start and comes later. */
-    private void start(SourceFile file, String extension, Queue<Runnable> later, Consumer<Parsed> then) {
-        Step step = files.parse(file, extension);
+    private void start(
+            SourceFile file, String extension, String language, Queue<Runnable> later, Consumer<Parsed> then) {
+        Step step = files.parse(file, extension, language);
         if (step instanceof Step.NeedsAsciidoctor needed) {
             AsciidocRuntime.start();
             later.add(() -> then.accept(needed.rest().get()));

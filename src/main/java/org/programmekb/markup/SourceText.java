@@ -142,6 +142,11 @@ final class SourceText {
         return text.substring(lineStarts[line], end);
     }
 
+    /** The offset of a place in this text. */
+    int offsetOf(Location place) {
+        return Math.min(lineStart(Math.max(place.line(), 1) - 1) + Math.max(place.column(), 1) - 1, text.length());
+    }
+
     /** The place of the character at this offset. */
     Location at(int offset) {
         int within = Math.min(Math.max(offset, 0), text.length());

@@ -22,7 +22,8 @@ class MarkdownTreeTest {
         Diagnostics findings = new Diagnostics(Map.of());
         Places places = Places.byOffset(new SourceText("content/news/a.en.md", text), 0);
         Engine.Converted converted = new Engine.Converted(tree, MarkdownShape::apply, places, List.of());
-        return new Result(new BodyBuilder(DEPTH).build(converted, findings), findings.all());
+        return new Result(
+                new BodyBuilder(DEPTH).build(converted, "en", findings).body(), findings.all());
     }
 
     private Optional<Element> tree(String text) {
