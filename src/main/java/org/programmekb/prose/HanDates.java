@@ -14,6 +14,7 @@ final class HanDates {
     private final List<Statement> found;
     /** The month that was stated last, in which a day that follows lies. */
     private int year;
+
     private int month;
 
     HanDates(HanText in, List<Statement> found) {
@@ -103,8 +104,7 @@ final class HanDates {
             found.add(Statement.date((number.value() - 1) * 100 + decade.get().value() + "s", start, last));
             return last;
         }
-        found.add(Statement.number(
-                BigDecimal.valueOf(number.value()), Statement.Weight.LOOSE, start, number.end()));
+        found.add(Statement.number(BigDecimal.valueOf(number.value()), Statement.Weight.LOOSE, start, number.end()));
         return end;
     }
 
@@ -113,7 +113,8 @@ final class HanDates {
         month = number.value();
         int at = in.afterSpaces(end);
         Optional<Small> next = in.small(at).filter(small -> small.isIn(1, DAYS));
-        int last = next.map(small -> day(start, small, in.afterSpaces(small.end()))).orElse(start);
+        int last = next.map(small -> day(start, small, in.afterSpaces(small.end())))
+                .orElse(start);
         if (last > start) {
             return last;
         }

@@ -49,7 +49,8 @@ final class HanQuantities {
         boolean isTwo = number.form() == HanNumber.Form.DIGIT && number.value() == 2;
         boolean isSure = number.form() == HanNumber.Form.LARGE || end > number.end() || isCounted(quantity.end());
         boolean isRow = number.form() == HanNumber.Form.ROW;
-        Weight weight = isSure && (!isTwo || !quantity.factor().equals(BigDecimal.ONE)) && !isRow ? Weight.FIRM : Weight.LOOSE;
+        Weight weight =
+                isSure && (!isTwo || !quantity.factor().equals(BigDecimal.ONE)) && !isRow ? Weight.FIRM : Weight.LOOSE;
         return new Quantity(quantity.value(), quantity.factor(), Form.WORDS, weight, start, quantity.end());
     }
 
@@ -88,8 +89,7 @@ final class HanQuantities {
     /** 三年半, 两个半小时. */
     private Quantity withHalf(Quantity quantity) {
         int end = quantity.end();
-        boolean isHalf = in.charAt(end + 1) == '半' && "年天个".indexOf(in.charAt(end)) >= 0
-                || in.startsWith("小时半", end);
+        boolean isHalf = in.charAt(end + 1) == '半' && "年天个".indexOf(in.charAt(end)) >= 0 || in.startsWith("小时半", end);
         return isHalf ? quantity.plus(HALF, end) : quantity;
     }
 
@@ -100,7 +100,10 @@ final class HanQuantities {
             return in.charAt(at + 1) != '级' && in.charAt(at + 1) != '代';
         }
         if (c == '大') {
-            return Character.isIdeographic(in.charAt(at + 1)) && at == end && !in.endsWith("十九", end) && !in.endsWith("二十", end);
+            return Character.isIdeographic(in.charAt(at + 1))
+                    && at == end
+                    && !in.endsWith("十九", end)
+                    && !in.endsWith("二十", end);
         }
         return c > ' ' && MEASURES.indexOf(c) >= 0
                 || in.startsWith("小时", at)

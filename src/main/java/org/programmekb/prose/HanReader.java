@@ -193,7 +193,11 @@ final class HanReader {
             long above = numerator.get().value().longValue();
             Weight weight = above == 1 ? Weight.LOOSE : Weight.FIRM;
             found.add(Statement.fraction(
-                    above, denominator.get().value(), weight, start, numerator.get().end()));
+                    above,
+                    denominator.get().value(),
+                    weight,
+                    start,
+                    numerator.get().end()));
         }
         return numerator.map(Quantity::end).orElse(at);
     }
@@ -205,8 +209,8 @@ final class HanReader {
     private int tenths(int start, int run) {
         HanNumber.at(in.text(), start)
                 .filter(number -> number.value() < 10)
-                .ifPresent(number -> found.add(
-                        Statement.percentage(BigDecimal.valueOf(number.value() * 10), start, run + 1)));
+                .ifPresent(number ->
+                        found.add(Statement.percentage(BigDecimal.valueOf(number.value() * 10), start, run + 1)));
         return run + 1;
     }
 
@@ -242,7 +246,8 @@ final class HanReader {
         }
         Optional<Quantity> last = last(quantity);
         Suffix shared = last.map(to -> suffixes.at(to.end())).orElse(suffix);
-        if (last.isPresent() && (shared.end() > last.get().end() || !last.get().factor().equals(BigDecimal.ONE))) {
+        if (last.isPresent()
+                && (shared.end() > last.get().end() || !last.get().factor().equals(BigDecimal.ONE))) {
             found.add(shared.statement(quantity.sharing(last.get())));
             found.add(shared.statement(last.get()));
             return shared.end();

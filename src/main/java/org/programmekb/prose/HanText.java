@@ -79,8 +79,8 @@ record HanText(String text) {
         int end = Figure.digitsEnd(text, at);
         return end == at || end - at > 4
                 ? Optional.empty()
-                : Optional.of(new Small(
-                        Figure.small(text, at, end), end - at == 4 ? Style.FOUR_DIGITS : Style.DIGITS, end));
+                : Optional.of(
+                        new Small(Figure.small(text, at, end), end - at == 4 ? Style.FOUR_DIGITS : Style.DIGITS, end));
     }
 
     /** The place after a mark or word that joins the two ends of a range; -1 if there is none at {@code at}. */

@@ -93,7 +93,8 @@ final class HanTimes {
 
     /** 三点建议 are three suggestions, 9点半 and 下午3点 are times. */
     private boolean isClock(int after, Part part) {
-        boolean isMinute = in.small(after).filter(small -> in.charAt(small.end()) == '分').isPresent();
+        boolean isMinute =
+                in.small(after).filter(small -> in.charAt(small.end()) == '分').isPresent();
         return part != Part.UNSAID || isMinute || "半钟整".indexOf(in.charAt(after)) >= 0 && after < in.length();
     }
 }

@@ -98,8 +98,7 @@ final class LatinDates {
         for (int at = start; in.isDigit(at); ) {
             Figure figure = Figure.at(in.text(), at, in.lexicon().mark());
             int after = afterOrdinal(figure.end());
-            boolean isDay = figure.few() >= 1 && figure.few() <= LAST_DAY && !in.isLetter(after)
-                    && !isClock(after);
+            boolean isDay = figure.few() >= 1 && figure.few() <= LAST_DAY && !in.isLetter(after) && !isClock(after);
             if (!isDay) {
                 break;
             }

@@ -71,9 +71,13 @@ final class LatinQuantities {
                 at = in.afterSpaces(in.wordEnd(at));
                 entry = in.word(at);
             }
-            if (entry != null && entry.role() == Role.CARDINAL && fits(entry.value().intValue(), current)) {
+            if (entry != null
+                    && entry.role() == Role.CARDINAL
+                    && fits(entry.value().intValue(), current)) {
                 current += entry.value().intValue();
-            } else if (entry != null && entry.role() == Role.SCALE && entry.value().equals(HUNDRED)) {
+            } else if (entry != null
+                    && entry.role() == Role.SCALE
+                    && entry.value().equals(HUNDRED)) {
                 current = Math.max(current, 1) * 100;
             } else if (entry != null && entry.role() == Role.SCALE) {
                 // A thousand million, mil millones: what there is already is multiplied as a whole.
@@ -95,7 +99,10 @@ final class LatinQuantities {
     private boolean isLink(int current, BigDecimal total, int and) {
         boolean isOpen = current == 0 && total.signum() > 0 || current >= 100 && current % 100 == 0 || current >= 30;
         Entry next = in.word(in.afterSpaces(in.wordEnd(and)));
-        return isOpen && next != null && next.role() == Role.CARDINAL && fits(next.value().intValue(), current)
+        return isOpen
+                && next != null
+                && next.role() == Role.CARDINAL
+                && fits(next.value().intValue(), current)
                 && in.lexicon().joinsWithAnd(current);
     }
 

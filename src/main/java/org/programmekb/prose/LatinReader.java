@@ -2,12 +2,11 @@ package org.programmekb.prose;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.prose.LatinQuantities.Context;
+import org.programmekb.prose.LatinSuffixes.Suffix;
 import org.programmekb.prose.Lexicon.Entry;
 import org.programmekb.prose.Lexicon.Role;
-import org.programmekb.prose.LatinSuffixes.Suffix;
 import org.programmekb.prose.Statement.Kind;
 import org.programmekb.prose.Statement.Weight;
 
@@ -49,7 +48,9 @@ final class LatinReader {
         if (in.isDigit(at)) {
             return digits(at);
         }
-        return Currencies.isSign(in.charAt(at)) ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.charAt(at))) : at;
+        return Currencies.isSign(in.charAt(at))
+                ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.charAt(at)))
+                : at;
     }
 
     private int word(int start) {
@@ -119,7 +120,8 @@ final class LatinReader {
     /** 2017–18: the second year has two digits only. */
     private int shortRange(Figure year) {
         int at = year.end();
-        boolean isRange = year.isYear() && "-–/".indexOf(in.charAt(at)) >= 0 && Figure.digitsEnd(in.text(), at + 1) == at + 3;
+        boolean isRange =
+                year.isYear() && "-–/".indexOf(in.charAt(at)) >= 0 && Figure.digitsEnd(in.text(), at + 1) == at + 3;
         int first = year.isYear() ? year.value().intValue() : 0;
         int last = isRange ? first / 100 * 100 + Figure.small(in.text(), at + 1, at + 3) : 0;
         if (last <= first || in.isLetter(at + 3) || in.charAt(at + 3) == '%') {
@@ -140,7 +142,10 @@ final class LatinReader {
         }
         int letters = in.charAt(at) == '’' || in.charAt(at) == '\'' ? at + 1 : at;
         int end = in.wordEnd(letters);
-        if (end == letters + 1 && in.charAt(letters) == 's' && figure.length() % 2 == 0 && figure.value().intValue() % 10 == 0) {
+        if (end == letters + 1
+                && in.charAt(letters) == 's'
+                && figure.length() % 2 == 0
+                && figure.value().intValue() % 10 == 0) {
             found.add(Statement.date(figure.value().intValue() + "s", figure.start(), end));
             return end;
         }

@@ -91,7 +91,8 @@ final class LatinSuffixes {
         if (entry == null) {
             return false;
         }
-        boolean isMoney = Currencies.isSign(in.charAt(in.afterSpaces(end))) || in.is(Role.CURRENCY, in.afterSpaces(end));
+        boolean isMoney =
+                Currencies.isSign(in.charAt(in.afterSpaces(end))) || in.is(Role.CURRENCY, in.afterSpaces(end));
         return switch (entry.role()) {
             case SCALE, ABBREVIATED_SCALE, CURRENCY, PERCENT -> true;
             case MONEY_SCALE -> isMoney || in.isCapital(start);

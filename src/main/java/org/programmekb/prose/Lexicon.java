@@ -77,7 +77,9 @@ final class Lexicon {
             for (int i = 1; i < parts.length; i++) {
                 String[] word = parts[i].split("=");
                 boolean isNumber = word.length > 1 && Character.isDigit(word[1].charAt(0));
-                add(word[0], new Entry(role, isNumber ? new BigDecimal(word[1]) : BigDecimal.ZERO, word[word.length - 1]));
+                add(
+                        word[0],
+                        new Entry(role, isNumber ? new BigDecimal(word[1]) : BigDecimal.ZERO, word[word.length - 1]));
             }
         }
     }

@@ -49,8 +49,7 @@ record NumericDate(int year, int month, int day, int end) {
     }
 
     private static Optional<NumericDate> valid(int year, int month, int day, int end) {
-        boolean isValid =
-                year >= 1000 && year <= 2999 && month >= 1 && month <= MONTHS && day >= 1 && day <= DAYS;
+        boolean isValid = year >= 1000 && year <= 2999 && month >= 1 && month <= MONTHS && day >= 1 && day <= DAYS;
         return isValid ? Optional.of(new NumericDate(year, month, day, end)) : Optional.empty();
     }
 

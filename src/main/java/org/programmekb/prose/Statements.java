@@ -51,7 +51,8 @@ public final class Statements {
     }
 
     private static boolean isAlone(String text, int start, int end) {
-        boolean isBefore = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)) && ".,".indexOf(text.charAt(start - 1)) < 0;
+        boolean isBefore = start == 0
+                || !Character.isLetterOrDigit(text.charAt(start - 1)) && ".,".indexOf(text.charAt(start - 1)) < 0;
         boolean isAfter = end >= text.length()
                 || text.charAt(end) != '%' && !(end + 1 < text.length() && Figure.isDigit(text.charAt(end + 1)));
         return isBefore && isAfter;

@@ -54,7 +54,8 @@ final class Times {
             return end;
         }
         int last = hour(from, Figure.digitsEnd(text, from));
-        if (meridiemEnd(Figure.digitsEnd(text, from)) != last || !Character.isLetter(at(last - 1)) && at(last - 1) != '.') {
+        if (meridiemEnd(Figure.digitsEnd(text, from)) != last
+                || !Character.isLetter(at(last - 1)) && at(last - 1) != '.') {
             return end;
         }
         found.add(Statement.time(inDay(Figure.small(text, start, end), last), 0, start, end));
