@@ -42,7 +42,7 @@ public final class ParityCheck {
                 .findFirst()
                 .or(() -> ready.stream().findFirst());
         for (Version version : ready) {
-            if (version != source.get()) {
+            if (!version.language().equals(source.get().language())) {
                 check(source.get(), version);
             }
         }

@@ -34,7 +34,7 @@ final class EnglishWords {
             "OF of",
             "PREPOSITION in since until till by from early late mid last next during before after this",
             "SPAN year years month months week weeks day days hour hours minute minutes",
-            "UNIT km m cm mm kg g mg t ha l ml h min s w kw mw gw tw kwh mwh gwh twh mb gb tb db px nm pm mph");
+            "UNIT km cm mm kg g mg t ha l ml h min s w kw mw gw tw kwh mwh gwh twh mb gb tb db px nm pm mph");
 
     private EnglishWords() {}
 }

@@ -81,7 +81,7 @@ record HanNumber(long value, Form form, int end) {
         if (end == start + 1) {
             return Optional.of(new HanNumber(digit(text.charAt(start)), Form.DIGIT, end));
         }
-        // Two or three digits side by side mean about so many.
+        // Digits side by side mean about so many.
         if (end - start != 4) {
             return Optional.empty();
         }
@@ -126,7 +126,7 @@ record HanNumber(long value, Form form, int end) {
                 if (digit > 0) {
                     return false;
                 }
-                isAfterZero = isZero || digit == 0;
+                isAfterZero |= isZero;
                 digit = isZero ? -1 : value;
                 return true;
             }

@@ -47,10 +47,11 @@ final class HanQuantities {
         Quantity plain = new Quantity(value, BigDecimal.ONE, Form.WORDS, Weight.FIRM, start, end);
         Quantity quantity = withHalf(scaled(plain));
         boolean isTwo = number.form() == HanNumber.Form.DIGIT && number.value() == 2;
+        boolean isFree = isTwo || isSum(start, number);
         boolean isSure = number.form() == HanNumber.Form.LARGE || end > number.end() || isCounted(quantity.end());
         boolean isRow = number.form() == HanNumber.Form.ROW;
         Weight weight =
-                isSure && (!isTwo || !quantity.factor().equals(BigDecimal.ONE)) && !isRow ? Weight.FIRM : Weight.LOOSE;
+                isSure && (!isFree || !quantity.factor().equals(BigDecimal.ONE)) && !isRow ? Weight.FIRM : Weight.LOOSE;
         return new Quantity(quantity.value(), quantity.factor(), Form.WORDS, weight, start, quantity.end());
     }
 
@@ -91,6 +92,15 @@ final class HanQuantities {
         int end = quantity.end();
         boolean isHalf = in.charAt(end + 1) == '半' && "年天个".indexOf(in.charAt(end)) >= 0 || in.startsWith("小时半", end);
         return isHalf ? quantity.plus(HALF, end) : quantity;
+    }
+
+    /** 渡轮、噪声和培训三件事: a number that only sums up a list may go unsaid elsewhere. */
+    private boolean isSum(int start, HanNumber number) {
+        int items = 1;
+        for (int i = start - 1; i >= 0 && "，。；：！？\n".indexOf(in.charAt(i)) < 0; i--) {
+            items += "、和与及".indexOf(in.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return items > 1 && items == number.value();
     }
 
     private boolean isCounted(int end) {

@@ -77,7 +77,8 @@ final class HanReader {
             return amount(next, start, entry.code());
         }
         int name = Names.end(in.text(), start, end);
-        if (name > end && (entry == null || entry.role() != Role.UNIT)) {
+        boolean isUnit = entry != null && entry.role() == Role.UNIT && !latin.isCapital(start);
+        if (name > end && !isUnit) {
             found.add(Names.statement(in.text(), start, name));
         }
         return name;
@@ -140,7 +141,7 @@ final class HanReader {
         if (end == at || entry != null && entry.role() == Role.CURRENCY) {
             return figure.start();
         }
-        if (entry != null && entry.role() == Role.UNIT) {
+        if (entry != null && (entry.role() == Role.UNIT || entry.role() == Role.MONEY_SCALE)) {
             found.add(Statement.number(figure.value(), Weight.FIRM, figure.start(), at));
             return in.isDigit(end) ? end + 1 : end;
         }
@@ -162,6 +163,13 @@ final class HanReader {
         if (end > start) {
             return end;
         }
+        if (isAbout(start, run)) {
+            for (int i = start; i < run; i++) {
+                found.add(Statement.number(
+                        BigDecimal.valueOf(HanNumber.digit(in.charAt(i))), Weight.LOOSE, i, i + 1));
+            }
+            return run;
+        }
         if (in.charAt(run) == '成' && isShare(run + 1)) {
             return tenths(start, run);
         }
@@ -174,6 +182,11 @@ final class HanReader {
         return isWeekday && run == start + 1
                 || "几数好若初".indexOf(in.charAt(start - 1)) >= 0 && start > 0
                 || in.charAt(run) == '几';
+    }
+
+    /** 三四家 are three or four. */
+    private boolean isAbout(int start, int run) {
+        return run == start + 2 && HanNumber.isDigit(in.charAt(start)) && HanNumber.isDigit(in.charAt(start + 1));
     }
 
     /** The denominator comes first: 三分之二; 百分之五 is a percentage. */

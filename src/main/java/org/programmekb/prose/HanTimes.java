@@ -43,7 +43,7 @@ final class HanTimes {
         if ((c == ':' || c == '：') && Figure.digitsEnd(in.text(), at + 1) == at + 3) {
             end = at + 3;
             minute = Figure.small(in.text(), at + 1, end);
-        } else if (c == '时' && isHour(at + 1) || c == '点' && isClock(at + 1, part)) {
+        } else if (c == '时' && isHour(start, at + 1, part) || c == '点' && isClock(at + 1, part)) {
             end = in.charAt(at + 1) == '钟' || in.charAt(at + 1) == '整' ? at + 2 : at + 1;
             Optional<Small> minutes = in.small(end).filter(small -> in.charAt(small.end()) == '分' && small.isIn(0, 59));
             if (in.charAt(end) == '半') {
@@ -87,14 +87,17 @@ final class HanTimes {
     }
 
     /** 时代 and 时间 are no hours. */
-    private boolean isHour(int after) {
-        return "代期间候刻段尚空".indexOf(in.charAt(after)) < 0 || in.charAt(after) == ' ';
+    private boolean isHour(int start, int after, Part part) {
+        boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0 && after < in.length();
+        return !isOther && (in.isDigit(start) || part != Part.UNSAID || isMinute(after));
+    }
+
+    private boolean isMinute(int at) {
+        return in.small(at).filter(small -> in.charAt(small.end()) == '分').isPresent();
     }
 
     /** 三点建议 are three suggestions, 9点半 and 下午3点 are times. */
     private boolean isClock(int after, Part part) {
-        boolean isMinute =
-                in.small(after).filter(small -> in.charAt(small.end()) == '分').isPresent();
-        return part != Part.UNSAID || isMinute || "半钟整".indexOf(in.charAt(after)) >= 0 && after < in.length();
+        return part != Part.UNSAID || isMinute(after) || "半钟整".indexOf(in.charAt(after)) >= 0 && after < in.length();
     }
 }

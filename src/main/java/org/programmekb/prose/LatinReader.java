@@ -62,7 +62,7 @@ final class LatinReader {
         int name = Names.end(in.text(), start, end);
         if (name > end) {
             // The 2 of km2 is part of the unit.
-            if (entry == null || entry.role() != Role.UNIT) {
+            if (entry == null || entry.role() != Role.UNIT || in.isCapital(start)) {
                 found.add(Names.statement(in.text(), start, name));
             }
             return name;
@@ -153,7 +153,7 @@ final class LatinReader {
             return figure.start();
         }
         Entry entry = in.word(at);
-        if (entry != null && entry.role() == Role.UNIT) {
+        if (entry != null && (entry.role() == Role.UNIT || entry.role() == Role.MONEY_SCALE)) {
             found.add(Statement.number(figure.value(), Weight.FIRM, figure.start(), at));
             return in.isDigit(end) ? end + 1 : end;
         }

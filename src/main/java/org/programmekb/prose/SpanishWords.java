@@ -33,7 +33,7 @@ final class SpanishWords {
             "BETWEEN entre",
             "OF de del",
             "SPAN año años mes meses semana semanas día días hora horas minuto minutos",
-            "UNIT km m cm mm kg g mg t ha l ml h min s w kw mw gw kwh mwh gwh");
+            "UNIT km cm mm kg g mg t ha l ml h min s w kw mw gw kwh mwh gwh");
 
     private SpanishWords() {}
 }
