@@ -21,6 +21,7 @@ import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.SvgSanitiser;
+import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.ImageSizes;
@@ -101,6 +102,8 @@ final class SiteGenerator {
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         audit.check(sources.documents());
+        timings.begin("comparing languages");
+        new ParityCheck(config, links, diagnostics).check(programme);
         timings.begin("listing pages");
         RenderContext context = context(tree, index, links);
         List<Page> pages = SitePages.of(context);

@@ -39,6 +39,12 @@ final class CommonFields {
     static final Field<List<String>> ORGANISATIONS =
             FIELDS.optional("organisations", Lists.distinct(References.ORGANISATION), "[fpi, ndrc]");
 
+    static final Field<List<AcceptedDifference>> PARITY = FIELDS.optional(
+            "parity",
+            Lists.ofGroups(AcceptedDifferences.SHAPE),
+            Field.Scope.HEADER,
+            "[{accept: number, values: [20], reason: the Chinese text counts both districts}]");
+
     static final Schema SCHEMA = FIELDS.requiring(TITLE).schema();
 
     private CommonFields() {}

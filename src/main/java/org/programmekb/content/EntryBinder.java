@@ -98,7 +98,8 @@ final class EntryBinder {
                 values.get(CommonFields.STATUS).orElse(Version.Status.PUBLISHED),
                 values.get(CommonFields.PUBLISH_ON),
                 values.all(CommonFields.ALIASES),
-                values.all(CommonFields.TAGS));
+                values.all(CommonFields.TAGS),
+                values.all(CommonFields.PARITY));
     }
 
     private void checkOrder(Values values, Values shared) {

@@ -1,6 +1,7 @@
 package org.programmekb.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything the sources say, typed and checked, drafts and scheduled items included; lists are in the order of ids,
@@ -24,5 +25,11 @@ public record Programme(
         pages = List.copyOf(pages);
         organisations = List.copyOf(organisations);
         terms = List.copyOf(terms);
+    }
+
+    /** The entries of all types. */
+    public Stream<Entry> entries() {
+        return Stream.<List<? extends Entry>>of(news, cities, clusters, plans, projects, pages)
+                .flatMap(List::stream);
     }
 }

@@ -16,6 +16,7 @@ import org.programmekb.markup.Document;
  * @param publishOn before which it is not published
  * @param aliases former addresses: below the language, or from the site's root with a leading slash
  * @param tags free words
+ * @param accepted in what it may differ from the language that it translates
  */
 public record Version(
         Language language,
@@ -25,15 +26,17 @@ public record Version(
         Status status,
         Optional<PartialDate> publishOn,
         List<String> aliases,
-        List<String> tags) {
+        List<String> tags,
+        List<AcceptedDifference> accepted) {
     public Version {
         aliases = List.copyOf(aliases);
         tags = List.copyOf(tags);
+        accepted = List.copyOf(accepted);
     }
 
     /** The same version with other prose below the same header. */
     public Version with(Document other) {
-        return new Version(language, other, title, summary, status, publishOn, aliases, tags);
+        return new Version(language, other, title, summary, status, publishOn, aliases, tags, accepted);
     }
 
     /** Whether an author considers the version ready. */

@@ -57,6 +57,19 @@ public enum Code {
     // Languages
     TRANSLATION_MISSING(
             WARNING, "add the document in the other language; until then readers see the original with a notice"),
+    PARITY_NUMBER(WARNING, Parity.HINT),
+    PARITY_DATE(WARNING, Parity.HINT),
+    PARITY_PERCENTAGE(WARNING, Parity.HINT),
+    PARITY_AMOUNT(WARNING, Parity.HINT),
+    PARITY_EMAIL(WARNING, Parity.HINT),
+    PARITY_HEADINGS(WARNING, Parity.HINT),
+    PARITY_LINKS(WARNING, Parity.HINT),
+    PARITY_IMAGES(WARNING, Parity.HINT),
+    PARITY_TABLES(WARNING, Parity.HINT),
+    PARITY_FOOTNOTES(WARNING, Parity.HINT),
+    PARITY_CODE(WARNING, Parity.HINT),
+    PARITY_QUOTATIONS(WARNING, Parity.HINT),
+    PARITY_UNUSED(WARNING, "remove it, so that no later difference hides behind it"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
@@ -98,6 +111,11 @@ public enum Code {
 
     private final Severity severity;
     private final String hint;
+
+    /** What all differences between languages have in common. */
+    private static final class Parity {
+        private static final String HINT = "make both say the same, or accept the difference with a reason in `parity`";
+    }
 
     Code(Severity severity, String hint) {
         this.severity = severity;

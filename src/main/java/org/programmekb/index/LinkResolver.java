@@ -172,7 +172,8 @@ public final class LinkResolver {
         return true;
     }
 
-    LinkTarget target(SourceFile from, String written) {
+    /** What a link leads to that is written in a file. */
+    public LinkTarget target(SourceFile from, String written) {
         Trace.ask(TARGET, from.path(), written);
         return targets.resolve(from.path(), written);
     }

@@ -21,18 +21,7 @@ final class Publication {
     private final Map<ContentId, List<Version>> versions = new LinkedHashMap<>();
 
     Publication(Programme programme, SiteConfig config) {
-        all(programme).forEach(entry -> add(entry, config));
-    }
-
-    private static Stream<Entry> all(Programme programme) {
-        return Stream.<List<? extends Entry>>of(
-                        programme.news(),
-                        programme.cities(),
-                        programme.clusters(),
-                        programme.plans(),
-                        programme.projects(),
-                        programme.pages())
-                .flatMap(List::stream);
+        programme.entries().forEach(entry -> add(entry, config));
     }
 
     private Publication(Publication other, Collection<Document> documents) {
@@ -68,7 +57,8 @@ final class Publication {
 
     /** The first moment after now at which something will be published or expire; empty if nothing is scheduled. */
     static Optional<Instant> nextChange(Programme programme, SiteConfig config) {
-        return all(programme)
+        return programme
+                .entries()
                 .flatMap(entry -> Stream.concat(
                         entry.core().expires().map(date -> date.end(config.timeZone())).stream(),
                         entry.core().versions().stream()

@@ -59,6 +59,21 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         return content.words();
     }
 
+    /** What the document says and holds that its other languages should, too; its file is at {@code path}. Read at each call. */
+    public List<Claim> claims(String path) {
+        return Claims.unpack(content.claims(), path);
+    }
+
+    /** Tells apart bodies of which the claims, read in any order, are not the same. */
+    public long claimsFingerprint() {
+        return content.claimsFingerprint();
+    }
+
+    /** The same body of a document that claims this. */
+    Body claiming(List<Claim> claims, String path) {
+        return claims.isEmpty() ? this : with(content.claiming(Claims.pack(claims, path), Claims.fingerprint(claims)));
+    }
+
     /** Tells bodies apart of which a page could show anything different; places do not count. */
     public long fingerprint() {
         return Fingerprint.of(this);

@@ -22,10 +22,12 @@ final class BodyBuilder {
      * A body and what can be read in it.
      *
      * @param passages in document order
+     * @param held what it holds beside text
      */
-    record Built(Body body, List<Passage> passages) {
+    record Built(Body body, List<Passage> passages, List<Claim> held) {
         Built {
             passages = List.copyOf(passages);
+            held = List.copyOf(held);
         }
     }
 
@@ -41,7 +43,7 @@ final class BodyBuilder {
         if (written.isDeeperThan(maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " deep");
-            return new Built(Body.EMPTY, List.of());
+            return new Built(Body.EMPTY, List.of(), List.of());
         }
         converted.shape().accept(body, written);
         new Sanitiser(places, findings).clean(body);
@@ -49,12 +51,13 @@ final class BodyBuilder {
         Blocks.tidy(body);
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
-        return new Built(open(body, places, findings), passages);
+        Occurring occurring = Occurring.in(body);
+        List<Claim> held = Claims.held(body, occurring, places);
+        return new Built(open(body, occurring, places, findings), passages, held);
     }
 
     /** Opens the slots of a body that has its final text. */
-    private static Body open(Element body, Places places, Diagnostics findings) {
-        Occurring occurring = Occurring.in(body);
+    private static Body open(Element body, Occurring occurring, Places places, Diagnostics findings) {
         if (occurring.tag("img")) {
             Figures.shape(body);
         }

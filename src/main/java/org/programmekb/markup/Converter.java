@@ -16,11 +16,13 @@ final class Converter {
      * A body.
      *
      * @param passages what can be read in it, in document order
+     * @param held what it holds beside text
      * @param dependencies other files that were read or looked for
      */
-    record Converted(Body body, List<Passage> passages, List<Dependency> dependencies) {
+    record Converted(Body body, List<Passage> passages, List<Claim> held, List<Dependency> dependencies) {
         Converted {
             passages = List.copyOf(passages);
+            held = List.copyOf(held);
             dependencies = List.copyOf(dependencies);
         }
     }
@@ -45,7 +47,7 @@ final class Converter {
         };
         Engine.Converted converted = engine.convert(source, bodyStart, findings);
         BodyBuilder.Built built = bodies.build(converted, language, findings);
-        return new Converted(built.body(), built.passages(), converted.dependencies());
+        return new Converted(built.body(), built.passages(), built.held(), converted.dependencies());
     }
 
     /** Makes a body of the HTML of an engine that somebody else brought. */

@@ -108,12 +108,21 @@ final class FileParser {
             checkProse(headerPassages.own(header.fields(), source), language, findings);
             checkProse(body.passages(), language, findings);
             headerPassages.localized(header.fields(), source).forEach((tag, texts) -> checkProse(texts, tag, findings));
-            Outcome outcome = new Outcome(header.fields(), body.body(), findings.all(), body.dependencies());
+            Body claiming = body.body().claiming(claims(header.fields(), source, body, language), file.path());
+            Outcome outcome = new Outcome(header.fields(), claiming, findings.all(), body.dependencies());
             Parsed parsed = reported(cache.keep(key, outcome, file.path())).parsed();
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
             return parsed;
         };
         return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
+    }
+
+    private static List<Claim> claims(Mapping header, SourceText source, Converter.Converted body, String language) {
+        List<Claim> claims =
+                new ArrayList<>(Claims.stated(new HeaderPassages(List.of()).own(header, source), language));
+        claims.addAll(Claims.stated(body.passages(), language));
+        claims.addAll(body.held());
+        return claims;
     }
 
     private Outcome reported(Outcome outcome) {

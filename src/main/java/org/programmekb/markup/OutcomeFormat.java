@@ -61,8 +61,10 @@ final class OutcomeFormat {
         void outcome(Outcome outcome) {
             Body body = outcome.body();
             packed.number(body.content().templateLength());
+            packed.number(body.content().claimsLength());
             packed.number(body.content().length());
             packed.wide(body.content().fingerprint());
+            packed.wide(body.content().claimsFingerprint());
             node(outcome.fields());
             packed.list(body.headings(), heading -> {
                 packed.number(heading.level() << 1 | (heading.explicit() ? 1 : 0));
@@ -126,8 +128,10 @@ final class OutcomeFormat {
     private record Unpacking(Unpacked in, String path) {
         Outcome outcome(BodyText.Store store, long end) {
             int templateLength = in.number();
+            int claimsLength = in.number();
             int length = in.number();
-            BodyText text = BodyText.stored(store, end - length, templateLength, length, in.wide());
+            BodyText text =
+                    BodyText.stored(store, end - length, templateLength, claimsLength, length, in.wide(), in.wide());
             Mapping fields = (Mapping) node();
             Body body = new Body(
                     text, in.list(this::heading), in.list(this::link), in.list(this::image), in.list(in::text));

@@ -1,0 +1,34 @@
+package org.programmekb.content;
+
+import java.util.List;
+import org.programmekb.diagnostic.Location;
+
+/**
+ * A difference between a translation and its source that an author wants to be.
+ *
+ * @param kind what may differ
+ * @param values which may be on one side only, as findings name them; empty if all may
+ * @param reason why
+ * @param location where it is accepted
+ */
+public record AcceptedDifference(Kind kind, List<String> values, String reason, Location location) {
+    public AcceptedDifference {
+        values = List.copyOf(values);
+    }
+
+    /** What can differ between the languages of a document. */
+    public enum Kind {
+        NUMBER,
+        DATE,
+        PERCENTAGE,
+        AMOUNT,
+        EMAIL,
+        HEADINGS,
+        LINKS,
+        IMAGES,
+        TABLES,
+        FOOTNOTES,
+        CODE,
+        QUOTATIONS
+    }
+}

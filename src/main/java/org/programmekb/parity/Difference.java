@@ -1,0 +1,52 @@
+package org.programmekb.parity;
+
+import org.programmekb.content.AcceptedDifference;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+
+/** What is not the same in two languages of a document. */
+sealed interface Difference permits ValueDifference, ShapeDifference {
+    AcceptedDifference.Kind kind();
+
+    /** Where a translator would look first. */
+    Location location();
+
+    /** What differs, with the places in both files. */
+    String message(String sourcePath, String translationPath);
+
+    /** The code of a kind of difference. */
+    static Code code(AcceptedDifference.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> Code.PARITY_NUMBER;
+            case DATE -> Code.PARITY_DATE;
+            case PERCENTAGE -> Code.PARITY_PERCENTAGE;
+            case AMOUNT -> Code.PARITY_AMOUNT;
+            case EMAIL -> Code.PARITY_EMAIL;
+            case HEADINGS -> Code.PARITY_HEADINGS;
+            case LINKS -> Code.PARITY_LINKS;
+            case IMAGES -> Code.PARITY_IMAGES;
+            case TABLES -> Code.PARITY_TABLES;
+            case FOOTNOTES -> Code.PARITY_FOOTNOTES;
+            case CODE -> Code.PARITY_CODE;
+            case QUOTATIONS -> Code.PARITY_QUOTATIONS;
+        };
+    }
+
+    /** What readers of a message call it. */
+    static String noun(AcceptedDifference.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "numbers";
+            case DATE -> "dates";
+            case PERCENTAGE -> "percentages";
+            case AMOUNT -> "amounts";
+            case EMAIL -> "e-mail addresses";
+            case HEADINGS -> "headings";
+            case LINKS -> "links";
+            case IMAGES -> "images";
+            case TABLES -> "tables";
+            case FOOTNOTES -> "footnotes";
+            case CODE -> "blocks of code";
+            case QUOTATIONS -> "quotations";
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.programmekb.parity;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.programmekb.markup.Claim;
+import org.programmekb.markup.Claim.Kind;
+
+/**
+ * What one language of a document states, prepared for the question whether it states what another one does. Languages
+ * choose different forms for the same fact, so that a value may have its counterpart in a value of another kind.
+ */
+final class Evidence {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
+    private final Set<String> years = new HashSet<>();
+    private final Set<String> digitsOfNames = new HashSet<>();
+    private final Set<String> partsOfFractions = new HashSet<>();
+    private final Set<String> amounts = new HashSet<>();
+    private final Set<String> percentagesOfFractions = new HashSet<>();
+    private final Set<String> decades = new HashSet<>();
+    private final Set<Integer> hours = new HashSet<>();
+    private final Set<String> daysOfMonth = new HashSet<>();
+    /** By month and day, the years that are stated for it; the empty one if a date has none. */
+    private final Map<String, Set<String>> days = new HashMap<>();
+
+    Evidence(List<Claim> claims) {
+        for (Claim claim : claims) {
+            values.computeIfAbsent(claim.kind(), kind -> new HashSet<>()).add(claim.value());
+            switch (claim.kind()) {
+                case DATE -> addDate(CalendarDate.of(claim.value()));
+                case AMOUNT -> amounts.add(claim.value().substring(claim.value().indexOf(' ') + 1));
+                case NAME -> addDigits(claim.value());
+                case NUMBER -> addFraction(claim.value());
+                default -> {
+                    // Compared only with its own kind.
+                }
+            }
+        }
+    }
+
+    private void addDate(CalendarDate date) {
+        if (date.isTime()) {
+            hours.add(date.hour() % 12);
+        } else if (date.isDecade()) {
+            decades.add(date.decade());
+        } else {
+            years.add(date.year());
+            days.computeIfAbsent(date.monthAndDay(), key -> new HashSet<>()).add(date.year());
+            daysOfMonth.add(date.day());
+        }
+    }
+
+    private void addDigits(String name) {
+        for (String digits : name.split("\\D+")) {
+            digitsOfNames.add(digits);
+        }
+    }
+
+    private void addFraction(String value) {
+        int bar = value.indexOf('/');
+        if (bar > 0) {
+            String above = value.substring(0, bar);
+            String below = value.substring(bar + 1);
+            partsOfFractions.add(above);
+            partsOfFractions.add(below);
+            BigDecimal[] share = new BigDecimal(above).multiply(HUNDRED).divideAndRemainder(new BigDecimal(below));
+            if (share[1].signum() == 0) {
+                percentagesOfFractions.add(share[0].toPlainString());
+            }
+        }
+    }
+
+    boolean has(Kind kind, String value) {
+        return values.getOrDefault(kind, Set.of()).contains(value);
+    }
+
+    /** Whether this language says the same in its own way, as {@code theirs}, where the claim stands, has it. */
+    boolean answers(Claim claim, Evidence theirs) {
+        return has(claim.kind(), claim.value())
+                || switch (claim.kind()) {
+                    case NUMBER -> answersNumber(claim.value());
+                    case DATE -> answersDate(CalendarDate.of(claim.value()), theirs);
+                    case PERCENTAGE -> percentagesOfFractions.contains(claim.value());
+                    case AMOUNT ->
+                        has(Kind.NUMBER, claim.value().substring(claim.value().indexOf(' ') + 1));
+                    default -> false;
+                };
+    }
+
+    private boolean answersNumber(String value) {
+        return years.contains(value)
+                || amounts.contains(value)
+                || digitsOfNames.contains(value)
+                || partsOfFractions.contains(value)
+                || daysOfMonth.contains(value)
+                || value.length() <= 2 && value.matches("\\d+") && hours.contains(Integer.parseInt(value) % 12);
+    }
+
+    private boolean answersDate(CalendarDate date, Evidence theirs) {
+        if (date.isTime()) {
+            return date.isFullHour() && has(Kind.NUMBER, Integer.toString(date.hour()));
+        }
+        if (date.isDecade()) {
+            return decades.contains(date.decade());
+        }
+        return hasYear(date.year()) && hasDay(date, theirs);
+    }
+
+    private boolean hasYear(String year) {
+        return year.isEmpty() || years.contains(year) || has(Kind.NUMBER, year) || digitsOfNames.contains(year);
+    }
+
+    private boolean hasDay(CalendarDate date, Evidence theirs) {
+        if (date.monthAndDay().isEmpty()) {
+            return true;
+        }
+        Set<String> stated = days.getOrDefault(date.monthAndDay(), Set.of());
+        if (stated.contains(date.year()) || stated.contains("") || date.year().isEmpty() && !stated.isEmpty()) {
+            return true;
+        }
+        if (date.day().isEmpty()) {
+            // The month of a day that both state may be named once more in one of them.
+            return days.keySet().stream()
+                    .anyMatch(day -> day.startsWith(date.monthAndDay() + "-") && theirs.days.containsKey(day));
+        }
+        return has(Kind.NUMBER, date.day());
+    }
+}

@@ -1,0 +1,130 @@
+package org.programmekb.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.AcceptedDifference;
+import org.programmekb.content.Programme;
+import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.index.LinkResolver;
+import org.programmekb.markup.Claim;
+import org.programmekb.markup.Document;
+
+/**
+ * Checks that the languages of each document say and hold the same, each translation against the default language or, where
+ * that is missing, against the first. Drafts are not compared.
+ */
+public final class ParityCheck {
+    private final SiteConfig config;
+    private final LinkResolver links;
+    private final Diagnostics diagnostics;
+
+    /** Reports to {@code diagnostics}. */
+    public ParityCheck(SiteConfig config, LinkResolver links, Diagnostics diagnostics) {
+        this.config = config;
+        this.links = links;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Checks all documents; of each translation, at most one finding of each kind is reported. */
+    public void check(Programme programme) {
+        programme.entries().parallel().forEach(entry -> check(entry.core().versions()));
+    }
+
+    /** Checks the languages of one document. */
+    public void check(List<Version> versions) {
+        List<Version> ready = versions.stream().filter(ParityCheck::isReady).toList();
+        Optional<Version> source = ready.stream()
+                .filter(version -> version.language().equals(config.defaultLanguage()))
+                .findFirst()
+                .or(() -> ready.stream().findFirst());
+        for (Version version : ready) {
+            if (!version.language().equals(source.get().language())) {
+                check(source.get(), version);
+            }
+        }
+        source.ifPresent(version -> version.accepted().forEach(this::reportMisplaced));
+    }
+
+    private static boolean isReady(Version version) {
+        return version.status() == Version.Status.PUBLISHED;
+    }
+
+    private void check(Version source, Version translation) {
+        List<AcceptedDifference> unused = new ArrayList<>(translation.accepted());
+        for (Difference difference : differences(source.document(), translation.document())) {
+            rest(difference, translation.accepted(), unused)
+                    .ifPresent(rest -> report(rest, source.document(), translation.document()));
+        }
+        unused.forEach(this::reportUnused);
+    }
+
+    private List<Difference> differences(Document source, Document translation) {
+        ShapeComparison shapes = new ShapeComparison(source, translation);
+        LinkComparison targets = new LinkComparison(links, config.languages(), source, translation);
+        List<Difference> differences = new ArrayList<>(shapes.headings());
+        targets.links().ifPresent(differences::add);
+        targets.images().ifPresent(differences::add);
+        if (source.body().claimsFingerprint() != translation.body().claimsFingerprint()) {
+            List<Claim> ours = source.body().claims(source.source().path());
+            List<Claim> theirs = translation.body().claims(translation.source().path());
+            differences.addAll(new StatedComparison(
+                            ours,
+                            source.language().tag(),
+                            theirs,
+                            translation.language().tag())
+                    .differences());
+            differences.addAll(shapes.others(ours, theirs));
+        }
+        return differences;
+    }
+
+    /** What of a difference nobody accepts. */
+    private static Optional<Difference> rest(
+            Difference difference, List<AcceptedDifference> accepted, List<AcceptedDifference> unused) {
+        Difference rest = difference;
+        for (AcceptedDifference each : accepted) {
+            if (each.kind() != difference.kind()) {
+                continue;
+            }
+            if (each.values().isEmpty() || !(rest instanceof ValueDifference values)) {
+                unused.remove(each);
+                return Optional.empty();
+            }
+            ValueDifference fewer = values.without(each.values());
+            if (!fewer.equals(values)) {
+                unused.remove(each);
+            }
+            if (fewer.isNone()) {
+                return Optional.empty();
+            }
+            rest = fewer;
+        }
+        return Optional.of(rest);
+    }
+
+    private void report(Difference difference, Document source, Document translation) {
+        String message =
+                difference.message(source.source().path(), translation.source().path());
+        diagnostics.report(Difference.code(difference.kind()), difference.location(), message);
+    }
+
+    private void reportUnused(AcceptedDifference accepted) {
+        String which = accepted.values().isEmpty() ? "" : " of " + String.join(", ", accepted.values());
+        diagnostics.report(
+                Code.PARITY_UNUSED,
+                accepted.location(),
+                "the " + Difference.noun(accepted.kind()) + which + " do not differ, but a difference is accepted");
+    }
+
+    private void reportMisplaced(AcceptedDifference accepted) {
+        diagnostics.report(
+                Code.PARITY_UNUSED,
+                accepted.location(),
+                "a difference is accepted in the language that the others are compared with",
+                "move it to the header of the translation that differs");
+    }
+}

@@ -1,0 +1,60 @@
+package org.programmekb.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.prose.Statement.Kind;
+import org.programmekb.prose.Statement.Weight;
+
+/** Reads what running text states: numbers, dates, percentages, amounts and e-mail addresses. */
+public final class Statements {
+    private Statements() {}
+
+    /**
+     * The statements of a text in the order of their ends. Of a language whose words for numbers are not known here, only
+     * e-mail addresses and years are read, which look the same in all.
+     *
+     * @param tag the language of the text, for instance {@code zh-Hans}
+     */
+    public static List<Statement> of(String text, String tag) {
+        List<Statement> found = new ArrayList<>();
+        String language = tag.length() > 2 && tag.charAt(2) == '-' ? tag.substring(0, 2) : tag;
+        Optional<Lexicon> lexicon = Lexicon.of(language);
+        if (language.equals("zh")) {
+            new HanReader(text, found).read();
+        } else if (lexicon.isPresent()) {
+            new LatinReader(text, lexicon.get(), found).read();
+        } else {
+            years(text, new Untouched(text, found), found);
+        }
+        return found;
+    }
+
+    /** Whether numbers, dates and amounts are read in a language, and not only years. */
+    public static boolean areReadIn(String tag) {
+        String language = tag.length() > 2 && tag.charAt(2) == '-' ? tag.substring(0, 2) : tag;
+        return language.equals("zh") || Lexicon.of(language).isPresent();
+    }
+
+    private static void years(String text, Untouched untouched, List<Statement> found) {
+        for (int at = 0; at < text.length(); at++) {
+            at = untouched.end(at);
+            if (at < text.length() && Figure.isDigit(text.charAt(at))) {
+                int end = Figure.digitsEnd(text, at);
+                int year = end == at + 4 ? Figure.small(text, at, end) : 0;
+                if (year >= 1800 && year <= 2100 && isAlone(text, at, end)) {
+                    found.add(new Statement(Kind.DATE, Integer.toString(year), Weight.FIRM, at, end));
+                }
+                at = end;
+            }
+        }
+    }
+
+    private static boolean isAlone(String text, int start, int end) {
+        boolean isBefore = start == 0
+                || !Character.isLetterOrDigit(text.charAt(start - 1)) && ".,".indexOf(text.charAt(start - 1)) < 0;
+        boolean isAfter = end >= text.length()
+                || text.charAt(end) != '%' && !(end + 1 < text.length() && Figure.isDigit(text.charAt(end + 1)));
+        return isBefore && isAfter;
+    }
+}

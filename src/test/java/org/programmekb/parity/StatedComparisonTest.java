@@ -1,0 +1,78 @@
+package org.programmekb.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.Claim;
+import org.programmekb.prose.Statements;
+
+/** Every pair of the table says the same, or differs in what the table says. */
+final class StatedComparisonTest {
+    private static final Path TABLE = Path.of("src/test/resources/parity/pairs.txt");
+
+    record Pair(String source, String translation, String verdict) {}
+
+    static List<Pair> pairs() throws IOException {
+        return Files.readAllLines(TABLE).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split(" \\| "))
+                .map(parts -> new Pair(parts[0], parts[1], parts[2]))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyPairHasItsVerdict(Pair pair) {
+        String sourceTag = tag(pair.source(), "en");
+        String translationTag = tag(pair.translation(), "zh-Hans");
+        StatedComparison comparison = new StatedComparison(
+                claims(pair.source(), sourceTag), sourceTag, claims(pair.translation(), translationTag), translationTag);
+
+        String verdict = comparison.differences().stream()
+                .map(difference -> difference.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(" "));
+
+        assertThat(verdict.isEmpty() ? "equal" : verdict)
+                .as("%s", comparison.differences())
+                .isEqualTo(pair.verdict());
+    }
+
+    @Test
+    void theTableHasEqualAndDifferentPairsInNumber() throws IOException {
+        assertThat(pairs()).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(pairs().stream().filter(pair -> !pair.verdict().equals("equal"))).hasSizeGreaterThan(25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyTextSaysTheSameAsItself(Pair pair) {
+        String tag = tag(pair.source(), "en");
+        List<Claim> claims = claims(pair.source(), tag);
+
+        assertThat(new StatedComparison(claims, tag, claims, tag).differences()).isEmpty();
+    }
+
+    private static String tag(String text, String usual) {
+        return text.startsWith("es: ") ? "es" : text.startsWith("xx: ") ? "xx" : usual;
+    }
+
+    private static List<Claim> claims(String text, String tag) {
+        String words = text.replaceFirst("^(es|xx): ", "");
+        return Statements.of(words, tag).stream()
+                .map(statement -> new Claim(
+                        Claim.Kind.valueOf(statement.kind().name()),
+                        statement.value(),
+                        statement.weight(),
+                        words.substring(statement.start(), statement.end()),
+                        new Location("text", 1, statement.start() + 1)))
+                .toList();
+    }
+}
