@@ -57,6 +57,11 @@ public enum Code {
     // Languages
     TRANSLATION_MISSING(
             WARNING, "add the document in the other language; until then readers see the original with a notice"),
+    TRANSLATION_OUTDATED(
+            WARNING,
+            "look at the changes with `kb translations diff`, bring it up to date, then run `kb translations accept`"),
+    TRANSLATION_RECORD_INVALID(ERROR, "remove the file and run `kb translations accept` for the translation"),
+    TRANSLATION_RECORD_ORPHANED(WARNING, "remove the file; it is about a translation that does not exist"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),

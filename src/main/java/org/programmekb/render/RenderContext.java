@@ -6,12 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Version;
+import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
+import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationState;
+import org.programmekb.translation.Translations;
 
 /**
  * What all pages of a site are made from.
@@ -22,6 +31,7 @@ import org.programmekb.trace.Trace;
  * @param assets addresses of style sheets and icons
  * @param images sizes of images
  * @param history dates of change
+ * @param translations how translations stand to their originals
  */
 public record RenderContext(
         SiteIndex index,
@@ -29,15 +39,20 @@ public record RenderContext(
         Map<Language, Messages> messages,
         AssetUrls assets,
         ImageSizes images,
-        GitHistory history) {
+        GitHistory history,
+        Translations translations) {
     /** When a file of the project was last changed. */
     private static final String CHANGED = "changed";
+    /** Which newer source a translation has. */
+    private static final String NEWER_SOURCE = "newer-source";
+    /** How much of the site exists in a language. */
+    private static final String COVERAGE = "coverage";
     /** All interface texts of a language. */
     private static final String MESSAGES = "messages";
 
     /** The same for a site with other prose. */
     public RenderContext with(SiteIndex other) {
-        return new RenderContext(other, links.with(other), messages, assets, images, history);
+        return new RenderContext(other, links.with(other), messages, assets, images, history, translations);
     }
 
     /** The settings of the site. */
@@ -59,6 +74,12 @@ public record RenderContext(
         });
         return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
                 .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
+                .add(NEWER_SOURCE, this::newerSource)
+                .add(
+                        COVERAGE,
+                        question -> coverageIn(question.subject())
+                                .map(coverage -> Fingerprint.of(coverage.toString()))
+                                .orElse(0L))
                 .add(
                         CHANGED,
                         question -> history.lastChange(question.subject())
@@ -70,6 +91,38 @@ public record RenderContext(
     public Optional<Instant> lastChange(SourceFile file) {
         Trace.ask(CHANGED, file.path());
         return history.lastChange(file);
+    }
+
+    /** The source that says something else since this translation was accepted, if readers can see it. */
+    public Optional<DocumentSource> newerSource(Version translation) {
+        ContentId id = translation.document().id();
+        Trace.ask(NEWER_SOURCE, id, translation.language().code());
+        return newerSource(id, translation.language());
+    }
+
+    private Optional<DocumentSource> newerSource(ContentId id, Language language) {
+        return translations
+                .find(id, language)
+                .filter(found -> found.state() == TranslationState.OUTDATED)
+                .map(Translation::source)
+                .filter(source -> index.isPublished(id, source.language()));
+    }
+
+    private long newerSource(Question question) {
+        return config().language(question.detail())
+                .flatMap(language -> newerSource(SiteIndex.id(question.subject()), language))
+                .map(source -> Fingerprint.of(source.file().path()))
+                .orElse(0L);
+    }
+
+    /** How much of the site exists in a language. */
+    public Coverage coverage(Language language) {
+        Trace.ask(COVERAGE, language.code());
+        return Coverage.of(language, index, translations);
+    }
+
+    private Optional<Coverage> coverageIn(String language) {
+        return config().language(language).map(known -> Coverage.of(known, index, translations));
     }
 
     /** The interface texts of a language. */

@@ -16,6 +16,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.view.Alternate;
 import org.programmekb.render.view.Assets;
+import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.LanguageLink;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Shell;
@@ -173,16 +174,14 @@ public final class Shells {
                 config.discussionUrl()
                         .map(url -> discussionUrl(url, head.title().text(), canonical))
                         .orElse(null),
-                source.flatMap(context::lastChange)
-                        .map(moment -> reader.formats().day(moment, config.timeZone()))
-                        .orElse(null),
+                source.map(this::changed).orElse(null),
                 notice,
-                fallback.map(original -> translationNotice(original, versions)).orElse(null),
+                notice(shown, versions),
                 preview,
                 config.basePath(),
                 assets,
                 CONTENT_SECURITY_POLICY,
-                preview == null ? null : "noindex");
+                preview != null || versions.originals().isEmpty() ? "noindex" : null);
     }
 
     private List<Alternate> alternates(PageVersions versions) {
@@ -201,14 +200,33 @@ public final class Shells {
                 .toList();
     }
 
-    private TranslationNotice translationNotice(Shown original, PageVersions versions) {
-        Language source = original.version().language();
+    private @Nullable TranslationNotice notice(Optional<Shown> shown, PageVersions versions) {
+        Optional<Shown> fallback = shown.filter(Shown::isFallback);
+        if (fallback.isPresent()) {
+            Language original = fallback.get().version().language();
+            return translationNotice("missing", original, null, versions);
+        }
+        return shown.filter(own -> config.languages().size() > 1)
+                .flatMap(own -> context.newerSource(own.version()))
+                .map(source -> translationNotice("outdated", source.language(), changed(source.file()), versions))
+                .orElse(null);
+    }
+
+    private TranslationNotice translationNotice(
+            String kind, Language original, @Nullable DateText changed, PageVersions versions) {
         return new TranslationNotice(
-                "missing",
+                kind,
                 reader.languageName(language),
-                reader.languageName(source),
-                source.tag(),
-                context.url(versions.path(source)));
+                reader.languageName(original),
+                original.tag(),
+                context.url(versions.path(original)),
+                changed);
+    }
+
+    private @Nullable DateText changed(SourceFile source) {
+        return context.lastChange(source)
+                .map(moment -> reader.formats().day(moment, config.timeZone()))
+                .orElse(null);
     }
 
     private Optional<String> editUrl(SourceFile source) {
