@@ -32,7 +32,7 @@ final class AcceptCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Translations, for instance content/cities/nice.zh.md.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--all", description = "All translations that exist.")
+    @Option(names = "--all", description = "All translations that exist; records of others go.")
     private boolean all;
 
     @Option(names = "--reviewed", description = "Somebody has compared them with their sources.")
@@ -42,10 +42,10 @@ final class AcceptCommand implements Callable<Integer> {
     private @Nullable String by;
 
     @Option(
-            names = "--source",
+            names = "--from",
             paramLabel = "LANGUAGE",
             description = "The language that they translate; by default the one in which the document was written.")
-    private @Nullable String source;
+    private @Nullable String from;
 
     AcceptCommand(Console console) {
         this.console = console;
@@ -73,6 +73,11 @@ final class AcceptCommand implements Callable<Integer> {
                 .filter(each -> each.change() == Acceptance.Change.RECORDED)
                 .toList();
         written.forEach(each -> console.result(each.path()));
+        if (all) {
+            for (String path : acceptance.removeOrphans()) {
+                console.result(path + " (removed: there is no such translation)");
+            }
+        }
         console.result("Accepted " + Console.count(accepted.size(), "translation") + ", "
                 + Console.count(written.size(), "record") + " written");
         return ExitStatus.DONE;
@@ -96,9 +101,9 @@ final class AcceptCommand implements Callable<Integer> {
     }
 
     private List<Translation> chosen(TranslationProject project, TranslationFiles named) throws IOException {
-        Optional<Language> from = Optional.ofNullable(source).flatMap(project.config()::language);
-        if (source != null && from.isEmpty()) {
-            named.mistake("`" + source + "` is not a language of the site (hint: the languages are "
+        Optional<Language> original = Optional.ofNullable(from).flatMap(project.config()::language);
+        if (from != null && original.isEmpty()) {
+            named.mistake("`" + from + "` is not a language of the site (hint: the languages are "
                     + project.config().languages().stream().map(Language::code).collect(Collectors.joining(", "))
                     + ")");
         }
@@ -110,8 +115,8 @@ final class AcceptCommand implements Callable<Integer> {
             return List.of();
         }
         if (all) {
-            if (from.isPresent()) {
-                named.mistake("--source is about single translations (hint: name them)");
+            if (original.isPresent()) {
+                named.mistake("--from is about single translations (hint: name them)");
             }
             return project.translations().all().stream()
                     .filter(translation -> translation.document().isPresent())
@@ -119,23 +124,23 @@ final class AcceptCommand implements Callable<Integer> {
         }
         List<Translation> chosen = new ArrayList<>();
         for (DocumentSource document : named.documents(files)) {
-            translation(project, document, from, named).ifPresent(chosen::add);
+            translation(project, document, original, named).ifPresent(chosen::add);
         }
         return chosen;
     }
 
     private static Optional<Translation> translation(
-            TranslationProject project, DocumentSource document, Optional<Language> from, TranslationFiles named) {
-        Optional<Translation> translation = from.isPresent()
-                ? project.translations().between(document.id(), document.language(), from.get())
+            TranslationProject project, DocumentSource document, Optional<Language> original, TranslationFiles named) {
+        Optional<Translation> translation = original.isPresent()
+                ? project.translations().between(document.id(), document.language(), original.get())
                 : project.translations().find(document.id(), document.language());
         if (translation.isEmpty()) {
             String path = document.file().path();
-            named.mistake(from.filter(language -> !language.equals(document.language()))
+            named.mistake(original.filter(language -> !language.equals(document.language()))
                     .map(language -> path + " has no version in " + language.code()
                             + " (hint: name the language that it translates)")
                     .orElse(path + " is the original, not a translation (hint: name its translations, or say"
-                            + " which other language it translates with --source)"));
+                            + " which other language it translates with --from)"));
         }
         return translation;
     }

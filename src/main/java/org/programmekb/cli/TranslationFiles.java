@@ -37,11 +37,12 @@ final class TranslationFiles {
     }
 
     private Optional<DocumentSource> document(String name) throws IOException {
-        Optional<Path> file = file(name);
+        List<Path> files = files(name);
         List<DocumentSource> all = project.tree().documents();
-        Optional<DocumentSource> document = file.flatMap(path ->
-                all.stream().filter(each -> each.file().file().equals(path)).findFirst());
-        if (file.isEmpty()) {
+        Optional<DocumentSource> document = files.stream()
+                .flatMap(path -> all.stream().filter(each -> each.file().file().equals(path)))
+                .findFirst();
+        if (files.isEmpty()) {
             mistakes.add(Suggestion.closest(
                             name, all.stream().map(each -> each.file().path()).toList())
                     .map(path -> name + " does not exist (hint: did you mean " + path + "?)")
@@ -54,15 +55,16 @@ final class TranslationFiles {
         return document;
     }
 
-    /** As the shell means it, else as it is called in the project. */
-    private Optional<Path> file(String name) throws IOException {
+    /** As the shell means it, and as it is called in the project. */
+    private List<Path> files(String name) throws IOException {
+        List<Path> files = new ArrayList<>();
         for (Path path : List.of(
                 Path.of(name).toAbsolutePath(),
                 project.config().folders().project().resolve(name))) {
             if (Files.isRegularFile(path)) {
-                return Optional.of(path.toRealPath());
+                files.add(path.toRealPath());
             }
         }
-        return Optional.empty();
+        return files;
     }
 }

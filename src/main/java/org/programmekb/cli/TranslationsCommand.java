@@ -71,7 +71,19 @@ final class TranslationsCommand implements Callable<Integer> {
                 }
             }
         }
+        if (!hasLedger(project)
+                && project.translations().all().stream()
+                        .anyMatch(translation -> translation.document().isPresent())) {
+            console.result("Nobody has accepted a translation yet, so none can be outdated."
+                    + " Begin with: kb translations accept --all");
+        }
         return ExitStatus.DONE;
+    }
+
+    /** Where it has not begun, a list of all that it lacks would help nobody. */
+    private static boolean hasLedger(TranslationProject project) {
+        return project.translations().all().stream()
+                .anyMatch(translation -> translation.record().isPresent());
     }
 
     private void print(Language language, List<ContentId> documents, TranslationProject project) {
@@ -93,19 +105,19 @@ final class TranslationsCommand implements Callable<Integer> {
         }
         console.result("  " + language.code() + ": " + String.join(", ", counts));
         for (Translation translation : translations) {
-            line(translation).ifPresent(line -> console.result("    " + line));
+            line(translation, hasLedger(project)).ifPresent(line -> console.result("    " + line));
         }
     }
 
     /** What somebody has to do; the others are counted only. */
-    private static Optional<String> line(Translation translation) {
+    private static Optional<String> line(Translation translation, boolean hasLedger) {
         String source = translation.source().file().path();
         return switch (translation.state()) {
             case MISSING -> Optional.of("missing     " + source + " has no " + language(translation));
             case OUTDATED ->
                 Optional.of("outdated    " + path(translation) + " (accepted "
                         + translation.record().orElseThrow().accepted() + "; " + source + " has changed)");
-            case UNRECORDED -> Optional.of("unrecorded  " + path(translation));
+            case UNRECORDED -> Optional.of("unrecorded  " + path(translation)).filter(line -> hasLedger);
             case CURRENT, REVIEWED -> Optional.empty();
         };
     }

@@ -11,7 +11,6 @@ import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -43,8 +42,8 @@ public record RenderContext(
         Translations translations) {
     /** When a file of the project was last changed. */
     private static final String CHANGED = "changed";
-    /** Which newer source a translation has. */
-    private static final String NEWER_SOURCE = "newer-source";
+    /** Whether the source of a translation says something else since it was accepted. */
+    private static final String OUTDATED = "outdated";
     /** How much of the site exists in a language. */
     private static final String COVERAGE = "coverage";
     /** All interface texts of a language. */
@@ -74,7 +73,7 @@ public record RenderContext(
         });
         return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
                 .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
-                .add(NEWER_SOURCE, this::newerSource)
+                .add(OUTDATED, this::outdated)
                 .add(
                         COVERAGE,
                         question -> coverageIn(question.subject())
@@ -93,25 +92,24 @@ public record RenderContext(
         return history.lastChange(file);
     }
 
-    /** The source that says something else since this translation was accepted, if readers can see it. */
-    public Optional<DocumentSource> newerSource(Version translation) {
+    /** This translation, if readers can see that its source says something else since it was accepted. */
+    public Optional<Translation> outdated(Version translation) {
         ContentId id = translation.document().id();
-        Trace.ask(NEWER_SOURCE, id, translation.language().code());
-        return newerSource(id, translation.language());
+        Trace.ask(OUTDATED, id, translation.language().code());
+        return outdated(id, translation.language());
     }
 
-    private Optional<DocumentSource> newerSource(ContentId id, Language language) {
+    private Optional<Translation> outdated(ContentId id, Language language) {
         return translations
                 .find(id, language)
-                .filter(found -> found.state() == TranslationState.OUTDATED)
-                .map(Translation::source)
-                .filter(source -> index.isPublished(id, source.language()));
+                .filter(found -> found.state() == TranslationState.OUTDATED
+                        && index.isPublished(id, found.source().language()));
     }
 
-    private long newerSource(Question question) {
+    private long outdated(Question question) {
         return config().language(question.detail())
-                .flatMap(language -> newerSource(SiteIndex.id(question.subject()), language))
-                .map(source -> Fingerprint.of(source.file().path()))
+                .flatMap(language -> outdated(SiteIndex.id(question.subject()), language))
+                .map(found -> Fingerprint.of(found.toString()))
                 .orElse(0L);
     }
 

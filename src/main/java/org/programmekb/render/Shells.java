@@ -26,6 +26,7 @@ import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
+import org.programmekb.translation.Translation;
 
 /** What every page of a language has in common. */
 public final class Shells {
@@ -207,8 +208,8 @@ public final class Shells {
             return translationNotice("missing", original, null, versions);
         }
         return shown.filter(own -> config.languages().size() > 1)
-                .flatMap(own -> context.newerSource(own.version()))
-                .map(source -> translationNotice("outdated", source.language(), changed(source.file()), versions))
+                .flatMap(own -> context.outdated(own.version()))
+                .map(old -> translationNotice("outdated", old.source().language(), changed(old), versions))
                 .orElse(null);
     }
 
@@ -221,6 +222,17 @@ public final class Shells {
                 original.tag(),
                 context.url(versions.path(original)),
                 changed);
+    }
+
+    /** The last commit says when only if it came after the translation: what is not committed yet has no date. */
+    private @Nullable DateText changed(Translation old) {
+        return context.lastChange(old.source().file())
+                .filter(moment -> old.record()
+                        .filter(record ->
+                                !moment.atZone(config.timeZone()).toLocalDate().isBefore(record.accepted()))
+                        .isPresent())
+                .map(moment -> reader.formats().day(moment, config.timeZone()))
+                .orElse(null);
     }
 
     private @Nullable DateText changed(SourceFile source) {

@@ -73,12 +73,15 @@ final class TranslationPages {
 
     private String lead(Coverage.Share total) {
         Messages messages = reader.messages();
-        String available = messages.plural(
-                "translations.available",
-                total.all(),
-                number(total.available()),
-                number(total.all()),
-                reader.languageName(reader.language()));
+        String language = reader.languageName(reader.language());
+        String available = total.available() == total.all()
+                ? messages.plural("translations.all", total.all(), number(total.all()), language)
+                : messages.plural(
+                        "translations.available",
+                        total.all(),
+                        number(total.available()),
+                        number(total.all()),
+                        language);
         return total.outdated() == 0
                 ? available
                 : available + messages.plural("translations.behind", total.outdated(), number(total.outdated()));
@@ -97,7 +100,7 @@ final class TranslationPages {
 
     private Link type(ContentType type) {
         return type == ContentType.PAGE
-                ? Link.of(reader.messages().text("nav.footer"), null)
+                ? Link.of(reader.messages().text("translations.pages"), null)
                 : Link.of(
                         reader.messages().text("nav." + type.folder()),
                         reader.context().url(Addresses.index(type, reader.language())));

@@ -78,6 +78,16 @@ public final class Acceptance {
         return results;
     }
 
+    /** Removes the records of translations that do not exist any more, and returns their paths. */
+    public List<String> removeOrphans() throws IOException {
+        List<String> removed = new ArrayList<>();
+        for (TranslationId orphan : translations.orphans()) {
+            Files.deleteIfExists(config.folders().project().resolve(orphan.recordPath()));
+            removed.add(orphan.recordPath());
+        }
+        return removed;
+    }
+
     private List<SourceFile> files(Translation translation) {
         return Stream.concat(
                         Stream.of(translation.source().file()),
@@ -98,15 +108,19 @@ public final class Acceptance {
         Optional<TranslationRecord.Review> review = reviewer.map(name -> new TranslationRecord.Review(name, today))
                 .or(() -> before.filter(record -> record.translation().equals(own))
                         .flatMap(TranslationRecord::review));
-        Optional<String> facts = translations.facts(translation.id().document()).map(blobs::get);
         return new TranslationRecord(
                 translation.source().language().code(),
                 content,
                 own,
                 before.map(TranslationRecord::accepted).orElse(today),
                 review,
-                Optional.ofNullable(blobs.get(translation.source().file()))
-                        .map(document -> new TranslationRecord.Blobs(document, facts)));
+                before.flatMap(TranslationRecord::blobs).or(() -> blobs(translation, blobs)));
+    }
+
+    private Optional<TranslationRecord.Blobs> blobs(Translation translation, Map<SourceFile, String> blobs) {
+        Optional<String> facts = translations.facts(translation.id().document()).map(blobs::get);
+        return Optional.ofNullable(blobs.get(translation.source().file()))
+                .map(document -> new TranslationRecord.Blobs(document, facts));
     }
 
     /** A record under a former name, or one that said that the source translates this language. */

@@ -29,6 +29,8 @@ public final class Translations {
     private final Map<ContentId, SourceFile> facts = new HashMap<>();
     /** New names of translations to the names under which the ledger has them. */
     private final Map<TranslationId, TranslationId> moved = new TreeMap<>();
+    /** What the ledger has although it does not exist under any name. */
+    private final List<TranslationId> orphans = new ArrayList<>();
 
     private final Map<ContentId, List<Translation>> states = new LinkedHashMap<>();
 
@@ -108,6 +110,11 @@ public final class Translations {
         return Optional.ofNullable(moved.get(id));
     }
 
+    /** What the ledger has although it does not exist under any name. */
+    List<TranslationId> orphans() {
+        return List.copyOf(orphans);
+    }
+
     /** Whether a record exists under exactly this name. */
     boolean isRecorded(TranslationId id) {
         return ledger.record(id).isPresent();
@@ -185,7 +192,6 @@ public final class Translations {
 
     /** A record whose translation is gone belongs to a new one that says the same, or translates what says the same. */
     private void findMoved(Diagnostics diagnostics) {
-        List<TranslationId> orphans = new ArrayList<>();
         for (TranslationId id : ledger.ids()) {
             if (!versions(id.document()).containsKey(id.language())) {
                 orphans.add(id);
