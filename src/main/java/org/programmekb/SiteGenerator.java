@@ -17,6 +17,7 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.index.TranslationAudit;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
@@ -39,6 +40,7 @@ import org.programmekb.timing.Timings;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
+import org.programmekb.translation.Translations;
 
 /** The pipeline: from the sources of a project to the files of its site, stage by stage. */
 final class SiteGenerator {
@@ -90,6 +92,9 @@ final class SiteGenerator {
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, found, diagnostics, extensions.markup().extensions());
+        timings.begin("comparing translations");
+        Translations translations =
+                Translations.of(config, tree.documents(), tree.facts(), found.ledger(), diagnostics);
         progress.at("reading", 0, tree.documents().size());
         timings.begin("parsing");
         ParsedSources sources = parser.parse(tree);
@@ -104,8 +109,9 @@ final class SiteGenerator {
         audit.check(sources.documents());
         timings.begin("comparing languages");
         new ParityCheck(config, links, diagnostics).check(programme);
+        new TranslationAudit(index, translations).check(diagnostics);
         timings.begin("listing pages");
-        RenderContext context = context(tree, index, links);
+        RenderContext context = context(tree, index, links, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         print(context, pages, printer);
@@ -126,14 +132,16 @@ final class SiteGenerator {
                 GeneratedSite.origins(pages));
     }
 
-    private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links) throws IOException {
+    private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links, Translations translations)
+            throws IOException {
         return new RenderContext(
                 index,
                 links,
                 Messages.load(config, diagnostics),
                 new AssetUrls(config.basePath(), tree.assets()),
                 new ImageSizes(tree.attachments(), tree.assets()),
-                tree.history());
+                tree.history(),
+                translations);
     }
 
     private void print(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {

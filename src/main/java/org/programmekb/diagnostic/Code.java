@@ -70,6 +70,11 @@ public enum Code {
     PARITY_CODE(WARNING, Parity.HINT),
     PARITY_QUOTATIONS(WARNING, Parity.HINT),
     PARITY_UNUSED(WARNING, "remove it, so that no later difference hides behind it"),
+    TRANSLATION_OUTDATED(
+            WARNING,
+            "look at the changes with `kb translations diff`, bring it up to date, then run `kb translations accept`"),
+    TRANSLATION_RECORD_INVALID(ERROR, "remove the file and run `kb translations accept` for the translation"),
+    TRANSLATION_RECORD_ORPHANED(WARNING, "remove the file; it is about a translation that does not exist"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
