@@ -22,6 +22,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
+import org.programmekb.names.NameCheck;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Replacement;
 import org.programmekb.render.GeneratedFile;
@@ -157,6 +158,7 @@ public final class LiveSite {
         site.documents().forEach(document -> all.add(now.get(document.source().file())));
         LinkAudit audit = new LinkAudit(context.links(), diagnostics);
         audit.check(edited, all);
+        new NameCheck(index.authority(), config(), diagnostics).check(edited);
         Answers answers = context.answers();
         site.printer().addTo(answers);
         Set<Question> questions = new HashSet<>();

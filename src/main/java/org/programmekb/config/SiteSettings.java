@@ -193,6 +193,22 @@ final class SiteSettings {
         return 1;
     }
 
+    FirstMentions firstMentions() {
+        String written = settings.text("site.first.mentions").orElse("linked");
+        switch (written) {
+            case "linked":
+                return FirstMentions.LINKED;
+            case "plain":
+                return FirstMentions.PLAIN;
+            default:
+                settings.mistake(
+                        "site.first.mentions",
+                        "`" + written + "` says nothing about first mentions",
+                        "write linked or plain");
+                return FirstMentions.LINKED;
+        }
+    }
+
     Map<Code, Severity> severities() {
         Map<Code, Severity> severities = new EnumMap<>(Code.class);
         List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();

@@ -58,6 +58,10 @@ public enum Code {
     TRANSLATION_MISSING(
             WARNING, "add the document in the other language; until then readers see the original with a notice"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
+    // Names
+    NAME_VARIANT(WARNING, "write the official name"),
+    NAME_FORMER(WARNING, "write the official name, or say that this is the former one"),
+    NAME_MISSPELT(WARNING, "write the name as in content/people.yaml, or add the other person there"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),

@@ -2,6 +2,7 @@ package org.programmekb.markup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.prose.Vocabulary;
 
 /**
  * A converted and sanitised body. What depends on other documents or on the page's language is left open as numbered
@@ -59,6 +60,11 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         return content.words();
     }
 
+    /** Which words may occur in it, known without reading it. */
+    public Vocabulary vocabulary() {
+        return content.vocabulary();
+    }
+
     /** Tells bodies apart of which a page could show anything different; places do not count. */
     public long fingerprint() {
         return Fingerprint.of(this);
@@ -66,7 +72,11 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
 
     /** Fills the slots. All values are escaped here for use in a double-quoted attribute or as text. */
     public String html(Slots slots) {
-        String template = template();
+        return fill(template(), slots);
+    }
+
+    /** Fills the slots of the template of a body to which something may have been added. */
+    public static String fill(String template, Slots slots) {
         StringBuilder html = new StringBuilder(template.length() + 256);
         int from = 0;
         for (int open = template.indexOf(OPEN); open >= 0; open = template.indexOf(OPEN, from)) {

@@ -3,6 +3,7 @@ package org.programmekb.markup;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.prose.Vocabulary;
 
 /**
  * The long texts of a body: its template and its words. They are in memory as they were made or, so that memory grows
@@ -19,13 +20,16 @@ public final class BodyText {
     private final int templateLength;
     private final int length;
     private final long fingerprint;
+    private final Vocabulary vocabulary;
 
-    private BodyText(Store store, long offset, int templateLength, int length, long fingerprint) {
+    private BodyText(
+            Store store, long offset, int templateLength, int length, long fingerprint, Vocabulary vocabulary) {
         this.store = store;
         this.offset = offset;
         this.templateLength = templateLength;
         this.length = length;
         this.fingerprint = fingerprint;
+        this.vocabulary = vocabulary;
     }
 
     /** Texts in memory. */
@@ -36,17 +40,18 @@ public final class BodyText {
         System.arraycopy(second, 0, all, first.length, second.length);
         Store memory = (from, count) -> Arrays.copyOfRange(all, (int) from, (int) from + count);
         long fingerprint = new Hash(first.length, 0).with(all).low();
-        return new BodyText(memory, 0, first.length, all.length, fingerprint);
+        return new BodyText(memory, 0, first.length, all.length, fingerprint, Vocabulary.of(words));
     }
 
     /** The same texts where they have been stored. */
     BodyText at(Store place, long start) {
-        return new BodyText(place, start, templateLength, length, fingerprint);
+        return new BodyText(place, start, templateLength, length, fingerprint, vocabulary);
     }
 
     /** Texts that an earlier build stored. */
-    static BodyText stored(Store store, long offset, int templateLength, int length, long fingerprint) {
-        return new BodyText(store, offset, templateLength, length, fingerprint);
+    static BodyText stored(
+            Store store, long offset, int templateLength, int length, long fingerprint, Vocabulary vocabulary) {
+        return new BodyText(store, offset, templateLength, length, fingerprint, vocabulary);
     }
 
     byte[] bytes() {
@@ -63,6 +68,11 @@ public final class BodyText {
 
     long fingerprint() {
         return fingerprint;
+    }
+
+    /** See {@link Body#vocabulary()}. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** See {@link Body#template()}. */

@@ -11,6 +11,7 @@ import org.programmekb.markup.HeaderNode.Field;
 import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.markup.HeaderNode.Scalar;
 import org.programmekb.markup.HeaderNode.Sequence;
+import org.programmekb.prose.Vocabulary;
 
 /**
  * The bytes of an outcome: a checksum of the rest, what is kept in memory, and last the long texts, which are left where
@@ -63,6 +64,7 @@ final class OutcomeFormat {
             packed.number(body.content().templateLength());
             packed.number(body.content().length());
             packed.wide(body.content().fingerprint());
+            packed.list(body.vocabulary().numbers(), packed::wide);
             node(outcome.fields());
             packed.list(body.headings(), heading -> {
                 packed.number(heading.level() << 1 | (heading.explicit() ? 1 : 0));
@@ -127,7 +129,8 @@ final class OutcomeFormat {
         Outcome outcome(BodyText.Store store, long end) {
             int templateLength = in.number();
             int length = in.number();
-            BodyText text = BodyText.stored(store, end - length, templateLength, length, in.wide());
+            BodyText text = BodyText.stored(
+                    store, end - length, templateLength, length, in.wide(), Vocabulary.of(in.list(in::wide)));
             Mapping fields = (Mapping) node();
             Body body = new Body(
                     text, in.list(this::heading), in.list(this::link), in.list(this::image), in.list(in::text));
