@@ -28,12 +28,29 @@ public final class NameAuthority {
 
     private NameAuthority(Programme programme) {
         this.people = programme.people();
+        Map<String, Subject> organisations = new HashMap<>();
         for (Term term : programme.terms()) {
-            Subject subject = new Subject(Kind.TERM, term.id(), term.term());
+            List<Organisation> same = programme.organisations().stream()
+                    .filter(organisation -> isSame(term, organisation))
+                    .toList();
+            Subject subject = new Subject(
+                    Kind.TERM,
+                    term.id(),
+                    term.term(),
+                    Stream.concat(Stream.of("kb:term/" + term.id()), same.stream().map(NameAuthority::target))
+                            .toList());
+            same.forEach(organisation -> organisations.putIfAbsent(organisation.id(), subject));
             add(term.name(), term.shortForm(), subject);
         }
         for (Organisation organisation : programme.organisations()) {
-            add(organisation.name(), organisation.shortName(), subject(organisation, programme.terms()));
+            Subject subject = organisations.computeIfAbsent(
+                    organisation.id(),
+                    id -> new Subject(
+                            Kind.ORGANISATION,
+                            id,
+                            organisation.name().official(),
+                            List.of(target(organisation))));
+            add(organisation.name(), organisation.shortName(), subject);
         }
         for (City city : programme.cities()) {
             add(city.name(), Optional.empty(), subject(Kind.CITY, city.id().slug(), city.name()));
@@ -69,19 +86,19 @@ public final class NameAuthority {
     }
 
     private static Subject subject(Kind kind, String id, ProperName name) {
-        return new Subject(kind, id, name.official());
+        return new Subject(kind, id, name.official(), List.of());
+    }
+
+    private static String target(Organisation organisation) {
+        return "kb:organisation/" + organisation.id();
     }
 
     /** An organisation that the glossary explains is that term. */
-    private static Subject subject(Organisation organisation, List<Term> terms) {
-        return terms.stream()
-                .filter(term -> share(term.term(), organisation.name().official())
-                        || term.shortForm().isPresent()
-                                && organisation.shortName().isPresent()
-                                && share(term.shortForm().get(), organisation.shortName().get()))
-                .findFirst()
-                .map(term -> new Subject(Kind.TERM, term.id(), term.term()))
-                .orElseGet(() -> subject(Kind.ORGANISATION, organisation.id(), organisation.name()));
+    private static boolean isSame(Term term, Organisation organisation) {
+        return share(term.term(), organisation.name().official())
+                || term.shortForm().isPresent()
+                        && organisation.shortName().isPresent()
+                        && share(term.shortForm().get(), organisation.shortName().get());
     }
 
     private static boolean share(LocalizedText one, LocalizedText other) {

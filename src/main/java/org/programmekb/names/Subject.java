@@ -1,5 +1,6 @@
 package org.programmekb.names;
 
+import java.util.List;
 import org.programmekb.config.LocalizedText;
 
 /**
@@ -7,8 +8,13 @@ import org.programmekb.config.LocalizedText;
  *
  * @param id of the entry, term, organisation or person
  * @param official its name in all languages
+ * @param targets of links by which authors lead to it
  */
-public record Subject(Kind kind, String id, LocalizedText official) {
+public record Subject(Kind kind, String id, LocalizedText official, List<String> targets) {
+    public Subject {
+        targets = List.copyOf(targets);
+    }
+
     /** What has a name, in the order in which one of two equal names counts. */
     public enum Kind {
         TERM,

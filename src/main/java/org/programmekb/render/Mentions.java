@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.content.City;
@@ -11,6 +12,7 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
+import org.programmekb.markup.Link;
 import org.programmekb.markup.TemplateText;
 import org.programmekb.names.Name;
 import org.programmekb.names.NamesInLanguage;
@@ -34,6 +36,7 @@ final class Mentions {
     private final Language language;
     private final Language reader;
     private final NamesInLanguage names;
+    private final Set<String> targets;
     private final Set<Subject> mentioned = new HashSet<>();
 
     Mentions(RenderContext context, Entry entry, Shown shown, NamesInLanguage names) {
@@ -42,6 +45,9 @@ final class Mentions {
         this.language = shown.version().language();
         this.reader = shown.reader();
         this.names = names;
+        this.targets = shown.version().document().body().links().stream()
+                .map(Link::target)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A template with its names marked. */
@@ -88,6 +94,7 @@ final class Mentions {
                 boolean isFirst = isLinked
                         && each.name().subject().isExplained()
                         && !isOwn(each.name())
+                        && !isLinked(each.name().subject())
                         && !quotations.hold(each.start())
                         && mentioned.add(each.name().subject());
                 if (!isFirst) {
@@ -174,6 +181,11 @@ final class Mentions {
             out.append(escaped(text.substring(copied, end)));
             copied = end;
         }
+    }
+
+    /** Whether the author leads there already. */
+    private boolean isLinked(Subject subject) {
+        return subject.targets().stream().anyMatch(targets::contains);
     }
 
     private boolean isOwn(Name name) {
