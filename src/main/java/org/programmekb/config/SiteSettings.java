@@ -195,18 +195,13 @@ final class SiteSettings {
 
     FirstMentions firstMentions() {
         String written = settings.text("site.first.mentions").orElse("linked");
-        switch (written) {
-            case "linked":
-                return FirstMentions.LINKED;
-            case "plain":
-                return FirstMentions.PLAIN;
-            default:
-                settings.mistake(
-                        "site.first.mentions",
-                        "`" + written + "` says nothing about first mentions",
-                        "write linked or plain");
-                return FirstMentions.LINKED;
+        if (!written.equals("linked") && !written.equals("plain")) {
+            settings.mistake(
+                    "site.first.mentions",
+                    "`" + written + "` says nothing about first mentions",
+                    "write linked or plain");
         }
+        return written.equals("plain") ? FirstMentions.PLAIN : FirstMentions.LINKED;
     }
 
     Map<Code, Severity> severities() {

@@ -10,8 +10,7 @@ import org.programmekb.diagnostic.Code;
 final class PersonSchema {
     private static final Schema.Builder FIELDS = new Schema.Builder("person");
 
-    private static final Field<LocalizedText> NAME =
-            FIELDS.required("name", Texts.LOCALIZED, "{en: Li Hua, zh: 李华}");
+    private static final Field<LocalizedText> NAME = FIELDS.required("name", Texts.LOCALIZED, "{en: Li Hua, zh: 李华}");
     private static final Field<LocalizedText> FAMILY = FIELDS.optional("family", Texts.LOCALIZED, "{en: Li, zh: 李}");
     private static final Field<LocalizedText> ROLE =
             FIELDS.optional("role", Texts.LOCALIZED, "{en: team leader, zh: 团队负责人}");
@@ -55,7 +54,10 @@ final class PersonSchema {
                                         + ", which is no part of the name "
                                         + Reading.quoted(
                                                 names.isEmpty()
-                                                        ? name.byLanguage().values().iterator().next()
+                                                        ? name.byLanguage()
+                                                                .values()
+                                                                .iterator()
+                                                                .next()
                                                         : names.get(0)),
                                 "write the first or the last part of the name");
                 return false;

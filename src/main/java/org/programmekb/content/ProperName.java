@@ -14,7 +14,11 @@ import org.programmekb.config.LocalizedText;
  * @param former language code to former names
  * @param variants language code to names that are found where the official one should stand
  */
-public record ProperName(LocalizedText official, Map<String, List<String>> shortForms, Map<String, List<String>> former, Map<String, List<String>> variants) {
+public record ProperName(
+        LocalizedText official,
+        Map<String, List<String>> shortForms,
+        Map<String, List<String>> former,
+        Map<String, List<String>> variants) {
     public ProperName {
         shortForms = Collections.unmodifiableMap(new LinkedHashMap<>(shortForms));
         former = Collections.unmodifiableMap(new LinkedHashMap<>(former));

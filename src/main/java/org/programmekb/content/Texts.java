@@ -50,8 +50,8 @@ final class Texts {
             });
 
     /** An official name per language with shorter forms, former names and variants. */
-    static final Shape<ProperName> PROPER_NAME =
-            Shape.of("text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
+    static final Shape<ProperName> PROPER_NAME = Shape.of(
+            "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}");
     private static final Set<String> OTHER_NAMES = Set.of("short", "former", "variants");

@@ -52,7 +52,11 @@ final class SiteAnswers {
     void addTo(Answers answers) {
         answers.add(ENTRY, question -> index.find(id(question)).map(this::entry).orElse(0L))
                 .add(PUBLISHED, question -> index.find(id(question)).isPresent() ? 1 : 0)
-                .add(PROSE, question -> prose(question).map(document -> document.body().fingerprint()).orElse(0L))
+                .add(
+                        PROSE,
+                        question -> prose(question)
+                                .map(document -> document.body().fingerprint())
+                                .orElse(0L))
                 .add(NAMES, question -> prose(question).map(index::near).orElse(0L))
                 .add(
                         ANCHORS,

@@ -23,7 +23,8 @@ final class Letters {
     static boolean isSpaced(char c) {
         return c < 0x80
                 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                : !Vocabulary.isUnspaced(c) && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+                : !Vocabulary.isUnspaced(c)
+                        && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** Whether a word begins or ends between these two characters, or a script. */

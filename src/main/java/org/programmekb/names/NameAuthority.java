@@ -37,7 +37,9 @@ public final class NameAuthority {
                     Kind.TERM,
                     term.id(),
                     term.term(),
-                    Stream.concat(Stream.of("kb:term/" + term.id()), same.stream().map(NameAuthority::target))
+                    Stream.concat(
+                                    Stream.of("kb:term/" + term.id()),
+                                    same.stream().map(NameAuthority::target))
                             .toList());
             same.forEach(organisation -> organisations.putIfAbsent(organisation.id(), subject));
             add(term.name(), term.shortForm(), subject);
@@ -46,17 +48,17 @@ public final class NameAuthority {
             Subject subject = organisations.computeIfAbsent(
                     organisation.id(),
                     id -> new Subject(
-                            Kind.ORGANISATION,
-                            id,
-                            organisation.name().official(),
-                            List.of(target(organisation))));
+                            Kind.ORGANISATION, id, organisation.name().official(), List.of(target(organisation))));
             add(organisation.name(), organisation.shortName(), subject);
         }
         for (City city : programme.cities()) {
             add(city.name(), Optional.empty(), subject(Kind.CITY, city.id().slug(), city.name()));
         }
         for (Cluster cluster : programme.clusters()) {
-            add(cluster.name(), Optional.empty(), subject(Kind.CLUSTER, cluster.id().slug(), cluster.name()));
+            add(
+                    cluster.name(),
+                    Optional.empty(),
+                    subject(Kind.CLUSTER, cluster.id().slug(), cluster.name()));
         }
         for (Person person : people) {
             add(person.name(), Optional.empty(), subject(Kind.PERSON, person.id(), person.name()));
@@ -98,7 +100,8 @@ public final class NameAuthority {
         return share(term.term(), organisation.name().official())
                 || term.shortForm().isPresent()
                         && organisation.shortName().isPresent()
-                        && share(term.shortForm().get(), organisation.shortName().get());
+                        && share(
+                                term.shortForm().get(), organisation.shortName().get());
     }
 
     private static boolean share(LocalizedText one, LocalizedText other) {

@@ -12,6 +12,7 @@ import org.programmekb.markup.Facts;
 import org.programmekb.markup.HeaderNode;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
+import org.programmekb.prose.Vocabulary;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -20,8 +21,7 @@ import org.programmekb.source.SourceFile;
  */
 public final class NameCheck {
     /** Fields that say what something is called, rightly or not. */
-    private static final Set<String> NAMES =
-            Set.of("name", "term", "short", "former", "variants", "family", "credit");
+    private static final Set<String> NAMES = Set.of("name", "term", "short", "former", "variants", "family", "credit");
 
     private static final Set<String> OWN_TEXTS = Set.of("title", "summary", "alt", "image.alt");
 
@@ -59,16 +59,16 @@ public final class NameCheck {
     private void check(Document document) {
         Findings findings = new Findings(authority.in(document.language()), document.language(), people, diagnostics);
         findings.checkFields(document.header(), true, document.source());
+        Vocabulary vocabulary = document.body().vocabulary();
+        if (authority.in(document.language()).maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
+            BodyPassages.of(document).forEach(findings::check);
+        }
         document.body().images().stream()
                 .filter(image -> !image.alt().isEmpty())
                 .forEach(image -> findings.check(new Passage(
                         Passage.Kind.ALTERNATIVE,
                         List.of(Run.words(image.alt())),
                         (passage, start, end) -> image.location())));
-        var vocabulary = document.body().vocabulary();
-        if (authority.in(document.language()).maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
-            BodyPassages.of(document).forEach(findings::check);
-        }
     }
 
     static boolean isName(String field) {
@@ -99,8 +99,7 @@ public final class NameCheck {
                     if (isName(field.name())) {
                         continue;
                     }
-                    boolean isText = field.name().equals(language.code())
-                            || own && OWN_TEXTS.contains(field.name());
+                    boolean isText = field.name().equals(language.code()) || own && OWN_TEXTS.contains(field.name());
                     if (isText && field.value() instanceof HeaderNode.Scalar scalar) {
                         check(new Passage(
                                 field.name().equals("title") ? Passage.Kind.TITLE : Passage.Kind.FACT,

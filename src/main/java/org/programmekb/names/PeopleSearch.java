@@ -2,30 +2,37 @@ package org.programmekb.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.programmekb.content.Person;
 import org.programmekb.prose.Vocabulary;
 
 /**
  * Finds names that are nearly those of known people: words in another order, accents that are missing, or one letter that
- * differs in one of the words while another is right. Chinese names are too short for that; they have variants.
+ * differs in one of the words while another is right. In a Chinese name, also in Latin letters, one letter makes another
+ * person: there only order and accents count, and variants in Han characters.
  */
 final class PeopleSearch {
-    /** In shorter words one letter makes another name: Wang Qian and Wang Qin are two people. */
+    /** In shorter words one letter makes another name. */
     private static final int SHORTEST = 5;
 
     private final List<Known> known = new ArrayList<>();
 
     /** A name in a script with spaces, word by word as written and in plain small letters. */
-    private record Known(String name, List<String> words, List<String> plain, List<List<Integer>> marks) {
-        static Known of(String name) {
+    private record Known(
+            String name, boolean isChinese, List<String> words, List<String> plain, List<List<Integer>> marks) {
+        static Known of(String name, boolean isChinese) {
             List<String> words = Arrays.asList(name.strip().split("\\s+"));
             List<String> plain = words.stream().map(PeopleSearch::plain).toList();
             return new Known(
-                    name, words, plain, plain.stream().map(Vocabulary::marks).toList());
+                    name,
+                    isChinese,
+                    words,
+                    plain,
+                    plain.stream().map(Vocabulary::marks).toList());
         }
     }
 
@@ -40,14 +47,26 @@ final class PeopleSearch {
     private record Word(int start, int end, String text) {}
 
     PeopleSearch(List<Person> people) {
-        Set<String> names = new TreeSet<>();
-        people.forEach(person -> names.addAll(person.name().official().byLanguage().values()));
-        for (String name : names) {
-            Known each = Known.of(name);
+        Map<String, Boolean> names = new TreeMap<>();
+        for (Person person : people) {
+            Collection<String> official = person.name().official().byLanguage().values();
+            official.forEach(name -> names.merge(name, isChinese(person, official), Boolean::logicalOr));
+        }
+        names.forEach((name, isChinese) -> {
+            Known each = Known.of(name, isChinese);
             if (each.words().size() > 1) {
                 known.add(each);
             }
-        }
+        });
+    }
+
+    /** Whether the family name comes first, or the name is one of a few Han characters without a point between them. */
+    private static boolean isChinese(Person person, Collection<String> names) {
+        boolean familyFirst = person.family().stream()
+                .flatMap(family -> family.byLanguage().values().stream())
+                .anyMatch(family -> names.stream().anyMatch(name -> name.startsWith(family)));
+        return familyFirst
+                || names.stream().anyMatch(name -> name.chars().allMatch(c -> Vocabulary.isUnspaced((char) c)));
     }
 
     /** Whether a text may hold one of the words of a name. */
@@ -68,7 +87,8 @@ final class PeopleSearch {
                         && isFree(words.get(i).start(), words.get(last).end(), right)) {
                     int start = words.get(i).start();
                     int end = words.get(last).end();
-                    found.add(new Misspelt(start, end, text.substring(start, end).replaceAll("\\s+", " "), each.name()));
+                    found.add(
+                            new Misspelt(start, end, text.substring(start, end).replaceAll("\\s+", " "), each.name()));
                 }
             }
         }
@@ -84,7 +104,8 @@ final class PeopleSearch {
 
     private static boolean isNear(List<Word> written, Known name, String text) {
         for (int i = 1; i < written.size(); i++) {
-            if (!text.substring(written.get(i - 1).end(), written.get(i).start()).isBlank()) {
+            if (!text.substring(written.get(i - 1).end(), written.get(i).start())
+                    .isBlank()) {
                 return false;
             }
         }
@@ -95,11 +116,15 @@ final class PeopleSearch {
         if (new HashSet<>(plain).equals(new HashSet<>(name.plain()))) {
             return true;
         }
+        if (name.isChinese()) {
+            return false;
+        }
         int equal = 0;
         for (int i = 0; i < plain.size(); i++) {
             if (plain.get(i).equals(name.plain().get(i))) {
                 equal++;
-            } else if (name.plain().get(i).length() < SHORTEST || !isOneEdit(plain.get(i), name.plain().get(i))) {
+            } else if (name.plain().get(i).length() < SHORTEST
+                    || !isOneEdit(plain.get(i), name.plain().get(i))) {
                 return false;
             }
         }

@@ -9,9 +9,35 @@ final class Sentence {
 
     /** Words before or behind a former name that say that it is one; in doubt it is meant so. */
     private static final List<String> HISTORICAL = List.of(
-            "former", "previous", "once ", "then ", "until ", "histor", "old name", "known as", "called", "renamed",
-            "name of", "name was", "named", "century", "dynasty", "原", "旧", "古", "曾", "前称", "前身", "时称", "史称",
-            "当时", "改名", "更名", "历史", "世纪", "时期");
+            "former",
+            "previous",
+            "once ",
+            "then ",
+            "until ",
+            "histor",
+            "old name",
+            "known as",
+            "called",
+            "renamed",
+            "name of",
+            "name was",
+            "named",
+            "century",
+            "dynasty",
+            "原",
+            "旧",
+            "古",
+            "曾",
+            "前称",
+            "前身",
+            "时称",
+            "史称",
+            "当时",
+            "改名",
+            "更名",
+            "历史",
+            "世纪",
+            "时期");
 
     private final String text;
     private final int start;

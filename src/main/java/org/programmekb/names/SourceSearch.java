@@ -67,7 +67,10 @@ final class SourceSearch implements Passage.Places {
     }
 
     private static int letters(String text, int start, int end) {
-        return (int) text.substring(start, end).chars().filter(Character::isLetterOrDigit).count();
+        return (int) text.substring(start, end)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .count();
     }
 
     /** How many letters are the same from two places on, whatever marks stand between them. */
@@ -96,7 +99,9 @@ final class SourceSearch implements Passage.Places {
         String read = source;
         if (read == null) {
             try {
-                read = new String(file.read(), StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r\n", "\n");
+                read = new String(file.read(), StandardCharsets.UTF_8)
+                        .replace("\uFEFF", "")
+                        .replace("\r\n", "\n");
             } catch (IOException exception) {
                 throw new UncheckedIOException(exception);
             }

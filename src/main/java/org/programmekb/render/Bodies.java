@@ -23,10 +23,12 @@ final class Bodies {
 
     /** What readers see of an entry's prose, with the names in it marked; links lead to pages in their language. */
     org.programmekb.render.view.Body body(Entry entry, Shown shown) {
-        return body(shown, template -> context.index()
-                .names(shown)
-                .map(names -> new Mentions(context, entry, shown, names).mark(template))
-                .orElse(template));
+        return body(
+                shown,
+                template -> context.index()
+                        .names(shown)
+                        .map(names -> new Mentions(context, entry, shown, names).mark(template))
+                        .orElse(template));
     }
 
     /** The same as the author wrote it. */

@@ -28,8 +28,29 @@ import org.programmekb.prose.Vocabulary;
 final class Mentions {
     private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
     private static final Set<String> NOT_LINKED = Set.of(
-            "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "kbd", "samp", "var", "pre", "figure", "caption", "th",
-            "summary", "blockquote", "q", "cite", "abbr", "dfn", "dt", "label");
+            "a",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "code",
+            "kbd",
+            "samp",
+            "var",
+            "pre",
+            "figure",
+            "caption",
+            "th",
+            "summary",
+            "blockquote",
+            "q",
+            "cite",
+            "abbr",
+            "dfn",
+            "dt",
+            "label");
 
     private final RenderContext context;
     private final Entry entry;
@@ -55,7 +76,10 @@ final class Mentions {
         StringBuilder marked = new StringBuilder(template.length() + 1024);
         int[] copied = {0};
         TemplateText.visit(template, (start, end, around) -> {
-            if (around.isIn(CODE) || around.language().filter(tag -> !tag.equals(language.tag())).isPresent()) {
+            if (around.isIn(CODE)
+                    || around.language()
+                            .filter(tag -> !tag.equals(language.tag()))
+                            .isPresent()) {
                 return;
             }
             String written = template.substring(start, end);
@@ -127,22 +151,29 @@ final class Mentions {
         /** Whether brackets with the other form are open, whatever else is in them. */
         private boolean isExplainedBehind(int index) {
             return index + 1 < found.size()
-                    && found.get(index + 1).name().subject().equals(found.get(index).name().subject())
-                    && text.substring(found.get(index).end(), found.get(index + 1).start())
+                    && found.get(index + 1)
+                            .name()
+                            .subject()
+                            .equals(found.get(index).name().subject())
+                    && text.substring(
+                                    found.get(index).end(), found.get(index + 1).start())
                             .strip()
                             .matches("[(（]");
         }
 
         private void link(Occurrence first, int end, int last) {
             copy(first.start());
-            out.append("<a class=\"mention\" href=\"").append(escaped(address(first.name().subject()))).append('"');
+            out.append("<a class=\"mention\" href=\"")
+                    .append(escaped(address(first.name().subject())))
+                    .append('"');
             boolean isAlone = end == first.end();
             Optional<String> foreign = foreign(first.name());
             if (isAlone && foreign.isPresent()) {
                 out.append(" lang=\"").append(foreign.get()).append('"');
             }
             out.append('>');
-            Optional<String> expansion = isAlone && !isExplainedBehind(last) ? expansion(first.name()) : Optional.empty();
+            Optional<String> expansion =
+                    isAlone && !isExplainedBehind(last) ? expansion(first.name()) : Optional.empty();
             if (expansion.isPresent()) {
                 abbreviation(first, expansion.get());
             } else if (isAlone) {
