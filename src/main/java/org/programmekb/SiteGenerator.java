@@ -91,7 +91,7 @@ final class SiteGenerator {
         timings.begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
         timings.begin("checking names");
-        NameAuthority names = NameAuthority.of(programme, config);
+        NameAuthority names = NameAuthority.of(programme, config.languages());
         checkNames(names, sources, tree);
         timings.begin("indexing");
         SiteIndex index = new SiteIndex(programme, names, config, readings);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
-import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Organisation;
@@ -66,9 +65,9 @@ public final class NameAuthority {
     }
 
     /** Collects the names of a programme. */
-    public static NameAuthority of(Programme programme, SiteConfig config) {
+    public static NameAuthority of(Programme programme, List<Language> languages) {
         NameAuthority authority = new NameAuthority(programme);
-        for (Language language : config.languages()) {
+        for (Language language : languages) {
             authority.byLanguage.put(language, new NamesInLanguage(language, authority.names));
         }
         return authority;
