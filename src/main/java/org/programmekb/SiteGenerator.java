@@ -23,6 +23,8 @@ import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.SvgSanitiser;
 import org.programmekb.parity.ParityCheck;
+import org.programmekb.names.NameAuthority;
+import org.programmekb.names.NameCheck;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.ImageSizes;
@@ -100,8 +102,11 @@ final class SiteGenerator {
         ParsedSources sources = parser.parse(tree);
         timings.begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
+        timings.begin("checking names");
+        NameAuthority names = NameAuthority.of(programme, config.languages());
+        checkNames(names, sources, tree);
         timings.begin("indexing");
-        SiteIndex index = new SiteIndex(programme, config, readings);
+        SiteIndex index = new SiteIndex(programme, names, config, readings);
         extensions.list(PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
@@ -130,6 +135,15 @@ final class SiteGenerator {
                 printer,
                 pages.size(),
                 GeneratedSite.origins(pages));
+    }
+
+    private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree) {
+        NameCheck check = new NameCheck(names, config, diagnostics);
+        check.check(sources.documents());
+        check.checkFacts(sources.facts());
+        tree.organisations().ifPresent(file -> check.check(file, sources.organisations()));
+        tree.glossary().ifPresent(file -> check.check(file, sources.glossary()));
+        tree.people().ifPresent(file -> check.check(file, sources.people()));
     }
 
     private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links, Translations translations)

@@ -46,7 +46,12 @@ public final class ProgrammeBinder {
                 entries(ContentType.PROJECT, Schemas.PROJECT, groups, context),
                 entries(ContentType.PAGE, Schemas.PAGE, groups, context),
                 records(sources.organisations(), OrganisationSchema.SCHEMA, OrganisationSchema::bind, context),
-                records(sources.glossary(), TermSchema.SCHEMA, TermSchema::bind, context));
+                records(sources.glossary(), TermSchema.SCHEMA, TermSchema::bind, context),
+                records(
+                        sources.people(),
+                        PersonSchema.SCHEMA,
+                        (id, values) -> PersonSchema.bind(id, values, context),
+                        context));
     }
 
     private static <E extends Entry> List<E> entries(

@@ -1,6 +1,7 @@
 package org.programmekb.content;
 
 import java.util.List;
+import java.util.Map;
 import org.programmekb.config.LocalizedText;
 
 /** The fields of a term; a new one is a constant here and a component of {@link Term}. */
@@ -12,6 +13,8 @@ final class TermSchema {
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
     private static final Field<LocalizedText> MEANING =
             FIELDS.optional("meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
+    private static final Field<Map<String, List<String>>> VARIANTS =
+            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [local plan of action]}");
     private static final Field<List<String>> SEE =
             FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
 
@@ -22,7 +25,10 @@ final class TermSchema {
     static Term bind(String id, Values values) {
         return new Term(
                 id,
-                values.get(TERM).orElse(LocalizedText.ofAll(id)),
+                new ProperName(
+                        values.get(TERM).orElse(LocalizedText.ofAll(id)),
+                        Map.of(),
+                        values.get(VARIANTS).orElse(Map.of())),
                 values.get(SHORT),
                 values.get(MEANING),
                 values.all(SEE));
