@@ -107,13 +107,15 @@ public final class BodyText {
 
     /** See {@link Body#claims}. */
     byte[] claims() {
-        return store.read(offset + shape.length() - shape.claimsLength(), shape.claimsLength());
+        int length = shape.claimsLength();
+        return length == 0 ? new byte[0] : store.read(offset + shape.length() - length, length);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BodyText text
                 && shape.fingerprint() == text.shape.fingerprint()
+                && shape.claimsFingerprint() == text.shape.claimsFingerprint()
                 && shape.length() == text.shape.length()
                 && shape.templateLength() == text.shape.templateLength();
     }

@@ -144,12 +144,7 @@ final class OutcomeFormat {
 
         private BodyText.Shape shape() {
             return new BodyText.Shape(
-                    in.number(),
-                    in.number(),
-                    in.number(),
-                    in.wide(),
-                    in.wide(),
-                    Vocabulary.of(in.list(in::wide)));
+                    in.number(), in.number(), in.number(), in.wide(), in.wide(), Vocabulary.of(in.list(in::wide)));
         }
 
         private Heading heading() {
