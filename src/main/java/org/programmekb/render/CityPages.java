@@ -61,8 +61,15 @@ final class CityPages {
     }
 
     private CityIndexPage index(List<City> cities) {
+        NameOrder order = reader.index().order(reader.language());
         return new CityIndexPage(
-                reader.message("title.cities"), null, cities.size(), groups(cities), new Matrices(pages).clusterUrl());
+                reader.message("title.cities"),
+                null,
+                cities.size(),
+                groups(cities),
+                Letters.index(
+                        cities, city -> order.initial(reader.name(city).text(), city.pinyin()), reader::link),
+                new Matrices(pages).clusterUrl());
     }
 
     /** The cities of each side that has any, by country. */

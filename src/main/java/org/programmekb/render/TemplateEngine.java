@@ -62,8 +62,12 @@ public final class TemplateEngine {
         freemarker.setLogTemplateExceptions(false);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setObjectWrapper(new ViewWrapper());
-        messages.forEach((language, texts) ->
-                functions.put(language, Map.of("msg", new Text(texts), "plural", new Plural(texts))));
+        messages.forEach((language, texts) -> functions.put(
+                language,
+                Map.of(
+                        "msg", new Text(texts),
+                        "plural", new Plural(texts),
+                        "lang", LanguageAttributes.in(language, config.languages()))));
     }
 
     /**
