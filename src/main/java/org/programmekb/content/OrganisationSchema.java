@@ -27,10 +27,7 @@ final class OrganisationSchema {
         LocalizedText name = values.get(NAME).orElse(LocalizedText.ofAll(id));
         return new Organisation(
                 id,
-                new ProperName(
-                        name,
-                        Map.of(),
-                        values.get(VARIANTS).orElse(Map.of())),
+                new ProperName(name, Map.of(), values.get(VARIANTS).orElse(Map.of())),
                 SortKey.OF_WORD.read(PINYIN, NAME, name, values, context),
                 values.get(SHORT),
                 values.get(KIND),

@@ -21,8 +21,7 @@ record LanguageAttributes(Map<String, String> byTag) implements TemplateMethodMo
     static LanguageAttributes in(Language page, List<Language> all) {
         Map<String, String> byTag = new HashMap<>();
         for (Language other : all) {
-            String direction =
-                    other.direction().equals(page.direction()) ? "" : " dir=\"" + other.direction() + "\"";
+            String direction = other.direction().equals(page.direction()) ? "" : " dir=\"" + other.direction() + "\"";
             byTag.put(other.tag(), " lang=\"" + other.tag() + "\"" + direction);
         }
         return new LanguageAttributes(byTag);

@@ -80,9 +80,7 @@ final class ReferencePages {
                 null,
                 groups,
                 Letters.index(
-                        all,
-                        organisation -> order.initial(name(organisation), organisation.pinyin()),
-                        organisation -> {
+                        all, organisation -> order.initial(name(organisation), organisation.pinyin()), organisation -> {
                             Text name = reader.text(organisation.name().official());
                             return new Link(name.text(), name.lang(), "#" + organisation.id(), null);
                         }));

@@ -10,7 +10,8 @@ public record CityIndexPage(
         int total,
         List<CityGroup> groups,
         List<LetterGroup> letters,
-        @Nullable String matrixUrl) implements PageView {
+        @Nullable String matrixUrl)
+        implements PageView {
     public CityIndexPage {
         groups = List.copyOf(groups);
         letters = List.copyOf(letters);

@@ -4,11 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All organisations by kind; a long list by letter, too. */
-public record OrganisationsPage(
-        Text title,
-        @Nullable Body intro,
-        List<KindGroup> groups,
-        List<LetterGroup> letters) implements PageView {
+public record OrganisationsPage(Text title, @Nullable Body intro, List<KindGroup> groups, List<LetterGroup> letters)
+        implements PageView {
     public OrganisationsPage {
         groups = List.copyOf(groups);
         letters = List.copyOf(letters);
