@@ -35,6 +35,7 @@ import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
 import org.programmekb.render.Templates;
+import org.programmekb.render.Stylesheet;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
@@ -186,7 +187,13 @@ final class SiteGenerator {
 
     private void copy(SourceTree tree) throws IOException {
         Parallel.forEach(tree.assets(), asset -> {
-            output.copy(asset.path(), asset.file(), Location.of("assets/" + asset.path()));
+            Location place = Location.of("assets/" + asset.path());
+            if (asset.extension().equalsIgnoreCase("css")) {
+                byte[] published = Stylesheet.compact(asset.read());
+                output.write(asset.path(), new Traced<>(published, Optional.of(Set.of())), place);
+            } else {
+                output.copy(asset.path(), asset.file(), place);
+            }
         });
         int content = config.folders()
                         .project()

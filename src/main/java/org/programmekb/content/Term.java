@@ -8,6 +8,7 @@ import org.programmekb.config.LocalizedText;
  * A term in {@code glossary.yaml}.
  *
  * @param name the term in full, and other words for it that the programme does not use
+ * @param pinyin the Chinese term in Latin letters without tones, by which Chinese indexes are sorted
  * @param shortForm its abbreviation
  * @param meaning one or two sentences
  * @param see ids of related terms
@@ -15,6 +16,7 @@ import org.programmekb.config.LocalizedText;
 public record Term(
         String id,
         ProperName name,
+        Optional<String> pinyin,
         Optional<LocalizedText> shortForm,
         Optional<LocalizedText> meaning,
         List<String> see) {

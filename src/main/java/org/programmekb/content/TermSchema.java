@@ -10,6 +10,7 @@ final class TermSchema {
 
     private static final Field<LocalizedText> TERM =
             FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "difangxingdongjihua");
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
     private static final Field<LocalizedText> MEANING =
             FIELDS.optional("meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
@@ -22,13 +23,16 @@ final class TermSchema {
 
     private TermSchema() {}
 
-    static Term bind(String id, Values values) {
+    static Term bind(String id, Values values, BindingContext context) {
+        LocalizedText term = values.get(TERM).orElse(LocalizedText.ofAll(id));
         return new Term(
                 id,
                 new ProperName(
-                        values.get(TERM).orElse(LocalizedText.ofAll(id)),
+                        term,
                         Map.of(),
                         values.get(VARIANTS).orElse(Map.of())),
+                term,
+                SortKey.OF_WORD.read(PINYIN, TERM, term, values, context),
                 values.get(SHORT),
                 values.get(MEANING),
                 values.all(SEE));
