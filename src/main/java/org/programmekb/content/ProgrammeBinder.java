@@ -46,11 +46,7 @@ public final class ProgrammeBinder {
                 entries(ContentType.PAGE, Schemas.PAGE, groups, context),
                 records(sources.organisations(), OrganisationSchema.SCHEMA, OrganisationSchema::bind, context),
                 records(sources.glossary(), TermSchema.SCHEMA, TermSchema::bind, context),
-                records(
-                        sources.people(),
-                        PersonSchema.SCHEMA,
-                        (id, values) -> PersonSchema.bind(id, values, context),
-                        context));
+                records(sources.people(), PersonSchema.SCHEMA, PersonSchema::bind, context));
     }
 
     private static <E extends Entry> List<E> entries(

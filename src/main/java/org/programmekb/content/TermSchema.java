@@ -27,11 +27,7 @@ final class TermSchema {
         LocalizedText term = values.get(TERM).orElse(LocalizedText.ofAll(id));
         return new Term(
                 id,
-                new ProperName(
-                        term,
-                        Map.of(),
-                        values.get(VARIANTS).orElse(Map.of())),
-                term,
+                new ProperName(term, Map.of(), values.get(VARIANTS).orElse(Map.of())),
                 SortKey.OF_WORD.read(PINYIN, TERM, term, values, context),
                 values.get(SHORT),
                 values.get(MEANING),

@@ -3,6 +3,7 @@ package org.programmekb.render;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ record LanguageAttributes(Map<String, String> byTag) implements TemplateMethodMo
     }
 
     /** For pages in one of the languages of a site. */
-    static LanguageAttributes in(Language page, List<Language> all) {
+    static LanguageAttributes in(Language page, Collection<Language> all) {
         Map<String, String> byTag = new HashMap<>();
         for (Language other : all) {
             String direction = other.direction().equals(page.direction()) ? "" : " dir=\"" + other.direction() + "\"";

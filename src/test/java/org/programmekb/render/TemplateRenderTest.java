@@ -117,7 +117,7 @@ class TemplateRenderTest {
                                 "plural",
                                 plural,
                                 "once",
-                                new Once()),
+                                new Once(),
                                 "lang",
                                 LANGUAGES),
                         out);
