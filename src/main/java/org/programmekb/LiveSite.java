@@ -151,7 +151,8 @@ public final class LiveSite {
     /** What links to the headings of a document, and the ids that it shares with its translations, depend on. */
     private static List<String> anchors(Document document) {
         return document.body().headings().stream()
-                .map(heading -> heading.level() + (heading.explicit() ? "!" : "#") + heading.id())
+                .map(heading ->
+                        heading.level() + (heading.explicit() ? "!" : "#") + heading.id() + " " + heading.text())
                 .toList();
     }
 

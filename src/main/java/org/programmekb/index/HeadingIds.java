@@ -1,15 +1,20 @@
 package org.programmekb.index;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.content.Version;
+import org.programmekb.markup.Body;
 import org.programmekb.markup.Heading;
 
 /**
- * The ids of a document's headings, shared by its languages where their headings run in parallel, so that an address
- * with an anchor survives the switch of language.
+ * The ids of a document's headings: those of the source language wherever a heading of a translation stands for one of the
+ * source, so that an address with an anchor survives the switch of language.
  *
  * @param byLanguage ids in the order of the headings
  */
@@ -25,28 +30,48 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
         List<Heading> lead = source.document().body().headings();
         Map<Language, List<String>> ids = new LinkedHashMap<>();
         for (Version version : versions) {
-            List<Heading> own = version.document().body().headings();
+            Body body = version.document().body();
             ids.put(
                     version.language(),
-                    (isParallel(own, lead) ? lead : own)
-                            .stream().map(Heading::id).toList());
+                    version == source ? lead.stream().map(Heading::id).toList() : ids(lead, body));
         }
         return new HeadingIds(ids);
     }
 
-    /** An id chosen by an author of one language only would be lost, so it keeps the languages apart. */
-    private static boolean isParallel(List<Heading> own, List<Heading> lead) {
-        if (own.size() != lead.size()) {
-            return false;
-        }
+    /** Ids that are unique in the body, and none that means another heading in the source. */
+    static List<String> ids(List<Heading> lead, Body body) {
+        List<Heading> own = body.headings();
+        List<Optional<Integer>> partners = HeadingAlignment.of(lead, own);
+        Set<String> used = new HashSet<>(body.ids());
+        own.stream().filter(Heading::explicit).map(Heading::id).forEach(used::add);
+        List<String> shared = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
-            Heading a = own.get(i);
-            Heading b = lead.get(i);
-            if (a.level() != b.level() || (a.explicit() && !a.id().equals(b.id()))) {
-                return false;
+            Optional<String> id =
+                    partners.get(i).map(partner -> lead.get(partner).id());
+            boolean free = !own.get(i).explicit() && id.filter(used::add).isPresent();
+            shared.add(free ? id.orElseThrow() : "");
+        }
+        lead.stream().map(Heading::id).forEach(used::add);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            Heading heading = own.get(i);
+            if (heading.explicit()) {
+                ids.add(heading.id());
+            } else if (!shared.get(i).isEmpty()) {
+                ids.add(shared.get(i));
+            } else {
+                ids.add(unique(heading.id(), used));
             }
         }
-        return true;
+        return ids;
+    }
+
+    private static String unique(String id, Set<String> used) {
+        String unique = id;
+        for (int number = 2; !used.add(unique); number++) {
+            unique = id + "-" + number;
+        }
+        return unique;
     }
 
     /** The ids of one language's headings. */

@@ -99,10 +99,10 @@ public final class LinkResolver {
         }
         // The author may have used the heading's id in another language.
         for (Version version : index.versions(entry)) {
-            int heading = headingIndex(version.document(), to.fragment());
-            List<String> ids = index.headingIds(to.id()).of(shown.language());
-            if (heading >= 0 && ids.equals(index.headingIds(to.id()).of(version.language()))) {
-                return "#" + ids.get(heading);
+            Optional<String> shared = anchor(to.id(), version.document(), to.fragment())
+                    .filter(index.headingIds(to.id()).of(shown.language())::contains);
+            if (shared.isPresent()) {
+                return "#" + shared.get();
             }
         }
         return "";

@@ -1,4 +1,4 @@
-/** Tests of finding sources and of what happens to them. */
+/** Tests of the index of what is published. */
 @NullMarked
 package org.programmekb.index;
 

@@ -1,0 +1,1 @@
+(onhashchange = () => document.querySelectorAll("a[hreflang]").forEach((a) => (a.hash = location.hash)))();
