@@ -95,12 +95,11 @@ final class SiteGenerator {
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, found, diagnostics, extensions.markup().extensions());
-        timings.begin("comparing translations");
-        Translations translations =
-                Translations.of(config, tree.documents(), tree.facts(), found.ledger(), diagnostics);
         progress.at("reading", 0, tree.documents().size());
         timings.begin("parsing");
         ParsedSources sources = parser.parse(tree);
+        timings.begin("comparing translations");
+        Translations translations = Translations.of(config, tree, Optional.of(sources), found.ledger(), diagnostics);
         timings.begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
         timings.begin("checking names");

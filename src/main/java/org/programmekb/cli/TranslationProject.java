@@ -37,8 +37,7 @@ record TranslationProject(SiteConfig config, SourceTree tree, Translations trans
         Diagnostics diagnostics = new Diagnostics(config.severities());
         FoundFiles found = FoundFiles.find(config);
         SourceTree tree = SourceScanner.scan(config, found, diagnostics, Set.of());
-        Translations translations =
-                Translations.of(config, tree.documents(), tree.facts(), found.ledger(), diagnostics);
+        Translations translations = Translations.of(config, tree, found.ledger(), diagnostics);
         return Optional.of(new TranslationProject(
                 config,
                 tree,

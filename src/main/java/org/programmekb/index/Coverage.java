@@ -69,6 +69,17 @@ public record Coverage(
         return byType.values().stream().reduce(Share.NONE, Share::plus);
     }
 
+    /** The site as a whole in a language. */
+    public static Share total(Language language, SiteIndex index, Translations translations) {
+        Share total = Share.NONE;
+        for (ContentType type : TYPES) {
+            for (Entry entry : all(type, index, language)) {
+                total = total.plus(share(entry.id(), language, index, translations));
+            }
+        }
+        return total;
+    }
+
     /** Counts what is published. */
     public static Coverage of(Language language, SiteIndex index, Translations translations) {
         Map<ContentId, Share> shares = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ public record Manuscript(HeaderNode.Mapping header, String prose, int firstLine)
     public static Manuscript of(String path, byte[] bytes, Limits limits) {
         Diagnostics unheard = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(path, bytes, unheard);
-        Markup markup = Markup.of(path.substring(path.lastIndexOf('.') + 1)).orElse(Markup.HTML);
+        Markup markup = markup(path);
         Header header = new HeaderReader(yaml(limits), unheard).read(source, markup);
         int line = source.lineOf(header.bodyStart());
         String prose = source.text().substring(header.bodyStart());
@@ -28,6 +28,34 @@ public record Manuscript(HeaderNode.Mapping header, String prose, int firstLine)
             prose = withoutFields(prose);
         }
         return new Manuscript(header.fields(), prose, line + 1);
+    }
+
+    /**
+     * The prose alone, without a look at what the header says.
+     *
+     * @param path decides the markup by its ending
+     */
+    public static String prose(String path, byte[] bytes, Limits limits) {
+        SourceText source = SourceText.decode(path, bytes, new Diagnostics(Map.of()));
+        if (source.line(0).stripTrailing().equals("---")) {
+            for (int line = 1; line < source.lineCount(); line++) {
+                if (source.line(line).startsWith("---")
+                        && source.line(line).stripTrailing().equals("---")) {
+                    String prose = source.text().substring(source.lineStart(line + 1));
+                    return markup(path) == Markup.ASCIIDOC ? withoutFields(prose) : prose;
+                }
+            }
+        }
+        return of(path, bytes, limits).prose();
+    }
+
+    private static Markup markup(String path) {
+        return Markup.of(path.substring(path.lastIndexOf('.') + 1)).orElse(Markup.HTML);
+    }
+
+    /** Whether documents with this ending are read by this program itself, so that a parsed header is what stands in the file. */
+    public static boolean isOwn(String extension) {
+        return Markup.of(extension).isPresent();
     }
 
     /** Reads the fields of a YAML file. */

@@ -135,6 +135,12 @@ public record RenderContext(
         return Coverage.of(language, index, translations);
     }
 
+    /** How much of the site exists in a language, in all. */
+    public Coverage.Share totalCoverage(Language language) {
+        Trace.ask(COVERAGE, language.code());
+        return Coverage.total(language, index, translations);
+    }
+
     private Optional<Coverage> coverageIn(String language) {
         return config().language(language).map(known -> Coverage.of(known, index, translations));
     }

@@ -56,7 +56,7 @@ final class TranslationPages {
                     language,
                     language.equals(reader.language())
                             ? own.total()
-                            : reader.context().coverage(language).total());
+                            : reader.context().totalCoverage(language));
         }
         add(tables, "languages", languages, this::language);
         add(tables, "types", own.byType(), this::type);

@@ -16,17 +16,18 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.ParsedSources;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
-import org.programmekb.source.FactSource;
 import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
 
 /** How every translation of a project stands to its source. Files are read only where the ledger knows a document. */
 public final class Translations {
     private final SiteConfig config;
     private final Ledger ledger;
     private final Map<ContentId, Map<Language, DocumentSource>> documents = new TreeMap<>();
-    private final Map<ContentId, SourceFile> facts = new HashMap<>();
+    private final Words words;
     /** New names of translations to the names under which the ledger has them. */
     private final Map<TranslationId, TranslationId> moved = new TreeMap<>();
     /** What the ledger has although it does not exist under any name. */
@@ -34,9 +35,10 @@ public final class Translations {
 
     private final Map<ContentId, List<Translation>> states = new LinkedHashMap<>();
 
-    private Translations(SiteConfig config, Ledger ledger) {
+    private Translations(SiteConfig config, Ledger ledger, Words words) {
         this.config = config;
         this.ledger = ledger;
+        this.words = words;
     }
 
     /**
@@ -44,19 +46,31 @@ public final class Translations {
      *
      * @param records the files of the ledger; what is wrong with them is reported
      */
+    public static Translations of(SiteConfig config, SourceTree tree, List<SourceFile> records, Diagnostics diagnostics)
+            throws IOException {
+        return of(config, tree, Optional.empty(), records, diagnostics);
+    }
+
+    /**
+     * Compares all documents with the ledger.
+     *
+     * @param parsed the documents, where somebody has parsed them
+     * @param records the files of the ledger; what is wrong with them is reported
+     */
     public static Translations of(
             SiteConfig config,
-            List<DocumentSource> documents,
-            List<FactSource> facts,
+            SourceTree tree,
+            Optional<ParsedSources> parsed,
             List<SourceFile> records,
             Diagnostics diagnostics)
             throws IOException {
-        Translations translations = new Translations(config, Ledger.read(records, config, diagnostics));
-        documents.forEach(document -> translations
-                .documents
-                .computeIfAbsent(document.id(), id -> new HashMap<>())
-                .putIfAbsent(document.language(), document));
-        facts.forEach(each -> translations.facts.putIfAbsent(each.id(), each.file()));
+        Words words = new Words(config, tree.facts(), records.isEmpty() ? Optional.empty() : parsed);
+        Translations translations = new Translations(config, Ledger.read(records, config, diagnostics), words);
+        tree.documents()
+                .forEach(document -> translations
+                        .documents
+                        .computeIfAbsent(document.id(), id -> new HashMap<>())
+                        .putIfAbsent(document.language(), document));
         try {
             translations.findMoved(diagnostics);
             translations.documents.keySet().parallelStream()
@@ -102,7 +116,7 @@ public final class Translations {
 
     /** The YAML file beside a document. */
     public Optional<SourceFile> facts(ContentId document) {
-        return Optional.ofNullable(facts.get(document));
+        return words.facts(document);
     }
 
     /** The name under which the ledger has a translation that was renamed since. */
@@ -244,11 +258,7 @@ public final class Translations {
 
     /** What a document says now. */
     Wording wording(DocumentSource document) {
-        try {
-            return Wording.read(document.file(), facts(document.id()), document.language(), config);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return words.of(document);
     }
 
     /** Hashes of what the languages of one document say, each found once. */

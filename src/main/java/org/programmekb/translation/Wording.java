@@ -3,6 +3,7 @@ package org.programmekb.translation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.Language;
@@ -58,9 +59,26 @@ record Wording(List<Text> texts, String prose, int firstLine) {
         collector.header("", manuscript.header());
         facts.map(bytes -> Manuscript.fields(path, bytes, config.limits()))
                 .ifPresent(fields -> collector.add("", fields));
-        String prose = manuscript.prose();
+        return of(texts, manuscript.prose(), manuscript.firstLine());
+    }
+
+    /** What files say of which the fields were read before. */
+    static Wording of(
+            HeaderNode.Mapping header,
+            Optional<HeaderNode.Mapping> facts,
+            String prose,
+            Language language,
+            SiteConfig config) {
+        List<Text> texts = new ArrayList<>();
+        Collector collector = new Collector(texts, language, config);
+        collector.header("", header);
+        facts.ifPresent(fields -> collector.add("", fields));
+        return of(texts, prose, 1);
+    }
+
+    private static Wording of(List<Text> texts, String prose, int firstLine) {
         int blank = 0;
-        int line = manuscript.firstLine();
+        int line = firstLine;
         while (blank < prose.length() && Character.isWhitespace(prose.charAt(blank))) {
             line += prose.charAt(blank) == '\n' ? 1 : 0;
             blank++;
@@ -70,11 +88,13 @@ record Wording(List<Text> texts, String prose, int firstLine) {
 
     /** Thirty-two hexadecimal digits that tell wordings apart, the same on every machine. */
     String hash() {
+        List<String> sorted = new ArrayList<>();
+        for (Text text : texts) {
+            sorted.add(text.name() + '\n' + text.text() + '\0');
+        }
+        Collections.sort(sorted);
         StringBuilder all = new StringBuilder(prose.length() + 256);
-        texts.stream()
-                .map(text -> text.name() + '\n' + text.text() + '\0')
-                .sorted()
-                .forEach(all::append);
+        sorted.forEach(all::append);
         return Hash.of(all.append(prose).toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
@@ -98,12 +118,8 @@ record Wording(List<Text> texts, String prose, int firstLine) {
         /** Groups of texts by language say what is to be translated; plain values hold in all languages. */
         void add(String path, HeaderNode node) {
             if (node instanceof HeaderNode.Mapping mapping) {
-                Optional<HeaderNode.Field> own = mapping.field(language.code());
-                boolean isByLanguage = !mapping.fields().isEmpty()
-                        && mapping.fields().stream()
-                                .allMatch(field -> config.language(field.name()).isPresent());
-                if (isByLanguage) {
-                    own.ifPresent(field -> keep(path, plain(field.value())));
+                if (isByLanguage(mapping)) {
+                    mapping.field(language.code()).ifPresent(field -> keep(path, plain(field.value())));
                     return;
                 }
                 String prefix = path.isEmpty() ? "" : path + ".";
@@ -113,6 +129,15 @@ record Wording(List<Text> texts, String prose, int firstLine) {
                     add(path + "." + (i + 1), sequence.items().get(i));
                 }
             }
+        }
+
+        private boolean isByLanguage(HeaderNode.Mapping mapping) {
+            for (HeaderNode.Field field : mapping.fields()) {
+                if (config.language(field.name()).isEmpty()) {
+                    return false;
+                }
+            }
+            return !mapping.fields().isEmpty();
         }
 
         private void keep(String name, String text) {

@@ -39,6 +39,7 @@ final class IncrementalBuildTest {
         repository.commit("2024-02-29T23:30:00Z");
         RandomEdits edits = new RandomEdits(place, repository, seed);
         Project project = new Project(place);
+        assertThat(project.run("translations", "accept", "--all").status()).isZero();
         SiteAssertions.assertThat(project.build()).hasStatus(0);
         int published = 0;
         for (int i = 0; i < count; i++) {

@@ -43,6 +43,10 @@ final class LiveSiteTest {
         Path place = folder.toRealPath().resolve("project");
         project = new Project(place);
         new Tree(Path.of("examples/harbour-programme")).copyTo(place);
+        bakeAnew();
+    }
+
+    private void bakeAnew() throws IOException {
         LoadedConfig.Valid config = config();
         try (Staging staging = Staging.open(config.site().folders())) {
             Bakery.Summary baked =
@@ -129,6 +133,22 @@ final class LiveSiteTest {
         assertThat(update.files().files().keySet())
                 .contains("en/news/tide-gauges/index.html", "en/feed.xml")
                 .allMatch(path -> path.endsWith("feed.xml") || path.equals("en/news/tide-gauges/index.html"));
+    }
+
+    @Test
+    void anEditThatMakesATranslationOutdatedIsForAWholeBakeAndFurtherOnesAreNot() throws IOException {
+        assertThat(project.run("translations", "accept", "--all").status()).isZero();
+        Path file = content("news/tide-gauges.en.md");
+        bakeAnew();
+        Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
+        assertThat(follow(Change.MODIFIED, file)).isEmpty();
+        Path translation = content("news/tide-gauges.zh.md");
+        bakeAnew();
+
+        Files.writeString(file, Files.readString(file) + "\nAnd another one.\n");
+        Files.writeString(translation, Files.readString(translation) + "\n再加一段。\n");
+
+        assertThat(follow(Change.MODIFIED, file)).isPresent();
     }
 
     @Test

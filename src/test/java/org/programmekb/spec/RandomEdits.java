@@ -66,6 +66,7 @@ final class RandomEdits {
         add(1, this::changeSettings);
         add(2, this::passTime);
         add(2, this::commit);
+        add(4, this::accept);
         add(1, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<#if"));
     }
 
@@ -263,6 +264,14 @@ final class RandomEdits {
         return "it is " + now;
     }
 
+    /** Records one translation, or all of them and forgets those that are gone. */
+    private String accept() throws IOException {
+        Path file = random.nextInt(3) == 0 ? folder : document();
+        String what = file.equals(folder) ? "--all" : folder.relativize(file).toString();
+        Result result = new Project(folder, now).run("translations", "accept", what);
+        return result.status() == 0 ? "accept " + what : "";
+    }
+
     private String commit() throws IOException, InterruptedException {
         repository.commit(now.toString());
         return "commit";
@@ -273,7 +282,7 @@ final class RandomEdits {
 
     State state() throws IOException {
         java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
-        for (String part : List.of("content", "templates", "assets")) {
+        for (String part : List.of("content", "templates", "assets", "translations")) {
             new Tree(folder.resolve(part)).files().forEach((path, bytes) -> files.put(part + "/" + path, bytes));
         }
         files.put("jbake.properties", Files.readAllBytes(folder.resolve("jbake.properties")));

@@ -1,0 +1,65 @@
+package org.programmekb.translation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Facts;
+import org.programmekb.markup.HeaderNode;
+import org.programmekb.markup.Manuscript;
+import org.programmekb.markup.ParsedSources;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.DocumentSource;
+import org.programmekb.source.FactSource;
+import org.programmekb.source.SourceFile;
+
+/** Tells what documents say now; what a build has parsed already is not read twice. */
+final class Words {
+    private final SiteConfig config;
+    private final Map<ContentId, SourceFile> facts = new HashMap<>();
+    private final Map<ContentId, HeaderNode.Mapping> parsedFacts = new HashMap<>();
+    private final Map<String, HeaderNode.Mapping> headers = new HashMap<>();
+
+    Words(SiteConfig config, Iterable<FactSource> facts, Optional<ParsedSources> parsed) {
+        this.config = config;
+        facts.forEach(each -> this.facts.putIfAbsent(each.id(), each.file()));
+        parsed.ifPresent(this::add);
+    }
+
+    private void add(ParsedSources sources) {
+        for (Facts each : sources.facts()) {
+            parsedFacts.putIfAbsent(each.id(), each.fields());
+        }
+        for (Document document : sources.documents()) {
+            if (Manuscript.isOwn(document.source().extension())) {
+                headers.put(document.source().path(), document.header());
+            }
+        }
+    }
+
+    /** The YAML file beside a document. */
+    Optional<SourceFile> facts(ContentId document) {
+        return Optional.ofNullable(facts.get(document));
+    }
+
+    /** All of it; the prose is read anew, the fields only if nothing was parsed. */
+    Wording of(DocumentSource document) {
+        try {
+            HeaderNode.Mapping header = headers.get(document.file().path());
+            return header == null
+                    ? Wording.read(document.file(), facts(document.id()), document.language(), config)
+                    : Wording.of(
+                            header,
+                            Optional.ofNullable(parsedFacts.get(document.id())),
+                            Manuscript.prose(
+                                    document.file().path(), document.file().read(), config.limits()),
+                            document.language(),
+                            config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
