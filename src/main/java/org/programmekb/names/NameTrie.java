@@ -1,6 +1,7 @@
 package org.programmekb.names;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameTrie {
     private final Node root = new Node();
+    /** The characters with which names begin, in either case. */
+    private final BitSet initials = new BitSet();
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>(4);
@@ -20,6 +23,9 @@ final class NameTrie {
 
     /** Adds a name; of two that are spelled alike, the one that was added first counts. */
     void add(Name name) {
+        char initial = name.text().charAt(0);
+        initials.set(initial);
+        initials.set(Character.toUpperCase(initial));
         Node node = root;
         for (int i = 0; i < name.text().length(); i++) {
             node = node.next.computeIfAbsent(Letters.key(name.text().charAt(i)), first -> new Node());
@@ -34,12 +40,13 @@ final class NameTrie {
         List<Occurrence> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            Node first = root.next.get(Letters.key(text.charAt(i)));
+            char c = text.charAt(i);
+            Node first = initials.get(c) ? root.next.get(Letters.key(c)) : null;
             Occurrence longest = first == null ? null : longest(text, i, first);
             if (longest != null) {
                 found.add(longest);
                 i = longest.end();
-            } else if (Letters.isSpaced(text.charAt(i))) {
+            } else if (Letters.isSpaced(c)) {
                 i = endOfWord(text, i);
             } else {
                 i++;
