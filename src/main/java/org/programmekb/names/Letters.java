@@ -11,8 +11,11 @@ final class Letters {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c <= ' ' ? ' ' : c;
         }
+        if (c >= 0x2E80) {
+            return c == '\u3000' ? ' ' : c < 0xFF00 ? c : Character.toLowerCase(c);
+        }
         return switch (c) {
-            case '\u00A0', '\u202F', '\u3000' -> ' ';
+            case '\u00A0', '\u202F' -> ' ';
             case '\u2010', '\u2011' -> '-';
             case '\u2019' -> '\'';
             default -> Character.toLowerCase(c);

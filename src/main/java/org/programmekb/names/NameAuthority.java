@@ -26,7 +26,7 @@ public final class NameAuthority {
     private final List<Person> people;
 
     private NameAuthority(Programme programme) {
-        this.people = programme.people();
+        this.people = people(programme);
         Map<String, Subject> organisations = new HashMap<>();
         for (Term term : programme.terms()) {
             List<Organisation> same = programme.organisations().stream()
@@ -83,6 +83,19 @@ public final class NameAuthority {
     }
 
     List<Person> people() {
+        return people;
+    }
+
+    /** Those that have an entry, and the mayors. */
+    private static List<Person> people(Programme programme) {
+        List<Person> people = new ArrayList<>(programme.people());
+        for (City city : programme.cities()) {
+            city.mayor().ifPresent(name -> {
+                ProperName official = new ProperName(LocalizedText.ofAll(name), Map.of(), Map.of());
+                people.add(
+                        new Person(city.id().slug(), official, Optional.empty(), Optional.empty(), Optional.empty()));
+            });
+        }
         return people;
     }
 

@@ -1,9 +1,8 @@
 package org.programmekb.names;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +10,49 @@ import org.jspecify.annotations.Nullable;
  * whole; Han characters need no boundary.
  */
 final class NameTrie {
-    private final Node root = new Node();
+    /** Behind the characters with which names begin, in either case. */
+    private final @Nullable Node[] initials = new Node[Character.MAX_VALUE + 1];
 
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(4);
         private final List<Name> names = new ArrayList<>(0);
+        private char[] keys = {};
+        private Node[] next = {};
+
+        @Nullable
+        Node next(char key) {
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] == key) {
+                    return next[i];
+                }
+            }
+            return null;
+        }
+
+        Node grow(char key) {
+            Node known = next(key);
+            if (known != null) {
+                return known;
+            }
+            Node added = new Node();
+            keys = Arrays.copyOf(keys, keys.length + 1);
+            next = Arrays.copyOf(next, keys.length);
+            keys[keys.length - 1] = key;
+            next[keys.length - 1] = added;
+            return added;
+        }
     }
 
     /** Adds a name; of two that are spelled alike, the one that was added first counts. */
     void add(Name name) {
-        Node node = root;
-        for (int i = 0; i < name.text().length(); i++) {
-            node = node.next.computeIfAbsent(Letters.key(name.text().charAt(i)), first -> new Node());
+        char initial = name.text().charAt(0);
+        Node node = initials[Letters.key(initial)];
+        if (node == null) {
+            node = new Node();
+            initials[Letters.key(initial)] = node;
+            initials[Character.toUpperCase(Letters.key(initial))] = node;
+        }
+        for (int i = 1; i < name.text().length(); i++) {
+            node = node.grow(Letters.key(name.text().charAt(i)));
         }
         if (node.names.stream().noneMatch(known -> known.text().equals(name.text()))) {
             node.names.add(name);
@@ -34,12 +64,13 @@ final class NameTrie {
         List<Occurrence> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            Node first = root.next.get(Letters.key(text.charAt(i)));
+            char c = text.charAt(i);
+            Node first = initials[c];
             Occurrence longest = first == null ? null : longest(text, i, first);
             if (longest != null) {
                 found.add(longest);
                 i = longest.end();
-            } else if (Letters.isSpaced(text.charAt(i))) {
+            } else if (Letters.isSpaced(c)) {
                 i = endOfWord(text, i);
             } else {
                 i++;
@@ -73,7 +104,7 @@ final class NameTrie {
                 break;
             }
             char key = Letters.key(text.charAt(i));
-            node = node.next.get(key);
+            node = node.next(key);
             i++;
             if (key == ' ') {
                 while (i < text.length() && Letters.key(text.charAt(i)) == ' ') {

@@ -15,10 +15,10 @@ public final class NamesInLanguage {
     private final Language language;
     private final NameTrie trie = new NameTrie();
     private final List<Known> known = new ArrayList<>();
-    private final List<List<Integer>> unwanted = new ArrayList<>();
+    private final List<Vocabulary.Marks> unwanted = new ArrayList<>();
 
     /** A name with what tells whether a text may hold it, and with what tells it from others. */
-    private record Known(List<Integer> marks, long fingerprint) {}
+    private record Known(Vocabulary.Marks marks, long fingerprint, boolean isMarked) {}
 
     NamesInLanguage(Language language, List<Name> all) {
         this.language = language;
@@ -42,8 +42,9 @@ public final class NamesInLanguage {
 
     private void add(Name name) {
         trie.add(name);
-        List<Integer> marks = Vocabulary.marks(name.text());
-        known.add(new Known(marks, Fingerprint.of(name.toString())));
+        Vocabulary.Marks marks = Vocabulary.marks(name.text());
+        boolean isMarked = name.subject().isExplained() || foreign(name).isPresent();
+        known.add(new Known(marks, Fingerprint.of(name.toString()), isMarked));
         if (!name.isAccepted()) {
             unwanted.add(marks);
         }
@@ -73,15 +74,17 @@ public final class NamesInLanguage {
         return unwanted.stream().anyMatch(vocabulary::mayHold);
     }
 
-    /** Tells apart what may be found in a text with this vocabulary; 0 if nothing may. */
+    /** Tells apart which names may be in a text with this vocabulary; 0 if there are none that pages mark. */
     public long near(Vocabulary vocabulary) {
         long near = 0;
+        boolean isMarked = false;
         for (Known name : known) {
             if (vocabulary.mayHold(name.marks())) {
                 near = near * 31 + name.fingerprint();
+                isMarked |= name.isMarked();
             }
         }
-        return near;
+        return isMarked ? near : 0;
     }
 
     /** The code of a name's language where it is another one than the text's, in another script; never guessed. */

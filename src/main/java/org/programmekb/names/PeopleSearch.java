@@ -23,7 +23,7 @@ final class PeopleSearch {
 
     /** A name in a script with spaces, word by word as written and in plain small letters. */
     private record Known(
-            String name, boolean isChinese, List<String> words, List<String> plain, List<List<Integer>> marks) {
+            String name, boolean isChinese, List<String> words, List<String> plain, List<Vocabulary.Marks> marks) {
         static Known of(String name, boolean isChinese) {
             List<String> words = Arrays.asList(name.strip().split("\\s+"));
             List<String> plain = words.stream().map(PeopleSearch::plain).toList();

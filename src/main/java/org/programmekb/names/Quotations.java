@@ -20,7 +20,7 @@ public final class Quotations {
         Quotations quotations = new Quotations();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int kind = c < 0x80 && c != '"' ? -1 : OPENING.indexOf(c);
+            int kind = c < 0xAB || c > 0x201E && c < 0x3008 || c > 0x300E ? -1 : OPENING.indexOf(c);
             if (kind >= 0) {
                 i = quotations.close(text, i, CLOSING.get(kind));
             } else if (c == '"') {

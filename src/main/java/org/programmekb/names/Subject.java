@@ -1,6 +1,7 @@
 package org.programmekb.names;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
 
 /**
@@ -22,6 +23,17 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
         CITY,
         CLUSTER,
         PERSON
+    }
+
+    /** What it is and its id tell things apart. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Subject subject && kind == subject.kind && id.equals(subject.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** Whether readers find it explained in the glossary or the list of organisations. */

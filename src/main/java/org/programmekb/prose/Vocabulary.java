@@ -1,6 +1,7 @@
 package org.programmekb.prose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +19,38 @@ public final class Vocabulary {
             "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhh"
                     + "iiiiiiiiiiĳĳjjkkĸllllllŀŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ";
 
+    /** Letters and digits in small form; 0 for all that is between words. */
+    private static final byte[] ASCII = new byte[0x80];
+
+    static {
+        for (char c = 0; c < 0x80; c++) {
+            ASCII[c] = (byte) (Character.isLetterOrDigit(c) ? fold(c) : 0);
+        }
+    }
+
     private final long[] bits;
 
     private Vocabulary(long[] bits) {
         this.bits = bits;
     }
 
-    /** Takes the place of one mark. */
-    private interface Marks {
-        void mark(int bit);
+    /** What the words of a name leave in the vocabulary of a text that holds it. */
+    public static final class Marks {
+        private final int[] bits;
+
+        private Marks(int[] bits) {
+            this.bits = bits;
+        }
     }
 
     /** The words of a text. */
     public static Vocabulary of(CharSequence text) {
-        long[] bits = new long[WORDS];
-        scan(text, bit -> bits[bit >>> 6] |= 1L << bit);
-        return new Vocabulary(bits);
+        return new Vocabulary(scan(text));
     }
 
-    /** The marks that the words of a name leave; for {@link #mayHold}. */
-    public static List<Integer> marks(CharSequence name) {
-        List<Integer> marks = new ArrayList<>();
-        scan(name, marks::add);
-        return List.copyOf(marks);
+    /** The marks of a name. */
+    public static Marks marks(CharSequence name) {
+        return new Marks(BitSet.valueOf(scan(name)).stream().toArray());
     }
 
     /** What was kept of a vocabulary; missing numbers stand for a vocabulary that may hold everything. */
@@ -62,8 +72,8 @@ public final class Vocabulary {
     }
 
     /** Whether all words that left these marks may be in the text. */
-    public boolean mayHold(List<Integer> marks) {
-        for (int mark : marks) {
+    public boolean mayHold(Marks marks) {
+        for (int mark : marks.bits) {
             if ((bits[mark >>> 6] & 1L << mark) == 0) {
                 return false;
             }
@@ -71,37 +81,36 @@ public final class Vocabulary {
         return true;
     }
 
-    private static void scan(CharSequence text, Marks marks) {
+    private static long[] scan(CharSequence text) {
+        long[] bits = new long[WORDS];
         int word = 0;
         char before = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             boolean unspaced = c >= 0x2E80 && isUnspaced(c);
-            if (!unspaced && isWord(c)) {
-                word = word * 31 + fold(c);
+            int letter = unspaced ? 0 : c < 0x80 ? ASCII[c] : Character.isLetterOrDigit(c) ? fold(c) : 0;
+            if (letter != 0) {
+                word = word * 31 + letter;
             } else if (word != 0) {
-                marks.mark(bit(word));
+                mark(bits, word);
                 word = 0;
             }
             if (unspaced && before != 0) {
-                marks.mark(bit(before * 31 + c));
+                mark(bits, before * 31 + c);
             }
             before = unspaced ? c : 0;
         }
         if (word != 0) {
-            marks.mark(bit(word));
+            mark(bits, word);
         }
+        return bits;
     }
 
-    private static int bit(int hash) {
+    private static void mark(long[] bits, int hash) {
         int mixed = hash * 0x9E3779B9;
-        return (mixed ^ mixed >>> 15) & BITS - 1;
-    }
-
-    private static boolean isWord(char c) {
-        return c < 0x80
-                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                : Character.isLetterOrDigit(c);
+        int bit = (mixed ^ mixed >>> 15) & BITS - 1;
+        bits[bit >>> 6] |= 1L << bit;
     }
 
     /** Whether words of this script are written without spaces between them. */

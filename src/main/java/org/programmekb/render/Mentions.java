@@ -52,6 +52,8 @@ final class Mentions {
             "dt",
             "label");
 
+    private static final int LONGEST_BRACKET = 4;
+
     private final RenderContext context;
     private final Entry entry;
     private final Language language;
@@ -136,21 +138,17 @@ final class Mentions {
 
         /** Whether the author wrote the other form in brackets: {@code Local Action Plan (LAP)}. */
         private boolean isExplainedAt(int index) {
-            if (index + 1 >= found.size()) {
+            if (!isExplainedBehind(index)) {
                 return false;
             }
-            Occurrence each = found.get(index);
-            Occurrence next = found.get(index + 1);
-            String between = text.substring(each.end(), next.start()).strip();
-            return next.name().subject().equals(each.name().subject())
-                    && (between.equals("(") || between.equals("（"))
-                    && next.end() < text.length()
-                    && (text.charAt(next.end()) == ')' || text.charAt(next.end()) == '）');
+            int end = found.get(index + 1).end();
+            return end < text.length() && (text.charAt(end) == ')' || text.charAt(end) == '）');
         }
 
         /** Whether brackets with the other form are open, whatever else is in them. */
         private boolean isExplainedBehind(int index) {
             return index + 1 < found.size()
+                    && found.get(index + 1).start() - found.get(index).end() < LONGEST_BRACKET
                     && found.get(index + 1)
                             .name()
                             .subject()
@@ -248,10 +246,16 @@ final class Mentions {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("\u00A0", "&nbsp;");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\u00A0') {
+                return text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;")
+                        .replace("\u00A0", "&nbsp;");
+            }
+        }
+        return text;
     }
 }
