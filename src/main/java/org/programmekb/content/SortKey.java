@@ -14,7 +14,7 @@ enum SortKey {
     OF_WORD;
 
     /** Characters that begin names and are read in several ways, with different letters. */
-    private static final String AMBIGUOUS = "乐什仇会传六单厦宿尉巷弹恶折曾朝朴柏校模涡渑番畜盖秘给缪蔚薄藏蚌莘行覃角解调都重量长";
+    private static final String AMBIGUOUS = "泊拓没削佛乐什仇会传六单厦宿尉巷弹恶折曾朝朴柏校模涡渑番畜盖秘给缪蔚薄藏蚌莘行覃角解调都重量长";
 
     static Field<String> declaredIn(Schema.Builder fields, String example) {
         return fields.optional("pinyin", Texts.TEXT, example);

@@ -14,15 +14,26 @@ final class AsciidocLanguages {
             for (String name : List.copyOf(element.classNames())) {
                 if (name.startsWith(ROLE)) {
                     element.removeClass(name);
-                    target(element).attr("lang", name.substring(ROLE.length()));
+                    mark(element, name.substring(ROLE.length()));
                 }
             }
         }
     }
 
-    /** The box around a paragraph goes, and the paragraph stays. */
+    private static void mark(Element element, String tag) {
+        if (element.className().matches("sect.*")) {
+            element.children().forEach(part -> mark(part, tag));
+        } else if (!target(element).hasAttr("lang")) {
+            target(element).attr("lang", tag);
+        }
+    }
+
+    /** Boxes around a single element go, and what is in them stays. */
     private static Element target(Element element) {
-        Element paragraph = element.hasClass("paragraph") ? Query.first(element, "> p") : null;
-        return paragraph == null ? element : paragraph;
+        Element content =
+                element.normalName().equals("div") && !element.className().matches(".*(admonition|example|sidebar).*")
+                        ? Query.first(element, "> p, > blockquote, > pre, > ul, > ol, > dl")
+                        : null;
+        return content == null ? element : content;
     }
 }

@@ -58,8 +58,8 @@ class NameOrderTest {
         "es, Ávila, A",
         "es, llano, L",
         "es, 重庆, #",
-        "ar, أربع, أ",
-        "ar, إيستمير, أ",
+        "ar, أربع, ا",
+        "ar, إيستمير, ا",
         "ar, ساقية, س",
         "ar, IUC, I",
         "ar, 5, #"

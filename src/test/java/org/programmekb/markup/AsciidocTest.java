@@ -185,11 +185,14 @@ class AsciidocTest {
     void aRoleSaysInWhichLanguageAPhraseOrABlockIs() {
         assertThat(
                         html(
-                                "A [.lang-es]#buenos días#, [.lang-ar]_ماء_!\n\n[.lang-zh-Hans]\n你好。\n\n[.lang-fr.lead]\n____\nBonjour.\n____\n"))
+                                "A [.lang-es]#buenos días#, [.lang-ar]_ماء_!\n\n[.lang-zh-Hans]\n你好。\n\n[.lang-fr.lead]\n____\nBonjour.\n____\n\n[.lang-es]\n* uno\n\n[.lang-ar]\n== ماء\n\nنص.\n"))
                 .isEqualTo("""
                         <p>A <span lang="es">buenos días</span>, <em lang="ar" dir="rtl">ماء</em>!</p>
                         <p lang="zh-Hans">你好。</p>
-                        <blockquote class="lead" lang="fr"><p>Bonjour.</p></blockquote>""");
+                        <blockquote lang="fr" class="lead"><p>Bonjour.</p></blockquote>
+                        <ul lang="es"><li>uno</li></ul>
+                        <h2 id="{{h0}}" lang="ar" dir="rtl">ماء</h2>
+                        <p lang="ar" dir="rtl">نص.</p>""");
         assertThat(sources.findings()).isEmpty();
     }
 
