@@ -127,6 +127,11 @@ final class Brackets implements Rule {
     }
 
     private static void report(Line line, int at, String message) {
+        boolean isCurved = line.at(at) == '“' || line.at(at) == '”';
+        if (isCurved && line.text().indexOf('"') >= 0) {
+            // The other half is straight, which is reported by itself.
+            return;
+        }
         line.report(Code.PROSE_UNBALANCED, at, at + 1, message + ": `" + line.around(at, at + 1) + "`");
     }
 }
