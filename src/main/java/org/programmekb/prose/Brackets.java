@@ -27,6 +27,11 @@ final class Brackets implements Rule {
     }
 
     @Override
+    public int traits() {
+        return Traits.BRACKET;
+    }
+
+    @Override
     public void check(Line line) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < line.length(); i++) {

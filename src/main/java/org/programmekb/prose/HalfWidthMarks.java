@@ -9,6 +9,11 @@ final class HalfWidthMarks implements Rule {
     private static final String NUMERALS = "一二三四五六七八九十";
 
     @Override
+    public int traits() {
+        return Traits.MARK;
+    }
+
+    @Override
     public void check(Line line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);
