@@ -95,9 +95,10 @@ final class HeaderPassages {
     private static void add(HeaderNode node, Kind kind, SourceText source, List<Passage> passages) {
         if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
             String text = scalar.text().strip();
-            WrittenText places = new Stretch(List.of(new Places.Start(source, source.offsetOf(scalar.location()))))
+            WrittenText places = new Stretch(
+                            () -> List.of(new Places.Start(source, source.offsetOf(scalar.location()))))
                     .next(scalar::location);
-            places.add(0, text, 0);
+            places.add(0, text, () -> 0);
             passages.add(new Passage(kind, List.of(Run.words(text)), places));
         }
     }

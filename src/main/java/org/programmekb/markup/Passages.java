@@ -138,7 +138,7 @@ final class Passages {
             }
         }
         if (words.length() > start) {
-            written(parent).add(length + start, words.substring(start), earliest(parent));
+            written(parent).add(length + start, words.substring(start), () -> earliest(parent));
         }
     }
 
@@ -161,7 +161,7 @@ final class Passages {
             Element known = known(parent);
             if (stretch == null || !known.equals(anchor)) {
                 anchor = known;
-                stretch = new Stretch(places.starts(known));
+                stretch = new Stretch(() -> places.starts(known));
             }
             written = stretch.next(() -> places.of(known));
         }
@@ -206,7 +206,7 @@ final class Passages {
         if (last >= 0 && runs.get(last).text().isBlank()) {
             runs.remove(last);
         }
-        if (written != null && runs.stream().anyMatch(run -> hasText(run.text()))) {
+        if (written != null && hasText()) {
             passages.add(new Passage(kind, runs, written));
         }
         runs.clear();
@@ -223,16 +223,19 @@ final class Passages {
         String text = image.attr("alt").strip();
         if (!text.isEmpty()) {
             Optional<String> tag = language(image, new Context(Kind.ALTERNATIVE, Nature.WORDS, Optional.empty()));
-            WrittenText place = new Stretch(places.starts(image)).next(() -> places.of(image));
-            place.add(0, text, 0);
+            WrittenText place = new Stretch(() -> places.starts(image)).next(() -> places.of(image));
+            place.add(0, text, () -> 0);
             passages.add(new Passage(Kind.ALTERNATIVE, List.of(new Run(text, Nature.WORDS, tag)), place));
         }
     }
 
-    private static boolean hasText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Alignment.isSpace(text.charAt(i)) && text.charAt(i) != NO_TEXT) {
-                return true;
+    private boolean hasText() {
+        for (Run run : runs) {
+            String text = run.text();
+            for (int i = 0; i < text.length(); i++) {
+                if (!Alignment.isSpace(text.charAt(i)) && text.charAt(i) != NO_TEXT) {
+                    return true;
+                }
             }
         }
         return false;

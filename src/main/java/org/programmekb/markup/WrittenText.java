@@ -2,6 +2,7 @@ package org.programmekb.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Location;
@@ -28,10 +29,10 @@ final class WrittenText implements Passage.Places {
     private static final class Piece {
         private final int start;
         private final String words;
-        private final int earliest;
+        private final IntSupplier earliest;
         private int @Nullable [] offsets;
 
-        Piece(int start, String words, int earliest) {
+        Piece(int start, String words, IntSupplier earliest) {
             this.start = start;
             this.words = words;
             this.earliest = earliest;
@@ -42,9 +43,9 @@ final class WrittenText implements Passage.Places {
      * Adds text that was written in one go.
      *
      * @param start where it starts in the passage
-     * @param earliest an offset in the source before which it cannot be; 0 if none is known
+     * @param earliest finds an offset in the source before which it cannot be; 0 if none is known
      */
-    void add(int start, String words, int earliest) {
+    void add(int start, String words, IntSupplier earliest) {
         pieces.add(new Piece(start, words, earliest));
     }
 
@@ -70,7 +71,7 @@ final class WrittenText implements Passage.Places {
             int from = Math.max(0, known - margin);
             int to = Math.min(piece.words.length(), end + margin);
             if (from < to) {
-                int[] offsets = source.find(piece.words.substring(from, to), piece.earliest);
+                int[] offsets = source.find(piece.words.substring(from, to), piece.earliest.getAsInt());
                 if (offsets != null) {
                     return source.at(offsets[known - from]);
                 }
@@ -91,12 +92,13 @@ final class WrittenText implements Passage.Places {
 
     /** Passages that were written one after the other from a known place on. */
     static final class Stretch {
-        private final List<Places.Start> starts;
+        private final Supplier<List<Places.Start>> known;
         private final List<WrittenText> passages = new ArrayList<>();
         private @Nullable Alignment source;
 
-        Stretch(List<Places.Start> starts) {
-            this.starts = List.copyOf(starts);
+        /** A stretch that may start at one of these places. */
+        Stretch(Supplier<List<Places.Start>> starts) {
+            this.known = starts;
         }
 
         /** The next passage of this stretch. */
@@ -108,7 +110,8 @@ final class WrittenText implements Passage.Places {
 
         /** Looks for all pieces in order, so that each is found in its own place and not where it occurs first. */
         private @Nullable Alignment aligned() {
-            if (source == null && !starts.isEmpty()) {
+            List<Places.Start> starts = source == null ? known.get() : List.of();
+            if (!starts.isEmpty()) {
                 Alignment chosen = new Alignment(starts.get(0));
                 for (int i = 1; i < starts.size() && !chosen.holds(firstWords()); i++) {
                     chosen = new Alignment(starts.get(i));
@@ -116,7 +119,7 @@ final class WrittenText implements Passage.Places {
                 source = chosen;
                 for (WrittenText passage : passages) {
                     for (Piece piece : passage.pieces) {
-                        piece.offsets = chosen.next(piece.words, piece.earliest);
+                        piece.offsets = chosen.next(piece.words, piece.earliest.getAsInt());
                     }
                 }
             }

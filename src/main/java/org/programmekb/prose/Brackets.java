@@ -27,6 +27,11 @@ final class Brackets implements Rule {
     }
 
     @Override
+    public int traits() {
+        return Traits.BRACKET;
+    }
+
+    @Override
     public void check(Line line) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < line.length(); i++) {
@@ -127,6 +132,11 @@ final class Brackets implements Rule {
     }
 
     private static void report(Line line, int at, String message) {
+        boolean isCurved = line.at(at) == '“' || line.at(at) == '”';
+        if (isCurved && line.text().indexOf('"') >= 0) {
+            // The other half is straight, which is reported by itself.
+            return;
+        }
         line.report(Code.PROSE_UNBALANCED, at, at + 1, message + ": `" + line.around(at, at + 1) + "`");
     }
 }

@@ -13,6 +13,11 @@ final class Dashes implements Rule {
     private static final String ENDINGS = "了吗呢吧。，！？”";
 
     @Override
+    public int traits() {
+        return Traits.DASH;
+    }
+
+    @Override
     public void check(Line line) {
         String text = line.text();
         for (int i = 0; i < text.length(); i++) {

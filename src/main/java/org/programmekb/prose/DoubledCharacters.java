@@ -24,6 +24,11 @@ final class DoubledCharacters implements Rule {
     private record Exceptions(String before, String after) {}
 
     @Override
+    public int traits() {
+        return Traits.HAN;
+    }
+
+    @Override
     public void check(Line line) {
         int length = line.length();
         for (int i = 0; i + 1 < length; i++) {
@@ -36,8 +41,8 @@ final class DoubledCharacters implements Rule {
                 word(line, i);
             }
         }
-        for (int size = SHORTEST; size <= LONGEST; size++) {
-            phrases(line, size);
+        if (length >= 2 * SHORTEST) {
+            phrases(line);
         }
     }
 
@@ -58,18 +63,29 @@ final class DoubledCharacters implements Rule {
         }
     }
 
-    /** A longer phrase that follows itself; one that repeats within itself is a sound or a cheer. */
-    private static void phrases(Line line, int size) {
+    /**
+     * A longer phrase that follows itself: characters that all come again at the same distance. One that repeats within
+     * itself is a sound or a cheer.
+     */
+    private static void phrases(Line line) {
+        int[] last = new int[256];
+        int size = 0;
         int same = 0;
-        for (int i = 0; i + size < line.length(); i++) {
-            same = line.at(i) == line.at(i + size) && line.isHan(i) ? same + 1 : 0;
-            if (same == size) {
-                int start = i + 1 - size;
-                if (!repeats(line.text().substring(start, start + size))) {
-                    report(line, start, size);
-                }
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.at(i);
+            int distance = i + 1 - last[c & 0xFF];
+            last[c & 0xFF] = i + 1;
+            boolean again = distance >= SHORTEST && distance <= LONGEST && distance <= i && line.at(i - distance) == c;
+            if (!again || !line.isHan(i)) {
                 same = 0;
-                i += size - 1;
+            } else {
+                same = distance == size ? same + 1 : 1;
+                size = distance;
+                int start = i + 1 - 2 * size;
+                if (same == size && !repeats(line.text().substring(start, start + size))) {
+                    report(line, start, size);
+                    same = 0;
+                }
             }
         }
     }

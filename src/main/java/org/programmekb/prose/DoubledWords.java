@@ -15,6 +15,11 @@ final class DoubledWords implements Rule {
             "tick", "well", "right", "come", "around", "through");
 
     @Override
+    public int traits() {
+        return Traits.LETTER;
+    }
+
+    @Override
     public void check(Line line) {
         int before = -1;
         int beforeEnd = -1;

@@ -5,6 +5,11 @@ import org.programmekb.diagnostic.Code;
 /** Ellipses in Chinese text, which are six dots in the space of two characters. */
 final class Ellipses implements Rule {
     @Override
+    public int traits() {
+        return Traits.DOTS;
+    }
+
+    @Override
     public void check(Line line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);

@@ -5,6 +5,11 @@ import org.programmekb.diagnostic.Code;
 /** Digits and Latin letters in full width, which only old typesetting needed. */
 final class FullWidthForms implements Rule {
     @Override
+    public int traits() {
+        return Traits.WIDE;
+    }
+
+    @Override
     public void check(Line line) {
         for (int i = 0; i < line.length(); i++) {
             if (Characters.isFullWidthLatin(line.at(i))) {

@@ -17,6 +17,11 @@ final class FullWidthMarks implements Rule {
             Map.entry('）', ")"));
 
     @Override
+    public int traits() {
+        return Traits.WIDE;
+    }
+
+    @Override
     public void check(Line line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);

@@ -5,6 +5,11 @@ import org.programmekb.diagnostic.Code;
 /** Half-width round brackets that follow Han characters or hold them. */
 final class HalfWidthBrackets implements Rule {
     @Override
+    public int traits() {
+        return Traits.BRACKET;
+    }
+
+    @Override
     public void check(Line line) {
         for (int open = line.text().indexOf('('); open >= 0; open = line.text().indexOf('(', open + 1)) {
             int close = close(line.text(), open);

@@ -9,6 +9,11 @@ final class HalfWidthMarks implements Rule {
     private static final String NUMERALS = "一二三四五六七八九十";
 
     @Override
+    public int traits() {
+        return Traits.MARK;
+    }
+
+    @Override
     public void check(Line line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);
@@ -32,12 +37,19 @@ final class HalfWidthMarks implements Rule {
             return false;
         }
         return switch (c) {
-            case ',', ';' -> hanBefore || line.isHan(at + 1) && Characters.isLatin(line.at(at - 1));
+            case ',', ';' ->
+                hanBefore || line.isHan(at + 1) && Characters.isLatin(line.at(at - 1)) || followsQuotation(line, at);
             case '.' ->
                 hanBefore && after != '.' && line.at(at - 1) != '.' && !Characters.isLatin(after) && after != '/';
             case ':' -> hanBefore && !isFace(after) && after != '/' && after != ':';
             default -> hanBefore && !Characters.isLatin(after) && after != '=';
         };
+    }
+
+    /** Between a quotation or a title and the Chinese words that go on. */
+    private static boolean followsQuotation(Line line, int at) {
+        int next = line.at(at + 1) == ' ' ? at + 2 : at + 1;
+        return "”）》\"".indexOf(line.at(at - 1)) >= 0 && line.isHan(next);
     }
 
     /** The second character of an emoticon. */

@@ -8,6 +8,11 @@ import org.programmekb.diagnostic.Code;
  */
 final class MixedQuotes implements Rule {
     @Override
+    public int traits() {
+        return Traits.STRAIGHT;
+    }
+
+    @Override
     public void check(Line line) {
         String text = line.text();
         boolean typographic = text.indexOf('“') >= 0 || text.indexOf('”') >= 0;

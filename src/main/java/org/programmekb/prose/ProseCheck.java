@@ -1,5 +1,6 @@
 package org.programmekb.prose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,7 @@ public final class ProseCheck {
         }
         if (tag.equals("zh") || tag.startsWith("zh-")) {
             boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
-            List<Rule> rules = List.of(
+            List<Rule> rules = new ArrayList<>(List.of(
                     new FullWidthForms(),
                     new HalfWidthMarks(),
                     new HalfWidthBrackets(),
@@ -47,8 +48,10 @@ public final class ProseCheck {
                     new Ellipses(),
                     new Dashes(),
                     new DoubledCharacters(),
-                    new TypedSpaces(),
-                    tag.contains("Hans") || tag.equals("zh-CN") ? new TraditionalForms() : line -> {});
+                    new TypedSpaces()));
+            if (tag.contains("Hans") || tag.equals("zh-CN")) {
+                rules.add(new TraditionalForms());
+            }
             return new ProseCheck(rules, true);
         }
         return new ProseCheck(List.of(), false);
@@ -60,12 +63,15 @@ public final class ProseCheck {
             return;
         }
         Line line = new Line(passage, findings);
-        if (chinese) {
+        int traits = Traits.of(line.text());
+        if (chinese && (traits & Traits.BRACKET) != 0) {
             Brackets.chinese().check(line);
             line.hideTitles();
         }
         for (Rule rule : rules) {
-            rule.check(line);
+            if ((traits & rule.traits()) != 0) {
+                rule.check(line);
+            }
         }
     }
 }

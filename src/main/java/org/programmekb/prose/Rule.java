@@ -1,8 +1,10 @@
 package org.programmekb.prose;
 
 /** One thing that is looked for in passages of one language. */
-@FunctionalInterface
 interface Rule {
+    /** Those of {@link Traits} without which it finds nothing; it looks if one of them is there. */
+    int traits();
+
     /** Reports what is wrong. */
     void check(Line line);
 }

@@ -7,6 +7,11 @@ final class SpacedMarks implements Rule {
     private static final String MARKS = ",.;:?!)";
 
     @Override
+    public int traits() {
+        return Traits.LOOSE_MARK;
+    }
+
+    @Override
     public void check(Line line) {
         String text = line.text();
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {

@@ -12,6 +12,11 @@ final class StraightQuotes implements Rule {
     }
 
     @Override
+    public int traits() {
+        return Traits.STRAIGHT;
+    }
+
+    @Override
     public void check(Line line) {
         doubles(line);
         singles(line);

@@ -35,6 +35,11 @@ final class TraditionalForms implements Rule {
         }
     }
 
+    @Override
+    public int traits() {
+        return Traits.HAN;
+    }
+
     /** Reports a word at a time; quoted names keep their characters. */
     @Override
     public void check(Line line) {

@@ -14,6 +14,11 @@ final class TypedSpaces implements Rule {
     private static final String DIVIDED = "电讯者文图摄编辑译条章节款部篇回卷期届方任员长授";
 
     @Override
+    public int traits() {
+        return Traits.SPACE;
+    }
+
+    @Override
     public void check(Line line) {
         int gaps = 0;
         int firstGap = -1;
