@@ -165,8 +165,7 @@ final class HanReader {
         }
         if (isAbout(start, run)) {
             for (int i = start; i < run; i++) {
-                found.add(Statement.number(
-                        BigDecimal.valueOf(HanNumber.digit(in.charAt(i))), Weight.LOOSE, i, i + 1));
+                found.add(Statement.number(BigDecimal.valueOf(HanNumber.digit(in.charAt(i))), Weight.LOOSE, i, i + 1));
             }
             return run;
         }

@@ -34,7 +34,10 @@ final class StatedComparisonTest {
         String sourceTag = tag(pair.source(), "en");
         String translationTag = tag(pair.translation(), "zh-Hans");
         StatedComparison comparison = new StatedComparison(
-                claims(pair.source(), sourceTag), sourceTag, claims(pair.translation(), translationTag), translationTag);
+                claims(pair.source(), sourceTag),
+                sourceTag,
+                claims(pair.translation(), translationTag),
+                translationTag);
 
         String verdict = comparison.differences().stream()
                 .map(difference -> difference.kind().name().toLowerCase(java.util.Locale.ROOT))
@@ -48,7 +51,8 @@ final class StatedComparisonTest {
     @Test
     void theTableHasEqualAndDifferentPairsInNumber() throws IOException {
         assertThat(pairs()).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(pairs().stream().filter(pair -> !pair.verdict().equals("equal"))).hasSizeGreaterThan(25);
+        assertThat(pairs().stream().filter(pair -> !pair.verdict().equals("equal")))
+                .hasSizeGreaterThan(25);
     }
 
     @ParameterizedTest
