@@ -26,6 +26,7 @@ import org.programmekb.markup.Body;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.publish.SiteWriter;
+import org.programmekb.render.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 import org.programmekb.timing.Timings;
@@ -92,13 +93,14 @@ public final class Bakery {
 
     private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start) throws IOException {
         timings.begin("preparing");
+        CompletableFuture<Templates> templates = Templates.start(config);
         SiteOutput output =
                 new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(memory::incrementalBuild));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, timings, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
-                GeneratedSite site = generate(extensions, Parallel.join(found), output);
+                GeneratedSite site = generate(extensions, Parallel.join(found), templates, output);
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
             };
@@ -136,14 +138,16 @@ public final class Bakery {
                 });
     }
 
-    private GeneratedSite generate(JBakeExtensions extensions, FoundFiles found, SiteOutput output) throws IOException {
+    private GeneratedSite generate(
+            JBakeExtensions extensions, FoundFiles found, CompletableFuture<Templates> templates, SiteOutput output)
+            throws IOException {
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), diagnostics, timings, List.of(extensions.markup()))) {
             Readings readings = loaded.cache() == CacheUse.NONE
                     ? Readings.unkept()
                     : Readings.in(config.folders().cache().resolve("readings.properties"));
             GeneratedSite site = new SiteGenerator(
-                            config, parser, readings, extensions, output, diagnostics, progress, timings)
+                            config, parser, readings, templates, extensions, output, diagnostics, progress, timings)
                     .generate(found);
             readings.save();
             return site;

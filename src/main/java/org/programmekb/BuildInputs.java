@@ -29,6 +29,7 @@ final class BuildInputs {
         this.found = found;
         found.content().forEach(file -> files.add(file.file()));
         found.assets().forEach(file -> files.add(file.file()));
+        found.ledger().forEach(file -> files.add(file.file()));
         for (Path folder : config.folders().templates()) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> walk = Files.walk(folder)) {

@@ -114,6 +114,11 @@ public final class LiveSite {
                 edited.add(document.get());
             }
         }
+        if (!site.context()
+                .translations()
+                .areStillTrue(edited.stream().map(Document::id).toList())) {
+            return Optional.empty();
+        }
         return update(edited, diagnostics);
     }
 

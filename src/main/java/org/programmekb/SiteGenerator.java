@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
@@ -16,6 +17,7 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.index.TranslationAudit;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
@@ -30,6 +32,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
+import org.programmekb.render.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
@@ -37,12 +40,14 @@ import org.programmekb.timing.Timings;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
+import org.programmekb.translation.Translations;
 
 /** The pipeline: from the sources of a project to the files of its site, stage by stage. */
 final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
     private final Readings readings;
+    private final CompletableFuture<Templates> templates;
     private final JBakeExtensions extensions;
     private final SiteOutput output;
     private final Diagnostics diagnostics;
@@ -53,6 +58,7 @@ final class SiteGenerator {
      * Generates one site.
      *
      * @param readings of names in other scripts
+     * @param templates to print with
      * @param extensions of JBake on the class path
      * @param output takes the files
      * @param diagnostics takes what authors got wrong
@@ -63,6 +69,7 @@ final class SiteGenerator {
             SiteConfig config,
             SourceParser parser,
             Readings readings,
+            CompletableFuture<Templates> templates,
             JBakeExtensions extensions,
             SiteOutput output,
             Diagnostics diagnostics,
@@ -71,6 +78,7 @@ final class SiteGenerator {
         this.config = config;
         this.parser = parser;
         this.readings = readings;
+        this.templates = templates;
         this.extensions = extensions;
         this.output = output;
         this.diagnostics = diagnostics;
@@ -84,6 +92,9 @@ final class SiteGenerator {
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, found, diagnostics, extensions.markup().extensions());
+        timings.begin("comparing translations");
+        Translations translations =
+                Translations.of(config, tree.documents(), tree.facts(), found.ledger(), diagnostics);
         progress.at("reading", 0, tree.documents().size());
         timings.begin("parsing");
         ParsedSources sources = parser.parse(tree);
@@ -98,10 +109,11 @@ final class SiteGenerator {
         audit.check(sources.documents());
         timings.begin("comparing languages");
         new ParityCheck(config, links, diagnostics).check(programme);
+        new TranslationAudit(index, translations).check(diagnostics);
         timings.begin("listing pages");
-        RenderContext context = context(tree, index, links);
+        RenderContext context = context(tree, index, links, translations);
         List<Page> pages = SitePages.of(context);
-        PagePrinter printer = new PagePrinter(context, extensions::variable);
+        PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         print(context, pages, printer);
         timings.begin("copying");
         copy(tree);
@@ -120,14 +132,16 @@ final class SiteGenerator {
                 GeneratedSite.origins(pages));
     }
 
-    private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links) throws IOException {
+    private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links, Translations translations)
+            throws IOException {
         return new RenderContext(
                 index,
                 links,
                 Messages.load(config, diagnostics),
                 new AssetUrls(config.basePath(), tree.assets()),
                 new ImageSizes(tree.attachments(), tree.assets()),
-                tree.history());
+                tree.history(),
+                translations);
     }
 
     private void print(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {

@@ -35,6 +35,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
+import org.programmekb.render.Templates;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
@@ -105,7 +106,7 @@ final class RealSite implements AutoCloseable {
 
     /** Prints pages with the templates of this repository. */
     PagePrinter printer(RenderContext context) throws IOException {
-        return new PagePrinter(context, name -> Optional.empty());
+        return new PagePrinter(context, Templates.read(config), name -> Optional.empty());
     }
 
     /** The printed prose of each page as a file of HTML. */

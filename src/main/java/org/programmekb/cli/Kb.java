@@ -75,9 +75,15 @@ public final class Kb implements Runnable {
         commands.put("check", () -> new CheckCommand(console));
         commands.put("serve", () -> new ServeCommand(console));
         commands.put("new", () -> new NewCommand(console));
-        commands.put("translations", () -> new TranslationsCommand(console));
+        commands.put("translations", () -> translations(console));
         Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
         return called == null ? commands.values() : List.of(called);
+    }
+
+    private static CommandLine translations(Console console) {
+        return new CommandLine(new TranslationsCommand(console))
+                .addSubcommand(new AcceptCommand(console))
+                .addSubcommand(new DiffCommand(console));
     }
 
     /** The variables that commands see. */

@@ -9,6 +9,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Options of every command that works on a project. */
@@ -17,21 +18,26 @@ final class ProjectOptions {
     private CommandSpec command = CommandSpec.create();
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = {"-s", "--source"},
             paramLabel = "DIR",
             description = "The project: a folder with content/. By default the one that the program is part of.")
     private @Nullable Path project;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--base-url",
             paramLabel = "URL",
             description = "The address of the published site, instead of site.host in jbake.properties.")
     private @Nullable String baseUrl;
 
-    @Option(names = "--drafts", description = "Publish drafts, scheduled and expired items too.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--drafts",
+            description = "Publish drafts, scheduled and expired items too.")
     private boolean drafts;
 
-    @Option(names = "--no-cache", description = "Neither read nor write the cache.")
+    @Option(scope = ScopeType.INHERIT, names = "--no-cache", description = "Neither read nor write the cache.")
     private boolean noCache;
 
     /** What the user asked for; {@code output} replaces the folder {@code output} in the project. */

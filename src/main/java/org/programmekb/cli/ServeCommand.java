@@ -26,6 +26,7 @@ import org.programmekb.serve.FolderWatcher;
 import org.programmekb.serve.ServeLoop;
 import org.programmekb.serve.SiteBuild;
 import org.programmekb.source.Changes;
+import org.programmekb.source.FoundFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         inputs.add(config.folders().content());
         inputs.addAll(config.folders().templates());
         inputs.addAll(config.folders().assets());
+        inputs.add(config.folders().project().resolve(FoundFiles.LEDGER));
         inputs.add(config.folders().project().resolve("jbake.properties"));
         return inputs;
     }

@@ -1,81 +1,132 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.programmekb.config.Language;
-import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
-import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
-import org.programmekb.source.DocumentSource;
-import org.programmekb.source.FoundFiles;
-import org.programmekb.source.SourceScanner;
+import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code kb translations}: which documents lack which languages. */
-@Command(name = "translations", description = "Lists what lacks a translation, by type, with counts for each language.")
+/** {@code kb translations}: how every translation stands to its original. */
+@Command(
+        name = "translations",
+        description = "Lists how the translations stand to their originals, by type, with counts for each language.",
+        footer = {
+            "",
+            "States: missing; outdated (the original changed since it was accepted);",
+            "unrecorded (nobody has accepted it); current; reviewed (somebody compared the two)."
+        })
 final class TranslationsCommand implements Callable<Integer> {
+    /** How lists are written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
     private final Console console;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
+    private Format format = Format.TEXT;
+
     TranslationsCommand(Console console) {
         this.console = console;
     }
 
+    /** The project that this command and those below it are about. */
+    ProjectOptions project() {
+        return options;
+    }
+
     @Override
     public Integer call() throws IOException {
-        LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.empty()));
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            console.mistakes(invalid.mistakes());
+        Optional<TranslationProject> opened = TranslationProject.open(options, console);
+        if (opened.isEmpty()) {
             return ExitStatus.USAGE;
         }
-        SiteConfig config = ((LoadedConfig.Valid) loaded).site();
-        Map<ContentId, List<DocumentSource>> documents = SourceScanner.scan(
-                        config, FoundFiles.find(config), new Diagnostics(config.severities()), Set.of())
-                .documents()
-                .stream()
-                .collect(Collectors.groupingBy(DocumentSource::id, TreeMap::new, Collectors.toList()));
+        TranslationProject project = opened.get();
+        console.findings(project.findings());
+        if (format == Format.JSON) {
+            console.out().print(TranslationsJson.print(project));
+            console.out().flush();
+            return ExitStatus.DONE;
+        }
         for (ContentType type : ContentType.values()) {
-            List<List<DocumentSource>> ofType = documents.entrySet().stream()
-                    .filter(entry -> entry.getKey().type() == type)
-                    .map(Map.Entry::getValue)
+            List<ContentId> documents = project.translations().documents().stream()
+                    .filter(id -> id.type() == type)
                     .toList();
-            if (!ofType.isEmpty()) {
-                print(type, ofType, config.languages());
+            if (!documents.isEmpty()) {
+                console.result(type.folder() + ": " + Console.count(documents.size(), "document"));
+                for (Language language : project.config().languages()) {
+                    print(language, documents, project);
+                }
             }
+        }
+        if (!hasLedger(project)
+                && project.translations().all().stream()
+                        .anyMatch(translation -> translation.document().isPresent())) {
+            console.result("Nobody has accepted a translation yet, so none can be outdated."
+                    + " Begin with: kb translations accept --all");
         }
         return ExitStatus.DONE;
     }
 
-    private void print(ContentType type, List<List<DocumentSource>> documents, List<Language> languages) {
-        String counts = languages.stream()
-                .map(language -> language.code() + " "
-                        + documents.stream()
-                                .filter(versions -> has(versions, language))
-                                .count())
-                .collect(Collectors.joining(", "));
-        console.result(type.folder() + ": " + Console.count(documents.size(), "document") + ", " + counts);
-        for (List<DocumentSource> versions : documents) {
-            for (Language language : languages) {
-                if (!has(versions, language)) {
-                    console.result("  " + versions.get(0).file().path() + ": no " + language.code());
-                }
+    /** Where it has not begun, a list of all that it lacks would help nobody. */
+    private static boolean hasLedger(TranslationProject project) {
+        return project.translations().all().stream()
+                .anyMatch(translation -> translation.record().isPresent());
+    }
+
+    private void print(Language language, List<ContentId> documents, TranslationProject project) {
+        List<Translation> translations = documents.stream()
+                .flatMap(id -> project.translations().find(id, language).stream())
+                .toList();
+        List<String> counts = new ArrayList<>();
+        int originals = documents.size() - translations.size();
+        if (originals > 0) {
+            counts.add(Console.count(originals, "original"));
+        }
+        for (TranslationState state : TranslationState.values()) {
+            long count = translations.stream()
+                    .filter(translation -> translation.state() == state)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + state.word());
             }
+        }
+        console.result("  " + language.code() + ": " + String.join(", ", counts));
+        for (Translation translation : translations) {
+            line(translation, hasLedger(project)).ifPresent(line -> console.result("    " + line));
         }
     }
 
-    private static boolean has(List<DocumentSource> versions, Language language) {
-        return versions.stream().anyMatch(version -> version.language().equals(language));
+    /** What somebody has to do; the others are counted only. */
+    private static Optional<String> line(Translation translation, boolean hasLedger) {
+        String source = translation.source().file().path();
+        return switch (translation.state()) {
+            case MISSING -> Optional.of("missing     " + source + " has no " + language(translation));
+            case OUTDATED ->
+                Optional.of("outdated    " + path(translation) + " (accepted "
+                        + translation.record().orElseThrow().accepted() + "; " + source + " has changed)");
+            case UNRECORDED -> Optional.of("unrecorded  " + path(translation)).filter(line -> hasLedger);
+            case CURRENT, REVIEWED -> Optional.empty();
+        };
+    }
+
+    private static String language(Translation translation) {
+        return translation.id().language().code();
+    }
+
+    static String path(Translation translation) {
+        return translation.document().map(document -> document.file().path()).orElse("");
     }
 }

@@ -15,7 +15,7 @@ import org.programmekb.diagnostic.Suggestion;
 
 /** The entries of one {@code jbake.properties}, with the mistakes found in them so far. */
 final class Settings {
-    private static final String CHECKED = "site.";
+    private static final List<String> CHECKED = List.of("site.", "translations.");
 
     private final PropertiesSource source;
     private final UnaryOperator<String> interpolation;
@@ -31,7 +31,8 @@ final class Settings {
     }
 
     private void add(PropertiesSource.Entry entry) {
-        boolean ours = entry.key().startsWith(CHECKED) || entry.key().startsWith("check.");
+        boolean ours = CHECKED.stream().anyMatch(entry.key()::startsWith)
+                || entry.key().startsWith("check.");
         if (values.containsKey(entry.key())) {
             if (ours) {
                 mistake(
@@ -83,8 +84,10 @@ final class Settings {
 
     /** Reports keys of ours that nothing has asked for. */
     void reportUnknown(Collection<String> ignoredPrefixes) {
-        for (String key : keys(CHECKED)) {
-            if (!known.contains(key) && ignoredPrefixes.stream().noneMatch(key::startsWith)) {
+        for (String key : values.keySet()) {
+            if (CHECKED.stream().anyMatch(key::startsWith)
+                    && !known.contains(key)
+                    && ignoredPrefixes.stream().noneMatch(key::startsWith)) {
                 mistake(key, "the key " + key + " is unknown", didYouMean(key, known, "remove the line"));
             }
         }

@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
 
-/** Reads the {@code site.*} and {@code check.*} keys other than those of the languages. */
+/** Reads the {@code site.*}, {@code check.*} and {@code translations.*} keys other than those of the languages. */
 final class SiteSettings {
     private static final Map<String, Map<String, String>> GROUP_NAMES = Map.of(
             "eu", Map.of("en", "European cities", "zh", "欧洲城市"),
@@ -27,6 +27,7 @@ final class SiteSettings {
     private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int LARGEST_PAGE = 1_000;
+    private static final String GATE = "translations.gate";
 
     private final Settings settings;
     private final List<Language> languages;
@@ -212,6 +213,33 @@ final class SiteSettings {
             }
             code.ifPresent(known -> severity.ifPresent(value -> severities.put(known, value)));
         }
+        gated().forEach(code -> {
+            Severity other = severities.getOrDefault(code, Severity.ERROR);
+            if (other != Severity.ERROR) {
+                String key = "check." + code.id();
+                settings.mistake(
+                        key,
+                        key + "=" + other.word() + " contradicts " + GATE + "="
+                                + settings.text(GATE).orElse(""),
+                        "remove one of the two lines");
+            }
+            severities.put(code, Severity.ERROR);
+        });
         return severities;
+    }
+
+    /** What fails a build by {@code translations.gate}. */
+    private List<Code> gated() {
+        String gate = settings.text(GATE).orElse("off");
+        return switch (gate) {
+            case "off" -> List.of();
+            case "missing" -> List.of(Code.TRANSLATION_MISSING);
+            case "outdated" -> List.of(Code.TRANSLATION_MISSING, Code.TRANSLATION_OUTDATED);
+            default -> {
+                settings.mistake(
+                        GATE, "`" + gate + "` is not a gate for translations", "write off, missing or outdated");
+                yield List.of();
+            }
+        };
     }
 }

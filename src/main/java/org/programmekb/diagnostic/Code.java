@@ -70,12 +70,30 @@ public enum Code {
     PARITY_CODE(WARNING, Parity.HINT),
     PARITY_QUOTATIONS(WARNING, Parity.HINT),
     PARITY_UNUSED(WARNING, "remove it, so that no later difference hides behind it"),
+    TRANSLATION_OUTDATED(
+            WARNING,
+            "look at the changes with `kb translations diff`, bring it up to date, then run `kb translations accept`"),
+    TRANSLATION_RECORD_INVALID(ERROR, "remove the file and run `kb translations accept` for the translation"),
+    TRANSLATION_RECORD_ORPHANED(WARNING, "remove the file; it is about a translation that does not exist"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),
     MARKUP_REMOVED(WARNING, "remove it from the source; only plain, safe HTML is published"),
+    MARK_IGNORED(WARNING, "write `**...**`, which needs no space around it, or escape the marks"),
     HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),
+    // Prose
+    PROSE_HALF_WIDTH(WARNING, "use full-width punctuation in Chinese text"),
+    PROSE_FULL_WIDTH(WARNING, "write letters and digits, and English punctuation, in half width"),
+    PROSE_STRAIGHT_QUOTES(WARNING, "use “ and ” in Chinese text"),
+    PROSE_MIXED_QUOTES(WARNING, "use one kind of quotation marks and apostrophes"),
+    PROSE_ELLIPSIS(WARNING, "write …… in Chinese text"),
+    PROSE_DASH(WARNING, "write —— in Chinese text"),
+    PROSE_TRADITIONAL(
+            WARNING, "use the Simplified form; mark a quotation in Traditional Chinese with lang=\"zh-Hant\""),
+    PROSE_DOUBLED(WARNING, "remove the repetition"),
+    PROSE_SPACE(WARNING, "remove the space; the stylesheet makes the gap between Chinese and Latin characters"),
+    PROSE_UNBALANCED(WARNING, "add the other one of the pair or remove this one"),
     // Output
     OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),
     OUTPUT_PATH_INVALID(ERROR, "rename the source or the alias; names may not hold backslashes or control characters"),

@@ -2,7 +2,6 @@ package org.programmekb.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How findings are written for people and for programs; each ends every line with {@code \n}. */
@@ -75,43 +74,13 @@ public enum DiagnosticFormat {
 
     private static String object(Diagnostic finding) {
         Location place = finding.location();
-        return "{\"code\":" + string(finding.code().id())
-                + ",\"severity\":" + string(finding.severity().word())
-                + ",\"path\":" + string(place.path())
+        return "{\"code\":" + Json.text(finding.code().id())
+                + ",\"severity\":" + Json.text(finding.severity().word())
+                + ",\"path\":" + Json.text(place.path())
                 + ",\"line\":" + place.line()
                 + ",\"column\":" + place.column()
-                + ",\"message\":" + string(finding.message())
-                + ",\"hint\":" + string(finding.hint())
+                + ",\"message\":" + Json.text(finding.message())
+                + ",\"hint\":" + Json.text(finding.hint())
                 + '}';
-    }
-
-    private static String string(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (c < ' ' || c == '\u2028' || c == '\u2029' || isUnpaired(text, i)) {
-                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        quoted.append(c);
-                    }
-                }
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    private static boolean isUnpaired(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 }

@@ -19,6 +19,7 @@ final class BuildRecord {
     private final String site;
     private final long settings;
     private final boolean findings;
+    private final long basis;
     private final Numbered<String> strings;
     private final Numbered<Question> questions;
     private final long[] answers;
@@ -30,6 +31,7 @@ final class BuildRecord {
      * @param site what the site is called that it published
      * @param settings fingerprint of all that every file depends on: configuration and program
      * @param findings whether the check found anything, so that it has to look at all pages again
+     * @param basis of the derived answers
      * @param strings the texts that stored facts refer to
      * @param questions that were asked; those beyond {@code answers} belong to later records
      * @param answers fingerprints of the answers, in the order of the questions
@@ -39,6 +41,7 @@ final class BuildRecord {
             String site,
             long settings,
             boolean findings,
+            long basis,
             Numbered<String> strings,
             Numbered<Question> questions,
             long[] answers,
@@ -46,6 +49,7 @@ final class BuildRecord {
         this.site = site;
         this.settings = settings;
         this.findings = findings;
+        this.basis = basis;
         this.strings = strings;
         this.questions = questions;
         this.answers = answers.clone();
@@ -90,6 +94,10 @@ final class BuildRecord {
         return findings;
     }
 
+    long basis() {
+        return basis;
+    }
+
     Numbered<String> strings() {
         return strings;
     }
@@ -118,16 +126,17 @@ final class BuildRecord {
 
     /** A build that made nothing. */
     static BuildRecord none() {
-        return new BuildRecord("", 0, true, new Numbered<>(), new Numbered<>(), new long[0], Map.of());
+        return new BuildRecord("", 0, true, 0, new Numbered<>(), new Numbered<>(), new long[0], Map.of());
     }
 
     /** The files that would come out as they are, because the answers to all their questions are what they were. */
     Set<String> unchanged(Answers now) {
         List<Question> asked = questions.values();
+        boolean hasBasis = basis == now.basis();
         BitSet changed = new BitSet(answers.length);
         IntStream.range(0, answers.length)
                 .parallel()
-                .filter(i -> now.to(asked.get(i)) != answers[i])
+                .filter(i -> !(hasBasis && now.isDerived(asked.get(i))) && now.to(asked.get(i)) != answers[i])
                 .boxed()
                 .toList()
                 .forEach(changed::set);

@@ -1,9 +1,9 @@
 package org.programmekb.incremental;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Values by number, from any number of threads. It only grows, so that records that follow each other can share one:
@@ -11,17 +11,21 @@ import java.util.Map;
  */
 final class Numbered<T> {
     private final List<T> values = new ArrayList<>();
-    private final Map<T, Integer> numbers = new HashMap<>();
+    private final Map<T, Integer> numbers = new ConcurrentHashMap<>();
 
-    synchronized int number(T value) {
+    int number(T value) {
+        // Most values are asked for again and again, by all threads at once.
         Integer known = numbers.get(value);
+        return known != null ? known : add(value);
+    }
+
+    private synchronized int add(T value) {
+        Integer known = numbers.putIfAbsent(value, values.size());
         if (known != null) {
             return known;
         }
-        int number = values.size();
         values.add(value);
-        numbers.put(value, number);
-        return number;
+        return values.size() - 1;
     }
 
     synchronized T value(int number) {

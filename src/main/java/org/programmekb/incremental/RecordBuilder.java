@@ -54,9 +54,22 @@ final class RecordBuilder {
             return compacted(questions).build(site, settings, findings, answers);
         }
         long[] found = new long[questions.size()];
-        used.stream().parallel().forEach(number -> found[number] = answers.to(questions.get(number)));
+        boolean hasBasis = earlier.basis() == answers.basis();
+        used.stream().parallel().forEach(number -> {
+            Question question = questions.get(number);
+            found[number] = hasBasis && number < earlier.answered() && answers.isDerived(question)
+                    ? earlier.answer(number)
+                    : answers.to(question);
+        });
         return new BuildRecord(
-                site, settings, findings, earlier.strings(), earlier.questions(), found, new HashMap<>(files));
+                site,
+                settings,
+                findings,
+                answers.basis(),
+                earlier.strings(),
+                earlier.questions(),
+                found,
+                new HashMap<>(files));
     }
 
     /** The record of a build after which all answers are what they were, except those that concern what was made. */
@@ -67,7 +80,15 @@ final class RecordBuilder {
         used().stream()
                 .forEach(
                         number -> found[number] = answers.to(earlier.questions().value(number)));
-        return new BuildRecord(site, earlier.settings(), findings, earlier.strings(), earlier.questions(), found, all);
+        return new BuildRecord(
+                site,
+                earlier.settings(),
+                findings,
+                earlier.basis(),
+                earlier.strings(),
+                earlier.questions(),
+                found,
+                all);
     }
 
     private BitSet used() {

@@ -14,7 +14,7 @@ import org.programmekb.trace.Question;
 
 /** A build record on disk. A file that is missing, of another version or damaged counts as no record. */
 final class RecordFile {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** Two for each of so many output folders as a project may well have. */
     private static final int MOST_FILES = 16;
 
@@ -28,6 +28,7 @@ final class RecordFile {
         String site = input.text();
         long settings = input.fixed();
         boolean findings = input.number() == 1;
+        long basis = input.fixed();
         int texts = input.number();
         Numbered<String> strings = new Numbered<>();
         for (int i = 0; i < texts; i++) {
@@ -50,7 +51,7 @@ final class RecordFile {
             files.put(path, new MadeFile(asked, length == 0 ? null : new StoredFacts(bytes, input.position(), length)));
             input.skip(length);
         }
-        return new BuildRecord(site, settings, findings, strings, questions, answers, files);
+        return new BuildRecord(site, settings, findings, basis, strings, questions, answers, files);
     }
 
     static void write(Path file, BuildRecord record) throws IOException {
@@ -79,6 +80,7 @@ final class RecordFile {
                 .text(record.site())
                 .fixed(record.settings())
                 .number(record.findings() ? 1 : 0)
+                .fixed(record.basis())
                 .number(strings.size());
         strings.values().forEach(output::text);
         output.bytes(body.array(), 0, body.size());

@@ -68,6 +68,11 @@ public final class Addresses {
         return home(language) + "site-map/";
     }
 
+    /** How far the site is translated into a language. */
+    public static String translations(Language language) {
+        return home(language) + "translations/";
+    }
+
     /** The feed of all news. */
     public static String feed(Language language) {
         return home(language) + "feed.xml";

@@ -38,10 +38,11 @@ public final class LinkResolver {
 
     /** Lets this resolver answer questions about links. */
     public void addTo(Answers answers) {
-        answers.add(
-                TARGET,
-                question -> Fingerprint.of(
-                        targets.resolve(question.subject(), question.detail()).toString()));
+        answers.addToBasis(targets.fingerprint())
+                .addDerived(
+                        TARGET,
+                        question -> Fingerprint.of(targets.resolve(question.subject(), question.detail())
+                                .toString()));
     }
 
     /**

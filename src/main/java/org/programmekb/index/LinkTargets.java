@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
+import org.programmekb.trace.Fingerprint;
 
 /** Understands what authors write as the target of a link or image. */
 public final class LinkTargets {
@@ -58,6 +62,20 @@ public final class LinkTargets {
 
     private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
         return files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
+    }
+
+    /** Tells apart targets among which any link may lead elsewhere. */
+    long fingerprint() {
+        Fingerprint fingerprint = new Fingerprint();
+        new TreeMap<>(documents).forEach((path, id) -> fingerprint.add(path));
+        for (Map<String, SourceFile> files : List.of(attachments, assets)) {
+            fingerprint.add(files.size());
+            new TreeMap<>(files).values().forEach(file -> fingerprint.add(file.toString()));
+        }
+        return fingerprint
+                .add(Fingerprint.of(new TreeSet<>(organisations)))
+                .add(Fingerprint.of(new TreeSet<>(terms)))
+                .value();
     }
 
     /**

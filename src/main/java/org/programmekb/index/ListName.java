@@ -24,7 +24,18 @@ record ListName(Kind kind, String subject, String detail) {
         /** They are news of one year. */
         YEAR,
         /** They are news that exist in the reader's language, about the subject or, where it is empty, about anything. */
-        NATIVE
+        NATIVE;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        private static Kind ofWord(String word) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(word)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of list: " + word);
+        }
     }
 
     static ListName all(ContentType type) {
@@ -52,8 +63,12 @@ record ListName(Kind kind, String subject, String detail) {
     }
 
     static ListName parse(String text) {
-        String[] parts = text.split(" ", -1);
-        return new ListName(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], parts[2]);
+        int subject = text.indexOf(' ') + 1;
+        int detail = text.indexOf(' ', subject) + 1;
+        return new ListName(
+                Kind.ofWord(text.substring(0, subject - 1)),
+                text.substring(subject, detail - 1),
+                text.substring(detail));
     }
 
     ContentType subjectType() {
@@ -66,6 +81,6 @@ record ListName(Kind kind, String subject, String detail) {
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + " " + subject + " " + detail;
+        return kind.word + " " + subject + " " + detail;
     }
 }

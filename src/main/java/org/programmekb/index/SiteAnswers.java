@@ -47,25 +47,39 @@ final class SiteAnswers {
     }
 
     void addTo(Answers answers) {
-        answers.add(ENTRY, question -> index.find(id(question)).map(this::entry).orElse(0L))
-                .add(PUBLISHED, question -> index.find(id(question)).isPresent() ? 1 : 0)
+        answers.addToBasis(basis())
+                .addDerived(
+                        ENTRY,
+                        question -> index.find(id(question)).map(this::entry).orElse(0L))
+                .addDerived(PUBLISHED, question -> index.find(id(question)).isPresent() ? 1 : 0)
                 .add(PROSE, question -> prose(question).map(Body::fingerprint).orElse(0L))
                 .add(
                         ANCHORS,
                         question -> index.find(id(question)).map(this::anchors).orElse(0L))
-                .add(LIST_SIZE, question -> list(question).untraced().size())
-                .add(LIST_EMPTY, question -> list(question).untraced().isEmpty() ? 1 : 0)
-                .add(LIST_PART, this::part)
-                .add(NEIGHBOURS, this::neighbours)
-                .add(YEARS, question -> Fingerprint.of(index.years().toString()))
+                .addDerived(LIST_SIZE, question -> list(question).untraced().size())
+                .addDerived(LIST_EMPTY, question -> list(question).untraced().isEmpty() ? 1 : 0)
+                .addDerived(LIST_PART, this::part)
+                .addDerived(NEIGHBOURS, this::neighbours)
+                .addDerived(YEARS, question -> Fingerprint.of(index.years().toString()))
                 .add(ORGANISATIONS, question -> Fingerprint.of(index.organisations()))
-                .add(ORGANISATION, question -> text(index.organisation(question.subject())))
+                .addDerived(ORGANISATION, question -> text(index.organisation(question.subject())))
                 .add(TERMS, question -> Fingerprint.of(index.terms()))
-                .add(TERM, question -> text(index.term(question.subject())));
+                .addDerived(TERM, question -> text(index.term(question.subject())));
     }
 
     private static ContentId id(Question question) {
         return EntryLists.id(question.subject());
+    }
+
+    /** Of all that entries say, prose excepted, and of what they may refer to: lists and their order follow from it. */
+    private long basis() {
+        Fingerprint fingerprint = new Fingerprint();
+        index.published()
+                .forEach(entry -> fingerprint.add(entry.id().toString()).add(entry(entry)));
+        return fingerprint
+                .add(Fingerprint.of(index.organisations()))
+                .add(Fingerprint.of(index.terms()))
+                .value();
     }
 
     private static long text(Optional<?> value) {
@@ -113,9 +127,17 @@ final class SiteAnswers {
     }
 
     private long part(Question question) {
-        String[] detail = question.detail().split(" ");
-        List<Entry> part = list(question).untraced(Integer.parseInt(detail[1]), Integer.parseInt(detail[2]));
-        return Fingerprint.of(part.stream().map(Entry::id).toList());
+        String detail = question.detail();
+        int from = detail.indexOf(' ') + 1;
+        int to = detail.indexOf(' ', from) + 1;
+        List<Entry> part = list(question)
+                .untraced(
+                        Integer.parseInt(detail, from, to - 1, 10), Integer.parseInt(detail, to, detail.length(), 10));
+        Fingerprint fingerprint = new Fingerprint();
+        for (Entry entry : part) {
+            fingerprint.add(entry.id().type().word()).add(entry.id().slug());
+        }
+        return fingerprint.value();
     }
 
     private long neighbours(Question question) {

@@ -112,6 +112,21 @@ public final class SiteIndex {
         return publication.entries().containsKey(id);
     }
 
+    Collection<Entry> published() {
+        return publication.entries().values();
+    }
+
+    /** Whether this language of an entry is on the site; for those who answer questions, not for pages. */
+    public boolean isPublished(ContentId id, Language language) {
+        return find(id).isPresent()
+                && version(publication.versions(id), language).isPresent();
+    }
+
+    /** The id that was written as {@code city/nice}. */
+    public static ContentId id(String text) {
+        return EntryLists.id(text);
+    }
+
     Optional<Entry> find(ContentId id) {
         return Optional.ofNullable(publication.entries().get(id));
     }

@@ -120,6 +120,12 @@ final class AsciidocConversion {
                 : source;
     }
 
+    /** Whether the document or a file that it includes has this text. */
+    boolean isWritten(String text) {
+        return source.text().contains(text)
+                || included.values().stream().anyMatch(file -> file.text().contains(text));
+    }
+
     /** A line of the document or, by the path under which it was included, of another file. */
     Location line(@Nullable String path, int line) {
         return new Location(name(path), Math.max(line, 1), 0);

@@ -18,10 +18,15 @@ final class AsciidocEngine implements Engine {
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         AsciidocConversion conversion = new AsciidocConversion(source, files, limits, findings);
         String html = html(source, bodyStart, conversion);
+        AsciidocPlaces places = new AsciidocPlaces(conversion, bodyStart);
         return new Converted(
                 HtmlTree.parse(html, limits.htmlDepth()),
-                (body, occurring) -> new AsciidocShape().apply(body),
-                new AsciidocPlaces(conversion, bodyStart),
+                (body, occurring) -> {
+                    new AsciidocShape().apply(body);
+                    new IgnoredMarks(MarkRule.ASCIIDOC, places, findings).report(body);
+                    new AsciidocLineBreaks(conversion::isWritten).restore(body);
+                },
+                places,
                 conversion.dependencies());
     }
 

@@ -15,7 +15,7 @@ import org.programmekb.diagnostic.Location;
  * Places in AsciiDoc: the line of a block is known from {@link AsciidocMarks}, that of a link, image or tag is where its
  * text occurs next behind that line.
  */
-final class AsciidocPlaces implements Places {
+final class AsciidocPlaces implements Places, IgnoredMarks.Written {
     private static final Pattern MARK = Pattern.compile("(\\d{1,4}):(\\d{1,9})");
 
     private final AsciidocConversion conversion;
@@ -35,43 +35,37 @@ final class AsciidocPlaces implements Places {
 
     @Override
     public List<Start> starts(Element element) {
-        Mark mark = mark(element);
-        SourceText source = conversion.file(mark.file());
-        Start own = new Start(source, source.lineStart(mark.line() - 1));
-        return isInclude(source, mark.line())
+        Line line = line(element);
+        SourceText source = conversion.file(line.file());
+        return isInclude(source, line.number())
                 ? IntStream.rangeClosed(1, conversion.includedFiles())
                         .mapToObj(number -> new Start(conversion.file(number), 0))
                         .toList()
-                : List.of(own);
+                : List.of(new Start(source, source.lineStart(line.number() - 1)));
     }
 
     private Location find(Element element) {
-        Mark mark = mark(element);
-        SourceText source = conversion.file(mark.file());
-        List<String> written = written(element);
-        if (isInclude(source, mark.line())) {
-            for (int included = 1; included <= conversion.includedFiles(); included++) {
-                Optional<Location> place = search(included, 0, written);
-                if (place.isPresent()) {
-                    return place.get();
-                }
-            }
-        }
+        Line line = line(element);
+        SourceText source = conversion.file(line.file());
         Location block =
-                new Location(source.path(), mark.line(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
-        return search(mark.file(), source.lineStart(mark.line() - 1), written).orElse(block);
+                new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
+        return search(line, written(element), 0).orElse(block);
     }
 
-    private record Mark(int file, int line) {}
+    @Override
+    public Optional<Location> find(Element element, String text, int offset) {
+        return search(line(element), List.of(text), offset);
+    }
 
-    private Mark mark(Element element) {
+    /** The line of the nearest block whose line is known. */
+    private Line line(Element element) {
         for (Element at = element; at != null; at = at.parent()) {
             Matcher mark = MARK.matcher(at.attr(OFFSET));
             if (mark.matches()) {
-                return new Mark(Integer.parseInt(mark.group(1)), Math.max(Integer.parseInt(mark.group(2)), 1));
+                return new Line(Integer.parseInt(mark.group(1)), Math.max(Integer.parseInt(mark.group(2)), 1));
             }
         }
-        return new Mark(0, conversion.source().lineOf(bodyStart) + 1);
+        return new Line(0, conversion.source().lineOf(bodyStart) + 1);
     }
 
     /** Asciidoctor takes the last block of an included file for one of the line that includes it. */
@@ -79,12 +73,27 @@ final class AsciidocPlaces implements Places {
         return line <= source.lineCount() && source.line(line - 1).startsWith("include::");
     }
 
-    private Optional<Location> search(int file, int from, List<String> written) {
+    private record Line(int file, int number) {}
+
+    private Optional<Location> search(Line line, List<String> written, int offset) {
+        SourceText source = conversion.file(line.file());
+        if (isInclude(source, line.number())) {
+            for (int included = 1; included <= conversion.includedFiles(); included++) {
+                Optional<Location> place = search(included, 0, written, offset);
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return search(line.file(), source.lineStart(line.number() - 1), written, offset);
+    }
+
+    private Optional<Location> search(int file, int from, List<String> written, int shift) {
         SourceText source = conversion.file(file);
         for (String text : written) {
             int offset = next(source, file, from, text);
             if (offset >= 0) {
-                return Optional.of(source.at(offset));
+                return Optional.of(source.at(offset + shift));
             }
         }
         return Optional.empty();

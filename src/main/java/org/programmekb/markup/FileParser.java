@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -18,6 +19,8 @@ import org.programmekb.markup.HeaderNode.Extent;
 import org.programmekb.markup.HeaderNode.Field;
 import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.markup.HeaderNode.Scalar;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.ProseCheck;
 import org.programmekb.source.SourceFile;
 import org.programmekb.timing.Timings;
 
@@ -30,12 +33,14 @@ final class FileParser {
     private final Limits limits;
     private final YamlReader yaml;
     private final Converter converter;
+    private final HeaderPassages headerPassages;
     private final OutcomeCache cache;
     private final Timings timings;
     private final Map<String, ForeignMarkup> foreign = new LinkedHashMap<>();
 
     FileParser(
             Limits limits,
+            List<Language> languages,
             Converter converter,
             OutcomeCache cache,
             Diagnostics diagnostics,
@@ -45,6 +50,7 @@ final class FileParser {
         this.limits = limits;
         this.yaml = new YamlReader(limits.yamlDepth(), limits.documentBytes());
         this.converter = converter;
+        this.headerPassages = new HeaderPassages(languages);
         this.cache = cache;
         this.timings = timings;
         for (ForeignMarkup markup : foreign) {
@@ -99,6 +105,9 @@ final class FileParser {
         Supplier<Parsed> rest = () -> {
             long restStart = System.nanoTime();
             Converter.Converted body = converter.convert(source, header.bodyStart(), markup, language, findings);
+            checkProse(headerPassages.own(header.fields(), source), language, findings);
+            checkProse(body.passages(), language, findings);
+            headerPassages.localized(header.fields(), source).forEach((tag, texts) -> checkProse(texts, tag, findings));
             Body claiming = body.body().claiming(claims(header.fields(), source, body, language), file.path());
             Outcome outcome = new Outcome(header.fields(), claiming, findings.all(), body.dependencies());
             Parsed parsed = reported(cache.keep(key, outcome, file.path())).parsed();
@@ -156,8 +165,14 @@ final class FileParser {
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
         Mapping fields = yaml.mapping(source, 0, source.length(), findings);
+        headerPassages.localized(fields, source).forEach((tag, texts) -> checkProse(texts, tag, findings));
         Outcome outcome = new Outcome(fields, Body.EMPTY, findings.all(), List.of());
         return reported(cache.keep(key, outcome, file.path())).fields();
+    }
+
+    private static void checkProse(List<Passage> passages, String language, Diagnostics findings) {
+        ProseCheck check = ProseCheck.of(language);
+        passages.forEach(passage -> check.check(passage, findings));
     }
 
     private static byte[] read(SourceFile file) {

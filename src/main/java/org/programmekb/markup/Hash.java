@@ -8,12 +8,12 @@ import java.util.HexFormat;
  * 128 bits that tell contents apart: MurmurHash3 in its x64 form by Austin Appleby. No two contents meet by accident; who
  * wants them to meet can arrange it, which committers may not gain anything from.
  */
-record Hash(long high, long low) implements Comparable<Hash> {
+public record Hash(long high, long low) implements Comparable<Hash> {
     private static final long C1 = 0x87C37B91114253D5L;
     private static final long C2 = 0x4CF5AD432745937FL;
 
     /** Of bytes on their own. */
-    static Hash of(byte[] bytes) {
+    public static Hash of(byte[] bytes) {
         return new Hash(0, 0).with(bytes);
     }
 

@@ -15,6 +15,9 @@ final class HtmlEngine implements Engine {
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String html = RawHtml.withOffsets(source.text().substring(bodyStart), 0);
         return new Converted(
-                HtmlTree.parse(html, maxDepth), (body, occurring) -> {}, Places.byOffset(source, bodyStart), List.of());
+                HtmlTree.parse(html, maxDepth),
+                (body, occurring) -> {},
+                new OffsetPlaces(source, bodyStart),
+                List.of());
     }
 }

@@ -21,7 +21,7 @@ final class Images {
         List<Image> images = new ArrayList<>();
         for (Element element : Query.byTag(body, "img")) {
             String source = element.attr("src");
-            String alt = element.attr("alt").strip();
+            String alt = HanLineBreaks.joined(element.attr("alt").strip()).replace('\n', ' ');
             Location place = places.of(element);
             if (alt.isEmpty()) {
                 findings.report(Code.IMAGE_ALT_MISSING, place, "the image `" + source + "` has no alternative text");

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -33,8 +34,11 @@ final class MarkdownEngine implements Engine {
         this.options = options();
         this.lists = ListOptions.get(options);
         this.parser = Parser.builder(options)
-                .customDelimiterProcessor(CjkEmphasis.asterisk())
-                .customDelimiterProcessor(CjkEmphasis.underscore())
+                .customDelimiterProcessor(EmphasisMarks.asterisks())
+                .customDelimiterProcessor(EmphasisMarks.underscores())
+                .customInlineParserFactory(CjkInlineParser::new)
+                // Flexmark adds this one by itself only to its own inline parser.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();
         this.renderer = HtmlRenderer.builder(options)
                 .attributeProviderFactory(new MarkdownOffsets())
@@ -42,7 +46,7 @@ final class MarkdownEngine implements Engine {
                 .build();
     }
 
-    private static DataHolder options() {
+    static DataHolder options() {
         return new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
@@ -76,10 +80,14 @@ final class MarkdownEngine implements Engine {
     @Override
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String text = source.text().substring(bodyStart);
+        OffsetPlaces places = new OffsetPlaces(source, bodyStart);
         return new Converted(
                 tree(text, source, bodyStart, findings),
-                MarkdownShape::apply,
-                Places.byOffset(source, bodyStart),
+                (body, occurring) -> {
+                    MarkdownShape.apply(body, occurring);
+                    new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
+                },
+                places,
                 List.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.Limits;
 
 /**
@@ -31,8 +32,8 @@ final class OutcomeCache implements AutoCloseable {
     }
 
     /** A cache in a folder, which is made with the first entry. */
-    static OutcomeCache in(Path folder, ProjectFiles files, Limits limits) {
-        Hash given = Program.FINGERPRINT.with(limits.toString().getBytes(StandardCharsets.UTF_8));
+    static OutcomeCache in(Path folder, ProjectFiles files, Limits limits, List<Language> languages) {
+        Hash given = Program.FINGERPRINT.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
         return new OutcomeCache(Optional.of(new SegmentFolder(folder)), files, given);
     }
 

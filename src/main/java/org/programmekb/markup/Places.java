@@ -19,38 +19,4 @@ interface Places {
     default List<Start> starts(Element element) {
         return List.of();
     }
-
-    /** Places by the offsets that engines leave in {@link #OFFSET}. */
-    static Places byOffset(SourceText source, int bodyStart) {
-        return new Places() {
-            @Override
-            public Location of(Element element) {
-                return source.at(offset(element));
-            }
-
-            @Override
-            public List<Start> starts(Element element) {
-                return List.of(new Start(source, offset(element)));
-            }
-
-            private int offset(Element element) {
-                for (Element at = element; at != null; at = at.parent()) {
-                    String offset = at.attr(OFFSET);
-                    if (!offset.isEmpty() && offset.length() < 10 && isNumber(offset)) {
-                        return bodyStart + Integer.parseInt(offset);
-                    }
-                }
-                return bodyStart;
-            }
-        };
-    }
-
-    private static boolean isNumber(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
 }

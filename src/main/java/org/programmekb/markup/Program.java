@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asciidoctor.Asciidoctor;
@@ -45,8 +46,13 @@ final class Program {
         if (!Files.isDirectory(location)) {
             return List.of(location);
         }
-        try (Stream<Path> files = Files.walk(location.resolve("org/programmekb/markup"))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        List<Path> own = new ArrayList<>();
+        for (String folder : List.of("markup", "prose")) {
+            try (Stream<Path> files =
+                    Files.walk(location.resolve("org/programmekb").resolve(folder))) {
+                files.filter(Files::isRegularFile).sorted().forEach(own::add);
+            }
         }
+        return own;
     }
 }

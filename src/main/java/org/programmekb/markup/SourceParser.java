@@ -47,10 +47,12 @@ public final class SourceParser implements AutoCloseable {
         this.cache = switch (cacheUse) {
             case NONE -> OutcomeCache.forOneBuild(projectFiles);
             case READ_AND_WRITE ->
-                OutcomeCache.in(config.folders().cache().resolve("parsed"), projectFiles, config.limits());
+                OutcomeCache.in(
+                        config.folders().cache().resolve("parsed"), projectFiles, config.limits(), config.languages());
         };
         Converter converter = new Converter(config.limits(), projectFiles);
-        this.files = new FileParser(config.limits(), converter, cache, diagnostics, timings, foreign);
+        this.files =
+                new FileParser(config.limits(), config.languages(), converter, cache, diagnostics, timings, foreign);
     }
 
     /**

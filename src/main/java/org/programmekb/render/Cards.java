@@ -82,8 +82,12 @@ public final class Cards {
                 related(cluster, NewsItem.class, ContentType.NEWS).size());
     }
 
-    /** A news item. */
+    /** A news item, which most often stands in several lists. */
     public NewsEntry news(NewsItem item) {
+        return reader.context().newsEntries().of(item, reader.language(), () -> entry(item));
+    }
+
+    private NewsEntry entry(NewsItem item) {
         return new NewsEntry(
                 reader.link(item),
                 reader.formats().date(item.core().date().orElseThrow()),

@@ -57,6 +57,17 @@ final class PageFactory {
                 () -> new Page.Content(shells.generated(versions, head.get()), view.get()));
     }
 
+    /** A generated page for those who work on the site: search engines neither list it nor hear of it. */
+    Page internal(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
+        PageVersions versions = new PageVersions(everywhere(path).paths(), List.of(), Optional.empty());
+        return new Page(
+                versions.path(reader.language()),
+                reader.language(),
+                Optional.empty(),
+                versions,
+                () -> new Page.Content(shells.generated(versions, head.get()), view.get()));
+    }
+
     private PageVersions everywhere(Function<Language, String> path) {
         Map<Language, String> paths = new LinkedHashMap<>();
         reader.config().languages().forEach(language -> paths.put(language, path.apply(language)));

@@ -17,13 +17,13 @@ public final class PagePrinter {
     private final TemplateEngine engine;
 
     /**
-     * Prints with the templates of the project.
+     * Prints with these templates.
      *
      * @param variables what templates may read besides the page
      */
-    public PagePrinter(RenderContext context, Function<String, Optional<Object>> variables) throws IOException {
+    public PagePrinter(RenderContext context, Templates templates, Function<String, Optional<Object>> variables) {
         this.context = context;
-        this.engine = new TemplateEngine(context.config(), context.messages(), variables);
+        this.engine = new TemplateEngine(templates, context.messages(), variables);
     }
 
     /** The bytes of a page's file; empty where its template fails, which is reported. */

@@ -6,12 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Version;
+import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.source.ContentId;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
+import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationState;
+import org.programmekb.translation.Translations;
 
 /**
  * What all pages of a site are made from.
@@ -22,6 +30,8 @@ import org.programmekb.trace.Trace;
  * @param assets addresses of style sheets and icons
  * @param images sizes of images
  * @param history dates of change
+ * @param translations how translations stand to their originals
+ * @param newsEntries news items as they stand in lists
  */
 public record RenderContext(
         SiteIndex index,
@@ -29,15 +39,33 @@ public record RenderContext(
         Map<Language, Messages> messages,
         AssetUrls assets,
         ImageSizes images,
-        GitHistory history) {
+        GitHistory history,
+        Translations translations,
+        NewsEntries newsEntries) {
     /** When a file of the project was last changed. */
     private static final String CHANGED = "changed";
+    /** Whether the source of a translation says something else since it was accepted. */
+    private static final String OUTDATED = "outdated";
+    /** How much of the site exists in a language. */
+    private static final String COVERAGE = "coverage";
     /** All interface texts of a language. */
     private static final String MESSAGES = "messages";
 
+    /** A context in which no page has been made yet. */
+    public RenderContext(
+            SiteIndex index,
+            LinkResolver links,
+            Map<Language, Messages> messages,
+            AssetUrls assets,
+            ImageSizes images,
+            GitHistory history,
+            Translations translations) {
+        this(index, links, messages, assets, images, history, translations, new NewsEntries());
+    }
+
     /** The same for a site with other prose. */
     public RenderContext with(SiteIndex other) {
-        return new RenderContext(other, links.with(other), messages, assets, images, history);
+        return new RenderContext(other, links.with(other), messages, assets, images, history, translations);
     }
 
     /** The settings of the site. */
@@ -51,14 +79,22 @@ public record RenderContext(
         index.addTo(answers);
         links.addTo(answers);
         images.addTo(answers);
+        newsEntries.addTo(answers, this);
         Map<String, Long> frames = new LinkedHashMap<>();
         Map<String, Long> texts = new LinkedHashMap<>();
         messages.forEach((language, own) -> {
             frames.put(language.code(), new Shells(new Reader(this, language)).fingerprint());
             texts.put(language.code(), own.fingerprint());
+            answers.addToBasis(own.fingerprint());
         });
         return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
                 .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
+                .add(OUTDATED, this::outdated)
+                .add(
+                        COVERAGE,
+                        question -> coverageIn(question.subject())
+                                .map(coverage -> Fingerprint.of(coverage.toString()))
+                                .orElse(0L))
                 .add(
                         CHANGED,
                         question -> history.lastChange(question.subject())
@@ -70,6 +106,37 @@ public record RenderContext(
     public Optional<Instant> lastChange(SourceFile file) {
         Trace.ask(CHANGED, file.path());
         return history.lastChange(file);
+    }
+
+    /** This translation, if readers can see that its source says something else since it was accepted. */
+    public Optional<Translation> outdated(Version translation) {
+        ContentId id = translation.document().id();
+        Trace.ask(OUTDATED, id, translation.language().code());
+        return outdated(id, translation.language());
+    }
+
+    private Optional<Translation> outdated(ContentId id, Language language) {
+        return translations
+                .find(id, language)
+                .filter(found -> found.state() == TranslationState.OUTDATED
+                        && index.isPublished(id, found.source().language()));
+    }
+
+    private long outdated(Question question) {
+        return config().language(question.detail())
+                .flatMap(language -> outdated(SiteIndex.id(question.subject()), language))
+                .map(found -> Fingerprint.of(found.toString()))
+                .orElse(0L);
+    }
+
+    /** How much of the site exists in a language. */
+    public Coverage coverage(Language language) {
+        Trace.ask(COVERAGE, language.code());
+        return Coverage.of(language, index, translations);
+    }
+
+    private Optional<Coverage> coverageIn(String language) {
+        return config().language(language).map(known -> Coverage.of(known, index, translations));
     }
 
     /** The interface texts of a language. */

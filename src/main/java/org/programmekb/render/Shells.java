@@ -16,6 +16,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.view.Alternate;
 import org.programmekb.render.view.Assets;
+import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.LanguageLink;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Shell;
@@ -25,6 +26,7 @@ import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
+import org.programmekb.translation.Translation;
 
 /** What every page of a language has in common. */
 public final class Shells {
@@ -173,16 +175,14 @@ public final class Shells {
                 config.discussionUrl()
                         .map(url -> discussionUrl(url, head.title().text(), canonical))
                         .orElse(null),
-                source.flatMap(context::lastChange)
-                        .map(moment -> reader.formats().day(moment, config.timeZone()))
-                        .orElse(null),
+                source.map(this::changed).orElse(null),
                 notice,
-                fallback.map(original -> translationNotice(original, versions)).orElse(null),
+                notice(shown, versions),
                 preview,
                 config.basePath(),
                 assets,
                 CONTENT_SECURITY_POLICY,
-                preview == null ? null : "noindex");
+                preview != null || versions.originals().isEmpty() ? "noindex" : null);
     }
 
     private List<Alternate> alternates(PageVersions versions) {
@@ -201,14 +201,44 @@ public final class Shells {
                 .toList();
     }
 
-    private TranslationNotice translationNotice(Shown original, PageVersions versions) {
-        Language source = original.version().language();
+    private @Nullable TranslationNotice notice(Optional<Shown> shown, PageVersions versions) {
+        Optional<Shown> fallback = shown.filter(Shown::isFallback);
+        if (fallback.isPresent()) {
+            Language original = fallback.get().version().language();
+            return translationNotice("missing", original, null, versions);
+        }
+        return shown.filter(own -> config.languages().size() > 1)
+                .flatMap(own -> context.outdated(own.version()))
+                .map(old -> translationNotice("outdated", old.source().language(), changed(old), versions))
+                .orElse(null);
+    }
+
+    private TranslationNotice translationNotice(
+            String kind, Language original, @Nullable DateText changed, PageVersions versions) {
         return new TranslationNotice(
-                "missing",
+                kind,
                 reader.languageName(language),
-                reader.languageName(source),
-                source.tag(),
-                context.url(versions.path(source)));
+                reader.languageName(original),
+                original.tag(),
+                context.url(versions.path(original)),
+                changed);
+    }
+
+    /** The last commit says when only if it came after the translation: what is not committed yet has no date. */
+    private @Nullable DateText changed(Translation old) {
+        return context.lastChange(old.source().file())
+                .filter(moment -> old.record()
+                        .filter(record ->
+                                !moment.atZone(config.timeZone()).toLocalDate().isBefore(record.accepted()))
+                        .isPresent())
+                .map(moment -> reader.formats().day(moment, config.timeZone()))
+                .orElse(null);
+    }
+
+    private @Nullable DateText changed(SourceFile source) {
+        return context.lastChange(source)
+                .map(moment -> reader.formats().day(moment, config.timeZone()))
+                .orElse(null);
     }
 
     private Optional<String> editUrl(SourceFile source) {

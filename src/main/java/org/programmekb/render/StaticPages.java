@@ -114,6 +114,11 @@ final class StaticPages {
         if (!reader.index().terms().isEmpty()) {
             others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
         }
+        if (TranslationPages.isWanted(reader)) {
+            others.add(Link.of(
+                    reader.messages().text("title.translations"),
+                    reader.context().url(Addresses.translations(reader.language()))));
+        }
         if (!others.isEmpty()) {
             sections.add(new LinkGroup(heading("nav.footer", Optional.empty()), others));
         }

@@ -1,32 +1,25 @@
 package org.programmekb.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleNumber;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
-import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -42,28 +35,16 @@ public final class TemplateEngine {
     private final TemplateFailures failures = new TemplateFailures();
 
     /**
-     * Reads templates from the project's folders, the project's own first.
+     * Prints with these templates.
      *
      * @param variables what templates may read besides their model
      */
     public TemplateEngine(
-            SiteConfig config, Map<Language, Messages> messages, Function<String, Optional<Object>> variables)
-            throws IOException {
+            Templates templates, Map<Language, Messages> messages, Function<String, Optional<Object>> variables) {
         this.variables = variables;
-        this.freemarker = new TemplateFolders(
-                Configuration.VERSION_2_3_34, config.folders().templates());
-        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        freemarker.setLocale(Locale.ROOT);
-        freemarker.setNumberFormat("computer");
-        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        freemarker.setAPIBuiltinEnabled(false);
-        freemarker.setLogTemplateExceptions(false);
-        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setObjectWrapper(new ViewWrapper());
-        messages.forEach((language, texts) ->
-                functions.put(language, Map.of("msg", new Text(texts), "plural", new Plural(texts))));
+        this.freemarker = templates.folders();
+        messages.forEach((language, texts) -> functions.put(
+                language, Map.of("msg", new Text(texts), "plural", new Plural(texts), "once", new Once())));
     }
 
     /**

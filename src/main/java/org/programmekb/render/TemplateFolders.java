@@ -3,9 +3,11 @@ package org.programmekb.render;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
-import freemarker.template.Version;
+import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +28,18 @@ final class TemplateFolders extends Configuration {
     private final List<Path> folders;
 
     /** Templates are looked for in the first folder first. */
-    TemplateFolders(Version version, List<Path> folders) throws IOException {
-        super(version);
+    TemplateFolders(List<Path> folders) throws IOException {
+        super(Configuration.VERSION_2_3_34);
+        setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        setDefaultEncoding(StandardCharsets.UTF_8.name());
+        setOutputFormat(HTMLOutputFormat.INSTANCE);
+        setLocale(Locale.ROOT);
+        setNumberFormat("computer");
+        setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        setAPIBuiltinEnabled(false);
+        setLogTemplateExceptions(false);
+        setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        setObjectWrapper(new ViewWrapper());
         this.folders = folders.stream().filter(Files::isDirectory).toList();
         List<TemplateLoader> loaders = new ArrayList<>();
         for (Path folder : this.folders) {

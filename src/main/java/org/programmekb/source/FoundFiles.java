@@ -18,13 +18,22 @@ import org.programmekb.diagnostic.Diagnostics;
  *
  * @param content below the content folder; paths are relative to the project
  * @param assets below the folders of assets, of which the first that has a file counts; paths are relative to the folder
+ * @param ledger records of translations; paths are relative to the project
  * @param history dates of change
  * @param findings what was wrong with files and history
  */
 public record FoundFiles(
-        List<SourceFile> content, List<SourceFile> assets, GitHistory history, List<Diagnostic> findings) {
+        List<SourceFile> content,
+        List<SourceFile> assets,
+        List<SourceFile> ledger,
+        GitHistory history,
+        List<Diagnostic> findings) {
+    /** The folder of the project that holds the records of its translations. */
+    public static final String LEDGER = "translations";
+
     public FoundFiles {
         content = List.copyOf(content);
+        ledger = List.copyOf(ledger);
         assets = List.copyOf(assets);
         findings = List.copyOf(findings);
     }
@@ -58,7 +67,10 @@ public record FoundFiles(
                 assets.putIfAbsent(asset.path(), asset);
             }
         }
-        return new FoundFiles(content, List.copyOf(assets.values()), history.join(), findings.all());
+        List<SourceFile> ledger = files(project.resolve(LEDGER), project, project, findings).stream()
+                .filter(file -> file.extension().equals("yaml"))
+                .toList();
+        return new FoundFiles(content, List.copyOf(assets.values()), ledger, history.join(), findings.all());
     }
 
     private static List<SourceFile> files(Path folder, Path base, Path project, Diagnostics findings)

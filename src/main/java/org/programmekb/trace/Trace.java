@@ -1,5 +1,6 @@
 package org.programmekb.trace;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,8 @@ public final class Trace {
         try {
             T result = maker.get();
             return new Traced<>(
-                    result, trace.isRepeatable ? Optional.of(Set.copyOf(trace.questions)) : Optional.empty());
+                    result,
+                    trace.isRepeatable ? Optional.of(Collections.unmodifiableSet(trace.questions)) : Optional.empty());
         } finally {
             CURRENT.set(outer);
         }

@@ -20,7 +20,7 @@ class MarkdownTreeTest {
 
     private static Result result(Element tree, String text) {
         Diagnostics findings = new Diagnostics(Map.of());
-        Places places = Places.byOffset(new SourceText("content/news/a.en.md", text), 0);
+        Places places = new OffsetPlaces(new SourceText("content/news/a.en.md", text), 0);
         Engine.Converted converted = new Engine.Converted(tree, MarkdownShape::apply, places, List.of());
         return new Result(
                 new BodyBuilder(DEPTH).build(converted, "en", findings).body(), findings.all());

@@ -60,7 +60,11 @@ class OutcomeCacheTest {
 
     private OutcomeCache cache() throws IOException {
         Path root = folder.toRealPath();
-        return OutcomeCache.in(root.resolve(".kb/parsed"), new ProjectFiles(root), Sources.LIMITS);
+        return OutcomeCache.in(
+                root.resolve(".kb/parsed"),
+                new ProjectFiles(root),
+                Sources.LIMITS,
+                Sources.config(root, Sources.LIMITS).languages());
     }
 
     private static Outcome marked(String template) {

@@ -23,7 +23,7 @@ class TemplateTest {
     }
 
     private static String template(Element body, String html) {
-        Places places = Places.byOffset(new SourceText("content/news/a.en.html", html), 0);
+        Places places = new OffsetPlaces(new SourceText("content/news/a.en.html", html), 0);
         Engine.Converted converted = new Engine.Converted(body, (tree, occurring) -> {}, places, List.of());
         return new BodyBuilder(60)
                 .build(converted, "en", new Diagnostics(Map.of()))

@@ -98,7 +98,19 @@ class TemplateRenderTest {
         StringWriter out = new StringWriter();
         configuration()
                 .getTemplate(page.template())
-                .process(Map.of("page", page, "shell", filler.shell(), "msg", message, "plural", plural), out);
+                .process(
+                        Map.of(
+                                "page",
+                                page,
+                                "shell",
+                                filler.shell(),
+                                "msg",
+                                message,
+                                "plural",
+                                plural,
+                                "once",
+                                new Once()),
+                        out);
         return Jsoup.parse(out.toString());
     }
 

@@ -32,7 +32,8 @@ record Repository(Path folder) {
         return new Repository(other);
     }
 
-    private void git(String time, String... arguments) throws IOException, InterruptedException {
+    /** Runs a Git command that must succeed, and returns what it says. */
+    String git(String time, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -57,5 +58,6 @@ record Repository(Path folder) {
         if (process.waitFor() != 0) {
             throw new AssertionError(String.join(" ", command) + "\n" + output);
         }
+        return output;
     }
 }

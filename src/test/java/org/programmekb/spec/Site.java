@@ -43,7 +43,7 @@ record Site(Map<String, String> files) {
     /** A copy of a project's own sources. */
     static Site copyOf(Path project) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        for (String part : List.of("content", "templates", "assets", "jbake.properties")) {
+        for (String part : List.of("content", "translations", "templates", "assets", "jbake.properties")) {
             if (Files.exists(project.resolve(part))) {
                 new Tree(project.resolve(part))
                         .files()

@@ -1,0 +1,147 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.source.DocumentSource;
+import org.programmekb.source.GitObjects;
+import org.programmekb.translation.Acceptance;
+import org.programmekb.translation.Translation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code kb translations accept}: records that translations say what their sources say now. */
+@Command(
+        name = "accept",
+        description = "Records that translations say what their sources say now. Commit the files in translations/ "
+                + "together with the translations.")
+final class AcceptCommand implements Callable<Integer> {
+    private final Console console;
+
+    @ParentCommand
+    private @Nullable TranslationsCommand parent;
+
+    @Parameters(paramLabel = "FILE", description = "Translations, for instance content/cities/nice.zh.md.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--all", description = "All translations that exist; records of others go.")
+    private boolean all;
+
+    @Option(names = "--reviewed", description = "Somebody has compared them with their sources.")
+    private boolean reviewed;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who has compared them; by default user.name of Git.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--from",
+            paramLabel = "LANGUAGE",
+            description = "The language that they translate; by default the one in which the document was written.")
+    private @Nullable String from;
+
+    AcceptCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ProjectOptions options = Objects.requireNonNull(parent).project();
+        Optional<TranslationProject> opened = TranslationProject.open(options, console);
+        if (opened.isEmpty()) {
+            return ExitStatus.USAGE;
+        }
+        TranslationProject project = opened.get();
+        Optional<GitObjects> git = GitObjects.around(project.config().folders().project());
+        TranslationFiles named = new TranslationFiles(project);
+        Optional<String> reviewer = reviewer(named, git);
+        List<Translation> chosen = chosen(project, named);
+        if (!named.mistakes().isEmpty()) {
+            named.mistakes().forEach(mistake -> console.note("kb translations accept: " + mistake));
+            return ExitStatus.USAGE;
+        }
+        Acceptance acceptance = new Acceptance(project.config(), project.translations(), git);
+        List<Acceptance.Accepted> accepted = acceptance.accept(chosen, reviewer);
+        List<Acceptance.Accepted> written = accepted.stream()
+                .filter(each -> each.change() == Acceptance.Change.RECORDED)
+                .toList();
+        written.forEach(each -> console.result(each.path()));
+        if (all) {
+            for (String path : acceptance.removeOrphans()) {
+                console.result(path + " (removed: there is no such translation)");
+            }
+        }
+        console.result("Accepted " + Console.count(accepted.size(), "translation") + ", "
+                + Console.count(written.size(), "record") + " written");
+        return ExitStatus.DONE;
+    }
+
+    private Optional<String> reviewer(TranslationFiles named, Optional<GitObjects> git) throws IOException {
+        Optional<String> name = Optional.ofNullable(by).map(String::strip);
+        if (!reviewed) {
+            if (name.isPresent()) {
+                named.mistake("--by says who has reviewed (hint: add --reviewed)");
+            }
+            return Optional.empty();
+        }
+        if (name.isEmpty() && git.isPresent()) {
+            name = git.get().userName();
+        }
+        if (name.filter(text -> !text.isEmpty() && text.lines().count() == 1).isEmpty()) {
+            named.mistake("it is not known who has reviewed (hint: add --by NAME, or set user.name in Git)");
+        }
+        return name;
+    }
+
+    private List<Translation> chosen(TranslationProject project, TranslationFiles named) throws IOException {
+        Optional<Language> original = Optional.ofNullable(from).flatMap(project.config()::language);
+        if (from != null && original.isEmpty()) {
+            named.mistake("`" + from + "` is not a language of the site (hint: the languages are "
+                    + project.config().languages().stream().map(Language::code).collect(Collectors.joining(", "))
+                    + ")");
+        }
+        if (all == !files.isEmpty()) {
+            named.mistake(
+                    all
+                            ? "--all and files exclude each other (hint: leave one of them out)"
+                            : "no file is named (hint: name translations, or say --all)");
+            return List.of();
+        }
+        if (all) {
+            if (original.isPresent()) {
+                named.mistake("--from is about single translations (hint: name them)");
+            }
+            return project.translations().all().stream()
+                    .filter(translation -> translation.document().isPresent())
+                    .toList();
+        }
+        List<Translation> chosen = new ArrayList<>();
+        for (DocumentSource document : named.documents(files)) {
+            translation(project, document, original, named).ifPresent(chosen::add);
+        }
+        return chosen;
+    }
+
+    private static Optional<Translation> translation(
+            TranslationProject project, DocumentSource document, Optional<Language> original, TranslationFiles named) {
+        Optional<Translation> translation = original.isPresent()
+                ? project.translations().between(document.id(), document.language(), original.get())
+                : project.translations().find(document.id(), document.language());
+        if (translation.isEmpty()) {
+            String path = document.file().path();
+            named.mistake(original.filter(language -> !language.equals(document.language()))
+                    .map(language -> path + " has no version in " + language.code()
+                            + " (hint: name the language that it translates)")
+                    .orElse(path + " is the original, not a translation (hint: name its translations, or say"
+                            + " which other language it translates with --from)"));
+        }
+        return translation;
+    }
+}

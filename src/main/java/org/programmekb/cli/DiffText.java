@@ -1,0 +1,85 @@
+package org.programmekb.cli;
+
+import java.util.List;
+import org.programmekb.translation.ChangedLine;
+import org.programmekb.translation.SourceChange;
+import org.programmekb.translation.Translation;
+
+/** Changes of a source as people read them on a terminal or in a file. */
+record DiffText(boolean isColoured) {
+    private static final String RESET = "\u001b[0m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String RED = "\u001b[31m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String REVERSE = "\u001b[7m";
+    private static final String PLAIN = "\u001b[27m";
+
+    String print(Translation translation, List<SourceChange> changes) {
+        String path = TranslationsCommand.path(translation);
+        String source = translation.source().file().path();
+        String accepted = translation.record().orElseThrow().accepted().toString();
+        if (changes.isEmpty()) {
+            return path + ": nothing has changed in " + source + " since " + accepted;
+        }
+        StringBuilder text = new StringBuilder()
+                .append(path)
+                .append(": ")
+                .append(Console.count(changes.size(), "change"))
+                .append(" in ")
+                .append(source)
+                .append(" since ")
+                .append(accepted)
+                .append('\n');
+        for (SourceChange change : changes) {
+            text.append('\n').append(styled(BOLD, title(source, change))).append('\n');
+            change.lines().forEach(line -> text.append(line(line)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String title(String source, SourceChange change) {
+        String place = change.line() > 0 ? source + ":" + change.line() + ": " : source + ": ";
+        String kind = switch (change.kind()) {
+            case ADDED -> " is new";
+            case REMOVED -> " is gone";
+            case CHANGED -> " has changed";
+        };
+        if (change.part() instanceof SourceChange.Part.OfField field) {
+            return place + "`" + field.name() + "`" + kind;
+        }
+        SourceChange.Part.OfProse prose = (SourceChange.Part.OfProse) change.part();
+        String former = prose.former()
+                .map(heading -> heading.isEmpty() ? "" : " (before: \"" + heading + "\")")
+                .orElse("");
+        return place + (prose.heading().isEmpty() ? "the beginning" : "\"" + prose.heading() + "\"") + former + kind;
+    }
+
+    private String line(ChangedLine line) {
+        StringBuilder text = new StringBuilder();
+        String mark = switch (line.kind()) {
+            case KEPT, OMITTED -> " ";
+            case REMOVED -> "-";
+            case ADDED -> "+";
+        };
+        text.append(mark);
+        for (ChangedLine.Span span : line.spans()) {
+            text.append(span.differs() ? marked(mark, span.text()) : span.text());
+        }
+        return switch (line.kind()) {
+            case KEPT, OMITTED -> text.toString().stripTrailing();
+            case REMOVED -> styled(RED, text.toString());
+            case ADDED -> styled(GREEN, text.toString());
+        };
+    }
+
+    private String marked(String mark, String words) {
+        if (isColoured) {
+            return REVERSE + words + PLAIN;
+        }
+        return mark.equals("-") ? "[-" + words + "-]" : "{+" + words + "+}";
+    }
+
+    private String styled(String style, String text) {
+        return isColoured ? style + text + RESET : text;
+    }
+}

@@ -1,0 +1,71 @@
+package org.programmekb.prose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.diagnostic.Diagnostics;
+
+/**
+ * Finds what an editor would correct in the setting of running text: punctuation, quotation marks, spaces, doubled words.
+ * In doubt it says nothing; languages other than Chinese and English are left alone.
+ */
+public final class ProseCheck {
+    private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
+
+    private final List<Rule> rules;
+    private final boolean chinese;
+
+    private ProseCheck(List<Rule> rules, boolean chinese) {
+        this.rules = List.copyOf(rules);
+        this.chinese = chinese;
+    }
+
+    /** The check for texts in the language with this tag. */
+    public static ProseCheck of(String tag) {
+        return BY_TAG.computeIfAbsent(tag, ProseCheck::make);
+    }
+
+    private static ProseCheck make(String tag) {
+        if (tag.equals("en") || tag.startsWith("en-")) {
+            return new ProseCheck(
+                    List.of(
+                            new FullWidthForms(),
+                            new FullWidthMarks(),
+                            new MixedQuotes(),
+                            new DoubledWords(),
+                            new SpacedMarks(),
+                            Brackets.english()),
+                    false);
+        }
+        if (tag.equals("zh") || tag.startsWith("zh-")) {
+            boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
+            List<Rule> rules = List.of(
+                    new FullWidthForms(),
+                    new HalfWidthMarks(),
+                    new HalfWidthBrackets(),
+                    new StraightQuotes(traditional ? "「」『』" : "“”‘’"),
+                    new Ellipses(),
+                    new Dashes(),
+                    new DoubledCharacters(),
+                    new TypedSpaces(),
+                    tag.contains("Hans") || tag.equals("zh-CN") ? new TraditionalForms() : line -> {});
+            return new ProseCheck(rules, true);
+        }
+        return new ProseCheck(List.of(), false);
+    }
+
+    /** Reports what is wrong in a passage. */
+    public void check(Passage passage, Diagnostics findings) {
+        if (rules.isEmpty() || passage.kind() == Passage.Kind.CODE) {
+            return;
+        }
+        Line line = new Line(passage, findings);
+        if (chinese) {
+            Brackets.chinese().check(line);
+            line.hideTitles();
+        }
+        for (Rule rule : rules) {
+            rule.check(line);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.programmekb.render;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.content.NewsItem;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.NewsEntry;
+import org.programmekb.render.view.Text;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Trace;
+
+/**
+ * News items as they stand in lists. Each is in half a dozen of them, so it is made once, and a list asks one question
+ * about it instead of all those that its making asks.
+ */
+final class NewsEntries {
+    /** What a list shows of a news item. */
+    private static final String NEWS_ENTRY = "news-entry";
+
+    private final Map<Key, NewsEntry> entries = new ConcurrentHashMap<>();
+
+    private record Key(ContentId item, Language language) {}
+
+    NewsEntry of(NewsItem item, Language language, Supplier<NewsEntry> maker) {
+        Trace.ask(NEWS_ENTRY, item.id(), language.code());
+        return entries.computeIfAbsent(
+                new Key(item.id(), language), first -> Trace.of(maker).result());
+    }
+
+    void addTo(Answers answers, RenderContext context) {
+        Map<String, Cards> cards = context.config().languages().stream()
+                .collect(Collectors.toMap(Language::code, language -> new Cards(new Reader(context, language))));
+        Map<String, NewsItem> items =
+                context
+                        .index()
+                        .all(NewsItem.class, ContentType.NEWS, context.config().defaultLanguage())
+                        .all()
+                        .stream()
+                        .collect(Collectors.toMap(item -> item.id().toString(), item -> item));
+        answers.addDerived(NEWS_ENTRY, question -> {
+            NewsItem item = items.get(question.subject());
+            Cards shown = cards.get(question.detail());
+            return item == null || shown == null ? 0 : fingerprint(shown.news(item));
+        });
+    }
+
+    private static long fingerprint(NewsEntry entry) {
+        Fingerprint fingerprint =
+                new Fingerprint().add(entry.date().iso()).add(entry.date().text());
+        Text summary = entry.summary();
+        if (summary != null) {
+            add(fingerprint, summary.text(), summary.lang());
+        }
+        add(fingerprint, entry.title());
+        fingerprint.add(entry.cities().size());
+        entry.cities().forEach(city -> add(fingerprint, city));
+        entry.clusters().forEach(cluster -> add(fingerprint, cluster));
+        return fingerprint.value();
+    }
+
+    private static void add(Fingerprint fingerprint, Link link) {
+        add(fingerprint, link.text(), link.lang(), link.url(), link.original());
+    }
+
+    private static void add(Fingerprint fingerprint, @Nullable String... texts) {
+        for (String text : texts) {
+            if (text == null) {
+                fingerprint.add(-1);
+            } else {
+                fingerprint.add(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.programmekb.render;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
+
+/**
+ * {@code <@once name="..." of=value>...</@once>}: prints what is inside once for each value and repeats it wherever the value
+ * occurs again in the same language. What is inside must read nothing but the value and interface texts.
+ */
+final class Once implements TemplateDirectiveModel {
+    /** Enough for the entries of ten thousand documents; of larger sites the rest is printed each time. */
+    private static final int MOST = 20_000;
+
+    private final Map<Part, Traced<String>> printed = new ConcurrentHashMap<>();
+
+    private record Part(String name, Object value) {}
+
+    @Override
+    @SuppressWarnings("rawtypes") // FreeMarker's interface
+    public void execute(
+            Environment environment, Map parameters, TemplateModel[] variables, @Nullable TemplateDirectiveBody body)
+            throws TemplateException, IOException {
+        if (body == null) {
+            return;
+        }
+        Part part = new Part(String.valueOf(parameters.get("name")), value(parameters.get("of")));
+        Traced<String> known = printed.get(part);
+        if (known == null) {
+            known = print(body);
+            if (printed.size() < MOST && known.questions().isPresent()) {
+                printed.put(part, known);
+            }
+        }
+        environment.getOut().write(Trace.use(known));
+    }
+
+    private static Object value(@Nullable Object parameter) throws TemplateModelException {
+        if (parameter instanceof TemplateModel model) {
+            Object value = DeepUnwrap.unwrap(model);
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new TemplateModelException("<@once name=... of=value> needs a value");
+    }
+
+    private static Traced<String> print(TemplateDirectiveBody body) throws TemplateException, IOException {
+        AtomicReference<@Nullable TemplateException> failure = new AtomicReference<>();
+        Traced<String> text = Trace.of(() -> {
+            StringWriter out = new StringWriter();
+            try {
+                body.render(out);
+            } catch (TemplateException e) {
+                failure.set(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toString();
+        });
+        TemplateException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        return text;
+    }
+}

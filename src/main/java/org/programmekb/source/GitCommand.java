@@ -1,0 +1,78 @@
+package org.programmekb.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The {@code git} command in the folder of a project. */
+record GitCommand(Path project) {
+    /** A look at the folders saves the start of a process where there is no Git at all. */
+    boolean isInsideRepository() {
+        for (Path folder = project; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Standard output; empty where Git is missing or refuses (an empty or foreign repository). */
+    String run(String... arguments) throws IOException {
+        return feed("", arguments)
+                .map(output -> new String(output, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /** Standard output of a command that reads {@code input}; nothing where Git is missing or refuses. */
+    Optional<byte[]> feed(String input, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotepath=off", "-C", project.toString()));
+        command.addAll(List.of(arguments));
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        CompletableFuture<Void> written = input.isEmpty() ? closed(process) : write(process, input);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (InputStream answer = process.getInputStream()) {
+            answer.transferTo(output);
+        }
+        try {
+            written.join();
+            return process.waitFor() == 0 ? Optional.of(output.toByteArray()) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for Git", e);
+        }
+    }
+
+    private static CompletableFuture<Void> closed(Process process) throws IOException {
+        process.getOutputStream().close();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Git may answer before it has read all, and waits until somebody has read the answer. */
+    private static CompletableFuture<Void> write(Process process, String input) {
+        return CompletableFuture.runAsync(() -> {
+            try (OutputStream stream = process.getOutputStream()) {
+                stream.write(input.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                if (process.isAlive()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+}

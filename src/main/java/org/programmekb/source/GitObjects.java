@@ -1,0 +1,97 @@
+package org.programmekb.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The contents that the repository around a project keeps, by their ids. */
+public final class GitObjects {
+    private final GitCommand git;
+
+    private GitObjects(GitCommand git) {
+        this.git = git;
+    }
+
+    /** Those of the repository that the folder is in; nothing if it is in none or Git is missing. */
+    public static Optional<GitObjects> around(Path project) throws IOException {
+        GitCommand git = new GitCommand(project);
+        boolean isThere = git.isInsideRepository()
+                && git.run("rev-parse", "--is-inside-work-tree").strip().equals("true");
+        return isThere ? Optional.of(new GitObjects(git)) : Optional.empty();
+    }
+
+    /**
+     * What Git would call the files as they are now, line ends converted as it is set up to.
+     *
+     * @return file to id, without files that Git cannot read
+     */
+    public Map<SourceFile, String> ids(List<SourceFile> files) throws IOException {
+        Map<SourceFile, String> ids = new LinkedHashMap<>();
+        if (files.isEmpty()) {
+            return ids;
+        }
+        StringBuilder paths = new StringBuilder();
+        files.forEach(file -> paths.append(file.path()).append('\n'));
+        Optional<byte[]> answer = git.feed(paths.toString(), "hash-object", "--stdin-paths");
+        List<String> lines = answer.map(bytes ->
+                        new String(bytes, StandardCharsets.UTF_8).lines().toList())
+                .orElse(List.of());
+        for (int i = 0; i < lines.size(); i++) {
+            ids.put(files.get(i), lines.get(i));
+        }
+        return ids;
+    }
+
+    /** The contents with these ids, without those that the repository does not have. */
+    public Map<String, byte[]> contents(List<String> ids) throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return contents;
+        }
+        byte[] answer =
+                git.feed(String.join("\n", ids) + "\n", "cat-file", "--batch").orElse(new byte[0]);
+        int at = 0;
+        while (at < answer.length) {
+            int end = at;
+            while (answer[end] != '\n') {
+                end++;
+            }
+            String[] head = new String(answer, at, end - at, StandardCharsets.UTF_8).split(" ");
+            at = end + 1;
+            if (head.length == 3) {
+                int size = Integer.parseInt(head[2]);
+                contents.put(head[0], Arrays.copyOfRange(answer, at, at + size));
+                at += size + 1;
+            }
+        }
+        return contents;
+    }
+
+    /** The ids that a file has had under this name and former ones, the newest first. */
+    public List<String> history(SourceFile file) throws IOException {
+        Set<String> ids = new LinkedHashSet<>();
+        git.run("log", "--follow", "--format=", "--raw", "--no-abbrev", "--", file.path())
+                .lines()
+                .map(line -> line.split(" "))
+                .filter(parts -> parts.length > 3)
+                .forEach(parts -> {
+                    ids.add(parts[3]);
+                    ids.add(parts[2]);
+                });
+        ids.removeIf(id -> id.matches("0+"));
+        return new ArrayList<>(ids);
+    }
+
+    /** Who commits here, as Git is set up. */
+    public Optional<String> userName() throws IOException {
+        return Optional.of(git.run("config", "user.name").strip()).filter(name -> !name.isEmpty());
+    }
+}

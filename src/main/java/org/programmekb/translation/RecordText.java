@@ -1,0 +1,142 @@
+package org.programmekb.translation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The form of a record in its file: YAML of one line a field, always in the same order. */
+final class RecordText {
+    private static final String HEAD =
+            "# Which state of its source this translation translates. Written by: kb translations accept\n";
+    private static final Set<String> REQUIRED = Set.of("source", "content", "translation", "accepted");
+    private static final Set<String> FIELDS = Set.of(
+            "source", "content", "translation", "accepted", "reviewed", "reviewed-by", "source-blob", "facts-blob");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'-]*");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern BLOB = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+    private RecordText() {}
+
+    /**
+     * Why a record cannot be read.
+     *
+     * @param line counted from 1; 0 for the file as a whole
+     */
+    record Mistake(int line, String message) {}
+
+    /** What was read: a record or a mistake. */
+    sealed interface Reading {
+        /** The record. */
+        record Sound(TranslationRecord record) implements Reading {}
+
+        /** The first thing that is wrong. */
+        record Unsound(Mistake mistake) implements Reading {}
+    }
+
+    static String print(TranslationRecord record) {
+        StringBuilder text = new StringBuilder(HEAD);
+        line(text, "source", record.source());
+        line(text, "content", record.content());
+        line(text, "translation", record.translation());
+        line(text, "accepted", record.accepted().toString());
+        record.review().ifPresent(review -> {
+            line(text, "reviewed", review.on().toString());
+            line(text, "reviewed-by", quoted(review.by()));
+        });
+        record.blobs().ifPresent(blobs -> {
+            line(text, "source-blob", blobs.document());
+            blobs.facts().ifPresent(facts -> line(text, "facts-blob", facts));
+        });
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append(": ").append(value).append('\n');
+    }
+
+    private static String quoted(String name) {
+        return PLAIN.matcher(name).matches()
+                ? name
+                : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    static Reading read(String text) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            int colon = line.indexOf(": ");
+            String name = colon < 0 ? "" : line.substring(0, colon);
+            if (line.startsWith("<<<<<<<")) {
+                return mistake(i + 1, "two branches accepted this translation, and their merge is not resolved");
+            }
+            if (!FIELDS.contains(name)) {
+                return mistake(i + 1, "`" + line + "` is not a line of a record");
+            }
+            String value = unquoted(line.substring(colon + 2).strip());
+            if (!isSound(name, value)) {
+                return mistake(i + 1, "`" + value + "` cannot be the value of `" + name + "`");
+            }
+            if (fields.putIfAbsent(name, value) != null) {
+                return mistake(i + 1, "`" + name + "` is stated twice");
+            }
+        }
+        return REQUIRED.stream()
+                .sorted()
+                .filter(name -> !fields.containsKey(name))
+                .findFirst()
+                .map(name -> mistake(0, "`" + name + "` is missing"))
+                .orElseGet(() -> new Reading.Sound(record(fields)));
+    }
+
+    private static Reading mistake(int line, String message) {
+        return new Reading.Unsound(new Mistake(line, message));
+    }
+
+    private static String unquoted(String value) {
+        if (value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) {
+            return value;
+        }
+        return value.substring(1, value.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
+    private static boolean isSound(String name, String value) {
+        return switch (name) {
+            case "content", "translation" -> HASH.matcher(value).matches();
+            case "source-blob", "facts-blob" -> BLOB.matcher(value).matches();
+            case "accepted", "reviewed" -> isDay(value);
+            default -> !value.isBlank();
+        };
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static TranslationRecord record(Map<String, String> fields) {
+        Optional<TranslationRecord.Review> review = Optional.ofNullable(fields.get("reviewed"))
+                .map(day -> new TranslationRecord.Review(fields.getOrDefault("reviewed-by", ""), LocalDate.parse(day)));
+        Optional<TranslationRecord.Blobs> blobs = Optional.ofNullable(fields.get("source-blob"))
+                .map(blob -> new TranslationRecord.Blobs(blob, Optional.ofNullable(fields.get("facts-blob"))));
+        return new TranslationRecord(
+                fields.getOrDefault("source", ""),
+                fields.getOrDefault("content", ""),
+                fields.getOrDefault("translation", ""),
+                LocalDate.parse(fields.getOrDefault("accepted", "")),
+                review,
+                blobs);
+    }
+}

@@ -1,0 +1,263 @@
+package org.programmekb.translation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.DocumentSource;
+import org.programmekb.source.FactSource;
+import org.programmekb.source.SourceFile;
+
+/** How every translation of a project stands to its source. Files are read only where the ledger knows a document. */
+public final class Translations {
+    private final SiteConfig config;
+    private final Ledger ledger;
+    private final Map<ContentId, Map<Language, DocumentSource>> documents = new TreeMap<>();
+    private final Map<ContentId, SourceFile> facts = new HashMap<>();
+    /** New names of translations to the names under which the ledger has them. */
+    private final Map<TranslationId, TranslationId> moved = new TreeMap<>();
+    /** What the ledger has although it does not exist under any name. */
+    private final List<TranslationId> orphans = new ArrayList<>();
+
+    private final Map<ContentId, List<Translation>> states = new LinkedHashMap<>();
+
+    private Translations(SiteConfig config, Ledger ledger) {
+        this.config = config;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Compares all documents with the ledger.
+     *
+     * @param records the files of the ledger; what is wrong with them is reported
+     */
+    public static Translations of(
+            SiteConfig config,
+            List<DocumentSource> documents,
+            List<FactSource> facts,
+            List<SourceFile> records,
+            Diagnostics diagnostics)
+            throws IOException {
+        Translations translations = new Translations(config, Ledger.read(records, config, diagnostics));
+        documents.forEach(document -> translations
+                .documents
+                .computeIfAbsent(document.id(), id -> new HashMap<>())
+                .putIfAbsent(document.language(), document));
+        facts.forEach(each -> translations.facts.putIfAbsent(each.id(), each.file()));
+        try {
+            translations.findMoved(diagnostics);
+            translations.documents.keySet().parallelStream()
+                    .map(id -> Map.entry(id, translations.compare(id)))
+                    .toList()
+                    .forEach(entry -> translations.states.put(entry.getKey(), entry.getValue()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return translations;
+    }
+
+    /** All translations that exist or are missing, in the order of documents and then of the configuration's languages. */
+    public List<Translation> all() {
+        return states.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** One of them; nothing if the document does not exist or was written in this language. */
+    public Optional<Translation> find(ContentId document, Language language) {
+        return states.getOrDefault(document, List.of()).stream()
+                .filter(translation -> translation.id().language().equals(language))
+                .findFirst();
+    }
+
+    /** Any version of a document taken as the translation of another; nothing if there are no such two. */
+    public Optional<Translation> between(ContentId document, Language language, Language source) {
+        Map<Language, DocumentSource> versions = versions(document);
+        TranslationId id = new TranslationId(document, language);
+        return language.equals(source) || !versions.containsKey(language) || !versions.containsKey(source)
+                ? Optional.empty()
+                : Optional.of(new Translation(
+                        id,
+                        TranslationState.UNRECORDED,
+                        Objects.requireNonNull(versions.get(source)),
+                        Optional.ofNullable(versions.get(language)),
+                        record(id)));
+    }
+
+    /** All documents in their order. */
+    public Collection<ContentId> documents() {
+        return states.keySet();
+    }
+
+    /** The YAML file beside a document. */
+    public Optional<SourceFile> facts(ContentId document) {
+        return Optional.ofNullable(facts.get(document));
+    }
+
+    /** The name under which the ledger has a translation that was renamed since. */
+    Optional<TranslationId> formerName(TranslationId id) {
+        return Optional.ofNullable(moved.get(id));
+    }
+
+    /** What the ledger has although it does not exist under any name. */
+    List<TranslationId> orphans() {
+        return List.copyOf(orphans);
+    }
+
+    /** Whether a record exists under exactly this name. */
+    boolean isRecorded(TranslationId id) {
+        return ledger.record(id).isPresent();
+    }
+
+    /** Whether all translations of these documents still are as they were, now that their files may say something else. */
+    public boolean areStillTrue(Collection<ContentId> edited) {
+        return ledger.isEmpty()
+                || moved.isEmpty()
+                        && edited.stream()
+                                .allMatch(
+                                        id -> states.getOrDefault(id, List.of()).equals(compare(id)));
+    }
+
+    /** The language in which a document was written. */
+    public Language original(ContentId document) {
+        Map<Language, DocumentSource> versions = versions(document);
+        return config.languages().stream()
+                .filter(versions::containsKey)
+                .flatMap(language -> record(new TranslationId(document, language)).stream())
+                .flatMap(record -> config.language(record.source()).stream())
+                .filter(source -> versions.containsKey(source)
+                        && record(new TranslationId(document, source)).isEmpty())
+                .findFirst()
+                .or(() -> Optional.of(config.defaultLanguage()).filter(versions::containsKey))
+                .orElseGet(() -> config.languages().stream()
+                        .filter(versions::containsKey)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Map<Language, DocumentSource> versions(ContentId document) {
+        return documents.getOrDefault(document, Map.of());
+    }
+
+    private Optional<TranslationRecord> record(TranslationId id) {
+        return ledger.record(id).or(() -> formerName(id).flatMap(ledger::record));
+    }
+
+    private List<Translation> compare(ContentId document) {
+        Map<Language, DocumentSource> versions = versions(document);
+        Language original = original(document);
+        Hashes hashes = new Hashes();
+        List<Translation> translations = new ArrayList<>();
+        for (Language language : config.languages()) {
+            if (!language.equals(original)) {
+                TranslationId id = new TranslationId(document, language);
+                Optional<DocumentSource> own = Optional.ofNullable(versions.get(language));
+                Optional<TranslationRecord> record = own.flatMap(file -> record(id));
+                DocumentSource source = record.flatMap(known -> config.language(known.source()))
+                        .filter(named -> !named.equals(language))
+                        .flatMap(named -> Optional.ofNullable(versions.get(named)))
+                        .orElseGet(() -> Objects.requireNonNull(versions.get(original)));
+                translations.add(new Translation(id, state(own, record, source, hashes), source, own, record));
+            }
+        }
+        return translations;
+    }
+
+    private static TranslationState state(
+            Optional<DocumentSource> own, Optional<TranslationRecord> record, DocumentSource source, Hashes hashes) {
+        if (own.isEmpty()) {
+            return TranslationState.MISSING;
+        }
+        if (record.isEmpty() || !record.get().source().equals(source.language().code())) {
+            return TranslationState.UNRECORDED;
+        }
+        if (!hashes.of(source).equals(record.get().content())) {
+            return TranslationState.OUTDATED;
+        }
+        boolean isReviewed = record.get().review().isPresent()
+                && hashes.of(own.get()).equals(record.get().translation());
+        return isReviewed ? TranslationState.REVIEWED : TranslationState.CURRENT;
+    }
+
+    /** A record whose translation is gone belongs to a new one that says the same, or translates what says the same. */
+    private void findMoved(Diagnostics diagnostics) {
+        for (TranslationId id : ledger.ids()) {
+            if (!versions(id.document()).containsKey(id.language())) {
+                orphans.add(id);
+            }
+        }
+        if (orphans.isEmpty()) {
+            return;
+        }
+        documents.forEach((document, versions) -> {
+            Hashes hashes = new Hashes();
+            for (Language language : config.languages()) {
+                TranslationId id = new TranslationId(document, language);
+                if (versions.containsKey(language) && !isRecorded(id)) {
+                    orphans.stream()
+                            .filter(orphan -> orphan.language().equals(language) && isSame(orphan, versions, hashes))
+                            .findFirst()
+                            .ifPresent(orphan -> {
+                                orphans.remove(orphan);
+                                moved.put(id, orphan);
+                            });
+                }
+            }
+        });
+        moved.forEach((now, before) -> diagnostics.report(
+                Code.TRANSLATION_RECORD_ORPHANED,
+                Location.of(before.recordPath()),
+                "the translation of this record is called " + path(now) + " now",
+                "`kb translations accept " + path(now) + "` moves the record"));
+        orphans.forEach(orphan -> diagnostics.report(
+                Code.TRANSLATION_RECORD_ORPHANED,
+                Location.of(orphan.recordPath()),
+                orphan.document() + " does not exist in " + orphan.language().code()));
+    }
+
+    private String path(TranslationId id) {
+        return Objects.requireNonNull(versions(id.document()).get(id.language()))
+                .file()
+                .path();
+    }
+
+    private boolean isSame(TranslationId orphan, Map<Language, DocumentSource> versions, Hashes hashes) {
+        TranslationRecord record = ledger.record(orphan).orElseThrow();
+        Optional<DocumentSource> source =
+                config.language(record.source()).flatMap(named -> Optional.ofNullable(versions.get(named)));
+        return source.isPresent()
+                && (hashes.of(source.get()).equals(record.content())
+                        || hashes.of(Objects.requireNonNull(versions.get(orphan.language())))
+                                .equals(record.translation()));
+    }
+
+    /** What a document says now. */
+    Wording wording(DocumentSource document) {
+        try {
+            return Wording.read(document.file(), facts(document.id()), document.language(), config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hashes of what the languages of one document say, each found once. */
+    private final class Hashes {
+        private final Map<Language, String> known = new HashMap<>();
+
+        String of(DocumentSource document) {
+            return known.computeIfAbsent(
+                    document.language(), language -> wording(document).hash());
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.programmekb.translation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.markup.Hash;
+import org.programmekb.markup.HeaderNode;
+import org.programmekb.markup.Manuscript;
+import org.programmekb.source.SourceFile;
+
+/**
+ * What there is to translate in one language of a document: its title, summary and alternative text, the texts of this
+ * language in the facts, and its prose. All else is the same in every language or belongs to the language itself.
+ *
+ * @param texts in the order written, those of the header first
+ * @param prose the body as its author wrote it, without blank lines around it
+ * @param firstLine the line of the file on which the prose begins, counted from 1
+ */
+record Wording(List<Text> texts, String prose, int firstLine) {
+    private static final List<String> OF_LANGUAGE = List.of("title", "summary", "image.alt");
+
+    Wording {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * A text in a field.
+     *
+     * @param name of the field with those around it and its number in a list: {@code objectives.2}
+     */
+    record Text(String name, String text) {}
+
+    /** What the files say now. */
+    static Wording read(SourceFile document, Optional<SourceFile> facts, Language language, SiteConfig config)
+            throws IOException {
+        return of(
+                document.path(),
+                document.read(),
+                facts.isPresent() ? Optional.of(facts.get().read()) : Optional.empty(),
+                language,
+                config);
+    }
+
+    /**
+     * What files with this content say.
+     *
+     * @param path of the document, whose ending decides the markup
+     * @param facts content of the YAML file beside it
+     */
+    static Wording of(String path, byte[] document, Optional<byte[]> facts, Language language, SiteConfig config) {
+        Manuscript manuscript = Manuscript.of(path, document, config.limits());
+        List<Text> texts = new ArrayList<>();
+        Collector collector = new Collector(texts, language, config);
+        collector.header("", manuscript.header());
+        facts.map(bytes -> Manuscript.fields(path, bytes, config.limits()))
+                .ifPresent(fields -> collector.add("", fields));
+        String prose = manuscript.prose();
+        int blank = 0;
+        int line = manuscript.firstLine();
+        while (blank < prose.length() && Character.isWhitespace(prose.charAt(blank))) {
+            line += prose.charAt(blank) == '\n' ? 1 : 0;
+            blank++;
+        }
+        return new Wording(texts, prose.strip(), line);
+    }
+
+    /** Thirty-two hexadecimal digits that tell wordings apart, the same on every machine. */
+    String hash() {
+        StringBuilder all = new StringBuilder(prose.length() + 256);
+        texts.stream()
+                .map(text -> text.name() + '\n' + text.text() + '\0')
+                .sorted()
+                .forEach(all::append);
+        return Hash.of(all.append(prose).toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Finds texts in fields. */
+    private record Collector(List<Text> texts, Language language, SiteConfig config) {
+        /** Fields of a header are of its language where the field differs by language, whatever they look like. */
+        void header(String path, HeaderNode.Mapping header) {
+            for (HeaderNode.Field field : header.fields()) {
+                String name = path + field.name();
+                if (OF_LANGUAGE.contains(name) && field.value() instanceof HeaderNode.Scalar text) {
+                    keep(name, text.text());
+                } else if (name.equals("image") && field.value() instanceof HeaderNode.Mapping parts) {
+                    header("image.", parts);
+                } else {
+                    add(name, field.value());
+                }
+            }
+        }
+
+        /** Groups of texts by language say what is to be translated; plain values hold in all languages. */
+        void add(String path, HeaderNode node) {
+            if (node instanceof HeaderNode.Mapping mapping) {
+                Optional<HeaderNode.Field> own = mapping.field(language.code());
+                boolean isByLanguage = !mapping.fields().isEmpty()
+                        && mapping.fields().stream()
+                                .allMatch(field -> config.language(field.name()).isPresent());
+                if (isByLanguage) {
+                    own.ifPresent(field -> keep(path, plain(field.value())));
+                    return;
+                }
+                String prefix = path.isEmpty() ? "" : path + ".";
+                mapping.fields().forEach(field -> add(prefix + field.name(), field.value()));
+            } else if (node instanceof HeaderNode.Sequence sequence) {
+                for (int i = 0; i < sequence.items().size(); i++) {
+                    add(path + "." + (i + 1), sequence.items().get(i));
+                }
+            }
+        }
+
+        private void keep(String name, String text) {
+            if (!text.isBlank()) {
+                texts.add(new Text(name, text.strip()));
+            }
+        }
+
+        private static String plain(HeaderNode node) {
+            if (node instanceof HeaderNode.Scalar scalar) {
+                return scalar.text();
+            } else if (node instanceof HeaderNode.Sequence sequence) {
+                return String.join(
+                        "\n", sequence.items().stream().map(Collector::plain).toList());
+            }
+            return String.join(
+                    "\n",
+                    ((HeaderNode.Mapping) node)
+                            .fields().stream()
+                                    .map(field -> field.name() + ": " + plain(field.value()))
+                                    .toList());
+        }
+    }
+}
