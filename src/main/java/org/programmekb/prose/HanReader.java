@@ -258,8 +258,7 @@ final class HanReader {
         }
         Optional<Quantity> last = last(quantity);
         Suffix shared = last.map(to -> suffixes.at(to.end())).orElse(suffix);
-        if (last.isPresent()
-                && (shared.end() > last.get().end() || !last.get().factor().equals(BigDecimal.ONE))) {
+        if (last.isPresent() && (shared.end() > last.get().end() || last.get().isMultiplied())) {
             found.add(shared.statement(quantity.sharing(last.get())));
             found.add(shared.statement(last.get()));
             return shared.end();

@@ -218,7 +218,7 @@ final class LatinReader {
 
     private int range(Quantity first, Quantity last) {
         Suffix suffix = suffixes.at(last.end());
-        boolean isShared = suffix.end() > last.end() || !last.factor().equals(BigDecimal.ONE);
+        boolean isShared = suffix.end() > last.end() || last.isMultiplied();
         if (!isShared) {
             return alone(first);
         }
