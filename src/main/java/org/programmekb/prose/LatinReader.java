@@ -38,6 +38,9 @@ final class LatinReader {
     }
 
     private int step(int at) {
+        if (in.charAt(at) == ' ') {
+            return at;
+        }
         int end = untouched.end(at);
         if (end > at) {
             return end;
@@ -55,7 +58,10 @@ final class LatinReader {
 
     private int word(int start) {
         int end = in.wordEnd(start);
-        Entry entry = in.word(start);
+        Entry entry = in.lexicon().find(in.text(), start, end);
+        if (entry == null && in.charAt(end) != '-' && !in.isDigit(end)) {
+            return end;
+        }
         if (entry != null && entry.role() == Role.CURRENCY && in.isDigit(in.afterSpaces(end))) {
             return amount(in.afterSpaces(end), start, entry.code());
         }
