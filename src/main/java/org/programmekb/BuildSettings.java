@@ -32,6 +32,7 @@ final class BuildSettings {
                 config.editUrl(),
                 config.discussionUrl(),
                 config.pageSize(),
+                config.firstMentions(),
                 new TreeMap<>(config.severities()),
                 config.drafts(),
                 config.limits())) {

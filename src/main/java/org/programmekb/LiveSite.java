@@ -22,6 +22,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
+import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Replacement;
@@ -169,6 +170,7 @@ public final class LiveSite {
                 .distinct()
                 .filter(index::isPublished)
                 .forEach(id -> parity.check(index.versions(index.entry(id))));
+        new NameCheck(index.authority(), config(), diagnostics).check(edited);
         Answers answers = context.answers();
         site.printer().addTo(answers);
         Set<Question> questions = new HashSet<>();

@@ -22,6 +22,8 @@ import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.SvgSanitiser;
+import org.programmekb.names.NameAuthority;
+import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
@@ -32,6 +34,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
+import org.programmekb.render.Stylesheet;
 import org.programmekb.render.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
@@ -100,8 +103,11 @@ final class SiteGenerator {
         ParsedSources sources = parser.parse(tree);
         timings.begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
+        timings.begin("checking names");
+        NameAuthority names = NameAuthority.of(programme, config.languages());
+        checkNames(names, sources, tree);
         timings.begin("indexing");
-        SiteIndex index = new SiteIndex(programme, config, readings);
+        SiteIndex index = new SiteIndex(programme, names, config, readings);
         extensions.list(PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
@@ -130,6 +136,15 @@ final class SiteGenerator {
                 printer,
                 pages.size(),
                 GeneratedSite.origins(pages));
+    }
+
+    private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree) {
+        NameCheck check = new NameCheck(names, config, diagnostics);
+        check.check(sources.documents());
+        check.checkFacts(sources.facts());
+        tree.organisations().ifPresent(file -> check.check(file, sources.organisations()));
+        tree.glossary().ifPresent(file -> check.check(file, sources.glossary()));
+        tree.people().ifPresent(file -> check.check(file, sources.people()));
     }
 
     private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links, Translations translations)
@@ -172,7 +187,13 @@ final class SiteGenerator {
 
     private void copy(SourceTree tree) throws IOException {
         Parallel.forEach(tree.assets(), asset -> {
-            output.copy(asset.path(), asset.file(), Location.of("assets/" + asset.path()));
+            Location place = Location.of("assets/" + asset.path());
+            if (asset.extension().equalsIgnoreCase("css")) {
+                byte[] published = Stylesheet.compact(asset.read());
+                output.write(asset.path(), new Traced<>(published, Optional.of(Set.of())), place);
+            } else {
+                output.copy(asset.path(), asset.file(), place);
+            }
         });
         int content = config.folders()
                         .project()

@@ -16,6 +16,11 @@ public record Language(String code, String tag, String name, boolean rightToLeft
         return rightToLeft ? "rtl" : "ltr";
     }
 
+    /** Whether names are sorted by their reading. */
+    public boolean isChinese() {
+        return tag.equals("zh") || tag.startsWith("zh-");
+    }
+
     /** Like the record's own, but fast before it is compiled: builds are over before that. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code site.languages} and what belongs to each language. */
@@ -14,7 +13,6 @@ final class LanguageSettings {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
     private static final Map<String, String> TAGS = Map.of("zh", "zh-Hans");
     private static final Map<String, String> NAMES = Map.of("en", "English", "zh", "简体中文");
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
     private final Settings settings;
 
@@ -65,11 +63,11 @@ final class LanguageSettings {
                     prefix + ".name is missing",
                     "give the language's name in itself, for instance site.language.es.name=Español");
         }
-        return new Language(code, tag, name.orElse(code), isRightToLeft(code, prefix + ".direction"));
+        return new Language(code, tag, name.orElse(code), isRightToLeft(tag, prefix + ".direction"));
     }
 
-    private boolean isRightToLeft(String code, String key) {
-        String direction = settings.text(key).orElse(RIGHT_TO_LEFT.contains(code) ? "rtl" : "ltr");
+    private boolean isRightToLeft(String tag, String key) {
+        String direction = settings.text(key).orElse(Direction.isRightToLeft(tag) ? "rtl" : "ltr");
         if (!direction.equals("rtl") && !direction.equals("ltr")) {
             settings.mistake(key, "`" + direction + "` is not a direction", "write ltr or rtl");
         }

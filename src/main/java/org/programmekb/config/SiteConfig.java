@@ -27,6 +27,7 @@ import org.programmekb.diagnostic.Severity;
  * @param editUrl address of a source file for editing, with {@code {path}} where the path goes
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
  * @param pageSize entries per page of a paged index
+ * @param firstMentions of terms and organisations, where a document does not say otherwise
  * @param severities severities that differ from the codes' own
  * @param drafts whether drafts and scheduled items are published too
  * @param limits bounds that protect the build against hostile or broken input
@@ -45,6 +46,7 @@ public record SiteConfig(
         Optional<String> editUrl,
         Optional<String> discussionUrl,
         int pageSize,
+        FirstMentions firstMentions,
         Map<Code, Severity> severities,
         boolean drafts,
         Limits limits) {

@@ -84,6 +84,7 @@ public final class SiteConfigLoader {
                 site.address("site.edit.url", true, "path"),
                 site.address("site.discussion.url", false, "title", "url"),
                 site.pageSize(),
+                site.firstMentions(),
                 site.severities(),
                 invocation.drafts(),
                 SiteConfig.Limits.DEFAULT);

@@ -194,6 +194,17 @@ final class SiteSettings {
         return 1;
     }
 
+    FirstMentions firstMentions() {
+        String written = settings.text("site.first.mentions").orElse("linked");
+        if (!written.equals("linked") && !written.equals("plain")) {
+            settings.mistake(
+                    "site.first.mentions",
+                    "`" + written + "` says nothing about first mentions",
+                    "write linked or plain");
+        }
+        return written.equals("plain") ? FirstMentions.PLAIN : FirstMentions.LINKED;
+    }
+
     Map<Code, Severity> severities() {
         Map<Code, Severity> severities = new EnumMap<>(Code.class);
         List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();

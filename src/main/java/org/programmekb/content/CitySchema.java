@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.CityGroup;
-import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.diagnostic.Code;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -18,7 +16,7 @@ final class CitySchema implements EntrySchema<City> {
 
     private static final Field<ProperName> NAME =
             FIELDS.required("name", Texts.PROPER_NAME, "{en: Guangzhou, zh: 广州, former: {en: [Canton]}}");
-    private static final Field<String> PINYIN = FIELDS.optional("pinyin", Texts.TEXT, "guangzhou");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "guangzhou");
     private static final Field<CityGroup> SIDE = FIELDS.optional("side", Choices.GROUP, "eu");
     private static final Field<City.Role> ROLE = FIELDS.optional("role", Choices.of(City.Role.class), "observer");
     private static final Field<String> COUNTRY = FIELDS.optional("country", Choices.COUNTRY, "FR");
@@ -47,13 +45,10 @@ final class CitySchema implements EntrySchema<City> {
     @Override
     public City bind(Core core, Values values, BindingContext context) {
         ProperName name = values.get(NAME).orElseGet(() -> standIn(core));
-        if (!values.has(PINYIN)) {
-            values.at(NAME).ifPresent(location -> checkSortKey(name, location, context));
-        }
         return new City(
                 core,
                 name,
-                values.get(PINYIN),
+                SortKey.OF_PLACE.read(PINYIN, NAME, name.official(), values, context),
                 values.get(SIDE),
                 values.get(ROLE).orElse(City.Role.PILOT),
                 values.get(COUNTRY),
@@ -109,16 +104,5 @@ final class CitySchema implements EntrySchema<City> {
                         "`partners` contains `" + own.slug() + "`, which is the city itself",
                         "remove it");
         return partners.stream().filter(partner -> !partner.equals(own)).toList();
-    }
-
-    private static void checkSortKey(ProperName name, Location location, BindingContext context) {
-        for (Language language : context.config().languages()) {
-            String own = name.official().byLanguage().get(language.code());
-            if (own != null && (language.tag().equals("zh") || language.tag().startsWith("zh-"))) {
-                context.mistakes()
-                        .report(Code.SORT_KEY_MISSING, location, "`pinyin` is missing for " + Reading.quoted(own));
-                return;
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ final class ClusterSchema implements EntrySchema<Cluster> {
 
     private static final Field<ProperName> NAME =
             FIELDS.required("name", Texts.PROPER_NAME, "{en: Silver economy, zh: 银发经济}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "yinfajingji");
     private static final Field<List<LocalizedText>> TOPICS =
             FIELDS.optional("topics", Lists.of(Texts.LOCALIZED), "[{en: Home care, zh: 居家养老}]");
     private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
@@ -24,9 +25,11 @@ final class ClusterSchema implements EntrySchema<Cluster> {
 
     @Override
     public Cluster bind(Core core, Values values, BindingContext context) {
+        ProperName name = values.get(NAME).orElseGet(() -> CitySchema.standIn(core));
         return new Cluster(
                 core,
-                values.get(NAME).orElseGet(() -> CitySchema.standIn(core)),
+                name,
+                SortKey.OF_WORD.read(PINYIN, NAME, name.official(), values, context),
                 values.all(TOPICS),
                 values.all(GOALS),
                 values.get(LEAD));

@@ -2,6 +2,7 @@ package org.programmekb.content;
 
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.config.FirstMentions;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.source.ContentId;
@@ -25,6 +26,8 @@ final class CommonFields {
     static final Field<PartialDate> EXPIRES = FIELDS.optional("expires", Dates.DATE, "2020-12-31");
     static final Field<List<String>> ALIASES =
             FIELDS.optional("aliases", Lists.distinct(Addresses.ALIAS_PATH), Field.Scope.HEADER, "[news/old-name]");
+    static final Field<FirstMentions> FIRST_MENTIONS =
+            FIELDS.optional("first-mentions", Choices.of(FirstMentions.class), "plain");
     static final Field<List<String>> TAGS =
             FIELDS.optional("tags", Lists.distinct(Texts.TEXT), Field.Scope.HEADER, "[tourism, ports]");
     static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", ImageFiles.FILE, "../images/nice.svg");

@@ -2,6 +2,7 @@ package org.programmekb.content;
 
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.config.FirstMentions;
 import org.programmekb.source.ContentId;
 
 /**
@@ -13,6 +14,7 @@ import org.programmekb.source.ContentId;
  * @param expires after which it is no longer published
  * @param picture its picture
  * @param relations what it is about
+ * @param firstMentions of terms and organisations in its prose
  * @param fingerprint tells entries apart of which the sources say anything different, prose excepted
  */
 public record Core(
@@ -22,6 +24,7 @@ public record Core(
         Optional<PartialDate> expires,
         Optional<Picture> picture,
         Relations relations,
+        FirstMentions firstMentions,
         long fingerprint) {
     public Core {
         versions = List.copyOf(versions);

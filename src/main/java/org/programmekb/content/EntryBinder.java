@@ -68,6 +68,7 @@ final class EntryBinder {
                 values.get(CommonFields.EXPIRES),
                 picture,
                 relations,
+                values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
                 fingerprint(group, picture, relations));
     }
 

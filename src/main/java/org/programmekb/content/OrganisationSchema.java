@@ -11,6 +11,7 @@ final class OrganisationSchema {
 
     private static final Field<LocalizedText> NAME =
             FIELDS.required("name", Texts.LOCALIZED, "{en: European Commission, zh: 欧盟委员会}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "oumengweiyuanhui");
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "{en: EC, zh: 欧委会}");
     private static final Field<Organisation.Kind> KIND =
             FIELDS.optional("kind", Choices.of(Organisation.Kind.class), "government");
@@ -22,13 +23,12 @@ final class OrganisationSchema {
 
     private OrganisationSchema() {}
 
-    static Organisation bind(String id, Values values) {
+    static Organisation bind(String id, Values values, BindingContext context) {
+        LocalizedText name = values.get(NAME).orElse(LocalizedText.ofAll(id));
         return new Organisation(
                 id,
-                new ProperName(
-                        values.get(NAME).orElse(LocalizedText.ofAll(id)),
-                        Map.of(),
-                        values.get(VARIANTS).orElse(Map.of())),
+                new ProperName(name, Map.of(), values.get(VARIANTS).orElse(Map.of())),
+                SortKey.OF_WORD.read(PINYIN, NAME, name, values, context),
                 values.get(SHORT),
                 values.get(KIND),
                 values.get(WEBSITE));

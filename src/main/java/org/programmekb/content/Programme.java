@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * Everything the sources say, typed and checked, drafts and scheduled items included; lists are in the order of ids,
- * organisations and terms in the order written.
+ * organisations, terms and people in the order written.
  */
 public record Programme(
         List<City> cities,
@@ -15,7 +15,8 @@ public record Programme(
         List<PilotProject> projects,
         List<StaticPage> pages,
         List<Organisation> organisations,
-        List<Term> terms) {
+        List<Term> terms,
+        List<Person> people) {
     public Programme {
         cities = List.copyOf(cities);
         clusters = List.copyOf(clusters);
@@ -25,6 +26,7 @@ public record Programme(
         pages = List.copyOf(pages);
         organisations = List.copyOf(organisations);
         terms = List.copyOf(terms);
+        people = List.copyOf(people);
     }
 
     /** The entries of all types. */

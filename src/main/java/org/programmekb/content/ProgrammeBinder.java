@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -46,7 +45,8 @@ public final class ProgrammeBinder {
                 entries(ContentType.PROJECT, Schemas.PROJECT, groups, context),
                 entries(ContentType.PAGE, Schemas.PAGE, groups, context),
                 records(sources.organisations(), OrganisationSchema.SCHEMA, OrganisationSchema::bind, context),
-                records(sources.glossary(), TermSchema.SCHEMA, TermSchema::bind, context));
+                records(sources.glossary(), TermSchema.SCHEMA, TermSchema::bind, context),
+                records(sources.people(), PersonSchema.SCHEMA, PersonSchema::bind, context));
     }
 
     private static <E extends Entry> List<E> entries(
@@ -60,7 +60,7 @@ public final class ProgrammeBinder {
 
     /** The records of a file that maps ids to fields. */
     private static <R> List<R> records(
-            HeaderNode.Mapping file, Schema schema, BiFunction<String, Values, R> maker, BindingContext context) {
+            HeaderNode.Mapping file, Schema schema, RecordMaker<R> maker, BindingContext context) {
         List<R> records = new ArrayList<>();
         for (HeaderNode.Field entry : file.fields()) {
             checkId(entry, context);
@@ -73,9 +73,14 @@ public final class ProgrammeBinder {
             } else {
                 reading.rejectShape(entry.value(), "a group of fields");
             }
-            records.add(maker.apply(entry.name(), values));
+            records.add(maker.make(entry.name(), values, context));
         }
         return records;
+    }
+
+    /** What makes one record of a file. */
+    private interface RecordMaker<R> {
+        R make(String id, Values values, BindingContext context);
     }
 
     private static void checkId(HeaderNode.Field entry, BindingContext context) {

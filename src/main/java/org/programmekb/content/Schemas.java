@@ -28,7 +28,8 @@ final class Schemas {
                 PROJECT.schema(),
                 PAGE.schema(),
                 OrganisationSchema.SCHEMA,
-                TermSchema.SCHEMA);
+                TermSchema.SCHEMA,
+                PersonSchema.SCHEMA);
     }
 
     /** A hint for an unknown field: the types that have it, if any. */

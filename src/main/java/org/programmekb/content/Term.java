@@ -7,18 +7,25 @@ import org.programmekb.config.LocalizedText;
 /**
  * A term in {@code glossary.yaml}.
  *
- * @param term in full
+ * @param name the term in full, and other words for it that the programme does not use
+ * @param pinyin the Chinese term in Latin letters without tones, by which Chinese indexes are sorted
  * @param shortForm its abbreviation
  * @param meaning one or two sentences
  * @param see ids of related terms
  */
 public record Term(
         String id,
-        LocalizedText term,
+        ProperName name,
+        Optional<String> pinyin,
         Optional<LocalizedText> shortForm,
         Optional<LocalizedText> meaning,
         List<String> see) {
     public Term {
         see = List.copyOf(see);
+    }
+
+    /** The term in full. */
+    public LocalizedText term() {
+        return name.official();
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.content;
 
 import java.util.List;
+import java.util.Map;
 import org.programmekb.config.LocalizedText;
 
 /** The fields of a term; a new one is a constant here and a component of {@link Term}. */
@@ -9,9 +10,12 @@ final class TermSchema {
 
     private static final Field<LocalizedText> TERM =
             FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "difangxingdongjihua");
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
     private static final Field<LocalizedText> MEANING =
             FIELDS.optional("meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
+    private static final Field<Map<String, List<String>>> VARIANTS =
+            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [local plan of action]}");
     private static final Field<List<String>> SEE =
             FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
 
@@ -19,10 +23,12 @@ final class TermSchema {
 
     private TermSchema() {}
 
-    static Term bind(String id, Values values) {
+    static Term bind(String id, Values values, BindingContext context) {
+        LocalizedText term = values.get(TERM).orElse(LocalizedText.ofAll(id));
         return new Term(
                 id,
-                values.get(TERM).orElse(LocalizedText.ofAll(id)),
+                new ProperName(term, Map.of(), values.get(VARIANTS).orElse(Map.of())),
+                SortKey.OF_WORD.read(PINYIN, TERM, term, values, context),
                 values.get(SHORT),
                 values.get(MEANING),
                 values.all(SEE));

@@ -49,12 +49,12 @@ final class Texts {
                 return Optional.of(names);
             });
 
-    /** An official name per language with former names and variants. */
-    static final Shape<ProperName> PROPER_NAME =
-            Shape.of("text or `{en: …, zh: …, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
+    /** An official name per language with shorter forms, former names and variants. */
+    static final Shape<ProperName> PROPER_NAME = Shape.of(
+            "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}");
-    private static final Set<String> OTHER_NAMES = Set.of("former", "variants");
+    private static final Set<String> OTHER_NAMES = Set.of("short", "former", "variants");
 
     private Texts() {}
 
@@ -75,7 +75,10 @@ final class Texts {
         }
         return localized(official, mapping.location(), reading)
                 .map(name -> new ProperName(
-                        name, others.getOrDefault("former", Map.of()), others.getOrDefault("variants", Map.of())));
+                        name,
+                        others.getOrDefault("short", Map.of()),
+                        others.getOrDefault("former", Map.of()),
+                        others.getOrDefault("variants", Map.of())));
     }
 
     private static Optional<LocalizedText> localized(

@@ -76,6 +76,10 @@ public enum Code {
     TRANSLATION_RECORD_INVALID(ERROR, "remove the file and run `kb translations accept` for the translation"),
     TRANSLATION_RECORD_ORPHANED(WARNING, "remove the file; it is about a translation that does not exist"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
+    // Names
+    NAME_VARIANT(WARNING, "write the official name"),
+    NAME_FORMER(WARNING, "write the official name, or say that this is the former one"),
+    NAME_MISSPELT(WARNING, "write the name as in content/people.yaml, or add the other person there"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -67,7 +68,10 @@ final class EntryOrder {
     }
 
     private static Optional<String> pinyin(Entry entry) {
-        return entry instanceof City city ? city.pinyin() : Optional.empty();
+        if (entry instanceof City city) {
+            return city.pinyin();
+        }
+        return entry instanceof Cluster cluster ? cluster.pinyin() : Optional.empty();
     }
 
     /** How names are sorted in a language. */

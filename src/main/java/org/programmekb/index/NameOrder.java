@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 
 /** How readers of a language expect names to be sorted. */
@@ -12,12 +13,14 @@ public final class NameOrder {
     private final boolean chinese;
     private final Collator collator;
     private final Readings readings;
+    private final ULocale locale;
+    private @Nullable Initials initials;
 
     /** The order of this language. */
     public NameOrder(Language language, Readings readings) {
         this.readings = readings;
-        ULocale locale = ULocale.forLanguageTag(language.tag());
-        this.chinese = locale.getLanguage().equals("zh");
+        this.locale = ULocale.forLanguageTag(language.tag());
+        this.chinese = language.isChinese();
         Collator created =
                 Collator.getInstance(chinese ? ULocale.forLanguageTag(language.tag() + "-u-co-pinyin") : locale);
         created.setStrength(Collator.TERTIARY);
@@ -42,12 +45,18 @@ public final class NameOrder {
                 .replaceAll("[^a-z0-9]", "");
     }
 
-    /** The letter under which a name stands in an alphabetical index; {@code #} for what is no letter. */
+    /** The letter under which a name stands in an alphabetical index; {@code #} for what begins with no letter. */
     public String initial(String name, Optional<String> pinyin) {
-        String latin = readings.latin(chinese ? pinyin.orElse(name) : name);
-        String first = latin.isEmpty()
-                ? ""
-                : latin.substring(0, latin.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
-        return !first.isEmpty() && Character.isLetter(first.codePointAt(0)) ? first : "#";
+        return initials().of(chinese ? pinyin.orElse(name) : name);
+    }
+
+    /** Made when the first index is, because an alphabet takes time to load. */
+    private synchronized Initials initials() {
+        if (initials == null) {
+            initials = locale.getLanguage().equals("en") || chinese
+                    ? new Initials.LatinLetters(readings)
+                    : Initials.OwnLetters.of(locale);
+        }
+        return initials;
     }
 }

@@ -75,8 +75,7 @@ public final class Readings {
 
     /** Begins to load the rules while other work goes on, if a language needs them and nothing is known yet. */
     public void prepare(List<Language> languages) {
-        if (known.isEmpty()
-                && languages.stream().anyMatch(language -> language.tag().startsWith("zh"))) {
+        if (known.isEmpty() && languages.stream().anyMatch(Language::isChinese)) {
             Thread loader = new Thread(Rules::load, "readings");
             loader.setDaemon(true);
             loader.start();

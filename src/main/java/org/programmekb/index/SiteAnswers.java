@@ -6,6 +6,7 @@ import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Body;
+import org.programmekb.markup.Document;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
@@ -19,6 +20,8 @@ final class SiteAnswers {
     static final String PUBLISHED = "published";
     /** The prose of one version of an entry. */
     static final String PROSE = "prose";
+    /** What is named in the prose of one version of an entry. */
+    static final String NAMES = "names";
     /** The ids in the prose of an entry, in all languages. */
     static final String ANCHORS = "anchors";
     /** How long a list is. */
@@ -52,7 +55,12 @@ final class SiteAnswers {
                         ENTRY,
                         question -> index.find(id(question)).map(this::entry).orElse(0L))
                 .addDerived(PUBLISHED, question -> index.find(id(question)).isPresent() ? 1 : 0)
-                .add(PROSE, question -> prose(question).map(Body::fingerprint).orElse(0L))
+                .add(
+                        PROSE,
+                        question -> prose(question)
+                                .map(document -> document.body().fingerprint())
+                                .orElse(0L))
+                .add(NAMES, question -> prose(question).map(index::near).orElse(0L))
                 .add(
                         ANCHORS,
                         question -> index.find(id(question)).map(this::anchors).orElse(0L))
@@ -97,11 +105,11 @@ final class SiteAnswers {
         return fingerprint.value();
     }
 
-    private Optional<Body> prose(Question question) {
+    private Optional<Document> prose(Question question) {
         return index.find(id(question)).stream()
                 .flatMap(entry -> index.versions(entry).stream())
                 .filter(version -> version.language().code().equals(question.detail()))
-                .map(version -> version.document().body())
+                .map(Version::document)
                 .findFirst();
     }
 

@@ -20,6 +20,8 @@ import org.programmekb.content.Term;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Body;
 import org.programmekb.markup.Document;
+import org.programmekb.names.NameAuthority;
+import org.programmekb.names.NamesInLanguage;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
@@ -37,9 +39,11 @@ public final class SiteIndex {
     private final Map<ContentId, Integer> newsPositions;
     private final Map<String, Organisation> organisations;
     private final Map<String, Term> terms;
+    private final NameAuthority names;
 
     /** Indexes what is published of a programme; {@code readings} tell how to sort names without pinyin. */
-    public SiteIndex(Programme programme, SiteConfig config, Readings readings) {
+    public SiteIndex(Programme programme, NameAuthority names, SiteConfig config, Readings readings) {
+        this.names = names;
         this.config = config;
         this.publication = new Publication(programme, config);
         this.nextChange = Publication.nextChange(programme, config);
@@ -73,6 +77,7 @@ public final class SiteIndex {
         newsPositions = other.newsPositions;
         organisations = other.organisations;
         terms = other.terms;
+        names = other.names;
     }
 
     /** The same with other prose in some documents, whose headers and ids are as they were. */
@@ -231,6 +236,22 @@ public final class SiteIndex {
         Document document = shown.version().document();
         Trace.ask(SiteAnswers.PROSE, document.id(), document.language().code());
         return document.body();
+    }
+
+    /** What may be named in the prose that readers see; empty if nothing is. */
+    public Optional<NamesInLanguage> names(Shown shown) {
+        Document document = shown.version().document();
+        Trace.ask(SiteAnswers.NAMES, document.id(), document.language().code());
+        return near(document) == 0 ? Optional.empty() : Optional.of(names.in(document.language()));
+    }
+
+    long near(Document document) {
+        return names.in(document.language()).near(document.body().vocabulary());
+    }
+
+    /** What everything is called. */
+    public NameAuthority authority() {
+        return names;
     }
 
     /** Why a version is shown in a preview only: {@code draft}, {@code scheduled} or {@code expired}. */

@@ -120,7 +120,7 @@ final class ForeignDocuments {
         String message = place(file) + ", and " + reason;
         List<String> folders =
                 Arrays.stream(ContentType.values()).map(ContentType::folder).toList();
-        List<String> files = List.of("organisations.yaml", "glossary.yaml");
+        List<String> files = List.of("organisations.yaml", "glossary.yaml", "people.yaml");
         String name = topName(file);
         Suggestion.closest(name, inContent(file).contains("/") ? folders : files)
                 .ifPresentOrElse(

@@ -25,6 +25,7 @@ final class AsciidocShape {
     void apply(Element body) {
         places(body);
         AsciidocFootnotes.shape(body);
+        AsciidocLanguages.shape(body);
         Query.select(body, "div[style^=page-break]").remove();
         sections(body);
         admonitions(body);

@@ -2,6 +2,7 @@ package org.programmekb.markup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.prose.Vocabulary;
 
 /**
  * A converted and sanitised body. What depends on other documents or on the page's language is left open as numbered
@@ -66,12 +67,17 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
 
     /** Tells apart bodies of which the claims, read in any order, are not the same. */
     public long claimsFingerprint() {
-        return content.claimsFingerprint();
+        return content.shape().claimsFingerprint();
     }
 
     /** The same body of a document that claims this. */
     Body claiming(List<Claim> claims, String path) {
         return claims.isEmpty() ? this : with(content.claiming(Claims.pack(claims, path), Claims.fingerprint(claims)));
+    }
+
+    /** Which words may occur in it, known without reading it. */
+    public Vocabulary vocabulary() {
+        return content.shape().vocabulary();
     }
 
     /** Tells bodies apart of which a page could show anything different; places do not count. */
@@ -81,7 +87,11 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
 
     /** Fills the slots. All values are escaped here for use in a double-quoted attribute or as text. */
     public String html(Slots slots) {
-        String template = template();
+        return fill(template(), slots);
+    }
+
+    /** Fills the slots of the template of a body to which something may have been added. */
+    public static String fill(String template, Slots slots) {
         StringBuilder html = new StringBuilder(template.length() + 256);
         int from = 0;
         for (int open = template.indexOf(OPEN); open >= 0; open = template.indexOf(OPEN, from)) {

@@ -3,10 +3,11 @@ package org.programmekb.markup;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.prose.Vocabulary;
 
 /**
- * The long texts of a body: its template, its words and what it claims. They are in memory as they were made or, so that memory grows
- * with metadata only, in a file from which every call reads them.
+ * The long texts of a body: its template, its words and what it claims. They are in memory as they were made or, so that
+ * memory grows with metadata only, in a file from which every call reads them.
  */
 public final class BodyText {
     /** Where bytes are kept. */
@@ -14,29 +15,32 @@ public final class BodyText {
         byte[] read(long offset, int length);
     }
 
-    private final Store store;
-    private final long offset;
-    private final int templateLength;
-    private final int claimsLength;
-    private final int length;
-    private final long fingerprint;
-    private final long claimsFingerprint;
-
-    private BodyText(
-            Store store,
-            long offset,
+    /**
+     * What is known of the texts without reading them.
+     *
+     * @param templateLength bytes of the template, which is first
+     * @param claimsLength bytes of the claims, which are last
+     * @param length bytes of all
+     * @param fingerprint of template and words
+     * @param claimsFingerprint of the claims, read in any order
+     * @param vocabulary which words may occur
+     */
+    record Shape(
             int templateLength,
             int claimsLength,
             int length,
             long fingerprint,
-            long claimsFingerprint) {
+            long claimsFingerprint,
+            Vocabulary vocabulary) {}
+
+    private final Store store;
+    private final long offset;
+    private final Shape shape;
+
+    private BodyText(Store store, long offset, Shape shape) {
         this.store = store;
         this.offset = offset;
-        this.templateLength = templateLength;
-        this.claimsLength = claimsLength;
-        this.length = length;
-        this.fingerprint = fingerprint;
-        this.claimsFingerprint = claimsFingerprint;
+        this.shape = shape;
     }
 
     /** Texts in memory. */
@@ -45,13 +49,21 @@ public final class BodyText {
         byte[] second = words.getBytes(StandardCharsets.UTF_8);
         byte[] all = joined(first, second);
         long fingerprint = new Hash(first.length, 0).with(all).low();
-        return new BodyText(memory(all), 0, first.length, 0, all.length, fingerprint, 0);
+        return inMemory(all, new Shape(first.length, 0, all.length, fingerprint, 0, Vocabulary.of(words)));
     }
 
     /** The same texts with what their document claims, packed. */
     BodyText claiming(byte[] claims, long identity) {
         byte[] all = joined(bytes(), claims);
-        return new BodyText(memory(all), 0, templateLength, claims.length, all.length, fingerprint, identity);
+        return inMemory(
+                all,
+                new Shape(
+                        shape.templateLength(),
+                        claims.length,
+                        all.length,
+                        shape.fingerprint(),
+                        identity,
+                        shape.vocabulary()));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
@@ -60,78 +72,56 @@ public final class BodyText {
         return all;
     }
 
-    private static Store memory(byte[] all) {
-        return (from, count) -> Arrays.copyOfRange(all, (int) from, (int) from + count);
+    private static BodyText inMemory(byte[] all, Shape shape) {
+        return new BodyText((from, count) -> Arrays.copyOfRange(all, (int) from, (int) from + count), 0, shape);
     }
 
     /** The same texts where they have been stored. */
     BodyText at(Store place, long start) {
-        return new BodyText(place, start, templateLength, claimsLength, length, fingerprint, claimsFingerprint);
+        return new BodyText(place, start, shape);
     }
 
     /** Texts that an earlier build stored. */
-    static BodyText stored(
-            Store store,
-            long offset,
-            int templateLength,
-            int claimsLength,
-            int length,
-            long fingerprint,
-            long claimsFingerprint) {
-        return new BodyText(store, offset, templateLength, claimsLength, length, fingerprint, claimsFingerprint);
+    static BodyText stored(Store store, long offset, Shape shape) {
+        return new BodyText(store, offset, shape);
     }
 
     byte[] bytes() {
-        return store.read(offset, length);
+        return store.read(offset, shape.length());
     }
 
-    int templateLength() {
-        return templateLength;
-    }
-
-    int length() {
-        return length;
-    }
-
-    long fingerprint() {
-        return fingerprint;
-    }
-
-    int claimsLength() {
-        return claimsLength;
-    }
-
-    long claimsFingerprint() {
-        return claimsFingerprint;
+    Shape shape() {
+        return shape;
     }
 
     /** See {@link Body#template()}. */
     String template() {
-        return new String(store.read(offset, templateLength), StandardCharsets.UTF_8);
+        return new String(store.read(offset, shape.templateLength()), StandardCharsets.UTF_8);
     }
 
     /** See {@link Body#text()}. */
     String words() {
-        int wordsLength = length - templateLength - claimsLength;
-        return new String(store.read(offset + templateLength, wordsLength), StandardCharsets.UTF_8);
+        int length = shape.length() - shape.templateLength() - shape.claimsLength();
+        return new String(store.read(offset + shape.templateLength(), length), StandardCharsets.UTF_8);
     }
 
-    /** What {@link Claims} packed. */
+    /** See {@link Body#claims}. */
     byte[] claims() {
-        return claimsLength == 0 ? new byte[0] : store.read(offset + length - claimsLength, claimsLength);
+        int length = shape.claimsLength();
+        return length == 0 ? new byte[0] : store.read(offset + shape.length() - length, length);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BodyText text
-                && fingerprint == text.fingerprint
-                && claimsFingerprint == text.claimsFingerprint
-                && length == text.length
-                && templateLength == text.templateLength;
+                && shape.fingerprint() == text.shape.fingerprint()
+                && shape.claimsFingerprint() == text.shape.claimsFingerprint()
+                && shape.length() == text.shape.length()
+                && shape.templateLength() == text.shape.templateLength();
     }
 
     @Override
     public int hashCode() {
-        return Long.hashCode(fingerprint);
+        return Long.hashCode(shape.fingerprint());
     }
 }

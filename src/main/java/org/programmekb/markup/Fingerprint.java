@@ -22,7 +22,7 @@ final class Fingerprint {
     /** Of all that a page can show of a body. */
     static long of(Body body) {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(body.content().fingerprint());
+        fingerprint.add(body.content().shape().fingerprint());
         fingerprint.add(body.headings().size());
         for (Heading heading : body.headings()) {
             fingerprint.add(heading.level());

@@ -124,7 +124,8 @@ final class OutcomeCache implements AutoCloseable {
             long offset =
                     open.add(key, content, folder.map(SegmentFolder::today).orElse(0));
             added += content.length;
-            return Optional.of(text.at(open, offset + content.length - text.length()));
+            return Optional.of(
+                    text.at(open, offset + content.length - text.shape().length()));
         } catch (IOException exception) {
             unwritable = true;
             return Optional.empty();

@@ -11,6 +11,7 @@ import org.programmekb.markup.HeaderNode.Field;
 import org.programmekb.markup.HeaderNode.Mapping;
 import org.programmekb.markup.HeaderNode.Scalar;
 import org.programmekb.markup.HeaderNode.Sequence;
+import org.programmekb.prose.Vocabulary;
 
 /**
  * The bytes of an outcome: a checksum of the rest, what is kept in memory, and last the long texts, which are left where
@@ -58,13 +59,18 @@ final class OutcomeFormat {
     }
 
     private record Packing(Packed packed, String path) {
+        private void shape(BodyText.Shape shape) {
+            packed.number(shape.templateLength());
+            packed.number(shape.claimsLength());
+            packed.number(shape.length());
+            packed.wide(shape.fingerprint());
+            packed.wide(shape.claimsFingerprint());
+            packed.list(shape.vocabulary().numbers(), packed::wide);
+        }
+
         void outcome(Outcome outcome) {
             Body body = outcome.body();
-            packed.number(body.content().templateLength());
-            packed.number(body.content().claimsLength());
-            packed.number(body.content().length());
-            packed.wide(body.content().fingerprint());
-            packed.wide(body.content().claimsFingerprint());
+            shape(body.content().shape());
             node(outcome.fields());
             packed.list(body.headings(), heading -> {
                 packed.number(heading.level() << 1 | (heading.explicit() ? 1 : 0));
@@ -127,16 +133,18 @@ final class OutcomeFormat {
 
     private record Unpacking(Unpacked in, String path) {
         Outcome outcome(BodyText.Store store, long end) {
-            int templateLength = in.number();
-            int claimsLength = in.number();
-            int length = in.number();
-            BodyText text =
-                    BodyText.stored(store, end - length, templateLength, claimsLength, length, in.wide(), in.wide());
+            BodyText.Shape shape = shape();
+            BodyText text = BodyText.stored(store, end - shape.length(), shape);
             Mapping fields = (Mapping) node();
             Body body = new Body(
                     text, in.list(this::heading), in.list(this::link), in.list(this::image), in.list(in::text));
             List<Diagnostic> findings = in.list(this::finding);
             return new Outcome(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
+        }
+
+        private BodyText.Shape shape() {
+            return new BodyText.Shape(
+                    in.number(), in.number(), in.number(), in.wide(), in.wide(), Vocabulary.of(in.list(in::wide)));
         }
 
         private Heading heading() {

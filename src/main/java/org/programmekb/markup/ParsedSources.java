@@ -12,6 +12,7 @@ import java.util.Map;
  * @param facts YAML files beside them, in the order of their paths
  * @param organisations id to fields; no fields where the project has no such file
  * @param glossary id to fields; no fields where the project has no such file
+ * @param people id to fields; no fields where the project has no such file
  * @param includes path of a document to the paths of the files that it includes or tried to include
  */
 public record ParsedSources(
@@ -19,6 +20,7 @@ public record ParsedSources(
         List<Facts> facts,
         HeaderNode.Mapping organisations,
         HeaderNode.Mapping glossary,
+        HeaderNode.Mapping people,
         Map<String, List<String>> includes) {
     public ParsedSources {
         documents = List.copyOf(documents);
@@ -31,8 +33,9 @@ public record ParsedSources(
             List<Document> documents,
             List<Facts> facts,
             HeaderNode.Mapping organisations,
-            HeaderNode.Mapping glossary) {
-        this(documents, facts, organisations, glossary, Map.of());
+            HeaderNode.Mapping glossary,
+            HeaderNode.Mapping people) {
+        this(documents, facts, organisations, glossary, people, Map.of());
     }
 
     /** Tells organisations with different fields apart; places do not count. */

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.programmekb.config.Direction;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 
@@ -57,6 +58,10 @@ final class Sanitiser {
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
                 cleanAttribute(element, attribute);
             }
+        }
+        // Without a direction of its own, the marks around foreign words would stand on the wrong side.
+        if (element.hasAttr("lang") && !element.hasAttr("dir") && Direction.isRightToLeft(element.attr("lang"))) {
+            element.attr("dir", "rtl");
         }
         if (name.equals("a") && element.hasAttr("href")) {
             cleanLink(element);

@@ -64,7 +64,7 @@ public final class SourceParser implements AutoCloseable {
         List<DocumentSource> sources = tree.documents();
         Parsed[] parsed = new Parsed[sources.size()];
         Facts[] facts = new Facts[tree.facts().size()];
-        Mapping[] shared = new Mapping[2];
+        Mapping[] shared = new Mapping[3];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
         List<Runnable> jobs = new ArrayList<>();
         for (boolean asciidoc : List.of(true, false)) {
@@ -85,6 +85,7 @@ public final class SourceParser implements AutoCloseable {
         }
         jobs.add(() -> shared[0] = mapping(tree.organisations(), "content/organisations.yaml"));
         jobs.add(() -> shared[1] = mapping(tree.glossary(), "content/glossary.yaml"));
+        jobs.add(() -> shared[2] = mapping(tree.people(), "content/people.yaml"));
         run(jobs, later);
         cache.seal();
         List<Document> documents = new ArrayList<>(parsed.length);
@@ -97,7 +98,7 @@ public final class SourceParser implements AutoCloseable {
                 includes.put(source.file().path(), result.includes());
             }
         }
-        return new ParsedSources(documents, List.of(facts), shared[0], shared[1], includes);
+        return new ParsedSources(documents, List.of(facts), shared[0], shared[1], shared[2], includes);
     }
 
     private void run(List<Runnable> jobs, Queue<Runnable> later) throws IOException {

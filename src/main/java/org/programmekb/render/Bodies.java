@@ -3,8 +3,10 @@ package org.programmekb.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.Body;
@@ -19,8 +21,22 @@ final class Bodies {
         this.context = context;
     }
 
-    /** What readers see of an entry's prose; links lead to pages in their language. */
-    org.programmekb.render.view.Body body(Shown shown) {
+    /** What readers see of an entry's prose, with the names in it marked; links lead to pages in their language. */
+    org.programmekb.render.view.Body body(Entry entry, Shown shown) {
+        return body(
+                shown,
+                template -> context.index()
+                        .names(shown)
+                        .map(names -> new Mentions(context, entry, shown, names).mark(template))
+                        .orElse(template));
+    }
+
+    /** The same as the author wrote it. */
+    org.programmekb.render.view.Body plain(Shown shown) {
+        return body(shown, template -> template);
+    }
+
+    private org.programmekb.render.view.Body body(Shown shown, UnaryOperator<String> marking) {
         Document document = shown.version().document();
         org.programmekb.markup.Body prose = context.index().prose(shown);
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
@@ -32,15 +48,15 @@ final class Bodies {
                     prose.headings().get(i).text()));
         }
         return new org.programmekb.render.view.Body(
-                html(shown.version(), shown.reader()),
+                html(shown.version(), shown.reader(), marking),
                 shown.isFallback() ? document.language().tag() : null,
                 headings);
     }
 
-    private String html(Version version, Language reader) {
+    private String html(Version version, Language reader, UnaryOperator<String> marking) {
         Document document = version.document();
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
-        return document.body().html(new Body.Slots() {
+        return Body.fill(marking.apply(document.body().template()), new Body.Slots() {
             @Override
             public String headingId(int heading) {
                 return ids.get(heading);

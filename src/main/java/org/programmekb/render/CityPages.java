@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,14 @@ final class CityPages {
     }
 
     private CityIndexPage index(List<City> cities) {
+        NameOrder order = reader.index().order(reader.language());
         return new CityIndexPage(
-                reader.message("title.cities"), null, cities.size(), groups(cities), new Matrices(pages).clusterUrl());
+                reader.message("title.cities"),
+                null,
+                cities.size(),
+                groups(cities),
+                Letters.index(cities, city -> order.initial(reader.name(city).text(), city.pinyin()), reader::link),
+                new Matrices(pages).clusterUrl());
     }
 
     /** The cities of each side that has any, by country. */
@@ -142,7 +149,8 @@ final class CityPages {
                 reader.text(city.region()),
                 city.population()
                         .map(population -> new Quantity(
-                                reader.formats().number(population.value()), Integer.toString(population.year())))
+                                reader.formats().quantity(BigDecimal.valueOf(population.value())),
+                                Integer.toString(population.year())))
                         .orElse(null),
                 city.area().map(area -> reader.formats().number(area)).orElse(null),
                 city.position().map(Formats::coordinates).orElse(null),

@@ -92,7 +92,8 @@ final class FeedFiles {
                 .element("updated", updated(item).toString())
                 .element("link", "", "rel", "alternate", "type", "text/html", "href", url);
         version.summary().ifPresent(summary -> entry.element("summary", summary));
-        String html = bodies.body(reader.index().shown(item, reader.language())).html();
+        String html =
+                bodies.plain(reader.index().shown(item, reader.language())).html();
         return entry.element("content", absolute(html, url), "type", "html")
                 .end("entry")
                 .line()

@@ -16,6 +16,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.index.PluralForms;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
@@ -25,12 +26,19 @@ public final class Messages {
     private static final String ENGLISH = "en";
 
     private final Map<String, String> texts;
+    private final PluralForms forms;
     private final Optional<Messages> fallback;
     private final Location file;
     private final Diagnostics diagnostics;
 
-    private Messages(Map<String, String> texts, Optional<Messages> fallback, Location file, Diagnostics diagnostics) {
+    private Messages(
+            Map<String, String> texts,
+            PluralForms forms,
+            Optional<Messages> fallback,
+            Location file,
+            Diagnostics diagnostics) {
         this.texts = texts;
+        this.forms = forms;
         this.fallback = fallback;
         this.file = file;
         this.diagnostics = diagnostics;
@@ -38,24 +46,30 @@ public final class Messages {
 
     /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
     public static Map<Language, Messages> load(SiteConfig config, Diagnostics diagnostics) throws IOException {
-        Messages english = load(ENGLISH, Optional.empty(), config, diagnostics);
-        Messages base = load(config.defaultLanguage().code(), Optional.of(english), config, diagnostics);
+        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), config, diagnostics);
+        Messages base = load(config.defaultLanguage(), Optional.of(english), config, diagnostics);
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
                     language,
                     language.equals(config.defaultLanguage())
                             ? base
-                            : load(language.code(), Optional.of(base), config, diagnostics));
+                            : load(language, Optional.of(base), config, diagnostics));
         }
         return messages;
     }
 
     private static Messages load(
-            String language, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            Language language, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            throws IOException {
+        return load(language.code(), language.tag(), fallback, config, diagnostics);
+    }
+
+    private static Messages load(
+            String code, String tag, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
             throws IOException {
         Map<String, String> texts = new HashMap<>();
-        String name = "messages/" + language + ".properties";
+        String name = "messages/" + code + ".properties";
         for (int i = config.folders().templates().size() - 1; i >= 0; i--) {
             Path file = config.folders().templates().get(i).resolve(name);
             if (Files.isRegularFile(file)) {
@@ -66,7 +80,7 @@ public final class Messages {
                 properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
             }
         }
-        return new Messages(texts, fallback, Location.of("templates/" + name), diagnostics);
+        return new Messages(texts, PluralForms.of(tag), fallback, Location.of("templates/" + name), diagnostics);
     }
 
     /** Tells languages apart in which any text differs, those that stand in for missing ones included. */
@@ -83,15 +97,29 @@ public final class Messages {
                 || fallback.filter(other -> other.has(key)).isPresent();
     }
 
+    /** The text of the language itself, as it stands in its file. */
+    Optional<String> own(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
     /** The text with {@code {0}}, {@code {1}} … replaced; the key itself where no language has the text. */
     public String text(String key, Object... arguments) {
         return fill(pattern(key), arguments);
     }
 
-    /** The text for a count: {@code key.one} for 1 where the language has it, else {@code key.other}. */
+    /** The text for a count: {@code key.few} where the language has such a form and text, else {@code key.other}. */
     public String plural(String key, long count, Object... arguments) {
-        String one = texts.get(key + ".one");
-        return fill(count == 1 && one != null ? one : pattern(key + ".other"), arguments);
+        return fill(plural(key, count), arguments);
+    }
+
+    private String plural(String key, long count) {
+        @Nullable String own = texts.get(key + "." + forms.form(count));
+        String other = key + "." + PluralForms.OTHER;
+        if (own != null || texts.containsKey(other)) {
+            return own != null ? own : texts.getOrDefault(other, other);
+        }
+        reportMissing(other);
+        return fallback.map(base -> base.plural(key, count)).orElse(other);
     }
 
     private String pattern(String key) {
@@ -99,10 +127,14 @@ public final class Messages {
         if (own != null) {
             return own;
         }
+        reportMissing(key);
+        return fallback.map(other -> other.pattern(key)).orElse(key);
+    }
+
+    private void reportMissing(String key) {
         // The finding would be lost with a page that is kept from an earlier build.
         Trace.unrepeatable();
         diagnostics.report(Code.MESSAGE_MISSING, file, "there is no text `" + key + "`");
-        return fallback.map(other -> other.pattern(key)).orElse(key);
     }
 
     private static String fill(String pattern, Object... arguments) {

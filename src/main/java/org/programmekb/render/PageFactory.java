@@ -111,7 +111,7 @@ final class PageFactory {
 
     /** An entry's prose. */
     org.programmekb.render.view.Body body(Entry entry) {
-        return bodies.body(reader.index().shown(entry, reader.language()));
+        return bodies.body(entry, reader.index().shown(entry, reader.language()));
     }
 
     /** The newest items about a city or cluster. */

@@ -13,6 +13,7 @@ import org.programmekb.content.Organisation;
 import org.programmekb.content.Party;
 import org.programmekb.content.Picture;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.view.Image;
@@ -156,7 +157,7 @@ public final class Reader {
     /** What a language is called in the reader's language. */
     public String languageName(Language other) {
         String key = "language." + other.code();
-        return messages.has(key) ? messages.text(key) : other.name();
+        return messages.own(key).orElseGet(() -> LanguageNames.name(other, language));
     }
 
     /** Links to entries, in their order. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -58,14 +57,17 @@ final class ReferencePages {
     }
 
     private OrganisationsPage organisations() {
+        List<Organisation> all = reader.index().organisations().stream()
+                .sorted(Comparator.comparing(
+                        organisation -> order.key(name(organisation), organisation.pinyin()), order.comparator()))
+                .toList();
         List<OrganisationsPage.KindGroup> groups = new ArrayList<>();
         Stream.concat(
                         Stream.of(Organisation.Kind.values()).map(Optional::of),
                         Stream.of(Optional.<Organisation.Kind>empty()))
                 .forEach(kind -> {
-                    List<OrganisationsPage.Entry> members = reader.index().organisations().stream()
+                    List<OrganisationsPage.Entry> members = all.stream()
                             .filter(organisation -> organisation.kind().equals(kind))
-                            .sorted(byName(organisation -> organisation.name().official()))
                             .map(this::organisation)
                             .toList();
                     if (!members.isEmpty()) {
@@ -73,7 +75,19 @@ final class ReferencePages {
                                 kind.map(Cards::key).orElse("other"), members));
                     }
                 });
-        return new OrganisationsPage(reader.message("title.organisations"), null, groups);
+        return new OrganisationsPage(
+                reader.message("title.organisations"),
+                null,
+                groups,
+                Letters.index(
+                        all, organisation -> order.initial(name(organisation), organisation.pinyin()), organisation -> {
+                            Text name = reader.text(organisation.name().official());
+                            return new Link(name.text(), name.lang(), "#" + organisation.id(), null);
+                        }));
+    }
+
+    private String name(Organisation organisation) {
+        return reader.text(organisation.name().official()).text();
     }
 
     private OrganisationsPage.Entry organisation(Organisation organisation) {
@@ -131,25 +145,21 @@ final class ReferencePages {
         return stakeholder || entry.core().relations().organisations().contains(organisation);
     }
 
-    private <T> Comparator<T> byName(java.util.function.Function<T, LocalizedText> name) {
-        return Comparator.comparing(
-                value -> order.key(reader.text(name.apply(value)).text(), Optional.empty()), order.comparator());
+    private GlossaryPage glossary() {
+        List<Term> sorted = reader.index().terms().stream()
+                .sorted(Comparator.comparing(term -> order.key(name(term), term.pinyin()), order.comparator()))
+                .toList();
+        List<GlossaryPage.LetterGroup> groups = new ArrayList<>();
+        Letters.group(sorted, term -> order.initial(name(term), term.pinyin()))
+                .forEach((letter, terms) -> groups.add(new GlossaryPage.LetterGroup(
+                        letter,
+                        Letters.id(letter),
+                        terms.stream().map(this::entry).toList())));
+        return new GlossaryPage(reader.message("title.glossary"), null, groups);
     }
 
-    private GlossaryPage glossary() {
-        Map<String, List<GlossaryPage.Entry>> letters = new TreeMap<>();
-        reader.index().terms().stream()
-                .sorted(byName(Term::term))
-                .forEach(term -> letters.computeIfAbsent(
-                                order.initial(reader.text(term.term()).text(), Optional.empty()),
-                                letter -> new ArrayList<>())
-                        .add(entry(term)));
-        List<GlossaryPage.LetterGroup> groups = new ArrayList<>();
-        letters.forEach((letter, terms) -> groups.add(new GlossaryPage.LetterGroup(
-                letter,
-                letter.equals("#") ? "letter-other" : "letter-" + letter.toLowerCase(java.util.Locale.ROOT),
-                terms)));
-        return new GlossaryPage(reader.message("title.glossary"), null, groups);
+    private String name(Term term) {
+        return reader.text(term.term()).text();
     }
 
     private GlossaryPage.Entry entry(Term term) {

@@ -44,7 +44,12 @@ public final class TemplateEngine {
         this.variables = variables;
         this.freemarker = templates.folders();
         messages.forEach((language, texts) -> functions.put(
-                language, Map.of("msg", new Text(texts), "plural", new Plural(texts), "once", new Once())));
+                language,
+                Map.of(
+                        "msg", new Text(texts),
+                        "plural", new Plural(texts),
+                        "lang", LanguageAttributes.in(language, messages.keySet()),
+                        "once", new Once())));
     }
 
     /**

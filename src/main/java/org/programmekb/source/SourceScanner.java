@@ -28,6 +28,7 @@ public final class SourceScanner {
     private final List<SourceFile> foreign = new ArrayList<>();
     private Optional<SourceFile> organisations = Optional.empty();
     private Optional<SourceFile> glossary = Optional.empty();
+    private Optional<SourceFile> people = Optional.empty();
 
     private SourceScanner(SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup) {
         this.config = config;
@@ -51,6 +52,7 @@ public final class SourceScanner {
                 scanner.facts,
                 scanner.organisations,
                 scanner.glossary,
+                scanner.people,
                 scanner.attachments,
                 scanner.foreign,
                 found.assets(),
@@ -91,6 +93,7 @@ public final class SourceScanner {
         switch (name) {
             case "organisations.yaml" -> organisations = Optional.of(file);
             case "glossary.yaml" -> glossary = Optional.of(file);
+            case "people.yaml" -> people = Optional.of(file);
             default ->
                 (markup.contains(file.extension()) || YAML.contains(file.extension()) ? foreign : attachments)
                         .add(file);

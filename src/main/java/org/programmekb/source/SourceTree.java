@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param facts YAML files beside them
  * @param organisations {@code content/organisations.yaml}
  * @param glossary {@code content/glossary.yaml}
+ * @param people {@code content/people.yaml}
  * @param attachments other files beside documents, such as images
  * @param foreign documents outside the programme's folders, which JBake may know
  * @param assets files copied as they are; {@code path} is relative to the assets folder
@@ -20,6 +21,7 @@ public record SourceTree(
         List<FactSource> facts,
         Optional<SourceFile> organisations,
         Optional<SourceFile> glossary,
+        Optional<SourceFile> people,
         List<SourceFile> attachments,
         List<SourceFile> foreign,
         List<SourceFile> assets,

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,20 +14,44 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.programmekb.cli.Kb;
 
-/** The sites that are checked: the programme's own and the fictional one that uses every field. Each is baked once. */
+/** The sites that are checked: the programme's own, one that uses every field, and one in four languages, both fictional. Each is baked once. */
 enum BakedSite {
-    OWN("."),
-    HARBOUR("examples/harbour-programme");
+    OWN(".", "en", "zh"),
+    HARBOUR("examples/harbour-programme", "en", "zh"),
+    FOUR("examples/four-languages", "en", "zh", "es", "ar");
 
-    /** The origin of both sites, as canonical addresses state it. */
+    /** The origin of all sites, as canonical addresses state it. */
     static final String ORIGIN = "https://reader.example";
 
     private static final Map<BakedSite, Path> BAKED = new ConcurrentHashMap<>();
 
     private final String project;
+    private final List<String> languages;
 
-    BakedSite(String project) {
+    BakedSite(String project, String... languages) {
         this.project = project;
+        this.languages = List.of(languages);
+    }
+
+    /** The codes of its languages, which begin the paths of its pages. */
+    List<String> languages() {
+        return languages;
+    }
+
+    /** The same page in the other languages, by their codes. */
+    Map<String, String> elsewhere(String page) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (String language : languages) {
+            if (!page.startsWith(language + "/")) {
+                pages.put(language, page.replaceFirst("^..(?=/)", language));
+            }
+        }
+        return pages;
+    }
+
+    /** What the attribute {@code lang} says of a language of the site. */
+    static String tag(String language) {
+        return language.equals("zh") ? "zh-Hans" : language;
     }
 
     /** Where the site begins on its server, with a slash at both ends: two levels, as deep as a project page can be. */

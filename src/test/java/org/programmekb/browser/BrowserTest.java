@@ -125,6 +125,26 @@ class BrowserTest {
     }
 
     @Test
+    void four_languages_fit_a_telephone_and_work_without_scripts() {
+        browser.width(360);
+        browser.scripts(false);
+        try {
+            for (String language : List.of("en", "zh", "es", "ar")) {
+                browser.open(new Sample(BakedSite.FOUR, language + "/laps/river-pact/").address(server));
+                browser.click(".languages > summary");
+                assertThat(browser.findings("overflow.js")).as(language).isEmpty();
+                assertThat(browser.findings("phone.js")).as(language).isEmpty();
+                String other = language.equals("ar") ? "es" : "ar";
+                browser.click(".languages a[hreflang=" + other + "]");
+                assertThat(browser.address())
+                        .isEqualTo(new Sample(BakedSite.FOUR, other + "/laps/river-pact/").address(server));
+            }
+        } finally {
+            browser.scripts(true);
+        }
+    }
+
+    @Test
     void a_missing_address_shows_the_page_that_says_so_with_its_style() {
         browser.width(1280);
         browser.open(new Sample(BakedSite.OWN, "zh/no/such/page/").address(server));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One page of each kind of each site, in each language. */
+/** One page of each kind of the two sites in English and Chinese, in both languages, and some in Spanish and Arabic. */
 final class SamplePages {
     private static final List<String> OWN = List.of(
             "",
@@ -57,6 +57,19 @@ final class SamplePages {
             "subscribe/",
             "site-map/");
 
+    /** What runs from right to left, and Latin letters beyond English. */
+    private static final List<String> FOUR = List.of(
+            "ar/",
+            "ar/news/four-banks/",
+            "ar/news/only-in-chinese/",
+            "ar/cities/",
+            "ar/cities/wadi-najma/",
+            "ar/laps/river-pact/",
+            "ar/projects/matrix/",
+            "ar/glossary/",
+            "es/cities/costa-serena/",
+            "es/news/only-in-arabic/");
+
     private SamplePages() {}
 
     /**
@@ -66,7 +79,7 @@ final class SamplePages {
      */
     record Sample(BakedSite site, String path) {
         boolean hasLanguage() {
-            return path.startsWith("en/") || path.startsWith("zh/");
+            return path.matches("[a-z]{2}/.*");
         }
 
         boolean isEnglish() {
@@ -86,11 +99,16 @@ final class SamplePages {
     static List<Sample> all() {
         List<Sample> samples = new ArrayList<>();
         for (BakedSite site : BakedSite.values()) {
-            List<String> paths = site == BakedSite.OWN ? OWN : HARBOUR;
+            List<String> paths = switch (site) {
+                case OWN -> OWN;
+                case HARBOUR -> HARBOUR;
+                case FOUR -> List.of();
+            };
             Stream.of("", "404.html").forEach(path -> samples.add(new Sample(site, path)));
-            Stream.of("en/", "zh/")
-                    .forEach(language -> paths.forEach(path -> samples.add(new Sample(site, language + path))));
+            site.languages()
+                    .forEach(language -> paths.forEach(path -> samples.add(new Sample(site, language + "/" + path))));
         }
+        FOUR.forEach(path -> samples.add(new Sample(BakedSite.FOUR, path)));
         return samples;
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The stylesheet as readers get it. */
 class StylesheetTest {
-    private static final String CSS = BakedSite.OWN.text("css/site.css").replaceAll("(?s)/\\*.*?\\*/", "");
+    private static final String CSS = BakedSite.OWN.text("css/site.css");
 
     @Test
     void the_dark_scheme_changes_nothing_but_colours() {
@@ -28,10 +29,34 @@ class StylesheetTest {
     }
 
     @Test
+    void what_is_published_has_neither_comments_nor_indents() {
+        assertThat(BakedSite.OWN.text("css/site.css")).doesNotContain("/*", "\n");
+    }
+
+    @Test
     void chinese_text_is_set_by_the_rules_of_chinese_typography() {
         assertThat(CSS)
                 .contains("text-autospace: normal", "text-spacing-trim: trim-start", "line-break: strict")
+                .contains("font-synthesis: none")
+                .contains("text-emphasis: filled dot;text-emphasis-position: under right")
                 .contains("\"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\"");
+    }
+
+    @Test
+    void every_distance_and_edge_follows_the_direction_of_the_lines() {
+        List<String> sides =
+                found("[{;](?:(?:margin|padding|border)-)?(?:left|right)[-:a-z ]*|text-align: left|float: \\w+");
+        assertThat(sides).isEmpty();
+        assertThat(found("[{;](?:margin|padding|inset): [^;} ]+ ([^;} ]+) [^;} ]+ (?!\\1[;}])[^;}]+"))
+                .isEmpty();
+    }
+
+    private static List<String> found(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(CSS)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

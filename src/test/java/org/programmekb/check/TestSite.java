@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
@@ -78,6 +79,7 @@ final class TestSite {
                 Optional.empty(),
                 Optional.empty(),
                 20,
+                FirstMentions.LINKED,
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

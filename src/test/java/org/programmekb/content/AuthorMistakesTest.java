@@ -136,6 +136,7 @@ class AuthorMistakesTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(file),
                 List.of(),
                 List.of(),
@@ -144,7 +145,8 @@ class AuthorMistakesTest {
                 documents,
                 facts,
                 schema.word().equals("organisation") ? entries : none,
-                schema.word().equals("term") ? entries : none);
+                schema.word().equals("term") ? entries : none,
+                schema.word().equals("person") ? entries : none);
         return new ProgrammeBinder(config, new Diagnostics(Map.of())).bind(sources, tree);
     }
 

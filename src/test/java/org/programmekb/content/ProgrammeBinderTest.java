@@ -234,12 +234,14 @@ class ProgrammeBinderTest {
                                 "imredd",
                                 new ProperName(
                                         LocalizedText.ofAll("IMREDD"), Map.of(), Map.of("en", List.of("Institute"))),
+                                Optional.empty(),
                                 Optional.of(LocalizedText.ofAll("I")),
                                 Optional.of(Organisation.Kind.RESEARCH),
                                 Optional.of(URI.create("https://imredd.fr"))),
                         new Organisation(
                                 "fpi",
                                 new ProperName(both("FPI", "外交政策工具服务局"), Map.of(), Map.of()),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.programmekb.config.CityGroup;
+import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
@@ -99,6 +100,7 @@ final class SiteInAString {
                 Optional.empty(),
                 Optional.empty(),
                 20,
+                FirstMentions.LINKED,
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

@@ -182,6 +182,18 @@ class AsciidocTest {
     }
 
     @Test
+    void aRoleSaysInWhichLanguageAPhraseOrABlockIs() {
+        assertThat(
+                        html(
+                                "A [.lang-es]#buenos días#, [.lang-ar]_ماء_!\n\n[.lang-zh-Hans]\n你好。\n\n[.lang-fr.lead]\n____\nBonjour.\n____\n"))
+                .isEqualTo("""
+                        <p>A <span lang="es">buenos días</span>, <em lang="ar" dir="rtl">ماء</em>!</p>
+                        <p lang="zh-Hans">你好。</p>
+                        <blockquote class="lead" lang="fr"><p>Bonjour.</p></blockquote>""");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
     void codeAndItsCallouts() {
         assertThat(html(".A title\n[source,java]\n----\nint x = 1 < 2; // <1>\n----\n<1> Explained.\n"))
                 .isEqualTo("""

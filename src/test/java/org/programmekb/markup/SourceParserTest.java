@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.Language;
@@ -36,9 +37,10 @@ class SourceParserTest {
                                             "content/laps/haikou-nice.en.adoc",
                                             "= Haikou and Nice\n\nTwo *ports*.\n"))),
                     List.of(new FactSource(nice, sources.file("content/cities/nice.yaml", "country: FR\n"))),
-                    java.util.Optional.of(
+                    Optional.of(
                             sources.file("content/organisations.yaml", "fpi: {name: Foreign Policy Instruments}\n")),
-                    java.util.Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
@@ -68,6 +69,7 @@ final class Sources implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 20,
+                FirstMentions.LINKED,
                 Map.of(),
                 false,
                 limits);
@@ -121,6 +123,7 @@ final class Sources implements AutoCloseable {
         SourceTree tree = new SourceTree(
                 List.of(),
                 List.of(new FactSource(new ContentId(ContentType.CITY, "x"), file)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -26,9 +26,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.programmekb.config.Language;
 import org.programmekb.render.view.PageView;
 
 class TemplateRenderTest {
+    private static final LanguageAttributes LANGUAGES = LanguageAttributes.in(
+            new Language("en", "en", "English", false), List.of(new Language("zh", "zh-Hans", "简体中文", false)));
+
     static Stream<Class<?>> kinds() {
         return Stream.of(PageView.class.getPermittedSubclasses());
     }
@@ -64,6 +68,7 @@ class TemplateRenderTest {
         TreeSet<String> english = new TreeSet<>(messages("en").stringPropertyNames());
         TreeSet<String> chinese = new TreeSet<>(messages("zh").stringPropertyNames());
         english.removeIf(key -> key.endsWith(".one"));
+        chinese.removeIf(key -> key.startsWith("number.unit."));
         assertThat(chinese).isEqualTo(english);
     }
 
@@ -71,7 +76,10 @@ class TemplateRenderTest {
     void messages_have_the_same_places_to_fill_in_every_language() throws IOException {
         Properties english = messages("en");
         Properties chinese = messages("zh");
-        for (String key : new TreeSet<>(chinese.stringPropertyNames())) {
+        for (String key : new TreeSet<>(english.stringPropertyNames())) {
+            if (key.endsWith(".one")) {
+                continue;
+            }
             assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
         }
     }
@@ -109,7 +117,9 @@ class TemplateRenderTest {
                                 "plural",
                                 plural,
                                 "once",
-                                new Once()),
+                                new Once(),
+                                "lang",
+                                LANGUAGES),
                         out);
         return Jsoup.parse(out.toString());
     }

@@ -68,7 +68,8 @@ final class OwnSiteTest {
 
     private static Set<String> mainLinks(String address) {
         Set<String> links = new TreeSet<>();
-        for (String link : site.page(address).select("main a[href^=/]").eachAttr("href")) {
+        for (String link :
+                site.page(address).select("main a[href^=/]:not(.mention)").eachAttr("href")) {
             links.add(link.replaceFirst("^/(en|zh)/", "/*/").replaceFirst("#.*", ""));
         }
         return links;

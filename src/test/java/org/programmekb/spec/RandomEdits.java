@@ -51,7 +51,7 @@ final class RandomEdits {
         add(
                 2,
                 () -> edit(
-                        pick("content", "(organisations|glossary).yaml"),
+                        pick("content", "(organisations|glossary|people).yaml"),
                         text -> text.replaceFirst("en: ([A-Z])", "en: " + word() + " $1")));
         add(2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
         add(1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessage));

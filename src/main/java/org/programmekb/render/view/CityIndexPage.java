@@ -3,15 +3,18 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All cities by side and country; {@code matrixUrl} is the matrix of cities and clusters. */
+/** All cities by side and country; a long list by letter, too; {@code matrixUrl} is the matrix of cities and clusters. */
 public record CityIndexPage(
         Text title,
         @Nullable Body intro,
         int total,
         List<CityGroup> groups,
-        @Nullable String matrixUrl) implements PageView {
+        List<LetterGroup> letters,
+        @Nullable String matrixUrl)
+        implements PageView {
     public CityIndexPage {
         groups = List.copyOf(groups);
+        letters = List.copyOf(letters);
     }
 
     @Override

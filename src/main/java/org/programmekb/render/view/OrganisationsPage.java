@@ -3,10 +3,12 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All organisations by kind. */
-public record OrganisationsPage(Text title, @Nullable Body intro, List<KindGroup> groups) implements PageView {
+/** All organisations by kind; a long list by letter, too. */
+public record OrganisationsPage(Text title, @Nullable Body intro, List<KindGroup> groups, List<LetterGroup> letters)
+        implements PageView {
     public OrganisationsPage {
         groups = List.copyOf(groups);
+        letters = List.copyOf(letters);
     }
 
     @Override

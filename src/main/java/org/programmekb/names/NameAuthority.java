@@ -1,0 +1,129 @@
+package org.programmekb.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.Person;
+import org.programmekb.content.Programme;
+import org.programmekb.content.ProperName;
+import org.programmekb.content.Term;
+import org.programmekb.names.Name.Standing;
+import org.programmekb.names.Subject.Kind;
+
+/** What everything in the programme is called: the official names in all languages, and those that stand for them. */
+public final class NameAuthority {
+    private final List<Name> names = new ArrayList<>();
+    private final Map<Language, NamesInLanguage> byLanguage = new HashMap<>();
+    private final List<Person> people;
+
+    private NameAuthority(Programme programme) {
+        this.people = programme.people();
+        Map<String, Subject> organisations = new HashMap<>();
+        for (Term term : programme.terms()) {
+            List<Organisation> same = programme.organisations().stream()
+                    .filter(organisation -> isSame(term, organisation))
+                    .toList();
+            Subject subject = new Subject(
+                    Kind.TERM,
+                    term.id(),
+                    term.term(),
+                    Stream.concat(
+                                    Stream.of("kb:term/" + term.id()),
+                                    same.stream().map(NameAuthority::target))
+                            .toList());
+            same.forEach(organisation -> organisations.putIfAbsent(organisation.id(), subject));
+            add(term.name(), term.shortForm(), subject);
+        }
+        for (Organisation organisation : programme.organisations()) {
+            Subject subject = organisations.computeIfAbsent(
+                    organisation.id(),
+                    id -> new Subject(
+                            Kind.ORGANISATION, id, organisation.name().official(), List.of(target(organisation))));
+            add(organisation.name(), organisation.shortName(), subject);
+        }
+        for (City city : programme.cities()) {
+            add(city.name(), Optional.empty(), subject(Kind.CITY, city.id().slug(), city.name()));
+        }
+        for (Cluster cluster : programme.clusters()) {
+            add(
+                    cluster.name(),
+                    Optional.empty(),
+                    subject(Kind.CLUSTER, cluster.id().slug(), cluster.name()));
+        }
+        for (Person person : people) {
+            add(person.name(), Optional.empty(), subject(Kind.PERSON, person.id(), person.name()));
+        }
+    }
+
+    /** Collects the names of a programme. */
+    public static NameAuthority of(Programme programme, List<Language> languages) {
+        NameAuthority authority = new NameAuthority(programme);
+        for (Language language : languages) {
+            authority.byLanguage.put(language, new NamesInLanguage(language, authority.names));
+        }
+        return authority;
+    }
+
+    /** The names as a text in this language may hold them. */
+    public NamesInLanguage in(Language language) {
+        NamesInLanguage own = byLanguage.get(language);
+        if (own == null) {
+            throw new IllegalArgumentException("not a language of the site: " + language.code());
+        }
+        return own;
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    private static Subject subject(Kind kind, String id, ProperName name) {
+        return new Subject(kind, id, name.official(), List.of());
+    }
+
+    private static String target(Organisation organisation) {
+        return "kb:organisation/" + organisation.id();
+    }
+
+    /** An organisation that the glossary explains is that term. */
+    private static boolean isSame(Term term, Organisation organisation) {
+        return share(term.term(), organisation.name().official())
+                || term.shortForm().isPresent()
+                        && organisation.shortName().isPresent()
+                        && share(
+                                term.shortForm().get(), organisation.shortName().get());
+    }
+
+    private static boolean share(LocalizedText one, LocalizedText other) {
+        return one.byLanguage().entrySet().stream()
+                .anyMatch(text -> text.getValue().equals(other.byLanguage().get(text.getKey())));
+    }
+
+    private void add(ProperName name, Optional<LocalizedText> shortForm, Subject subject) {
+        add(name.official().byLanguage(), Standing.OFFICIAL, name, subject);
+        shortForm.ifPresent(text -> add(text.byLanguage(), Standing.SHORT, name, subject));
+        addAll(name.shortForms(), Standing.SHORT, name, subject);
+        addAll(name.former(), Standing.FORMER, name, subject);
+        addAll(name.variants(), Standing.VARIANT, name, subject);
+    }
+
+    private void addAll(Map<String, List<String>> texts, Standing standing, ProperName name, Subject subject) {
+        texts.forEach((language, each) -> each.forEach(text -> add(Map.of(language, text), standing, name, subject)));
+    }
+
+    private void add(Map<String, String> texts, Standing standing, ProperName name, Subject subject) {
+        new LinkedHashMap<>(texts)
+                .forEach((language, text) -> Stream.concat(Stream.of(text), Plurals.of(text, language, subject))
+                        .forEach(form -> names.add(new Name(
+                                form.strip().replaceAll("\\s+", " "), language, standing, name.official(), subject))));
+    }
+}

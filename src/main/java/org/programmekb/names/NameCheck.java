@@ -1,0 +1,130 @@
+package org.programmekb.names;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Facts;
+import org.programmekb.markup.HeaderNode;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Run;
+import org.programmekb.prose.Vocabulary;
+import org.programmekb.source.SourceFile;
+
+/**
+ * Looks in prose for names that should not be used and for misspelt people. A body is read only if its words leave open
+ * that there is one of them in it.
+ */
+public final class NameCheck {
+    /** Fields that say what something is called, rightly or not. */
+    private static final Set<String> NAMES = Set.of("name", "term", "short", "former", "variants", "family", "credit");
+
+    private static final Set<String> OWN_TEXTS = Set.of("title", "summary", "alt", "image.alt");
+
+    private final NameAuthority authority;
+    private final SiteConfig config;
+    private final Diagnostics diagnostics;
+    private final PeopleSearch people;
+
+    /** Reports to {@code diagnostics}. */
+    public NameCheck(NameAuthority authority, SiteConfig config, Diagnostics diagnostics) {
+        this.authority = authority;
+        this.config = config;
+        this.diagnostics = diagnostics;
+        this.people = new PeopleSearch(authority.people());
+    }
+
+    /** Checks headers and bodies, published or not. */
+    public void check(Collection<Document> documents) {
+        documents.parallelStream().forEach(this::check);
+    }
+
+    /** Checks what files of facts say in one language or another. */
+    public void checkFacts(Collection<Facts> facts) {
+        facts.parallelStream().forEach(file -> check(file.source(), file.fields()));
+    }
+
+    /** Checks a file that several documents share, if there is one. */
+    public void check(SourceFile file, HeaderNode.Mapping fields) {
+        for (Language language : config.languages()) {
+            Findings findings = new Findings(authority.in(language), language, people, diagnostics);
+            findings.checkFields(fields, false, file);
+        }
+    }
+
+    private void check(Document document) {
+        Findings findings = new Findings(authority.in(document.language()), document.language(), people, diagnostics);
+        findings.checkFields(document.header(), true, document.source());
+        Vocabulary vocabulary = document.body().vocabulary();
+        if (authority.in(document.language()).maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
+            BodyPassages.of(document).forEach(findings::check);
+        }
+        document.body().images().stream()
+                .filter(image -> !image.alt().isEmpty())
+                .forEach(image -> findings.check(new Passage(
+                        Passage.Kind.ALTERNATIVE,
+                        List.of(Run.words(image.alt())),
+                        (passage, start, end) -> image.location())));
+    }
+
+    static boolean isName(String field) {
+        return NAMES.contains(field);
+    }
+
+    /** What was reported of one document: each name once. */
+    private static final class Findings {
+        private final NamesInLanguage names;
+        private final Language language;
+        private final PeopleSearch people;
+        private final Diagnostics diagnostics;
+        private final Set<String> reported = new HashSet<>();
+
+        Findings(NamesInLanguage names, Language language, PeopleSearch people, Diagnostics diagnostics) {
+            this.names = names;
+            this.language = language;
+            this.people = people;
+            this.diagnostics = diagnostics;
+        }
+
+        /** Texts of fields: plain ones in the header of a document, others where a key says that they are in its language. */
+        void checkFields(HeaderNode node, boolean own, SourceFile file) {
+            if (node instanceof HeaderNode.Sequence sequence) {
+                sequence.items().forEach(item -> checkFields(item, false, file));
+            } else if (node instanceof HeaderNode.Mapping mapping) {
+                for (HeaderNode.Field field : mapping.fields()) {
+                    if (isName(field.name())) {
+                        continue;
+                    }
+                    boolean isText = field.name().equals(language.code()) || own && OWN_TEXTS.contains(field.name());
+                    if (isText && field.value() instanceof HeaderNode.Scalar scalar) {
+                        check(new Passage(
+                                field.name().equals("title") ? Passage.Kind.TITLE : Passage.Kind.FACT,
+                                List.of(Run.words(scalar.text())),
+                                new SourceSearch(file, scalar.location())));
+                    } else {
+                        checkFields(field.value(), own && field.name().equals("image"), file);
+                    }
+                }
+            }
+        }
+
+        void check(Passage passage) {
+            String text = passage.text();
+            PassageNames found = new PassageNames(passage, text, names.find(text));
+            found.unwanted().forEach(occurrence -> {
+                if (reported.add(occurrence.name().text())) {
+                    Report.of(occurrence, passage, language).to(diagnostics);
+                }
+            });
+            people.misspelt(text, found::isOwnWords, found.occurrences()).forEach(misspelt -> {
+                if (reported.add(misspelt.written())) {
+                    Report.of(misspelt, passage).to(diagnostics);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.programmekb.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.prose.Vocabulary;
+import org.programmekb.trace.Fingerprint;
+
+/** All names as a text in one language may hold them. */
+public final class NamesInLanguage {
+    private final Language language;
+    private final NameTrie trie = new NameTrie();
+    private final List<Known> known = new ArrayList<>();
+    private final List<List<Integer>> unwanted = new ArrayList<>();
+
+    /** A name with what tells whether a text may hold it, and with what tells it from others. */
+    private record Known(List<Integer> marks, long fingerprint) {}
+
+    NamesInLanguage(Language language, List<Name> all) {
+        this.language = language;
+        Map<String, List<Name>> accepted = new LinkedHashMap<>();
+        for (Name name : all) {
+            if (name.isAccepted()) {
+                accepted.computeIfAbsent(name.text(), text -> new ArrayList<>()).add(name);
+            }
+        }
+        all.stream()
+                .filter(name -> isLongEnough(name.text()))
+                .filter(name -> name.isAccepted()
+                        || accepted.getOrDefault(name.text(), List.of()).stream()
+                                .noneMatch(other -> protects(other, name)))
+                .sorted(Comparator.comparing((Name name) -> !name.isAccepted())
+                        .thenComparing(name -> !isOwn(name))
+                        .thenComparing(name -> name.subject().kind())
+                        .thenComparing(Name::standing))
+                .forEach(this::add);
+    }
+
+    private void add(Name name) {
+        trie.add(name);
+        List<Integer> marks = Vocabulary.marks(name.text());
+        known.add(new Known(marks, Fingerprint.of(name.toString())));
+        if (!name.isAccepted()) {
+            unwanted.add(marks);
+        }
+    }
+
+    private boolean isOwn(Name name) {
+        return name.language().isEmpty() || name.language().equals(language.code());
+    }
+
+    /** A single Han character stands in too many words, a single letter everywhere. */
+    private static boolean isLongEnough(String text) {
+        return text.codePointCount(0, text.length()) > 1;
+    }
+
+    /** Whether a name that is right for something makes it no mistake to write what another thing should not be called. */
+    private boolean protects(Name right, Name unwanted) {
+        return !right.official().equals(unwanted.official()) || isOwn(right) || !isOwn(unwanted);
+    }
+
+    /** All names in a text, the longest first where several begin. */
+    public List<Occurrence> find(CharSequence text) {
+        return trie.find(text);
+    }
+
+    /** Whether a text may hold a name that should not be used. */
+    public boolean maySayOtherwise(Vocabulary vocabulary) {
+        return unwanted.stream().anyMatch(vocabulary::mayHold);
+    }
+
+    /** Tells apart what may be found in a text with this vocabulary; 0 if nothing may. */
+    public long near(Vocabulary vocabulary) {
+        long near = 0;
+        for (Known name : known) {
+            if (vocabulary.mayHold(name.marks())) {
+                near = near * 31 + name.fingerprint();
+            }
+        }
+        return near;
+    }
+
+    /** The code of a name's language where it is another one than the text's, in another script; never guessed. */
+    public Optional<String> foreign(Name name) {
+        if (isOwn(name)) {
+            return Optional.empty();
+        }
+        return name.official()
+                .in(language)
+                .filter(own -> script(own) != script(name.text()))
+                .map(own -> name.language());
+    }
+
+    private static Character.UnicodeScript script(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .findFirst()
+                .orElse(Character.UnicodeScript.COMMON);
+    }
+}

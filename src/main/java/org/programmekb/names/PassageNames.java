@@ -1,0 +1,97 @@
+package org.programmekb.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Run;
+
+/**
+ * The names in one passage and which of them should be others.
+ *
+ * @param text of the passage
+ * @param occurrences in order
+ */
+record PassageNames(Passage passage, String text, List<Occurrence> occurrences) {
+    private static final int LONGEST_REMARK = 24;
+
+    PassageNames {
+        occurrences = List.copyOf(occurrences);
+    }
+
+    /** Names that the author should have written otherwise. */
+    List<Occurrence> unwanted() {
+        List<Occurrence> unwanted = new ArrayList<>();
+        for (int i = 0; i < occurrences.size(); i++) {
+            Occurrence each = occurrences.get(i);
+            if (!each.name().isAccepted()
+                    && isOwnWords(each.start(), each.end())
+                    && !Letters.isInAddress(text, each.start(), each.end())
+                    && !isRemark(i)
+                    && !isOrdinaryWord(each)
+                    && !(each.name().standing() == Name.Standing.FORMER && isHistorical(each))) {
+                unwanted.add(each);
+            }
+        }
+        return unwanted;
+    }
+
+    /** Whether the characters are words of the author in the language of the document. */
+    boolean isOwnWords(int start, int end) {
+        int at = 0;
+        for (Run run : passage.runs()) {
+            int next = at + run.text().length();
+            if (start < next
+                    && end > at
+                    && (run.nature() == Run.Nature.CODE || run.language().isPresent())) {
+                return false;
+            }
+            at = next;
+        }
+        return !Quotations.in(text).hold(start);
+    }
+
+    /** Whether the author gives the other name in brackets behind the official one: {@code Milano (Milan)}. */
+    private boolean isRemark(int index) {
+        if (index == 0) {
+            return false;
+        }
+        Occurrence before = occurrences.get(index - 1);
+        Occurrence own = occurrences.get(index);
+        String between = text.substring(before.end(), own.start()).strip();
+        return before.name().isAccepted()
+                && isSame(before, own)
+                && between.length() <= LONGEST_REMARK
+                && (between.startsWith("(") || between.startsWith("（"));
+    }
+
+    private static boolean isSame(Occurrence one, Occurrence other) {
+        return one.name().subject().equals(other.name().subject())
+                || one.name().official().equals(other.name().official());
+    }
+
+    /** Whether a word at the start of a sentence stands in small letters elsewhere, and so is no name there. */
+    private boolean isOrdinaryWord(Occurrence each) {
+        String name = each.name().text();
+        if (name.indexOf(' ') >= 0
+                || !Sentence.around(text, each.start(), each.end()).beginsAt(each.start())) {
+            return false;
+        }
+        String small = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        if (small.equals(name)) {
+            return false;
+        }
+        for (int at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1)) {
+            if (Letters.isBoundary(text, at) && Letters.isBoundary(text, at + small.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHistorical(Occurrence each) {
+        Sentence sentence = Sentence.around(text, each.start(), each.end());
+        return sentence.isHistorical()
+                || occurrences.stream()
+                        .anyMatch(other -> other.name().isAccepted() && sentence.holds(other) && isSame(other, each));
+    }
+}

@@ -1,0 +1,190 @@
+package org.programmekb.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.programmekb.content.Person;
+import org.programmekb.prose.Vocabulary;
+
+/**
+ * Finds names that are nearly those of known people: words in another order, accents that are missing, or one letter that
+ * differs in one of the words while another is right. In a Chinese name, also in Latin letters, one letter makes another
+ * person: there only order and accents count, and variants in Han characters.
+ */
+final class PeopleSearch {
+    /** In shorter words one letter makes another name. */
+    private static final int SHORTEST = 5;
+
+    private final List<Known> known = new ArrayList<>();
+
+    /** A name in a script with spaces, word by word as written and in plain small letters. */
+    private record Known(
+            String name, boolean isChinese, List<String> words, List<String> plain, List<List<Integer>> marks) {
+        static Known of(String name, boolean isChinese) {
+            List<String> words = Arrays.asList(name.strip().split("\\s+"));
+            List<String> plain = words.stream().map(PeopleSearch::plain).toList();
+            return new Known(
+                    name,
+                    isChinese,
+                    words,
+                    plain,
+                    plain.stream().map(Vocabulary::marks).toList());
+        }
+    }
+
+    /** Words that nearly are a name. */
+    record Misspelt(int start, int end, String written, String right) {}
+
+    /** Decides whether a part of a text is for the check. */
+    interface Part {
+        boolean counts(int start, int end);
+    }
+
+    private record Word(int start, int end, String text) {}
+
+    PeopleSearch(List<Person> people) {
+        Map<String, Boolean> names = new TreeMap<>();
+        for (Person person : people) {
+            Collection<String> official = person.name().official().byLanguage().values();
+            official.forEach(name -> names.merge(name, isChinese(person, official), Boolean::logicalOr));
+        }
+        names.forEach((name, isChinese) -> {
+            Known each = Known.of(name, isChinese);
+            if (each.words().size() > 1) {
+                known.add(each);
+            }
+        });
+    }
+
+    /** Whether the family name comes first, or the name is one of a few Han characters without a point between them. */
+    private static boolean isChinese(Person person, Collection<String> names) {
+        boolean familyFirst = person.family().stream()
+                .flatMap(family -> family.byLanguage().values().stream())
+                .anyMatch(family -> names.stream().anyMatch(name -> name.startsWith(family)));
+        return familyFirst
+                || names.stream().anyMatch(name -> name.chars().allMatch(c -> Vocabulary.isUnspaced((char) c)));
+    }
+
+    /** Whether a text may hold one of the words of a name. */
+    boolean mayBeIn(Vocabulary vocabulary) {
+        return known.stream().anyMatch(each -> each.marks().stream().anyMatch(vocabulary::mayHold));
+    }
+
+    /** Everything in a text that is nearly a name, except what is right or a name itself. */
+    List<Misspelt> misspelt(String text, Part part, List<Occurrence> right) {
+        List<Misspelt> found = new ArrayList<>();
+        List<Word> words = known.isEmpty() ? List.of() : capitalised(text);
+        for (int i = 0; i + 1 < words.size(); i++) {
+            for (Known each : known) {
+                int last = i + each.words().size() - 1;
+                if (last < words.size()
+                        && isNear(words.subList(i, last + 1), each, text)
+                        && part.counts(words.get(i).start(), words.get(last).end())
+                        && isFree(words.get(i).start(), words.get(last).end(), right)) {
+                    int start = words.get(i).start();
+                    int end = words.get(last).end();
+                    found.add(
+                            new Misspelt(start, end, text.substring(start, end).replaceAll("\\s+", " "), each.name()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isFree(int start, int end, List<Occurrence> right) {
+        return right.stream()
+                .noneMatch(other -> other.name().subject().kind() == Subject.Kind.PERSON
+                        && other.start() < end
+                        && other.end() > start);
+    }
+
+    private static boolean isNear(List<Word> written, Known name, String text) {
+        for (int i = 1; i < written.size(); i++) {
+            if (!text.substring(written.get(i - 1).end(), written.get(i).start())
+                    .isBlank()) {
+                return false;
+            }
+        }
+        List<String> plain = written.stream().map(word -> plain(word.text())).toList();
+        if (plain.equals(name.plain())) {
+            return !written.stream().map(Word::text).toList().equals(name.words());
+        }
+        if (new HashSet<>(plain).equals(new HashSet<>(name.plain()))) {
+            return true;
+        }
+        if (name.isChinese()) {
+            return false;
+        }
+        int equal = 0;
+        for (int i = 0; i < plain.size(); i++) {
+            if (plain.get(i).equals(name.plain().get(i))) {
+                equal++;
+            } else if (name.plain().get(i).length() < SHORTEST
+                    || !isOneEdit(plain.get(i), name.plain().get(i))) {
+                return false;
+            }
+        }
+        return equal > 0;
+    }
+
+    /** Whether one letter too many, too few or another, or two exchanged, make one word of the other. */
+    private static boolean isOneEdit(String one, String other) {
+        int start = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int oneRest = one.length() - start - end;
+        int otherRest = other.length() - start - end;
+        return oneRest <= 1 && otherRest <= 1
+                || oneRest == 2
+                        && otherRest == 2
+                        && one.charAt(start) == other.charAt(start + 1)
+                        && one.charAt(start + 1) == other.charAt(start);
+    }
+
+    private static String plain(String word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            plain.append(Vocabulary.fold(word.charAt(i)));
+        }
+        return plain.toString();
+    }
+
+    private static List<Word> capitalised(String text) {
+        List<Word> words = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (!Letters.isSpaced(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int start = i;
+            while (i < text.length() && isPartOfName(text, i)) {
+                i++;
+            }
+            if (Character.isUpperCase(text.charAt(start))) {
+                words.add(new Word(start, i, text.substring(start, i)));
+            }
+        }
+        return words;
+    }
+
+    /** Letters, and hyphens or apostrophes between them. */
+    private static boolean isPartOfName(String text, int at) {
+        char c = text.charAt(at);
+        boolean joins = (c == '-' || c == '\'' || c == '\u2019')
+                && at + 1 < text.length()
+                && Letters.isSpaced(text.charAt(at + 1))
+                && !text.startsWith("s ", at + 1);
+        return Letters.isSpaced(c) || joins;
+    }
+}

@@ -1,0 +1,82 @@
+package org.programmekb.names;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The sentence around a name, as far as it tells in what sense the name is meant. */
+final class Sentence {
+    private static final String ENDS = ".!?。！？；;\n";
+
+    /** Words before or behind a former name that say that it is one; in doubt it is meant so. */
+    private static final List<String> HISTORICAL = List.of(
+            "former",
+            "previous",
+            "once ",
+            "then ",
+            "until ",
+            "histor",
+            "old name",
+            "known as",
+            "called",
+            "renamed",
+            "name of",
+            "name was",
+            "named",
+            "century",
+            "dynasty",
+            "原",
+            "旧",
+            "古",
+            "曾",
+            "前称",
+            "前身",
+            "时称",
+            "史称",
+            "当时",
+            "改名",
+            "更名",
+            "历史",
+            "世纪",
+            "时期");
+
+    private final String text;
+    private final int start;
+
+    private Sentence(String text, int start) {
+        this.text = text;
+        this.start = start;
+    }
+
+    /** The sentence in which the characters of a passage stand. */
+    static Sentence around(String passage, int start, int end) {
+        int from = start;
+        while (from > 0 && !isEnd(passage, from - 1)) {
+            from--;
+        }
+        int to = end;
+        while (to < passage.length() && !isEnd(passage, to)) {
+            to++;
+        }
+        return new Sentence(passage.substring(from, to), from);
+    }
+
+    /** A point within a number or an abbreviation ends nothing. */
+    private static boolean isEnd(String text, int at) {
+        char c = text.charAt(at);
+        return ENDS.indexOf(c) >= 0 && (c != '.' || at + 1 >= text.length() || text.charAt(at + 1) <= ' ');
+    }
+
+    boolean holds(Occurrence other) {
+        return other.start() >= start && other.end() <= start + text.length();
+    }
+
+    boolean isHistorical() {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return HISTORICAL.stream().anyMatch(lower::contains);
+    }
+
+    /** Whether it begins with the characters at this place of the passage. */
+    boolean beginsAt(int place) {
+        return text.substring(0, place - start).chars().noneMatch(Character::isLetterOrDigit);
+    }
+}

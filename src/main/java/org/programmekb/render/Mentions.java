@@ -1,0 +1,257 @@
+package org.programmekb.render;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.programmekb.config.FirstMentions;
+import org.programmekb.config.Language;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Shown;
+import org.programmekb.markup.Link;
+import org.programmekb.markup.TemplateText;
+import org.programmekb.names.Name;
+import org.programmekb.names.NamesInLanguage;
+import org.programmekb.names.Occurrence;
+import org.programmekb.names.Quotations;
+import org.programmekb.names.Subject;
+import org.programmekb.prose.Vocabulary;
+
+/**
+ * Marks the names in the prose of one document: the first mention of a term or organisation leads to where it is
+ * explained, and names in another language say so.
+ */
+final class Mentions {
+    private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
+    private static final Set<String> NOT_LINKED = Set.of(
+            "a",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "code",
+            "kbd",
+            "samp",
+            "var",
+            "pre",
+            "figure",
+            "caption",
+            "th",
+            "summary",
+            "blockquote",
+            "q",
+            "cite",
+            "abbr",
+            "dfn",
+            "dt",
+            "label");
+
+    private final RenderContext context;
+    private final Entry entry;
+    private final Language language;
+    private final Language reader;
+    private final NamesInLanguage names;
+    private final Set<String> targets;
+    private final Set<Subject> mentioned = new HashSet<>();
+
+    Mentions(RenderContext context, Entry entry, Shown shown, NamesInLanguage names) {
+        this.context = context;
+        this.entry = entry;
+        this.language = shown.version().language();
+        this.reader = shown.reader();
+        this.names = names;
+        this.targets = shown.version().document().body().links().stream()
+                .map(Link::target)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A template with its names marked. */
+    String mark(String template) {
+        StringBuilder marked = new StringBuilder(template.length() + 1024);
+        int[] copied = {0};
+        TemplateText.visit(template, (start, end, around) -> {
+            if (around.isIn(CODE)
+                    || around.language()
+                            .filter(tag -> !tag.equals(language.tag()))
+                            .isPresent()) {
+                return;
+            }
+            String written = template.substring(start, end);
+            Piece piece = new Piece(TemplateText.decoded(written), marked);
+            if (piece.hasNames()) {
+                marked.append(template, copied[0], start);
+                piece.mark(!around.isIn(NOT_LINKED) && entry.core().firstMentions() == FirstMentions.LINKED);
+                copied[0] = end;
+            }
+        });
+        return marked.append(template, copied[0], template.length()).toString();
+    }
+
+    /** Text without markup within it. */
+    private final class Piece {
+        private final String text;
+        private final StringBuilder out;
+        private final List<Occurrence> found;
+        private final Quotations quotations;
+        private int copied;
+
+        Piece(String text, StringBuilder out) {
+            this.text = text;
+            this.out = out;
+            this.found = names.find(text);
+            this.quotations = Quotations.in(found.isEmpty() ? "" : text);
+        }
+
+        boolean hasNames() {
+            return !found.isEmpty();
+        }
+
+        void mark(boolean isLinked) {
+            for (int i = 0; i < found.size(); i++) {
+                Occurrence each = found.get(i);
+                boolean isFirst = isLinked
+                        && each.name().subject().isExplained()
+                        && !isOwn(each.name())
+                        && !isLinked(each.name().subject())
+                        && !quotations.hold(each.start())
+                        && mentioned.add(each.name().subject());
+                if (!isFirst) {
+                    copy(each.start());
+                    name(each);
+                } else if (isExplainedAt(i)) {
+                    link(each, found.get(i + 1).end() + 1, i + 1);
+                    i++;
+                } else {
+                    link(each, each.end(), i);
+                }
+            }
+            copy(text.length());
+        }
+
+        /** Whether the author wrote the other form in brackets: {@code Local Action Plan (LAP)}. */
+        private boolean isExplainedAt(int index) {
+            if (index + 1 >= found.size()) {
+                return false;
+            }
+            Occurrence each = found.get(index);
+            Occurrence next = found.get(index + 1);
+            String between = text.substring(each.end(), next.start()).strip();
+            return next.name().subject().equals(each.name().subject())
+                    && (between.equals("(") || between.equals("（"))
+                    && next.end() < text.length()
+                    && (text.charAt(next.end()) == ')' || text.charAt(next.end()) == '）');
+        }
+
+        /** Whether brackets with the other form are open, whatever else is in them. */
+        private boolean isExplainedBehind(int index) {
+            return index + 1 < found.size()
+                    && found.get(index + 1)
+                            .name()
+                            .subject()
+                            .equals(found.get(index).name().subject())
+                    && text.substring(
+                                    found.get(index).end(), found.get(index + 1).start())
+                            .strip()
+                            .matches("[(（]");
+        }
+
+        private void link(Occurrence first, int end, int last) {
+            copy(first.start());
+            out.append("<a class=\"mention\" href=\"")
+                    .append(escaped(address(first.name().subject())))
+                    .append('"');
+            boolean isAlone = end == first.end();
+            Optional<String> foreign = foreign(first.name());
+            if (isAlone && foreign.isPresent()) {
+                out.append(" lang=\"").append(foreign.get()).append('"');
+            }
+            out.append('>');
+            Optional<String> expansion =
+                    isAlone && !isExplainedBehind(last) ? expansion(first.name()) : Optional.empty();
+            if (expansion.isPresent()) {
+                abbreviation(first, expansion.get());
+            } else if (isAlone) {
+                copy(end);
+            } else {
+                name(first);
+                copy(found.get(last).start());
+                name(found.get(last));
+                copy(end);
+            }
+            out.append("</a>");
+        }
+
+        /** What a pointer shows as a title is said to those who do not see it; the link leads there for all others. */
+        private void abbreviation(Occurrence name, String expansion) {
+            boolean wide = Vocabulary.isUnspaced(expansion.charAt(0));
+            out.append("<abbr title=\"").append(escaped(expansion)).append("\">");
+            copy(name.end());
+            out.append("</abbr><span class=\"visually-hidden\">")
+                    .append(wide ? "（" : " (")
+                    .append(escaped(expansion))
+                    .append(wide ? "）" : ")")
+                    .append("</span>");
+        }
+
+        private void name(Occurrence each) {
+            Optional<String> foreign = foreign(each.name());
+            foreign.ifPresent(tag -> out.append("<span lang=\"").append(tag).append("\">"));
+            copy(each.end());
+            if (foreign.isPresent()) {
+                out.append("</span>");
+            }
+        }
+
+        private void copy(int end) {
+            out.append(escaped(text.substring(copied, end)));
+            copied = end;
+        }
+    }
+
+    /** Whether the author leads there already. */
+    private boolean isLinked(Subject subject) {
+        return subject.targets().stream().anyMatch(targets::contains);
+    }
+
+    private boolean isOwn(Name name) {
+        Set<String> own = new HashSet<>();
+        if (entry instanceof City city) {
+            own.addAll(city.name().official().byLanguage().values());
+        } else if (entry instanceof Cluster cluster) {
+            own.addAll(cluster.name().official().byLanguage().values());
+        }
+        return own.stream().anyMatch(name.text()::equalsIgnoreCase);
+    }
+
+    private Optional<String> foreign(Name name) {
+        return names.foreign(name).flatMap(context.config()::language).map(Language::tag);
+    }
+
+    private Optional<String> expansion(Name name) {
+        return name.isAbbreviation()
+                ? name.official().in(language).filter(full -> !full.equals(name.text()))
+                : Optional.empty();
+    }
+
+    private String address(Subject subject) {
+        return context.url(
+                        subject.kind() == Subject.Kind.TERM
+                                ? Addresses.glossary(reader)
+                                : Addresses.organisations(reader))
+                + "#" + subject.id();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("\u00A0", "&nbsp;");
+    }
+}

@@ -1,0 +1,84 @@
+package org.programmekb.render;
+
+import java.nio.charset.StandardCharsets;
+
+/** A style sheet as it is published: without what only its authors need. */
+public final class Stylesheet {
+    private final String source;
+    private final StringBuilder compact;
+
+    private Stylesheet(String source) {
+        this.source = source;
+        this.compact = new StringBuilder(source.length());
+    }
+
+    /** The same rules without comments that stand alone, and with no more white space than between two words. */
+    public static byte[] compact(byte[] source) {
+        return new Stylesheet(new String(source, StandardCharsets.UTF_8)).read().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String read() {
+        int at = 0;
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            if (c == '"' || c == '\'') {
+                at = copyTo(endOfString(at, c), at);
+            } else if (source.startsWith("/*", at)) {
+                int end = source.indexOf("*/", at + 2);
+                int next = end < 0 ? source.length() : end + 2;
+                // Between two words a comment keeps them apart.
+                at = standsAlone(at, next) ? next : copyTo(next, at);
+            } else if (isBlank(c)) {
+                blank();
+                at++;
+            } else {
+                at = source.startsWith("url(", at) ? copyTo(endOfAddress(at), at) : copyTo(at + 1, at);
+            }
+        }
+        return compact.toString();
+    }
+
+    private int copyTo(int end, int from) {
+        int last = compact.length() - 1;
+        if (source.charAt(from) == '}' && last >= 0 && compact.charAt(last) == ' ') {
+            compact.setLength(last);
+        }
+        compact.append(source, from, end);
+        return end;
+    }
+
+    private void blank() {
+        char last = compact.length() == 0 ? '}' : compact.charAt(compact.length() - 1);
+        if (!isBlank(last) && last != '{' && last != '}' && last != ';') {
+            compact.append(' ');
+        }
+    }
+
+    private boolean standsAlone(int start, int end) {
+        boolean before = start == 0 || isBlank(source.charAt(start - 1));
+        return before && (end == source.length() || isBlank(source.charAt(end)));
+    }
+
+    private int endOfString(int start, char quote) {
+        for (int i = start + 1; i < source.length(); i++) {
+            if (source.charAt(i) == '\\') {
+                i++;
+            } else if (source.charAt(i) == quote) {
+                return i + 1;
+            }
+        }
+        return source.length();
+    }
+
+    private int endOfAddress(int start) {
+        int first = start + "url(".length();
+        boolean isString = first < source.length() && "\"'".indexOf(source.charAt(first)) >= 0;
+        int from = isString ? endOfString(first, source.charAt(first)) : first;
+        int end = source.indexOf(')', from);
+        return end < 0 ? source.length() : end + 1;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+}

@@ -1,0 +1,85 @@
+package org.programmekb.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.programmekb.config.Language;
+
+class NameOrderTest {
+    private static final Map<String, Language> LANGUAGES = Map.of(
+            "en", new Language("en", "en", "English", false),
+            "zh", new Language("zh", "zh-Hans", "简体中文", false),
+            "es", new Language("es", "es", "Español", false),
+            "ar", new Language("ar", "ar", "العربية", true));
+
+    private static NameOrder order(String code) {
+        return new NameOrder(LANGUAGES.get(code), Readings.unkept());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "重庆, chongqing, C",
+        "长春, changchun, C",
+        "厦门, xiamen, X",
+        "六安, lu'an, L",
+        "尼斯, nisi, N",
+        "海口, , H",
+        "URBACT, , U",
+        "5G网络, , #",
+        "École, , E"
+    })
+    void aChineseNameStandsUnderTheLetterOfItsPinyinElseOfItsUsualReading(String name, String pinyin, String letter) {
+        assertThat(order("zh").initial(name, Optional.ofNullable(pinyin))).isEqualTo(letter);
+    }
+
+    @Test
+    void pinyinDecidesTheOrderOfChineseNamesToo() {
+        Map<String, String> pinyin = Map.of("重庆", "chongqing", "长春", "changchun", "厦门", "xiamen", "北京", "beijing");
+        NameOrder order = order("zh");
+        assertThat(pinyin.keySet().stream()
+                        .sorted(Comparator.comparing(
+                                name -> order.key(name, Optional.ofNullable(pinyin.get(name))), order.comparator())))
+                .containsExactly("北京", "长春", "重庆", "厦门");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Öland, O",
+        "en, étang, E",
+        "en, 5G, #",
+        "en, “Ñandú”, #",
+        "es, ñora, Ñ",
+        "es, Ávila, A",
+        "es, llano, L",
+        "es, 重庆, #",
+        "ar, أربع, أ",
+        "ar, إيستمير, أ",
+        "ar, ساقية, س",
+        "ar, IUC, I",
+        "ar, 5, #"
+    })
+    void otherNamesStandUnderTheLettersOfTheLanguage(String language, String name, String letter) {
+        assertThat(order(language).initial(name, Optional.of("unheeded"))).isEqualTo(letter);
+    }
+
+    @Test
+    void spanishAndArabicNamesAreSortedAsTheirReadersExpect() {
+        assertThat(sorted("es", "oasis", "ñora", "noria", "Ávila", "avenida"))
+                .containsExactly("avenida", "Ávila", "noria", "ñora", "oasis");
+        assertThat(sorted("ar", "واحة", "أربع", "IUC", "ساقية", "إيستمير"))
+                .containsExactly("أربع", "إيستمير", "ساقية", "واحة", "IUC");
+    }
+
+    private static List<String> sorted(String language, String... names) {
+        NameOrder order = order(language);
+        return List.of(names).stream()
+                .sorted(Comparator.comparing(name -> order.key(name, Optional.empty()), order.comparator()))
+                .toList();
+    }
+}
