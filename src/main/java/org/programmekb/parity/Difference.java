@@ -14,6 +14,12 @@ sealed interface Difference permits ValueDifference, ShapeDifference {
     /** What differs, with the places in both files. */
     String message(String sourcePath, String translationPath);
 
+    /** A place as it is named beside the path of its file. */
+    static String place(Location location, String path) {
+        String whole = location.toString();
+        return location.line() > 0 && location.path().equals(path) ? whole.substring(path.length() + 1) : whole;
+    }
+
     /** The code of a kind of difference. */
     static Code code(AcceptedDifference.Kind kind) {
         return switch (kind) {

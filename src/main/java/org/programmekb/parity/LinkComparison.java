@@ -121,7 +121,8 @@ final class LinkComparison {
         try {
             URI uri = new URI(url);
             if (uri.getHost() == null) {
-                return url.toLowerCase(Locale.ROOT);
+                // E-mail addresses are compared as such, telephone numbers have many forms.
+                return "";
             }
             String[] labels = uri.getHost().toLowerCase(Locale.ROOT).split("\\.");
             int last = labels.length - 1;

@@ -68,9 +68,7 @@ record ShapeDifference(AcceptedDifference.Kind kind, List<Part> source, List<Par
             return number;
         }
         Part part = parts.get(first);
-        String place = part.location().path().equals(path) && part.location().line() > 0
-                ? part.location().line() + ":" + part.location().column()
-                : part.location().toString();
+        String place = Difference.place(part.location(), path);
         String words = part.words().isEmpty() ? "" : " “" + part.words() + "”";
         return number + ", the first that differs" + words + " at " + place;
     }

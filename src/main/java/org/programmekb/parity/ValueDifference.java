@@ -26,9 +26,7 @@ record ValueDifference(AcceptedDifference.Kind kind, List<Item> source, List<Ite
      */
     record Item(String value, String words, Location location) {
         private String at(String path) {
-            String place = location.path().equals(path) && location.line() > 0
-                    ? location.line() + ":" + location.column()
-                    : location.toString();
+            String place = Difference.place(location, path);
             String shown = words.isEmpty() || words.equals(value) ? "" : ", written “" + words + "”";
             return value + " (" + place + shown + ")";
         }

@@ -9,7 +9,10 @@ final class Currencies {
 
     /** Whether a character is the sign of a currency. */
     static boolean isSign(char c) {
-        return (c > '\u009f' || c == '$') && SIGNS.indexOf(c) >= 0;
+        return switch (c) {
+            case '€', '$', '¥', '￥', '£', '＄' -> true;
+            default -> false;
+        };
     }
 
     /** The code of the currency with this sign. */

@@ -39,7 +39,7 @@ record Figure(BigDecimal value, Style style, int start, int end) {
     private static final int LONGEST = 40;
 
     static boolean isDigit(char c) {
-        return c <= '9' ? c >= '0' : c >= '\u0660' && Character.isDigit(c);
+        return c <= '9' ? c >= '0' : c >= '\u0660' && (c < '\u2e80' || c > '\ua000') && Character.isDigit(c);
     }
 
     private static boolean isDigitAt(String text, int at) {

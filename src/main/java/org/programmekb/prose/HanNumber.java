@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 record HanNumber(long value, Form form, int end) {
     private static final String DIGITS = "零一二三四五六七八九〇两";
-    private static final String UNITS = "十百千万亿";
     /** Longer runs are no numbers that anybody wrote. */
     private static final int LONGEST = 20;
 
@@ -27,12 +26,16 @@ record HanNumber(long value, Form form, int end) {
         ROW
     }
 
+    /** A switch, because it is asked of every character of a text. */
     static boolean isNumeral(char c) {
-        return c >= '〇' && (DIGITS.indexOf(c) >= 0 || UNITS.indexOf(c) >= 0);
+        return switch (c) {
+            case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '〇', '两', '十', '百', '千', '万', '亿' -> true;
+            default -> false;
+        };
     }
 
     static boolean isDigit(char c) {
-        return c >= '〇' && DIGITS.indexOf(c) >= 0;
+        return isNumeral(c) && unit(c) == 0;
     }
 
     /** What a numeral of a unit multiplies by; 0 for any other character. */

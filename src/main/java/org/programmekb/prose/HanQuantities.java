@@ -50,8 +50,7 @@ final class HanQuantities {
         boolean isFree = isTwo || isSum(start, number);
         boolean isSure = number.form() == HanNumber.Form.LARGE || end > number.end() || isCounted(quantity.end());
         boolean isRow = number.form() == HanNumber.Form.ROW;
-        Weight weight =
-                isSure && (!isFree || !quantity.factor().equals(BigDecimal.ONE)) && !isRow ? Weight.FIRM : Weight.LOOSE;
+        Weight weight = isSure && (!isFree || quantity.isMultiplied()) && !isRow ? Weight.FIRM : Weight.LOOSE;
         return new Quantity(quantity.value(), quantity.factor(), Form.WORDS, weight, start, quantity.end());
     }
 
@@ -76,7 +75,7 @@ final class HanQuantities {
     /** 2万5千, 1亿3000万. */
     private Quantity withRest(Quantity first) {
         Quantity quantity = first;
-        while (!quantity.factor().equals(BigDecimal.ONE) && in.isDigit(quantity.end())) {
+        while (quantity.isMultiplied() && in.isDigit(quantity.end())) {
             Figure figure = Figure.at(in.text(), quantity.end(), Figure.DecimalMark.POINT);
             if (figure.style() == Figure.Style.DOTTED || !isScale(figure.end())) {
                 return quantity;

@@ -41,6 +41,9 @@ final class HanReader {
 
     private int step(int at) {
         char c = in.charAt(at);
+        if (c > '\u2e80' && c < '\uff00' && !HanNumber.isNumeral(c)) {
+            return other(c, at);
+        }
         int end = c < 128 ? untouched.end(at) : at;
         if (end > at) {
             return end;
@@ -54,9 +57,10 @@ final class HanReader {
         if (HanNumber.isNumeral(c)) {
             return numerals(at);
         }
-        if (Currencies.isSign(c)) {
-            return amount(in.afterSpaces(at + 1), at, Currencies.code(c));
-        }
+        return Currencies.isSign(c) ? amount(in.afterSpaces(at + 1), at, Currencies.code(c)) : at;
+    }
+
+    private int other(char c, int at) {
         return switch (c) {
             case '第' -> ordinal(at);
             case '半' -> half(at);
@@ -258,8 +262,7 @@ final class HanReader {
         }
         Optional<Quantity> last = last(quantity);
         Suffix shared = last.map(to -> suffixes.at(to.end())).orElse(suffix);
-        if (last.isPresent()
-                && (shared.end() > last.get().end() || !last.get().factor().equals(BigDecimal.ONE))) {
+        if (last.isPresent() && (shared.end() > last.get().end() || last.get().isMultiplied())) {
             found.add(shared.statement(quantity.sharing(last.get())));
             found.add(shared.statement(last.get()));
             return shared.end();

@@ -77,7 +77,7 @@ final class LatinQuantities {
                 current += entry.value().intValue();
             } else if (entry != null
                     && entry.role() == Role.SCALE
-                    && entry.value().equals(HUNDRED)) {
+                    && entry.value().compareTo(HUNDRED) == 0) {
                 current = Math.max(current, 1) * 100;
             } else if (entry != null && entry.role() == Role.SCALE) {
                 // A thousand million, mil millones: what there is already is multiplied as a whole.

@@ -38,6 +38,9 @@ final class LatinReader {
     }
 
     private int step(int at) {
+        if (in.charAt(at) == ' ') {
+            return at;
+        }
         int end = untouched.end(at);
         if (end > at) {
             return end;
@@ -55,7 +58,10 @@ final class LatinReader {
 
     private int word(int start) {
         int end = in.wordEnd(start);
-        Entry entry = in.word(start);
+        Entry entry = in.lexicon().find(in.text(), start, end);
+        if (entry == null && in.charAt(end) != '-' && !in.isDigit(end)) {
+            return end;
+        }
         if (entry != null && entry.role() == Role.CURRENCY && in.isDigit(in.afterSpaces(end))) {
             return amount(in.afterSpaces(end), start, entry.code());
         }
@@ -218,7 +224,7 @@ final class LatinReader {
 
     private int range(Quantity first, Quantity last) {
         Suffix suffix = suffixes.at(last.end());
-        boolean isShared = suffix.end() > last.end() || !last.factor().equals(BigDecimal.ONE);
+        boolean isShared = suffix.end() > last.end() || last.isMultiplied();
         if (!isShared) {
             return alone(first);
         }

@@ -49,7 +49,13 @@ record LatinText(String text, Lexicon lexicon) {
 
     int wordEnd(int at) {
         int end = at;
-        while (isLetter(end) && end < text.length()) {
+        int length = text.length();
+        while (end < length) {
+            char c = text.charAt(end);
+            boolean isPlain = c >= 'a' && c <= 'z';
+            if (!isPlain && !isLetter(end)) {
+                break;
+            }
             end++;
         }
         return end;

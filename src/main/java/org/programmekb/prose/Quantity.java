@@ -38,9 +38,14 @@ record Quantity(BigDecimal value, BigDecimal factor, Form form, Weight weight, i
         return new Quantity(value.multiply(other), factor.multiply(other), newForm, weight, start, newEnd);
     }
 
+    /** Whether words multiplied it. */
+    boolean isMultiplied() {
+        return factor.compareTo(BigDecimal.ONE) != 0;
+    }
+
     /** The same number as the first of a range whose last was multiplied. */
     Quantity sharing(Quantity last) {
-        boolean isShared = factor.equals(BigDecimal.ONE) && !last.factor.equals(BigDecimal.ONE);
+        boolean isShared = !isMultiplied() && last.isMultiplied();
         return isShared ? times(last.factor, end) : this;
     }
 

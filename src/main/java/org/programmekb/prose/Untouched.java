@@ -66,6 +66,9 @@ final class Untouched {
 
     /** The end of what is not to be read if such a thing begins or goes on at {@code at}, else {@code at}. */
     int end(int at) {
+        if (spans.isEmpty()) {
+            return at;
+        }
         for (Span span : spans) {
             if (span.start <= at && at < span.end) {
                 return span.end;

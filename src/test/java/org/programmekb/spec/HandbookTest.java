@@ -52,31 +52,39 @@ final class HandbookTest {
     @ValueSource(strings = {"en", "zh"})
     void itsHeaderItsFactsAndItsTextMakeADocument(String language) throws IOException {
         List<NamedBlocks.Block> yaml = blocks(language, "yaml");
-        String header = yaml.stream()
-                .map(NamedBlocks.Block::text)
-                .filter(text -> text.startsWith("---"))
-                .findFirst()
-                .orElseThrow();
         String facts = yaml.stream()
                 .map(NamedBlocks.Block::text)
                 .filter(text -> text.startsWith("date:"))
                 .findFirst()
                 .orElseThrow();
         String other = language.equals("en") ? "zh" : "en";
-        StringBuilder text = new StringBuilder();
-        blocks(language, "markdown").forEach(block -> text.append('\n').append(block.text()));
-        StringBuilder asciidoc = new StringBuilder();
-        blocks(language, "asciidoc").forEach(block -> asciidoc.append('\n').append(block.text()));
 
         Result result = surroundings()
                 .withFile("content/news/open-day.yaml", facts)
-                .withFile("content/news/open-day." + language + ".md", header + text)
-                .withFile("content/news/open-day." + other + ".md", "---\ntitle: Other\n---\n")
-                .withFile("content/pages/tables." + language + ".adoc", "= Tables\n" + asciidoc)
-                .withFile("content/pages/tables." + other + ".adoc", "= Tables\n")
+                .withFile("content/news/open-day." + language + ".md", markdown(language))
+                .withFile("content/news/open-day." + other + ".md", markdown(other))
+                .withFile("content/pages/tables." + language + ".adoc", asciidoc(language))
+                .withFile("content/pages/tables." + other + ".adoc", asciidoc(other))
                 .check();
 
         SiteAssertions.assertThat(result).hasStatus(0).reportsNothing();
+    }
+
+    private static String markdown(String language) throws IOException {
+        StringBuilder document = new StringBuilder();
+        blocks(language, "yaml").stream()
+                .map(NamedBlocks.Block::text)
+                .filter(text -> text.startsWith("---"))
+                .findFirst()
+                .ifPresent(document::append);
+        blocks(language, "markdown").forEach(block -> document.append('\n').append(block.text()));
+        return document.toString();
+    }
+
+    private static String asciidoc(String language) throws IOException {
+        StringBuilder document = new StringBuilder("= Tables\n");
+        blocks(language, "asciidoc").forEach(block -> document.append('\n').append(block.text()));
+        return document.toString();
     }
 
     @ParameterizedTest
