@@ -24,6 +24,9 @@ import org.programmekb.source.SourceFile;
 record Wording(List<Text> texts, String prose, int firstLine) {
     private static final List<String> OF_LANGUAGE = List.of("title", "summary", "image.alt");
 
+    /** Other names, by which texts of one language are understood, have no counterparts in another. */
+    private static final List<String> OTHER_NAMES = List.of("short", "variants");
+
     Wording {
         texts = List.copyOf(texts);
     }
@@ -123,7 +126,9 @@ record Wording(List<Text> texts, String prose, int firstLine) {
                     return;
                 }
                 String prefix = path.isEmpty() ? "" : path + ".";
-                mapping.fields().forEach(field -> add(prefix + field.name(), field.value()));
+                mapping.fields().stream()
+                        .filter(field -> !OTHER_NAMES.contains(field.name()))
+                        .forEach(field -> add(prefix + field.name(), field.value()));
             } else if (node instanceof HeaderNode.Sequence sequence) {
                 for (int i = 0; i < sequence.items().size(); i++) {
                     add(path + "." + (i + 1), sequence.items().get(i));
