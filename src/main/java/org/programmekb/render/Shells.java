@@ -81,6 +81,7 @@ public final class Shells {
             AssetUrls urls = context.assets();
             return new Assets(
                     urls.url("css/site.css").orElse(context.url("css/site.css")),
+                    urls.url("css/translations.css").orElse(null),
                     urls.url("js/site.js").orElse(null),
                     urls.url("favicon.svg").orElse(context.url("favicon.svg")),
                     urls.url("social-card.png")
