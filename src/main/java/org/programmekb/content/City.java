@@ -43,6 +43,11 @@ public record City(
         partners = List.copyOf(partners);
     }
 
+    @Override
+    public Optional<ProperName> properName() {
+        return Optional.of(name);
+    }
+
     /** How a city takes part. */
     public enum Role {
         PILOT,

@@ -24,4 +24,9 @@ public record Cluster(
         topics = List.copyOf(topics);
         goals = List.copyOf(goals);
     }
+
+    @Override
+    public Optional<ProperName> properName() {
+        return Optional.of(name);
+    }
 }

@@ -14,6 +14,11 @@ public sealed interface Entry permits City, Cluster, NewsItem, ActionPlan, Pilot
         return core().id();
     }
 
+    /** Its official name, where the type has one beside the titles. */
+    default Optional<ProperName> properName() {
+        return Optional.empty();
+    }
+
     /** The version in this language. */
     default Optional<Version> version(Language language) {
         return core().versions().stream()

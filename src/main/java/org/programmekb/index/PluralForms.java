@@ -42,7 +42,7 @@ public sealed interface PluralForms {
     record Ruled(PluralRules rules) implements PluralForms {
         @Override
         public String form(long count) {
-            return rules.select(count);
+            return rules.select((double) count);
         }
     }
 }

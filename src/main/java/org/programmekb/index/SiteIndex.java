@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
@@ -261,13 +260,9 @@ public final class SiteIndex {
 
     /** What an entry is called in a list: the official name of a city or cluster, else the title. */
     public String name(Entry entry, Language language) {
-        Optional<String> official = Optional.empty();
-        if (entry instanceof City city) {
-            official = city.name().official().in(language);
-        } else if (entry instanceof Cluster cluster) {
-            official = cluster.name().official().in(language);
-        }
-        return official.orElseGet(() -> shown(entry, language).version().title());
+        return entry.properName()
+                .flatMap(name -> name.official().in(language))
+                .orElseGet(() -> shown(entry, language).version().title());
     }
 
     /** The ids of an entry's headings in each language. */

@@ -1,7 +1,5 @@
 package org.programmekb.markup;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -43,24 +41,16 @@ final class IgnoredMarks {
      */
     record Pair(int start, int end, String advice) {}
 
-    void report(Element body) {
-        List<TextNode> texts = new ArrayList<>();
-        collect(body, texts);
-        for (TextNode node : texts) {
-            String text = node.getWholeText();
-            for (Pair pair : rule.find(text)) {
-                report((Element) node.parentNode(), text, pair);
-            }
-        }
-    }
-
-    private static void collect(Element parent, List<TextNode> texts) {
+    void report(Element parent) {
         for (int i = 0; i < parent.childNodeSize(); i++) {
             Node node = parent.childNode(i);
-            if (node instanceof TextNode text) {
-                texts.add(text);
+            if (node instanceof TextNode words) {
+                String text = words.getWholeText();
+                for (Pair pair : rule.find(text)) {
+                    report(parent, text, pair);
+                }
             } else if (node instanceof Element element && !isLiteral(element)) {
-                collect(element, texts);
+                report(element);
             }
         }
     }

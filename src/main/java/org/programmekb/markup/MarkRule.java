@@ -30,6 +30,9 @@ enum MarkRule {
     MARKDOWN {
         @Override
         List<Pair> find(String text) {
+            if (text.indexOf('*') < 0 && text.indexOf('_') < 0) {
+                return List.of();
+            }
             List<Pair> pairs = new ArrayList<>();
             for (int start = 0; start < text.length(); start++) {
                 char mark = text.charAt(start);

@@ -30,14 +30,13 @@ final class DoubledCharacters implements Rule {
 
     @Override
     public void check(Line line) {
-        int length = line.length();
+        String text = line.text();
+        int length = text.length();
         for (int i = 0; i + 1 < length; i++) {
-            if (!line.isHan(i)) {
-                continue;
-            }
-            if (line.at(i) == line.at(i + 1)) {
+            char c = text.charAt(i);
+            if (c == text.charAt(i + 1)) {
                 particle(line, i);
-            } else if (i + 4 <= length && line.at(i) == line.at(i + 2) && line.at(i + 1) == line.at(i + 3)) {
+            } else if (i + 4 <= length && c == text.charAt(i + 2) && text.charAt(i + 1) == text.charAt(i + 3)) {
                 word(line, i);
             }
         }
@@ -71,11 +70,13 @@ final class DoubledCharacters implements Rule {
         int[] last = new int[256];
         int size = 0;
         int same = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.at(i);
+        String text = line.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int distance = i + 1 - last[c & 0xFF];
             last[c & 0xFF] = i + 1;
-            boolean again = distance >= SHORTEST && distance <= LONGEST && distance <= i && line.at(i - distance) == c;
+            boolean again =
+                    distance >= SHORTEST && distance <= LONGEST && distance <= i && text.charAt(i - distance) == c;
             if (!again || !line.isHan(i)) {
                 same = 0;
             } else {

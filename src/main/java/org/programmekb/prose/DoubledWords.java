@@ -23,21 +23,25 @@ final class DoubledWords implements Rule {
     public void check(Line line) {
         int before = -1;
         int beforeEnd = -1;
-        int length = line.length();
+        String text = line.text();
+        int length = text.length();
         for (int i = 0; i < length; ) {
-            if (!Characters.isLetter(line.at(i))) {
+            if (!Characters.isLetter(text.charAt(i))) {
                 i++;
                 continue;
             }
             int end = i + 1;
-            while (end < length && Characters.isLetter(line.at(end))) {
+            while (end < length && Characters.isLetter(text.charAt(end))) {
                 end++;
             }
-            if (before >= 0 && end - i == beforeEnd - before && isWord(line, i, end)) {
+            if (before >= 0
+                    && end - i == beforeEnd - before
+                    && text.regionMatches(before + 1, text, i + 1, end - i - 1)
+                    && isWord(line, before, beforeEnd)
+                    && isWord(line, i, end)) {
                 compare(line, before, beforeEnd, i, end);
             }
-            boolean word = isWord(line, i, end);
-            before = word ? i : -1;
+            before = i;
             beforeEnd = end;
             i = end;
         }

@@ -43,8 +43,9 @@ final class TraditionalForms implements Rule {
     /** Reports a word at a time; quoted names keep their characters. */
     @Override
     public void check(Line line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (simplified(line.at(i)) != 0 && !line.isQuoted(i)) {
+        String text = line.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (simplified(text.charAt(i)) != 0 && !line.isQuoted(i)) {
                 int end = i;
                 int last = i;
                 StringBuilder right = new StringBuilder();

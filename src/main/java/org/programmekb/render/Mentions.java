@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
@@ -218,13 +216,9 @@ final class Mentions {
     }
 
     private boolean isOwn(Name name) {
-        Set<String> own = new HashSet<>();
-        if (entry instanceof City city) {
-            own.addAll(city.name().official().byLanguage().values());
-        } else if (entry instanceof Cluster cluster) {
-            own.addAll(cluster.name().official().byLanguage().values());
-        }
-        return own.stream().anyMatch(name.text()::equalsIgnoreCase);
+        return entry.properName().stream()
+                .flatMap(own -> own.official().byLanguage().values().stream())
+                .anyMatch(name.text()::equalsIgnoreCase);
     }
 
     private Optional<String> foreign(Name name) {

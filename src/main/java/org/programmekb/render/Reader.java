@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Party;
 import org.programmekb.content.Picture;
+import org.programmekb.content.ProperName;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
@@ -137,10 +136,7 @@ public final class Reader {
     }
 
     private static Optional<LocalizedText> officialName(Entry entry) {
-        if (entry instanceof City city) {
-            return Optional.of(city.name().official());
-        }
-        return entry instanceof Cluster cluster ? Optional.of(cluster.name().official()) : Optional.empty();
+        return entry.properName().map(ProperName::official);
     }
 
     /** An entry's official names in the other languages, as far as they differ from the one shown. */
