@@ -33,7 +33,9 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
             Body body = version.document().body();
             ids.put(
                     version.language(),
-                    version == source ? lead.stream().map(Heading::id).toList() : ids(lead, body));
+                    version.language().equals(source.language())
+                            ? lead.stream().map(Heading::id).toList()
+                            : ids(lead, body));
         }
         return new HeadingIds(ids);
     }
