@@ -98,14 +98,12 @@ final class Mentions {
         private final String text;
         private final StringBuilder out;
         private final List<Occurrence> found;
-        private final Quotations quotations;
         private int copied;
 
         Piece(String text, StringBuilder out) {
             this.text = text;
             this.out = out;
             this.found = names.find(text);
-            this.quotations = Quotations.in(found.isEmpty() ? "" : text);
         }
 
         boolean hasNames() {
@@ -117,9 +115,10 @@ final class Mentions {
                 Occurrence each = found.get(i);
                 boolean isFirst = isLinked
                         && each.name().subject().isExplained()
+                        && !mentioned.contains(each.name().subject())
                         && !isOwn(each.name())
                         && !isLinked(each.name().subject())
-                        && !quotations.hold(each.start())
+                        && !Quotations.in(text).hold(each.start())
                         && mentioned.add(each.name().subject());
                 if (!isFirst) {
                     copy(each.start());
