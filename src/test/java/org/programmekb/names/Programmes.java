@@ -41,13 +41,23 @@ final class Programmes {
                     .add(variant);
         }
         organisations.add(new Organisation(
-                id, new ProperName(name, Map.of(), others), Optional.empty(), shortName, Optional.empty(), Optional.empty()));
+                id,
+                new ProperName(name, Map.of(), others),
+                Optional.empty(),
+                shortName,
+                Optional.empty(),
+                Optional.empty()));
         return this;
     }
 
     Programmes term(String id, LocalizedText name, Optional<LocalizedText> shortForm) {
         terms.add(new Term(
-                id, new ProperName(name, Map.of(), Map.of()), Optional.empty(), shortForm, Optional.empty(), List.of()));
+                id,
+                new ProperName(name, Map.of(), Map.of()),
+                Optional.empty(),
+                shortForm,
+                Optional.empty(),
+                List.of()));
         return this;
     }
 
