@@ -112,7 +112,8 @@ final class Evidence {
         return hasYear(date.year()) && hasDay(date, theirs);
     }
 
-    private boolean hasYear(String year) {
+    /** Whether this year is stated in any form; so is one that the other language does not state. */
+    boolean hasYear(String year) {
         return year.isEmpty() || years.contains(year) || has(Kind.NUMBER, year) || digitsOfNames.contains(year);
     }
 

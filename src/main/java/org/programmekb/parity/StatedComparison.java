@@ -61,8 +61,7 @@ final class StatedComparison {
         for (Claim claim : claims) {
             if (claim.weight() == Weight.FIRM
                     && kinds.contains(claim.kind())
-                    && isComparable(claim)
-                    && !other.answers(claim, own)
+                    && !isAnswered(claim, own, other)
                     && seen.add(claim.kind() + claim.value())) {
                 missing.add(claim);
             }
@@ -70,11 +69,13 @@ final class StatedComparison {
         return missing;
     }
 
-    /** In a language whose words are not known, figures may be part of more than is read. */
-    private boolean isComparable(Claim claim) {
-        return areWordsRead
-                || claim.kind() == Claim.Kind.EMAIL
-                || claim.kind() == Claim.Kind.DATE && claim.value().length() == 4;
+    /** In a language whose words are not known, only years and e-mail addresses are read. */
+    private boolean isAnswered(Claim claim, Evidence own, Evidence other) {
+        if (areWordsRead || claim.kind() == Claim.Kind.EMAIL) {
+            return other.answers(claim, own);
+        }
+        return claim.kind() != Claim.Kind.DATE
+                || other.hasYear(CalendarDate.of(claim.value()).year());
     }
 
     /** A name may have another one elsewhere; only one that looks the same but for its digits is taken for a mistake. */

@@ -106,6 +106,9 @@ final class InvalidSitesTest {
                 .map(Code::id)
                 .toList());
         missing.removeAll(names().toList());
+        // Two languages that differ in everything say it all in one site.
+        String parity = Files.readString(CASES.resolve("parity.expected"));
+        missing.removeIf(id -> id.startsWith("parity-") && parity.contains("[" + id + "]"));
 
         assertThat(missing).isEmpty();
     }
