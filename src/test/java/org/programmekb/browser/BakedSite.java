@@ -26,6 +26,7 @@ enum BakedSite {
     private static final Map<BakedSite, Path> BAKED = new ConcurrentHashMap<>();
 
     private final String project;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> languages;
 
