@@ -107,7 +107,7 @@ final class SiteGenerator {
         checkNames(names, sources, tree);
         timings.begin("indexing");
         SiteIndex index = new SiteIndex(programme, names, config, readings);
-        extensions.list(PublishedDocuments.of(index, tree.history()));
+        extensions.list(() -> PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -38,9 +39,9 @@ public final class JBakeExtensions {
         return markup;
     }
 
-    /** Tells extensions about documents, so that rendering tools, templates and model extractors can list them. */
-    public void list(Collection<ListedDocument> documents) {
-        documents.forEach(document -> store.addDocument(model(document)));
+    /** Tells extensions about documents, so that rendering tools, templates and model extractors can list them if they wish. */
+    public void list(Supplier<Collection<ListedDocument>> documents) {
+        store.addWhenAsked(() -> documents.get().stream().map(JBakeExtensions::model));
     }
 
     private static DocumentModel model(ListedDocument document) {

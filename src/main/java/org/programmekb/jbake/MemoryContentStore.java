@@ -6,15 +6,18 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
 import java.io.File;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
@@ -34,6 +37,7 @@ final class MemoryContentStore extends ContentStore {
             .thenComparing(document -> text(document, ModelAttributes.SOURCE_URI), nullsLast(naturalOrder()));
 
     private final Map<String, DocumentModel> bySource = new LinkedHashMap<>();
+    private final Queue<Supplier<Stream<DocumentModel>>> unasked = new ArrayDeque<>();
     private @Nullable List<DocumentModel> ordered;
     private long start = -1;
     private long limit = -1;
@@ -53,9 +57,23 @@ final class MemoryContentStore extends ContentStore {
         ordered = null;
     }
 
+    /** Adds documents that are made only if anybody asks the store for any. */
+    synchronized void addWhenAsked(Supplier<Stream<DocumentModel>> documents) {
+        unasked.add(documents);
+        ordered = null;
+    }
+
+    private synchronized Map<String, DocumentModel> documents() {
+        while (!unasked.isEmpty()) {
+            unasked.remove().get().forEach(this::addDocument);
+        }
+        return bySource;
+    }
+
     private synchronized List<DocumentModel> ordered() {
+        Map<String, DocumentModel> all = documents();
         if (ordered == null) {
-            ordered = bySource.values().stream().sorted(NEWEST_FIRST).toList();
+            ordered = all.values().stream().sorted(NEWEST_FIRST).toList();
         }
         return ordered;
     }
@@ -201,7 +219,7 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public synchronized void markContentAsRendered(DocumentModel document) {
-        DocumentModel stored = bySource.get(document.getSourceuri());
+        DocumentModel stored = documents().get(document.getSourceuri());
         if (stored != null && Boolean.TRUE.equals(stored.getCached())) {
             stored.setRendered(true);
         }
@@ -209,13 +227,13 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public synchronized void deleteContent(String uri) {
-        bySource.remove(uri);
+        documents().remove(uri);
         ordered = null;
     }
 
     @Override
     public synchronized void deleteAllByDocType(String docType) {
-        bySource.values().removeIf(ofType(docType));
+        documents().values().removeIf(ofType(docType));
         ordered = null;
     }
 
@@ -228,7 +246,7 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public synchronized void drop() {
-        bySource.clear();
+        documents().clear();
         ordered = null;
     }
 

@@ -96,7 +96,8 @@ final class Bake {
                                 new SourceParser(config.site(), diagnostics, List.of(extensions.markup()))) {
                             documents.addAll(parser.parse(tree).documents());
                         }
-                        extensions.list(documents.stream().map(Bake::listed).toList());
+                        extensions.list(
+                                () -> documents.stream().map(Bake::listed).toList());
                         extensions.variable("document_count").ifPresent(counts::add);
                         return new ProgrammePipeline.Outcome(
                                 tree, taken::contains, file -> asWritten(jbakeDocuments.parse(file, file.extension())));
