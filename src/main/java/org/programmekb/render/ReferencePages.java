@@ -2,14 +2,11 @@ package org.programmekb.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
@@ -91,24 +88,11 @@ final class ReferencePages {
     }
 
     private OrganisationsPage.Entry organisation(Organisation organisation) {
-        List<Text> otherNames =
-                new ArrayList<>(otherLanguages(organisation.name().official()));
-        for (Language language : reader.config().languages()) {
-            String tag = language.equals(reader.language()) ? null : language.tag();
-            organisation
-                    .name()
-                    .variants()
-                    .getOrDefault(language.code(), List.of())
-                    .forEach(variant -> otherNames.add(new Text(variant, tag)));
-        }
-        Set<String> shown = new HashSet<>();
-        shown.add(reader.text(organisation.name().official()).text());
-        otherNames.removeIf(name -> !shown.add(name.text()));
         return new OrganisationsPage.Entry(
                 organisation.id(),
                 reader.text(organisation.name().official()),
                 reader.text(organisation.shortName()),
-                otherNames,
+                otherLanguages(organisation.name().official()),
                 organisation.website().map(Object::toString).orElse(null),
                 appearsIn(organisation.id()));
     }

@@ -132,7 +132,10 @@ final class TranslationPages {
     }
 
     private static int percent(int part, int all) {
-        return all == 0 ? 0 : (int) (100L * part / all);
+        if (part == 0 || part == all) {
+            return part == 0 ? 0 : 100;
+        }
+        return (int) Math.max(1, Math.min(99, Math.round(100.0 * part / all)));
     }
 
     private TranslationsPage.Listing listing(List<ContentId> ids) {

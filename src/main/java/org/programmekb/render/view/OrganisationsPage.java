@@ -26,7 +26,7 @@ public record OrganisationsPage(Text title, @Nullable Body intro, List<KindGroup
         }
     }
 
-    /** An organisation; {@code id} is its anchor, {@code otherNames} those in other languages and variants. */
+    /** An organisation; {@code id} is its anchor, {@code otherNames} those in other languages. */
     public record Entry(
             String id,
             Text name,

@@ -39,7 +39,7 @@ public record TranslationsPage(
      * A part of the site.
      *
      * @param all how many entries it has, {@code available} and {@code outdated} of them in the language
-     * @param percent of entries that are available; 100 only if all are
+     * @param percent of entries that are available; 100 only if all are, 0 only if none is
      * @param current percent of entries that are available and not outdated
      */
     public record Row(Link label, int all, int available, int outdated, int percent, int current) {}
