@@ -52,7 +52,7 @@ final class MarkdownEngine implements Engine {
                         Parser.EXTENSIONS,
                         List.of(
                                 new MarkdownGates.Admonitions(),
-                                new MarkdownGates.Autolinks(),
+                                new BareAddresses(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),
                                 StrikethroughExtension.create(),

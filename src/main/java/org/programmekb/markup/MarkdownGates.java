@@ -1,9 +1,7 @@
 package org.programmekb.markup;
 
-import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.admonition.internal.AdmonitionBlockParser;
-import com.vladsch.flexmark.ext.autolink.internal.AutolinkNodePostProcessor;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
@@ -11,12 +9,7 @@ import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
-import com.vladsch.flexmark.parser.block.NodePostProcessor;
-import com.vladsch.flexmark.parser.block.NodePostProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.ast.NodeTracker;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import java.util.Set;
@@ -88,67 +81,6 @@ final class MarkdownGates {
         @Override
         public boolean affectsGlobalScope() {
             return factory.affectsGlobalScope();
-        }
-    }
-
-    /** Bare addresses, which hold {@code ://}, {@code www} or {@code @}, each of which may be escaped. */
-    static final class Autolinks implements Parser.ParserExtension {
-        @Override
-        public void parserOptions(MutableDataHolder options) {
-            // The options of the extension have the values that are wanted.
-        }
-
-        @Override
-        public void extend(Parser.Builder builder) {
-            builder.postProcessorFactory(new AutolinkFactory());
-        }
-    }
-
-    private static final class AutolinkFactory extends NodePostProcessorFactory {
-        AutolinkFactory() {
-            super(false);
-            addNodes(Text.class);
-        }
-
-        @Override
-        public NodePostProcessor apply(Document document) {
-            return new AutolinkProcessor(document);
-        }
-    }
-
-    private static final class AutolinkProcessor extends NodePostProcessor {
-        private final Document document;
-        private final String text;
-        private @Nullable NodePostProcessor processor;
-
-        AutolinkProcessor(Document document) {
-            this.document = document;
-            this.text = String.valueOf(document.getChars().getBase());
-        }
-
-        @Override
-        public void process(NodeTracker state, Node node) {
-            if (mayHoldAddress(node.getStartOffset(), node.getEndOffset())) {
-                if (processor == null) {
-                    processor = new AutolinkNodePostProcessor(document);
-                }
-                processor.process(state, node);
-            }
-        }
-
-        private boolean mayHoldAddress(int from, int to) {
-            int end = Math.min(to, text.length());
-            for (int i = from; i < end; i++) {
-                char c = text.charAt(i);
-                if (c == '@' || c == '\\' || c == '&' || isPair(c, i + 1 < end ? text.charAt(i + 1) : ' ')) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean isPair(char c, char next) {
-            return c == ':' && next == '/' || (c == 'w' || c == 'W') && (next == 'w' || next == 'W');
         }
     }
 }

@@ -10,8 +10,6 @@ import org.jsoup.nodes.TextNode;
 /** Brings what Flexmark writes into the common vocabulary. */
 final class MarkdownShape {
     private static final Pattern EXPLICIT_ID = Pattern.compile("(.*?)[ \\t]*\\{#([^\\s{}]+)}[ \\t]*", Pattern.DOTALL);
-    private static final Pattern BARE = Pattern.compile(
-            "(?:https?|ftp)://[^/?#\\p{IsHan}\\u3000-\\u303F\\uFF01-\\uFF60\\u2018-\\u201D]+(?:[/?#][^\\u3000-\\u303F\\uFF01-\\uFF60\\u2018-\\u201D]*)?");
     private static final Pattern FOOTNOTE = Pattern.compile("fn-(\\d+)");
 
     private MarkdownShape() {}
@@ -25,9 +23,6 @@ final class MarkdownShape {
         }
         if (occurring.attribute("align")) {
             alignments(body);
-        }
-        if (occurring.tag("a")) {
-            autolinks(body);
         }
         if (occurring.tag("svg")) {
             // Where Flexmark would define the icons of its admonitions, if it had any.
@@ -57,21 +52,6 @@ final class MarkdownShape {
             String side = cell.attr("align");
             if (side.equals("left") || side.equals("center") || side.equals("right")) {
                 cell.removeAttr("align").addClass("align-" + side);
-            }
-        }
-    }
-
-    /** An address that stands bare in Chinese text ends at its punctuation, and its host at a Chinese letter. */
-    private static void autolinks(Element body) {
-        for (Element link : Query.byTag(body, "a")) {
-            if (link.childrenSize() > 0) {
-                continue;
-            }
-            String address = link.attr("href");
-            Matcher bare = BARE.matcher(address);
-            if (link.wholeText().equals(address) && bare.lookingAt() && bare.end() < address.length()) {
-                link.after(new TextNode(address.substring(bare.end())));
-                link.attr("href", bare.group()).text(bare.group());
             }
         }
     }

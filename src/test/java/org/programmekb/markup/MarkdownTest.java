@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.Location;
 
@@ -87,6 +88,24 @@ class MarkdownTest {
                 .extracting(Link::target)
                 .containsExactly("https://example.org/a", "https://example.org", "https://example.org/海口");
         assertThat(body.text()).isEqualTo("详见https://example.org/a。后文 https://example.org请看 https://example.org/海口");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "发邮件至office@example.org。, mailto:office@example.org",
+        "办公室a.b@example.org或者, mailto:a.b@example.org",
+        "网址为https://example.org/a，随后, https://example.org/a",
+        "见“https://example.org/q”一文, https://example.org/q",
+        "见（www.example.org）。, http://www.example.org",
+        "見てくださいhttps://example.org。, https://example.org",
+        "见https://example.org/海口/a?b=c、下文, https://example.org/海口/a?b=c",
+        "见 <https://example.org/甲，乙> 。, https://example.org/甲，乙",
+        "mail jörg@example.org now, mailto:jörg@example.org",
+    })
+    void aBareAddressBeginsAndEndsWithinASentenceWithoutSpaces(String markdown, String target) {
+        Body body = body(markdown + "\n");
+        assertThat(body.links()).extracting(Link::target).containsExactly(target);
+        assertThat(body.text()).isEqualTo(markdown.replace("<", "").replace(">", ""));
     }
 
     @Test
