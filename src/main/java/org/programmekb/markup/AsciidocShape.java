@@ -36,6 +36,7 @@ final class AsciidocShape {
         tables(body);
         code(body);
         spans(body);
+        mailAddresses(body);
         Query.select(
                         body,
                         "div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
@@ -65,6 +66,21 @@ final class AsciidocShape {
                 if (heading != null) {
                     heading.attr(Headings.GENERATED, "");
                 }
+            }
+        }
+    }
+
+    /** Asciidoctor takes the words before a bare address for a part of it, where no space is between them. */
+    private static void mailAddresses(Element body) {
+        for (Element link : Query.select(body, "a[href^=mailto:]")) {
+            String address = link.wholeText();
+            int start = address.length();
+            while (start > 0 && !CjkCharacters.isCjk(address.codePointBefore(start))) {
+                start--;
+            }
+            if (start > 0 && link.attr("href").equals("mailto:" + address) && start < address.indexOf('@')) {
+                link.before(new TextNode(address.substring(0, start)));
+                link.attr("href", "mailto:" + address.substring(start)).text(address.substring(start));
             }
         }
     }

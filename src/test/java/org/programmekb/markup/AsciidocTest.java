@@ -51,6 +51,15 @@ class AsciidocTest {
     }
 
     @Test
+    void aMailAddressBeginsWithinASentenceWithoutSpaces() {
+        Body body = body("发邮件至office@example.org，或者mailto:a@example.org[办公室]。Write to jörg@example.org.\n");
+        assertThat(body.links())
+                .extracting(Link::target)
+                .containsExactly("mailto:office@example.org", "mailto:a@example.org", "mailto:jörg@example.org");
+        assertThat(body.text()).isEqualTo("发邮件至office@example.org，或者办公室。Write to jörg@example.org.");
+    }
+
+    @Test
     void crossReferencesKeepTheSourcePathAsTarget() {
         Body body = body("""
                 To xref:../cities/nice.en.adoc[Nice], xref:../cities/nice.en.md#port[its port],
