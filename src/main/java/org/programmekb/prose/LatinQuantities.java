@@ -11,6 +11,7 @@ import org.programmekb.prose.Statement.Weight;
 /** Reads numbers in digits, in words and in both: 9.5 million, two hundred and fifty. */
 final class LatinQuantities {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final LatinText in;
