@@ -41,9 +41,11 @@ final class LatinQuantities {
     private Quantity dozens(Quantity quantity) {
         int at = in.afterGap(quantity.end());
         Entry entry = in.word(at);
-        boolean isDozen =
-                entry != null && entry.role() == Role.LOOSE && entry.value().intValue() == 12;
-        return isDozen && in.charAt(at) == 'd' ? multiplied(quantity, entry.value(), in.wordEnd(at)) : quantity;
+        boolean isDozen = entry != null
+                && entry.role() == Role.LOOSE
+                && entry.value().compareTo(DOZEN) == 0
+                && in.charAt(at) == 'd';
+        return isDozen ? multiplied(quantity, DOZEN, in.wordEnd(at)) : quantity;
     }
 
     private static Quantity multiplied(Quantity quantity, BigDecimal by, int end) {
