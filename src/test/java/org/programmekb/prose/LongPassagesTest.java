@@ -23,9 +23,9 @@ class LongPassagesTest {
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
                     en|1
                     en|1,
-                    en|1 and\u0020
-                    en|million\u0020
-                    en|5 million\u0020
+                    en|1 and\s
+                    en|million\s
+                    en|5 million\s
                     en|1/2/
                     en|a.a@
                     en|http://
