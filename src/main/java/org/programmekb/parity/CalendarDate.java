@@ -33,6 +33,10 @@ record CalendarDate(String year, String monthAndDay, String day, String other) {
         return other.substring(Math.max(0, other.length() - 3));
     }
 
+    boolean isWithoutCentury() {
+        return other.length() == 3;
+    }
+
     int hour() {
         return Integer.parseInt(other.substring(1, 3));
     }

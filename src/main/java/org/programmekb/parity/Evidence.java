@@ -94,11 +94,15 @@ final class Evidence {
     }
 
     private boolean answersNumber(String value) {
+        int bar = value.indexOf('/');
         return years.contains(value)
                 || amounts.contains(value)
                 || digitsOfNames.contains(value)
                 || partsOfFractions.contains(value)
                 || daysOfMonth.contains(value)
+                || decades.contains(value + "s")
+                // Nine out of ten are 9/10.
+                || bar > 0 && has(Kind.NUMBER, value.substring(0, bar)) && has(Kind.NUMBER, value.substring(bar + 1))
                 || value.length() <= 2 && value.matches("\\d+") && hours.contains(Integer.parseInt(value) % 12);
     }
 
@@ -107,7 +111,9 @@ final class Evidence {
             return date.isFullHour() && has(Kind.NUMBER, Integer.toString(date.hour()));
         }
         if (date.isDecade()) {
-            return decades.contains(date.decade());
+            // The over-60s are people of 60 and more.
+            String number = date.decade().substring(0, date.decade().length() - 1);
+            return decades.contains(date.decade()) || date.isWithoutCentury() && has(Kind.NUMBER, number);
         }
         return hasYear(date.year()) && hasDay(date, theirs);
     }

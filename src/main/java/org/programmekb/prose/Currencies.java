@@ -15,9 +15,12 @@ final class Currencies {
         };
     }
 
-    /** The code of the currency with this sign. */
-    static String code(char sign) {
-        int at = SIGNS.indexOf(sign) * 3;
+    /** The code of the currency whose sign stands in {@code text} at {@code sign}. */
+    static String code(String text, int sign) {
+        if (sign >= 2 && text.charAt(sign) == '$' && text.startsWith("HK", sign - 2)) {
+            return "HKD";
+        }
+        int at = SIGNS.indexOf(text.charAt(sign)) * 3;
         return CODES.substring(at, at + 3);
     }
 }

@@ -12,7 +12,7 @@ final class EnglishWords {
             "ABBREVIATED_SCALE k=1000 mn=1000000 mln=1000000 bn=1000000000 bln=1000000000 tn=1000000000000",
             "MONEY_SCALE m=1000000",
             "LOOSE both=2 double=2 dual=2 twin=2 twice=2 pair=2 pairs=2 couple=2 twofold=2 bilateral=2 triple=3 threefold=3",
-            "LOOSE trilateral=3 quadruple=4 fourfold=4 quarterly=4 decade=10 dozen=12 fortnight=14 century=100",
+            "LOOSE trilateral=3 quadruple=4 fourfold=4 quarterly=4 decade=10 noon=12 midnight=0 dozen=12 fortnight=14 century=100",
             "ORDINAL first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11",
             "ORDINAL twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18",
             "ORDINAL nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 hundredth=100",

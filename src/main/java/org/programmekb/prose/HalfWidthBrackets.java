@@ -1,5 +1,7 @@
 package org.programmekb.prose;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.programmekb.diagnostic.Code;
 
 /** Half-width round brackets that follow Han characters or hold them. */
@@ -11,8 +13,9 @@ final class HalfWidthBrackets implements Rule {
 
     @Override
     public void check(Line line) {
+        int[] ends = ends(line.text());
         for (int open = line.text().indexOf('('); open >= 0; open = line.text().indexOf('(', open + 1)) {
-            int close = close(line.text(), open);
+            int close = ends[open];
             if (close > 0 && !isFace(line.at(open - 1)) && isWrong(line, open, close)) {
                 String inner = line.text().substring(open + 1, close);
                 int from = open > 0 && line.at(open - 1) == ' ' && line.isHan(open - 2) ? open - 1 : open;
@@ -28,15 +31,18 @@ final class HalfWidthBrackets implements Rule {
         }
     }
 
-    private static int close(String text, int open) {
-        int depth = 0;
-        for (int i = open; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i;
+    /** For the place of each opening bracket, that of the one which closes it; 0 if none does. */
+    private static int[] ends(String text) {
+        int[] ends = new int[text.length()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = text.indexOf('('); i >= 0 && i < text.length(); i++) {
+            if (text.charAt(i) == '(') {
+                open.push(i);
+            } else if (text.charAt(i) == ')' && !open.isEmpty()) {
+                ends[open.pop()] = i;
             }
         }
-        return -1;
+        return ends;
     }
 
     private static boolean isFace(char before) {

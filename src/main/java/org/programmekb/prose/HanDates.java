@@ -88,7 +88,11 @@ final class HanDates {
         if (!isFollowed || !last.get().isYear() && !isShort) {
             return start;
         }
-        found.add(Statement.date(first.value(), 0, 0, start, first.end()));
+        boolean isDecade = in.charAt(in.afterSpaces(end) + 1) == '代';
+        found.add(
+                isDecade
+                        ? Statement.date(first.value() + "s", start, first.end())
+                        : Statement.date(first.value(), 0, 0, start, first.end()));
         if (!isShort) {
             return joint;
         }
@@ -104,7 +108,30 @@ final class HanDates {
             found.add(Statement.date((number.value() - 1) * 100 + decade.get().value() + "s", start, last));
             return last;
         }
+        int two = number.isIn(2, 30) ? decades(start, (number.value() - 1) * 100, end) : start;
+        if (two > start) {
+            return two;
+        }
         found.add(Statement.number(BigDecimal.valueOf(number.value()), Statement.Weight.LOOSE, start, number.end()));
+        return end;
+    }
+
+    /** Two decades: 20世纪80、90年代, 20世纪八九十年代. */
+    private int decades(int start, int century, int at) {
+        if (HanNumber.isDigit(in.charAt(at)) && HanNumber.isDigit(in.charAt(at + 1)) && in.startsWith("十年代", at + 2)) {
+            found.add(Statement.date(century + HanNumber.digit(in.charAt(at)) * 10 + "s", start, at + 5));
+            found.add(Statement.date(century + HanNumber.digit(in.charAt(at + 1)) * 10 + "s", start, at + 5));
+            return at + 5;
+        }
+        Optional<Small> first = in.small(at).filter(small -> small.isIn(10, 90));
+        int joint = first.map(small -> in.afterJoint(small.end())).orElse(-1);
+        Optional<Small> last = joint < 0 ? Optional.empty() : in.small(joint).filter(small -> small.isIn(10, 90));
+        if (last.isEmpty() || !in.startsWith("年代", last.get().end())) {
+            return start;
+        }
+        int end = last.get().end() + 2;
+        found.add(Statement.date(century + first.get().value() + "s", start, end));
+        found.add(Statement.date(century + last.get().value() + "s", joint, end));
         return end;
     }
 
@@ -133,14 +160,15 @@ final class HanDates {
         return month(joint, stated, last.get(), in.afterSpaces(last.get().end()) + 1);
     }
 
-    /** A day in the month that was stated last, or several of which only the last is followed by 日. */
+    /** A day in the month that was stated last, or several in their order of which only the last is followed by 日. */
     private int day(int start, Small first, int unit) {
         if (in.charAt(unit) == '日' || in.charAt(unit) == '号') {
             found.add(Statement.date(year, month, first.value(), start, unit + 1));
             return unit + 1;
         }
         int joint = in.afterJoint(first.end());
-        Optional<Small> last = joint < 0 ? Optional.empty() : in.small(joint).filter(small -> small.isIn(1, DAYS));
+        Optional<Small> last =
+                joint < 0 ? Optional.empty() : in.small(joint).filter(small -> small.isIn(first.value() + 1, DAYS));
         if (last.isEmpty()) {
             return start;
         }

@@ -10,6 +10,8 @@ final class HanQuantities {
     /** What is counted when these follow; what only may be is left out. */
     private static final String MEASURES = "家个座项名位份种年天人次篇件套所条支批类国市省县校周吨元户辆场轮组艘栋幢只张岁";
 
+    private static final int LONGEST_LIST = 200;
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final HanText in;
@@ -96,7 +98,8 @@ final class HanQuantities {
     /** 渡轮、噪声和培训三件事: a number that only sums up a list may go unsaid elsewhere. */
     private boolean isSum(int start, HanNumber number) {
         int items = 1;
-        for (int i = start - 1; i >= 0 && "，。；：！？\n".indexOf(in.charAt(i)) < 0; i--) {
+        int first = Math.max(0, start - LONGEST_LIST);
+        for (int i = start - 1; i >= first && "，。；：！？\n".indexOf(in.charAt(i)) < 0; i--) {
             items += "、和与及".indexOf(in.charAt(i)) >= 0 ? 1 : 0;
         }
         return items > 1 && items == number.value();

@@ -57,7 +57,7 @@ final class HanReader {
         if (HanNumber.isNumeral(c)) {
             return numerals(at);
         }
-        return Currencies.isSign(c) ? amount(in.afterSpaces(at + 1), at, Currencies.code(c)) : at;
+        return Currencies.isSign(c) ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.text(), at)) : at;
     }
 
     private int other(char c, int at) {
@@ -182,7 +182,8 @@ final class HanReader {
     /** Weekdays, and more or less than a number says: 周三, 数百, 十几. */
     private boolean isNoNumber(int start, int run) {
         boolean isWeekday = in.endsWith("周", start) || in.endsWith("星期", start) || in.endsWith("礼拜", start);
-        return isWeekday && run == start + 1
+        boolean isHowOften = in.charAt(start - 2) == '每' && "次场天节篇".indexOf(in.charAt(run)) >= 0;
+        return isWeekday && !isHowOften && run == start + 1
                 || "几数好若初".indexOf(in.charAt(start - 1)) >= 0 && start > 0
                 || in.charAt(run) == '几';
     }
@@ -205,6 +206,9 @@ final class HanReader {
         if (numerator.isPresent() && isPercentage) {
             found.add(Statement.percentage(
                     numerator.get().value(), start, numerator.get().end()));
+            Optional<Quantity> last = last(numerator.get()).filter(to -> !in.startsWith("分之", to.end()));
+            last.ifPresent(to -> found.add(Statement.percentage(to.value(), to.start(), to.end())));
+            return last.orElseGet(numerator::get).end();
         } else if (numerator.isPresent() && denominator.isPresent()) {
             long above = numerator.get().value().longValue();
             Weight weight = above == 1 ? Weight.LOOSE : Weight.FIRM;

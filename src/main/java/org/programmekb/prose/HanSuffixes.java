@@ -26,7 +26,7 @@ final class HanSuffixes {
         }
         int after = "多余".indexOf(c) >= 0 && at < in.length() ? at + 1 : at;
         if (Currencies.isSign(c) && !in.isDigit(at + 1)) {
-            return new Suffix(Kind.MONEY, Currencies.code(c), at + 1);
+            return new Suffix(Kind.MONEY, Currencies.code(in.text(), at), at + 1);
         }
         for (Money money : Money.values()) {
             if (in.startsWith(money.word, after)) {

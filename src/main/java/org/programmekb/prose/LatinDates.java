@@ -95,7 +95,7 @@ final class LatinDates {
     private Days days(int start) {
         List<Figure> days = new ArrayList<>();
         int end = start;
-        for (int at = start; in.isDigit(at); ) {
+        for (int at = start; in.isDigit(at) && days.size() < LAST_DAY; ) {
             Figure figure = Figure.at(in.text(), at, in.lexicon().mark());
             int after = afterOrdinal(figure.end());
             boolean isDay = figure.few() >= 1 && figure.few() <= LAST_DAY && !in.isLetter(after) && !isClock(after);

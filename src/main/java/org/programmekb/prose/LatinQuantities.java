@@ -11,6 +11,7 @@ import org.programmekb.prose.Statement.Weight;
 /** Reads numbers in digits, in words and in both: 9.5 million, two hundred and fifty. */
 final class LatinQuantities {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final LatinText in;
@@ -27,13 +28,47 @@ final class LatinQuantities {
 
     Optional<Quantity> at(int start, Context context) {
         if (!in.isDigit(start)) {
-            return words(start).map(this::withHalf);
+            return words(start).map(this::withHalf).map(this::dozens);
         }
         Figure figure = Figure.at(in.text(), start, in.lexicon().mark());
         if (figure.style() == Figure.Style.DOTTED) {
             return Optional.empty();
         }
-        return Optional.of(withHalf(scaled(Quantity.of(figure), context)));
+        return Optional.of(dozens(withHalf(scaled(Quantity.of(figure), context))));
+    }
+
+    /** Two dozen are about twenty-four. */
+    private Quantity dozens(Quantity quantity) {
+        int at = in.afterGap(quantity.end());
+        Entry entry = in.word(at);
+        boolean isDozen = entry != null
+                && entry.role() == Role.LOOSE
+                && entry.value().compareTo(DOZEN) == 0
+                && in.charAt(at) == 'd';
+        return isDozen ? multiplied(quantity, DOZEN, in.wordEnd(at)) : quantity;
+    }
+
+    private static Quantity multiplied(Quantity quantity, BigDecimal by, int end) {
+        return new Quantity(quantity.value().multiply(by), by, Form.WORDS, Weight.LOOSE, quantity.start(), end);
+    }
+
+    /** Half a million, half a dozen: what the word from {@code start} to {@code end} halves. */
+    Optional<Quantity> half(int start, int end) {
+        int at = in.afterSpaces(end);
+        int scale = in.charAt(at) == 'a' && in.charAt(at + 1) == ' ' ? in.afterSpaces(at + 1) : in.length();
+        Entry entry = in.word(scale);
+        if (!in.is(Role.HALF, start) || entry == null) {
+            return Optional.empty();
+        }
+        return switch (entry.role()) {
+            case SCALE -> Optional.of(halved(entry, Weight.FIRM, start, in.wordEnd(scale)));
+            case LOOSE -> Optional.of(halved(entry, Weight.LOOSE, start, in.wordEnd(scale)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Quantity halved(Entry whole, Weight weight, int start, int end) {
+        return new Quantity(whole.value().multiply(HALF), BigDecimal.ONE, Form.WORDS, weight, start, end);
     }
 
     private Quantity scaled(Quantity number, Context context) {

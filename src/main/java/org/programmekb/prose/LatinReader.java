@@ -52,7 +52,7 @@ final class LatinReader {
             return digits(at);
         }
         return Currencies.isSign(in.charAt(at))
-                ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.charAt(at)))
+                ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.text(), at))
                 : at;
     }
 
@@ -86,6 +86,10 @@ final class LatinReader {
             }
             case LOOSE -> found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
             case ORDINAL, HALF -> {
+                Optional<Quantity> half = quantities.half(start, end);
+                if (half.isPresent()) {
+                    return alone(half.get());
+                }
                 found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
                 found.add(Statement.fraction(1, entry.value().longValue(), Weight.LOOSE, start, end));
             }
@@ -195,7 +199,8 @@ final class LatinReader {
     }
 
     private boolean isAfterBetween(Quantity first) {
-        Entry before = in.wordBefore(first.start());
+        boolean isSigned = Currencies.isSign(in.charAt(first.start() - 1));
+        Entry before = in.wordBefore(isSigned ? first.start() - 1 : first.start());
         return before != null && before.role() == Role.BETWEEN;
     }
 

@@ -50,7 +50,7 @@ final class LatinSuffixes {
                     : new Suffix(Kind.PERCENT, "", at + 1);
         }
         if (Currencies.isSign(c) && !in.isDigit(at + 1)) {
-            return new Suffix(Kind.MONEY, Currencies.code(c), at + 1);
+            return new Suffix(Kind.MONEY, Currencies.code(in.text(), at), at + 1);
         }
         Entry entry = in.word(at);
         if (entry == null) {

@@ -8,6 +8,11 @@ import org.programmekb.prose.Statement.Weight;
 
 /** Reads what running text states: numbers, dates, percentages, amounts and e-mail addresses. */
 public final class Statements {
+    /** Longer texts are read piece by piece, so that no text takes more time than its length asks for. */
+    private static final int LONGEST = 4096;
+
+    private static final List<String> ENDS = List.of("。", ". ", " ");
+
     private Statements() {}
 
     /**
@@ -17,6 +22,37 @@ public final class Statements {
      * @param tag the language of the text, for instance {@code zh-Hans}
      */
     public static List<Statement> of(String text, String tag) {
+        if (text.length() <= LONGEST) {
+            return piece(text, tag);
+        }
+        List<Statement> found = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = pieceEnd(text, start);
+            int offset = start;
+            piece(text.substring(start, end), tag)
+                    .forEach(each -> found.add(new Statement(
+                            each.kind(), each.value(), each.weight(), each.start() + offset, each.end() + offset)));
+            start = end;
+        }
+        return found;
+    }
+
+    /** The end of a sentence, else that of a word, if there is one. */
+    private static int pieceEnd(String text, int start) {
+        if (text.length() - start <= LONGEST) {
+            return text.length();
+        }
+        String longest = text.substring(start, start + LONGEST);
+        for (String end : ENDS) {
+            int at = longest.lastIndexOf(end);
+            if (at > 0) {
+                return start + at + end.length();
+            }
+        }
+        return start + LONGEST;
+    }
+
+    private static List<Statement> piece(String text, String tag) {
         List<Statement> found = new ArrayList<>();
         String language = tag.length() > 2 && tag.charAt(2) == '-' ? tag.substring(0, 2) : tag;
         Optional<Lexicon> lexicon = Lexicon.of(language);
