@@ -26,6 +26,10 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.index.Readings;
+import org.programmekb.names.NameAuthority;
+import org.programmekb.timing.Timings;
+import org.programmekb.translation.Translations;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.render.AssetUrls;
@@ -71,7 +75,7 @@ final class RealSite implements AutoCloseable {
 
     /** A parser of this site's documents. */
     SourceParser parser(CacheUse cache) {
-        return new SourceParser(config, cache, diagnostics, List.of());
+        return new SourceParser(config, cache, diagnostics, new Timings(), List.of());
     }
 
     /** The sources of documents with this extension. */
@@ -87,7 +91,8 @@ final class RealSite implements AutoCloseable {
         try (SourceParser parser = parser(CacheUse.READ_AND_WRITE)) {
             ParsedSources sources = parser.parse(tree);
             Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
-            SiteIndex index = new SiteIndex(programme, config);
+            NameAuthority names = NameAuthority.of(programme, config.languages());
+            SiteIndex index = new SiteIndex(programme, names, config, Readings.unkept());
             LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
             return new RenderContext(
                     index,
@@ -95,7 +100,8 @@ final class RealSite implements AutoCloseable {
                     Messages.load(config, diagnostics),
                     new AssetUrls(config.basePath(), tree.assets()),
                     new ImageSizes(tree.attachments(), tree.assets()),
-                    tree.history());
+                    tree.history(),
+                    Translations.of(config, tree, List.of(), diagnostics));
         }
     }
 
