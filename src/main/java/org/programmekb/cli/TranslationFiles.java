@@ -42,7 +42,9 @@ final class TranslationFiles {
         Optional<DocumentSource> document = files.stream()
                 .flatMap(path -> all.stream().filter(each -> each.file().file().equals(path)))
                 .findFirst();
-        if (files.isEmpty()) {
+        if (files.isEmpty() && isFolder(name)) {
+            mistakes.add(name + " is a folder (hint: name the files in it)");
+        } else if (files.isEmpty()) {
             mistakes.add(Suggestion.closest(
                             name, all.stream().map(each -> each.file().path()).toList())
                     .map(path -> name + " does not exist (hint: did you mean " + path + "?)")
@@ -55,12 +57,20 @@ final class TranslationFiles {
         return document;
     }
 
+    private boolean isFolder(String name) {
+        return places(name).stream().anyMatch(Files::isDirectory);
+    }
+
     /** As the shell means it, and as it is called in the project. */
+    private List<Path> places(String name) {
+        return List.of(
+                Path.of(name).toAbsolutePath(),
+                project.config().folders().project().resolve(name));
+    }
+
     private List<Path> files(String name) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path path : List.of(
-                Path.of(name).toAbsolutePath(),
-                project.config().folders().project().resolve(name))) {
+        for (Path path : places(name)) {
             if (Files.isRegularFile(path)) {
                 files.add(path.toRealPath());
             }

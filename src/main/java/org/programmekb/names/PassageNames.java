@@ -1,35 +1,53 @@
 package org.programmekb.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 
-/**
- * The names in one passage and which of them should be others.
- *
- * @param text of the passage
- * @param occurrences in order
- */
-record PassageNames(Passage passage, String text, List<Occurrence> occurrences) {
+/** The names in one passage and which of them should be others. */
+final class PassageNames {
     private static final int LONGEST_REMARK = 24;
 
-    PassageNames {
-        occurrences = List.copyOf(occurrences);
+    private final Passage passage;
+    private final String text;
+    private final List<Occurrence> occurrences;
+    private @Nullable Quotations quotations;
+
+    /**
+     * Judges names.
+     *
+     * @param text of the passage
+     * @param occurrences in order
+     */
+    PassageNames(Passage passage, String text, List<Occurrence> occurrences) {
+        this.passage = passage;
+        this.text = text;
+        this.occurrences = List.copyOf(occurrences);
     }
 
-    /** Names that the author should have written otherwise. */
+    List<Occurrence> occurrences() {
+        return occurrences;
+    }
+
+    /** Names that the author should have written otherwise, each where it stands first. */
     List<Occurrence> unwanted() {
         List<Occurrence> unwanted = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < occurrences.size(); i++) {
             Occurrence each = occurrences.get(i);
             if (!each.name().isAccepted()
+                    && !seen.contains(each.name().text())
                     && isOwnWords(each.start(), each.end())
                     && !Letters.isInAddress(text, each.start(), each.end())
                     && !isRemark(i)
                     && !isOrdinaryWord(each)
                     && !(each.name().standing() == Name.Standing.FORMER && isHistorical(each))) {
                 unwanted.add(each);
+                seen.add(each.name().text());
             }
         }
         return unwanted;
@@ -47,7 +65,16 @@ record PassageNames(Passage passage, String text, List<Occurrence> occurrences) 
             }
             at = next;
         }
-        return !Quotations.in(text).hold(start);
+        return !quotations().hold(start);
+    }
+
+    private Quotations quotations() {
+        Quotations read = quotations;
+        if (read == null) {
+            read = Quotations.in(text);
+            quotations = read;
+        }
+        return read;
     }
 
     /** Whether the author gives the other name in brackets behind the official one: {@code Milano (Milan)}. */

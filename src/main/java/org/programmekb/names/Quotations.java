@@ -1,7 +1,8 @@
 package org.programmekb.names;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The parts of a text that stand between quotation marks, as somebody else wrote or named it. */
 public final class Quotations {
@@ -9,9 +10,8 @@ public final class Quotations {
     private static final List<String> CLOSING = List.of("》", "〉", "”", "」", "』", "»", "“”");
     private static final int LONGEST = 300;
 
-    private final List<Span> spans = new ArrayList<>();
-
-    private record Span(int start, int end) {}
+    /** The end of each by its start; they do not overlap. */
+    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
 
     private Quotations() {}
 
@@ -34,7 +34,7 @@ public final class Quotations {
         int last = Math.min(text.length(), open + LONGEST);
         for (int i = open + 1; i < last; i++) {
             if (marks.indexOf(text.charAt(i)) >= 0) {
-                spans.add(new Span(open, i));
+                ends.put(open, i);
                 return i;
             }
         }
@@ -43,6 +43,7 @@ public final class Quotations {
 
     /** Whether a place is quoted. */
     public boolean hold(int place) {
-        return spans.stream().anyMatch(span -> place > span.start() && place < span.end());
+        Map.Entry<Integer, Integer> before = ends.lowerEntry(place);
+        return before != null && place < before.getValue();
     }
 }

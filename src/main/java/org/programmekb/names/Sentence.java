@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** The sentence around a name, as far as it tells in what sense the name is meant. */
 final class Sentence {
+    private static final int LONGEST = 1000;
     private static final String ENDS = ".!?。！？；;\n";
 
     /** Words before or behind a former name that say that it is one; in doubt it is meant so. */
@@ -50,11 +51,11 @@ final class Sentence {
     /** The sentence in which the characters of a passage stand. */
     static Sentence around(String passage, int start, int end) {
         int from = start;
-        while (from > 0 && !isEnd(passage, from - 1)) {
+        while (from > 0 && start - from < LONGEST && !isEnd(passage, from - 1)) {
             from--;
         }
         int to = end;
-        while (to < passage.length() && !isEnd(passage, to)) {
+        while (to < passage.length() && to - end < LONGEST && !isEnd(passage, to)) {
             to++;
         }
         return new Sentence(passage.substring(from, to), from);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
@@ -98,6 +99,7 @@ final class Mentions {
         private final String text;
         private final StringBuilder out;
         private final List<Occurrence> found;
+        private @Nullable Quotations quotations;
         private int copied;
 
         Piece(String text, StringBuilder out) {
@@ -110,6 +112,15 @@ final class Mentions {
             return !found.isEmpty();
         }
 
+        private Quotations quotations() {
+            Quotations read = quotations;
+            if (read == null) {
+                read = Quotations.in(text);
+                quotations = read;
+            }
+            return read;
+        }
+
         void mark(boolean isLinked) {
             for (int i = 0; i < found.size(); i++) {
                 Occurrence each = found.get(i);
@@ -118,7 +129,7 @@ final class Mentions {
                         && !mentioned.contains(each.name().subject())
                         && !isOwn(each.name())
                         && !isLinked(each.name().subject())
-                        && !Quotations.in(text).hold(each.start())
+                        && !quotations().hold(each.start())
                         && mentioned.add(each.name().subject());
                 if (!isFirst) {
                     copy(each.start());

@@ -393,6 +393,8 @@ final class TranslationLedgerTest {
                 translations, or say which other language it translates with --from)
                 """);
         assertThat(folder.resolve("translations")).doesNotExist();
+        assertThat(accept("content/pages").err())
+                .isEqualTo("kb translations accept: content/pages is a folder (hint: name the files in it)\n");
         assertThat(accept().err())
                 .isEqualTo("kb translations accept: no file is named (hint: name translations, or say --all)\n");
         assertThat(accept("--all", PORT_ZH).err())
