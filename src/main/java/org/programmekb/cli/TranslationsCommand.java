@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.config.Language;
+import org.programmekb.diagnostic.Severity;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.translation.Translation;
@@ -58,7 +59,7 @@ final class TranslationsCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             console.out().print(TranslationsJson.print(project));
             console.out().flush();
-            return ExitStatus.DONE;
+            return status(project);
         }
         for (ContentType type : ContentType.values()) {
             List<ContentId> documents = project.translations().documents().stream()
@@ -77,7 +78,14 @@ final class TranslationsCommand implements Callable<Integer> {
             console.result("Nobody has accepted a translation yet, so none can be outdated."
                     + " Begin with: kb translations accept --all");
         }
-        return ExitStatus.DONE;
+        return status(project);
+    }
+
+    /** A list is of no use to a script if a part of the ledger could not be read for it. */
+    private static int status(TranslationProject project) {
+        return project.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+                ? ExitStatus.ERRORS
+                : ExitStatus.DONE;
     }
 
     /** Where it has not begun, a list of all that it lacks would help nobody. */

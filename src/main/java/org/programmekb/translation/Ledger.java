@@ -40,7 +40,15 @@ final class Ledger {
             }
             RecordText.Reading reading = RecordText.read(new String(file.read(), StandardCharsets.UTF_8));
             if (reading instanceof RecordText.Reading.Sound sound) {
-                ledger.records.put(id.get(), sound.record());
+                if (config.language(sound.record().source()).isEmpty()) {
+                    String source = sound.record().source();
+                    diagnostics.report(
+                            Code.TRANSLATION_RECORD_INVALID,
+                            file.location(),
+                            "the source `" + source + "` is no language of the site");
+                } else {
+                    ledger.records.put(id.get(), sound.record());
+                }
             } else if (reading instanceof RecordText.Reading.Unsound unsound) {
                 diagnostics.report(
                         Code.TRANSLATION_RECORD_INVALID,

@@ -89,6 +89,9 @@ final class RecordText {
                 return mistake(i + 1, "`" + name + "` is stated twice");
             }
         }
+        if (fields.containsKey("reviewed") != fields.containsKey("reviewed-by")) {
+            return mistake(0, "`reviewed` and `reviewed-by` belong together");
+        }
         return REQUIRED.stream()
                 .sorted()
                 .filter(name -> !fields.containsKey(name))

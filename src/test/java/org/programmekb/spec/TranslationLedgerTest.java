@@ -237,6 +237,9 @@ final class TranslationLedgerTest {
                         "translations/pages/port.zh.yaml:7: error[translation-record-invalid]: two branches accepted this"
                                 + " translation, and their merge is not resolved (hint: remove the file and run `kb"
                                 + " translations accept` for the translation)");
+        SiteAssertions.assertThat(project.run("translations")).hasStatus(1);
+        SiteAssertions.assertThat(project.run("translations", "--format", "json"))
+                .hasStatus(1);
 
         accept(PORT_ZH, "--reviewed", "--by", "Cy: \"the\" reader");
         assertThat(project.run("translations", "--format", "json").out()).isEqualTo("""
