@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** Walks through the text of a template, which is as regular as {@link Template} writes it. */
 public final class TemplateText {
+    private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
 
     private final String template;
@@ -31,6 +32,11 @@ public final class TemplateText {
     public interface Surroundings {
         /** Whether one of them has one of these names. */
         boolean isIn(Set<String> names);
+
+        /** Whether it is code, keys or program output, in a sentence or as a block. */
+        default boolean isCode() {
+            return isIn(CODE);
+        }
 
         /** Whether it is the mark of a footnote, which is no part of the text around it. */
         boolean isFootnoteMark();

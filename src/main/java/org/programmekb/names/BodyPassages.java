@@ -11,7 +11,6 @@ import org.programmekb.prose.Run;
 
 /** The prose of a body block by block, read from its template so that it need not be parsed again. */
 final class BodyPassages {
-    private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
     private static final Set<String> QUOTED = Set.of("blockquote", "q", "cite");
     private static final Set<String> LINK = Set.of("a");
 
@@ -50,7 +49,7 @@ final class BodyPassages {
             return;
         }
         quoted |= around.isIn(QUOTED);
-        Run.Nature nature = around.isIn(CODE) || around.isIn(QUOTED)
+        Run.Nature nature = around.isCode() || around.isIn(QUOTED)
                 ? Run.Nature.CODE
                 : around.isIn(LINK) ? Run.Nature.LINK : Run.Nature.WORDS;
         Optional<String> language = around.language().filter(tag -> !tag.equals(own));

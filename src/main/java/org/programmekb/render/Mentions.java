@@ -25,7 +25,6 @@ import org.programmekb.prose.Vocabulary;
  * explained, and names in another language say so.
  */
 final class Mentions {
-    private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
     private static final Set<String> NOT_LINKED = Set.of(
             "a",
             "h1",
@@ -34,11 +33,6 @@ final class Mentions {
             "h4",
             "h5",
             "h6",
-            "code",
-            "kbd",
-            "samp",
-            "var",
-            "pre",
             "figure",
             "caption",
             "th",
@@ -77,7 +71,7 @@ final class Mentions {
         StringBuilder marked = new StringBuilder(template.length() + 1024);
         int[] copied = {0};
         TemplateText.visit(template, (start, end, around) -> {
-            if (around.isIn(CODE)
+            if (around.isCode()
                     || around.language()
                             .filter(tag -> !tag.equals(language.tag()))
                             .isPresent()) {
