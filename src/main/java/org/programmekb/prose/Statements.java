@@ -54,7 +54,7 @@ public final class Statements {
 
     private static List<Statement> piece(String text, String tag) {
         List<Statement> found = new ArrayList<>();
-        String language = tag.length() > 2 && tag.charAt(2) == '-' ? tag.substring(0, 2) : tag;
+        String language = primary(tag);
         Optional<Lexicon> lexicon = Lexicon.of(language);
         if (language.equals("zh")) {
             new HanReader(text, found).read();
@@ -68,8 +68,13 @@ public final class Statements {
 
     /** Whether numbers, dates and amounts are read in a language, and not only years. */
     public static boolean areReadIn(String tag) {
-        String language = tag.length() > 2 && tag.charAt(2) == '-' ? tag.substring(0, 2) : tag;
+        String language = primary(tag);
         return language.equals("zh") || Lexicon.of(language).isPresent();
+    }
+
+    /** The language of a tag without script and region. */
+    private static String primary(String tag) {
+        return tag.length() > 2 && tag.charAt(2) == '-' ? tag.substring(0, 2) : tag;
     }
 
     private static void years(String text, Untouched untouched, List<Statement> found) {

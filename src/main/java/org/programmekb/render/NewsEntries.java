@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.NewsItem;
+import org.programmekb.index.SiteIndex;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NewsEntry;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
@@ -37,17 +37,14 @@ final class NewsEntries {
     void addTo(Answers answers, RenderContext context) {
         Map<String, Cards> cards = context.config().languages().stream()
                 .collect(Collectors.toMap(Language::code, language -> new Cards(new Reader(context, language))));
-        Map<String, NewsItem> items =
-                context
-                        .index()
-                        .all(NewsItem.class, ContentType.NEWS, context.config().defaultLanguage())
-                        .all()
-                        .stream()
-                        .collect(Collectors.toMap(item -> item.id().toString(), item -> item));
         answers.addDerived(NEWS_ENTRY, question -> {
-            NewsItem item = items.get(question.subject());
+            ContentId item = SiteIndex.id(question.subject());
             Cards shown = cards.get(question.detail());
-            return item == null || shown == null ? 0 : fingerprint(shown.news(item));
+            return shown != null
+                            && context.index().isPublished(item)
+                            && context.index().entry(item) instanceof NewsItem news
+                    ? fingerprint(shown.news(news))
+                    : 0;
         });
     }
 
