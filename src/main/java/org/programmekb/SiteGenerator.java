@@ -15,7 +15,6 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
-import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationAudit;
 import org.programmekb.jbake.JBakeExtensions;
@@ -49,7 +48,6 @@ import org.programmekb.translation.Translations;
 final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
-    private final Readings readings;
     private final CompletableFuture<Templates> templates;
     private final JBakeExtensions extensions;
     private final SiteOutput output;
@@ -60,7 +58,6 @@ final class SiteGenerator {
     /**
      * Generates one site.
      *
-     * @param readings of names in other scripts
      * @param templates to print with
      * @param extensions of JBake on the class path
      * @param output takes the files
@@ -71,7 +68,6 @@ final class SiteGenerator {
     SiteGenerator(
             SiteConfig config,
             SourceParser parser,
-            Readings readings,
             CompletableFuture<Templates> templates,
             JBakeExtensions extensions,
             SiteOutput output,
@@ -80,7 +76,6 @@ final class SiteGenerator {
             Timings timings) {
         this.config = config;
         this.parser = parser;
-        this.readings = readings;
         this.templates = templates;
         this.extensions = extensions;
         this.output = output;
@@ -91,7 +86,6 @@ final class SiteGenerator {
 
     /** Runs all stages on the files that were found; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate(FoundFiles found) throws IOException {
-        readings.prepare(config.languages());
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, found, diagnostics, extensions.markup().extensions());
@@ -106,7 +100,7 @@ final class SiteGenerator {
         NameAuthority names = NameAuthority.of(programme, config.languages());
         checkNames(names, sources, tree);
         timings.begin("indexing");
-        SiteIndex index = new SiteIndex(programme, names, config, readings);
+        SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(() -> PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
