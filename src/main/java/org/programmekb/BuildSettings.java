@@ -33,6 +33,7 @@ final class BuildSettings {
                 config.discussionUrl(),
                 config.pageSize(),
                 config.firstMentions(),
+                config.search(),
                 new TreeMap<>(config.severities()),
                 config.drafts(),
                 config.limits())) {

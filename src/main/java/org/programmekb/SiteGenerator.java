@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
@@ -36,7 +37,9 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePages;
 import org.programmekb.render.Stylesheet;
 import org.programmekb.render.Templates;
+import org.programmekb.search.SearchFiles;
 import org.programmekb.source.FoundFiles;
+import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 import org.programmekb.timing.Timings;
@@ -164,6 +167,7 @@ final class SiteGenerator {
         Answers answers = context.answers();
         printer.addTo(answers);
         MachineFiles.addTo(answers, context, pages);
+        SearchFiles search = SearchFiles.of(context.index(), readings, answers);
         output.compare(answers);
         timings.begin("rendering pages");
         AtomicInteger done = new AtomicInteger();
@@ -177,6 +181,12 @@ final class SiteGenerator {
         });
         printer.report(diagnostics);
         timings.begin("rendering feeds and sitemap");
+        write(files);
+        timings.begin("indexing for search");
+        write(search.all());
+    }
+
+    private void write(List<GeneratedFile> files) throws IOException {
         Parallel.forEach(files, file -> {
             if (!output.keep(file.path(), file.location())) {
                 output.write(file.path(), Trace.of(file.content()), file.location());
@@ -185,7 +195,10 @@ final class SiteGenerator {
     }
 
     private void copy(SourceTree tree) throws IOException {
-        Parallel.forEach(tree.assets(), asset -> {
+        List<SourceFile> assets = tree.assets().stream()
+                .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
+                .toList();
+        Parallel.forEach(assets, asset -> {
             Location place = Location.of("assets/" + asset.path());
             if (asset.extension().equalsIgnoreCase("css")) {
                 byte[] published = Stylesheet.compact(asset.read());

@@ -44,6 +44,7 @@ final class ArchitectureTest {
             "index",
             "parity",
             "render",
+            "search",
             "check",
             "publish",
             "incremental",

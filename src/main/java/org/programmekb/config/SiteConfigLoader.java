@@ -85,6 +85,7 @@ public final class SiteConfigLoader {
                 site.address("site.discussion.url", false, "title", "url"),
                 site.pageSize(),
                 site.firstMentions(),
+                site.search(),
                 site.severities(),
                 invocation.drafts(),
                 SiteConfig.Limits.DEFAULT);

@@ -205,6 +205,14 @@ final class SiteSettings {
         return written.equals("plain") ? FirstMentions.PLAIN : FirstMentions.LINKED;
     }
 
+    Search search() {
+        String written = settings.text("site.search").orElse("on");
+        if (!written.equals("on") && !written.equals("off")) {
+            settings.mistake("site.search", "`" + written + "` says nothing about search", "write on or off");
+        }
+        return written.equals("off") ? Search.OFF : Search.ON;
+    }
+
     Map<Code, Severity> severities() {
         Map<Code, Severity> severities = new EnumMap<>(Code.class);
         List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();

@@ -59,7 +59,7 @@ public final class Readings {
     }
 
     /** The name in ASCII letters as far as there are any for it. */
-    String latin(String name) {
+    public String latin(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) > 0x7f) {
                 return known.computeIfAbsent(name, this::learn);

@@ -60,6 +60,11 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         return content.words();
     }
 
+    /** How long the text is in UTF-8, known without reading it. */
+    public int textBytes() {
+        return content.wordsLength();
+    }
+
     /** What the document says and holds that its other languages should, too; its file is at {@code path}. Read at each call. */
     public List<Claim> claims(String path) {
         return Claims.unpack(content.claims(), path);

@@ -101,8 +101,12 @@ public final class BodyText {
 
     /** See {@link Body#text()}. */
     String words() {
-        int length = shape.length() - shape.templateLength() - shape.claimsLength();
-        return new String(store.read(offset + shape.templateLength(), length), StandardCharsets.UTF_8);
+        return new String(store.read(offset + shape.templateLength(), wordsLength()), StandardCharsets.UTF_8);
+    }
+
+    /** See {@link Body#textBytes()}. */
+    int wordsLength() {
+        return shape.length() - shape.templateLength() - shape.claimsLength();
     }
 
     /** See {@link Body#claims}. */

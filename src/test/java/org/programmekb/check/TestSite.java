@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -80,6 +81,7 @@ final class TestSite {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                Search.ON,
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

@@ -15,6 +15,7 @@ import org.programmekb.config.CityGroup;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -101,6 +102,7 @@ final class SiteInAString {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                Search.ON,
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

@@ -16,6 +16,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostic;
@@ -70,6 +71,7 @@ final class Sources implements AutoCloseable {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                Search.ON,
                 Map.of(),
                 false,
                 limits);

@@ -1,0 +1,642 @@
+// The client of the site's search: no server, no dependencies. What the files hold and how terms are made of text is
+// specified in docs/search-index.md; the tokeniser is that of org.programmekb.search.Tokeniser, held equal by tests.
+const VERSION = 1;
+const NAME = 3;
+// What a term weighs by where it stands: in the body, in a heading, in the title, as the name of the page.
+const WEIGHTS = [1, 1.6, 3, 6];
+const LONGEST_WORD = 40;
+const KEY_LENGTH = 4;
+const KEPT = 600;
+const EXCERPT = 160;
+
+// Text into terms
+
+const SPECIAL = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", æ: "ae", œ: "oe", þ: "th", ı: "i", ς: "σ" };
+const MARK = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const HAN =
+  /[\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const WORD = /[\p{L}\p{Nd}\p{Mc}]/u;
+const folds = new Map();
+
+// A character as it is compared: [folded character, kind] for each that it stands for; kinds are h, w and nothing.
+function fold(character) {
+  let known = folds.get(character);
+  if (!known) {
+    known = [...character.normalize("NFKD")]
+      .filter((part) => !MARK.test(part))
+      .flatMap((part) => [...part.toLowerCase()])
+      .filter((part) => !MARK.test(part))
+      .flatMap((part) => [...(SPECIAL[part] ?? part)])
+      .map((part) => [part, HAN.test(part) ? "h" : WORD.test(part) ? "w" : ""]);
+    folds.set(character, known);
+  }
+  return known;
+}
+
+// The terms of a text: {kind, text, at, glued}. Kinds are w for a word and h for a run of Han characters; glued says
+// that nothing parts it from the one before.
+export function tokens(text) {
+  const all = [];
+  let last;
+  let at = 0;
+  for (const character of text) {
+    for (const [folded, kind] of fold(character)) {
+      if (!kind) {
+        last = undefined;
+      } else {
+        if (last?.kind !== kind) {
+          all.push((last = { kind, text: "", at, glued: last !== undefined }));
+        }
+        if (kind === "h" || last.text.length < LONGEST_WORD) last.text += folded;
+      }
+      at++;
+    }
+  }
+  return all;
+}
+
+// The pairs of neighbours in a run of glued terms, each with its position.
+function pairs(run) {
+  const characters = run.flatMap(({ kind, text, at }) => [...text].map((character, i) => ({ character, kind, at: at + i })));
+  return characters.flatMap((one, i) => {
+    const next = characters[i + 1];
+    return next && (one.kind === "h" || next.kind === "h")
+      ? [{ term: one.character + next.character, at: one.at, until: next.at + 1 }]
+      : [];
+  });
+}
+
+// Files
+
+const isFile = (url) => url.protocol === "file:";
+
+async function read(url, fresh) {
+  if (isFile(url)) {
+    const { readFile } = await import("node:fs/promises");
+    return new Uint8Array(await readFile(url));
+  }
+  const response = await fetch(url, fresh ? { cache: "no-cache" } : {});
+  if (!response.ok) {
+    throw new Error(`The search could not read ${url} (status ${response.status}).`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const utf8 = new TextDecoder();
+
+async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(stream).text();
+}
+
+class Bits {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+  bit() {
+    const bit = (this.bytes[this.at >> 3] >> (7 - (this.at & 7))) & 1;
+    this.at++;
+    return bit;
+  }
+  bits(count) {
+    let value = 0;
+    while (count-- > 0) value = (value << 1) | this.bit();
+    return value;
+  }
+  unary() {
+    let value = 0;
+    while (this.bit()) value++;
+    return value;
+  }
+  rice(low) {
+    return (this.unary() << low) | this.bits(low);
+  }
+  gamma() {
+    const extra = this.unary();
+    return ((1 << extra) | this.bits(extra)) - 1;
+  }
+  text() {
+    let text = "";
+    for (let length = this.gamma(); length > 0; length--) {
+      text += String.fromCharCode(this.bit() ? this.bits(16) : this.bits(7));
+    }
+    return text;
+  }
+}
+
+const hasWindows = (term) => !term.startsWith("#") && !term.endsWith("*") && !(HAN.test(term) && [...term].length === 1);
+
+const key = (term) =>
+  term.startsWith("#") || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
+
+// The index of one language.
+class Index {
+  constructor(site, facts) {
+    Object.assign(this, facts);
+    this.site = site;
+    this.files = new Map();
+  }
+
+  // A file, kept for the next query; the oldest ones are forgotten.
+  file(name, decode) {
+    let kept = this.files.get(name);
+    this.files.delete(name);
+    if (!kept) {
+      const url = new URL(`search/${this.code}/${name}.bin`, this.site.base);
+      if (!isFile(url)) url.search = "?v=" + this.v;
+      kept = read(url).then(decode);
+      kept.catch(() => this.files.delete(name));
+      if (this.files.size >= KEPT) this.files.delete(this.files.keys().next().value);
+    }
+    this.files.set(name, kept);
+    return kept;
+  }
+
+  shard(term) {
+    let hash = 0x811c9dc5;
+    const decides = key(term);
+    for (let i = 0; i < decides.length; i++) {
+      hash = Math.imul(hash ^ decides.charCodeAt(i), 0x01000193);
+    }
+    const number = (hash ^ (hash >>> 15)) & (this.shards - 1);
+    return `${number >> 8}/${number & 255}`;
+  }
+
+  open(bytes) {
+    const bits = new Bits(bytes);
+    if (bits.bits(16) !== this.generation) {
+      throw new Stale("The search index has changed; load the page again.");
+    }
+    return bits;
+  }
+
+  documentsOf(term) {
+    return this.file("d/" + this.shard(term), (bytes) => {
+      const bits = this.open(bytes);
+      const terms = new Map();
+      let name = "";
+      for (let left = bits.gamma(); left > 0; left--) {
+        name = name.slice(0, bits.gamma()) + bits.text();
+        const documents = new Int32Array(bits.gamma() + 1);
+        const low = bits.bits(5);
+        for (let i = 0, last = -1; i < documents.length; i++) {
+          documents[i] = last += bits.rice(low) + 1;
+        }
+        const weights = new Uint8Array(documents.length);
+        if (bits.bit()) {
+          for (let i = 0; i < weights.length; i++) {
+            while (weights[i] < NAME && bits.bit()) weights[i]++;
+          }
+        }
+        terms.set(name, { documents, weights });
+      }
+      const names = [];
+      for (let left = bits.gamma(); left > 0; left--) {
+        names.push({ name: bits.text(), document: bits.gamma(), official: bits.text() });
+      }
+      return { terms, names };
+    });
+  }
+
+  async windowsOf(term) {
+    const { terms } = await this.documentsOf(term);
+    const all = await this.file("w/" + this.shard(term), (bytes) => {
+      const bits = this.open(bytes);
+      const windows = new Map();
+      for (const [name, { documents }] of terms) {
+        if (!hasWindows(name)) continue;
+        const low = bits.bits(5);
+        const inDocuments = new Map();
+        for (const document of documents) {
+          const own = new Int32Array(bits.unary() + 1);
+          for (let i = 0, last = -1; i < own.length; i++) {
+            own[i] = last += bits.rice(low) + 1;
+          }
+          inDocuments.set(document, own);
+        }
+        windows.set(name, inDocuments);
+      }
+      return windows;
+    });
+    return all.get(term) ?? new Map();
+  }
+
+  async exact(term) {
+    return (await this.documentsOf(term)).terms.get(term) ?? NONE;
+  }
+
+  // A document's text, part by part: the first part begins with a line about the document.
+  text(document, part) {
+    const name = `t/${document >> 8}/${document & 255}`;
+    return this.file(part ? `${name}-${part}` : name, async (bytes) => {
+      const lines = (await inflate(bytes)).split("\n");
+      lines.pop();
+      return lines;
+    });
+  }
+}
+
+class Stale extends Error {}
+
+const NONE = { documents: new Int32Array(0), weights: new Uint8Array(0) };
+
+const sites = new Map();
+
+function open(base, fresh) {
+  const root = new URL(base ?? new URL("../", import.meta.url));
+  let site = sites.get(root.href);
+  if (!site || fresh) {
+    site = read(new URL("search/manifest.json", root), true).then((bytes) => {
+      const manifest = JSON.parse(utf8.decode(bytes));
+      if (manifest.version !== VERSION) {
+        throw new Error(`The search index has format ${manifest.version}, this program reads ${VERSION}; load the page again.`);
+      }
+      const opened = { base: root };
+      opened.indexes = manifest.languages.map((facts) => new Index(opened, facts));
+      return opened;
+    });
+    site.catch(() => sites.delete(root.href));
+    sites.set(root.href, site);
+  }
+  return site;
+}
+
+// Questions
+
+// A query as groups of which each must be found: {run, isPhrase, isOpen}. A group is a run of terms that must stand one
+// after the other; in a phrase words are whole, elsewhere they may go on.
+export function parse(query) {
+  const groups = [];
+  query.split(/["“”„«»「」『』]/).forEach((part, i) => {
+    const all = tokens(part);
+    if (i % 2) {
+      if (all.length) groups.push({ run: all, isPhrase: true });
+      return;
+    }
+    for (const token of all) {
+      if (token.glued) groups.at(-1).run.push(token);
+      else groups.push({ run: [token] });
+    }
+  });
+  return groups;
+}
+
+const form = (run) => run.map(({ text, glued }, i) => (i && !glued ? " " : "") + text).join("");
+
+// Documents of both lists; weigh joins their weights.
+function both(one, other) {
+  const documents = [];
+  const weights = [];
+  for (let i = 0, j = 0; i < one.documents.length && j < other.documents.length; ) {
+    const difference = one.documents[i] - other.documents[j];
+    if (!difference) {
+      documents.push(one.documents[i]);
+      weights.push(Math.min(one.weights[i], other.weights[j]));
+    }
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return { documents, weights };
+}
+
+// Documents of any list, with the highest weight that one gives.
+function any(lists) {
+  if (lists.length === 1) return lists[0];
+  const weights = new Map();
+  for (const list of lists) {
+    list.documents.forEach((document, i) => {
+      if (!(weights.get(document) >= list.weights[i])) weights.set(document, list.weights[i]);
+    });
+  }
+  const documents = [...weights.keys()].sort((a, b) => a - b);
+  return { documents, weights: documents.map((document) => weights.get(document)) };
+}
+
+// Levels in the index as what they count for.
+const weigh = ({ documents, weights }, factor = 1) => ({
+  documents,
+  weights: Array.from(weights, (weight) => WEIGHTS[weight] * factor),
+});
+
+// The documents that hold a word or one that begins with it.
+async function beginning(index, word) {
+  const { terms } = await index.documentsOf(word);
+  const lists = [];
+  for (const [term, list] of terms) {
+    if (term === word) lists.push(weigh(list, 1.3));
+    else if (word.length < KEY_LENGTH ? term === word + "*" : term.startsWith(word) && hasWindows(term)) lists.push(weigh(list));
+  }
+  return any(lists.length ? lists : [NONE]);
+}
+
+// The documents in which the terms of a group stand one after the other, as far as windows tell.
+async function adjacent(index, { run, isPhrase }) {
+  const parts = pairs(run);
+  // Of a long run every second pair is enough, since together they hold all of its characters.
+  const needed = parts.filter((part, i) => parts.length < 4 || i % 2 === 0 || i === parts.length - 1);
+  run.forEach((token, i) => {
+    if (token.kind === "w") {
+      const isOpen = !isPhrase && i === run.length - 1;
+      needed.push({ term: token.text, at: token.at, until: token.at + token.text.length, isOpen });
+    } else if (token.text.length === 1 && run.length > 1) {
+      needed.push({ term: token.text, at: token.at, until: token.at + 1 });
+    }
+  });
+  const lists = await Promise.all(
+    needed.map(async ({ term, isOpen }) => (isOpen ? beginning(index, term) : weigh(await index.exact(term)))),
+  );
+  let found = lists.reduce(both);
+  const placed = needed.filter(({ term, isOpen }) => !isOpen && hasWindows(term)).sort((a, b) => a.at - b.at);
+  if (placed.length < 2 || !found.documents.length) return found;
+  const windows = await Promise.all(placed.map(({ term }) => index.windowsOf(term)));
+  const span = (i) => 1 + ((placed[i].at - placed[i - 1].at) >> index.window);
+  const fits = found.documents.map((document) => {
+    let here = windows[0].get(document) ?? [];
+    for (let i = 1; i < placed.length && here.length; i++) {
+      const before = here;
+      here = (windows[i].get(document) ?? []).filter((window) =>
+        before.some((other) => window >= other && window <= other + span(i)),
+      );
+    }
+    return here.length > 0;
+  });
+  return {
+    documents: found.documents.filter((document, i) => fits[i]),
+    weights: found.weights.filter((weight, i) => fits[i]),
+  };
+}
+
+async function documentsOf(index, group) {
+  const [first] = group.run;
+  if (group.run.length === 1) {
+    if (first.kind === "w") {
+      return group.isPhrase ? weigh(await index.exact(first.text)) : beginning(index, first.text);
+    }
+    const characters = [...first.text];
+    if (characters.length < 3) return weigh(await index.exact(first.text));
+  }
+  return adjacent(index, group);
+}
+
+// The groups of a query, those replaced by others that say the same: [{ways: [[group]]}]; and the documents that the
+// whole query names.
+async function alternatives(index, groups) {
+  const named = new Set();
+  const result = [];
+  const whole = form(groups.flatMap(({ run }) => run.map((token, i) => (i ? token : { ...token, glued: false }))));
+  for (let i = 0; i < groups.length; ) {
+    const [first] = groups[i].run;
+    const { names } = await index.documentsOf(
+      first.kind === "w" || [...first.text].length < 2 ? first.text : [...first.text].slice(0, 2).join(""),
+    );
+    let length = 1;
+    let officials = new Set();
+    for (let end = groups.length; end > i; end--) {
+      const said = groups
+        .slice(i, end)
+        .map(({ run }) => form(run))
+        .join(" ");
+      const same = names.filter(({ name }) => name === said);
+      if (same.length) {
+        length = end - i;
+        if (said === whole) same.forEach(({ document }) => named.add(document));
+        officials = new Set(same.map(({ official }) => official).filter(Boolean));
+        break;
+      }
+    }
+    const ways = [groups.slice(i, i + length)];
+    for (const official of officials) ways.push([{ run: tokens(official), isPhrase: true }]);
+    result.push({ ways });
+    i += length;
+  }
+  return { named, ways: result };
+}
+
+async function found(index, { ways }) {
+  const lists = await Promise.all(
+    ways.map(async (groups, i) => {
+      const all = await Promise.all(groups.map((group) => documentsOf(index, group)));
+      const list = all.reduce(both);
+      return i ? { documents: list.documents, weights: list.weights.map((weight) => weight * 0.9) } : list;
+    }),
+  );
+  return any(lists);
+}
+
+async function ranked(index, query, filters, want) {
+  const groups = parse(query);
+  if (!groups.length) return { order: [], ways: [], total: 0 };
+  const { named, ways } = await alternatives(index, groups);
+  const facets = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const [lists, limits] = await Promise.all([
+    Promise.all(ways.map((way) => found(index, way))),
+    Promise.all(facets.map(([name, value]) => index.exact(`#${name}:${value}`))),
+  ]);
+  const rarities = lists.map(({ documents }) => Math.log(1 + index.documents / (documents.length || 1)));
+  let all = lists
+    .map(({ documents, weights }, i) => ({ documents, weights: Array.from(weights, (weight) => weight * rarities[i]) }))
+    .reduce((one, other) => sum(one, other));
+  for (const { documents } of limits) {
+    all = sum(all, { documents, weights: new Float32Array(documents.length) });
+  }
+  const news = Math.max(1, index.documents - index.firstNews);
+  const scores = Float64Array.from(all.documents, (document, i) =>
+    named.has(document) ? 1e6 + all.weights[i] : all.weights[i] * (1 + (0.1 * Math.max(0, document - index.firstNews)) / news),
+  );
+  const least = want < scores.length ? Float64Array.from(scores).sort()[scores.length - want] : 0;
+  const order = Array.from(all.documents, (document, i) => ({ document, score: scores[i] }))
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || b.document - a.document)
+    .map(({ document }) => document);
+  return { order, ways, named, total: all.documents.length };
+}
+
+function sum(one, other) {
+  const documents = [];
+  const weights = [];
+  for (let i = 0, j = 0; i < one.documents.length && j < other.documents.length; ) {
+    const difference = one.documents[i] - other.documents[j];
+    if (!difference) {
+      documents.push(one.documents[i]);
+      weights.push(one.weights[i] + other.weights[j]);
+    }
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return { documents, weights };
+}
+
+// Results
+
+// A text as it is compared, with the place of every folded character in the original.
+function folded(text) {
+  let out = "";
+  let kinds = "";
+  const places = [];
+  let at = 0;
+  for (const character of text) {
+    for (const [part, kind] of fold(character)) {
+      for (let i = 0; i < part.length; i++) {
+        places.push(at);
+        kinds += kind || " ";
+      }
+      out += kind ? part : " ";
+    }
+    at += character.length;
+  }
+  places.push(at);
+  return { out, kinds, places };
+}
+
+// Where a group is found in a text: [start, end) in the original.
+function matches({ out, kinds, places }, group) {
+  const { run, isPhrase } = group;
+  group.pattern ??= new RegExp(run.map(({ text, glued }, i) => (i && !glued ? " +" : "") + text).join(""), "gu");
+  const marks = [];
+  for (const match of out.matchAll(group.pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isBegun = run[0].kind === "w" && kinds[start - 1] === "w";
+    const goesOn = isPhrase && kinds[end - 1] === "w" && kinds[end] === "w";
+    if (!isBegun && !goesOn) marks.push([places[start], places[end]]);
+  }
+  return marks;
+}
+
+// All groups of a query's ways, in one list.
+const groupsOf = (ways) => ways.flatMap((way) => way.ways.flat());
+
+function merged(marks) {
+  const result = [];
+  for (const [start, end] of marks.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (result.length && start <= result.at(-1)[1]) result.at(-1)[1] = Math.max(end, result.at(-1)[1]);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+// The part of a block around the first of its marks.
+function excerpt(block, marks) {
+  const wide = [...block.slice(0, 400)].filter((character) => HAN.test(character)).length * 3 > Math.min(400, block.length);
+  const length = wide ? EXCERPT / 2 : EXCERPT;
+  let start = 0;
+  let end = block.length;
+  if (block.length > length * 1.3) {
+    start = Math.max(0, Math.min((marks[0]?.[0] ?? 0) - Math.floor(length / 4), block.length - length));
+    end = Math.min(block.length, start + length);
+    if (start > 0) {
+      const space = block.indexOf(" ", start);
+      if (space >= 0 && space < start + 20 && space < (marks[0]?.[0] ?? 0)) start = space + 1;
+    }
+    if (end < block.length) {
+      const space = block.lastIndexOf(" ", end);
+      if (space > end - 20 && space > start) end = space;
+    }
+    // Never half a character.
+    if (/[\udc00-\udfff]/.test(block[start] ?? "")) start--;
+    if (/[\udc00-\udfff]/.test(block[end] ?? "")) end--;
+  }
+  const before = start > 0 ? "…" : "";
+  const text = before + block.slice(start, end) + (end < block.length ? "…" : "");
+  const shift = before.length - start;
+  return {
+    excerpt: text,
+    marks: marks
+      .filter(([from, to]) => from < end && to > start)
+      .map(([from, to]) => [Math.max(from, start) + shift, Math.min(to, end) + shift]),
+  };
+}
+
+async function result(index, document, ways, signal) {
+  const first = await index.text(document, 0);
+  const [path, title, type, date, parts, names] = JSON.parse(first[0]);
+  const groups = groupsOf(ways);
+  const held = new Set();
+  const own = folded(title);
+  const titleMarks = groups.flatMap((group) => {
+    const marks = matches(own, group);
+    if (marks.length) held.add(group);
+    return marks;
+  });
+  for (const name of names) {
+    const text = folded(name);
+    groups.forEach((group) => matches(text, group).length && held.add(group));
+  }
+  const satisfied = () => ways.every((way) => way.ways.some((alternative) => alternative.every((group) => held.has(group))));
+  let best = { count: -1, block: "", marks: [] };
+  let blocks = first.slice(1);
+  for (let part = 0; ; ) {
+    for (const block of blocks) {
+      const text = folded(block);
+      let count = 0;
+      const marks = groups.flatMap((group) => {
+        const own = matches(text, group);
+        if (own.length) {
+          held.add(group);
+          count++;
+        }
+        return own;
+      });
+      if (count > best.count) best = { count, block, marks };
+    }
+    part++;
+    if (part >= parts || (satisfied() && best.count > 0)) break;
+    signal?.throwIfAborted();
+    blocks = await index.text(document, part);
+  }
+  if (!satisfied()) return undefined;
+  return {
+    url: new URL(path, index.site.base).href,
+    title,
+    type,
+    ...excerpt(best.block, merged(best.marks)),
+    titleMarks: merged(titleMarks),
+    date,
+    lang: index.tag,
+  };
+}
+
+function languageOf(site, lang) {
+  const wanted = lang ?? globalThis.document?.documentElement.lang;
+  const found = site.indexes.find(({ code, tag }) => code === wanted || tag === wanted);
+  if (!found && lang) throw new Error(`The site has no search in the language ${lang}.`);
+  return found ?? site.indexes[0];
+}
+
+async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, year, signal }, fresh) {
+  signal?.throwIfAborted();
+  const site = await open(base, fresh);
+  const index = languageOf(site, lang);
+  const { order, ways, total } = await ranked(index, query, { type, city, cluster, year }, limit * 2 + 10);
+  const results = [];
+  let wrong = 0;
+  for (let at = 0; at < order.length && results.length < limit; ) {
+    signal?.throwIfAborted();
+    const next = order.slice(at, at + limit - results.length);
+    at += next.length;
+    const made = await Promise.all(next.map((document) => result(index, document, ways, signal)));
+    for (const one of made) {
+      if (one) results.push(one);
+      else wrong++;
+    }
+  }
+  return { total: total - wrong, results };
+}
+
+// Finds what holds all that the query says; see the contract in docs/search-index.md.
+export async function search(query, options = {}) {
+  try {
+    return await searchOnce(query, options, false);
+  } catch (error) {
+    // The site was published anew since this page asked for its index.
+    if (error instanceof Stale) return searchOnce(query, options, true);
+    throw error;
+  }
+}
+
+// The languages of the site: [{lang, tag, name}].
+export async function languages({ base } = {}) {
+  const site = await open(base);
+  return site.indexes.map(({ code, tag, name }) => ({ lang: code, tag, name }));
+}

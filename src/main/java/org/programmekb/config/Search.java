@@ -1,0 +1,7 @@
+package org.programmekb.config;
+
+/** Whether a site has full-text search. */
+public enum Search {
+    ON,
+    OFF
+}

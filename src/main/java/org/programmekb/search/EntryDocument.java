@@ -1,0 +1,119 @@
+package org.programmekb.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.config.Language;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.markup.Body;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+
+/** An entry in one of its languages. */
+record EntryDocument(Entry entry, Version version, SiteIndex index, Naming naming, Answers answers)
+        implements SearchDocument {
+    @Override
+    public String type() {
+        return entry.id().type().word();
+    }
+
+    private Language language() {
+        return version.language();
+    }
+
+    @Override
+    public String path() {
+        return Addresses.of(entry.id(), language());
+    }
+
+    @Override
+    public String title() {
+        return version.title();
+    }
+
+    @Override
+    public String officialName() {
+        return entry.properName()
+                .flatMap(name -> name.official().in(language()))
+                .orElseGet(this::title);
+    }
+
+    @Override
+    public Optional<String> date() {
+        return entry.core().date().map(PartialDate::iso);
+    }
+
+    @Override
+    public List<String> names() {
+        return entry.properName()
+                .map(name -> naming.all(name, Optional.empty(), pinyin()))
+                .orElse(List.of());
+    }
+
+    private Optional<String> pinyin() {
+        if (entry instanceof City city) {
+            return city.pinyin();
+        }
+        return entry instanceof Cluster cluster ? cluster.pinyin() : Optional.empty();
+    }
+
+    @Override
+    public List<String> facets() {
+        List<String> facets = new ArrayList<>();
+        facets.add("type:" + type());
+        addRelated(ContentType.CITY, City.class, facets);
+        addRelated(ContentType.CLUSTER, Cluster.class, facets);
+        entry.core().date().ifPresent(date -> facets.add("year:" + date.year()));
+        return facets;
+    }
+
+    private <T extends Entry> void addRelated(ContentType type, Class<T> kind, List<String> facets) {
+        if (entry.id().type() == type) {
+            facets.add(type.word() + ":" + entry.id().slug());
+        } else {
+            index.related(entry, kind, type, language())
+                    .all()
+                    .forEach(other -> facets.add(type.word() + ":" + other.id().slug()));
+        }
+    }
+
+    @Override
+    public List<Block> text() {
+        List<Block> blocks = new ArrayList<>();
+        version.summary().ifPresent(summary -> blocks.add(new Block(Block.HEADING, summary)));
+        version.tags().forEach(tag -> blocks.add(new Block(Block.HEADING, tag)));
+        FactTexts.of(entry, language(), index).forEach(text -> blocks.add(new Block(Block.BODY, text)));
+        Body body = version.document().body();
+        Set<String> headings = new HashSet<>();
+        body.headings().forEach(heading -> headings.add(heading.text()));
+        body.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line ->
+                        blocks.add(new Block(headings.contains(line.strip()) ? Block.HEADING : Block.BODY, line)));
+        return blocks;
+    }
+
+    @Override
+    public int size() {
+        return version.document().body().textBytes();
+    }
+
+    @Override
+    public long fingerprint() {
+        return new Fingerprint()
+                .add(entry.id().toString())
+                .add(entry.core().fingerprint())
+                .add(answers.to(SiteIndex.proseOf(version.document())))
+                .value();
+    }
+}

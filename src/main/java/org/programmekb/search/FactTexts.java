@@ -1,0 +1,95 @@
+package org.programmekb.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Party;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.index.SiteIndex;
+
+/** The texts of facts that readers of one language see on the page of an entry. */
+final class FactTexts {
+    private final Language language;
+    private final SiteIndex index;
+    private final List<String> texts = new ArrayList<>();
+
+    private FactTexts(Language language, SiteIndex index) {
+        this.language = language;
+        this.index = index;
+    }
+
+    /** The texts in the order of the page. */
+    static List<String> of(Entry entry, Language language, SiteIndex index) {
+        FactTexts facts = new FactTexts(language, index);
+        if (entry instanceof City city) {
+            facts.add(city.region());
+            city.mayor().ifPresent(facts.texts::add);
+            facts.add(city.priorities());
+        } else if (entry instanceof Cluster cluster) {
+            facts.add(cluster.topics());
+            cluster.lead().ifPresent(facts::add);
+        } else if (entry instanceof ActionPlan plan) {
+            facts.add(plan);
+        } else if (entry instanceof PilotProject project) {
+            facts.stakeholders(project.stakeholders());
+            project.evidence().forEach(evidence -> facts.add(evidence.title()));
+        }
+        return facts.texts;
+    }
+
+    private void add(ActionPlan plan) {
+        add(plan.phase());
+        add(plan.vision());
+        add(plan.objectives());
+        plan.swot().ifPresent(swot -> {
+            add(swot.strengths());
+            add(swot.weaknesses());
+            add(swot.opportunities());
+            add(swot.threats());
+        });
+        stakeholders(plan.stakeholders());
+        for (ActionPlan.Action action : plan.actions()) {
+            add(action.title());
+            action.owner().ifPresent(this::add);
+            add(action.funding());
+        }
+        plan.indicators().forEach(indicator -> add(indicator.title()));
+        add(plan.risks());
+        add(plan.expectedResults());
+    }
+
+    private void stakeholders(List<Stakeholder> stakeholders) {
+        stakeholders.forEach(stakeholder -> organisation(stakeholder.organisation()));
+    }
+
+    private void organisation(String id) {
+        index.organisation(id).ifPresent(found -> add(found.name().official()));
+    }
+
+    private void add(Party party) {
+        if (party instanceof Party.OfOrganisation organisation) {
+            organisation(organisation.organisation());
+        } else if (party instanceof Party.Described described) {
+            add(described.text());
+        }
+    }
+
+    private void add(List<LocalizedText> all) {
+        all.forEach(this::add);
+    }
+
+    private void add(Optional<LocalizedText> text) {
+        text.ifPresent(this::add);
+    }
+
+    private void add(LocalizedText text) {
+        text.in(language).ifPresent(texts::add);
+    }
+}

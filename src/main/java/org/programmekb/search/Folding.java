@@ -1,0 +1,94 @@
+package org.programmekb.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Characters as search compares them: without case, accents and typographic forms. Each character stands for itself, so
+ * that the client of the search can do the same and still tell where in the original a match is.
+ */
+final class Folding {
+    private static final int[] NOTHING = {};
+    private static final int BASIC_PLANE = 0x10000;
+
+    /** What no decomposition takes apart; the characters are lower case. */
+    private static final Map<Integer, String> SPECIAL = Map.ofEntries(
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'ŧ', "t"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ς', "σ"));
+
+    private static final AtomicReferenceArray<int[]> KNOWN = new AtomicReferenceArray<>(BASIC_PLANE);
+
+    private Folding() {}
+
+    /** What a character is compared as: no character, one or several. */
+    static int[] of(int character) {
+        if (character >= BASIC_PLANE) {
+            return fold(character);
+        }
+        int[] known = KNOWN.get(character);
+        if (known == null) {
+            known = fold(character);
+            KNOWN.set(character, known);
+        }
+        return known;
+    }
+
+    private static int[] fold(int character) {
+        StringBuilder folded = new StringBuilder();
+        Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(part -> !isMark(part))
+                .flatMap(part ->
+                        Character.toString(part).toLowerCase(Locale.ROOT).codePoints())
+                .filter(part -> !isMark(part))
+                .forEach(part -> {
+                    String special = SPECIAL.get(part);
+                    if (special == null) {
+                        folded.appendCodePoint(part);
+                    } else {
+                        folded.append(special);
+                    }
+                });
+        return folded.length() == 0 ? NOTHING : folded.codePoints().toArray();
+    }
+
+    /** Accents and invisible characters, which part no word. */
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+    }
+
+    /** Whether words of this character are written without spaces: Han, Hiragana and Katakana. */
+    static boolean isHan(int character) {
+        return character >= 0x3005
+                && (character <= 0x3007
+                        || character >= 0x3041 && character <= 0x30ff && character != 0x30a0 && character != 0x30fb
+                        || character >= 0x31f0 && character <= 0x31ff
+                        || character >= 0x3400 && character <= 0x4dbf
+                        || character >= 0x4e00 && character <= 0x9fff
+                        || character >= 0xf900 && character <= 0xfaff
+                        || character >= 0x20000 && character <= 0x3ffff);
+    }
+
+    /** Whether it is a part of words that stand between spaces. */
+    static boolean isWord(int character) {
+        if (character < 128) {
+            return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
+        }
+        return (Character.isLetterOrDigit(character)
+                        || Character.getType(character) == Character.COMBINING_SPACING_MARK)
+                && !isHan(character);
+    }
+}

@@ -1,0 +1,103 @@
+package org.programmekb.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.programmekb.search.ShardFiles.Entry;
+
+/** Takes the documents of one language in the order of their numbers and makes the index of them. */
+final class IndexBuilder {
+    /** Positions are told as the number of their window of so many characters, two to the power of this. */
+    static final int WINDOW_BITS = 5;
+
+    private static final int NO_WINDOW = -1;
+    private static final int LONGEST_PREFIX = Shards.KEY_LENGTH - 1;
+
+    private final Map<Long, Postings> pairs = new HashMap<>();
+    private final Map<Integer, Postings> singles = new HashMap<>();
+    private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, Postings> others = new HashMap<>();
+    private final List<Alias> aliases = new ArrayList<>();
+    private int document = -1;
+
+    /** A word and what is typed on the way to it. */
+    private record Word(Postings own, Postings[] prefixes) {}
+
+    void add(SearchDocument next) {
+        document++;
+        Collector collector = new Collector();
+        Tokeniser tokeniser = new Tokeniser(collector);
+        collector.weight = Block.TITLE;
+        tokeniser.read(next.title());
+        collector.weight = Block.NAME;
+        next.names().forEach(tokeniser::read);
+        for (Block block : next.text()) {
+            collector.weight = block.weight();
+            tokeniser.read(block.text());
+        }
+        next.facets().forEach(facet -> other("#" + facet).add(document, NO_WINDOW, 0));
+        if (!next.type().equals("news")) {
+            aliases.add(new Alias(Alias.form(next.title()), document, ""));
+            String official = Alias.form(next.officialName());
+            for (String name : next.names()) {
+                String form = Alias.form(name);
+                aliases.add(new Alias(form, document, form.equals(official) ? "" : official));
+            }
+        }
+    }
+
+    private Postings other(String term) {
+        return others.computeIfAbsent(term, name -> new Postings());
+    }
+
+    private Word word(String word) {
+        Postings[] prefixes = new Postings[Math.min(LONGEST_PREFIX, word.length())];
+        for (int i = 0; i < prefixes.length; i++) {
+            prefixes[i] = other(word.substring(0, i + 1) + "*");
+        }
+        return new Word(new Postings(), prefixes);
+    }
+
+    private final class Collector implements Tokeniser.Sink {
+        private int weight;
+
+        @Override
+        public void word(String word, int position) {
+            Word known = words.computeIfAbsent(word, IndexBuilder.this::word);
+            if (known.own.add(document, position >> WINDOW_BITS, weight)) {
+                for (Postings prefix : known.prefixes) {
+                    prefix.add(document, NO_WINDOW, weight);
+                }
+            }
+        }
+
+        @Override
+        public void pair(int first, int second, int position) {
+            pairs.computeIfAbsent((long) first << 32 | second, pair -> new Postings())
+                    .add(document, position >> WINDOW_BITS, weight);
+        }
+
+        @Override
+        public void single(int character, int position) {
+            singles.computeIfAbsent(character, key -> new Postings()).add(document, NO_WINDOW, weight);
+        }
+    }
+
+    /** The files of the index, to be asked for once all documents are there. */
+    ShardFiles finish(int shards, int generation) {
+        List<Entry> entries = new ArrayList<>();
+        pairs.forEach((pair, postings) ->
+                entries.add(new Entry(text((int) (pair >>> 32)) + text((int) (long) pair), true, postings)));
+        singles.forEach((single, postings) -> entries.add(new Entry(text(single), false, postings)));
+        words.forEach((word, known) -> entries.add(new Entry(word, true, known.own)));
+        others.forEach((term, postings) -> entries.add(new Entry(term, false, postings)));
+        pairs.clear();
+        words.clear();
+        return new ShardFiles(entries, aliases, document + 1, shards, generation);
+    }
+
+    private static String text(int character) {
+        return Character.toString(character);
+    }
+}

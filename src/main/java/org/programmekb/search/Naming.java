@@ -1,0 +1,77 @@
+package org.programmekb.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ProperName;
+import org.programmekb.index.Readings;
+
+/** All that readers may call a thing: its names in every language, former and variant ones, pinyin and its initials. */
+final class Naming {
+    private static final String SYLLABLE = "((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?)";
+    /** Longer names are sentences, which nobody types as initials. */
+    private static final int LONGEST_READ = 12;
+
+    private final Readings readings;
+
+    Naming(Readings readings) {
+        this.readings = readings;
+    }
+
+    /** Every name, the official ones first; {@code pinyin} is how the Chinese name is read where that is stated. */
+    List<String> all(ProperName name, Optional<LocalizedText> shortName, Optional<String> pinyin) {
+        Set<String> names = new LinkedHashSet<>(name.official().byLanguage().values());
+        shortName.ifPresent(text -> names.addAll(text.byLanguage().values()));
+        for (Map<String, List<String>> others : List.of(name.shortForms(), name.former(), name.variants())) {
+            others.values().forEach(names::addAll);
+        }
+        Set<String> read = new LinkedHashSet<>();
+        for (String each : names) {
+            if (each.codePoints().allMatch(Folding::isHan) && each.codePointCount(0, each.length()) <= LONGEST_READ) {
+                Optional<String> stated = name.official().byLanguage().containsValue(each) ? pinyin : Optional.empty();
+                addReadings(each, stated, read);
+            }
+        }
+        names.addAll(read);
+        return new ArrayList<>(names);
+    }
+
+    private void addReadings(String han, Optional<String> stated, Set<String> read) {
+        String spaced = readings.latin(han).toLowerCase(Locale.ROOT).strip();
+        String latin = stated.map(text -> text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                .orElse(spaced.replaceAll("[^a-z]", ""));
+        List<String> syllables = latin.equals(spaced.replaceAll("[^a-z]", ""))
+                ? List.of(spaced.split("[^a-z]+"))
+                : syllables(latin, han.codePointCount(0, han.length()));
+        if (latin.isEmpty()) {
+            return;
+        }
+        read.add(latin);
+        if (syllables.size() > 1) {
+            read.add(String.join(" ", syllables));
+            StringBuilder initials = new StringBuilder();
+            syllables.stream().filter(part -> !part.isEmpty()).forEach(part -> initials.append(part.charAt(0)));
+            read.add(initials.toString());
+        }
+    }
+
+    /** The syllables of a reading, as many as there are characters; none if it cannot be cut so. */
+    private static List<String> syllables(String latin, int count) {
+        Matcher matcher = Pattern.compile(SYLLABLE.repeat(count)).matcher(latin);
+        if (!matcher.matches()) {
+            return List.of();
+        }
+        List<String> syllables = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            syllables.add(matcher.group(i));
+        }
+        return syllables;
+    }
+}

@@ -1,0 +1,77 @@
+package org.programmekb.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.index.Readings;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
+
+/**
+ * What can be found in one language, numbered: terms, organisations and pages first, then news from the oldest to the
+ * newest, so that a new item leaves the numbers of others alone and a higher number is newer.
+ *
+ * @param all the documents by their numbers
+ * @param firstNews the number of the oldest news item
+ */
+record SearchDocuments(List<SearchDocument> all, int firstNews) {
+    private static final List<ContentType> NAMED =
+            List.of(ContentType.PAGE, ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT);
+
+    SearchDocuments {
+        all = List.copyOf(all);
+    }
+
+    /** What exists in this language by itself; what stands in for a missing translation is found in its own language. */
+    static SearchDocuments of(SiteIndex index, Language language, Readings readings, Answers answers) {
+        Naming naming = new Naming(readings);
+        List<SearchDocument> documents = new ArrayList<>();
+        index.terms().forEach(term -> NamedDocument.of(term, language, naming).ifPresent(documents::add));
+        index.organisations()
+                .forEach(organisation ->
+                        NamedDocument.of(organisation, language, naming).ifPresent(documents::add));
+        for (ContentType type : NAMED) {
+            add(
+                    index.all(Entry.class, type, index.config().defaultLanguage())
+                            .all(),
+                    index,
+                    language,
+                    naming,
+                    answers,
+                    documents);
+        }
+        int firstNews = documents.size();
+        List<Entry> news = new ArrayList<>(
+                index.all(Entry.class, ContentType.NEWS, language).all());
+        Collections.reverse(news);
+        add(news, index, language, naming, answers, documents);
+        return new SearchDocuments(documents, firstNews);
+    }
+
+    private static void add(
+            Collection<Entry> entries,
+            SiteIndex index,
+            Language language,
+            Naming naming,
+            Answers answers,
+            List<SearchDocument> documents) {
+        for (Entry entry : entries) {
+            for (Version version : index.versions(entry)) {
+                if (version.language().equals(language)
+                        && index.previewState(entry, version).isEmpty()) {
+                    documents.add(new EntryDocument(entry, version, index, naming, answers));
+                }
+            }
+        }
+    }
+
+    /** How long all texts are, in bytes. */
+    long size() {
+        return all.stream().mapToLong(SearchDocument::size).sum();
+    }
+}

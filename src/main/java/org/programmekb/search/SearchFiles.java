@@ -1,0 +1,62 @@
+package org.programmekb.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.programmekb.config.Language;
+import org.programmekb.config.Search;
+import org.programmekb.index.Readings;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.render.GeneratedFile;
+import org.programmekb.trace.Answers;
+
+/** The files of full-text search below {@code search/}: an index for every language and what the client must know of them. */
+public final class SearchFiles {
+    /** Where all files of the search are. */
+    public static final String FOLDER = "search/";
+
+    /** The version of the format; the client tells readers when it is another one than its own. */
+    private static final int VERSION = 1;
+
+    private final Map<String, LanguageIndex> languages = new LinkedHashMap<>();
+
+    private SearchFiles() {}
+
+    /** The search of a site, which also answers questions about what it was made from. */
+    public static SearchFiles of(SiteIndex index, Readings readings, Answers answers) {
+        SearchFiles files = new SearchFiles();
+        if (index.config().search() == Search.ON) {
+            for (Language language : index.config().languages()) {
+                SearchDocuments documents = SearchDocuments.of(index, language, readings, answers);
+                files.languages.put(language.code(), new LanguageIndex(language, documents, answers.basis()));
+            }
+        }
+        answers.add(LanguageIndex.INDEX, question -> {
+            LanguageIndex asked = files.languages.get(question.subject());
+            return asked == null ? 0 : asked.fingerprint();
+        });
+        answers.add(LanguageIndex.TEXT, question -> {
+            LanguageIndex asked = files.languages.get(question.subject());
+            return asked == null ? 0 : asked.fingerprint(Integer.parseInt(question.detail()));
+        });
+        return files;
+    }
+
+    /** All files; none where the site has no search. */
+    public List<GeneratedFile> all() {
+        List<GeneratedFile> all = new ArrayList<>();
+        if (!languages.isEmpty()) {
+            all.add(new GeneratedFile(FOLDER + "manifest.json", this::manifest));
+            languages.values().forEach(language -> all.addAll(language.files()));
+        }
+        return all;
+    }
+
+    private byte[] manifest() {
+        String list = languages.values().stream().map(LanguageIndex::manifest).collect(Collectors.joining(",\n"));
+        return ("{\"version\":" + VERSION + ",\"languages\":[\n" + list + "\n]}\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

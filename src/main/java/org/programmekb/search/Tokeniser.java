@@ -1,0 +1,107 @@
+package org.programmekb.search;
+
+/**
+ * Cuts text into terms, in the same way as the client of the search. Words are runs of letters and digits; of Han
+ * characters, which have no spaces between them, every one and every pair of neighbours is a term, and so is the pair
+ * where a word touches a Han character.
+ */
+final class Tokeniser {
+    /** What is longer is cut off: nobody looks for the rest of an address. */
+    static final int LONGEST_WORD = 40;
+
+    private static final int NONE = -1;
+
+    private final Sink sink;
+    private final StringBuilder word = new StringBuilder();
+    private int position;
+    private int wordStart;
+    private int lastOfWord = NONE;
+    private int lastHan = NONE;
+
+    /** Takes terms; positions count the folded characters of a document. */
+    interface Sink {
+        /** A word. */
+        void word(String word, int position);
+
+        /** Two neighbours, at least one of which is a Han character; the position is that of the first. */
+        void pair(int first, int second, int position);
+
+        /** One Han character. */
+        void single(int character, int position);
+    }
+
+    Tokeniser(Sink sink) {
+        this.sink = sink;
+    }
+
+    /** Reads a block of text; nothing in it is a neighbour of what other blocks hold. */
+    void read(String text) {
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if (c >= 0x4e00 && c <= 0x9fff) {
+                han(c);
+                i++;
+            } else if (c < 128) {
+                other(c >= 'A' && c <= 'Z' ? c + 32 : c);
+                i++;
+            } else {
+                int character = text.codePointAt(i);
+                for (int folded : Folding.of(character)) {
+                    if (Folding.isHan(folded)) {
+                        han(folded);
+                    } else {
+                        other(folded);
+                    }
+                }
+                i += Character.charCount(character);
+            }
+        }
+        endWord();
+        lastHan = NONE;
+        position++;
+    }
+
+    /** How many characters have been read, with one more for each block. */
+    int position() {
+        return position;
+    }
+
+    private void han(int character) {
+        if (lastOfWord != NONE) {
+            sink.pair(lastOfWord, character, position - 1);
+            endWord();
+        } else if (lastHan != NONE) {
+            sink.pair(lastHan, character, position - 1);
+        }
+        sink.single(character, position);
+        lastHan = character;
+        position++;
+    }
+
+    private void other(int character) {
+        if (Folding.isWord(character)) {
+            if (lastOfWord == NONE) {
+                wordStart = position;
+                if (lastHan != NONE) {
+                    sink.pair(lastHan, character, position - 1);
+                }
+            }
+            if (word.length() < LONGEST_WORD) {
+                word.appendCodePoint(character);
+            }
+            lastOfWord = character;
+        } else {
+            endWord();
+        }
+        lastHan = NONE;
+        position++;
+    }
+
+    private void endWord() {
+        if (lastOfWord != NONE) {
+            sink.word(word.toString(), wordStart);
+            word.setLength(0);
+            lastOfWord = NONE;
+        }
+    }
+}
