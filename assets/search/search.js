@@ -426,7 +426,6 @@ async function found(index, { ways }) {
 
 async function ranked(index, query, filters, want) {
   const groups = parse(query);
-  if (!groups.length) return { order: [], ways: [], total: 0 };
   const { named, ways } = await alternatives(index, groups);
   const facets = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null && value !== "");
   const [lists, limits] = await Promise.all([
@@ -434,12 +433,11 @@ async function ranked(index, query, filters, want) {
     Promise.all(facets.map(([name, value]) => index.exact(`#${name}:${value}`))),
   ]);
   const rarities = lists.map(({ documents }) => Math.log(1 + index.documents / (documents.length || 1)));
-  let all = lists
+  const parts = lists
     .map(({ documents, weights }, i) => ({ documents, weights: Array.from(weights, (weight) => weight * rarities[i]) }))
-    .reduce((one, other) => sum(one, other));
-  for (const { documents } of limits) {
-    all = sum(all, { documents, weights: new Float32Array(documents.length) });
-  }
+    .concat(limits.map(({ documents }) => ({ documents, weights: new Float32Array(documents.length) })));
+  if (!parts.length) return { order: [], ways: [], total: 0 };
+  const all = parts.reduce((one, other) => sum(one, other));
   const news = Math.max(1, index.documents - index.firstNews);
   const scores = Float64Array.from(all.documents, (document, i) =>
     named.has(document) ? 1e6 + all.weights[i] : all.weights[i] * (1 + (0.1 * Math.max(0, document - index.firstNews)) / news),

@@ -72,6 +72,7 @@ final class RootPages {
                                 link.label(), link.lang(), link.url(), false))
                         .toList(),
                 shell.homeUrl(),
+                shell.searchUrl(),
                 shell.navigation(),
                 shell.breadcrumb(),
                 shell.footer(),
