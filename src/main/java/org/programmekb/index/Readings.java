@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.programmekb.config.Language;
+import org.programmekb.trace.Fingerprint;
 
 /**
  * How names in other scripts are written in plain Latin letters. The rules for that take a quarter of a second to load,
@@ -51,11 +52,19 @@ public final class Readings {
             } catch (IllegalArgumentException damaged) {
                 kept.clear();
             }
-            if (CURRENT.equals(kept.remove(VERSION))) {
-                kept.forEach((name, latin) -> readings.known.put((String) name, (String) latin));
+            Object version = kept.remove(VERSION);
+            Map<String, String> sorted = new TreeMap<>();
+            kept.forEach((name, latin) -> sorted.put((String) name, (String) latin));
+            if (version(sorted).equals(version)) {
+                readings.known.putAll(sorted);
             }
         }
         return readings;
+    }
+
+    /** What is kept is of use only as a whole: search finds names by it, so that a damaged letter would be found, too. */
+    private static String version(Map<String, String> sorted) {
+        return CURRENT + " " + Long.toHexString(Fingerprint.of(sorted.toString()));
     }
 
     /** The name in ASCII letters as far as there are any for it. */
@@ -88,8 +97,9 @@ public final class Readings {
             return;
         }
         Properties kept = new Properties();
-        kept.setProperty(VERSION, CURRENT);
-        kept.putAll(new TreeMap<>(known));
+        Map<String, String> sorted = new TreeMap<>(known);
+        kept.setProperty(VERSION, version(sorted));
+        kept.putAll(sorted);
         StringWriter text = new StringWriter();
         kept.store(text, null);
         Path folder = Objects.requireNonNull(file.get().getParent());

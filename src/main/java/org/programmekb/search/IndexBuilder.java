@@ -22,7 +22,7 @@ final class IndexBuilder {
     private int document = -1;
 
     /** A word and what is typed on the way to it. */
-    private record Word(Postings own, Postings[] prefixes) {}
+    private record Word(Postings own, List<Postings> prefixes) {}
 
     void add(SearchDocument next) {
         document++;
@@ -52,9 +52,9 @@ final class IndexBuilder {
     }
 
     private Word word(String word) {
-        Postings[] prefixes = new Postings[Math.min(LONGEST_PREFIX, word.length())];
-        for (int i = 0; i < prefixes.length; i++) {
-            prefixes[i] = other(word.substring(0, i + 1) + "*");
+        List<Postings> prefixes = new ArrayList<>(LONGEST_PREFIX);
+        for (int i = 1; i <= Math.min(LONGEST_PREFIX, word.length()); i++) {
+            prefixes.add(other(word.substring(0, i) + "*"));
         }
         return new Word(new Postings(), prefixes);
     }

@@ -20,14 +20,22 @@ final class LanguageIndex {
     private final Language language;
     private final SearchDocuments documents;
     private final int shards;
+    private final long names;
     private final long fingerprint;
     private @Nullable ShardFiles files;
 
-    LanguageIndex(Language language, SearchDocuments documents, long basis) {
+    /**
+     * The index of these documents.
+     *
+     * @param names fingerprint of what any document may name
+     * @param facts fingerprint of all that is stated, prose excepted
+     */
+    LanguageIndex(Language language, SearchDocuments documents, long names, long facts) {
         this.language = language;
+        this.names = names;
         this.documents = documents;
         this.shards = Shards.count(documents.size());
-        Fingerprint all = new Fingerprint().add(basis);
+        Fingerprint all = new Fingerprint().add(facts);
         documents.all().forEach(document -> all.add(document.fingerprint()));
         this.fingerprint = all.value();
     }
@@ -38,7 +46,12 @@ final class LanguageIndex {
 
     /** Of the document of this number; nothing where there is none. */
     long fingerprint(int number) {
-        return number < documents.all().size() ? documents.all().get(number).fingerprint() : 0;
+        return number < documents.all().size()
+                ? new Fingerprint()
+                        .add(names)
+                        .add(documents.all().get(number).fingerprint())
+                        .value()
+                : 0;
     }
 
     private int generation() {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.Search;
+import org.programmekb.content.Entry;
 import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.GeneratedFile;
+import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
 
 /** The files of full-text search below {@code search/}: an index for every language and what the client must know of them. */
 public final class SearchFiles {
@@ -29,9 +32,11 @@ public final class SearchFiles {
     public static SearchFiles of(SiteIndex index, Readings readings, Answers answers) {
         SearchFiles files = new SearchFiles();
         if (index.config().search() == Search.ON) {
+            long names = Fingerprint.of(index.organisations());
+            long facts = facts(index);
             for (Language language : index.config().languages()) {
                 SearchDocuments documents = SearchDocuments.of(index, language, readings, answers);
-                files.languages.put(language.code(), new LanguageIndex(language, documents, answers.basis()));
+                files.languages.put(language.code(), new LanguageIndex(language, documents, names, facts));
             }
         }
         answers.add(LanguageIndex.INDEX, question -> {
@@ -43,6 +48,23 @@ public final class SearchFiles {
             return asked == null ? 0 : asked.fingerprint(Integer.parseInt(question.detail()));
         });
         return files;
+    }
+
+    /** Of all that headers and lists of names say. It is published, so nothing of this machine may have a part in it. */
+    private static long facts(SiteIndex index) {
+        Fingerprint fingerprint = new Fingerprint().add(VERSION);
+        for (ContentType type : ContentType.values()) {
+            for (Entry entry : index.all(Entry.class, type, index.config().defaultLanguage())
+                    .all()) {
+                fingerprint.add(entry.id().toString()).add(entry.core().fingerprint());
+                index.versions(entry)
+                        .forEach(version -> fingerprint.add(version.language().code()));
+            }
+        }
+        return fingerprint
+                .add(Fingerprint.of(index.organisations()))
+                .add(Fingerprint.of(index.terms()))
+                .value();
     }
 
     /** All files; none where the site has no search. */
