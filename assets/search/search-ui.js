@@ -61,6 +61,20 @@ async function elsewhere(query, options) {
   return answers.filter(({ total }) => total > 0);
 }
 
+// What a question finds: itself, or else the two words that it may be, since Chinese has no spaces between them.
+async function answered(query, options) {
+  const answer = { asked: query, ...(await search(query, options)) };
+  if (answer.total || !/^\p{Script=Han}{4,12}$/u.test(query)) return answer;
+  const characters = [...query];
+  const answers = await Promise.all(
+    characters.slice(3).map(async (last, i) => {
+      const asked = `${characters.slice(0, i + 2).join("")} ${characters.slice(i + 2).join("")}`;
+      return { asked, ...(await search(asked, options)) };
+    }),
+  );
+  return answers.reduce((best, one) => (one.total > best.total ? one : best), answer);
+}
+
 // Calls back when the reader has typed something, but not with what an input method has not made a word of yet.
 function onTyping(callback) {
   let isComposing = false;
@@ -182,18 +196,18 @@ async function combobox() {
     if (!query) return close();
     return latest(async (signal, isNewest) => {
       try {
-        const { total, results } = await search(query, { lang: language, base, limit: SUGGESTIONS, signal });
+        const { asked, total, results } = await answered(query, { lang: language, base, limit: SUGGESTIONS, signal });
         const others = total ? [] : await elsewhere(query, { base, limit: 3, signal });
         if (!isNewest()) return;
         const groups = total
           ? [...byType(results)].map(([type, some]) => group(type, some.map(option)))
           : others.map(({ name, tag, results: some }) => group(name, some.map(option), tag));
-        const message = total ? "" : text("none", query);
-        open(message, [...groups, toPage(query, total ? counted("all", total, query) : text("index.link"))]);
-        status.textContent = total ? counted("results", total, query) : message;
+        const message = !total ? text("none", query) : asked === query ? "" : text("apart", query, asked);
+        open(message, [...groups, toPage(query, total ? counted("all", total, asked) : text("index.link"))]);
+        status.textContent = message || counted("results", total, query);
       } catch {
         if (!isNewest()) return;
-        open(text("failed"), []);
+        open(text("failed"), [toPage(query, text("index.link"))]);
         status.textContent = text("failed");
       }
     });
@@ -322,7 +336,13 @@ function searchPage() {
     );
   }
 
-  function showResults(query, options, { total, results }) {
+  function summarised(query, { asked, total }) {
+    if (!query) return counted("filtered", total);
+    if (!total) return text("none", query);
+    return asked === query ? counted("results", total, query) : text("apart", query, asked);
+  }
+
+  function showResults(options, { total, results }) {
     const groups = byType(results);
     const isWhole = total <= results.length;
     shown.replaceChildren(
@@ -379,7 +399,7 @@ function searchPage() {
       }
       const waiting = setTimeout(() => isNewest() && (summary.textContent = text("waiting")), PATIENCE);
       try {
-        const answer = await search(query, { ...options, base, lang: language, limit, signal });
+        const answer = await answered(query, { ...options, base, lang: language, limit, signal });
         if (!isNewest()) return;
         failed.hidden = true;
         named.hidden = answer.total > 0;
@@ -387,11 +407,9 @@ function searchPage() {
           await showNone(query, options, signal, isNewest);
         }
         if (!isNewest()) return;
-        const incomplete = answer.total && showResults(query, options, answer);
-        summary.textContent = query
-          ? answer.total ? counted("results", answer.total, query) : text("none", query)
-          : counted("filtered", answer.total);
-        if (incomplete) await countTypes(query, options, incomplete, signal, isNewest);
+        const incomplete = answer.total && showResults(options, answer);
+        summary.textContent = summarised(query, answer);
+        if (incomplete) await countTypes(answer.asked, options, incomplete, signal, isNewest);
       } catch (error) {
         if (!isNewest() || error.name === "AbortError") return;
         summary.textContent = "";

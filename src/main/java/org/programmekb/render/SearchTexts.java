@@ -15,6 +15,7 @@ final class SearchTexts {
     private static final List<String> TEXTS = List.of(
             "search.list",
             "search.none",
+            "search.apart",
             "search.elsewhere",
             "search.unfiltered",
             "search.tips",
