@@ -116,7 +116,7 @@ function loadStyles() {
 }
 
 async function combobox() {
-  const list = element("div", { role: "listbox", id: "part-find-list", "aria-label": text("list") });
+  const list = element("div", { role: "listbox", id: "part-find-list", "aria-label": text("list"), tabindex: -1 });
   const note = element("p", { class: "find-note" });
   const popup = element("div", { class: "find-popup", hidden: true }, note, list);
   const status = element("p", { class: "visually-hidden", role: "status" });
@@ -161,7 +161,7 @@ async function combobox() {
     options.forEach((option, i) => Object.assign(option, { id: "part-find-" + i, tabIndex: -1 }).setAttribute("aria-selected", "false"));
     list.hidden = !options.length;
     popup.hidden = false;
-    popup.scrollTop = 0;
+    list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
   }
 

@@ -16,8 +16,8 @@ import org.programmekb.index.Readings;
 /** All that readers may call a thing: its names in every language, former and variant ones, pinyin and its initials. */
 final class Naming {
     private static final String SYLLABLE = "((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?)";
-    private static final Pattern SPELT =
-            Pattern.compile("(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang|[ei]ng|i?ong|[iu]an|[iu]a[oi]|a[ion]|e[inr]|i[aenu]"
+    private static final Pattern SPELT = Pattern.compile(
+            "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang|[ei]ng|i?ong|[iu]an|[iu]a[oi]|a[ion]|e[inr]|i[aenu]"
                     + "|ou|u[aeino]|ve|[aeiouv])(?=[bpmfdtnlgkhjqxrzcsyw][a-z]|$)");
     /** Longer names are sentences, which nobody types as initials. */
     private static final int LONGEST_READ = 12;
