@@ -8,8 +8,9 @@ const input = document.querySelector("[type=search]");
 const form = input.form;
 const SUGGESTIONS = 6;
 const RESULTS = 20;
-// Shorter than the pause between two keys of a fast writer, so that the first result is not kept waiting.
-const PAUSE = 40;
+// While answers come faster than this, every key is answered at once; else the search waits for a pause in the writing.
+const INSTANT = 50;
+const LONGEST_PAUSE = 150;
 // From here on readers should see that something is going on.
 const PATIENCE = 400;
 
@@ -79,9 +80,15 @@ async function answered(query, options) {
 function onTyping(callback) {
   let isComposing = false;
   let pause;
+  let last = 0;
+  const answer = async () => {
+    const start = performance.now();
+    await callback();
+    last = performance.now() - start;
+  };
   const typed = () => {
     clearTimeout(pause);
-    pause = setTimeout(callback, PAUSE);
+    pause = setTimeout(answer, last < INSTANT ? 0 : Math.min(last, LONGEST_PAUSE));
   };
   input.addEventListener("compositionstart", () => {
     isComposing = true;
