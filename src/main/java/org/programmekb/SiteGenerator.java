@@ -2,6 +2,7 @@ package org.programmekb;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ import org.programmekb.render.Messages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.Script;
 import org.programmekb.render.SitePages;
 import org.programmekb.render.Stylesheet;
 import org.programmekb.render.Templates;
@@ -194,15 +196,23 @@ final class SiteGenerator {
         });
     }
 
+    private static Optional<byte[]> compact(SourceFile asset) throws IOException {
+        return switch (asset.extension().toLowerCase(Locale.ROOT)) {
+            case "css" -> Optional.of(Stylesheet.compact(asset.read()));
+            case "js" -> Optional.of(Script.compact(asset.read()));
+            default -> Optional.empty();
+        };
+    }
+
     private void copy(SourceTree tree) throws IOException {
         List<SourceFile> assets = tree.assets().stream()
                 .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
                 .toList();
         Parallel.forEach(assets, asset -> {
             Location place = Location.of("assets/" + asset.path());
-            if (asset.extension().equalsIgnoreCase("css")) {
-                byte[] published = Stylesheet.compact(asset.read());
-                output.write(asset.path(), new Traced<>(published, Optional.of(Set.of())), place);
+            Optional<byte[]> compact = compact(asset);
+            if (compact.isPresent()) {
+                output.write(asset.path(), new Traced<>(compact.get(), Optional.of(Set.of())), place);
             } else {
                 output.copy(asset.path(), asset.file(), place);
             }

@@ -13,6 +13,7 @@ import org.programmekb.Cancellation;
 import org.programmekb.LiveSite;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
@@ -108,7 +109,10 @@ final class ServeCommand implements Callable<Integer> {
             }
             PublishedSite site = staging.publish();
             live = summary.memory().keep(site.identity());
-            tell(Console.count(summary.pages(), "page"), start);
+            // Nobody did anything: this is what quick builds left for later.
+            if (!since.equals(Changes.none())) {
+                tell(Console.count(summary.pages(), "page"), start);
+            }
             return new SiteBuild.Outcome.Published(site);
         }
     }
@@ -133,7 +137,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         live = Optional.of(update.get().successor().after(published.get()));
         tell(Console.count(published.get().written(), "file"), start);
-        return Optional.of(new SiteBuild.Outcome.Published(published.get()));
+        SiteBuild.Outcome.Extent extent =
+                valid.site().search() == Search.ON ? SiteBuild.Outcome.Extent.PAGES : SiteBuild.Outcome.Extent.WHOLE;
+        return Optional.of(new SiteBuild.Outcome.Published(published.get(), extent));
     }
 
     private void tell(String what, long start) {

@@ -3,6 +3,7 @@ package org.programmekb.serve;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,6 +14,9 @@ import org.programmekb.publish.ChangedFiles;
 final class ChangeHistory {
     /** Pages had better be loaded again than compare more addresses than these. */
     private static final int MOST = 1_000;
+
+    /** Files of the search index, which pages ask for when somebody searches. */
+    private static final String DATA = ".bin";
 
     private final String basePath;
     private final Map<String, Integer> lastChanged = new HashMap<>();
@@ -25,8 +29,11 @@ final class ChangeHistory {
 
     /** Remembers what made the site with this number different from the one before. */
     void add(int number, ChangedFiles changed) {
-        if (changed instanceof ChangedFiles.Some some && some.paths().size() <= MOST) {
-            some.paths().forEach(path -> lastChanged.put(address(path), number));
+        List<String> paths = changed instanceof ChangedFiles.Some some
+                ? some.paths().stream().filter(path -> !path.endsWith(DATA)).toList()
+                : List.of();
+        if (changed instanceof ChangedFiles.Some && paths.size() <= MOST) {
+            paths.forEach(path -> lastChanged.put(address(path), number));
         } else {
             lastChanged.clear();
             unknownUntil = number;

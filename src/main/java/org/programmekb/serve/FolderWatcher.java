@@ -69,11 +69,19 @@ public final class FolderWatcher implements AutoCloseable {
      * @return empty when watching has ended
      */
     Optional<Changes> take() throws IOException, InterruptedException {
+        return take(Long.MAX_VALUE);
+    }
+
+    /** The same, but after so many nanoseconds without any change there is none. */
+    Optional<Changes> take(long patience) throws IOException, InterruptedException {
         while (true) {
             synchronized (this) {
-                awaitBurst();
+                boolean hasBurst = awaitBurst(patience);
                 if (isClosed) {
                     return Optional.empty();
+                }
+                if (!hasBurst) {
+                    return Optional.of(Changes.none());
                 }
                 if (!hasMissedEvents) {
                     return Optional.of(burst.take());
@@ -84,14 +92,18 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    private synchronized void awaitBurst() throws InterruptedException {
+    /** Whether there is one; there may be none if nothing happens for so many nanoseconds. */
+    private synchronized boolean awaitBurst(long patience) throws InterruptedException {
+        long start = System.nanoTime();
         while (!isClosed) {
-            long rest = burst.isEmpty() ? Long.MAX_VALUE : burst.rest(System.nanoTime());
+            long now = System.nanoTime();
+            long rest = burst.isEmpty() ? patience - (now - start) : burst.rest(now);
             if (rest <= 0) {
-                return;
+                return !burst.isEmpty();
             }
             TimeUnit.NANOSECONDS.timedWait(this, rest);
         }
+        return false;
     }
 
     /** Whether something has changed since the last {@link #take()}. */

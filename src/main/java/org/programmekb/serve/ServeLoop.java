@@ -13,13 +13,16 @@ import org.programmekb.source.Changes;
 
 /**
  * Builds once and again after each burst of changes, one build at a time, and tells the server of each. A build whose
- * sources change again gives way to the next one.
+ * sources change again gives way to the next one. What a quick build left for later follows when nothing happens for a moment.
  */
 public final class ServeLoop implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     /** Whoever saves again and again must still see something. */
     private static final long OVERTAKING_LIMIT = Duration.ofSeconds(3).toNanos();
+
+    /** Whoever pauses for so long will not mind a longer build. */
+    private static final long REST = Duration.ofSeconds(2).toNanos();
 
     private final SiteBuild build;
     private final DevServer server;
@@ -57,7 +60,7 @@ public final class ServeLoop implements AutoCloseable {
                 if (isLasting) {
                     tell(outcome.get(), since);
                 }
-                Optional<Changes> next = watcher.take();
+                Optional<Changes> next = isToBeCompleted(outcome) ? watcher.take(REST) : watcher.take();
                 if (next.isEmpty()) {
                     return;
                 }
@@ -69,6 +72,12 @@ public final class ServeLoop implements AutoCloseable {
         } finally {
             ended.countDown();
         }
+    }
+
+    private static boolean isToBeCompleted(Optional<Outcome> outcome) {
+        return outcome.filter(built ->
+                        built instanceof Outcome.Published published && published.extent() == Outcome.Extent.PAGES)
+                .isPresent();
     }
 
     private void tell(Outcome outcome, Changes since) {

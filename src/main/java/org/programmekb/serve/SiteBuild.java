@@ -22,8 +22,21 @@ public interface SiteBuild {
 
     /** How a build ended. */
     sealed interface Outcome {
-        /** The sources are sound and the site is current. */
-        record Published(PublishedSite site) implements Outcome {}
+        /** The sources are sound and the site is current, as far as {@code extent} says. */
+        record Published(PublishedSite site, Extent extent) implements Outcome {
+            /** The site is current as a whole. */
+            public Published(PublishedSite site) {
+                this(site, Extent.WHOLE);
+            }
+        }
+
+        /** How much of a site a build made current. */
+        enum Extent {
+            /** All of it. */
+            WHOLE,
+            /** What readers look at; what is made of the prose of all documents, such as the search, is to follow. */
+            PAGES
+        }
 
         /** Authors have to mend something first; the site before stays current. */
         record Refused(List<Diagnostic> errors) implements Outcome {

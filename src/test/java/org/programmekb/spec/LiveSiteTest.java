@@ -113,9 +113,17 @@ final class LiveSiteTest {
         Path whole = folder.resolve("whole");
         SiteAssertions.assertThat(project.build("--no-cache", "-o", whole.toString()))
                 .hasStatus(0);
-        assertSame(project.output(), new Tree(whole).files());
+        assertSame(withoutSearch(project.output()), withoutSearch(new Tree(whole).files()));
         site.save();
+        assertSame(project.build().files(), new Tree(whole).files());
         assertThat(project.build().out()).contains("(0 written)");
+    }
+
+    /** The index of the search is left to the next bake. */
+    private static Map<String, byte[]> withoutSearch(Map<String, byte[]> files) {
+        Map<String, byte[]> others = new TreeMap<>(files);
+        others.keySet().removeIf(path -> path.startsWith("search/"));
+        return others;
     }
 
     private static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
