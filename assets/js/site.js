@@ -1,1 +1,21 @@
-(onhashchange = () => document.querySelectorAll("a[hreflang]").forEach((a) => (a.hash = location.hash)))();
+{
+  const box = document.querySelector("[type=search]");
+  const search = () => import("../search/search-ui.js");
+  // The links to other languages keep the place in the page and the question.
+  (onhashchange = () => {
+    for (const a of document.querySelectorAll("a[hreflang]")) {
+      a.search = location.search;
+      a.hash = location.hash;
+    }
+  })();
+  if (box) {
+    box.onfocus = search;
+    if (box.id && location.search) search();
+    onkeydown = (e) => {
+      if (e.key == "/" && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest(":read-write,select") && localStorage.slash != "off") {
+        e.preventDefault();
+        box.focus();
+      }
+    };
+  }
+}

@@ -4,6 +4,8 @@ const VERSION = 1;
 const NAME = 3;
 // What a term weighs by where it stands: in the body, in a heading, in the title, as the name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
+// The least that a name or another word for it weighs in a title.
+const IN_TITLE = 2.7;
 const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
@@ -474,7 +476,6 @@ async function found(index, { ways }) {
 
 async function ranked(index, query, filters, want) {
   const groups = parse(query);
-  if (!groups.length) return { order: [], ways: [], total: 0 };
   const { named, ways } = await alternatives(index, groups);
   const facets = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null && value !== "");
   const [lists, limits] = await Promise.all([
@@ -482,12 +483,15 @@ async function ranked(index, query, filters, want) {
     Promise.all(facets.map(([name, value]) => index.exact(`#${name}:${value}`))),
   ]);
   const rarities = lists.map(({ documents }) => Math.log(1 + index.documents / (documents.length || 1)));
-  let all = lists
+  // A title that says all of the query stands above a name that is only part of it.
+  const weakest = lists.length > 1 ? lists.reduce(both).weights : [];
+  const said = lists
     .map(({ documents, weights }, i) => ({ documents, weights: Array.from(weights, (weight) => weight * rarities[i]) }))
-    .reduce((one, other) => sum(one, other));
-  for (const { documents } of limits) {
-    all = sum(all, { documents, weights: new Float32Array(documents.length) });
-  }
+    .reduce((one, other) => (one ? sum(one, other) : other), undefined);
+  said?.weights.forEach((weight, i) => weakest[i] >= IN_TITLE && (said.weights[i] = weight * 2));
+  const parts = [said, ...limits.map(({ documents }) => ({ documents, weights: new Float32Array(documents.length) }))].filter(Boolean);
+  if (!parts.length) return { order: [], ways: [], total: 0 };
+  const all = parts.reduce((one, other) => sum(one, other));
   const news = Math.max(1, index.documents - index.firstNews);
   const scores = Float64Array.from(all.documents, (document, i) =>
     named.has(document) ? 1e6 + all.weights[i] : all.weights[i] * (1 + (0.1 * Math.max(0, document - index.firstNews)) / news),
@@ -495,8 +499,7 @@ async function ranked(index, query, filters, want) {
   const least = want < scores.length ? Float64Array.from(scores).sort()[scores.length - want] : 0;
   const order = Array.from(all.documents, (document, i) => ({ document, score: scores[i] }))
     .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || b.document - a.document)
-    .map(({ document }) => document);
+    .sort((a, b) => b.score - a.score || b.document - a.document);
   return { order, ways, named, total: all.documents.length };
 }
 
@@ -663,13 +666,13 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
     signal?.throwIfAborted();
     const next = order.slice(at, at + limit - results.length);
     at += next.length;
-    const made = await Promise.all(next.map((document) => result(index, document, ways, signal)));
-    for (const one of made) {
-      if (one) results.push(one);
-      else wrong++;
-    }
+    const made = await Promise.all(next.map(({ document }) => result(index, document, ways, signal)));
+    made.forEach((one, i) => (one ? results.push({ one, score: next[i].score }) : wrong++));
   }
-  return { total: total - wrong, results };
+  // Of equals the one comes first whose title says it first.
+  const place = ({ one }) => one.titleMarks[0]?.[0] ?? Infinity;
+  results.sort((a, b) => b.score - a.score || (place(a) === place(b) ? 0 : place(a) - place(b)));
+  return { total: total - wrong, results: results.map(({ one }) => one) };
 }
 
 // Finds what holds all that the query says; see the contract in docs/search-index.md.

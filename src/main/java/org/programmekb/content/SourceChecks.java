@@ -21,8 +21,16 @@ import org.programmekb.source.SourceTree;
 final class SourceChecks {
     private static final Set<String> RESERVED = Set.of("page", "news", "index", "feed");
     /** First parts of addresses directly below a language, where pages live too. */
-    private static final Set<String> RESERVED_FOR_PAGES =
-            Set.of("cities", "clusters", "laps", "projects", "organisations", "glossary", "site-map", "translations");
+    private static final Set<String> RESERVED_FOR_PAGES = Set.of(
+            "cities",
+            "clusters",
+            "laps",
+            "projects",
+            "organisations",
+            "glossary",
+            "search",
+            "site-map",
+            "translations");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 

@@ -68,6 +68,16 @@ public final class Addresses {
         return home(language) + "site-map/";
     }
 
+    /** The page for searching. */
+    public static String search(Language language) {
+        return home(language) + "search/";
+    }
+
+    /** What the interface of the search says in a language. */
+    public static String searchTexts(Language language) {
+        return search(language) + "texts.json";
+    }
+
     /** How far the site is translated into a language. */
     public static String translations(Language language) {
         return home(language) + "translations/";

@@ -6,7 +6,7 @@ import java.util.List;
 import org.programmekb.config.Language;
 import org.programmekb.trace.Answers;
 
-/** The files of the site for machines: feeds, sitemap, robots.txt, the switch that keeps GitHub Pages from Jekyll. */
+/** The files of the site for machines: feeds, sitemap, robots.txt, texts of the search, the switch that keeps GitHub Pages from Jekyll. */
 public final class MachineFiles {
     private MachineFiles() {}
 
@@ -28,6 +28,11 @@ public final class MachineFiles {
     public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
         List<GeneratedFile> files = withProse(context);
         files.addAll(new Sitemap(context, pages).files());
+        if (SearchPages.isWanted(context.config())) {
+            for (Language language : context.config().languages()) {
+                files.add(SearchTexts.of(context, language));
+            }
+        }
         files.add(new GeneratedFile(
                 "robots.txt",
                 () -> ("User-agent: *\nAllow: /\n\nSitemap: " + context.absoluteUrl("sitemap.xml") + "\n")

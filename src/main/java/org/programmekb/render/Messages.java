@@ -112,6 +112,14 @@ public final class Messages {
         return fill(plural(key, count), arguments);
     }
 
+    /** One form of a text for counts; only the form {@code other} is ever taken from another language. */
+    Optional<String> form(String key, String form) {
+        if (form.equals(PluralForms.OTHER)) {
+            return Optional.of(pattern(key + "." + form));
+        }
+        return texts.containsKey(key + "." + PluralForms.OTHER) ? own(key + "." + form) : Optional.empty();
+    }
+
     private String plural(String key, long count) {
         @Nullable String own = texts.get(key + "." + forms.form(count));
         String other = key + "." + PluralForms.OTHER;

@@ -72,7 +72,7 @@ final class Navigation {
                 .toList();
     }
 
-    /** Static pages and the site map. */
+    /** Static pages, the search and the site map. */
     List<Link> footer() {
         List<Link> links = new ArrayList<>();
         for (StaticPage page : context.index()
@@ -81,6 +81,10 @@ final class Navigation {
             if (!page.id().equals(ABOUT)) {
                 links.add(reader.link(page));
             }
+        }
+        if (SearchPages.isWanted(context.config())) {
+            links.add(
+                    Link.of(reader.messages().text("title.search"), context.url(Addresses.search(reader.language()))));
         }
         links.add(siteMap());
         return links;

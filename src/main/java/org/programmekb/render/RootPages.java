@@ -72,6 +72,7 @@ final class RootPages {
                                 link.label(), link.lang(), link.url(), false))
                         .toList(),
                 shell.homeUrl(),
+                shell.searchUrl(),
                 shell.navigation(),
                 shell.breadcrumb(),
                 shell.footer(),
@@ -112,10 +113,18 @@ final class RootPages {
                     language.direction(),
                     messages.text("notfound.title"),
                     messages.text("notfound.text"),
-                    List.of(
-                            Link.of(messages.text("nav.home"), context.url(Addresses.home(language))),
-                            Link.of(messages.text("nav.site-map"), context.url(Addresses.siteMap(language))))));
+                    ways(language, messages)));
         }
         return new NotFoundPage(panels);
+    }
+
+    private List<Link> ways(Language language, Messages messages) {
+        List<Link> ways = new ArrayList<>();
+        ways.add(Link.of(messages.text("nav.home"), context.url(Addresses.home(language))));
+        if (SearchPages.isWanted(config)) {
+            ways.add(Link.of(messages.text("title.search"), context.url(Addresses.search(language))));
+        }
+        ways.add(Link.of(messages.text("nav.site-map"), context.url(Addresses.siteMap(language))));
+        return ways;
     }
 }

@@ -48,6 +48,7 @@ public final class Shells {
     private final String siteTitle;
     private final @Nullable String tagline;
     private final @Nullable String notice;
+    private final @Nullable String searchUrl;
 
     /** Shells for pages of the reader's language. */
     public Shells(Reader reader) {
@@ -63,6 +64,7 @@ public final class Shells {
                 ? null
                 : reader.text(config.description()).text();
         this.notice = config.notice().in(language).orElse(null);
+        this.searchUrl = SearchPages.isWanted(config) ? context.url(Addresses.search(language)) : null;
     }
 
     /** Tells frames apart in which anything differs that all pages of the language share. */
@@ -73,6 +75,7 @@ public final class Shells {
                 assets,
                 siteTitle,
                 Optional.ofNullable(tagline),
+                Optional.ofNullable(searchUrl),
                 Optional.ofNullable(notice)));
     }
 
@@ -131,6 +134,7 @@ public final class Shells {
                 List.of(),
                 List.of(),
                 context.url(Addresses.home(language)),
+                searchUrl,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -168,6 +172,7 @@ public final class Shells {
                 fallback.isPresent() ? List.of() : alternates(versions),
                 languages(versions),
                 context.url(Addresses.home(language)),
+                searchUrl,
                 navigation.entries(path),
                 head.breadcrumb(),
                 footer,

@@ -57,6 +57,7 @@ public final class SitePages {
         pages.addAll(new Matrices(factory).all());
         pages.addAll(new ReferencePages(factory).all());
         pages.addAll(new StaticPages(factory, news).all());
+        pages.addAll(new SearchPages(factory).all());
         pages.addAll(new TranslationPages(factory).all());
         RedirectPages redirects = new RedirectPages(reader);
         for (ContentType type : ContentType.values()) {

@@ -114,6 +114,10 @@ final class StaticPages {
         if (!reader.index().terms().isEmpty()) {
             others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
         }
+        if (SearchPages.isWanted(reader.config())) {
+            others.add(Link.of(
+                    reader.messages().text("title.search"), reader.context().url(Addresses.search(reader.language()))));
+        }
         if (TranslationPages.isWanted(reader)) {
             others.add(Link.of(
                     reader.messages().text("title.translations"),

@@ -16,6 +16,9 @@ import org.programmekb.index.Readings;
 /** All that readers may call a thing: its names in every language, former and variant ones, pinyin and its initials. */
 final class Naming {
     private static final String SYLLABLE = "((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?)";
+    private static final Pattern SPELT = Pattern.compile(
+            "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang|[ei]ng|i?ong|[iu]an|[iu]a[oi]|a[ion]|e[inr]|i[aenu]"
+                    + "|ou|u[aeino]|ve|[aeiouv])(?=[bpmfdtnlgkhjqxrzcsyw][a-z]|$)");
     /** Longer names are sentences, which nobody types as initials. */
     private static final int LONGEST_READ = 12;
 
@@ -45,7 +48,10 @@ final class Naming {
                 .orElse(spaced.replaceAll("[^a-z]", ""));
         List<String> syllables = latin.equals(spaced.replaceAll("[^a-z]", ""))
                 ? List.of(spaced.split("[^a-z]+"))
-                : syllables(latin, han.codePointCount(0, han.length()));
+                : stated.map(Naming::spelt).orElse(List.of());
+        if (syllables.isEmpty()) {
+            syllables = syllables(latin, han.codePointCount(0, han.length()));
+        }
         if (latin.isEmpty()) {
             return;
         }
@@ -69,5 +75,22 @@ final class Naming {
             syllables.add(matcher.group(i));
         }
         return syllables;
+    }
+
+    /** The syllables of pinyin in its own spelling, where one that begins with a vowel stands behind an apostrophe. */
+    private static List<String> spelt(String pinyin) {
+        List<String> syllables = new ArrayList<>();
+        for (String chunk : pinyin.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+            Matcher matcher = SPELT.matcher(chunk);
+            int end = 0;
+            while (matcher.find() && matcher.start() == end) {
+                syllables.add(matcher.group());
+                end = matcher.end();
+            }
+            if (end < chunk.length()) {
+                return List.of();
+            }
+        }
+        return syllables.size() > 1 ? syllables : List.of();
     }
 }

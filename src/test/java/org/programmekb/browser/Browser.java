@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -24,9 +25,11 @@ import org.openqa.selenium.json.JsonException;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One session of Chromium without a window, with the settings of a reader that a test changes in place. */
 final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Map<String, String> SCRIPTS = new HashMap<>();
 
     private final ChromeDriver driver;
@@ -108,6 +111,45 @@ final class Browser implements AutoCloseable {
 
     void press(Keys key) {
         new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Writes into what has the focus, key by key. */
+    void type(String text) {
+        new Actions(driver).sendKeys(text).perform();
+    }
+
+    /** Shows what an input method has so far, as yet without a word of it. */
+    void compose(String text) {
+        driver.executeCdpCommand(
+                "Input.imeSetComposition",
+                Map.of("text", text, "selectionStart", text.length(), "selectionEnd", text.length()));
+    }
+
+    /** Ends the composition of an input method with these words. */
+    void commit(String text) {
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
+    /** Lets requests for these addresses fail, with {@code *} for anything; the cache is not asked either. */
+    void block(String... patterns) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", patterns.length > 0));
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
+    }
+
+    /** The value of an expression as soon as it is this one, else what it is after some seconds. */
+    Object await(String expression, Object expected) {
+        try {
+            new WebDriverWait(driver, PATIENCE)
+                    .until(any -> evaluate(expression).equals(expected));
+        } catch (TimeoutException late) {
+            return evaluate(expression);
+        }
+        return expected;
+    }
+
+    void back() {
+        driver.navigate().back();
     }
 
     void click(String selector) {

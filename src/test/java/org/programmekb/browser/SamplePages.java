@@ -28,6 +28,7 @@ final class SamplePages {
             "about/",
             "accessibility/",
             "subscribe/",
+            "search/",
             "site-map/");
 
     private static final List<String> HARBOUR = List.of(
@@ -55,6 +56,7 @@ final class SamplePages {
             "glossary/",
             "tide-table/",
             "subscribe/",
+            "search/",
             "site-map/");
 
     /** What runs from right to left, and Latin letters beyond English. */
@@ -67,6 +69,7 @@ final class SamplePages {
             "ar/laps/river-pact/",
             "ar/projects/matrix/",
             "ar/glossary/",
+            "ar/search/",
             "es/cities/costa-serena/",
             "es/news/only-in-arabic/");
 

@@ -22,6 +22,7 @@ final class SiteServer implements AutoCloseable {
             "png", "image/png",
             "jpg", "image/jpeg",
             "webp", "image/webp",
+            "json", "application/json",
             "xml", "application/xml");
 
     private final HttpServer server;

@@ -18,6 +18,7 @@ public sealed interface PageView
                 GlossaryPage,
                 StaticPage,
                 SiteMapPage,
+                SearchPage,
                 TranslationsPage,
                 NotFoundPage,
                 LanguageChooserPage,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical absolute; on a fallback page the address of the original
  * @param address absolute, of this very page; null where it has none of its own
  * @param languages one for each language of the site, in the configured order
+ * @param searchUrl of the page for searching, null where the site has none
  * @param breadcrumb from the home page to the parent, without the page itself; empty on the home page
  * @param footer static pages and the site map, in the order to show
  * @param feeds title and URL of the feeds that concern this page; announced in the head, the first one also linked
@@ -33,6 +34,7 @@ public record Shell(
         List<Alternate> alternates,
         List<LanguageLink> languages,
         String homeUrl,
+        @Nullable String searchUrl,
         List<NavigationEntry> navigation,
         List<Link> breadcrumb,
         List<Link> footer,

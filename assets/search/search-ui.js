@@ -1,0 +1,469 @@
+// What a reader sees of the search: the box of every page as a combobox (WAI-ARIA Authoring Practices, list
+// autocomplete with manual selection) and the page for searching. Loaded when a reader first turns to search.
+import { languages, search } from "./search.js";
+
+const base = new URL("../", import.meta.url);
+const language = document.documentElement.lang;
+const input = document.querySelector("[type=search]");
+const form = input.form;
+const SUGGESTIONS = 6;
+const RESULTS = 20;
+// While answers come faster than this, every key is answered at once; else the search waits for a pause in the writing.
+const INSTANT = 50;
+const LONGEST_PAUSE = 150;
+// From here on readers should see that something is going on.
+const PATIENCE = 400;
+
+const texts = await fetch(new URL("texts.json", form.action)).then((answer) => answer.json());
+const plurals = new Intl.PluralRules(language);
+
+const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (all, number) => values[number] ?? all);
+const text = (key, ...values) => fill(texts[key], ...values);
+const counted = (key, count, ...values) => fill(texts[`${key}.${plurals.select(count)}`] ?? texts[key + ".other"], count, ...values);
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+// The text with its marked parts in elements.
+function marked(whole, marks = []) {
+  let at = 0;
+  const parts = marks.flatMap(([start, end]) => {
+    const before = whole.slice(at, start);
+    at = end;
+    return [before, element("mark", {}, whole.slice(start, end))];
+  });
+  return [...parts, whole.slice(at)];
+}
+
+function dated(iso) {
+  const [year, month, day] = iso.split("T")[0].split("-").map(Number);
+  return text(day ? "date.day" : month ? "date.month" : "date.year", year, month && texts["month." + month], day);
+}
+
+// The results by type; the type of the best result comes first.
+function byType(results) {
+  const groups = new Map();
+  for (const result of results) groups.set(result.type, [...(groups.get(result.type) ?? []), result]);
+  return groups;
+}
+
+const other = (tag) => (tag === language ? undefined : tag);
+
+// What the other languages of the site have to say.
+async function elsewhere(query, options) {
+  const others = (await languages({ base })).filter(({ tag }) => tag !== language);
+  const answers = await Promise.all(others.map(async (one) => ({ ...one, ...(await search(query, { ...options, lang: one.lang })) })));
+  return answers.filter(({ total }) => total > 0);
+}
+
+// What a question finds: itself, or else the two words that it may be, since Chinese has no spaces between them.
+async function answered(query, options) {
+  const answer = { asked: query, ...(await search(query, options)) };
+  if (answer.total || !/^\p{Script=Han}{4,12}$/u.test(query)) return answer;
+  const characters = [...query];
+  const answers = await Promise.all(
+    characters.slice(3).map(async (last, i) => {
+      const asked = `${characters.slice(0, i + 2).join("")} ${characters.slice(i + 2).join("")}`;
+      return { asked, ...(await search(asked, options)) };
+    }),
+  );
+  return answers.reduce((best, one) => (one.total > best.total ? one : best), answer);
+}
+
+// Calls back when the reader has typed something, but not with what an input method has not made a word of yet.
+function onTyping(callback) {
+  let isComposing = false;
+  let pause;
+  let last = 0;
+  const answer = async () => {
+    const start = performance.now();
+    await callback();
+    last = performance.now() - start;
+  };
+  const typed = () => {
+    clearTimeout(pause);
+    pause = setTimeout(answer, last < INSTANT ? 0 : Math.min(last, LONGEST_PAUSE));
+  };
+  input.addEventListener("compositionstart", () => {
+    isComposing = true;
+    clearTimeout(pause);
+  });
+  input.addEventListener("compositionend", () => {
+    isComposing = false;
+    typed();
+  });
+  input.addEventListener("input", (event) => isComposing || event.isComposing || typed());
+}
+
+// Runs the newest question only: an answer to an older one is dropped.
+function newest() {
+  let running;
+  return (ask) => {
+    running?.abort();
+    const mine = (running = new AbortController());
+    return ask(mine.signal, () => running === mine);
+  };
+}
+
+// --- The box of every page ---------------------------------------------------------------------------------------------
+
+function loadStyles() {
+  const address = new URL("css/search.css", base);
+  return new Promise((resolve) => {
+    const link = element("link", { rel: "stylesheet", href: address });
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  });
+}
+
+async function combobox() {
+  const list = element("div", { role: "listbox", id: "part-find-list", "aria-label": text("list"), tabindex: -1 });
+  const note = element("p", { class: "find-note" });
+  const popup = element("div", { class: "find-popup", hidden: true }, note, list);
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  const latest = newest();
+  let options = [];
+  let active = -1;
+
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    autocomplete: "off",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+    "aria-keyshortcuts": "/",
+  })) {
+    input.setAttribute(name, value);
+  }
+  form.append(popup, status);
+
+  function activate(position) {
+    options[active]?.setAttribute("aria-selected", "false");
+    active = position;
+    options[active]?.setAttribute("aria-selected", "true");
+    options[active]?.scrollIntoView({ block: "nearest" });
+    if (active < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", options[active].id);
+  }
+
+  function close() {
+    latest(() => {});
+    activate(-1);
+    popup.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  function open(message, groups) {
+    activate(-1);
+    note.hidden = !message;
+    note.textContent = message;
+    list.replaceChildren(...groups);
+    options = [...list.querySelectorAll("[role=option]")];
+    options.forEach((option, i) => Object.assign(option, { id: "part-find-" + i, tabIndex: -1 }).setAttribute("aria-selected", "false"));
+    list.hidden = !options.length;
+    popup.hidden = false;
+    list.scrollTop = 0;
+    input.setAttribute("aria-expanded", String(options.length > 0));
+  }
+
+  function option({ url, title, titleMarks, excerpt, marks, date, lang }) {
+    const about = date && title !== excerpt ? [dated(date), element("span", { class: "dot" }, " · ")] : [];
+    return element(
+      "a",
+      { role: "option", href: url },
+      element("span", { class: "find-title", lang: other(lang) }, ...marked(title, titleMarks)),
+      excerpt ? element("span", { class: "find-text" }, ...about, element("span", { lang: other(lang) }, ...marked(excerpt, marks))) : "",
+    );
+  }
+
+  function group(name, children, tag) {
+    const id = "part-find-type-" + name;
+    return element(
+      "div",
+      { role: "group", "aria-labelledby": id },
+      element("div", { role: "presentation", class: "find-type", id, lang: tag }, texts["type." + name] ?? name),
+      ...children,
+    );
+  }
+
+  function toPage(query, label) {
+    const address = new URL(form.action);
+    address.searchParams.set("q", query);
+    return element("a", { role: "option", class: "find-all", href: address }, element("span", { class: "find-title" }, label));
+  }
+
+  async function suggest() {
+    const query = input.value.trim();
+    if (!query) return close();
+    return latest(async (signal, isNewest) => {
+      try {
+        const { asked, total, results } = await answered(query, { lang: language, base, limit: SUGGESTIONS, signal });
+        const others = total ? [] : await elsewhere(query, { base, limit: 3, signal });
+        if (!isNewest()) return;
+        const groups = total
+          ? [...byType(results)].map(([type, some]) => group(type, some.map(option)))
+          : others.map(({ name, tag, results: some }) => group(name, some.map(option), tag));
+        const message = !total ? text("none", query) : asked === query ? "" : text("apart", query, asked);
+        open(message, [...groups, toPage(query, total ? counted("all", total, asked) : text("index.link"))]);
+        status.textContent = message || counted("results", total, query);
+      } catch {
+        if (!isNewest()) return;
+        open(text("failed"), [toPage(query, text("index.link"))]);
+        status.textContent = text("failed");
+      }
+    });
+  }
+
+  async function move(step) {
+    if (popup.hidden) await suggest();
+    // The box itself stands between the last option and the first.
+    const places = options.length + 1;
+    if (!popup.hidden) activate(((active + 1 + step + places) % places) - 1);
+  }
+
+  const keys = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => active >= 0 && (options[active].click(), true),
+    Escape: () => (popup.hidden ? (input.value = "") : close(), true),
+    Home: () => activate(-1),
+    End: () => activate(-1),
+  };
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return;
+    if (keys[event.key]()) event.preventDefault();
+  });
+  onTyping(suggest);
+  input.addEventListener("focus", () => input.value && suggest());
+  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close());
+  // A press on the list leaves the focus in the box.
+  popup.addEventListener("mousedown", (event) => event.preventDefault());
+  await loadStyles();
+  if (input.value) await suggest();
+}
+
+// --- The page for searching --------------------------------------------------------------------------------------------
+
+function searchPage() {
+  const filters = form.querySelector("fieldset");
+  const selects = [...form.querySelectorAll("select")];
+  const named = document.getElementById("part-named");
+  const failed = document.getElementById("part-search-failed");
+  const shortcut = document.querySelector(".shortcut");
+  const summary = element("p", { class: "summary", role: "status" });
+  const shown = element("div", {});
+  const latest = newest();
+  const title = document.title;
+  // Whether the address in the history is one that the reader has asked for, which typing must not replace.
+  let isSettled = true;
+  let limit = RESULTS;
+
+  const question = () => input.value.trim();
+  const chosen = () => Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+
+  function addressOf(query, options) {
+    const address = new URL(form.action);
+    for (const [name, value] of Object.entries({ q: query, ...options })) {
+      if (value) address.searchParams.set(name, value);
+    }
+    return address;
+  }
+
+  function readAddress() {
+    const said = new URLSearchParams(location.search);
+    input.value = said.get("q") ?? "";
+    for (const select of selects) {
+      select.value = said.get(select.name) ?? "";
+      if (select.selectedIndex < 0) select.value = "";
+    }
+    limit = history.state?.limit ?? RESULTS;
+  }
+
+  function keepAddress(settles) {
+    const address = addressOf(question(), chosen());
+    if (address.search !== location.search) history[isSettled ? "pushState" : "replaceState"]({}, "", address);
+    isSettled = settles;
+    window.onhashchange();
+  }
+
+  function hit({ url, title: name, titleMarks, excerpt, marks, date, lang, about }) {
+    const facts = [about, date && dated(date)].filter(Boolean).join(" · ");
+    return element(
+      "li",
+      {},
+      element("h3", { lang: other(lang) }, element("a", { href: url }, ...marked(name, titleMarks))),
+      facts && element("p", { class: "hit-about" }, facts),
+      excerpt && element("p", { lang: other(lang) }, ...marked(excerpt, marks)),
+    );
+  }
+
+  // A link that changes the question without loading the page anew.
+  function ask(label, options) {
+    const link = element("a", { href: addressOf(question(), options) }, label);
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      selects.forEach((select) => (select.value = options[select.name] ?? ""));
+      changed();
+      scrollTo(0, 0);
+      input.focus();
+    });
+    return element("p", { class: "more" }, link);
+  }
+
+  function section(id, heading, count, hits, ...below) {
+    const number = count === undefined ? "" : element("span", { class: "count" }, count);
+    return element(
+      "section",
+      { class: "hits", "aria-labelledby": "part-hits-" + id },
+      element("h2", { id: "part-hits-" + id }, heading, " ", number),
+      element("ol", {}, ...hits.map(hit)),
+      ...below,
+    );
+  }
+
+  // Types of which not all results are shown are counted once the results stand.
+  async function countTypes(query, options, groups, signal, isNewest) {
+    await Promise.all(
+      [...groups].map(async ([type, some]) => {
+        const { total } = await search(query, { ...options, base, lang: language, type, limit: 0, signal });
+        const own = document.getElementById("part-hits-" + type);
+        if (!isNewest() || !own) return;
+        own.querySelector(".count").textContent = total;
+        if (total > some.length) {
+          own.parentElement.append(ask(text("only", texts["type." + type], total), { ...options, type }));
+        }
+      }),
+    );
+  }
+
+  function summarised(query, { asked, total }) {
+    if (!query) return counted("filtered", total);
+    if (!total) return text("none", query);
+    return asked === query ? counted("results", total, query) : text("apart", query, asked);
+  }
+
+  function showResults(options, { total, results }) {
+    const groups = byType(results);
+    const isWhole = total <= results.length;
+    shown.replaceChildren(
+      ...[...groups].map(([type, some]) =>
+        section(type, texts["type." + type] ?? type, isWhole ? some.length : options.type ? total : "", some),
+      ),
+    );
+    if (!isWhole) {
+      const more = element("button", { type: "button", class: "show-more" }, text("more"));
+      more.addEventListener("click", async () => {
+        const before = new Set([...shown.querySelectorAll("h3 a")].map(({ href }) => href));
+        limit += RESULTS;
+        history.replaceState({ limit }, "");
+        await show();
+        [...shown.querySelectorAll("h3 a")].find(({ href }) => !before.has(href))?.focus();
+      });
+      shown.append(more);
+    }
+    return isWhole || options.type ? undefined : groups;
+  }
+
+  async function showNone(query, options, signal, isNewest) {
+    const hasFilters = Object.keys(options).length > 0;
+    const anywhere = hasFilters && query ? await search(query, { base, lang: language, limit: 0, signal }) : { total: 0 };
+    const others = await elsewhere(query, { ...options, base, limit: RESULTS, signal });
+    if (!isNewest()) return;
+    shown.replaceChildren();
+    if (anywhere.total || (hasFilters && !query)) shown.append(ask(text("unfiltered"), {}));
+    if (others.length) shown.append(element("p", {}, text("elsewhere")));
+    for (const { lang, tag, name, total, results } of others) {
+      const there = new URL(`${lang}/search/`, base);
+      there.search = location.search;
+      const heading = element("a", { href: there, hreflang: tag, lang: tag }, name);
+      shown.append(section(lang, heading, total, results.map((one) => ({ ...one, about: texts["type." + one.type] }))));
+    }
+    if (!others.length && !anywhere.total) {
+      const tips = [1, 2, 3].map((number) => element("li", {}, text("tip." + number)));
+      shown.append(element("div", { class: "tips" }, element("h2", {}, text("tips")), element("ul", {}, ...tips)));
+    }
+  }
+
+  function show() {
+    const query = question();
+    const options = chosen();
+    const isQuestion = Boolean(query) || Object.keys(options).length > 0;
+    document.title = query ? `${query} – ${title}` : title;
+    return latest(async (signal, isNewest) => {
+      if (!isQuestion) {
+        failed.hidden = true;
+        named.hidden = false;
+        summary.textContent = "";
+        shown.replaceChildren();
+        return;
+      }
+      const waiting = setTimeout(() => isNewest() && (summary.textContent = text("waiting")), PATIENCE);
+      try {
+        const answer = await answered(query, { ...options, base, lang: language, limit, signal });
+        if (!isNewest()) return;
+        failed.hidden = true;
+        named.hidden = answer.total > 0;
+        if (!answer.total) {
+          await showNone(query, options, signal, isNewest);
+        }
+        if (!isNewest()) return;
+        const incomplete = answer.total && showResults(options, answer);
+        summary.textContent = summarised(query, answer);
+        if (incomplete) await countTypes(answer.asked, options, incomplete, signal, isNewest);
+      } catch (error) {
+        if (!isNewest() || error.name === "AbortError") return;
+        summary.textContent = "";
+        shown.replaceChildren();
+        named.hidden = false;
+        failed.hidden = false;
+      } finally {
+        clearTimeout(waiting);
+      }
+    });
+  }
+
+  function changed(settles = true) {
+    limit = RESULTS;
+    keepAddress(settles);
+    return show();
+  }
+
+  form.after(element("div", { class: "results" }, summary, shown));
+  if (filters) filters.hidden = filters.disabled = false;
+  if (shortcut) {
+    const box = shortcut.querySelector("input");
+    shortcut.hidden = false;
+    box.checked = localStorage.slash !== "off";
+    box.addEventListener("change", () => (box.checked ? localStorage.removeItem("slash") : (localStorage.slash = "off")));
+  }
+  input.setAttribute("autocomplete", "off");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    changed();
+  });
+  // Results must not move under a reader who leaves the box by a click on one of them.
+  form.addEventListener("change", ({ target }) => (target === input ? (isSettled = true) : changed()));
+  onTyping(() => changed(false));
+  addEventListener("popstate", () => {
+    readAddress();
+    isSettled = true;
+    window.onhashchange();
+    show();
+  });
+  if (location.search) {
+    readAddress();
+    show();
+  } else if (question()) {
+    changed();
+  }
+}
+
+if (input.id) searchPage();
+else combobox();

@@ -1,0 +1,190 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The page for searching, in a real browser from a server under a sub-path. */
+class SearchPageTest {
+    private static final String SUMMARY = "document.querySelector('.summary')?.textContent";
+
+    private static SearchSession reader;
+
+    @BeforeAll
+    static void start() throws IOException {
+        reader = SearchSession.on(BakedSite.OWN);
+    }
+
+    @AfterAll
+    static void end() {
+        reader.close();
+    }
+
+    @AfterEach
+    void reset() {
+        reader.browser.block();
+        reader.browser.width(1280);
+    }
+
+    private static void open(String path, String summary) {
+        reader.open(path);
+        assertThat(reader.browser.await(SUMMARY, summary)).isEqualTo(summary);
+    }
+
+    @Test
+    void a_deep_link_shows_results_by_type_with_their_number_and_marks() {
+        open("en/search/?q=haikou", "11 results for “haikou”");
+        assertThat(reader.browser.evaluate("document.title")).isEqualTo("haikou – Search – IUC Knowledge Base");
+        assertThat(reader.all(".hits h2")).startsWith("Cities 2", "Action plans 1", "Pilot projects 1", "News 3");
+        assertThat(reader.hits()).startsWith("cities/haikou/");
+        assertThat(reader.all(".hits li:first-of-type mark")).contains("Haikou").doesNotContain("Nice");
+        assertThat(reader.all(".hit-about")).startsWith("2018", "February 2020");
+        assertThat(reader.all(".named")).as("the index makes room for results").isEmpty();
+        assertThat(reader.browser.evaluate("document.querySelector('link[rel=canonical]').href"))
+                .isEqualTo(BakedSite.ORIGIN + BakedSite.OWN.basePath() + "en/search/");
+    }
+
+    @Test
+    void filters_narrow_the_results_and_stand_in_the_address() {
+        open("en/search/?q=haikou&type=news&year=2020", "2 results for “haikou”");
+        assertThat(reader.hits()).allMatch(hit -> hit.startsWith("news/"));
+        reader.browser.evaluate(
+                "(s => (s.value = '', s.dispatchEvent(new Event('change', {bubbles: true}))))(document.querySelector('[name=year]'))");
+        reader.browser.await(SUMMARY, "3 results for “haikou”");
+        assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=haikou&type=news"));
+        open("zh/search/?city=haikou&cluster=silver-economy", "共有5条结果");
+        assertThat(reader.hits()).contains("projects/nice-haikou-joint-institute/");
+    }
+
+    @Test
+    void the_choices_of_filters_are_named_in_the_language_of_the_page_in_the_order_of_its_indexes() {
+        open("zh/search/?q=haikou", "“haikou”共有11条结果");
+        assertThat(reader.all("[name=type] option")).startsWith("所有类型", "城市", "主题集群", "行动计划", "试点项目", "新闻");
+        assertThat(reader.all("[name=year] option")).containsExactly("所有年份", "2020年", "2019年", "2018年", "2017年");
+        List<String> cities = reader.all("[name=city] option", "value");
+        assertThat(cities.indexOf("changchun")).isLessThan(cities.indexOf("chongqing"));
+        assertThat(cities.indexOf("chongqing")).isLessThan(cities.indexOf("haikou"));
+    }
+
+    @Test
+    void back_leads_through_the_questions_of_the_reader_and_typing_leaves_one_of_them_only() {
+        open("en/search/?q=haikou", "11 results for “haikou”");
+        reader.browser.click("#part-search");
+        reader.press(Keys.END);
+        for (int i = 0; i < "haikou".length(); i++) {
+            reader.press(Keys.BACK_SPACE);
+        }
+        reader.browser.type("liuzhou");
+        reader.browser.await(SUMMARY, "8 results for “liuzhou”");
+        assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=liuzhou"));
+        reader.browser.back();
+        assertThat(reader.browser.await(SUMMARY, "11 results for “haikou”")).isEqualTo("11 results for “haikou”");
+        assertThat(reader.value()).isEqualTo("haikou");
+        reader.browser.click(".hits h3 a");
+        reader.browser.back();
+        assertThat(reader.browser.await(SUMMARY, "11 results for “haikou”")).isEqualTo("11 results for “haikou”");
+    }
+
+    @Test
+    void without_a_question_the_page_is_the_index_again() {
+        open("en/search/?q=haikou", "11 results for “haikou”");
+        reader.browser.click("#part-search");
+        reader.press(Keys.END);
+        for (int i = 0; i < "haikou".length(); i++) {
+            reader.press(Keys.BACK_SPACE);
+        }
+        assertThat(reader.browser.await(SUMMARY, "")).isEqualTo("");
+        assertThat(reader.browser.await("document.querySelector('.named').checkVisibility()", true))
+                .isEqualTo(true);
+        assertThat(reader.browser.evaluate("document.title")).isEqualTo("Search – IUC Knowledge Base");
+        assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/"));
+    }
+
+    @Test
+    void more_results_are_shown_on_demand_and_the_focus_goes_to_the_first_of_them() {
+        reader.open("en/search/?q=cities");
+        reader.browser.await("document.querySelector('.show-more')?.checkVisibility()", true);
+        assertThat(reader.hits()).hasSize(20);
+        assertThat(reader.browser.await(
+                        "document.querySelector('.hits .more a')?.textContent.includes(': all ')", true))
+                .as("a type of which there is more leads to all of it")
+                .isEqualTo(true);
+        List<String> before = reader.hits();
+        reader.browser.click(".show-more");
+        reader.browser.await("document.querySelectorAll('.hits h3 a').length > 20", true);
+        reader.browser.await("document.activeElement.tagName", "A");
+        assertThat(reader.hits()).containsAll(before).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+        assertThat(reader.browser.evaluate("document.activeElement.href").toString())
+                .isNotIn(before.stream().map(hit -> reader.address("en/" + hit)).toList());
+    }
+
+    @Test
+    void results_of_another_language_are_offered_with_its_own_name() {
+        open("en/search/?q=%E7%A0%94%E7%A9%B6%E9%99%A2", "Nothing found for “研究院”.");
+        reader.browser.await("document.querySelector('.hits h2 a')?.textContent", "简体中文");
+        assertThat(reader.all(".hits h2 a", "lang")).containsExactly("zh-Hans");
+        assertThat(reader.all(".hits h3", "lang")).isNotEmpty().allMatch("zh-Hans"::equals);
+        assertThat(reader.all(".hits h2 a", "href"))
+                .containsExactly(reader.address("zh/search/?q=%E7%A0%94%E7%A9%B6%E9%99%A2"));
+        assertThat(reader.all(".named")).as("the index stays").hasSize(1);
+    }
+
+    @Test
+    void a_question_without_an_answer_gets_advice_and_one_without_filters_where_that_has_an_answer() {
+        open("en/search/?q=zxqvw", "Nothing found for “zxqvw”.");
+        reader.browser.await("document.querySelectorAll('.tips li').length", 3L);
+        assertThat(reader.all(".tips h2")).containsExactly("What may help");
+        assertThat(reader.all(".named")).hasSize(1);
+        open("en/search/?q=haikou&year=2017", "Nothing found for “haikou”.");
+        reader.browser.await("document.querySelector('.results .more a')?.textContent", "Search without filters");
+        reader.browser.click(".results .more a");
+        assertThat(reader.browser.await(SUMMARY, "11 results for “haikou”")).isEqualTo("11 results for “haikou”");
+        assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=haikou"));
+    }
+
+    @Test
+    void a_chinese_question_without_a_space_is_tried_as_two_words() {
+        open(
+                "zh/search/?q=%E9%A9%AC%E6%8B%89%E5%8A%A0%E5%A4%87%E5%BF%98%E5%BD%95",
+                "没有找到与“马拉加备忘录”相符的内容，以下是“马拉加 备忘录”的结果。");
+        assertThat(reader.hits()).startsWith("news/malaga-zhengzhou-memorandum/");
+    }
+
+    @Test
+    void an_index_that_cannot_be_loaded_leaves_the_alphabetical_one() {
+        reader.browser.block("*manifest.json*");
+        reader.open("en/search/?q=haikou");
+        reader.browser.await("document.querySelector('.notice')?.checkVisibility()", true);
+        assertThat(reader.all(".notice"))
+                .containsExactly("The search cannot be loaded at the moment. The alphabetical index works without it.");
+        assertThat(reader.all(".named .letter")).hasSizeGreaterThan(10);
+        reader.browser.console();
+    }
+
+    @Test
+    void the_language_switch_takes_the_question_along() {
+        open("en/search/?q=haikou", "11 results for “haikou”");
+        reader.browser.evaluate(
+                "(s => (s.value = 'news', s.dispatchEvent(new Event('change', {bubbles: true}))))(document.querySelector('[name=type]'))");
+        reader.browser.await(SUMMARY, "3 results for “haikou”");
+        reader.browser.click(".languages a");
+        assertThat(reader.browser.await(SUMMARY, "“haikou”共有3条结果")).isEqualTo("“haikou”共有3条结果");
+        assertThat(reader.browser.address()).isEqualTo(reader.address("zh/search/?q=haikou&type=news"));
+    }
+
+    @Test
+    void axe_finds_nothing_with_results_shown_and_with_none() {
+        for (String path :
+                List.of("en/search/?q=haikou", "zh/search/?q=haikou", "en/search/?q=zxqvw", "zh/search/?q=xyzzy")) {
+            reader.open(path);
+            reader.browser.await("!!document.querySelector('.hits, .tips')", true);
+            assertThat(reader.barriers()).as(path).isEmpty();
+        }
+    }
+}
