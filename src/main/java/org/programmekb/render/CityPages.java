@@ -50,8 +50,9 @@ final class CityPages {
                     () -> new Head(
                             reader.message("title.cities"),
                             reader.messages().text("description.cities"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(cities().all())),
                     () -> index(cities().all())));
         }
         return result;

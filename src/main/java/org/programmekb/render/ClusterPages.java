@@ -40,8 +40,9 @@ final class ClusterPages {
                     () -> new Head(
                             reader.message("title.clusters"),
                             reader.messages().text("description.clusters"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(clusters().all())),
                     () -> new ClusterIndexPage(
                             reader.message("title.clusters"),
                             null,

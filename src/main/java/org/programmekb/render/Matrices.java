@@ -33,7 +33,8 @@ final class Matrices {
                             reader.message("title.matrix.achievement"),
                             reader.messages().text("description.matrix.achievement"),
                             Navigation.breadcrumb(reader, Optional.of(ContentType.PROJECT)),
-                            List.of()),
+                            List.of())
+                            .listing(),
                     () -> matrix("achievement", projects(), this::stage)));
         }
         if (!clusters().isEmpty()) {
@@ -43,7 +44,8 @@ final class Matrices {
                             reader.message("title.matrix.clusters"),
                             reader.messages().text("description.matrix.clusters"),
                             Navigation.breadcrumb(reader, Optional.of(ContentType.CLUSTER)),
-                            List.of()),
+                            List.of())
+                            .listing(),
                     () -> matrix("clusters", clusters(), this::membership)));
         }
         return result;

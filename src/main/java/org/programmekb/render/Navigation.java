@@ -82,6 +82,7 @@ final class Navigation {
                 links.add(reader.link(page));
             }
         }
+        SubscribePage.link(reader).ifPresent(links::add);
         links.add(siteMap());
         return links;
     }

@@ -40,8 +40,9 @@ final class PlanPages {
                     () -> new Head(
                             reader.message("title.laps"),
                             reader.messages().text("description.laps"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(plans().all())),
                     () -> new PlanIndexPage(
                             reader.message("title.laps"),
                             null,

@@ -38,8 +38,9 @@ final class ProjectPages {
                     () -> new Head(
                             reader.message("title.projects"),
                             reader.messages().text("description.projects"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(projects().all())),
                     () -> new ProjectIndexPage(
                             reader.message("title.projects"),
                             null,

@@ -37,10 +37,13 @@ final class ReferencePages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (!reader.index().organisations().isEmpty()) {
-            result.add(pages.generated(Addresses::organisations, () -> head("organisations"), this::organisations));
+            result.add(pages.generated(Addresses::organisations, () -> head("organisations")
+                                    .listing(reader.index().organisations().stream()
+                                            .map(this::described)
+                                            .toArray(Thing[]::new)), this::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
-            result.add(pages.generated(Addresses::glossary, () -> head("glossary"), this::glossary));
+            result.add(pages.generated(Addresses::glossary, () -> head("glossary").listing(vocabulary()), this::glossary));
         }
         return result;
     }
@@ -51,6 +54,39 @@ final class ReferencePages {
                 reader.messages().text("description." + kind),
                 Navigation.breadcrumb(reader, Optional.empty()),
                 List.of());
+    }
+
+    private Thing described(Organisation organisation) {
+        LocalizedText official = organisation.name().official();
+        return Thing.of("Organization", pages.data().id("organisation/" + organisation.id()))
+                .with("name", reader.text(official).text())
+                .withTexts("alternateName", others(official, organisation.shortName()))
+                .with("sameAs", organisation.website().map(Object::toString));
+    }
+
+    private Thing vocabulary() {
+        return Thing.of("DefinedTermSet", pages.data().id("glossary"))
+                .with("name", reader.messages().text("title.glossary"))
+                .with("inLanguage", reader.language().tag())
+                .with(
+                        "hasDefinedTerm",
+                        reader.index().terms().stream().map(this::described).toList());
+    }
+
+    private Thing described(Term term) {
+        Text meaning = reader.text(term.meaning());
+        return Thing.of("DefinedTerm", pages.data().id("term/" + term.id()))
+                .with("name", reader.text(term.term()).text())
+                .withTexts("alternateName", others(term.term(), term.shortForm()))
+                .with("description", meaning == null ? null : meaning.text());
+    }
+
+    /** The abbreviation and the names in other languages. */
+    private List<String> others(LocalizedText name, Optional<LocalizedText> abbreviation) {
+        List<String> others = new ArrayList<>();
+        abbreviation.ifPresent(shortForm -> others.add(reader.text(shortForm).text()));
+        otherLanguages(name).forEach(other -> others.add(other.text()));
+        return others.stream().distinct().toList();
     }
 
     private OrganisationsPage organisations() {

@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * URLs of the files that pages use; {@code socialCard} is absolute.
+ * URLs of the files that pages use.
  *
  * @param translations a second style sheet for the translation status only, so that no other page has to carry it
  */
@@ -12,4 +12,4 @@ public record Assets(
         @Nullable String translations,
         @Nullable String script,
         String favicon,
-        @Nullable String socialCard) {}
+        @Nullable SocialCard socialCard) {}
