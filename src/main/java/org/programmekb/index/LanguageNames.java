@@ -15,8 +15,6 @@ public final class LanguageNames {
     /** The language with the territory where most readers of it live, unless its tag names one: {@code zh_CN}. */
     public static String locale(Language language) {
         ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
-        return likely.getCountry().isEmpty()
-                ? likely.getLanguage()
-                : likely.getLanguage() + "_" + likely.getCountry();
+        return likely.getCountry().isEmpty() ? likely.getLanguage() : likely.getLanguage() + "_" + likely.getCountry();
     }
 }

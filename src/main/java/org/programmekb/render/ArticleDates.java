@@ -19,8 +19,9 @@ record ArticleDates(String published, Optional<String> modified) {
         PartialDate date = item.core().date().orElseThrow();
         Version version = shown.version();
         String published = date instanceof PartialDate.OfTime
-                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.start(context.config().timeZone())
-                        .atZone(context.config().timeZone()))
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        date.start(context.config().timeZone())
+                                .atZone(context.config().timeZone()))
                 : date.iso();
         return new ArticleDates(
                 published,

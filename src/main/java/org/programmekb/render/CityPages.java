@@ -48,8 +48,8 @@ final class CityPages {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.CITY, language),
                     () -> new Head(
-                            reader.message("title.cities"),
-                            reader.messages().text("description.cities"),
+                                    reader.message("title.cities"),
+                                    reader.messages().text("description.cities"),
                                     Navigation.breadcrumb(reader, Optional.empty()),
                                     List.of())
                             .listing(pages.data().list(cities().all())),

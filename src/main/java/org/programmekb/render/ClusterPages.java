@@ -38,8 +38,8 @@ final class ClusterPages {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.CLUSTER, language),
                     () -> new Head(
-                            reader.message("title.clusters"),
-                            reader.messages().text("description.clusters"),
+                                    reader.message("title.clusters"),
+                                    reader.messages().text("description.clusters"),
                                     Navigation.breadcrumb(reader, Optional.empty()),
                                     List.of())
                             .listing(pages.data().list(clusters().all())),

@@ -22,7 +22,8 @@ final class ContributionLinks {
     }
 
     /** Where a page is discussed, or null. */
-    @Nullable String discuss(String title, String url) {
+    @Nullable
+    String discuss(String title, String url) {
         return config.discussionUrl()
                 .map(pattern -> pattern.replace("{title}", encode(title)).replace("{url}", encode(url)))
                 .orElse(null);

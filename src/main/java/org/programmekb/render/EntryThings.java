@@ -88,8 +88,8 @@ final class EntryThings {
         Set<String> names = new LinkedHashSet<>();
         reader.otherNames(entry).stream().map(Text::text).forEach(names::add);
         entry.properName()
-                .ifPresent(name ->
-                        names.addAll(name.former().getOrDefault(reader.language().code(), List.of())));
+                .ifPresent(name -> names.addAll(
+                        name.former().getOrDefault(reader.language().code(), List.of())));
         return names;
     }
 
@@ -183,8 +183,8 @@ final class EntryThings {
                         .with("name", Countries.name(code, reader.language()))
                         .with("identifier", code));
         Optional<Thing> region = city.region()
-                .map(name ->
-                        Thing.of("AdministrativeArea").with("name", reader.text(name).text()));
+                .map(name -> Thing.of("AdministrativeArea")
+                        .with("name", reader.text(name).text()));
         region.ifPresent(inner -> country.ifPresent(outer -> inner.with("containedInPlace", outer)));
         return region.or(() -> country);
     }
@@ -199,8 +199,9 @@ final class EntryThings {
 
     private Thing plan(ActionPlan plan) {
         Set<String> funding = new LinkedHashSet<>();
-        plan.actions().forEach(action -> action.funding()
-                .ifPresent(source -> funding.add(reader.text(source).text())));
+        plan.actions()
+                .forEach(action -> action.funding()
+                        .ifPresent(source -> funding.add(reader.text(source).text())));
         Thing project = cooperation(plan, plan.stakeholders())
                 .with(
                         "funding",
@@ -229,8 +230,8 @@ final class EntryThings {
                 .with(
                         "member",
                         stakeholders.stream()
-                                .flatMap(stakeholder ->
-                                        reader.index().organisation(stakeholder.organisation()).stream())
+                                .flatMap(
+                                        stakeholder -> reader.index().organisation(stakeholder.organisation()).stream())
                                 .distinct()
                                 .map(this::member)
                                 .toList());

@@ -90,8 +90,8 @@ final class FeedFiles {
                         "href",
                         context.absoluteUrl(page));
         feeds.translations(owner)
-                .forEach((other, url) -> file.empty(
-                        "link", "rel", "alternate", "type", TYPE, "hreflang", other.tag(), "href", url));
+                .forEach((other, url) ->
+                        file.empty("link", "rel", "alternate", "type", TYPE, "hreflang", other.tag(), "href", url));
         file.start("author")
                 .element("name", reader.text(reader.config().title()).text())
                 .element("uri", context.absoluteUrl(""))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.programmekb.render.view.Image;
 
@@ -17,7 +18,9 @@ final class FeedHtml {
 
     /** The picture of the page, if it has one, and its prose; {@code url} is where the page is. */
     static String of(Optional<Image> picture, String prose, String url) {
-        Element body = Jsoup.parseBodyFragment(prose, url).body();
+        Document document = Jsoup.parseBodyFragment(prose, url);
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
         picture.ifPresent(image -> {
             Element shown = body.prependElement("p").appendElement("img");
             shown.attr("src", image.url()).attr("alt", image.alt().text());
@@ -28,7 +31,6 @@ final class FeedHtml {
             body.select("[" + attribute + "]").forEach(element -> complete(element, attribute));
         }
         body.select("[srcset]").forEach(FeedHtml::completeSet);
-        body.ownerDocument().outputSettings().prettyPrint(false);
         return body.html();
     }
 

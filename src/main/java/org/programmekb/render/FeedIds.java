@@ -59,7 +59,8 @@ final class FeedIds {
     private Optional<ContentId> former(ContentId id, String alias) {
         String rooted = alias.startsWith("/") ? alias.substring(1) : Addresses.home(language) + alias;
         String folder = Addresses.index(id.type(), language);
-        String slug = rooted.startsWith(folder) ? rooted.substring(folder.length()).replaceFirst("/$", "") : "";
+        String slug =
+                rooted.startsWith(folder) ? rooted.substring(folder.length()).replaceFirst("/$", "") : "";
         return slug.isEmpty() || slug.contains(".") ? Optional.empty() : Optional.of(new ContentId(id.type(), slug));
     }
 

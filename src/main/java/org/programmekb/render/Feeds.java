@@ -54,8 +54,8 @@ final class Feeds {
                 others.put(
                         other,
                         reader.context()
-                                .absoluteUrl(
-                                        owner.map(id -> Addresses.feed(id, other)).orElse(Addresses.feed(other))));
+                                .absoluteUrl(owner.map(id -> Addresses.feed(id, other))
+                                        .orElse(Addresses.feed(other))));
             }
         }
         return others;

@@ -38,8 +38,8 @@ final class PlanPages {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.LAP, language),
                     () -> new Head(
-                            reader.message("title.laps"),
-                            reader.messages().text("description.laps"),
+                                    reader.message("title.laps"),
+                                    reader.messages().text("description.laps"),
                                     Navigation.breadcrumb(reader, Optional.empty()),
                                     List.of())
                             .listing(pages.data().list(plans().all())),

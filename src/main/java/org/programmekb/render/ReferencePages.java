@@ -37,13 +37,17 @@ final class ReferencePages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (!reader.index().organisations().isEmpty()) {
-            result.add(pages.generated(Addresses::organisations, () -> head("organisations")
-                                    .listing(reader.index().organisations().stream()
-                                            .map(this::described)
-                                            .toArray(Thing[]::new)), this::organisations));
+            result.add(pages.generated(
+                    Addresses::organisations,
+                    () -> head("organisations")
+                            .listing(reader.index().organisations().stream()
+                                    .map(this::described)
+                                    .toArray(Thing[]::new)),
+                    this::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
-            result.add(pages.generated(Addresses::glossary, () -> head("glossary").listing(vocabulary()), this::glossary));
+            result.add(
+                    pages.generated(Addresses::glossary, () -> head("glossary").listing(vocabulary()), this::glossary));
         }
         return result;
     }

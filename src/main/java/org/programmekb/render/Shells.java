@@ -68,8 +68,7 @@ public final class Shells {
                 ? null
                 : reader.text(config.description()).text();
         this.notice = config.notice().in(language).orElse(null);
-        this.subscribeUrl =
-                SubscribePage.path(reader).map(context::url).orElse(null);
+        this.subscribeUrl = SubscribePage.path(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
         this.notices = new TranslationNotices(reader);
         this.cards = new SocialCards(reader, assets.socialCard());
@@ -114,8 +113,7 @@ public final class Shells {
     /** The shell of a generated page. */
     Shell generated(PageVersions versions, Head head) {
         String url = context.absoluteUrl(versions.path(language));
-        return shell(
-                versions, head, Optional.empty(), null, cards.ofGenerated(versions), data.ofGenerated(head, url));
+        return shell(versions, head, Optional.empty(), null, cards.ofGenerated(versions), data.ofGenerated(head, url));
     }
 
     /** The shell of an entry's page. */

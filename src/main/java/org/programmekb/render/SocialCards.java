@@ -39,9 +39,8 @@ final class SocialCards {
 
     OpenGraph ofEntry(Entry entry, Shown shown, PageVersions versions) {
         Language language = shown.version().language();
-        Optional<ArticleDates> dates = entry instanceof NewsItem item
-                ? Optional.of(ArticleDates.of(item, shown, context))
-                : Optional.empty();
+        Optional<ArticleDates> dates =
+                entry instanceof NewsItem item ? Optional.of(ArticleDates.of(item, shown, context)) : Optional.empty();
         return new OpenGraph(
                 dates.isPresent() ? "article" : "website",
                 locale(language),
@@ -66,7 +65,8 @@ final class SocialCards {
     }
 
     /** The entry's own picture if it can be shown anywhere. */
-    @Nullable SocialCard image(Entry entry) {
+    @Nullable
+    SocialCard image(Entry entry) {
         return entry.core().picture().flatMap(this::card).orElse(fallback);
     }
 

@@ -34,12 +34,9 @@ final class SubscribePage {
     /** Where the page is; nowhere as long as there is no feed. */
     static Optional<String> path(Reader reader) {
         boolean hasFeeds = reader.config().languages().stream()
-                .anyMatch(language -> !reader.index()
-                        .nativeNews(Optional.empty(), language)
-                        .isEmpty());
-        return hasFeeds || isWritten(reader)
-                ? Optional.of(Addresses.of(WRITTEN, reader.language()))
-                : Optional.empty();
+                .anyMatch(language ->
+                        !reader.index().nativeNews(Optional.empty(), language).isEmpty());
+        return hasFeeds || isWritten(reader) ? Optional.of(Addresses.of(WRITTEN, reader.language())) : Optional.empty();
     }
 
     /** A link to the page that is made because the programme has not written one. */

@@ -66,7 +66,10 @@ final class Thing {
     }
 
     private Thing raw(String property, String value) {
-        json.append(json.length() == 1 ? "" : ",").append(text(property)).append(':').append(value);
+        json.append(json.length() == 1 ? "" : ",")
+                .append(text(property))
+                .append(':')
+                .append(value);
         return this;
     }
 

@@ -19,7 +19,8 @@ final class TranslationNotices {
     }
 
     /** The notice on a page, or null. */
-    @Nullable TranslationNotice of(Optional<Shown> shown, PageVersions versions) {
+    @Nullable
+    TranslationNotice of(Optional<Shown> shown, PageVersions versions) {
         Optional<Shown> fallback = shown.filter(Shown::isFallback);
         if (fallback.isPresent()) {
             Language original = fallback.get().version().language();

@@ -56,8 +56,7 @@ class FeedSchemaTest {
         };
         PropertyMapBuilder properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, handler);
-        ValidationDriver driver =
-                new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
+        ValidationDriver driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
         assertThat(driver.loadSchema(ValidationDriver.fileInputSource("src/test/resources/atom/atom.rnc")))
                 .as("the schema is read: %s", findings)
                 .isTrue();
@@ -76,7 +75,8 @@ class FeedSchemaTest {
 
     @Test
     void the_schema_is_no_rubber_stamp() throws Exception {
-        String feed = "<feed xmlns='http://www.w3.org/2005/Atom'><id>x</id><title>x</title><updated>%s</updated>%s</feed>";
+        String feed =
+                "<feed xmlns='http://www.w3.org/2005/Atom'><id>x</id><title>x</title><updated>%s</updated>%s</feed>";
 
         assertThat(findings("good", feed.formatted("2020-01-01T00:00:00Z", ""))).isEmpty();
         assertThat(findings("date", feed.formatted("2020-01", ""))).isNotEmpty();
@@ -93,7 +93,9 @@ class FeedSchemaTest {
                             new ByteArrayInputStream(site.text(name).getBytes(StandardCharsets.UTF_8))));
             assertThat(feed.getEntries()).as(name).isNotEmpty().hasSizeLessThanOrEqualTo(50);
             for (SyndEntry entry : feed.getEntries()) {
-                assertThat(entry.getUri()).as(name).matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+                assertThat(entry.getUri())
+                        .as(name)
+                        .matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
                 assertThat(entry.getTitle()).as(name).isNotBlank();
                 assertThat(entry.getUpdatedDate()).as(name).isAfterOrEqualTo(entry.getPublishedDate());
             }
@@ -112,7 +114,8 @@ class FeedSchemaTest {
             assertThat(own).as(name).doesNotHaveDuplicates();
             for (Element entry : feed.select("entry")) {
                 entries.add(entry.selectFirst("id").text() + " "
-                        + entry.selectFirst("link[hreflang=" + feed.selectFirst("feed").attr("xml:lang") + "]")
+                        + entry.selectFirst("link[hreflang="
+                                        + feed.selectFirst("feed").attr("xml:lang") + "]")
                                 .attr("href"));
             }
         }
@@ -126,9 +129,11 @@ class FeedSchemaTest {
         SiteLinks links = SiteLinks.of(site);
         for (String name : feeds(site)) {
             Document feed = Jsoup.parse(site.text(name), Parser.xmlParser());
-            List<String> addresses = new ArrayList<>(feed.select("link, author > uri").eachAttr("href"));
-            feed.select("icon, logo, category[scheme]").forEach(element ->
-                    addresses.add(element.hasAttr("scheme") ? element.attr("scheme") : element.text()));
+            List<String> addresses =
+                    new ArrayList<>(feed.select("link, author > uri").eachAttr("href"));
+            feed.select("icon, logo, category[scheme]")
+                    .forEach(element ->
+                            addresses.add(element.hasAttr("scheme") ? element.attr("scheme") : element.text()));
             for (Element content : feed.select("content")) {
                 Document html = Jsoup.parseBodyFragment(content.wholeText());
                 addresses.addAll(html.select("[href]").eachAttr("href"));
@@ -137,7 +142,9 @@ class FeedSchemaTest {
             for (String address : addresses) {
                 assertThat(address).as(name).matches("(https?|mailto|tel):.+");
                 if (address.startsWith(BakedSite.ORIGIN)) {
-                    assertThat(links.file(URI.create(address.replaceFirst("#.*", "")))).as(name + " " + address).isPresent();
+                    assertThat(links.file(URI.create(address.replaceFirst("#.*", ""))))
+                            .as(name + " " + address)
+                            .isPresent();
                 }
             }
         }

@@ -27,12 +27,24 @@ class SocialCardTest {
                 return;
             }
             for (String property : List.of("og:type", "og:title", "og:site_name", "og:url", "og:locale", "og:image")) {
-                assertThat(values(document, property)).as(page + " " + property).singleElement().asString().isNotBlank();
+                assertThat(values(document, property))
+                        .as(page + " " + property)
+                        .singleElement()
+                        .asString()
+                        .isNotBlank();
             }
             for (String part : List.of("og:image:width", "og:image:height")) {
-                assertThat(values(document, part)).as(page + " " + part).singleElement().asString().matches("[1-9]\\d*");
+                assertThat(values(document, part))
+                        .as(page + " " + part)
+                        .singleElement()
+                        .asString()
+                        .matches("[1-9]\\d*");
             }
-            assertThat(values(document, "og:image:alt")).as(page).singleElement().asString().isNotBlank();
+            assertThat(values(document, "og:image:alt"))
+                    .as(page)
+                    .singleElement()
+                    .asString()
+                    .isNotBlank();
             assertThat(document.select("meta[name=twitter:card]").eachAttr("content"))
                     .as(page)
                     .containsExactly("summary_large_image");
@@ -63,9 +75,13 @@ class SocialCardTest {
     void only_news_are_articles_and_have_a_date(BakedSite site) {
         EveryPage.satisfies(SiteLinks.of(site).pages(), (page, document) -> {
             boolean article = values(document, "og:type").contains("article");
-            assertThat(article).as(page).isEqualTo(!document.select("body.kind-news-item").isEmpty());
+            assertThat(article)
+                    .as(page)
+                    .isEqualTo(!document.select("body.kind-news-item").isEmpty());
             assertThat(values(document, "article:published_time")).as(page).hasSize(article ? 1 : 0);
-            assertThat(values(document, "article:modified_time").size()).as(page).isLessThanOrEqualTo(article ? 1 : 0);
+            assertThat(values(document, "article:modified_time").size())
+                    .as(page)
+                    .isLessThanOrEqualTo(article ? 1 : 0);
         });
     }
 }

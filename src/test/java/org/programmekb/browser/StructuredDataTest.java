@@ -36,13 +36,16 @@ class StructuredDataTest {
                 if (thing.containsKey("@id") && thing.containsKey("@type")) {
                     String before = types.putIfAbsent((String) thing.get("@id"), (String) thing.get("@type"));
                     if (before != null && !before.equals(thing.get("@type"))) {
-                        findings.add(name + ": " + thing.get("@id") + " is a " + thing.get("@type") + " and a " + before);
+                        findings.add(
+                                name + ": " + thing.get("@id") + " is a " + thing.get("@type") + " and a " + before);
                     }
                 }
             }));
             pages.forEach((name, data) -> {
                 page = name;
-                data.things().stream().filter(thing -> thing.containsKey("@type")).forEach(this::inspect);
+                data.things().stream()
+                        .filter(thing -> thing.containsKey("@type"))
+                        .forEach(this::inspect);
             });
         }
 
@@ -149,10 +152,11 @@ class StructuredDataTest {
     @ParameterizedTest
     @EnumSource
     void every_page_that_search_engines_may_list_has_one_block_and_no_other_page_has_any(BakedSite site) {
-        EveryPage.satisfies(SiteLinks.of(site).pages(), (page, document) -> assertThat(
-                        document.select("script[type=application/ld+json]"))
-                .as(page)
-                .hasSize(isListed(document) ? 1 : 0));
+        EveryPage.satisfies(
+                SiteLinks.of(site).pages(),
+                (page, document) -> assertThat(document.select("script[type=application/ld+json]"))
+                        .as(page)
+                        .hasSize(isListed(document) ? 1 : 0));
     }
 
     @ParameterizedTest

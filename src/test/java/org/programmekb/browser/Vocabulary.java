@@ -39,9 +39,7 @@ final class Vocabulary {
                 } else if (line.startsWith("\t=")) {
                     members.put(type, List.of(line.substring(2).split(" ")));
                 } else {
-                    properties
-                            .computeIfAbsent(type, first -> new HashMap<>())
-                            .put(words.get(0), rest);
+                    properties.computeIfAbsent(type, first -> new HashMap<>()).put(words.get(0), rest);
                 }
             }
         } catch (IOException e) {
@@ -80,14 +78,13 @@ final class Vocabulary {
 
     /** Why a text is no value of any of these types; empty if it is one. */
     Optional<String> objection(String text, List<String> types) {
-        boolean allowed = types.stream()
-                .anyMatch(type -> switch (type) {
-                    case "Text" -> true;
-                    case "URL" -> isAddress(text);
-                    case "Date" -> isDate(text);
-                    case "DateTime" -> isMoment(text);
-                    default -> members.getOrDefault(type, List.of()).contains(text);
-                });
+        boolean allowed = types.stream().anyMatch(type -> switch (type) {
+            case "Text" -> true;
+            case "URL" -> isAddress(text);
+            case "Date" -> isDate(text);
+            case "DateTime" -> isMoment(text);
+            default -> members.getOrDefault(type, List.of()).contains(text);
+        });
         if (!allowed) {
             return Optional.of("\"" + text + "\" is none of " + types);
         }

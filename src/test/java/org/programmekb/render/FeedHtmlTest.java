@@ -19,8 +19,9 @@ class FeedHtmlTest {
                         + "<a href=\"https://example.org/kb/en/news/a/#note\">1</a>"
                         + "<a href=\"mailto:a@example.org\">m</a>");
         assertThat(complete("<img src=\"b.png\" srcset=\"b.png 1x, /kb/c,d.png 640w\">"))
-                .isEqualTo("<img src=\"https://example.org/kb/en/news/a/b.png\""
-                        + " srcset=\"https://example.org/kb/en/news/a/b.png 1x, https://example.org/kb/c,d.png 640w\">");
+                .isEqualTo(
+                        "<img src=\"https://example.org/kb/en/news/a/b.png\""
+                                + " srcset=\"https://example.org/kb/en/news/a/b.png 1x, https://example.org/kb/c,d.png 640w\">");
         assertThat(complete("<video src=\"v.mp4\" poster=\"p.png\"></video><blockquote cite=\"/q\">x</blockquote>"))
                 .isEqualTo("<video src=\"https://example.org/kb/en/news/a/v.mp4\""
                         + " poster=\"https://example.org/kb/en/news/a/p.png\"></video>"

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.openqa.selenium.json.Json;
 
 class ThingTest {
@@ -26,9 +26,10 @@ class ThingTest {
                 .with("location", List.of(Thing.reference("a"), Thing.reference("b")))
                 .withTexts("keywords", List.of("one", "two"));
 
-        assertThat(thing).hasToString("{\"@type\":\"City\",\"@id\":\"https://example.org/#city/nice\",\"name\":\"尼斯\","
-                + "\"geo\":{\"@type\":\"GeoCoordinates\",\"latitude\":43.70},\"about\":{\"@id\":\"a\"},"
-                + "\"location\":[{\"@id\":\"a\"},{\"@id\":\"b\"}],\"keywords\":[\"one\",\"two\"]}");
+        assertThat(thing)
+                .hasToString("{\"@type\":\"City\",\"@id\":\"https://example.org/#city/nice\",\"name\":\"尼斯\","
+                        + "\"geo\":{\"@type\":\"GeoCoordinates\",\"latitude\":43.70},\"about\":{\"@id\":\"a\"},"
+                        + "\"location\":[{\"@id\":\"a\"},{\"@id\":\"b\"}],\"keywords\":[\"one\",\"two\"]}");
     }
 
     @ParameterizedTest
@@ -43,15 +44,15 @@ class ThingTest {
                 "𠀀 \uD83D\uDE00"
             })
     void no_text_breaks_out_of_the_script_and_every_text_comes_back(String hostile) {
-        String graph = Thing.graph(List.of(Thing.of("Thing", hostile)
-                .with("name", hostile)
-                .withTexts("keywords", List.of(hostile, hostile))));
+        String graph = Thing.graph(List.of(
+                Thing.of("Thing", hostile).with("name", hostile).withTexts("keywords", List.of(hostile, hostile))));
         Document page = Jsoup.parse("<script type=\"application/ld+json\">" + graph + "</script><p>after</p>");
 
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.select("p").text()).isEqualTo("after");
         assertThat(graph).doesNotContain("<", ">", "\u2028", "\u2029");
         Map<String, Object> json = new Json().toType(page.selectFirst("script").data(), Json.MAP_TYPE);
-        assertThat(((Map<?, ?>) ((List<?>) json.get("@graph")).get(0)).get("name")).isEqualTo(hostile);
+        assertThat(((Map<?, ?>) ((List<?>) json.get("@graph")).get(0)).get("name"))
+                .isEqualTo(hostile);
     }
 }
