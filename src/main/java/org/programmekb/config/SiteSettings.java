@@ -78,7 +78,9 @@ final class SiteSettings {
         }
         return written.orElseGet(() -> settings.text("site.host")
                 .map(host -> host.replaceFirst("(?i)^https?://", "").replaceFirst("/$", ""))
-                .orElse(""));
+                .orElseGet(() -> optional("site.title").byLanguage().values().stream()
+                        .findFirst()
+                        .orElse("")));
     }
 
     private static Optional<URI> webAddress(String written) {

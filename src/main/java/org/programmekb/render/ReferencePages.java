@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
@@ -61,10 +62,9 @@ final class ReferencePages {
     }
 
     private Thing described(Organisation organisation) {
-        LocalizedText official = organisation.name().official();
         return Thing.of("Organization", pages.data().id("organisation/" + organisation.id()))
-                .with("name", reader.text(official).text())
-                .withTexts("alternateName", others(official, organisation.shortName()))
+                .with("name", name(organisation))
+                .with("alternateName", abbreviation(organisation.shortName()))
                 .with("sameAs", organisation.website().map(Object::toString));
     }
 
@@ -80,17 +80,15 @@ final class ReferencePages {
     private Thing described(Term term) {
         Text meaning = reader.text(term.meaning());
         return Thing.of("DefinedTerm", pages.data().id("term/" + term.id()))
-                .with("name", reader.text(term.term()).text())
-                .withTexts("alternateName", others(term.term(), term.shortForm()))
+                .with("name", name(term))
+                .with("alternateName", abbreviation(term.shortForm()))
                 .with("description", meaning == null ? null : meaning.text());
     }
 
-    /** The abbreviation and the names in other languages. */
-    private List<String> others(LocalizedText name, Optional<LocalizedText> abbreviation) {
-        List<String> others = new ArrayList<>();
-        abbreviation.ifPresent(shortForm -> others.add(reader.text(shortForm).text()));
-        otherLanguages(name).forEach(other -> others.add(other.text()));
-        return others.stream().distinct().toList();
+    /** Or null. What something is called in other languages is for their pages to say: it has one IRI in all of them. */
+    private @Nullable String abbreviation(Optional<LocalizedText> shortForm) {
+        Text text = reader.text(shortForm);
+        return text == null ? null : text.text();
     }
 
     private OrganisationsPage organisations() {
