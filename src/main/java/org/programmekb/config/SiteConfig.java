@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Severity;
  *
  * @param folders where the project's parts are
  * @param siteUrl absolute address of the published site, always with a trailing slash
+ * @param id what the site is called in identifiers that outlive its address and its title
  * @param languages in the order of the configuration; never empty
  * @param defaultLanguage one of {@code languages}
  * @param timeZone in which "today" and dates without a zone are meant
@@ -23,6 +24,7 @@ import org.programmekb.diagnostic.Severity;
  * @param title the site's name per language
  * @param description one sentence per language for search engines and feeds
  * @param notice a notice on every page per language; empty if none
+ * @param rights what readers may do with the texts per language; empty if nothing is said
  * @param groups the sides to which cities can belong, in order
  * @param editUrl address of a source file for editing, with {@code {path}} where the path goes
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
@@ -36,6 +38,7 @@ import org.programmekb.diagnostic.Severity;
 public record SiteConfig(
         Folders folders,
         URI siteUrl,
+        String id,
         List<Language> languages,
         Language defaultLanguage,
         ZoneId timeZone,
@@ -43,6 +46,7 @@ public record SiteConfig(
         LocalizedText title,
         LocalizedText description,
         LocalizedText notice,
+        LocalizedText rights,
         List<CityGroup> groups,
         Optional<String> editUrl,
         Optional<String> discussionUrl,

@@ -14,8 +14,8 @@ import org.programmekb.diagnostic.Location;
 public final class SiteConfigLoader {
     private static final String FILE = "jbake.properties";
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
-    private static final List<String> BY_LANGUAGE =
-            List.of("site.title.", "site.description.", "site.notice.", "site.group.", "site.language.");
+    private static final List<String> BY_LANGUAGE = List.of(
+            "site.title.", "site.description.", "site.notice.", "site.rights.", "site.group.", "site.language.");
 
     private final Invocation invocation;
 
@@ -73,6 +73,7 @@ public final class SiteConfigLoader {
         SiteConfig config = new SiteConfig(
                 folders,
                 siteUrl.orElse(URI.create("http://localhost/")),
+                site.id(),
                 languages,
                 defaultLanguage.orElse(new Language("", "", "", false)),
                 site.timeZone(),
@@ -80,6 +81,7 @@ public final class SiteConfigLoader {
                 site.title(),
                 site.optional("site.description"),
                 site.optional("site.notice"),
+                site.optional("site.rights"),
                 site.groups(),
                 site.address("site.edit.url", true, "path"),
                 site.address("site.discussion.url", false, "title", "url"),

@@ -25,6 +25,7 @@ final class SiteSettings {
             "eu", Map.of("en", "European cities", "zh", "欧洲城市"),
             "cn", Map.of("en", "Chinese cities", "zh", "中国城市"));
     private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SITE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int LARGEST_PAGE = 1_000;
     private static final String GATE = "translations.gate";
@@ -64,6 +65,22 @@ final class SiteSettings {
                             + " https://example.org/programme");
         }
         return url.map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
+    }
+
+    /** What {@code site.id} says, else the address in the configuration: the one on the command line changes from build to build. */
+    String id() {
+        Optional<String> written = settings.text("site.id");
+        if (written.isPresent() && !SITE_ID.matcher(written.get()).matches()) {
+            settings.mistake(
+                    "site.id",
+                    "`" + written.get() + "` in site.id is not an id",
+                    "use letters a-z, digits and . : / _ - without spaces, for instance example.org/programme");
+        }
+        return written.orElseGet(() -> settings.text("site.host")
+                .map(host -> host.replaceFirst("(?i)^https?://", "").replaceFirst("/$", ""))
+                .orElseGet(() -> optional("site.title").byLanguage().values().stream()
+                        .findFirst()
+                        .orElse("")));
     }
 
     private static Optional<URI> webAddress(String written) {

@@ -11,6 +11,7 @@ import org.programmekb.source.ContentId;
  * A city of the programme.
  *
  * @param pinyin its Chinese name in Latin letters without tones, by which Chinese indexes are sorted
+ * @param kind whether it is a city or a district of one
  * @param side the side of the cooperation to which it belongs
  * @param country ISO 3166-1 alpha-2 code
  * @param region province or region
@@ -25,6 +26,7 @@ public record City(
         Core core,
         ProperName name,
         Optional<String> pinyin,
+        Kind kind,
         Optional<CityGroup> side,
         Role role,
         Optional<String> country,
@@ -46,6 +48,12 @@ public record City(
     @Override
     public Optional<ProperName> properName() {
         return Optional.of(name);
+    }
+
+    /** What it is as an administrative area. */
+    public enum Kind {
+        CITY,
+        DISTRICT
     }
 
     /** How a city takes part. */

@@ -17,6 +17,7 @@ final class CitySchema implements EntrySchema<City> {
     private static final Field<ProperName> NAME =
             FIELDS.required("name", Texts.PROPER_NAME, "{en: Guangzhou, zh: 广州, former: {en: [Canton]}}");
     private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "guangzhou");
+    private static final Field<City.Kind> KIND = FIELDS.optional("kind", Choices.of(City.Kind.class), "district");
     private static final Field<CityGroup> SIDE = FIELDS.optional("side", Choices.GROUP, "eu");
     private static final Field<City.Role> ROLE = FIELDS.optional("role", Choices.of(City.Role.class), "observer");
     private static final Field<String> COUNTRY = FIELDS.optional("country", Choices.COUNTRY, "FR");
@@ -49,6 +50,7 @@ final class CitySchema implements EntrySchema<City> {
                 core,
                 name,
                 SortKey.OF_PLACE.read(PINYIN, NAME, name.official(), values, context),
+                values.get(KIND).orElse(City.Kind.CITY),
                 values.get(SIDE),
                 values.get(ROLE).orElse(City.Role.PILOT),
                 values.get(COUNTRY),

@@ -11,4 +11,10 @@ public final class LanguageNames {
     public static String name(Language language, Language in) {
         return ULocale.getDisplayLanguage(language.tag(), ULocale.forLanguageTag(in.tag()));
     }
+
+    /** The language with the territory where most readers of it live, unless its tag names one: {@code zh_CN}. */
+    public static String locale(Language language) {
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
+        return likely.getCountry().isEmpty() ? likely.getLanguage() : likely.getLanguage() + "_" + likely.getCountry();
+    }
 }

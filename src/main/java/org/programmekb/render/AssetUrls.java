@@ -48,6 +48,11 @@ public final class AssetUrls {
         return sheets;
     }
 
+    /** An asset, if there is one at this path. */
+    Optional<SourceFile> file(String path) {
+        return Optional.ofNullable(assets.get(path));
+    }
+
     /** What tells this content from others in an address. */
     public static String fingerprint(byte[] bytes) {
         try {

@@ -48,10 +48,11 @@ final class CityPages {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.CITY, language),
                     () -> new Head(
-                            reader.message("title.cities"),
-                            reader.messages().text("description.cities"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    reader.message("title.cities"),
+                                    reader.messages().text("description.cities"),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(cities().all())),
                     () -> index(cities().all())));
         }
         return result;

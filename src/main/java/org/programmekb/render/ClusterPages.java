@@ -38,10 +38,11 @@ final class ClusterPages {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.CLUSTER, language),
                     () -> new Head(
-                            reader.message("title.clusters"),
-                            reader.messages().text("description.clusters"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    reader.message("title.clusters"),
+                                    reader.messages().text("description.clusters"),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(clusters().all())),
                     () -> new ClusterIndexPage(
                             reader.message("title.clusters"),
                             null,

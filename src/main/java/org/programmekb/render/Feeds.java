@@ -1,12 +1,17 @@
 package org.programmekb.render;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.render.view.Link;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
 
 /** Which feeds a language has; a feed holds what exists in its own language only. */
 final class Feeds {
@@ -25,6 +30,35 @@ final class Feeds {
     boolean exists(Optional<ContentId> owner) {
         return owner.map(id -> PageFactory.hasNewsList(id.type())).orElse(true)
                 && !items(owner).isEmpty();
+    }
+
+    /** A link to the feed of all news, where there is one. */
+    List<Link> all() {
+        return exists(Optional.empty()) ? List.of(link(Optional.empty())) : List.of();
+    }
+
+    /** The feeds that a page about something announces: its own first, then that of all news; none if it has none. */
+    List<Link> of(ContentId owner) {
+        if (owner.type() == ContentType.NEWS || SubscribePage.is(owner)) {
+            return all();
+        }
+        return exists(Optional.of(owner)) ? List.of(link(Optional.of(owner)), link(Optional.empty())) : List.of();
+    }
+
+    /** The same feed in other languages, with its absolute address. */
+    Map<Language, String> translations(Optional<ContentId> owner) {
+        Map<Language, String> others = new LinkedHashMap<>();
+        for (Language other : reader.config().languages()) {
+            if (!other.equals(reader.language())
+                    && !reader.index().nativeNews(owner, other).isEmpty()) {
+                others.put(
+                        other,
+                        reader.context()
+                                .absoluteUrl(owner.map(id -> Addresses.feed(id, other))
+                                        .orElse(Addresses.feed(other))));
+            }
+        }
+        return others;
     }
 
     /** A link to a feed, named after what it is about. */

@@ -12,10 +12,34 @@ import org.programmekb.render.view.Text;
  * @param description for search engines, or null
  * @param breadcrumb the way to it
  * @param feeds that concern it
+ * @param type of the page in the vocabulary of schema.org
+ * @param things that it is about, as search engines are told
  */
-record Head(Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
+record Head(
+        Text title,
+        @Nullable String description,
+        List<Link> breadcrumb,
+        List<Link> feeds,
+        String type,
+        List<Thing> things) {
     Head {
         breadcrumb = List.copyOf(breadcrumb);
         feeds = List.copyOf(feeds);
+        things = List.copyOf(things);
+    }
+
+    /** A page about nothing in particular. */
+    Head(Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
+        this(title, description, breadcrumb, feeds, StructuredData.PAGE, List.of());
+    }
+
+    /** The same for a page that lists something. */
+    Head listing(Thing... listed) {
+        return as(StructuredData.COLLECTION, listed);
+    }
+
+    /** The same for a page of another type. */
+    Head as(String other, Thing... about) {
+        return new Head(title, description, breadcrumb, feeds, other, List.of(about));
     }
 }

@@ -43,7 +43,8 @@ final class HomePages {
         String description = reader.config().description().isEmpty()
                 ? null
                 : reader.text(reader.config().description()).text();
-        return new Head(Text.of(siteTitle), description, List.of(), pages.feedLinks(Optional.empty()));
+        return new Head(Text.of(siteTitle), description, List.of(), pages.feedLinks(Optional.empty()))
+                .as(StructuredData.SITE);
     }
 
     private HomePage home() {

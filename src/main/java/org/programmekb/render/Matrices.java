@@ -30,20 +30,22 @@ final class Matrices {
             result.add(pages.generated(
                     Addresses::projectMatrix,
                     () -> new Head(
-                            reader.message("title.matrix.achievement"),
-                            reader.messages().text("description.matrix.achievement"),
-                            Navigation.breadcrumb(reader, Optional.of(ContentType.PROJECT)),
-                            List.of()),
+                                    reader.message("title.matrix.achievement"),
+                                    reader.messages().text("description.matrix.achievement"),
+                                    Navigation.breadcrumb(reader, Optional.of(ContentType.PROJECT)),
+                                    List.of())
+                            .listing(),
                     () -> matrix("achievement", projects(), this::stage)));
         }
         if (!clusters().isEmpty()) {
             result.add(pages.generated(
                     Addresses::clusterMatrix,
                     () -> new Head(
-                            reader.message("title.matrix.clusters"),
-                            reader.messages().text("description.matrix.clusters"),
-                            Navigation.breadcrumb(reader, Optional.of(ContentType.CLUSTER)),
-                            List.of()),
+                                    reader.message("title.matrix.clusters"),
+                                    reader.messages().text("description.matrix.clusters"),
+                                    Navigation.breadcrumb(reader, Optional.of(ContentType.CLUSTER)),
+                                    List.of())
+                            .listing(),
                     () -> matrix("clusters", clusters(), this::membership)));
         }
         return result;

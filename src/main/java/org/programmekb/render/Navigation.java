@@ -86,6 +86,7 @@ final class Navigation {
             links.add(
                     Link.of(reader.messages().text("title.search"), context.url(Addresses.search(reader.language()))));
         }
+        SubscribePage.link(reader).ifPresent(links::add);
         links.add(siteMap());
         return links;
     }

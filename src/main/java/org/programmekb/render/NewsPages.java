@@ -121,7 +121,8 @@ final class NewsPages {
         private Page page(int number) {
             return pages.generated(
                     language -> Addresses.page(first(language), number),
-                    () -> new Head(title(number), description(), breadcrumb(), pages.feedLinks(owner.map(Entry::id))),
+                    () -> new Head(title(number), description(), breadcrumb(), pages.feedLinks(owner.map(Entry::id)))
+                            .listing(),
                     () -> view(number));
         }
 

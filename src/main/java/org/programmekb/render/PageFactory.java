@@ -1,6 +1,5 @@
 package org.programmekb.render;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ final class PageFactory {
     private final Cards cards;
     private final Bodies bodies;
     private final Feeds feeds;
+    private final StructuredData data;
 
     PageFactory(Reader reader) {
         this.reader = reader;
@@ -36,6 +36,7 @@ final class PageFactory {
         this.cards = new Cards(reader);
         this.bodies = new Bodies(reader.context());
         this.feeds = new Feeds(reader);
+        this.data = new StructuredData(reader);
     }
 
     Reader reader() {
@@ -44,6 +45,10 @@ final class PageFactory {
 
     Cards cards() {
         return cards;
+    }
+
+    StructuredData data() {
+        return data;
     }
 
     /** A generated page, which exists in every language; what is on it is asked for only when it is printed. */
@@ -131,13 +136,8 @@ final class PageFactory {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
     }
 
-    /** The feeds that concern a page: its own first, then that of all news. */
+    /** The feeds that a page announces. */
     List<Link> feedLinks(Optional<ContentId> owner) {
-        List<Link> links = new ArrayList<>();
-        owner.filter(id -> feeds.exists(Optional.of(id))).ifPresent(id -> links.add(feeds.link(Optional.of(id))));
-        if (feeds.exists(Optional.empty())) {
-            links.add(feeds.link(Optional.empty()));
-        }
-        return links;
+        return owner.map(feeds::of).orElseGet(feeds::all);
     }
 }

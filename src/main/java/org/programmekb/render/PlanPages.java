@@ -38,10 +38,11 @@ final class PlanPages {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.LAP, language),
                     () -> new Head(
-                            reader.message("title.laps"),
-                            reader.messages().text("description.laps"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    reader.message("title.laps"),
+                                    reader.messages().text("description.laps"),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(plans().all())),
                     () -> new PlanIndexPage(
                             reader.message("title.laps"),
                             null,

@@ -36,10 +36,11 @@ final class ProjectPages {
             result.add(pages.generated(
                     language -> Addresses.index(ContentType.PROJECT, language),
                     () -> new Head(
-                            reader.message("title.projects"),
-                            reader.messages().text("description.projects"),
-                            Navigation.breadcrumb(reader, Optional.empty()),
-                            List.of()),
+                                    reader.message("title.projects"),
+                                    reader.messages().text("description.projects"),
+                                    Navigation.breadcrumb(reader, Optional.empty()),
+                                    List.of())
+                            .listing(pages.data().list(projects().all())),
                     () -> new ProjectIndexPage(
                             reader.message("title.projects"),
                             null,

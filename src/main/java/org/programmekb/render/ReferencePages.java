@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
@@ -37,10 +38,17 @@ final class ReferencePages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (!reader.index().organisations().isEmpty()) {
-            result.add(pages.generated(Addresses::organisations, () -> head("organisations"), this::organisations));
+            result.add(pages.generated(
+                    Addresses::organisations,
+                    () -> head("organisations")
+                            .listing(reader.index().organisations().stream()
+                                    .map(this::described)
+                                    .toArray(Thing[]::new)),
+                    this::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
-            result.add(pages.generated(Addresses::glossary, () -> head("glossary"), this::glossary));
+            result.add(
+                    pages.generated(Addresses::glossary, () -> head("glossary").listing(vocabulary()), this::glossary));
         }
         return result;
     }
@@ -51,6 +59,36 @@ final class ReferencePages {
                 reader.messages().text("description." + kind),
                 Navigation.breadcrumb(reader, Optional.empty()),
                 List.of());
+    }
+
+    private Thing described(Organisation organisation) {
+        return Thing.of("Organization", pages.data().id("organisation/" + organisation.id()))
+                .with("name", name(organisation))
+                .with("alternateName", abbreviation(organisation.shortName()))
+                .with("sameAs", organisation.website().map(Object::toString));
+    }
+
+    private Thing vocabulary() {
+        return Thing.of("DefinedTermSet", pages.data().id("glossary"))
+                .with("name", reader.messages().text("title.glossary"))
+                .with("inLanguage", reader.language().tag())
+                .with(
+                        "hasDefinedTerm",
+                        reader.index().terms().stream().map(this::described).toList());
+    }
+
+    private Thing described(Term term) {
+        Text meaning = reader.text(term.meaning());
+        return Thing.of("DefinedTerm", pages.data().id("term/" + term.id()))
+                .with("name", name(term))
+                .with("alternateName", abbreviation(term.shortForm()))
+                .with("description", meaning == null ? null : meaning.text());
+    }
+
+    /** Or null. What something is called in other languages is for their pages to say: it has one IRI in all of them. */
+    private @Nullable String abbreviation(Optional<LocalizedText> shortForm) {
+        Text text = reader.text(shortForm);
+        return text == null ? null : text.text();
     }
 
     private OrganisationsPage organisations() {

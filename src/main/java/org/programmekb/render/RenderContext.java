@@ -46,6 +46,8 @@ public record RenderContext(
     private static final String CHANGED = "changed";
     /** Whether the source of a translation says something else since it was accepted. */
     private static final String OUTDATED = "outdated";
+    /** Which language a version of a document was translated from. */
+    private static final String SOURCE = "source";
     /** How much of the site exists in a language. */
     private static final String COVERAGE = "coverage";
     /** All interface texts of a language. */
@@ -91,6 +93,12 @@ public record RenderContext(
                 .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
                 .add(OUTDATED, this::outdated)
                 .add(
+                        SOURCE,
+                        question -> config().language(question.detail())
+                                .flatMap(language -> source(SiteIndex.id(question.subject()), language))
+                                .map(language -> Fingerprint.of(language.code()))
+                                .orElse(0L))
+                .add(
                         COVERAGE,
                         question -> coverageIn(question.subject())
                                 .map(coverage -> Fingerprint.of(coverage.toString()))
@@ -106,6 +114,20 @@ public record RenderContext(
     public Optional<Instant> lastChange(SourceFile file) {
         Trace.ask(CHANGED, file.path());
         return history.lastChange(file);
+    }
+
+    /** The published language that a version was translated from; empty for an original. */
+    public Optional<Language> source(Version version) {
+        ContentId id = version.document().id();
+        Trace.ask(SOURCE, id, version.language().code());
+        return source(id, version.language());
+    }
+
+    private Optional<Language> source(ContentId id, Language language) {
+        return translations
+                .find(id, language)
+                .map(found -> found.source().language())
+                .filter(source -> index.isPublished(id, source));
     }
 
     /** This translation, if readers can see that its source says something else since it was accepted. */

@@ -80,12 +80,15 @@ final class RootPages {
                 null,
                 null,
                 null,
+                null,
                 shell.notice(),
                 null,
                 null,
                 shell.basePath(),
                 shell.assets(),
                 shell.contentSecurityPolicy(),
+                canonical.isPresent() ? shell.openGraph() : null,
+                canonical.isPresent() ? new StructuredData(reader).ofRoot() : null,
                 canonical.isPresent() ? null : "noindex");
     }
 

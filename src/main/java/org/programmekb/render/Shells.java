@@ -2,8 +2,6 @@ package org.programmekb.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +17,14 @@ import org.programmekb.render.view.Assets;
 import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.LanguageLink;
 import org.programmekb.render.view.Link;
+import org.programmekb.render.view.OpenGraph;
 import org.programmekb.render.view.Shell;
+import org.programmekb.render.view.SocialCard;
 import org.programmekb.render.view.Text;
-import org.programmekb.render.view.TranslationNotice;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
-import org.programmekb.translation.Translation;
 
 /** What every page of a language has in common. */
 public final class Shells {
@@ -37,6 +35,8 @@ public final class Shells {
 
     /** What is the same in the frame of every page of a language. */
     static final String FRAME = "frame";
+
+    private static final String CARD = "social-card.png";
 
     private final Reader reader;
     private final RenderContext context;
@@ -49,6 +49,11 @@ public final class Shells {
     private final @Nullable String tagline;
     private final @Nullable String notice;
     private final @Nullable String searchUrl;
+    private final @Nullable String subscribeUrl;
+    private final ContributionLinks contributions;
+    private final TranslationNotices notices;
+    private final SocialCards cards;
+    private final StructuredData data;
 
     /** Shells for pages of the reader's language. */
     public Shells(Reader reader) {
@@ -58,13 +63,18 @@ public final class Shells {
         this.language = reader.language();
         this.navigation = new Navigation(reader);
         this.footer = navigation.footer();
-        this.assets = assets(context);
         this.siteTitle = reader.text(config.title()).text();
+        this.assets = assets();
         this.tagline = config.description().isEmpty()
                 ? null
                 : reader.text(config.description()).text();
         this.notice = config.notice().in(language).orElse(null);
         this.searchUrl = SearchPages.isWanted(config) ? context.url(Addresses.search(language)) : null;
+        this.subscribeUrl = SubscribePage.path(reader).map(context::url).orElse(null);
+        this.contributions = new ContributionLinks(config);
+        this.notices = new TranslationNotices(reader);
+        this.cards = new SocialCards(reader, assets.socialCard());
+        this.data = new StructuredData(reader);
     }
 
     /** Tells frames apart in which anything differs that all pages of the language share. */
@@ -76,10 +86,11 @@ public final class Shells {
                 siteTitle,
                 Optional.ofNullable(tagline),
                 Optional.ofNullable(searchUrl),
-                Optional.ofNullable(notice)));
+                Optional.ofNullable(notice),
+                Optional.ofNullable(subscribeUrl)));
     }
 
-    private static Assets assets(RenderContext context) {
+    private Assets assets() {
         try {
             AssetUrls urls = context.assets();
             return new Assets(
@@ -87,17 +98,25 @@ public final class Shells {
                     urls.sheets(),
                     urls.url("js/site.js").orElse(null),
                     urls.url("favicon.svg").orElse(context.url("favicon.svg")),
-                    urls.url("social-card.png")
-                            .map(url -> context.config().siteUrl().resolve(url).toString())
-                            .orElse(null));
+                    urls.url(CARD).map(this::card).orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private SocialCard card(String url) {
+        Optional<ImageSize> size = context.assets().file(CARD).flatMap(context.images()::of);
+        return new SocialCard(
+                config.siteUrl().resolve(url).toString(),
+                size.map(ImageSize::width).orElse(null),
+                size.map(ImageSize::height).orElse(null),
+                siteTitle);
+    }
+
     /** The shell of a generated page. */
     Shell generated(PageVersions versions, Head head) {
-        return shell(versions, head, Optional.empty(), null);
+        String url = context.absoluteUrl(versions.path(language));
+        return shell(versions, head, Optional.empty(), null, cards.ofGenerated(versions), data.ofGenerated(head, url));
     }
 
     /** The shell of an entry's page. */
@@ -108,7 +127,14 @@ public final class Shells {
                 versions,
                 new Head(title(entry), version.summary().orElse(null), breadcrumb, feeds),
                 Optional.of(shown),
-                reader.index().previewState(entry, version).orElse(null));
+                reader.index().previewState(entry, version).orElse(null),
+                cards.ofEntry(entry, shown, versions),
+                data.ofEntry(
+                        entry,
+                        shown,
+                        context.absoluteUrl(versions.path(version.language())),
+                        breadcrumb,
+                        Optional.ofNullable(cards.image(entry)).map(SocialCard::url)));
     }
 
     /** A plan is often called like its city, which has a page of its own. */
@@ -142,22 +168,32 @@ public final class Shells {
                 null,
                 null,
                 null,
+                null,
                 notice,
                 null,
                 null,
                 config.basePath(),
                 assets,
                 CONTENT_SECURITY_POLICY,
+                null,
+                null,
                 "noindex");
     }
 
-    private Shell shell(PageVersions versions, Head head, Optional<Shown> shown, @Nullable String preview) {
+    private Shell shell(
+            PageVersions versions,
+            Head head,
+            Optional<Shown> shown,
+            @Nullable String preview,
+            OpenGraph openGraph,
+            String structuredData) {
         Trace.ask(FRAME, language.code());
         String path = versions.path(language);
         Optional<Shown> fallback = shown.filter(Shown::isFallback);
         String canonical = context.absoluteUrl(
                 fallback.map(original -> versions.path(original.version().language()))
                         .orElse(path));
+        boolean hidden = preview != null || versions.originals().isEmpty();
         Optional<SourceFile> source =
                 shown.map(original -> original.version().document().source());
         return new Shell(
@@ -177,18 +213,19 @@ public final class Shells {
                 head.breadcrumb(),
                 footer,
                 head.feeds(),
-                source.flatMap(this::editUrl).orElse(null),
-                config.discussionUrl()
-                        .map(url -> discussionUrl(url, head.title().text(), canonical))
-                        .orElse(null),
+                subscribeUrl,
+                source.flatMap(contributions::edit).orElse(null),
+                contributions.discuss(head.title().text(), canonical),
                 source.map(this::changed).orElse(null),
                 notice,
-                notice(shown, versions),
+                notices.of(shown, versions),
                 preview,
                 config.basePath(),
                 assets,
                 CONTENT_SECURITY_POLICY,
-                preview != null || versions.originals().isEmpty() ? "noindex" : null);
+                openGraph,
+                hidden ? null : structuredData,
+                hidden ? "noindex" : null);
     }
 
     private List<Alternate> alternates(PageVersions versions) {
@@ -207,61 +244,9 @@ public final class Shells {
                 .toList();
     }
 
-    private @Nullable TranslationNotice notice(Optional<Shown> shown, PageVersions versions) {
-        Optional<Shown> fallback = shown.filter(Shown::isFallback);
-        if (fallback.isPresent()) {
-            Language original = fallback.get().version().language();
-            return translationNotice("missing", original, null, versions);
-        }
-        return shown.filter(own -> config.languages().size() > 1)
-                .flatMap(own -> context.outdated(own.version()))
-                .map(old -> translationNotice("outdated", old.source().language(), changed(old), versions))
-                .orElse(null);
-    }
-
-    private TranslationNotice translationNotice(
-            String kind, Language original, @Nullable DateText changed, PageVersions versions) {
-        return new TranslationNotice(
-                kind,
-                reader.languageName(language),
-                reader.languageName(original),
-                original.tag(),
-                context.url(versions.path(original)),
-                changed);
-    }
-
-    /** The last commit says when only if it came after the translation: what is not committed yet has no date. */
-    private @Nullable DateText changed(Translation old) {
-        return context.lastChange(old.source().file())
-                .filter(moment -> old.record()
-                        .filter(record ->
-                                !moment.atZone(config.timeZone()).toLocalDate().isBefore(record.accepted()))
-                        .isPresent())
-                .map(moment -> reader.formats().day(moment, config.timeZone()))
-                .orElse(null);
-    }
-
     private @Nullable DateText changed(SourceFile source) {
         return context.lastChange(source)
                 .map(moment -> reader.formats().day(moment, config.timeZone()))
                 .orElse(null);
-    }
-
-    private Optional<String> editUrl(SourceFile source) {
-        return config.editUrl().map(url -> url.replace("{path}", encodePath(source.path())));
-    }
-
-    private static String encodePath(String path) {
-        return String.join(
-                "/",
-                java.util.Arrays.stream(path.split("/")).map(Shells::encode).toList());
-    }
-
-    private static String discussionUrl(String pattern, String title, String url) {
-        return pattern.replace("{title}", encode(title)).replace("{url}", encode(url));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -14,24 +14,20 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
 import org.programmekb.render.view.SiteMapPage;
 import org.programmekb.render.view.StaticPage;
-import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** Pages of prose, and the site map for readers. */
 final class StaticPages {
-    /** The page about feeds lists them all below its prose. */
-    private static final ContentId SUBSCRIBE = new ContentId(ContentType.PAGE, "subscribe");
-
     private final PageFactory pages;
     private final Reader reader;
     private final NewsPages news;
-    private final Feeds feeds;
+    private final SubscribePage subscribe;
 
     StaticPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
         this.news = news;
-        this.feeds = new Feeds(reader);
+        this.subscribe = new SubscribePage(pages);
     }
 
     List<Page> all() {
@@ -39,6 +35,7 @@ final class StaticPages {
         for (org.programmekb.content.StaticPage page : staticPages()) {
             result.add(page(page));
         }
+        result.addAll(subscribe.all());
         result.add(pages.generated(
                 Addresses::siteMap,
                 () -> new Head(
@@ -68,31 +65,7 @@ final class StaticPages {
                 reader.image(page),
                 pages.body(page),
                 news.related(page),
-                page.id().equals(SUBSCRIBE) ? feedLists() : List.of());
-    }
-
-    private List<LinkGroup> feedLists() {
-        List<LinkGroup> groups = new ArrayList<>();
-        if (feeds.exists(Optional.empty())) {
-            groups.add(new LinkGroup(heading("nav.news", Optional.empty()), List.of(feeds.link(Optional.empty()))));
-        }
-        addFeeds(groups, "nav.cities", ContentType.CITY, City.class);
-        addFeeds(groups, "nav.clusters", ContentType.CLUSTER, Cluster.class);
-        return groups;
-    }
-
-    private void addFeeds(List<LinkGroup> groups, String key, ContentType type, Class<? extends Entry> entries) {
-        List<Link> links = reader.index().all(entries, type, reader.language()).all().stream()
-                .map(Entry::id)
-                .filter(id -> feeds.exists(Optional.of(id)))
-                .map(id -> {
-                    Link feed = feeds.link(Optional.of(id));
-                    return Link.of(reader.name(reader.index().entry(id)).text(), feed.url());
-                })
-                .toList();
-        if (!links.isEmpty()) {
-            groups.add(new LinkGroup(heading(key, Optional.empty()), links));
-        }
+                SubscribePage.is(page.id()) ? subscribe.feedLists() : List.of());
     }
 
     private Link heading(String key, Optional<String> path) {
@@ -108,6 +81,7 @@ final class StaticPages {
         add(sections, ContentType.PROJECT, PilotProject.class);
         add(sections, ContentType.NEWS, NewsItem.class);
         List<Link> others = new ArrayList<>(reader.links(staticPages()));
+        SubscribePage.link(reader).ifPresent(others::add);
         if (!reader.index().organisations().isEmpty()) {
             others.add(heading("nav.organisations", Optional.of(Addresses.organisations(reader.language()))));
         }

@@ -83,12 +83,28 @@ final class XmlFile {
                 case '"' -> isAttribute ? "&quot;" : "";
                 default -> "";
             };
-            if (!escaped.isEmpty()) {
+            boolean forbidden = isForbidden(chars, i);
+            if (!escaped.isEmpty() || forbidden) {
                 text.write(chars, written, i - written);
                 raw(escaped);
                 written = i + 1;
             }
         }
         text.write(chars, written, chars.length - written);
+    }
+
+    /** What no XML file may hold, not even escaped: control characters, halves of characters, and two that are none. */
+    private static boolean isForbidden(char[] chars, int i) {
+        char c = chars[i];
+        if (c < ' ') {
+            return c != '\t' && c != '\n' && c != '\r';
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == chars.length || !Character.isLowSurrogate(chars[i + 1]);
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i == 0 || !Character.isHighSurrogate(chars[i - 1]);
+        }
+        return c == '\uFFFE' || c == '\uFFFF';
     }
 }

@@ -69,10 +69,12 @@ final class TestSite {
         return new SiteConfig(
                 new SiteConfig.Folders(folder, folder, List.of(), List.of(), folder, folder),
                 URI.create(url),
+                "example.org",
                 List.of(english, chinese),
                 english,
                 ZoneOffset.UTC,
                 Instant.EPOCH,
+                LocalizedText.ofAll("x"),
                 LocalizedText.ofAll("x"),
                 LocalizedText.ofAll("x"),
                 LocalizedText.ofAll("x"),

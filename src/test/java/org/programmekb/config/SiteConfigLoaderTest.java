@@ -68,6 +68,29 @@ class SiteConfigLoaderTest {
     }
 
     @Test
+    void theIdIsTheConfiguredAddressUntilItIsStated() throws IOException {
+        assertThat(valid(invocation()).site().id()).isEqualTo("example.org/programme");
+
+        configure(home, MINIMAL.replaceFirst("site.host=.*", "site.host=http://example.com:80/a/"));
+        assertThat(valid(invocation()).site().id()).isEqualTo("example.com:80/a");
+
+        configure(home, MINIMAL + "site.id=my-programme\n");
+        assertThat(valid(invocation()).site().id()).isEqualTo("my-programme");
+    }
+
+    @Test
+    void anIdHasNoSpaces() throws IOException {
+        configure(home, MINIMAL + "site.id=my programme\n");
+
+        assertThat(mistakes(invocation()))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "error[configuration]: `my programme` in site.id is not an id (hint: use letters a-z, digits and"
+                                + " . : / _ - without spaces, for instance example.org/programme)");
+    }
+
+    @Test
     void everyKeyIsRead() throws IOException {
         configure(home, MINIMAL + """
             site.default.language=zh

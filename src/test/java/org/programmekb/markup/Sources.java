@@ -59,10 +59,12 @@ final class Sources implements AutoCloseable {
         return new SiteConfig(
                 folders,
                 URI.create("https://example.org/"),
+                "example.org",
                 List.of(english),
                 english,
                 ZoneOffset.UTC,
                 Instant.EPOCH,
+                none,
                 none,
                 none,
                 none,

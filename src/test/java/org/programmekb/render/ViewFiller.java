@@ -27,6 +27,7 @@ final class ViewFiller {
             Map.entry("direction", "ltr"),
             Map.entry("html", "<p>Prose</p>"),
             Map.entry("iso", "2020-02"),
+            Map.entry("structuredData", "{}"),
             Map.entry("latitude", "-43.70"),
             Map.entry("longitude", "7.27"),
             Map.entry("TranslationNotice.kind", "missing"),

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** Feeds, read by a feed reader. */
@@ -97,12 +106,13 @@ final class FeedTest {
 
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
         assertThat(feed.getTitle()).contains("测试项目", "墨罗港");
-        assertThat(feed.getUri()).isEqualTo("https://example.org/a/b/zh/cities/port-merrow/feed.xml");
+        assertThat(feed.getAuthors()).extracting(SyndPerson::getName).containsExactly("测试项目");
         assertThat(feed.getLinks())
                 .extracting(link -> link.getRel() + " " + link.getHref())
                 .contains(
                         "self https://example.org/a/b/zh/cities/port-merrow/feed.xml",
-                        "alternate https://example.org/a/b/zh/cities/port-merrow/");
+                        "alternate https://example.org/a/b/zh/cities/port-merrow/",
+                        "alternate https://example.org/a/b/en/cities/port-merrow/feed.xml");
         assertThat(feed.getPublishedDate()).isNotNull();
     }
 
@@ -112,7 +122,6 @@ final class FeedTest {
                 .getEntries()
                 .get(1);
 
-        assertThat(entry.getUri()).isEqualTo("https://example.org/a/b/en/news/both/");
         assertThat(entry.getLink()).isEqualTo("https://example.org/a/b/en/news/both/");
         assertThat(entry.getPublishedDate().toInstant()).isEqualTo(Instant.parse("2024-01-02T23:00:00Z"));
         assertThat(entry.getUpdatedDate()).isNotNull();
@@ -132,5 +141,122 @@ final class FeedTest {
 
         assertThat(result.text("zh/feed.xml")).contains("xml:lang=\"zh-Hans\"");
         assertThat(result.text("en/feed.xml")).contains("xml:lang=\"en\"");
+    }
+
+    private static List<String> ids(Result result, String path) {
+        return Jsoup.parse(result.text(path), Parser.xmlParser()).select("id").eachText();
+    }
+
+    /** The same site, in which an item and the city of a feed have new names and titles. */
+    private static Site renamed() {
+        Map<String, String> files = new LinkedHashMap<>(SITE.files());
+        Map.of("news/both", "news/fish", "cities/port-merrow", "cities/merrow-harbour")
+                .forEach((before, after) -> List.of(".yaml", ".en.md", ".zh.md").forEach(ending -> {
+                    String text = files.remove("content/" + before + ending);
+                    if (text != null) {
+                        files.put(
+                                "content/" + after + ending,
+                                ending.equals(".yaml")
+                                        ? text
+                                        : text.replaceFirst(
+                                                "title: .*", "title: New title\naliases: [" + before + "]"));
+                    }
+                }));
+        files.replaceAll((path, text) -> path.endsWith(".svg")
+                ? text
+                : text.replace("[port-merrow]", "[merrow-harbour]")
+                        .replace("port-merrow.en.md", "merrow-harbour.en.md"));
+        return new Site(files);
+    }
+
+    @Test
+    void idsOutliveTitlesNamesAndTheAddressOfTheSite() {
+        Result before = SITE.build();
+        Result after = renamed().build("--base-url", "https://elsewhere.example/kb");
+
+        assertThat(after.text("en/feed.xml")).contains("New title", "https://elsewhere.example/kb/en/news/fish/");
+        for (String feed : List.of("en/feed.xml", "zh/feed.xml", "en/clusters/quiet-ports/feed.xml")) {
+            assertThat(ids(after, feed)).isEqualTo(ids(before, feed));
+        }
+        assertThat(ids(after, "en/cities/merrow-harbour/feed.xml"))
+                .isEqualTo(ids(before, "en/cities/port-merrow/feed.xml"));
+    }
+
+    @Test
+    void theOldestFormerAddressOfItsOwnKindDecidesAndNoOtherAlias() {
+        List<String> before = ids(SITE.build(), "en/feed.xml");
+        Site twice = SITE.without("content/news/english.en.md").with("""
+                -- content/news/third-name.en.md --
+                ---
+                title: Only in English
+                date: 2024-02
+                cities: [port-merrow]
+                aliases: [pages/english, /old/english.html, /en/news/english/, news/second-name]
+                ---
+                Text.
+                """);
+
+        assertThat(ids(twice.build(), "en/feed.xml")).isEqualTo(before);
+    }
+
+    @Test
+    void languagesAndSitesHaveIdsOfTheirOwn() {
+        Result result = SITE.build();
+        Set<String> all = new HashSet<>();
+        List<String> feeds = result.files().keySet().stream()
+                .filter(file -> file.endsWith("feed.xml"))
+                .toList();
+        feeds.forEach(feed -> all.add(ids(result, feed).get(0)));
+        assertThat(all).hasSameSizeAs(feeds);
+
+        assertThat(ids(result, "en/feed.xml")).doesNotContainAnyElementsOf(ids(result, "zh/feed.xml"));
+        assertThat(ids(SITE.configured("site.host=https://example.com").build(), "en/feed.xml"))
+                .doesNotContainAnyElementsOf(ids(result, "en/feed.xml"));
+        Site moved = SITE.configured("site.host=https://example.com\nsite.id=example.org");
+        assertThat(ids(moved.build(), "en/feed.xml")).isEqualTo(ids(result, "en/feed.xml"));
+    }
+
+    @Test
+    void anEntrySaysWhatItIsAboutAndWhereItsTranslationsAre() {
+        Site site = SITE.configured("site.rights.en=Free to use\nsite.rights.zh=自由使用")
+                .withFile(
+                        "content/news/both.en.md",
+                        SITE.files()
+                                .get("content/news/both.en.md")
+                                .replace("summary:", "tags: [food, \"a & b\"]\nsummary:"));
+        Document feed = Jsoup.parse(site.build().text("en/feed.xml"), Parser.xmlParser());
+        Element entry = feed.select("entry").get(1);
+
+        assertThat(entry.select("category").eachAttr("term"))
+                .containsExactly("food", "a & b", "port-merrow", "quiet-ports");
+        assertThat(entry.select("category[term=quiet-ports]").attr("scheme"))
+                .isEqualTo("https://example.org/en/clusters/");
+        assertThat(entry.select("category[term=quiet-ports]").attr("label")).isEqualTo("Quiet ports");
+        assertThat(entry.select("link[rel=alternate]"))
+                .extracting(link -> link.attr("hreflang") + " " + link.attr("href"))
+                .containsExactly("en https://example.org/en/news/both/", "zh-Hans https://example.org/zh/news/both/");
+        assertThat(feed.select("feed > rights").text()).isEqualTo("Free to use");
+        assertThat(feed.select("feed > generator").text()).isEqualTo("kb");
+        assertThat(feed.select("feed > icon").text()).isEqualTo("https://example.org/favicon.svg");
+        assertThat(feed.select("feed > logo").text()).isEqualTo("https://example.org/social-card.png");
+    }
+
+    @Test
+    void charactersThatXmlForbidsDoNotReachTheFile() throws Exception {
+        Site site = SITE.with("""
+                -- content/news/hostile.en.md --
+                ---
+                title: "Bell\\x07 and \\x1b[31m ]]> <b>&amp;</b>"
+                summary: "\\x01\\x0b"
+                tags: ["\\x02tag"]
+                date: 2024-03
+                ---
+                A \u0008 in the text.
+                """);
+        Result result = site.build();
+
+        assertThat(result.err()).doesNotContain("error[");
+        assertThat(result.text("en/feed.xml")).doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
+        assertThat(titles(feed(result, "en/feed.xml"))).startsWith("Bell and [31m ]]> <b>&amp;</b>");
     }
 }

@@ -102,7 +102,8 @@ final class PagingTest {
 
     @Test
     void theFeedHoldsTheNewestFifty() {
-        List<String> links = result.page("/en/feed.xml").select("entry > id").eachText();
+        List<String> links =
+                result.page("/en/feed.xml").select("entry > link[hreflang=en]").eachAttr("href");
 
         assertThat(links)
                 .containsExactlyElementsOf(items.stream()

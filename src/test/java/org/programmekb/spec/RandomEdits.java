@@ -63,6 +63,9 @@ final class RandomEdits {
                         text -> text.replaceFirst("<svg ", "<svg data-n=\"" + number + "\" ")
                                 .replaceFirst("viewBox=\"0 0 (\\d)", "viewBox=\"0 0 1$1")));
         add(2, () -> edit(pick("content", "_.*"), text -> text + "\n\n" + word() + "\n"));
+        add(2, () -> insertIntoHeader("tags: [" + word() + "]"));
+        add(2, () -> insertIntoHeader("aliases: [news/former-" + number + "]"));
+        add(1, this::toggleDistrict);
         add(1, this::changeSettings);
         add(2, this::passTime);
         add(2, this::commit);
@@ -189,6 +192,13 @@ final class RandomEdits {
                 text -> text.contains("cities: [" + city)
                         ? text.replace("cities: [" + city + ", ", "cities: [")
                         : text.replaceFirst("(?m)^cities: \\[(?!.*" + city + ")", "cities: [" + city + ", "));
+    }
+
+    private String toggleDistrict() throws IOException {
+        String line = "kind: district\n";
+        return edit(
+                pick("content/cities", ".*\\.yaml"),
+                text -> text.contains(line) ? text.replace(line, "") : line + text);
     }
 
     private String changeNumber() throws IOException {

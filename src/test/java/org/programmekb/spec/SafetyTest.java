@@ -49,7 +49,7 @@ final class SafetyTest {
         if (published.status() == 0) {
             assertThat(published)
                     .page("/en/a/")
-                    .hasNo("script:not([src^=/])")
+                    .hasNo("script:not([src^=/]):not([type=application/ld+json])")
                     .hasNo("[onclick], [onload], [onerror], [onbegin], [onmouseover], [style]")
                     .hasNo("main :is(script, object, embed, base, iframe, form, input, button, style)")
                     .hasNo("meta[http-equiv=refresh]");

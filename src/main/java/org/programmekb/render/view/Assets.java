@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * URLs of the files that pages use; {@code socialCard} is absolute.
+ * URLs of the files that pages use.
  *
  * @param stylesheet of all pages
  * @param sheets further style sheets by name, each for some kinds of page only, so that no other page has to carry it
@@ -16,7 +16,7 @@ public record Assets(
         Map<String, String> sheets,
         @Nullable String script,
         String favicon,
-        @Nullable String socialCard) {
+        @Nullable SocialCard socialCard) {
     /** The order of the map is kept. */
     public Assets {
         sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumb from the home page to the parent, without the page itself; empty on the home page
  * @param footer static pages and the site map, in the order to show
  * @param feeds title and URL of the feeds that concern this page; announced in the head, the first one also linked
+ * @param subscribeUrl of the page that explains feeds; null where there are none
  * @param editUrl of the source file, null on generated pages
  * @param changed date of the last change of the source
  * @param notice a text on every page of the site, for instance that all of it is fictional
  * @param preview {@code draft}, {@code scheduled} or {@code expired} when the page is only in a preview build
  * @param basePath with a slash at both ends
+ * @param openGraph what the page looks like where somebody shares it; null on a page that nobody shares
+ * @param structuredData JSON-LD that may stand in a script as it is; null on a page that says nothing of its own
  * @param robots value of the meta tag, for instance {@code noindex}
  */
 public record Shell(
@@ -39,6 +42,7 @@ public record Shell(
         List<Link> breadcrumb,
         List<Link> footer,
         List<Link> feeds,
+        @Nullable String subscribeUrl,
         @Nullable String editUrl,
         @Nullable String discussionUrl,
         @Nullable DateText changed,
@@ -48,6 +52,8 @@ public record Shell(
         String basePath,
         Assets assets,
         String contentSecurityPolicy,
+        @Nullable OpenGraph openGraph,
+        @Nullable String structuredData,
         @Nullable String robots) {
     public Shell {
         alternates = List.copyOf(alternates);

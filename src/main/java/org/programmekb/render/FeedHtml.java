@@ -1,0 +1,61 @@
+package org.programmekb.render;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.programmekb.render.view.Image;
+
+/** The content of an entry of a feed: readers know nothing of its page, so every address must be complete. */
+final class FeedHtml {
+    /** Attributes that hold one address. */
+    private static final List<String> ADDRESSES = List.of("href", "src", "poster", "cite", "data", "longdesc");
+
+    private FeedHtml() {}
+
+    /** The picture of the page, if it has one, and its prose; {@code url} is where the page is. */
+    static String of(Optional<Image> picture, String prose, String url) {
+        Document document = Jsoup.parseBodyFragment(prose, url);
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
+        picture.ifPresent(image -> {
+            Element shown = body.prependElement("p").appendElement("img");
+            shown.attr("src", image.url()).attr("alt", image.alt().text());
+            Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
+            Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
+        });
+        for (String attribute : ADDRESSES) {
+            body.select("[" + attribute + "]").forEach(element -> complete(element, attribute));
+        }
+        body.select("[srcset]").forEach(FeedHtml::completeSet);
+        return body.html();
+    }
+
+    /** What cannot be completed leads nowhere. */
+    private static void complete(Element element, String attribute) {
+        String complete = element.absUrl(attribute);
+        if (complete.isEmpty()) {
+            element.removeAttr(attribute);
+        } else {
+            element.attr(attribute, complete);
+        }
+    }
+
+    /** Candidates are separated by commas, an address and its size by white space. */
+    private static void completeSet(Element image) {
+        image.attr(
+                "srcset",
+                Arrays.stream(image.attr("srcset").split(",\\s+"))
+                        .map(candidate -> candidate.strip().split("\\s+", 2))
+                        .map(parts -> {
+                            image.attr("data-address", parts[0]);
+                            String complete = image.absUrl("data-address");
+                            return parts.length == 1 ? complete : complete + " " + parts[1];
+                        })
+                        .collect(Collectors.joining(", ")));
+        image.removeAttr("data-address");
+    }
+}
