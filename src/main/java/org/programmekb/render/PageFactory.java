@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.programmekb.config.Language;
+import org.programmekb.connection.Connections;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
@@ -22,7 +23,7 @@ import org.programmekb.source.SourceFile;
 
 /** Puts pages of one language together: address, versions in other languages, shell, content. */
 final class PageFactory {
-    static final int LATEST = 5;
+    static final int LATEST = Connections.LATEST_NEWS;
 
     private final Reader reader;
     private final Shells shells;
