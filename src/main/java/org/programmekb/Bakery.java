@@ -1,5 +1,6 @@
 package org.programmekb;
 
+import org.programmekb.connection.FoundNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -146,10 +147,14 @@ public final class Bakery {
             Readings readings = loaded.cache() == CacheUse.NONE
                     ? Readings.unkept()
                     : Readings.in(config.folders().cache().resolve("readings.properties"));
+            FoundNames names = loaded.cache() == CacheUse.NONE
+                    ? FoundNames.unkept()
+                    : FoundNames.in(config.folders().cache().resolve("names"));
             GeneratedSite site = new SiteGenerator(
-                            config, parser, readings, templates, extensions, output, diagnostics, progress, timings)
+                            config, parser, readings, names, templates, extensions, output, diagnostics, progress, timings)
                     .generate(found);
             readings.save();
+            names.save();
             return site;
         }
     }

@@ -1,5 +1,7 @@
 package org.programmekb;
 
+import org.programmekb.connection.FoundNames;
+import org.programmekb.connection.Connections;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,7 @@ final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
     private final Readings readings;
+    private final FoundNames foundNames;
     private final CompletableFuture<Templates> templates;
     private final JBakeExtensions extensions;
     private final SiteOutput output;
@@ -61,6 +64,7 @@ final class SiteGenerator {
      * Generates one site.
      *
      * @param readings of names in other scripts
+     * @param foundNames what earlier builds found in bodies
      * @param templates to print with
      * @param extensions of JBake on the class path
      * @param output takes the files
@@ -72,6 +76,7 @@ final class SiteGenerator {
             SiteConfig config,
             SourceParser parser,
             Readings readings,
+            FoundNames foundNames,
             CompletableFuture<Templates> templates,
             JBakeExtensions extensions,
             SiteOutput output,
@@ -81,6 +86,7 @@ final class SiteGenerator {
         this.config = config;
         this.parser = parser;
         this.readings = readings;
+        this.foundNames = foundNames;
         this.templates = templates;
         this.extensions = extensions;
         this.output = output;
@@ -112,11 +118,14 @@ final class SiteGenerator {
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         audit.check(sources.documents());
+        timings.begin("connecting");
+        Connections connections = Connections.of(index, links, programme.people(), foundNames);
+        connections.check(diagnostics);
         timings.begin("comparing languages");
         new ParityCheck(config, links, diagnostics).check(programme);
         new TranslationAudit(index, translations).check(diagnostics);
         timings.begin("listing pages");
-        RenderContext context = context(tree, index, links, translations);
+        RenderContext context = context(tree, index, links, connections, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         print(context, pages, printer);
@@ -146,11 +155,13 @@ final class SiteGenerator {
         tree.people().ifPresent(file -> check.check(file, sources.people()));
     }
 
-    private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links, Translations translations)
+    private RenderContext context(
+            SourceTree tree, SiteIndex index, LinkResolver links, Connections connections, Translations translations)
             throws IOException {
         return new RenderContext(
                 index,
                 links,
+                connections,
                 Messages.load(config, diagnostics),
                 new AssetUrls(config.basePath(), tree.assets()),
                 new ImageSizes(tree.attachments(), tree.assets()),

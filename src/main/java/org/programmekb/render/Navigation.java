@@ -82,7 +82,22 @@ final class Navigation {
                 links.add(reader.link(page));
             }
         }
+        links.addAll(lists());
         links.add(siteMap());
+        return links;
+    }
+
+    /** People and tags, where there are any. */
+    List<Link> lists() {
+        List<Link> links = new ArrayList<>();
+        if (PeoplePages.isWanted(reader)) {
+            links.add(Link.of(
+                    reader.messages().text("title.people"), context.url(Addresses.people(reader.language()))));
+        }
+        if (TagPages.isWanted(reader, reader.language())) {
+            links.add(
+                    Link.of(reader.messages().text("title.tags"), context.url(Addresses.tags(reader.language()))));
+        }
         return links;
     }
 

@@ -68,7 +68,8 @@ final class StaticPages {
                 reader.image(page),
                 pages.body(page),
                 news.related(page),
-                page.id().equals(SUBSCRIBE) ? feedLists() : List.of());
+                page.id().equals(SUBSCRIBE) ? feedLists() : List.of(),
+                pages.connections(page));
     }
 
     private List<LinkGroup> feedLists() {
@@ -107,6 +108,7 @@ final class StaticPages {
         add(sections, ContentType.LAP, ActionPlan.class);
         add(sections, ContentType.PROJECT, PilotProject.class);
         add(sections, ContentType.NEWS, NewsItem.class);
+        Navigation navigation = new Navigation(reader);
         List<Link> others = new ArrayList<>(reader.links(staticPages()));
         if (!reader.index().organisations().isEmpty()) {
             others.add(heading("nav.organisations", Optional.of(Addresses.organisations(reader.language()))));
@@ -114,6 +116,7 @@ final class StaticPages {
         if (!reader.index().terms().isEmpty()) {
             others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
         }
+        navigation.lists().forEach(others::add);
         if (TranslationPages.isWanted(reader)) {
             others.add(Link.of(
                     reader.messages().text("title.translations"),
