@@ -60,11 +60,18 @@ public final class Connections {
         this.people = List.copyOf(people);
         SiteOrder order = new SiteOrder(index);
         List<Entry> all = order.of(index.config().defaultLanguage());
-        this.versions =
-                all.stream().flatMap(entry -> index.versions(entry).stream()).toList();
-        List<Found> results = versions.parallelStream().map(search::in).toList();
-        for (int i = 0; i < versions.size(); i++) {
-            found.put(versions.get(i), results.get(i));
+        List<List<Found>> results = all.parallelStream()
+                .map(entry -> index.versions(entry).stream()
+                        .map(version -> search.in(entry, version))
+                        .toList())
+                .toList();
+        this.versions = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<Version> own = index.versions(all.get(i));
+            versions.addAll(own);
+            for (int j = 0; j < own.size(); j++) {
+                found.put(own.get(j), results.get(i).get(j));
+            }
         }
         Map<Language, TagIndex> tags = new HashMap<>();
         for (Language language : index.config().languages()) {
@@ -105,7 +112,7 @@ public final class Connections {
                     .forEach(target ->
                             linking.computeIfAbsent(target, id -> new ArrayList<>()).add(entry.id()));
             in.subjects().forEach(subject -> name(subject, entry, naming));
-            search.inFacts(entry).forEach(subject -> name(subject, entry, naming));
+            search.inFacts(entry, language).forEach(subject -> name(subject, entry, naming));
         }
         return new InLanguage(linking, naming, new TagIndex(own, language));
     }
@@ -150,10 +157,13 @@ public final class Connections {
 
     /** Whether other prose in a document leaves all connections as they are. */
     public boolean areSame(Document now) {
-        return !index.isPublished(now.id())
-                || index.versions(index.entry(now.id())).stream()
-                        .filter(version -> version.language().equals(now.language()))
-                        .allMatch(version -> search.in(version.with(now)).equals(found(version)));
+        if (!index.isPublished(now.id())) {
+            return true;
+        }
+        Entry entry = index.entry(now.id());
+        return index.versions(entry).stream()
+                .filter(version -> version.language().equals(now.language()))
+                .allMatch(version -> search.in(entry, version.with(now)).equals(found(version)));
     }
 
     /** The documents that link to this one, wherever else its page lists them; ids, so that a page asks about those alone that it shows. */

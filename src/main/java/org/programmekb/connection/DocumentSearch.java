@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Party;
@@ -33,6 +36,7 @@ final class DocumentSearch {
     private final NameAuthority names;
     private final FoundNames kept;
     private final Map<Language, NamedSubjects> subjects = new HashMap<>();
+    private final Map<Written, LinkTarget> targets = new ConcurrentHashMap<>();
 
     DocumentSearch(SiteIndex index, LinkResolver links, FoundNames kept) {
         this.links = links;
@@ -42,6 +46,8 @@ final class DocumentSearch {
                 .languages()
                 .forEach(language -> subjects.put(language, new NamedSubjects(names.in(language))));
     }
+
+    private record Written(String folder, String target) {}
 
     /**
      * What one version of a document leads to and names.
@@ -56,12 +62,12 @@ final class DocumentSearch {
         }
     }
 
-    Found in(Version version) {
+    Found in(Entry entry, Version version) {
         Document document = version.document();
         Set<ContentId> targets = new TreeSet<>();
         Set<String> named = new TreeSet<>();
         for (Link link : document.body().links()) {
-            LinkTarget target = links.target(document.source(), link.target());
+            LinkTarget target = target(document, link);
             if (target instanceof LinkTarget.ToEntry to) {
                 targets.add(to.id());
             } else {
@@ -70,10 +76,15 @@ final class DocumentSearch {
         }
         targets.remove(document.id());
         named.addAll(inProse(document));
-        NamedSubjects own = own(version.language());
-        Stream.concat(Stream.of(version.title()), version.summary().stream())
-                .forEach(text -> named.addAll(keys(own.inText(text))));
+        named.addAll(inHeader(entry, version));
         return new Found(List.copyOf(targets), List.copyOf(named));
+    }
+
+    /** Links are much the same in all documents of a folder, and lead to the same. */
+    private LinkTarget target(Document document, Link link) {
+        String path = document.source().path();
+        Written written = new Written(path.substring(0, path.lastIndexOf('/')), link.target());
+        return targets.computeIfAbsent(written, first -> links.target(document.source(), link.target()));
     }
 
     private Optional<String> subject(LinkTarget target) {
@@ -100,6 +111,20 @@ final class DocumentSearch {
         return kept.of(key, () -> keys(own(document.language()).inProse(document)));
     }
 
+    /** Titles and summaries are short, but there are many of them. */
+    private List<String> inHeader(Entry entry, Version version) {
+        long key = new Fingerprint()
+                .add(version.language().code())
+                .add(entry.core().fingerprint())
+                .add(names.in(version.language()).fingerprint())
+                .value();
+        return kept.of(
+                key,
+                () -> keys(Stream.concat(Stream.of(version.title()), version.summary().stream())
+                        .flatMap(text -> own(version.language()).inText(text).stream())
+                        .collect(Collectors.toSet())));
+    }
+
     private NamedSubjects own(Language language) {
         NamedSubjects own = subjects.get(language);
         if (own == null) {
@@ -121,8 +146,8 @@ final class DocumentSearch {
         return names.organisation(id).map(Subject::key);
     }
 
-    /** The organisations to which the facts of an entry refer. */
-    List<String> inFacts(Entry entry) {
+    /** What the facts of an entry refer to: organisations, and the mayor of a city. */
+    List<String> inFacts(Entry entry, Language language) {
         List<String> ids =
                 new ArrayList<>(entry.core().relations().organisations());
         if (entry instanceof PilotProject project) {
@@ -133,7 +158,11 @@ final class DocumentSearch {
         } else if (entry instanceof Cluster cluster) {
             cluster.lead().ifPresent(lead -> add(lead, ids));
         }
-        return ids.stream().flatMap(id -> organisation(id).stream()).toList();
+        Stream<String> mayor = entry instanceof City city
+                ? city.mayor().stream().flatMap(name -> keys(own(language).inText(name)).stream())
+                : Stream.empty();
+        return Stream.concat(ids.stream().flatMap(id -> organisation(id).stream()), mayor)
+                .toList();
     }
 
     private static void add(Party party, List<String> ids) {

@@ -22,7 +22,19 @@ final class SourceChecks {
     private static final Set<String> RESERVED = Set.of("page", "news", "index", "feed");
     /** First parts of addresses directly below a language, where pages live too. */
     private static final Set<String> RESERVED_FOR_PAGES =
-            Set.of("cities", "clusters", "laps", "projects", "organisations", "glossary", "site-map", "translations");
+            Set.of(
+                    "cities",
+                    "clusters",
+                    "laps",
+                    "projects",
+                    "organisations",
+                    "glossary",
+                    "people",
+                    "tags",
+                    "site-map",
+                    "translations");
+    /** Below the address of a document that many others link to. */
+    private static final String LINKS = "links";
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -79,6 +91,9 @@ final class SourceChecks {
             if (RESERVED.contains(part)) {
                 return Optional.of(part);
             }
+        }
+        if (parts.length > 1 && parts[parts.length - 1].equals(LINKS)) {
+            return Optional.of(LINKS);
         }
         boolean taken = switch (id.type()) {
             case NEWS -> YEAR.matcher(id.slug()).matches();

@@ -16,6 +16,7 @@ public final class NamesInLanguage {
     private final NameTrie trie = new NameTrie();
     private final List<Known> known = new ArrayList<>();
     private final List<Vocabulary.Marks> unwanted = new ArrayList<>();
+    private final long fingerprint;
 
     /** A name with what tells whether a text may hold it, and with what tells it from others. */
     private record Known(Vocabulary.Marks marks, long fingerprint, boolean isMarked, boolean isListed) {}
@@ -38,6 +39,9 @@ public final class NamesInLanguage {
                         .thenComparing(name -> name.subject().kind())
                         .thenComparing(Name::standing))
                 .forEach(this::add);
+        Fingerprint whole = new Fingerprint();
+        known.forEach(name -> whole.add(name.fingerprint()));
+        this.fingerprint = whole.value();
     }
 
     private void add(Name name) {
@@ -68,6 +72,11 @@ public final class NamesInLanguage {
     /** All names in a text, the longest first where several begin. */
     public List<Occurrence> find(CharSequence text) {
         return trie.find(text);
+    }
+
+    /** Tells apart sets of names in which a text may name anything different. */
+    public long fingerprint() {
+        return fingerprint;
     }
 
     /** Whether a text may hold a name that should not be used. */
