@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.SiteCheck;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.connection.FoundNames;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.incremental.IncrementalBuild;
@@ -141,8 +143,14 @@ public final class Bakery {
             throws IOException {
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), diagnostics, timings, List.of(extensions.markup()))) {
-            return new SiteGenerator(config, parser, templates, extensions, output, diagnostics, progress, timings)
+            FoundNames names = loaded.cache() == CacheUse.NONE
+                    ? FoundNames.unkept()
+                    : FoundNames.in(config.folders().cache().resolve("names"));
+            GeneratedSite site = new SiteGenerator(
+                            config, parser, names, templates, extensions, output, diagnostics, progress, timings)
                     .generate(found);
+            names.save();
+            return site;
         }
     }
 

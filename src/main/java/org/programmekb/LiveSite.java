@@ -144,7 +144,8 @@ public final class LiveSite {
         boolean isSameElsewhere = document.headerFingerprint() == before.headerFingerprint()
                 && document.header().extent() == before.header().extent()
                 && document.body().ids().equals(before.body().ids())
-                && anchors(document).equals(anchors(before));
+                && anchors(document).equals(anchors(before))
+                && site.context().connections().areSame(document);
         return Optional.of(document).filter(same -> isSameElsewhere);
     }
 

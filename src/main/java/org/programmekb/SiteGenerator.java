@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.connection.Connections;
+import org.programmekb.connection.FoundNames;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
 import org.programmekb.diagnostic.Diagnostics;
@@ -53,6 +55,7 @@ import org.programmekb.translation.Translations;
 final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
+    private final FoundNames foundNames;
     private final CompletableFuture<Templates> templates;
     private final JBakeExtensions extensions;
     private final SiteOutput output;
@@ -63,6 +66,7 @@ final class SiteGenerator {
     /**
      * Generates one site.
      *
+     * @param foundNames what earlier builds found in bodies
      * @param templates to print with
      * @param extensions of JBake on the class path
      * @param output takes the files
@@ -73,6 +77,7 @@ final class SiteGenerator {
     SiteGenerator(
             SiteConfig config,
             SourceParser parser,
+            FoundNames foundNames,
             CompletableFuture<Templates> templates,
             JBakeExtensions extensions,
             SiteOutput output,
@@ -81,6 +86,7 @@ final class SiteGenerator {
             Timings timings) {
         this.config = config;
         this.parser = parser;
+        this.foundNames = foundNames;
         this.templates = templates;
         this.extensions = extensions;
         this.output = output;
@@ -111,11 +117,14 @@ final class SiteGenerator {
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         audit.check(sources.documents());
+        timings.begin("connecting");
+        Connections connections = Connections.of(index, links, programme.people(), foundNames);
+        connections.check(diagnostics);
         timings.begin("comparing languages");
         new ParityCheck(config, links, diagnostics).check(programme);
         new TranslationAudit(index, translations).check(diagnostics);
         timings.begin("listing pages");
-        RenderContext context = context(tree, index, links, translations);
+        RenderContext context = context(tree, index, links, connections, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         print(context, pages, printer);
@@ -145,11 +154,13 @@ final class SiteGenerator {
         tree.people().ifPresent(file -> check.check(file, sources.people()));
     }
 
-    private RenderContext context(SourceTree tree, SiteIndex index, LinkResolver links, Translations translations)
+    private RenderContext context(
+            SourceTree tree, SiteIndex index, LinkResolver links, Connections connections, Translations translations)
             throws IOException {
         return new RenderContext(
                 index,
                 links,
+                connections,
                 Messages.load(config, diagnostics),
                 new AssetUrls(config.basePath(), tree.assets()),
                 new ImageSizes(tree.attachments(), tree.assets()),

@@ -42,6 +42,7 @@ final class ArchitectureTest {
             "names",
             "translation",
             "index",
+            "connection",
             "parity",
             "render",
             "search",

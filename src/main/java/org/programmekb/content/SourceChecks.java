@@ -28,9 +28,13 @@ final class SourceChecks {
             "projects",
             "organisations",
             "glossary",
+            "people",
             "search",
+            "tags",
             "site-map",
             "translations");
+    /** Below the address of a document that many others link to. */
+    private static final String LINKS = "links";
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -87,6 +91,9 @@ final class SourceChecks {
             if (RESERVED.contains(part)) {
                 return Optional.of(part);
             }
+        }
+        if (parts.length > 1 && parts[parts.length - 1].equals(LINKS)) {
+            return Optional.of(LINKS);
         }
         boolean taken = switch (id.type()) {
             case NEWS -> YEAR.matcher(id.slug()).matches();

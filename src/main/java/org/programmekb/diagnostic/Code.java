@@ -80,6 +80,8 @@ public enum Code {
     NAME_VARIANT(WARNING, "write the official name"),
     NAME_FORMER(WARNING, "write the official name, or say that this is the former one"),
     NAME_MISSPELT(WARNING, "write the name as in content/people.yaml, or add the other person there"),
+    // Tags
+    TAG_SPELLING(WARNING, "write the tag as elsewhere; tags that differ only in case or spaces are one"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),

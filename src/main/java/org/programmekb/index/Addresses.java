@@ -63,6 +63,26 @@ public final class Addresses {
         return home(language) + "glossary/";
     }
 
+    /** The people whom documents name; a person's id is the anchor. */
+    public static String people(Language language) {
+        return home(language) + "people/";
+    }
+
+    /** All tags. */
+    public static String tags(Language language) {
+        return home(language) + "tags/";
+    }
+
+    /** The documents with a tag. */
+    public static String tag(String slug, Language language) {
+        return tags(language) + slug + "/";
+    }
+
+    /** All documents that link to an entry. */
+    public static String linksTo(ContentId id, Language language) {
+        return of(id, language) + "links/";
+    }
+
     /** The site map for readers. */
     public static String siteMap(Language language) {
         return home(language) + "site-map/";

@@ -40,6 +40,10 @@ final class EntryLists {
         }
     }
 
+    RelationGraph relations() {
+        return relations;
+    }
+
     /** The years in which there is news, the newest first, with the number of items. */
     SortedMap<Integer, Integer> years() {
         SortedMap<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());

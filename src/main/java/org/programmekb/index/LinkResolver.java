@@ -81,6 +81,8 @@ public final class LinkResolver {
             return Optional.of(base + Addresses.organisations(reader) + "#" + to.id());
         } else if (target instanceof LinkTarget.ToTerm to) {
             return Optional.of(base + Addresses.glossary(reader) + "#" + to.id());
+        } else if (target instanceof LinkTarget.ToPerson to) {
+            return Optional.of(base + Addresses.people(reader) + "#" + to.id());
         } else if (target instanceof LinkTarget.ToFile to) {
             return Optional.of(base + to.path() + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
         }

@@ -21,6 +21,9 @@ public sealed interface LinkTarget {
     /** A term of the glossary. */
     record ToTerm(String id) implements LinkTarget {}
 
+    /** A person in the list of those whom documents name. */
+    record ToPerson(String id) implements LinkTarget {}
+
     /** A file of the site, by its path below the root, and where it comes from. */
     record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}
 

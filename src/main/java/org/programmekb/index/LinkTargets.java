@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Organisation;
+import org.programmekb.content.Person;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 import org.programmekb.diagnostic.Code;
@@ -41,6 +42,7 @@ public final class LinkTargets {
     private final Map<String, SourceFile> assets;
     private final Set<String> organisations;
     private final Set<String> terms;
+    private final Set<String> people;
 
     /** Knows all documents and files of a project, published or not. */
     public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
@@ -58,6 +60,7 @@ public final class LinkTargets {
         this.organisations =
                 programme.organisations().stream().map(Organisation::id).collect(Collectors.toSet());
         this.terms = programme.terms().stream().map(Term::id).collect(Collectors.toSet());
+        this.people = programme.people().stream().map(Person::id).collect(Collectors.toSet());
     }
 
     private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
@@ -75,6 +78,7 @@ public final class LinkTargets {
         return fingerprint
                 .add(Fingerprint.of(new TreeSet<>(organisations)))
                 .add(Fingerprint.of(new TreeSet<>(terms)))
+                .add(Fingerprint.of(new TreeSet<>(people)))
                 .value();
     }
 
@@ -129,12 +133,15 @@ public final class LinkTargets {
         if (word.equals("term")) {
             return terms.contains(id) ? new LinkTarget.ToTerm(id) : unknown(reference, terms, id);
         }
+        if (word.equals("person")) {
+            return people.contains(id) ? new LinkTarget.ToPerson(id) : unknown(reference, people, id);
+        }
         Optional<ContentType> type = ContentType.ofWord(word);
         if (type.isEmpty()) {
             return broken(
                     Code.LINK_BROKEN,
                     "`" + word + "` is not a type of document",
-                    "write kb:news/…, kb:city/…, kb:cluster/…, kb:lap/…, kb:project/…, kb:page/…, kb:organisation/… or kb:term/…");
+                    "write kb:news/…, kb:city/…, kb:cluster/…, kb:lap/…, kb:project/…, kb:page/…, kb:organisation/…, kb:term/… or kb:person/…");
         }
         ContentId found = new ContentId(type.get(), id);
         Set<String> slugs = ids.stream()

@@ -17,7 +17,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** Who is related to whom: a relation holds in both directions, whichever side states it. */
-final class RelationGraph {
+public final class RelationGraph {
     private final Map<ContentId, NavigableSet<ContentId>> neighbours = new HashMap<>();
     private final Map<ContentId, NavigableSet<ContentId>> partners = new HashMap<>();
     private final Set<ContentId> published;
@@ -74,7 +74,7 @@ final class RelationGraph {
     }
 
     /** Everything of a type that is related to this entry, in the order of ids. */
-    List<ContentId> related(ContentId id, ContentType type) {
+    public List<ContentId> related(ContentId id, ContentType type) {
         List<ContentId> related = new ArrayList<>();
         for (ContentId other : neighbours.getOrDefault(id, new TreeSet<>())) {
             if (other.type() == type) {
@@ -85,7 +85,7 @@ final class RelationGraph {
     }
 
     /** Cities that share a plan or project with this one, or are stated as its partners, in the order of ids. */
-    List<ContentId> partners(ContentId city) {
+    public List<ContentId> partners(ContentId city) {
         return List.copyOf(partners.getOrDefault(city, new TreeSet<>()));
     }
 

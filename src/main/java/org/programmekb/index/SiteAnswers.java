@@ -68,7 +68,7 @@ final class SiteAnswers {
                 .addDerived(LIST_EMPTY, question -> list(question).untraced().isEmpty() ? 1 : 0)
                 .addDerived(LIST_PART, this::part)
                 .addDerived(NEIGHBOURS, this::neighbours)
-                .addDerived(YEARS, question -> Fingerprint.of(index.years().toString()))
+                .addDerived(YEARS, question -> Fingerprint.of(index.newsByYear().toString()))
                 .add(ORGANISATIONS, question -> Fingerprint.of(index.organisations()))
                 .addDerived(ORGANISATION, question -> text(index.organisation(question.subject())))
                 .add(TERMS, question -> Fingerprint.of(index.terms()))

@@ -179,11 +179,12 @@ public final class SiteIndex {
     /** How many news items each year has, newest year first. */
     public SortedMap<Integer, Integer> newsByYear() {
         Trace.ask(SiteAnswers.YEARS, "");
-        return years();
+        return lists.years();
     }
 
-    SortedMap<Integer, Integer> years() {
-        return lists.years();
+    /** Who is related to whom; for those who answer questions, not for pages. */
+    public RelationGraph relations() {
+        return lists.relations();
     }
 
     /** What stands before and after a news item in the list of all. */

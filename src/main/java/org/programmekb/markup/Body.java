@@ -85,6 +85,11 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         return content.shape().vocabulary();
     }
 
+    /** Tells bodies apart of which the template or the words differ. */
+    public long textFingerprint() {
+        return content.shape().fingerprint();
+    }
+
     /** Tells bodies apart of which a page could show anything different; places do not count. */
     public long fingerprint() {
         return Fingerprint.of(this);

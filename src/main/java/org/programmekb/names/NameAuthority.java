@@ -23,11 +23,11 @@ import org.programmekb.names.Subject.Kind;
 public final class NameAuthority {
     private final List<Name> names = new ArrayList<>();
     private final Map<Language, NamesInLanguage> byLanguage = new HashMap<>();
+    private final Map<String, Subject> organisations = new HashMap<>();
     private final List<Person> people;
 
     private NameAuthority(Programme programme) {
         this.people = people(programme);
-        Map<String, Subject> organisations = new HashMap<>();
         for (Term term : programme.terms()) {
             List<Organisation> same = programme.organisations().stream()
                     .filter(organisation -> isSame(term, organisation))
@@ -82,6 +82,11 @@ public final class NameAuthority {
         return own;
     }
 
+    /** What is meant by an organisation: a term where it is one, too. */
+    public Optional<Subject> organisation(String id) {
+        return Optional.ofNullable(organisations.get(id));
+    }
+
     List<Person> people() {
         return people;
     }
@@ -92,8 +97,8 @@ public final class NameAuthority {
         for (City city : programme.cities()) {
             city.mayor().ifPresent(name -> {
                 ProperName official = new ProperName(LocalizedText.ofAll(name), Map.of(), Map.of());
-                people.add(
-                        new Person(city.id().slug(), official, Optional.empty(), Optional.empty(), Optional.empty()));
+                people.add(new Person(
+                        city.id().toString(), official, Optional.empty(), Optional.empty(), Optional.empty()));
             });
         }
         return people;

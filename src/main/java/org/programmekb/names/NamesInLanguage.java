@@ -16,9 +16,10 @@ public final class NamesInLanguage {
     private final NameTrie trie = new NameTrie();
     private final List<Known> known = new ArrayList<>();
     private final List<Vocabulary.Marks> unwanted = new ArrayList<>();
+    private final long fingerprint;
 
     /** A name with what tells whether a text may hold it, and with what tells it from others. */
-    private record Known(Vocabulary.Marks marks, long fingerprint, boolean isMarked) {}
+    private record Known(Vocabulary.Marks marks, long fingerprint, boolean isMarked, boolean isListed) {}
 
     NamesInLanguage(Language language, List<Name> all) {
         this.language = language;
@@ -38,13 +39,17 @@ public final class NamesInLanguage {
                         .thenComparing(name -> name.subject().kind())
                         .thenComparing(Name::standing))
                 .forEach(this::add);
+        Fingerprint whole = new Fingerprint();
+        known.forEach(name -> whole.add(name.fingerprint()));
+        this.fingerprint = whole.value();
     }
 
     private void add(Name name) {
         trie.add(name);
         Vocabulary.Marks marks = Vocabulary.marks(name.text());
         boolean isMarked = name.subject().isExplained() || foreign(name).isPresent();
-        known.add(new Known(marks, Fingerprint.of(name.toString()), isMarked));
+        boolean isListed = name.isAccepted() && name.subject().isListed();
+        known.add(new Known(marks, Fingerprint.of(name.toString()), isMarked, isListed));
         if (!name.isAccepted()) {
             unwanted.add(marks);
         }
@@ -69,6 +74,11 @@ public final class NamesInLanguage {
         return trie.find(text);
     }
 
+    /** Tells apart sets of names in which a text may name anything different. */
+    public long fingerprint() {
+        return fingerprint;
+    }
+
     /** Whether a text may hold a name that should not be used. */
     public boolean maySayOtherwise(Vocabulary vocabulary) {
         return unwanted.stream().anyMatch(vocabulary::mayHold);
@@ -85,6 +95,19 @@ public final class NamesInLanguage {
             }
         }
         return isMarked ? near : 0;
+    }
+
+    /** Tells apart which names may be in a text with this vocabulary; 0 if there are none of which pages list where they are. */
+    public long listedNear(Vocabulary vocabulary) {
+        long near = 0;
+        boolean isListed = false;
+        for (Known name : known) {
+            if (vocabulary.mayHold(name.marks())) {
+                near = near * 31 + name.fingerprint();
+                isListed |= name.isListed();
+            }
+        }
+        return isListed ? near : 0;
     }
 
     /** The code of a name's language where it is another one than the text's, in another script; never guessed. */

@@ -1,6 +1,7 @@
 package org.programmekb.names;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
 
@@ -22,7 +23,14 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
         ORGANISATION,
         CITY,
         CLUSTER,
-        PERSON
+        PERSON;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** The word in {@code kb:term/lap}. */
+        public String word() {
+            return word;
+        }
     }
 
     /** What it is and its id tell things apart. */
@@ -39,5 +47,15 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
     /** Whether readers find it explained in the glossary or the list of organisations. */
     public boolean isExplained() {
         return kind == Kind.TERM || kind == Kind.ORGANISATION;
+    }
+
+    /** Whether readers find a list of the documents that name it. */
+    public boolean isListed() {
+        return isExplained() || kind == Kind.PERSON;
+    }
+
+    /** What it is and its id in one text: {@code term/lap}. */
+    public String key() {
+        return kind.word() + "/" + id;
     }
 }

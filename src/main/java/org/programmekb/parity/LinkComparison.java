@@ -97,6 +97,8 @@ final class LinkComparison {
             return "organisation/" + to.id();
         } else if (target instanceof LinkTarget.ToTerm to) {
             return "term/" + to.id();
+        } else if (target instanceof LinkTarget.ToPerson to) {
+            return "person/" + to.id();
         } else if (target instanceof LinkTarget.ToFile to) {
             return withoutLanguage(to.path());
         } else if (target instanceof LinkTarget.External to) {

@@ -168,7 +168,8 @@ final class CityPages {
                         .map(project -> cards.project(project, city))
                         .toList(),
                 reader.organisations(city.core().relations().organisations()),
-                pages.latestNews(city));
+                pages.latestNews(city),
+                pages.connections(city));
     }
 
     /** A year alone stays a plain number, because its label already says what it is. */

@@ -80,6 +80,7 @@ final class ClusterPages {
                         .map(cards::project)
                         .toList(),
                 reader.organisations(cluster.core().relations().organisations()),
-                pages.latestNews(cluster));
+                pages.latestNews(cluster),
+                pages.connections(cluster));
     }
 }

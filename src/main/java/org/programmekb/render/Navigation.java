@@ -72,7 +72,7 @@ final class Navigation {
                 .toList();
     }
 
-    /** Static pages, the search and the site map. */
+    /** Static pages, generated ones that lead to others, and the site map. */
     List<Link> footer() {
         List<Link> links = new ArrayList<>();
         for (StaticPage page : context.index()
@@ -82,12 +82,26 @@ final class Navigation {
                 links.add(reader.link(page));
             }
         }
+        links.addAll(lists());
+        links.add(siteMap());
+        return links;
+    }
+
+    /** Generated pages that lead to others and are not in the main navigation, where there are any. */
+    List<Link> lists() {
+        List<Link> links = new ArrayList<>();
         if (SearchPages.isWanted(context.config())) {
             links.add(
                     Link.of(reader.messages().text("title.search"), context.url(Addresses.search(reader.language()))));
         }
         SubscribePage.link(reader).ifPresent(links::add);
-        links.add(siteMap());
+        if (PeoplePages.isWanted(reader)) {
+            links.add(
+                    Link.of(reader.messages().text("title.people"), context.url(Addresses.people(reader.language()))));
+        }
+        if (TagPages.isWanted(reader, reader.language())) {
+            links.add(Link.of(reader.messages().text("title.tags"), context.url(Addresses.tags(reader.language()))));
+        }
         return links;
     }
 

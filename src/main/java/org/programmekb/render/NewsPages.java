@@ -16,7 +16,6 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Neighbours;
-import org.programmekb.index.Shown;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NewsIndexPage;
 import org.programmekb.render.view.NewsPage;
@@ -66,7 +65,6 @@ final class NewsPages {
 
     private NewsPage item(NewsItem item) {
         Neighbours<NewsItem> around = reader.index().newsAround(item, reader.language());
-        Shown shown = reader.index().shown(item, reader.language());
         return new NewsPage(
                 reader.title(item),
                 reader.formats().date(item.core().date().orElseThrow()),
@@ -74,11 +72,9 @@ final class NewsPages {
                 reader.image(item),
                 pages.body(item),
                 related(item),
-                shown.version().tags().stream()
-                        .map(tag -> reader.text(shown, tag))
-                        .toList(),
                 around.older().map(reader::link).orElse(null),
-                around.newer().map(reader::link).orElse(null));
+                around.newer().map(reader::link).orElse(null),
+                pages.connections(item));
     }
 
     /** What an entry is related to. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.programmekb.config.Language;
+import org.programmekb.connection.Connections;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
@@ -21,7 +23,7 @@ import org.programmekb.source.SourceFile;
 
 /** Puts pages of one language together: address, versions in other languages, shell, content. */
 final class PageFactory {
-    static final int LATEST = 5;
+    static final int LATEST = Connections.LATEST_NEWS;
 
     private final Reader reader;
     private final Shells shells;
@@ -29,6 +31,7 @@ final class PageFactory {
     private final Bodies bodies;
     private final Feeds feeds;
     private final StructuredData data;
+    private final Connected connected;
 
     PageFactory(Reader reader) {
         this.reader = reader;
@@ -37,6 +40,7 @@ final class PageFactory {
         this.bodies = new Bodies(reader.context());
         this.feeds = new Feeds(reader);
         this.data = new StructuredData(reader);
+        this.connected = new Connected(reader);
     }
 
     Reader reader() {
@@ -53,7 +57,11 @@ final class PageFactory {
 
     /** A generated page, which exists in every language; what is on it is asked for only when it is printed. */
     Page generated(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
-        PageVersions versions = everywhere(path);
+        return generated(everywhere(path), head, view);
+    }
+
+    /** A generated page that does not exist in every language. */
+    Page generated(PageVersions versions, Supplier<Head> head, Supplier<PageView> view) {
         return new Page(
                 versions.path(reader.language()),
                 reader.language(),
@@ -64,13 +72,7 @@ final class PageFactory {
 
     /** A generated page for those who work on the site: search engines neither list it nor hear of it. */
     Page internal(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
-        PageVersions versions = new PageVersions(everywhere(path).paths(), List.of(), Optional.empty());
-        return new Page(
-                versions.path(reader.language()),
-                reader.language(),
-                Optional.empty(),
-                versions,
-                () -> new Page.Content(shells.generated(versions, head.get()), view.get()));
+        return generated(new PageVersions(everywhere(path).paths(), List.of(), Optional.empty()), head, view);
     }
 
     private PageVersions everywhere(Function<Language, String> path) {
@@ -79,6 +81,21 @@ final class PageFactory {
         String first = path.apply(reader.config().defaultLanguage());
         boolean home = first.equals(Addresses.home(reader.config().defaultLanguage()));
         return new PageVersions(paths, reader.config().languages(), Optional.of(home ? "" : first));
+    }
+
+    /** The versions of a generated page that only some languages have; from them, the way to others leads elsewhere. */
+    PageVersions versionsWhere(
+            Predicate<Language> exists, Function<Language, String> path, Function<Language, String> elsewhere) {
+        Map<Language, String> paths = new LinkedHashMap<>();
+        List<Language> originals =
+                reader.config().languages().stream().filter(exists).toList();
+        reader.config()
+                .languages()
+                .forEach(language ->
+                        paths.put(language, (originals.contains(language) ? path : elsewhere).apply(language)));
+        Language first = reader.config().defaultLanguage();
+        return new PageVersions(
+                paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));
     }
 
     /** The page of an entry. */
@@ -117,6 +134,11 @@ final class PageFactory {
     /** An entry's prose. */
     org.programmekb.render.view.Body body(Entry entry) {
         return bodies.body(entry, reader.index().shown(entry, reader.language()));
+    }
+
+    /** What an entry is connected with. */
+    org.programmekb.render.view.Connections connections(Entry entry) {
+        return connected.of(entry);
     }
 
     /** The newest items about a city or cluster. */

@@ -83,7 +83,8 @@ final class PlanPages {
                 cards.related(plan, PilotProject.class, ContentType.PROJECT).all().stream()
                         .map(cards::project)
                         .toList(),
-                pages.latestNews(plan));
+                pages.latestNews(plan),
+                pages.connections(plan));
     }
 
     /** The sum of all budgets, where every action states one in the same currency. */

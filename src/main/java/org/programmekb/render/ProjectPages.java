@@ -94,7 +94,8 @@ final class ProjectPages {
                 cards.stakeholders(project.stakeholders()),
                 project.evidence().stream().map(this::evidence).toList(),
                 news.related(project),
-                pages.latestNews(project));
+                pages.latestNews(project),
+                pages.connections(project));
     }
 
     private Link evidence(PilotProject.Evidence evidence) {

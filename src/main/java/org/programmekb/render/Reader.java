@@ -150,6 +150,16 @@ public final class Reader {
                 .toList();
     }
 
+    /** A text in the other languages, as far as it differs from the one shown. */
+    List<Text> otherLanguages(LocalizedText text) {
+        String shown = text(text).text();
+        return config().languages().stream()
+                .filter(other -> !other.equals(language) && !text.isUniversal())
+                .flatMap(other -> text.in(other).stream().map(name -> new Text(name, other.tag())))
+                .filter(name -> !name.text().equals(shown))
+                .toList();
+    }
+
     /** What a language is called in the reader's language. */
     public String languageName(Language other) {
         String key = "language." + other.code();

@@ -17,6 +17,7 @@ import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.names.Subject;
 import org.programmekb.render.view.GlossaryPage;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.OrganisationsPage;
@@ -28,11 +29,13 @@ final class ReferencePages {
     private final PageFactory pages;
     private final Reader reader;
     private final NameOrder order;
+    private final Connected connected;
 
     ReferencePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.order = reader.index().order(reader.language());
+        this.connected = new Connected(reader);
     }
 
     List<Page> all() {
@@ -126,25 +129,21 @@ final class ReferencePages {
     }
 
     private OrganisationsPage.Entry organisation(Organisation organisation) {
+        List<Entry> appearsIn = appearsIn(organisation.id());
         return new OrganisationsPage.Entry(
                 organisation.id(),
                 reader.text(organisation.name().official()),
                 reader.text(organisation.shortName()),
-                otherLanguages(organisation.name().official()),
+                reader.otherLanguages(organisation.name().official()),
                 organisation.website().map(Object::toString).orElse(null),
-                appearsIn(organisation.id()));
+                reader.links(appearsIn),
+                connected.mentionedIn(
+                        Subject.Kind.ORGANISATION,
+                        organisation.id(),
+                        appearsIn.stream().map(Entry::id).toList()));
     }
 
-    private List<Text> otherLanguages(LocalizedText text) {
-        String shown = reader.text(text).text();
-        return reader.config().languages().stream()
-                .filter(other -> !other.equals(reader.language()) && !text.isUniversal())
-                .flatMap(other -> text.in(other).stream().map(name -> new Text(name, other.tag())))
-                .filter(name -> !name.text().equals(shown))
-                .toList();
-    }
-
-    private List<Link> appearsIn(String organisation) {
+    private List<Entry> appearsIn(String organisation) {
         SiteIndex index = reader.index();
         List<Entry> entries = new ArrayList<>();
         entries.addAll(index.all(PilotProject.class, ContentType.PROJECT, reader.language())
@@ -152,7 +151,7 @@ final class ReferencePages {
         entries.addAll(
                 index.all(ActionPlan.class, ContentType.LAP, reader.language()).all());
         entries.removeIf(entry -> !names(entry, organisation));
-        return reader.links(entries);
+        return entries;
     }
 
     private static boolean names(Entry entry, String organisation) {
@@ -196,8 +195,9 @@ final class ReferencePages {
                 term.id(),
                 reader.text(term.term()),
                 reader.text(term.shortForm()),
-                otherLanguages(term.term()),
+                reader.otherLanguages(term.term()),
                 reader.text(term.meaning()),
-                List.copyOf(see.values()));
+                List.copyOf(see.values()),
+                connected.mentionedIn(Subject.Kind.TERM, term.id(), List.of()));
     }
 }

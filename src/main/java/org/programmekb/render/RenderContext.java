@@ -1,11 +1,14 @@
 package org.programmekb.render;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.connection.Connections;
 import org.programmekb.content.Version;
 import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
@@ -26,6 +29,7 @@ import org.programmekb.translation.Translations;
  *
  * @param index the published content
  * @param links resolves links in prose
+ * @param connections of documents beyond what their headers say
  * @param messages interface texts of every language
  * @param assets addresses of style sheets and icons
  * @param images sizes of images
@@ -36,6 +40,7 @@ import org.programmekb.translation.Translations;
 public record RenderContext(
         SiteIndex index,
         LinkResolver links,
+        Connections connections,
         Map<Language, Messages> messages,
         AssetUrls assets,
         ImageSizes images,
@@ -57,17 +62,19 @@ public record RenderContext(
     public RenderContext(
             SiteIndex index,
             LinkResolver links,
+            Connections connections,
             Map<Language, Messages> messages,
             AssetUrls assets,
             ImageSizes images,
             GitHistory history,
             Translations translations) {
-        this(index, links, messages, assets, images, history, translations, new NewsEntries());
+        this(index, links, connections, messages, assets, images, history, translations, new NewsEntries());
     }
 
-    /** The same for a site with other prose. */
+    /** The same for a site with other prose that leads to and names the same. */
     public RenderContext with(SiteIndex other) {
-        return new RenderContext(other, links.with(other), messages, assets, images, history, translations);
+        return new RenderContext(
+                other, links.with(other), connections, messages, assets, images, history, translations);
     }
 
     /** The settings of the site. */
@@ -80,6 +87,7 @@ public record RenderContext(
         Answers answers = new Answers();
         index.addTo(answers);
         links.addTo(answers);
+        connections.addTo(answers);
         images.addTo(answers);
         newsEntries.addTo(answers, this);
         Map<String, Long> frames = new LinkedHashMap<>();
@@ -179,11 +187,33 @@ public record RenderContext(
 
     /** The root-relative address of a path below the site's root. */
     public String url(String path) {
-        return config().basePath() + path;
+        return config().basePath() + encoded(path);
     }
 
     /** The absolute address of a path below the site's root. */
     public String absoluteUrl(String path) {
-        return config().siteUrl().resolve(path).toString();
+        return config().siteUrl().resolve(encoded(path)).toString();
+    }
+
+    /** What is not ASCII is written as the percentages of its bytes, as addresses in sitemaps must have it. */
+    private static String encoded(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= 0x80) {
+                return encodedLetters(path);
+            }
+        }
+        return path;
+    }
+
+    private static String encodedLetters(String path) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            if (each >= 0) {
+                encoded.append((char) each);
+            } else {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+            }
+        }
+        return encoded.toString();
     }
 }

@@ -58,6 +58,9 @@ public final class SitePages {
         pages.addAll(new ReferencePages(factory).all());
         pages.addAll(new StaticPages(factory, news).all());
         pages.addAll(new SearchPages(factory).all());
+        pages.addAll(new PeoplePages(factory).all());
+        pages.addAll(new TagPages(factory).all());
+        pages.addAll(new LinkPages(factory).all());
         pages.addAll(new TranslationPages(factory).all());
         RedirectPages redirects = new RedirectPages(reader);
         for (ContentType type : ContentType.values()) {

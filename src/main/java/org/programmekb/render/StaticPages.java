@@ -65,7 +65,8 @@ final class StaticPages {
                 reader.image(page),
                 pages.body(page),
                 news.related(page),
-                SubscribePage.is(page.id()) ? subscribe.feedLists() : List.of());
+                SubscribePage.is(page.id()) ? subscribe.feedLists() : List.of(),
+                pages.connections(page));
     }
 
     private Link heading(String key, Optional<String> path) {
@@ -80,18 +81,15 @@ final class StaticPages {
         add(sections, ContentType.LAP, ActionPlan.class);
         add(sections, ContentType.PROJECT, PilotProject.class);
         add(sections, ContentType.NEWS, NewsItem.class);
+        Navigation navigation = new Navigation(reader);
         List<Link> others = new ArrayList<>(reader.links(staticPages()));
-        SubscribePage.link(reader).ifPresent(others::add);
         if (!reader.index().organisations().isEmpty()) {
             others.add(heading("nav.organisations", Optional.of(Addresses.organisations(reader.language()))));
         }
         if (!reader.index().terms().isEmpty()) {
             others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
         }
-        if (SearchPages.isWanted(reader.config())) {
-            others.add(Link.of(
-                    reader.messages().text("title.search"), reader.context().url(Addresses.search(reader.language()))));
-        }
+        others.addAll(navigation.lists());
         if (TranslationPages.isWanted(reader)) {
             others.add(Link.of(
                     reader.messages().text("title.translations"),

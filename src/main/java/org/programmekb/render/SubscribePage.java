@@ -9,6 +9,7 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.view.Body;
+import org.programmekb.render.view.Connections;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
 import org.programmekb.render.view.Related;
@@ -78,7 +79,8 @@ final class SubscribePage {
                 null,
                 new Body(explanation(), null, List.of()),
                 Related.none(),
-                feedLists());
+                feedLists(),
+                Connections.none());
     }
 
     private String explanation() {

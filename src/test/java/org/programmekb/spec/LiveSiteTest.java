@@ -176,6 +176,30 @@ final class LiveSiteTest {
     }
 
     @Test
+    void anotherLinkIsForAWholeBakeSinceItsTargetSaysWhatLinksThere() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Files.writeString(file, Files.readString(file) + "\n[The port](../cities/port-merrow.en.md#)\n");
+        assertThat(follow(Change.MODIFIED, file)).isEmpty();
+        bakeAnew();
+
+        Files.writeString(file, Files.readString(file) + "\n[Once more](kb:city/port-merrow)\n");
+
+        assertThat(follow(Change.MODIFIED, file)).isPresent();
+    }
+
+    @Test
+    void anotherNameIsForAWholeBakeSinceListsSayWhereItIsMentioned() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Files.writeString(file, Files.readString(file) + "\nInés Quiroga agrees.\n");
+        assertThat(follow(Change.MODIFIED, file)).isEmpty();
+        bakeAnew();
+
+        Files.writeString(file, Files.readString(file) + "\nInés Quiroga agrees again.\n");
+
+        assertThat(follow(Change.MODIFIED, file)).isPresent();
+    }
+
+    @Test
     void filesThatAreNoDocumentsAreForAWholeBake() throws IOException {
         Path facts = content("cities/port-merrow.yaml");
         Path gone = content("news/tide-gauges.en.md");

@@ -51,13 +51,16 @@ final class OwnSiteTest {
                 .isEqualTo(mainLinks("/zh/clusters/silver-economy/"));
     }
 
+    /** Pages whose lists depend on the words that each language uses. */
+    private static final Set<String> OF_WORDS = Set.of(
+            "en/subscribe/index.html", "en/glossary/index.html", "en/organisations/index.html", "en/people/index.html");
+
     @Test
     void everyPageListsTheSameInBothLanguages() {
         for (String path : site.files().keySet()) {
             if (path.startsWith("en/") && path.endsWith(".html")) {
                 String address = "/" + path.replace("index.html", "");
-                if (site.page(address).select("meta[http-equiv=refresh]").isEmpty()
-                        && !path.equals("en/subscribe/index.html")) {
+                if (site.page(address).select("meta[http-equiv=refresh]").isEmpty() && !OF_WORDS.contains(path)) {
                     Assertions.assertThat(mainLinks(address))
                             .as(path)
                             .isEqualTo(mainLinks(address.replaceFirst("/en/", "/zh/")));

@@ -42,6 +42,9 @@ final class RandomEdits {
         add(2, this::addHeading);
         add(2, this::removeHeading);
         add(2, this::linkToHeading);
+        add(2, this::linkToThing);
+        add(3, this::nameThing);
+        add(3, this::changeTags);
         add(2, this::moveDate);
         add(2, this::toggleRelation);
         add(2, this::changeNumber);
@@ -176,6 +179,35 @@ final class RandomEdits {
                 .orElse("");
         String path = from.getParent().relativize(target).toString();
         return edit(from, text -> text + "\n\n[" + word() + "](" + path + heading + ")\n");
+    }
+
+    private String linkToThing() throws IOException {
+        String thing = List.of("term/shore-power", "organisation/programme-office", "person/ines-quiroga")
+                .get(random.nextInt(3));
+        return edit(
+                pick("content", ".*\\.(en|zh)\\.md"),
+                text -> text.contains("kb:" + thing)
+                        ? text.replaceAll("\\[[^\\]\n]*\\]\\(kb:" + thing + "\\)", word())
+                        : text + "\n\n[" + word() + "](kb:" + thing + ")\n");
+    }
+
+    private String nameThing() throws IOException {
+        String name = List.of("Inés Quiroga", "shore power", "岸电", "伊内丝·基罗加").get(random.nextInt(4));
+        return edit(
+                document(),
+                text -> text.contains(name) && random.nextBoolean()
+                        ? text.replace(name, word())
+                        : text.stripTrailing() + "\n\n" + name + ", " + word() + ".\n");
+    }
+
+    private String changeTags() throws IOException {
+        String tag = List.of("ferries", "Ferries", "shore power", "岸电", "渡轮", "C++", "c")
+                .get(random.nextInt(7));
+        return edit(
+                pick("content", ".*\\.(en|zh)\\.md"),
+                text -> text.contains("\ntags: [")
+                        ? text.replaceFirst("\ntags: \\[.*", "\ntags: [" + tag + "]")
+                        : text.replaceFirst("---\n", "---\ntags: [" + tag + "]\n"));
     }
 
     private String moveDate() throws IOException {

@@ -35,7 +35,8 @@ public record CityPage(
         List<PlanEntry> plans,
         List<ProjectEntry> projects,
         List<Link> organisations,
-        LatestNews news)
+        LatestNews news,
+        Connections connections)
         implements PageView {
     public CityPage {
         otherNames = List.copyOf(otherNames);

@@ -17,7 +17,8 @@ public record ClusterPage(
         List<PlanEntry> plans,
         List<ProjectEntry> projects,
         List<Link> organisations,
-        LatestNews news)
+        LatestNews news,
+        Connections connections)
         implements PageView {
     public ClusterPage {
         otherNames = List.copyOf(otherNames);

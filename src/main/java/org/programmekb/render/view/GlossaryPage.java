@@ -28,7 +28,8 @@ public record GlossaryPage(Text title, @Nullable Body intro, List<LetterGroup> g
             @Nullable Text shortForm,
             List<Text> otherTerms,
             @Nullable Text meaning,
-            List<Link> see) {
+            List<Link> see,
+            MentionedIn mentions) {
         public Entry {
             otherTerms = List.copyOf(otherTerms);
             see = List.copyOf(see);

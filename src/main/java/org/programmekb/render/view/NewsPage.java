@@ -1,6 +1,5 @@
 package org.programmekb.render.view;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A news item; {@code previous} is the older neighbour, {@code next} the newer one. */
@@ -11,14 +10,10 @@ public record NewsPage(
         @Nullable Image image,
         Body body,
         Related related,
-        List<Text> tags,
         @Nullable Link previous,
-        @Nullable Link next)
+        @Nullable Link next,
+        Connections connections)
         implements PageView {
-    public NewsPage {
-        tags = List.copyOf(tags);
-    }
-
     @Override
     public String template() {
         return "news-item.ftlh";

@@ -33,7 +33,8 @@ public record OrganisationsPage(Text title, @Nullable Body intro, List<KindGroup
             @Nullable Text shortName,
             List<Text> otherNames,
             @Nullable String website,
-            List<Link> appearsIn) {
+            List<Link> appearsIn,
+            MentionedIn mentions) {
         public Entry {
             otherNames = List.copyOf(otherNames);
             appearsIn = List.copyOf(appearsIn);

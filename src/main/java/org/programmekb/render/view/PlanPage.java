@@ -26,7 +26,8 @@ public record PlanPage(
         List<Text> risks,
         List<Text> expectedResults,
         List<ProjectEntry> projects,
-        LatestNews news)
+        LatestNews news,
+        Connections connections)
         implements PageView {
     public PlanPage {
         cities = List.copyOf(cities);

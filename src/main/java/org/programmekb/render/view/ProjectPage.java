@@ -15,7 +15,8 @@ public record ProjectPage(
         List<StakeholderGroup> stakeholders,
         List<Link> evidence,
         Related related,
-        LatestNews news)
+        LatestNews news,
+        Connections connections)
         implements PageView {
     public ProjectPage {
         stages = List.copyOf(stages);

@@ -13,7 +13,8 @@ public record StaticPage(
         @Nullable Image image,
         Body body,
         Related related,
-        List<LinkGroup> lists)
+        List<LinkGroup> lists,
+        Connections connections)
         implements PageView {
     public StaticPage {
         lists = List.copyOf(lists);

@@ -1,0 +1,103 @@
+package org.programmekb.connection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.programmekb.config.Language;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.source.ContentId;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Question;
+
+/** Answers questions about connections; all follow from what documents say, link to and name. */
+final class ConnectionAnswers {
+    /** Which documents link to an entry. */
+    static final String LINKS = "links-here";
+    /** Which documents name a term, an organisation or a person. */
+    static final String MENTIONS = "mentions";
+    /** What is nearest to an entry, and why. */
+    static final String RELATED = "related";
+    /** Whom documents name. */
+    static final String PEOPLE = "people";
+    /** All tags of a language. */
+    static final String TAGS = "tags";
+    /** One tag. */
+    static final String TAG = "tag";
+    /** Which documents have a tag. */
+    static final String TAGGED = "tagged";
+
+    private final Connections connections;
+    private final SiteIndex index;
+
+    ConnectionAnswers(Connections connections, SiteIndex index) {
+        this.connections = connections;
+        this.index = index;
+    }
+
+    void addTo(Answers answers) {
+        answers.addToBasis(connections.fingerprint())
+                .addDerived(LINKS, question -> in(question.detail(), language -> links(question, language)))
+                .addDerived(
+                        MENTIONS,
+                        question -> in(
+                                question.detail(), language -> ids(connections.naming(question.subject(), language))))
+                .addDerived(
+                        RELATED,
+                        question -> in(
+                                question.detail(),
+                                language -> related(connections.related(SiteIndex.id(question.subject()), language))))
+                .addDerived(PEOPLE, question -> Fingerprint.of(connections.people()))
+                .addDerived(
+                        TAGS,
+                        question -> in(question.subject(), language -> Fingerprint.of(connections.tags(language))))
+                .addDerived(TAG, question -> in(question.subject(), language -> tag(question, language)))
+                .addDerived(TAGGED, question -> in(question.subject(), language -> tagged(question, language)));
+    }
+
+    private long in(String code, ToLongFunction<Language> answer) {
+        Optional<Language> language = index.config().language(code);
+        return language.isPresent() ? answer.applyAsLong(language.get()) : 0;
+    }
+
+    private long links(Question question, Language language) {
+        ContentId id = SiteIndex.id(question.subject());
+        return new Fingerprint()
+                .add(ids(connections.linking(id, language)))
+                .add(ids(connections.unlisted(id, language)))
+                .value();
+    }
+
+    private long tag(Question question, Language language) {
+        return connections
+                .tag(question.detail(), language)
+                .map(tag -> new Fingerprint().add(tag.name()).add(tag.slug()).value())
+                .orElse(0L);
+    }
+
+    private long tagged(Question question, Language language) {
+        return connections
+                .tag(question.detail(), language)
+                .map(tag -> ids(connections.tagged(tag)))
+                .orElse(0L);
+    }
+
+    private static long ids(List<ContentId> ids) {
+        Fingerprint fingerprint = new Fingerprint().add(ids.size());
+        ids.forEach(id -> fingerprint.add(id.type().word()).add(id.slug()));
+        return fingerprint.value();
+    }
+
+    private static long related(List<RelatedEntry> related) {
+        Fingerprint fingerprint = new Fingerprint().add(related.size());
+        for (RelatedEntry other : related) {
+            fingerprint
+                    .add(other.entry().id().toString())
+                    .add(ids(other.about()))
+                    .add(Fingerprint.of(other.organisations()))
+                    .add(other.tags().size());
+            other.tags().forEach(tag -> fingerprint.add(tag.name()).add(tag.slug()));
+        }
+        return fingerprint.value();
+    }
+}

@@ -1,0 +1,170 @@
+package org.programmekb.connection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.config.Language;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Party;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.content.Version;
+import org.programmekb.index.LinkResolver;
+import org.programmekb.index.LinkTarget;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Link;
+import org.programmekb.names.NameAuthority;
+import org.programmekb.names.NamedSubjects;
+import org.programmekb.names.Subject;
+import org.programmekb.source.ContentId;
+import org.programmekb.trace.Fingerprint;
+
+/** Finds what documents link to and name. A body is read only if its words leave open that something is named in it. */
+final class DocumentSearch {
+    private final LinkResolver links;
+    private final NameAuthority names;
+    private final FoundNames kept;
+    private final Map<Language, NamedSubjects> subjects = new HashMap<>();
+    private final Map<Written, LinkTarget> targets = new ConcurrentHashMap<>();
+
+    DocumentSearch(SiteIndex index, LinkResolver links, FoundNames kept) {
+        this.links = links;
+        this.names = index.authority();
+        this.kept = kept;
+        index.config().languages().forEach(language -> subjects.put(language, new NamedSubjects(names.in(language))));
+    }
+
+    private record Written(String folder, String target) {}
+
+    /**
+     * What one version of a document leads to and names.
+     *
+     * @param links to other documents, published or not, in the order of ids
+     * @param subjects that it names, as {@code term/lap}, in their order
+     */
+    record Found(List<ContentId> links, List<String> subjects) {
+        Found {
+            links = List.copyOf(links);
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    Found in(Entry entry, Version version) {
+        Document document = version.document();
+        Set<ContentId> targets = new TreeSet<>();
+        Set<String> named = new TreeSet<>();
+        for (Link link : document.body().links()) {
+            LinkTarget target = target(document, link);
+            if (target instanceof LinkTarget.ToEntry to) {
+                targets.add(to.id());
+            } else {
+                subject(target).ifPresent(named::add);
+            }
+        }
+        targets.remove(document.id());
+        named.addAll(inProse(document));
+        named.addAll(inHeader(entry, version));
+        return new Found(List.copyOf(targets), List.copyOf(named));
+    }
+
+    /** Links are much the same in all documents of a folder, and lead to the same. */
+    private LinkTarget target(Document document, Link link) {
+        String path = document.source().path();
+        Written written = new Written(path.substring(0, path.lastIndexOf('/')), link.target());
+        return targets.computeIfAbsent(written, first -> links.target(document.source(), link.target()));
+    }
+
+    private Optional<String> subject(LinkTarget target) {
+        if (target instanceof LinkTarget.ToTerm to) {
+            return Optional.of(Subject.Kind.TERM.word() + "/" + to.id());
+        } else if (target instanceof LinkTarget.ToOrganisation to) {
+            return organisation(to.id());
+        } else if (target instanceof LinkTarget.ToPerson to) {
+            return Optional.of(Subject.Kind.PERSON.word() + "/" + to.id());
+        }
+        return Optional.empty();
+    }
+
+    private List<String> inProse(Document document) {
+        long near = names.in(document.language()).listedNear(document.body().vocabulary());
+        if (near == 0) {
+            return List.of();
+        }
+        long key = new Fingerprint()
+                .add(document.language().code())
+                .add(document.body().textFingerprint())
+                .add(near)
+                .value();
+        return kept.of(key, () -> keys(own(document.language()).inProse(document)));
+    }
+
+    /** Titles and summaries are short, but there are many of them. */
+    private List<String> inHeader(Entry entry, Version version) {
+        long key = new Fingerprint()
+                .add(version.language().code())
+                .add(entry.core().fingerprint())
+                .add(names.in(version.language()).fingerprint())
+                .value();
+        return kept.of(
+                key,
+                () -> keys(Stream.concat(Stream.of(version.title()), version.summary().stream())
+                        .flatMap(text -> own(version.language()).inText(text).stream())
+                        .collect(Collectors.toSet())));
+    }
+
+    private NamedSubjects own(Language language) {
+        NamedSubjects own = subjects.get(language);
+        if (own == null) {
+            throw new IllegalArgumentException("not a language of the site: " + language.code());
+        }
+        return own;
+    }
+
+    private static List<String> keys(Set<Subject> found) {
+        return found.stream()
+                .filter(Subject::isListed)
+                .map(Subject::key)
+                .sorted()
+                .toList();
+    }
+
+    /** What is meant by an organisation: the term that it is, if it is one. */
+    Optional<String> organisation(String id) {
+        return names.organisation(id).map(Subject::key);
+    }
+
+    /** What the facts of an entry refer to: organisations, and the mayor of a city. */
+    List<String> inFacts(Entry entry, Language language) {
+        List<String> ids = new ArrayList<>(entry.core().relations().organisations());
+        if (entry instanceof PilotProject project) {
+            project.stakeholders().stream().map(Stakeholder::organisation).forEach(ids::add);
+        } else if (entry instanceof ActionPlan plan) {
+            plan.stakeholders().stream().map(Stakeholder::organisation).forEach(ids::add);
+            plan.actions().forEach(action -> action.owner().ifPresent(owner -> add(owner, ids)));
+        } else if (entry instanceof Cluster cluster) {
+            cluster.lead().ifPresent(lead -> add(lead, ids));
+        }
+        Stream<String> mayor = entry instanceof City city
+                ? city.mayor().stream().flatMap(name -> keys(own(language).inText(name)).stream())
+                : Stream.empty();
+        return Stream.concat(ids.stream().flatMap(id -> organisation(id).stream()), mayor)
+                .toList();
+    }
+
+    private static void add(Party party, List<String> ids) {
+        if (party instanceof Party.OfOrganisation organisation) {
+            ids.add(organisation.organisation());
+        }
+    }
+}

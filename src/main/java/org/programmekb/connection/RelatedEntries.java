@@ -1,0 +1,212 @@
+package org.programmekb.connection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.index.RelationGraph;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/**
+ * Which documents have most in common with one, what is rare counting most and the newer of two equals coming first. Only
+ * documents that share something are looked at, and of what very many share only the newest of them.
+ */
+final class RelatedEntries {
+    private static final int MOST = 5;
+    private static final int MOST_REASONS = 3;
+    /** Of the documents that share one thing, so many are looked at: the work grows with the site, not with its square. */
+    private static final int NEWEST = 200;
+
+    private static final int PRECISION = 1000;
+
+    private static final List<ContentType> THEMES =
+            List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.PROJECT, ContentType.LAP);
+
+    /** What documents may have in common. */
+    private sealed interface Feature {
+        record About(ContentId id) implements Feature {}
+
+        record Of(String organisation) implements Feature {}
+
+        record Tagged(Tag tag) implements Feature {}
+    }
+
+    private final List<Entry> entries;
+    private final Map<ContentId, Integer> numbers = new HashMap<>();
+    private final Map<Feature, Integer> featureNumbers = new LinkedHashMap<>();
+    private final List<Feature> features = new ArrayList<>();
+    /** The features of each entry, in the order in which they were found. */
+    private final int[][] having;
+    /** The entries with each feature, the newest first. */
+    private final int[][] sharing;
+
+    private final long[] weights;
+    private final ThreadLocal<long[]> scores;
+
+    RelatedEntries(SiteIndex index, Map<Language, TagIndex> tags) {
+        entries = newestFirst(index);
+        having = new int[entries.size()][];
+        List<List<Integer>> postings = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            numbers.put(entry.id(), i);
+            Set<Integer> own = new LinkedHashSet<>();
+            for (Feature feature : featuresOf(entry, index, tags)) {
+                Integer number = featureNumbers.get(feature);
+                if (number == null) {
+                    number = features.size();
+                    featureNumbers.put(feature, number);
+                    features.add(feature);
+                    postings.add(new ArrayList<>());
+                }
+                if (own.add(number)) {
+                    postings.get(number).add(i);
+                }
+            }
+            having[i] = own.stream().mapToInt(Integer::intValue).toArray();
+        }
+        sharing = postings.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        weights = new long[sharing.length];
+        for (int i = 0; i < weights.length; i++) {
+            // The strict logarithm is the same on every machine.
+            weights[i] = 1 + Math.round(PRECISION * StrictMath.log((double) entries.size() / sharing[i].length));
+        }
+        scores = ThreadLocal.withInitial(() -> new long[having.length]);
+    }
+
+    /** By date, what has none last, then by type and id. */
+    private static List<Entry> newestFirst(SiteIndex index) {
+        List<Entry> all = new ArrayList<>();
+        Map<ContentId, Long> dates = new HashMap<>();
+        for (ContentType type : ContentType.values()) {
+            all.addAll(index.all(Entry.class, type, index.config().defaultLanguage())
+                    .all());
+        }
+        all.forEach(entry -> dates.put(
+                entry.id(),
+                entry.core()
+                        .date()
+                        .map(date -> date.start(index.config().timeZone()).getEpochSecond())
+                        .orElse(Long.MIN_VALUE)));
+        Function<Entry, Long> date = entry -> dates.getOrDefault(entry.id(), Long.MIN_VALUE);
+        all.sort(Comparator.comparing(date).reversed().thenComparing(Entry::id));
+        return all;
+    }
+
+    private static List<Feature> featuresOf(Entry entry, SiteIndex index, Map<Language, TagIndex> tags) {
+        List<Feature> found = new ArrayList<>();
+        RelationGraph relations = index.relations();
+        for (ContentType type : THEMES) {
+            relations.related(entry.id(), type).forEach(id -> found.add(new Feature.About(id)));
+        }
+        entry.core().relations().organisations().forEach(organisation -> found.add(new Feature.Of(organisation)));
+        index.versions(entry).forEach(version -> {
+            TagIndex own = tags.get(version.language());
+            if (own != null) {
+                version.tags().forEach(tag -> own.of(tag).ifPresent(known -> found.add(new Feature.Tagged(known))));
+            }
+        });
+        return found;
+    }
+
+    /** The nearest to an entry, those apart that its page names already; tags count in the reader's language. */
+    List<RelatedEntry> of(ContentId id, Language language, Set<ContentId> listed) {
+        Integer number = numbers.get(id);
+        if (number == null) {
+            return List.of();
+        }
+        int[] own = Arrays.stream(having[number])
+                .filter(feature -> counts(feature, language))
+                .toArray();
+        int[] best = best(number, own, listed);
+        List<RelatedEntry> related = new ArrayList<>();
+        for (int other : best) {
+            related.add(related(other, own));
+        }
+        return related;
+    }
+
+    private boolean counts(int feature, Language language) {
+        return !(features.get(feature) instanceof Feature.Tagged tagged)
+                || tagged.tag().language().equals(language);
+    }
+
+    private int[] best(int number, int[] own, Set<ContentId> listed) {
+        long[] score = scores.get();
+        int[] touched = new int[own.length * NEWEST];
+        int count = 0;
+        for (int feature : own) {
+            int[] others = sharing[feature];
+            int most = Math.min(others.length, NEWEST);
+            for (int i = 0; i < most; i++) {
+                if (score[others[i]] == 0) {
+                    touched[count++] = others[i];
+                }
+                score[others[i]] += weights[feature];
+            }
+        }
+        int[] best = new int[MOST];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int other = touched[i];
+            int place = size;
+            while (place > 0 && isBetter(other, best[place - 1], score)) {
+                place--;
+            }
+            if (place < MOST
+                    && other != number
+                    && !listed.contains(entries.get(other).id())) {
+                size = Math.min(size + 1, MOST);
+                System.arraycopy(best, place, best, place + 1, size - place - 1);
+                best[place] = other;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            score[touched[i]] = 0;
+        }
+        return Arrays.copyOf(best, size);
+    }
+
+    private static boolean isBetter(int one, int other, long[] score) {
+        return score[one] > score[other] || score[one] == score[other] && one < other;
+    }
+
+    private RelatedEntry related(int other, int[] own) {
+        Set<Integer> theirs = new LinkedHashSet<>();
+        for (int feature : having[other]) {
+            theirs.add(feature);
+        }
+        List<Integer> shared = Arrays.stream(own)
+                .boxed()
+                .filter(theirs::contains)
+                .sorted(Comparator.comparing((Integer feature) -> -weights[feature]))
+                .limit(MOST_REASONS)
+                .toList();
+        List<ContentId> about = new ArrayList<>();
+        List<String> organisations = new ArrayList<>();
+        List<Tag> tags = new ArrayList<>();
+        for (int feature : shared) {
+            Feature reason = features.get(feature);
+            if (reason instanceof Feature.About entry) {
+                about.add(entry.id());
+            } else if (reason instanceof Feature.Of organisation) {
+                organisations.add(organisation.organisation());
+            } else if (reason instanceof Feature.Tagged tagged) {
+                tags.add(tagged.tag());
+            }
+        }
+        return new RelatedEntry(entries.get(other), about, organisations, tags);
+    }
+}

@@ -1,0 +1,126 @@
+package org.programmekb.connection;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.programmekb.config.Language;
+import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.HeaderNode;
+import org.programmekb.source.ContentId;
+
+/** The tags of one language. Two that differ only in case, width or spaces are one. */
+final class TagIndex {
+    /** Where a tag has neither letter nor digit. */
+    private static final String NAMELESS = "tag";
+
+    private final Map<String, Tag> byKey = new TreeMap<>();
+    private final Map<String, Set<ContentId>> entries = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Collection<Version> published;
+
+    /** Collects what the published versions in a language are tagged with, each with its entry, in the order of the site. */
+    TagIndex(Map<ContentId, Version> published, Language language) {
+        this.published = published.values();
+        Map<String, SortedMap<String, Integer>> spellings = new TreeMap<>();
+        published.forEach((entry, version) -> version.tags().forEach(tag -> {
+            String key = keys.computeIfAbsent(tag, TagIndex::key);
+            spellings.computeIfAbsent(key, known -> new TreeMap<>()).merge(tag, 1, Integer::sum);
+            entries.computeIfAbsent(key, known -> new LinkedHashSet<>()).add(entry);
+        }));
+        Set<String> slugs = new HashSet<>();
+        spellings.forEach((key, written) -> {
+            String name = Collections.max(
+                            written.entrySet(),
+                            Map.Entry.<String, Integer>comparingByValue()
+                                    .thenComparing(Map.Entry.<String, Integer>comparingByKey()
+                                            .reversed()))
+                    .getKey();
+            byKey.put(
+                    key,
+                    new Tag(
+                            language,
+                            name,
+                            free(slug(key), slugs),
+                            entries.getOrDefault(key, Set.of()).size()));
+        });
+    }
+
+    /** What tags have in common that are one. */
+    private static String key(String tag) {
+        return Normalizer.normalize(tag, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String slug(String key) {
+        String slug = key.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? NAMELESS : slug;
+    }
+
+    /** Tags that differ in marks alone are told apart by a number. */
+    private static String free(String slug, Set<String> taken) {
+        String free = slug;
+        for (int number = 2; !taken.add(free); number++) {
+            free = slug + "-" + number;
+        }
+        return free;
+    }
+
+    /** All tags in the order of their keys. */
+    List<Tag> all() {
+        return List.copyOf(byKey.values());
+    }
+
+    /** The tag that somebody wrote. */
+    Optional<Tag> of(String written) {
+        return Optional.ofNullable(byKey.get(keys.getOrDefault(written, "")));
+    }
+
+    /** The entries with a tag that somebody wrote, in the order of the site. */
+    List<ContentId> tagged(String written) {
+        return List.copyOf(entries.getOrDefault(keys.getOrDefault(written, ""), Set.of()));
+    }
+
+    /** Reports tags that are written otherwise than most authors write them. */
+    void check(Diagnostics diagnostics) {
+        for (Version version : published) {
+            for (String written : version.tags()) {
+                of(written)
+                        .filter(tag -> !tag.name().equals(written))
+                        .ifPresent(tag -> diagnostics.report(
+                                Code.TAG_SPELLING,
+                                place(version, written),
+                                "the tag `" + written + "` is written `" + tag.name() + "` elsewhere",
+                                "write `" + tag.name() + "`"));
+            }
+        }
+    }
+
+    private static Location place(Version version, String written) {
+        HeaderNode.Mapping header = version.document().header();
+        Optional<HeaderNode> list = header.field("tags").map(HeaderNode.Field::value);
+        if (list.orElse(null) instanceof HeaderNode.Sequence sequence) {
+            for (HeaderNode item : sequence.items()) {
+                if (item instanceof HeaderNode.Scalar scalar
+                        && scalar.text().strip().equals(written)) {
+                    return item.location();
+                }
+            }
+        }
+        return list.map(HeaderNode::location).orElse(header.location());
+    }
+}

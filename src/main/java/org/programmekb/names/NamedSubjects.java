@@ -1,0 +1,52 @@
+package org.programmekb.names;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.Document;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Run;
+
+/** What texts in one language name in their authors' own words, by names that may be used. */
+public final class NamedSubjects {
+    private final NamesInLanguage names;
+
+    /** Looks for these names. */
+    public NamedSubjects(NamesInLanguage names) {
+        this.names = names;
+    }
+
+    /** Whatever the prose of a document names. Its body is read. */
+    public Set<Subject> inProse(Document document) {
+        Set<Subject> found = new LinkedHashSet<>();
+        BodyPassages.of(document).forEach(passage -> add(passage, found));
+        return found;
+    }
+
+    /** Whatever a text without markup names. */
+    public Set<Subject> inText(String text) {
+        Set<Subject> found = new LinkedHashSet<>();
+        add(
+                new Passage(
+                        Passage.Kind.FACT, List.of(Run.words(text)), (passage, start, end) -> Location.of("a text")),
+                found);
+        return found;
+    }
+
+    private void add(Passage passage, Set<Subject> found) {
+        String text = passage.text();
+        List<Occurrence> occurrences = names.find(text);
+        if (occurrences.isEmpty()) {
+            return;
+        }
+        PassageNames judged = new PassageNames(passage, text, occurrences);
+        for (Occurrence each : occurrences) {
+            if (each.name().isAccepted()
+                    && judged.isOwnWords(each.start(), each.end())
+                    && !Letters.isInAddress(text, each.start(), each.end())) {
+                found.add(each.name().subject());
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.connection.RelatedEntry;
+import org.programmekb.connection.Tag;
+import org.programmekb.content.Entry;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Shown;
+import org.programmekb.names.Subject;
+import org.programmekb.render.view.Connections;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.MentionedIn;
+import org.programmekb.render.view.Text;
+import org.programmekb.source.ContentId;
+
+/** What documents are connected with, as readers of a language see it. */
+final class Connected {
+    private static final int FIRST = 3;
+    private static final int MORE = 5;
+
+    /** Where names stand in a message that is cut into parts. */
+    private static final String PLACE = "\u001f";
+
+    private final Reader reader;
+    private final Language language;
+    private final org.programmekb.connection.Connections connections;
+
+    Connected(Reader reader) {
+        this.reader = reader;
+        this.language = reader.language();
+        this.connections = reader.context().connections();
+    }
+
+    /** The connections of an entry. */
+    Connections of(Entry entry) {
+        List<ContentId> links = connections.otherwiseUnlisted(entry, language);
+        boolean isLong = links.size() > org.programmekb.connection.Connections.MOST_LINKS;
+        return new Connections(
+                tags(entry),
+                connections.related(entry, language).stream().map(this::related).toList(),
+                links(links.subList(0, Math.min(links.size(), org.programmekb.connection.Connections.MOST_LINKS))),
+                connections.linkingTo(entry, language).size(),
+                isLong ? reader.context().url(Addresses.linksTo(entry.id(), language)) : null);
+    }
+
+    private List<Link> links(List<ContentId> ids) {
+        return ids.stream().map(id -> reader.link(reader.index().entry(id))).toList();
+    }
+
+    private List<Link> tags(Entry entry) {
+        Shown shown = reader.index().shown(entry, language);
+        List<Link> links = new ArrayList<>();
+        for (String written : shown.version().tags()) {
+            Text text = reader.text(shown, written);
+            Optional<Tag> tag = shown.isFallback() ? Optional.empty() : connections.tag(written, language);
+            links.add(tag.map(this::link).orElse(new Link(text.text(), text.lang(), null, null)));
+        }
+        return links;
+    }
+
+    /** A link to the documents with a tag. */
+    Link link(Tag tag) {
+        return Link.of(tag.name(), reader.context().url(Addresses.tag(tag.slug(), tag.language())));
+    }
+
+    private Connections.Item related(RelatedEntry other) {
+        List<Text> reason = new ArrayList<>();
+        List<Text> about = new ArrayList<>();
+        other.about().forEach(id -> about.add(reader.name(reader.index().entry(id))));
+        other.organisations().stream()
+                .flatMap(id -> reader.index().organisation(id).stream())
+                .forEach(organisation ->
+                        about.add(reader.text(organisation.name().official())));
+        if (!about.isEmpty()) {
+            add("reason.about", listed(about), reason);
+        }
+        if (!other.tags().isEmpty()) {
+            List<Text> tags = new ArrayList<>();
+            for (Tag tag : other.tags()) {
+                if (!tags.isEmpty()) {
+                    tags.add(reader.message("list.separator"));
+                }
+                tags.add(Text.of(tag.name()));
+            }
+            add(about.isEmpty() ? "reason.tags" : "reason.tags.too", tags, reason);
+        }
+        return new Connections.Item(reader.link(other.entry()), joined(reason));
+    }
+
+    /** Names with what stands between them: another word between the last two. */
+    private List<Text> listed(List<Text> names) {
+        List<Text> parts = new ArrayList<>();
+        String[] last = reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1);
+        for (int i = 0; i < names.size(); i++) {
+            if (i > 0) {
+                parts.add(i < names.size() - 1 ? reader.message("list.separator") : Text.of(last[1]));
+            }
+            parts.add(names.get(i));
+        }
+        return parts;
+    }
+
+    private void add(String key, List<Text> names, List<Text> reason) {
+        String[] around = reader.messages().text(key, PLACE).split(PLACE, -1);
+        reason.add(Text.of(around[0]));
+        reason.addAll(names);
+        reason.add(Text.of(around[1]));
+    }
+
+    /** The same with neighbours in the page's language as one, so that there is less to print. */
+    private static List<Text> joined(List<Text> parts) {
+        List<Text> joined = new ArrayList<>();
+        StringBuilder own = new StringBuilder();
+        for (Text part : parts) {
+            if (part.lang() == null) {
+                own.append(part.text());
+            } else {
+                addTo(joined, own);
+                joined.add(part);
+            }
+        }
+        addTo(joined, own);
+        return joined;
+    }
+
+    private static void addTo(List<Text> joined, StringBuilder own) {
+        if (!own.isEmpty()) {
+            joined.add(Text.of(own.toString()));
+            own.setLength(0);
+        }
+    }
+
+    /** The documents that name something, those apart that are listed beside it. */
+    MentionedIn mentionedIn(Subject.Kind kind, String id, List<ContentId> listed) {
+        List<ContentId> all = connections.naming(kind, id, language).stream()
+                .filter(document -> !listed.contains(document))
+                .toList();
+        int first = Math.min(all.size(), FIRST);
+        int shown = Math.min(all.size(), FIRST + MORE);
+        return new MentionedIn(links(all.subList(0, first)), links(all.subList(first, shown)), all.size() - shown);
+    }
+}
