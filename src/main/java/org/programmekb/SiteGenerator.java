@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
+import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.index.Addresses;
@@ -160,6 +161,7 @@ final class SiteGenerator {
 
     private void print(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
         List<GeneratedFile> files = MachineFiles.of(context, pages);
+        files.addAll(new OpenData(context, diagnostics).files());
         timings.begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
@@ -176,7 +178,7 @@ final class SiteGenerator {
             progress.at("rendering", done.incrementAndGet(), pages.size());
         });
         printer.report(diagnostics);
-        timings.begin("rendering feeds and sitemap");
+        timings.begin("rendering data, feeds and sitemap");
         Parallel.forEach(files, file -> {
             if (!output.keep(file.path(), file.location())) {
                 output.write(file.path(), Trace.of(file.content()), file.location());

@@ -28,6 +28,7 @@ import org.programmekb.diagnostic.Severity;
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
  * @param pageSize entries per page of a paged index
  * @param firstMentions of terms and organisations, where a document does not say otherwise
+ * @param data what is said of the open data; empty where none is published
  * @param severities severities that differ from the codes' own
  * @param drafts whether drafts and scheduled items are published too
  * @param limits bounds that protect the build against hostile or broken input
@@ -47,6 +48,7 @@ public record SiteConfig(
         Optional<String> discussionUrl,
         int pageSize,
         FirstMentions firstMentions,
+        Optional<DataSettings> data,
         Map<Code, Severity> severities,
         boolean drafts,
         Limits limits) {

@@ -15,7 +15,7 @@ public final class SiteConfigLoader {
     private static final String FILE = "jbake.properties";
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
     private static final List<String> BY_LANGUAGE =
-            List.of("site.title.", "site.description.", "site.notice.", "site.group.", "site.language.");
+            List.of("site.title.", "site.description.", "site.notice.", "site.group.", "site.language.", "site.publisher.", "site.data.licence.name.");
 
     private final Invocation invocation;
 
@@ -85,6 +85,7 @@ public final class SiteConfigLoader {
                 site.address("site.discussion.url", false, "title", "url"),
                 site.pageSize(),
                 site.firstMentions(),
+                new DataReading(settings, languages).read(),
                 site.severities(),
                 invocation.drafts(),
                 SiteConfig.Limits.DEFAULT);

@@ -80,6 +80,7 @@ final class TestSite {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                java.util.Optional.empty(),
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

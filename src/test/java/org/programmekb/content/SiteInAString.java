@@ -101,6 +101,7 @@ final class SiteInAString {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                java.util.Optional.empty(),
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

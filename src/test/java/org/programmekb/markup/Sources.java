@@ -70,6 +70,7 @@ final class Sources implements AutoCloseable {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                java.util.Optional.empty(),
                 Map.of(),
                 false,
                 limits);
