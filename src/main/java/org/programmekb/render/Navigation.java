@@ -82,6 +82,10 @@ final class Navigation {
                 links.add(reader.link(page));
             }
         }
+        if (context.config().data().isPresent()) {
+            links.add(Link.of(
+                    reader.messages().text("title.data"), context.url(Addresses.data(reader.language()))));
+        }
         links.add(siteMap());
         return links;
     }

@@ -144,6 +144,7 @@ public final class Shells {
                 config.basePath(),
                 assets,
                 CONTENT_SECURITY_POLICY,
+                null,
                 "noindex");
     }
 
@@ -183,6 +184,7 @@ public final class Shells {
                 config.basePath(),
                 assets,
                 CONTENT_SECURITY_POLICY,
+                shown.flatMap(this::data).orElse(null),
                 preview != null || versions.originals().isEmpty() ? "noindex" : null);
     }
 
@@ -240,6 +242,12 @@ public final class Shells {
         return context.lastChange(source)
                 .map(moment -> reader.formats().day(moment, config.timeZone()))
                 .orElse(null);
+    }
+
+    private Optional<String> data(Shown shown) {
+        return config.data()
+                .map(settings -> context.url(
+                        Addresses.dataOf(shown.version().document().id())));
     }
 
     private Optional<String> editUrl(SourceFile source) {

@@ -58,6 +58,7 @@ public final class SitePages {
         pages.addAll(new ReferencePages(factory).all());
         pages.addAll(new StaticPages(factory, news).all());
         pages.addAll(new TranslationPages(factory).all());
+        pages.addAll(new DataPages(factory).all());
         RedirectPages redirects = new RedirectPages(reader);
         for (ContentType type : ContentType.values()) {
             reader.index()

@@ -114,6 +114,9 @@ final class StaticPages {
         if (!reader.index().terms().isEmpty()) {
             others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
         }
+        if (reader.config().data().isPresent()) {
+            others.add(heading("title.data", Optional.of(Addresses.data(reader.language()))));
+        }
         if (TranslationPages.isWanted(reader)) {
             others.add(Link.of(
                     reader.messages().text("title.translations"),

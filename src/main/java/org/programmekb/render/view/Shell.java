@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice a text on every page of the site, for instance that all of it is fictional
  * @param preview {@code draft}, {@code scheduled} or {@code expired} when the page is only in a preview build
  * @param basePath with a slash at both ends
+ * @param data address of the JSON about the document that the page shows, or null
  * @param robots value of the meta tag, for instance {@code noindex}
  */
 public record Shell(
@@ -46,6 +47,7 @@ public record Shell(
         String basePath,
         Assets assets,
         String contentSecurityPolicy,
+        @Nullable String data,
         @Nullable String robots) {
     public Shell {
         alternates = List.copyOf(alternates);
