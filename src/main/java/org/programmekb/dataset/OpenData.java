@@ -108,7 +108,7 @@ public final class OpenData {
 
     private byte[] file(DataSet set, DataSet.Format format) {
         return switch (format) {
-            case JSON -> checked(set.path(format), set.key(), list(set));
+            case JSON -> list(set);
             case CSV -> Table.ALL.get(set.key()).csv(rows(set.key()), config.languages());
             case GEOJSON -> checked(
                     set.path(format),
@@ -123,7 +123,7 @@ public final class OpenData {
         return JsonText.bytes(file, LINES_OF_LISTS);
     }
 
-    private JsonObject list(DataSet set) {
+    private byte[] list(DataSet set) {
         List<JsonObject> rows = rows(set.key());
         Optional<Instant> modified =
                 switch (set.key()) {
@@ -132,7 +132,11 @@ public final class OpenData {
                     case DataSets.PEOPLE -> NewestChange.ofList(context, "people.yaml");
                     default -> Envelope.newest(rows);
                 };
-        return envelope.list(set.key(), modified, rows);
+        String path = set.path(DataSet.Format.JSON);
+        // The entries of documents are judged in their own files, or were when these were made.
+        boolean isJudged = ContentType.ofFolder(set.key()).isPresent();
+        check.check(path, set.key(), envelope.list(set.key(), modified, isJudged ? rows.subList(0, 1) : rows));
+        return JsonText.bytes(envelope.list(set.key(), modified, rows), LINES_OF_LISTS);
     }
 
     private List<JsonObject> rows(String key) {
