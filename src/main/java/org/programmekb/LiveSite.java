@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.index.LinkAudit;
@@ -181,7 +182,7 @@ public final class LiveSite {
         Set<String> affected = next.compare(answers, questions);
         Replacement files = new Replacement();
         SiteOutput output = new SiteOutput(files, new SiteCheck(config()), CompletableFuture.completedFuture(next));
-        make(edited, affected, context, output);
+        make(edited, affected, context, new OpenData(context, diagnostics), output);
         site.printer().report(diagnostics);
         if (!files.files().keySet().equals(affected)) {
             return Optional.empty();
@@ -195,7 +196,8 @@ public final class LiveSite {
     }
 
     /** Makes the affected files among the pages that show the documents and the feeds. */
-    private void make(List<Document> edited, Set<String> affected, RenderContext context, SiteOutput output)
+    private void make(
+            List<Document> edited, Set<String> affected, RenderContext context, OpenData data, SiteOutput output)
             throws IOException {
         Timings timings = new Timings();
         Set<String> made = new HashSet<>();
@@ -209,7 +211,12 @@ public final class LiveSite {
                 }
             }
         }
-        for (GeneratedFile file : MachineFiles.withProse(context)) {
+        List<GeneratedFile> files = MachineFiles.withProse(context);
+        edited.stream()
+                .filter(document -> context.index().isPublished(document.id()))
+                .forEach(document ->
+                        data.of(context.index().entry(document.id())).ifPresent(files::add));
+        for (GeneratedFile file : files) {
             if (affected.contains(file.path()) && made.add(file.path())) {
                 output.write(file.path(), Trace.of(file.content()), file.location());
             }

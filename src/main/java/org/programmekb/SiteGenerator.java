@@ -13,6 +13,7 @@ import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
+import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.index.Addresses;
@@ -170,6 +171,7 @@ final class SiteGenerator {
 
     private void print(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
         List<GeneratedFile> files = MachineFiles.of(context, pages);
+        files.addAll(new OpenData(context, diagnostics).files());
         timings.begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
@@ -187,7 +189,7 @@ final class SiteGenerator {
             progress.at("rendering", done.incrementAndGet(), pages.size());
         });
         printer.report(diagnostics);
-        timings.begin("rendering feeds and sitemap");
+        timings.begin("rendering data, feeds and sitemap");
         write(files);
         timings.begin("indexing for search");
         write(search.all());

@@ -31,6 +31,7 @@ import org.programmekb.diagnostic.Severity;
  * @param pageSize entries per page of a paged index
  * @param firstMentions of terms and organisations, where a document does not say otherwise
  * @param search whether there is full-text search
+ * @param data what is said of the open data; empty where none is published
  * @param severities severities that differ from the codes' own
  * @param drafts whether drafts and scheduled items are published too
  * @param limits bounds that protect the build against hostile or broken input
@@ -53,6 +54,7 @@ public record SiteConfig(
         int pageSize,
         FirstMentions firstMentions,
         Search search,
+        Optional<DataSettings> data,
         Map<Code, Severity> severities,
         boolean drafts,
         Limits limits) {

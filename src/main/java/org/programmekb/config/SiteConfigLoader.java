@@ -15,7 +15,14 @@ public final class SiteConfigLoader {
     private static final String FILE = "jbake.properties";
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
     private static final List<String> BY_LANGUAGE = List.of(
-            "site.title.", "site.description.", "site.notice.", "site.rights.", "site.group.", "site.language.");
+            "site.title.",
+            "site.description.",
+            "site.notice.",
+            "site.rights.",
+            "site.group.",
+            "site.language.",
+            "site.publisher.",
+            "site.data.licence.name.");
 
     private final Invocation invocation;
 
@@ -88,6 +95,7 @@ public final class SiteConfigLoader {
                 site.pageSize(),
                 site.firstMentions(),
                 site.search(),
+                new DataReading(settings, languages).read(),
                 site.severities(),
                 invocation.drafts(),
                 SiteConfig.Limits.DEFAULT);

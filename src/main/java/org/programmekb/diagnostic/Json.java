@@ -8,7 +8,14 @@ public final class Json {
 
     /** A text as a JSON string, with its quotes. */
     public static String text(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
+        StringBuilder quoted = new StringBuilder(text.length() + 2);
+        appendText(quoted, text);
+        return quoted.toString();
+    }
+
+    /** Adds a text as a JSON string, with its quotes. */
+    public static void appendText(StringBuilder quoted, String text) {
+        quoted.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -26,7 +33,7 @@ public final class Json {
                 }
             }
         }
-        return quoted.append('"').toString();
+        quoted.append('"');
     }
 
     private static boolean isUnpaired(String text, int i) {

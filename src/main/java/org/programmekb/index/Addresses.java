@@ -113,6 +113,21 @@ public final class Addresses {
         return of(owner, language) + "feed.xml";
     }
 
+    /** What readers are told about the open data. */
+    public static String data(Language language) {
+        return home(language) + "data/";
+    }
+
+    /** A file of the open data, in the folder of the version of their format. */
+    public static String dataFile(String name) {
+        return "data/v1/" + name;
+    }
+
+    /** The data of one document. */
+    public static String dataOf(ContentId id) {
+        return dataFile(id.type().folder() + "/" + id.slug() + ".json");
+    }
+
     /** A file beside the documents. */
     public static String attachment(String pathInContent) {
         return "media/" + pathInContent;

@@ -88,6 +88,10 @@ final class EntryLists {
         };
     }
 
+    RelatedIds related(ContentId id) {
+        return new RelatedIds(relations.related(id), relations.partners(id));
+    }
+
     static ContentId id(String text) {
         int slash = text.indexOf('/');
         return new ContentId(ContentType.ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));

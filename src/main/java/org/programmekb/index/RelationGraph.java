@@ -73,6 +73,11 @@ public final class RelationGraph {
         }
     }
 
+    /** Everything that is related to this entry, in the order of ids. */
+    List<ContentId> related(ContentId id) {
+        return List.copyOf(neighbours.getOrDefault(id, new TreeSet<>()));
+    }
+
     /** Everything of a type that is related to this entry, in the order of ids. */
     public List<ContentId> related(ContentId id, ContentType type) {
         List<ContentId> related = new ArrayList<>();

@@ -32,6 +32,10 @@ final class SiteAnswers {
     static final String LIST_PART = "part";
     /** The news before and after an item. */
     static final String NEIGHBOURS = "neighbours";
+    /** All that is related to an entry. */
+    static final String RELATED = "related";
+    /** All people. */
+    static final String PEOPLE = "people";
     /** How many news items each year has. */
     static final String YEARS = "years";
     /** All organisations. */
@@ -68,6 +72,11 @@ final class SiteAnswers {
                 .addDerived(LIST_EMPTY, question -> list(question).untraced().isEmpty() ? 1 : 0)
                 .addDerived(LIST_PART, this::part)
                 .addDerived(NEIGHBOURS, this::neighbours)
+                .addDerived(
+                        RELATED,
+                        question ->
+                                Fingerprint.of(index.lists.related(id(question)).toString()))
+                .add(PEOPLE, question -> Fingerprint.of(index.people()))
                 .addDerived(YEARS, question -> Fingerprint.of(index.newsByYear().toString()))
                 .add(ORGANISATIONS, question -> Fingerprint.of(index.organisations()))
                 .addDerived(ORGANISATION, question -> text(index.organisation(question.subject())))

@@ -3,7 +3,6 @@ package org.programmekb.index;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.programmekb.content.City;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
+import org.programmekb.content.Person;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 import org.programmekb.content.Version;
@@ -33,11 +33,10 @@ public final class SiteIndex {
     private final Publication publication;
     private final Optional<Instant> nextChange;
     private final EntryOrder order;
-    private final EntryLists lists;
+    final EntryLists lists;
     private final Map<ContentId, HeadingIds> headingIds;
     private final Map<ContentId, Integer> newsPositions;
-    private final Map<String, Organisation> organisations;
-    private final Map<String, Term> terms;
+    private final References references;
     private final NameAuthority names;
 
     /** Indexes what is published of a programme. */
@@ -48,11 +47,8 @@ public final class SiteIndex {
         this.nextChange = Publication.nextChange(programme, config);
         this.headingIds = new HashMap<>();
         this.newsPositions = new HashMap<>();
-        this.organisations = new LinkedHashMap<>();
-        this.terms = new LinkedHashMap<>();
+        this.references = new References(programme);
         Collection<Entry> entries = publication.entries().values();
-        programme.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
-        programme.terms().forEach(term -> terms.put(term.id(), term));
         for (Entry entry : entries) {
             headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
         }
@@ -74,8 +70,7 @@ public final class SiteIndex {
         lists = other.lists;
         headingIds = other.headingIds;
         newsPositions = other.newsPositions;
-        organisations = other.organisations;
-        terms = other.terms;
+        references = other.references;
         names = other.names;
     }
 
@@ -275,24 +270,30 @@ public final class SiteIndex {
     /** All organisations in the order written. */
     public Collection<Organisation> organisations() {
         Trace.ask(SiteAnswers.ORGANISATIONS, "");
-        return organisations.values();
+        return references.organisations().values();
     }
 
     /** The organisation with this id. */
     public Optional<Organisation> organisation(String id) {
         Trace.ask(SiteAnswers.ORGANISATION, id);
-        return Optional.ofNullable(organisations.get(id));
+        return Optional.ofNullable(references.organisations().get(id));
     }
 
     /** All terms in the order written. */
     public Collection<Term> terms() {
         Trace.ask(SiteAnswers.TERMS, "");
-        return terms.values();
+        return references.terms().values();
     }
 
     /** The term with this id. */
     public Optional<Term> term(String id) {
         Trace.ask(SiteAnswers.TERM, id);
-        return Optional.ofNullable(terms.get(id));
+        return Optional.ofNullable(references.terms().get(id));
+    }
+
+    /** All people in the order written. */
+    public List<Person> people() {
+        Trace.ask(SiteAnswers.PEOPLE, "");
+        return references.people();
     }
 }

@@ -102,6 +102,9 @@ final class Navigation {
         if (TagPages.isWanted(reader, reader.language())) {
             links.add(Link.of(reader.messages().text("title.tags"), context.url(Addresses.tags(reader.language()))));
         }
+        if (context.config().data().isPresent()) {
+            links.add(Link.of(reader.messages().text("title.data"), context.url(Addresses.data(reader.language()))));
+        }
         return links;
     }
 

@@ -49,6 +49,8 @@ public record RenderContext(
         NewsEntries newsEntries) {
     /** When a file of the project was last changed. */
     private static final String CHANGED = "changed";
+    /** When anything published was last changed. */
+    private static final String NEWEST = "newest";
     /** Whether the source of a translation says something else since it was accepted. */
     private static final String OUTDATED = "outdated";
     /** Which language a version of a document was translated from. */
@@ -99,6 +101,9 @@ public record RenderContext(
         });
         return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
                 .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
+                .add(
+                        NEWEST,
+                        question -> lastChange().map(Instant::getEpochSecond).orElse(-1L))
                 .add(OUTDATED, this::outdated)
                 .add(
                         SOURCE,
@@ -136,6 +141,18 @@ public record RenderContext(
                 .find(id, language)
                 .map(found -> found.source().language())
                 .filter(source -> index.isPublished(id, source));
+    }
+
+    /** When the file with this path, relative to the project, was last changed, if a commit says so. */
+    public Optional<Instant> lastChange(String path) {
+        Trace.ask(CHANGED, path);
+        return history.lastChange(path);
+    }
+
+    /** When anything that is published was last changed. */
+    public Optional<Instant> lastChange() {
+        Trace.ask(NEWEST, "");
+        return Trace.of(() -> NewestChange.of(this)).result();
     }
 
     /** This translation, if readers can see that its source says something else since it was accepted. */

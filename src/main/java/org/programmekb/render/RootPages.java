@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.Addresses;
@@ -31,9 +33,13 @@ final class RootPages {
     }
 
     List<Page> all() {
-        return List.of(
-                page("", "title.languages", this::languageChooser, Optional.of("")),
-                page("404.html", "title.notfound", this::notFound, Optional.empty()));
+        List<Page> pages = new ArrayList<>();
+        pages.add(page("", "title.languages", () -> chooser(Addresses::home, this::tagline), Optional.of("")));
+        pages.add(page("404.html", "title.notfound", this::notFound, Optional.empty()));
+        if (config.data().isPresent()) {
+            pages.add(page("data/", "title.data", () -> chooser(Addresses::data, this::dataTitle), Optional.empty()));
+        }
+        return pages;
     }
 
     private Page page(String path, String titleKey, Supplier<PageView> view, Optional<String> canonical) {
@@ -89,10 +95,19 @@ final class RootPages {
                 shell.contentSecurityPolicy(),
                 canonical.isPresent() ? shell.openGraph() : null,
                 canonical.isPresent() ? new StructuredData(reader).ofRoot() : null,
+                null,
                 canonical.isPresent() ? null : "noindex");
     }
 
-    private LanguageChooserPage languageChooser() {
+    private @Nullable String tagline(Language language) {
+        return config.description().in(language).orElse(null);
+    }
+
+    private String dataTitle(Language language) {
+        return context.messages(language).text("title.data");
+    }
+
+    private LanguageChooserPage chooser(Function<Language, String> path, Function<Language, @Nullable String> tagline) {
         List<LanguageChooserPage.Choice> choices = new ArrayList<>();
         for (Language language : config.languages()) {
             Reader own = new Reader(context, language);
@@ -101,8 +116,8 @@ final class RootPages {
                     language.direction(),
                     language.name(),
                     own.text(config.title()).text(),
-                    config.description().in(language).orElse(null),
-                    context.url(Addresses.home(language))));
+                    tagline.apply(language),
+                    context.url(path.apply(language))));
         }
         return new LanguageChooserPage(choices);
     }

@@ -177,6 +177,7 @@ public final class Shells {
                 CONTENT_SECURITY_POLICY,
                 null,
                 null,
+                null,
                 "noindex");
     }
 
@@ -225,6 +226,7 @@ public final class Shells {
                 CONTENT_SECURITY_POLICY,
                 openGraph,
                 hidden ? null : structuredData,
+                shown.flatMap(this::data).orElse(null),
                 hidden ? "noindex" : null);
     }
 
@@ -248,5 +250,11 @@ public final class Shells {
         return context.lastChange(source)
                 .map(moment -> reader.formats().day(moment, config.timeZone()))
                 .orElse(null);
+    }
+
+    private Optional<String> data(Shown shown) {
+        return config.data()
+                .map(settings ->
+                        context.url(Addresses.dataOf(shown.version().document().id())));
     }
 }

@@ -62,6 +62,7 @@ public final class SitePages {
         pages.addAll(new TagPages(factory).all());
         pages.addAll(new LinkPages(factory).all());
         pages.addAll(new TranslationPages(factory).all());
+        pages.addAll(new DataPages(factory).all());
         RedirectPages redirects = new RedirectPages(reader);
         for (ContentType type : ContentType.values()) {
             reader.index()

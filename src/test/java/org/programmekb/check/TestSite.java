@@ -84,6 +84,7 @@ final class TestSite {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                java.util.Optional.empty(),
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

@@ -105,6 +105,7 @@ final class SiteInAString {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                java.util.Optional.empty(),
                 Map.of(),
                 false,
                 SiteConfig.Limits.DEFAULT);

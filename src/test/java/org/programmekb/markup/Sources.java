@@ -74,6 +74,7 @@ final class Sources implements AutoCloseable {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                java.util.Optional.empty(),
                 Map.of(),
                 false,
                 limits);

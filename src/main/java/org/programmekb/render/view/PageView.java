@@ -9,6 +9,7 @@ public sealed interface PageView
                 CityPage,
                 ClusterIndexPage,
                 ClusterPage,
+                DataPage,
                 PlanIndexPage,
                 PlanPage,
                 ProjectIndexPage,

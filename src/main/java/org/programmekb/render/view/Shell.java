@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param basePath with a slash at both ends
  * @param openGraph what the page looks like where somebody shares it; null on a page that nobody shares
  * @param structuredData JSON-LD that may stand in a script as it is; null on a page that says nothing of its own
+ * @param data address of the JSON about the document that the page shows, or null
  * @param robots value of the meta tag, for instance {@code noindex}
  */
 public record Shell(
@@ -54,6 +55,7 @@ public record Shell(
         String contentSecurityPolicy,
         @Nullable OpenGraph openGraph,
         @Nullable String structuredData,
+        @Nullable String data,
         @Nullable String robots) {
     public Shell {
         alternates = List.copyOf(alternates);

@@ -1,0 +1,199 @@
+package org.programmekb.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.programmekb.config.DataSettings;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.DataSet;
+import org.programmekb.render.DataSets;
+import org.programmekb.render.RenderContext;
+
+/**
+ * What data portals harvest: a catalogue after DCAT-AP 3, in JSON-LD. What the project does not state (publisher, licence,
+ * contact) is left out.
+ */
+final class Catalogue {
+    /** Where it is. */
+    static final String PATH = Addresses.dataFile("catalogue.jsonld");
+
+    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+    private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+    /** Regions and cities. */
+    private static final String THEME = AUTHORITY + "data-theme/REGI";
+
+    private final RenderContext context;
+    private final SiteConfig config;
+    private final Schemas schemas;
+
+    Catalogue(RenderContext context, Schemas schemas) {
+        this.context = context;
+        this.config = context.config();
+        this.schemas = schemas;
+    }
+
+    JsonObject file() {
+        List<DataSet> sets = DataSets.of(context);
+        JsonObject catalogue = described(
+                        new JsonObject()
+                                .put("@id", context.absoluteUrl(PATH) + "#catalogue")
+                                .put("@type", "dcat:Catalog"),
+                        config.title(),
+                        config.description().isEmpty() ? config.title() : config.description())
+                .put("dcterms:language", languages())
+                .put("foaf:homepage", id(context.absoluteUrl("")))
+                .put("dcat:themeTaxonomy", id(AUTHORITY + "data-theme"))
+                .put("dcat:dataset", sets.stream().map(set -> id(iri(set))).toList());
+        putModified(catalogue);
+        List<JsonObject> nodes = new ArrayList<>();
+        nodes.add(catalogue);
+        sets.forEach(set -> nodes.add(dataset(set)));
+        sets.forEach(set -> set.formats().forEach(format -> nodes.add(distribution(set, format))));
+        publisher().ifPresent(nodes::add);
+        return new JsonObject()
+                .put(
+                        "@context",
+                        new JsonObject()
+                                .put("dcat", "http://www.w3.org/ns/dcat#")
+                                .put("dcterms", "http://purl.org/dc/terms/")
+                                .put("foaf", "http://xmlns.com/foaf/0.1/")
+                                .put("vcard", "http://www.w3.org/2006/vcard/ns#")
+                                .put("xsd", "http://www.w3.org/2001/XMLSchema#"))
+                .put("@graph", nodes);
+    }
+
+    private JsonObject dataset(DataSet set) {
+        JsonObject node = new JsonObject().put("@id", iri(set)).put("@type", "dcat:Dataset");
+        JsonObject dataset = described(
+                        node, message("data.set." + set.key()), message("data.set." + set.key() + ".text"))
+                .put("dcterms:identifier", set.key())
+                .put("dcterms:language", languages())
+                .put("dcat:theme", id(THEME))
+                .put("dcat:version", Envelope.FORMAT)
+                .put("dcat:landingPage", id(page()))
+                .put("dcterms:accrualPeriodicity", id(AUTHORITY + "frequency/IRREG"))
+                .put(
+                        "dcat:distribution",
+                        set.formats().stream()
+                                .map(format -> id(iri(set, format)))
+                                .toList());
+        config.data()
+                .flatMap(DataSettings::contact)
+                .ifPresent(contact -> dataset.put(
+                        "dcat:contactPoint",
+                        new JsonObject()
+                                .put("@type", "vcard:Organization")
+                                .put("vcard:fn", texts(name()))
+                                .put(
+                                        contact.toString().startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL",
+                                        id(contact.toString()))));
+        putModified(dataset);
+        return dataset;
+    }
+
+    private JsonObject distribution(DataSet set, DataSet.Format format) {
+        JsonObject distribution = new JsonObject()
+                .put("@id", iri(set, format))
+                .put("@type", "dcat:Distribution")
+                .put("dcterms:title", texts(message("data.set." + set.key()), " (" + format.label() + ")"))
+                .put("dcat:accessURL", id(page()))
+                .put("dcat:downloadURL", id(context.absoluteUrl(set.path(format))))
+                .put("dcterms:format", id(AUTHORITY + "file-type/" + format.authorityCode()))
+                .put("dcat:mediaType", id(MEDIA_TYPES + format.mediaType()))
+                .put("dcterms:language", languages())
+                .put(
+                        "dcterms:license",
+                        config.data().flatMap(DataSettings::licence).map(licence -> id(licence.toString())));
+        if (format == DataSet.Format.JSON) {
+            distribution.put("dcterms:conformsTo", id(schemas.address(set.key())));
+        }
+        putModified(distribution);
+        return distribution;
+    }
+
+    /** Title, description and publisher, which catalogues and datasets must have. */
+    private JsonObject described(JsonObject node, LocalizedText title, LocalizedText description) {
+        node.put("dcterms:title", texts(title)).put("dcterms:description", texts(description));
+        publisher().ifPresent(publisher -> node.put("dcterms:publisher", id(publisherIri())));
+        return node;
+    }
+
+    private Optional<JsonObject> publisher() {
+        return config.data()
+                .filter(data -> !data.publisher().isEmpty())
+                .map(data -> new JsonObject()
+                        .put("@id", publisherIri())
+                        .put("@type", "foaf:Agent")
+                        .put("foaf:name", texts(data.publisher()))
+                        .put("foaf:homepage", data.publisherUrl().map(url -> id(url.toString()))));
+    }
+
+    private String publisherIri() {
+        return context.absoluteUrl(PATH) + "#publisher";
+    }
+
+    private LocalizedText name() {
+        return config.data()
+                .map(DataSettings::publisher)
+                .filter(publisher -> !publisher.isEmpty())
+                .orElse(config.title());
+    }
+
+    private void putModified(JsonObject node) {
+        context.lastChange()
+                .ifPresent(moment -> node.put(
+                        "dcterms:modified",
+                        new JsonObject().put("@type", "xsd:dateTime").put("@value", moment.toString())));
+    }
+
+    private LocalizedText message(String key) {
+        java.util.Map<String, String> texts = new java.util.LinkedHashMap<>();
+        config.languages()
+                .forEach(language ->
+                        texts.put(language.code(), context.messages(language).text(key)));
+        return new LocalizedText(texts);
+    }
+
+    private List<JsonObject> texts(LocalizedText text) {
+        return texts(text, "");
+    }
+
+    private List<JsonObject> texts(LocalizedText text, String ending) {
+        return config.languages().stream()
+                .flatMap(language -> text.in(language).stream()
+                        .map(own -> new JsonObject()
+                                .put("@language", language.tag())
+                                .put("@value", own + ending)))
+                .toList();
+    }
+
+    private List<JsonObject> languages() {
+        return config.languages().stream().map(this::language).toList();
+    }
+
+    /** The table of the European Union goes by the codes of ISO 639-3 in capitals. */
+    private JsonObject language(Language language) {
+        String code = Locale.forLanguageTag(language.tag()).getISO3Language().toUpperCase(Locale.ROOT);
+        return id(AUTHORITY + "language/" + code);
+    }
+
+    private String page() {
+        return context.absoluteUrl(Addresses.data(config.defaultLanguage()));
+    }
+
+    private String iri(DataSet set) {
+        return context.absoluteUrl(PATH) + "#" + set.key();
+    }
+
+    private String iri(DataSet set, DataSet.Format format) {
+        return iri(set) + "-" + format.extension();
+    }
+
+    private static JsonObject id(String iri) {
+        return new JsonObject().put("@id", iri);
+    }
+}

@@ -1,0 +1,59 @@
+package org.programmekb.dataset;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * CSV as spreadsheets open it rightly (RFC 4180): UTF-8 with a byte order mark, lines ended by CR LF. No cell can act as
+ * a formula: where a text begins like one, or does so behind a separator that some spreadsheets split at, an apostrophe
+ * stands before it, by which spreadsheets know text. A text that is a plain number stays one.
+ */
+final class CsvText {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String LINE_END = "\r\n";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    /** What begins a formula in some spreadsheet; the full-width forms do so where Chinese or Japanese is set. */
+    private static final String STARTS = "=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?=[\\s\"']*[" + STARTS + "])|(?<=[;,\t|])(?=[\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+
+    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+
+    /** Adds a line; a cell is a text or a number. */
+    CsvText row(List<?> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                text.append(',');
+            }
+            text.append(cell(cells.get(i)));
+        }
+        text.append(LINE_END);
+        return this;
+    }
+
+    byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof Double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        } else if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        } else if (value instanceof Number) {
+            return value.toString();
+        }
+        String safe = neutral(value.toString());
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n' || c == ';' || c == '\t')
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+
+    /** The text with an apostrophe wherever a formula could begin. */
+    static String neutral(String text) {
+        return NUMBER.matcher(text).matches() ? text : FORMULA.matcher(text).replaceAll("'");
+    }
+}

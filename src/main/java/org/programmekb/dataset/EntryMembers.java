@@ -1,0 +1,182 @@
+package org.programmekb.dataset;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Picture;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.RelatedIds;
+import org.programmekb.render.NewestChange;
+import org.programmekb.render.RenderContext;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
+
+/** What the headers and facts of entries say, as JSON; most entries stand in several files and are read once. */
+final class EntryMembers {
+    private final RenderContext context;
+    private final SiteConfig config;
+    private final Words words;
+    private final Map<ContentId, Traced<JsonObject>> known = new ConcurrentHashMap<>();
+
+    EntryMembers(RenderContext context) {
+        this.context = context;
+        this.config = context.config();
+        this.words = new Words(config);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** The published entries of a type in the order of their ids. */
+    List<Entry> entries(ContentType type) {
+        return context.index().all(Entry.class, type, config.defaultLanguage()).all().stream()
+                .sorted(java.util.Comparator.comparing(Entry::id))
+                .toList();
+    }
+
+    /** An entry; not to be changed by those who ask. */
+    JsonObject of(Entry entry) {
+        return Trace.use(known.computeIfAbsent(entry.id(), first -> Trace.of(() -> read(entry))));
+    }
+
+    /** Those of a type in the order of their ids. */
+    List<JsonObject> all(ContentType type) {
+        return entries(type).stream().map(this::of).toList();
+    }
+
+    private JsonObject read(Entry entry) {
+        List<Version> versions = context.index().versions(entry);
+        JsonObject data = new JsonObject()
+                .put("id", entry.id().toString())
+                .put("type", entry.id().type().word());
+        entry.properName().ifPresent(name -> words.put(data, name));
+        JsonObject title = new JsonObject();
+        JsonObject summary = new JsonObject();
+        JsonObject tags = new JsonObject();
+        JsonObject url = new JsonObject();
+        JsonObject modified = new JsonObject();
+        for (Version version : versions) {
+            String code = version.language().code();
+            title.put(code, version.title());
+            summary.put(code, version.summary());
+            tags.put(code, version.tags());
+            url.put(code, context.absoluteUrl(Addresses.of(entry.id(), version.language())));
+            modified.put(code, NewestChange.of(context, version).map(Instant::toString));
+        }
+        data.put("title", title)
+                .put("summary", summary)
+                .put("date", Words.date(entry.core().date()))
+                .put("tags", tags);
+        putOwn(data, entry);
+        return data.put("image", entry.core().picture().map(this::picture))
+                .put("relations", relations(entry))
+                .put("url", url)
+                .put("json", context.absoluteUrl(Addresses.dataOf(entry.id())))
+                .put("modified", modified);
+    }
+
+    private void putOwn(JsonObject data, Entry entry) {
+        if (entry instanceof City city) {
+            put(data, city);
+        } else if (entry instanceof Cluster cluster) {
+            data.put("pinyin", cluster.pinyin())
+                    .put("topics", words.texts(cluster.topics()))
+                    .put("sdgs", cluster.goals())
+                    .put("lead", words.party(cluster.lead()));
+        } else if (entry instanceof ActionPlan plan) {
+            data.putAll(new PlanMembers(words).of(plan));
+        } else if (entry instanceof PilotProject project) {
+            put(data, project);
+        }
+    }
+
+    private void put(JsonObject data, City city) {
+        data.put("pinyin", city.pinyin())
+                .put(
+                        "side",
+                        city.side()
+                                .map(side ->
+                                        new JsonObject().put("id", side.id()).put("name", words.text(side.name()))))
+                .put("role", Words.word(city.role()))
+                .put("country", city.country())
+                .put("region", words.text(city.region()))
+                .put("latitude", city.position().map(City.Position::latitude))
+                .put("longitude", city.position().map(City.Position::longitude))
+                .put(
+                        "population",
+                        city.population()
+                                .map(people -> new JsonObject()
+                                        .put("value", people.value())
+                                        .put("year", people.year())))
+                .put("areaKm2", city.area().map(BigDecimal::valueOf).flatMap(area -> Words.number(Optional.of(area))))
+                .put("mayor", city.mayor())
+                .put("joined", Words.date(city.joined()))
+                .put("website", city.website().map(Object::toString))
+                .put("priorities", words.texts(city.priorities()));
+    }
+
+    private void put(JsonObject data, PilotProject project) {
+        data.put("stage", Words.word(project.stage()))
+                .put(
+                        "stages",
+                        project.stages().entrySet().stream()
+                                .filter(stage -> context.index().isPublished(stage.getKey()))
+                                .map(stage -> new JsonObject()
+                                        .put("city", stage.getKey().toString())
+                                        .put("stage", Words.word(stage.getValue())))
+                                .toList())
+                .put("since", Words.date(project.since()))
+                .put("stakeholders", Words.stakeholders(project.stakeholders()))
+                .put(
+                        "evidence",
+                        project.evidence().stream()
+                                .map(evidence -> new JsonObject()
+                                        .put("title", words.text(evidence.title()))
+                                        .put("url", evidence.url().map(Object::toString)))
+                                .toList());
+    }
+
+    private JsonObject picture(Picture picture) {
+        return new JsonObject()
+                .put(
+                        "url",
+                        config.siteUrl()
+                                .resolve(context.links().address(picture.file()))
+                                .toString())
+                .put("alt", words.text(picture.alt()))
+                .put("credit", words.text(picture.credit()))
+                .put("licence", picture.licence());
+    }
+
+    private JsonObject relations(Entry entry) {
+        RelatedIds related = RelatedIds.of(context.index(), entry.id());
+        JsonObject relations = new JsonObject();
+        for (ContentType type : ContentType.values()) {
+            relations.put(type.folder(), ids(related.of(type)));
+        }
+        return relations
+                .put("partners", ids(related.partners()))
+                .put(
+                        "organisations",
+                        entry.core().relations().organisations().stream()
+                                .map(Words::organisationId)
+                                .toList());
+    }
+
+    private static List<String> ids(List<ContentId> ids) {
+        return ids.stream().map(ContentId::toString).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.programmekb.dataset;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.programmekb.config.DataSettings;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.config.SiteConfig;
+
+/** What every file of JSON says before its content: its schema, version, licence and languages. */
+final class Envelope {
+    /** The version of the format: what is before the dot stands in addresses, what is behind it counts additions. */
+    static final String FORMAT = "1.0";
+
+    private final SiteConfig config;
+    private final Words words;
+    private final Schemas schemas;
+
+    Envelope(SiteConfig config, Words words, Schemas schemas) {
+        this.config = config;
+        this.words = words;
+        this.schemas = schemas;
+    }
+
+    JsonObject of(String schema) {
+        JsonObject languages = new JsonObject();
+        for (Language language : config.languages()) {
+            languages.put(
+                    language.code(), new JsonObject().put("tag", language.tag()).put("name", language.name()));
+        }
+        return new JsonObject()
+                .put("$schema", schemas.address(schema))
+                .put("format", FORMAT)
+                .put("site", config.siteUrl().toString())
+                .put("languages", languages)
+                .put("licence", licence());
+    }
+
+    private Optional<JsonObject> licence() {
+        Optional<URI> address = config.data().flatMap(DataSettings::licence);
+        return address.map(url -> new JsonObject()
+                .put(
+                        "name",
+                        words.text(config.data().map(DataSettings::licenceName).orElse(LocalizedText.ofAll(""))))
+                .put("url", url.toString()));
+    }
+
+    /** The newest change of any of these. */
+    static Optional<Instant> newest(Collection<JsonObject> entries) {
+        return entries.stream()
+                .map(entry -> entry.get("modified"))
+                .filter(Objects::nonNull)
+                .flatMap(modified -> ((JsonObject) modified).members().values().stream())
+                .map(moment -> Instant.parse((String) moment))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** A file that lists entries. */
+    JsonObject list(String schema, Optional<Instant> modified, List<JsonObject> entries) {
+        return of(schema)
+                .put("modified", modified.map(Instant::toString))
+                .put("count", entries.size())
+                .put("entries", entries);
+    }
+}

@@ -1,0 +1,184 @@
+package org.programmekb.dataset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.RenderContext;
+
+/**
+ * All entries and how they are related, as JSON-LD: types and relations of schema.org, SKOS and Dublin Core where they
+ * have them, else of the vocabulary that is published beside it. A node is called by the address of the file that
+ * describes it, which makes it stay the same in every language.
+ */
+final class Graph {
+    /** The vocabulary of the programme, written by hand. */
+    static final String VOCABULARY = Addresses.dataFile("vocabulary.jsonld");
+
+    private static final Map<String, List<String>> TYPES = Map.of(
+            "city", List.of("schema:AdministrativeArea", "kb:City"),
+            "cluster", List.of("skos:Concept", "kb:Cluster"),
+            "lap", List.of("schema:CreativeWork", "kb:ActionPlan"),
+            "project", List.of("schema:Project", "kb:PilotProject"),
+            "news", List.of("schema:NewsArticle"),
+            "page", List.of("schema:WebPage"),
+            "organisation", List.of("schema:Organization"),
+            "term", List.of("skos:Concept", "schema:DefinedTerm"),
+            "person", List.of("schema:Person"));
+
+    private final RenderContext context;
+
+    Graph(RenderContext context) {
+        this.context = context;
+    }
+
+    JsonObject of(List<JsonObject> entries) {
+        return new JsonObject()
+                .put("@context", graphContext())
+                .put("@graph", entries.stream().map(this::node).toList());
+    }
+
+    private JsonObject graphContext() {
+        JsonObject namespaces = new JsonObject()
+                .put("schema", "https://schema.org/")
+                .put("skos", "http://www.w3.org/2004/02/skos/core#")
+                .put("dcterms", "http://purl.org/dc/terms/")
+                .put("xsd", "http://www.w3.org/2001/XMLSchema#")
+                .put("kb", context.absoluteUrl(VOCABULARY) + "#")
+                .put("id", "@id")
+                .put("type", "@type");
+        for (Language language : context.config().languages()) {
+            namespaces.put("name_" + language.code(), text("schema:name", language));
+            namespaces.put("meaning_" + language.code(), text("skos:definition", language));
+        }
+        return namespaces
+                .put("identifier", new JsonObject().put("@id", "dcterms:identifier"))
+                .put("page", link("schema:url"))
+                .put("about", link("schema:about"))
+                .put("names", link("schema:mentions"))
+                .put("participant", link("kb:participatingCity"))
+                .put("partner", link("kb:partnerCity"))
+                .put("memberOf", link("kb:cluster"))
+                .put("implements", link("kb:plan"))
+                .put("stakeholder", link("kb:stakeholder"))
+                .put("lead", link("kb:lead"))
+                .put("related", link("dcterms:relation"))
+                .put("see", link("skos:related"))
+                .put("affiliation", link("schema:affiliation"))
+                .put("stage", new JsonObject().put("@id", "kb:stage"))
+                .put(
+                        "achievement",
+                        new JsonObject().put("@id", "kb:achievement").put("@type", "@id"))
+                .put("city", link("kb:city"));
+    }
+
+    private static JsonObject text(String property, Language language) {
+        return new JsonObject().put("@id", property).put("@language", language.tag());
+    }
+
+    private static JsonObject link(String property) {
+        return new JsonObject().put("@id", property).put("@type", "@id");
+    }
+
+    private JsonObject node(JsonObject entry) {
+        String id = string(entry, "id");
+        String type = string(entry, "type");
+        JsonObject node = new JsonObject()
+                .put("id", iri(id))
+                .put("type", Objects.requireNonNull(TYPES.get(type), type))
+                .put("identifier", id);
+        Object name = entry.get("name") == null ? entry.get("title") : entry.get("name");
+        putTexts(node, "name", name);
+        putTexts(node, "meaning", entry.get("meaning"));
+        if (entry.get("url") instanceof JsonObject url) {
+            node.put("page", List.copyOf(url.members().values()));
+        }
+        if (entry.get("relations") instanceof JsonObject relations) {
+            relations.members().forEach((target, ids) -> putEdges(node, edge(type, target), ids));
+        }
+        putEdges(node, "see", entry.get("see"));
+        putEdges(node, "affiliation", entry.get("organisation"));
+        if (entry.get("lead") instanceof JsonObject lead) {
+            putEdges(node, "lead", lead.get("id"));
+        }
+        putEdges(node, "stakeholder", each(entry.get("stakeholders"), "organisation"));
+        if (entry.get("stages") instanceof List<?> stages) {
+            node.put(
+                    "achievement",
+                    stages.stream()
+                            .map(stage -> new JsonObject()
+                                    .put("type", "kb:Achievement")
+                                    .put("city", iri(string((JsonObject) stage, "city")))
+                                    .put("stage", string((JsonObject) stage, "stage")))
+                            .toList());
+        }
+        return node;
+    }
+
+    /** How an entry of one type is related to those of another; the same relation has the other name seen from there. */
+    private static String edge(String type, String target) {
+        return switch (type + " " + target) {
+            case "lap cities", "project cities", "cluster cities" -> "participant";
+            case "city clusters", "lap clusters", "project clusters" -> "memberOf";
+            case "project laps", "city laps" -> "implements";
+            default -> {
+                if (target.equals("partners")) {
+                    yield "partner";
+                } else if (target.equals("organisations")) {
+                    yield "names";
+                }
+                yield type.equals("news") || type.equals("page") ? "about" : "related";
+            }
+        };
+    }
+
+    private void putEdges(JsonObject node, String name, @Nullable Object ids) {
+        List<String> iris = (ids instanceof List<?> list ? list.stream() : Stream.ofNullable(ids))
+                .map(id -> iri((String) id))
+                .toList();
+        Object known = node.get(name);
+        if (known instanceof List<?> before && !iris.isEmpty()) {
+            List<Object> all = new ArrayList<>(before);
+            iris.stream().filter(iri -> !all.contains(iri)).forEach(all::add);
+            node.put(name, all);
+        } else {
+            node.put(name, iris);
+        }
+    }
+
+    private static List<String> each(@Nullable Object list, String member) {
+        return list instanceof List<?> objects
+                ? objects.stream()
+                        .map(item -> string((JsonObject) item, member))
+                        .toList()
+                : List.of();
+    }
+
+    private static void putTexts(JsonObject node, String name, @Nullable Object texts) {
+        if (texts instanceof JsonObject byLanguage) {
+            new LinkedHashMap<>(byLanguage.members()).forEach((code, text) -> node.put(name + "_" + code, text));
+        }
+    }
+
+    /** The name of a node: the file that describes it, or the list in which it stands and its id there. */
+    private String iri(String id) {
+        int slash = id.indexOf('/');
+        String slug = id.substring(slash + 1);
+        return context.absoluteUrl(
+                switch (id.substring(0, slash)) {
+                    case "organisation" -> Addresses.dataFile("organisations.json#" + slug);
+                    case "term" -> Addresses.dataFile("terms.json#" + slug);
+                    case "person" -> Addresses.dataFile("people.json#" + slug);
+                    default -> Addresses.dataOf(org.programmekb.index.SiteIndex.id(id)) + "#it";
+                });
+    }
+
+    private static String string(JsonObject of, String name) {
+        return (String) Objects.requireNonNull(of.get(name), name);
+    }
+}

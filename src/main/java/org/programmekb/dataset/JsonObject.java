@@ -1,0 +1,46 @@
+package org.programmekb.dataset;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of JSON: members in the order in which they were put. Values are texts, numbers, truth values, lists of
+ * values and objects; what the sources do not say is left out, so that nobody has to tell null from empty.
+ */
+final class JsonObject {
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    /** Puts a member unless there is nothing to say. */
+    JsonObject put(String name, Object value) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> put(name, present));
+        } else if (!isNothing(value)) {
+            members.put(name, value);
+        }
+        return this;
+    }
+
+    private static boolean isNothing(Object value) {
+        return value instanceof Collection<?> list && list.isEmpty()
+                || value instanceof JsonObject object && object.members.isEmpty();
+    }
+
+    /** Puts all members of another object. */
+    JsonObject putAll(JsonObject other) {
+        members.putAll(other.members);
+        return this;
+    }
+
+    @Nullable
+    Object get(String name) {
+        return members.get(name);
+    }
+
+    Map<String, Object> members() {
+        return Collections.unmodifiableMap(members);
+    }
+}

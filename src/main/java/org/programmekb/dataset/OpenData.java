@@ -1,0 +1,164 @@
+package org.programmekb.dataset;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Shown;
+import org.programmekb.render.DataSet;
+import org.programmekb.render.DataSets;
+import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.NewestChange;
+import org.programmekb.render.RenderContext;
+import org.programmekb.source.ContentType;
+
+/** The files of the open data of a site: where a new one is added. */
+public final class OpenData {
+    /** The members of a list stand on one line each. */
+    private static final int LINES_OF_LISTS = 2;
+    /** Files about one document are read by people, too. */
+    private static final int LINES_OF_DOCUMENTS = 4;
+
+    private final RenderContext context;
+    private final SiteConfig config;
+    private final Schemas schemas;
+    private final SchemaCheck check;
+    private final EntryMembers entries;
+    private final ReferenceMembers references;
+    private final Envelope envelope;
+
+    /** The data of a site; what does not fit the published schemas goes to {@code diagnostics}. */
+    public OpenData(RenderContext context, Diagnostics diagnostics) {
+        this.context = context;
+        this.config = context.config();
+        this.schemas = new Schemas(context);
+        this.check = new SchemaCheck(schemas, diagnostics);
+        this.entries = new EntryMembers(context);
+        this.references = new ReferenceMembers(context, entries);
+        this.envelope = new Envelope(config, entries.words(), schemas);
+    }
+
+    /** All of them; none where the site publishes no open data. */
+    public List<GeneratedFile> files() {
+        List<GeneratedFile> files = new ArrayList<>();
+        if (config.data().isEmpty()) {
+            return files;
+        }
+        for (DataSet set : DataSets.of(context)) {
+            set.formats().forEach(format -> files.add(new GeneratedFile(set.path(format), () -> file(set, format))));
+        }
+        for (ContentType type : ContentType.values()) {
+            entries.entries(type).forEach(entry -> files.add(document(entry)));
+        }
+        for (String name : Schemas.NAMES) {
+            files.add(text(Schemas.path(name), () -> schemas.text(name)));
+        }
+        files.add(text(Graph.VOCABULARY, this::vocabulary));
+        files.add(new GeneratedFile(
+                Catalogue.PATH, () -> JsonText.bytes(new Catalogue(context, schemas).file(), LINES_OF_DOCUMENTS)));
+        return files;
+    }
+
+    private static GeneratedFile text(String path, Supplier<String> text) {
+        return new GeneratedFile(path, () -> text.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String vocabulary() {
+        return Schemas.resource("vocabulary.jsonld")
+                .replace("https://example.org/" + Graph.VOCABULARY, context.absoluteUrl(Graph.VOCABULARY));
+    }
+
+    /** The file about one entry, with its prose. */
+    public Optional<GeneratedFile> of(Entry entry) {
+        return config.data().map(settings -> document(entry));
+    }
+
+    private GeneratedFile document(Entry entry) {
+        String path = Addresses.dataOf(entry.id());
+        return new GeneratedFile(path, () -> {
+            String schema = entry.id().type() == ContentType.NEWS
+                    ? "news-item"
+                    : entry.id().type().word();
+            JsonObject file =
+                    envelope.of(schema).put("entry", entries.of(entry)).put("text", prose(entry));
+            check.check(path, schema, file);
+            return JsonText.bytes(file, LINES_OF_DOCUMENTS);
+        });
+    }
+
+    /** Without markup, by language; paragraphs are lines. */
+    private JsonObject prose(Entry entry) {
+        JsonObject prose = new JsonObject();
+        for (Version version : context.index().versions(entry)) {
+            String text = context.index()
+                    .prose(new Shown(version, version.language()))
+                    .text()
+                    .strip();
+            if (!text.isEmpty()) {
+                prose.put(version.language().code(), text);
+            }
+        }
+        return prose;
+    }
+
+    private byte[] file(DataSet set, DataSet.Format format) {
+        return switch (format) {
+            case JSON -> list(set);
+            case CSV -> Table.ALL.get(set.key()).csv(rows(set.key()), config.languages());
+            case GEOJSON ->
+                checked(
+                        set.path(format),
+                        "geojson",
+                        CityFeatures.of(envelope.of("geojson"), entries.all(ContentType.CITY), config.languages()));
+            case JSON_LD -> JsonText.bytes(new Graph(context).of(nodes()), LINES_OF_LISTS);
+        };
+    }
+
+    private byte[] checked(String path, String schema, JsonObject file) {
+        check.check(path, schema, file);
+        return JsonText.bytes(file, LINES_OF_LISTS);
+    }
+
+    private byte[] list(DataSet set) {
+        List<JsonObject> rows = rows(set.key());
+        Optional<Instant> modified = switch (set.key()) {
+            case DataSets.ORGANISATIONS -> NewestChange.ofList(context, "organisations.yaml");
+            case DataSets.TERMS -> NewestChange.ofList(context, "glossary.yaml");
+            case DataSets.PEOPLE -> NewestChange.ofList(context, "people.yaml");
+            default -> Envelope.newest(rows);
+        };
+        String path = set.path(DataSet.Format.JSON);
+        // The entries of documents are judged in their own files, or were when these were made.
+        boolean isJudged = ContentType.ofFolder(set.key()).isPresent();
+        check.check(path, set.key(), envelope.list(set.key(), modified, isJudged ? rows.subList(0, 1) : rows));
+        return JsonText.bytes(envelope.list(set.key(), modified, rows), LINES_OF_LISTS);
+    }
+
+    private List<JsonObject> rows(String key) {
+        return switch (key) {
+            case DataSets.ORGANISATIONS -> references.organisations();
+            case DataSets.TERMS -> references.terms();
+            case DataSets.PEOPLE -> references.people();
+            case DataSets.ACTIONS -> PlanMembers.rows(entries.all(ContentType.LAP), "actions");
+            case DataSets.INDICATORS -> PlanMembers.rows(entries.all(ContentType.LAP), "indicators");
+            case DataSets.MATRIX -> new AchievementMatrix(context, entries).rows();
+            default -> entries.all(ContentType.ofFolder(key).orElseThrow());
+        };
+    }
+
+    private List<JsonObject> nodes() {
+        return Stream.concat(
+                        Stream.of(ContentType.values()).flatMap(type -> entries.all(type).stream()),
+                        Stream.of(references.organisations(), references.terms(), references.people())
+                                .flatMap(List::stream))
+                .toList();
+    }
+}

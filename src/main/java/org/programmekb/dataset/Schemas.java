@@ -1,0 +1,66 @@
+package org.programmekb.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.RenderContext;
+
+/** The published schemas (JSON Schema 2020-12), written by hand in the resources beside this class. */
+final class Schemas {
+    /** Those of the files that programs read, and the one that they share. */
+    static final List<String> NAMES = List.of(
+            "common",
+            "city",
+            "cities",
+            "cluster",
+            "clusters",
+            "lap",
+            "laps",
+            "project",
+            "projects",
+            "news-item",
+            "news",
+            "page",
+            "pages",
+            "organisations",
+            "terms",
+            "people",
+            "geojson");
+
+    /** Where a schema says where the site is. */
+    private static final String SITE = "https://example.org/";
+
+    private final RenderContext context;
+
+    Schemas(RenderContext context) {
+        this.context = context;
+    }
+
+    static String path(String name) {
+        return Addresses.dataFile("schema/" + name + ".schema.json");
+    }
+
+    /** The address by which files refer to a schema, which is also where it is published. */
+    String address(String name) {
+        return context.absoluteUrl(path(name));
+    }
+
+    /** A schema as this site publishes it. */
+    String text(String name) {
+        return resource("schema/" + name + ".schema.json").replace(SITE, context.absoluteUrl(""));
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Schemas.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.programmekb.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+
+/**
+ * A flat view of objects: a column for each path in them, or one for each language where the path ends with
+ * {@code .*}. Several values in a cell are separated by {@value #SEPARATOR}.
+ *
+ * @param paths names of members, separated by dots; a dot leads into an object or into each object of a list
+ */
+record Table(List<String> paths) {
+    static final String SEPARATOR = " | ";
+    private static final String LANGUAGES = ".*";
+
+    Table {
+        paths = List.copyOf(paths);
+    }
+
+    static Table of(String paths) {
+        return new Table(List.of(paths.split(" ")));
+    }
+
+    byte[] csv(List<JsonObject> rows, List<Language> languages) {
+        List<String[]> columns = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (String path : paths) {
+            if (path.endsWith(LANGUAGES)) {
+                String stem = path.substring(0, path.length() - LANGUAGES.length());
+                languages.forEach(language -> {
+                    names.add(name(stem) + "_" + language.code());
+                    columns.add((stem + "." + language.code()).split("\\."));
+                });
+            } else {
+                names.add(name(path));
+                columns.add(path.split("\\."));
+            }
+        }
+        CsvText csv = new CsvText().row(names);
+        for (JsonObject row : rows) {
+            csv.row(columns.stream().map(path -> cell(row, path)).toList());
+        }
+        return csv.bytes();
+    }
+
+    /** {@code relations.cities} is {@code cities}, {@code date.value} is {@code date}, {@code lead.id} is {@code lead_id}. */
+    private static String name(String path) {
+        return path.replaceFirst("^relations\\.", "")
+                .replaceFirst("\\.value$", "")
+                .replace('.', '_');
+    }
+
+    private static Object cell(JsonObject row, String[] path) {
+        List<?> values = values(Stream.of(row), path, 0).toList();
+        if (values.size() == 1) {
+            return values.get(0);
+        }
+        return String.join(SEPARATOR, values.stream().map(String::valueOf).toList());
+    }
+
+    private static Stream<?> values(Stream<?> from, String[] path, int next) {
+        Stream<?> each = from.flatMap(Table::items);
+        if (next == path.length) {
+            return each;
+        }
+        return values(
+                each.flatMap(
+                        value -> Stream.ofNullable(value instanceof JsonObject object ? object.get(path[next]) : null)),
+                path,
+                next + 1);
+    }
+
+    private static Stream<?> items(@Nullable Object value) {
+        return value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+    }
+
+    /** The columns of each table, by the name of its file. */
+    static final Map<String, Table> ALL = Map.ofEntries(
+            Map.entry(
+                    "cities",
+                    of("id name.* title.* summary.* shortNames.* formerNames.* pinyin side.id side.name.* role country"
+                            + " region.* latitude longitude population.value population.year areaKm2 mayor joined.value"
+                            + " website priorities.* relations.clusters relations.laps relations.projects relations.partners"
+                            + " relations.organisations tags.* url.* json modified.*")),
+            Map.entry(
+                    "clusters",
+                    of(
+                            "id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities"
+                                    + " relations.laps relations.projects relations.organisations tags.* url.* json modified.*")),
+            Map.entry(
+                    "laps",
+                    of(
+                            "id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*"
+                                    + " swot.strengths.* swot.weaknesses.* swot.opportunities.* swot.threats.*"
+                                    + " stakeholders.organisation sdgs risks.* expectedResults.* relations.cities"
+                                    + " relations.clusters relations.projects relations.organisations tags.* url.* json modified.*")),
+            Map.entry(
+                    "lap-actions",
+                    of(
+                            "lap title.* owner.id owner.text.* period.from.value period.to.value budget.amount budget.currency"
+                                    + " funding.* status")),
+            Map.entry("lap-indicators", of("lap title.* unit.* baseline target latest date.value")),
+            Map.entry(
+                    "projects",
+                    of("id title.* summary.* stage since.value stakeholders.organisation evidence.title.* evidence.url"
+                            + " relations.cities relations.clusters relations.laps relations.organisations tags.* url.* json"
+                            + " modified.*")),
+            Map.entry(
+                    "news",
+                    of(
+                            "id date.value date.precision title.* summary.* relations.cities relations.clusters relations.laps"
+                                    + " relations.projects relations.organisations tags.* url.* json modified.*")),
+            Map.entry("pages", of("id title.* summary.* date.value tags.* url.* json modified.*")),
+            Map.entry(
+                    "organisations",
+                    of("id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website relations.namedBy"
+                            + " relations.people url.*")),
+            Map.entry("terms", of("id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*")),
+            Map.entry("people", of("id name.* familyName.* role.* organisation")),
+            Map.entry(
+                    "achievement-matrix",
+                    of("city cityName.* project projectTitle.* stage stageLabel.* cityUrl.* projectUrl.*")));
+}

@@ -1,0 +1,124 @@
+package org.programmekb.dataset;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.Party;
+import org.programmekb.content.ProperName;
+import org.programmekb.content.Stakeholder;
+
+/** The small values of which entries consist, as JSON. */
+final class Words {
+    private final SiteConfig config;
+
+    Words(SiteConfig config) {
+        this.config = config;
+    }
+
+    /** A text by the codes of the languages that have it; one that is valid in all stands in each. */
+    JsonObject text(LocalizedText text) {
+        JsonObject byLanguage = new JsonObject();
+        for (Language language : config.languages()) {
+            text.in(language).ifPresent(own -> byLanguage.put(language.code(), own));
+        }
+        return byLanguage;
+    }
+
+    Optional<JsonObject> text(Optional<LocalizedText> text) {
+        return text.map(this::text);
+    }
+
+    List<JsonObject> texts(List<LocalizedText> texts) {
+        return texts.stream().map(this::text).toList();
+    }
+
+    /** Puts the official name with its shorter and former forms; what it should not be called is no data. */
+    void put(JsonObject entry, ProperName name) {
+        entry.put("name", text(name.official()))
+                .put("shortNames", lists(name.shortForms()))
+                .put("formerNames", lists(name.former()));
+    }
+
+    private JsonObject lists(Map<String, List<String>> byLanguage) {
+        JsonObject lists = new JsonObject();
+        for (Language language : config.languages()) {
+            List<String> all = new ArrayList<>(byLanguage.getOrDefault(language.code(), List.of()));
+            all.addAll(byLanguage.getOrDefault("", List.of()));
+            lists.put(language.code(), all);
+        }
+        return lists;
+    }
+
+    /** A constant as authors write it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<String> word(Optional<? extends Enum<?>> constant) {
+        return constant.map(Words::word);
+    }
+
+    /** A date with the precision in which it is known. */
+    static Optional<JsonObject> date(Optional<PartialDate> date) {
+        return date.map(known -> new JsonObject().put("value", known.iso()).put("precision", precision(known)));
+    }
+
+    private static String precision(PartialDate date) {
+        if (date instanceof PartialDate.OfYear) {
+            return "year";
+        } else if (date instanceof PartialDate.OfMonth) {
+            return "month";
+        }
+        return date instanceof PartialDate.OfDay ? "day" : "minute";
+    }
+
+    static Optional<JsonObject> period(Optional<ActionPlan.Period> period) {
+        return period.map(
+                known -> new JsonObject().put("from", date(known.from())).put("to", date(known.to())));
+    }
+
+    /** Whoever leads or owns something: an id, or words. */
+    Optional<JsonObject> party(Optional<Party> party) {
+        return party.map(known -> {
+            if (known instanceof Party.OfCity city) {
+                return new JsonObject().put("id", city.city().toString());
+            } else if (known instanceof Party.OfOrganisation organisation) {
+                return new JsonObject().put("id", organisationId(organisation.organisation()));
+            }
+            return new JsonObject().put("text", text(((Party.Described) known).text()));
+        });
+    }
+
+    static List<JsonObject> stakeholders(List<Stakeholder> stakeholders) {
+        return stakeholders.stream()
+                .map(stakeholder -> new JsonObject()
+                        .put("organisation", organisationId(stakeholder.organisation()))
+                        .put("helix", word(stakeholder.helix())))
+                .toList();
+    }
+
+    static String organisationId(String id) {
+        return "organisation/" + id;
+    }
+
+    static String termId(String id) {
+        return "term/" + id;
+    }
+
+    static String personId(String id) {
+        return "person/" + id;
+    }
+
+    /** A number without an exponent and without zeros at its end. */
+    static Optional<BigDecimal> number(Optional<BigDecimal> number) {
+        return number.map(known -> known.signum() == 0 ? BigDecimal.ZERO : known.stripTrailingZeros());
+    }
+}

@@ -1,0 +1,5 @@
+/** The content of the site as open data: JSON with its schemas, CSV, GeoJSON, a graph of relations, a catalogue. */
+@NullMarked
+package org.programmekb.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.programmekb.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.DataSettings;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.view.DataPage;
+import org.programmekb.render.view.DateText;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Text;
+
+/** The page that describes the open data of the site. */
+final class DataPages {
+    private static final String VERSION = "1.0";
+
+    private final PageFactory pages;
+    private final Reader reader;
+    private final RenderContext context;
+
+    DataPages(PageFactory pages) {
+        this.pages = pages;
+        this.reader = pages.reader();
+        this.context = reader.context();
+    }
+
+    List<Page> all() {
+        return reader.config()
+                .data()
+                .map(data -> List.of(pages.generated(
+                        Addresses::data,
+                        () -> new Head(
+                                reader.message("title.data"),
+                                reader.messages().text("description.data"),
+                                Navigation.breadcrumb(reader, Optional.empty()),
+                                List.of()),
+                        () -> view(data))))
+                .orElse(List.of());
+    }
+
+    private DataPage view(DataSettings data) {
+        List<DataSet> sets = DataSets.of(context);
+        @Nullable
+        DateText changed = context.lastChange()
+                .map(moment -> reader.formats().day(moment, reader.config().timeZone()))
+                .orElse(null);
+        return new DataPage(
+                reader.message("title.data"),
+                sets.stream().map(this::row).toList(),
+                example(),
+                List.of(
+                        file("data.file.catalogue", "catalogue.jsonld"),
+                        file("data.file.vocabulary", "vocabulary.jsonld")),
+                data.licence()
+                        .map(url -> link(data.licenceName(), url.toString()))
+                        .orElse(null),
+                data.publisher().isEmpty()
+                        ? null
+                        : new Link(
+                                reader.text(data.publisher()).text(),
+                                reader.text(data.publisher()).lang(),
+                                data.publisherUrl().map(Object::toString).orElse(null),
+                                null),
+                changed,
+                VERSION,
+                citation(data, changed));
+    }
+
+    private DataPage.Row row(DataSet set) {
+        return new DataPage.Row(
+                reader.messages().text("data.set." + set.key()),
+                reader.messages().text("data.set." + set.key() + ".text"),
+                reader.formats().number(set.rows()),
+                set.formats().stream()
+                        .map(format -> Link.of(format.label(), context.url(set.path(format))))
+                        .toList());
+    }
+
+    private Link file(String key, String name) {
+        return Link.of(reader.messages().text(key), context.url(Addresses.dataFile(name)));
+    }
+
+    /** The file about the first city, or about anything where there is none. */
+    private @Nullable Link example() {
+        for (var type : List.of(
+                org.programmekb.source.ContentType.CITY,
+                org.programmekb.source.ContentType.NEWS,
+                org.programmekb.source.ContentType.PAGE)) {
+            var first = context.index()
+                    .all(org.programmekb.content.Entry.class, type, reader.language())
+                    .first(1);
+            if (!first.isEmpty()) {
+                String path = Addresses.dataOf(first.get(0).id());
+                return Link.of(context.absoluteUrl(path), context.url(path));
+            }
+        }
+        return null;
+    }
+
+    private Link link(LocalizedText name, String url) {
+        Text text = name.isEmpty() ? Text.of(url) : reader.text(name);
+        return new Link(text.text(), text.lang(), url, null);
+    }
+
+    private String citation(DataSettings data, @Nullable DateText changed) {
+        String title = reader.text(reader.config().title()).text();
+        String who = data.publisher().isEmpty()
+                ? title
+                : reader.text(data.publisher()).text();
+        String url = context.absoluteUrl(Addresses.data(reader.language()));
+        return changed == null
+                ? reader.messages().text("data.citation.undated", who, title, VERSION, url)
+                : reader.messages().text("data.citation", who, title, VERSION, changed.text(), url);
+    }
+}

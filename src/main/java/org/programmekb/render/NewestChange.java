@@ -1,0 +1,55 @@
+package org.programmekb.render;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.source.ContentType;
+
+/** When entries were last changed: in the files of their languages and in the one that holds their facts. */
+public final class NewestChange {
+    /** Of what is listed in one file each. */
+    private static final List<String> LISTS = List.of("organisations.yaml", "glossary.yaml", "people.yaml");
+
+    private NewestChange() {}
+
+    /** The newest change of anything published. */
+    static Optional<Instant> of(RenderContext context) {
+        List<Instant> changes = new ArrayList<>();
+        for (ContentType type : ContentType.values()) {
+            for (Entry entry : context.index()
+                    .all(Entry.class, type, context.config().defaultLanguage())
+                    .all()) {
+                context.index()
+                        .versions(entry)
+                        .forEach(version -> of(context, version).ifPresent(changes::add));
+            }
+        }
+        LISTS.forEach(list -> ofList(context, list).ifPresent(changes::add));
+        return changes.stream().max(Instant::compareTo);
+    }
+
+    /** The last change of a version of an entry or of its facts. */
+    public static Optional<Instant> of(RenderContext context, Version version) {
+        String path = version.document().source().path();
+        String stem = path.substring(
+                0, path.length() - version.document().source().extension().length() - 1);
+        String facts =
+                stem.substring(0, stem.length() - version.language().code().length()) + "yaml";
+        return Stream.of(context.lastChange(version.document().source()), context.lastChange(facts))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo);
+    }
+
+    /** The last change of a file directly in {@code content/}. */
+    public static Optional<Instant> ofList(RenderContext context, String name) {
+        SiteConfig.Folders folders = context.config().folders();
+        String content =
+                folders.project().relativize(folders.content()).toString().replace('\\', '/');
+        return context.lastChange(content + "/" + name);
+    }
+}
