@@ -176,7 +176,8 @@ final class SiteGenerator {
         Answers answers = context.answers();
         printer.addTo(answers);
         MachineFiles.addTo(answers, context, pages);
-        SearchFiles search = SearchFiles.of(context.index(), answers);
+        SearchFiles search =
+                SearchFiles.of(context.index(), context.connections().people(), answers);
         output.compare(answers);
         timings.begin("rendering pages");
         AtomicInteger done = new AtomicInteger();

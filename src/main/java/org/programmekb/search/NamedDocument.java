@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Organisation;
+import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
@@ -50,6 +51,19 @@ record NamedDocument(String type, String path, String title, List<String> names,
                 organisation.pinyin(),
                 Optional.empty(),
                 Fingerprint.of(organisation.toString()),
+                language);
+    }
+
+    /** A person in this language, whom the list of people shows. */
+    static Optional<SearchDocument> of(Person person, Language language) {
+        return of(
+                "person",
+                Addresses.people(language) + "#" + person.id(),
+                person.name(),
+                Optional.empty(),
+                Optional.empty(),
+                person.role().flatMap(role -> role.in(language)),
+                Fingerprint.of(person.toString()),
                 language);
     }
 

@@ -6,13 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Person;
 import org.programmekb.content.Version;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 
 /**
- * What can be found in one language, numbered: terms, organisations and pages first, then news from the oldest to the
+ * What can be found in one language, numbered: terms, organisations, people and pages first, then news from the oldest to the
  * newest, so that a new item leaves the numbers of others alone and a higher number is newer.
  *
  * @param all the documents by their numbers
@@ -27,12 +28,13 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
     }
 
     /** What exists in this language by itself; what stands in for a missing translation is found in its own language. */
-    static SearchDocuments of(SiteIndex index, Language language, Answers answers) {
+    static SearchDocuments of(SiteIndex index, List<Person> people, Language language, Answers answers) {
         List<SearchDocument> documents = new ArrayList<>();
         index.terms().forEach(term -> NamedDocument.of(term, language).ifPresent(documents::add));
         index.organisations()
                 .forEach(
                         organisation -> NamedDocument.of(organisation, language).ifPresent(documents::add));
+        people.forEach(person -> NamedDocument.of(person, language).ifPresent(documents::add));
         for (ContentType type : NAMED) {
             add(
                     index.all(Entry.class, type, index.config().defaultLanguage())

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.Search;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Person;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.source.ContentType;
@@ -27,14 +28,18 @@ public final class SearchFiles {
 
     private SearchFiles() {}
 
-    /** The search of a site, which also answers questions about what it was made from. */
-    public static SearchFiles of(SiteIndex index, Answers answers) {
+    /**
+     * The search of a site, which also answers questions about what it was made from.
+     *
+     * @param people who have a place in the list of people
+     */
+    public static SearchFiles of(SiteIndex index, List<Person> people, Answers answers) {
         SearchFiles files = new SearchFiles();
         if (index.config().search() == Search.ON) {
             long names = Fingerprint.of(index.organisations());
             long facts = facts(index);
             for (Language language : index.config().languages()) {
-                SearchDocuments documents = SearchDocuments.of(index, language, answers);
+                SearchDocuments documents = SearchDocuments.of(index, people, language, answers);
                 files.languages.put(language.code(), new LanguageIndex(language, documents, names, facts));
             }
         }
