@@ -10,7 +10,7 @@ const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
 // Where a term is in a document is told only of terms in more documents than these, and not in one of so many.
-const FEW = 8;
+const FEW = 10;
 const MANY = 3;
 const EXCERPT = 160;
 
@@ -61,7 +61,7 @@ export function tokens(text) {
 }
 
 // The pairs of neighbours in a run of glued terms, each with its position.
-function pairs(run) {
+export function pairs(run) {
   const characters = run.flatMap(({ kind, text, at }) => [...text].map((character, i) => ({ character, kind, at: at + i })));
   return characters.flatMap((one, i) => {
     const next = characters[i + 1];
@@ -398,7 +398,7 @@ async function adjacent(index, { run, isPhrase }) {
   const found = lists.reduce(both);
   const placed = needed.filter(({ hasWindows }) => hasWindows).sort((a, b) => a.at - b.at);
   // The texts of a few documents tell more than windows.
-  if (placed.length < 2 || found.documents.length <= FEW / 2) return found;
+  if (placed.length < 2 || found.documents.length <= 4) return found;
   const windows = await Promise.all(placed.map(({ term }) => index.windowsOf(term)));
   const span = (i) => 1 + ((placed[i].at - placed[i - 1].at) >> index.window);
   const fits = found.documents.map((document) => {

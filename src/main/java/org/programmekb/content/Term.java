@@ -12,6 +12,7 @@ import org.programmekb.config.LocalizedText;
  * @param shortForm its abbreviation
  * @param meaning one or two sentences
  * @param see ids of related terms
+ * @param same ids of terms that mean the same, so that search for one finds the other; it holds in both directions
  */
 public record Term(
         String id,
@@ -19,9 +20,11 @@ public record Term(
         Optional<String> pinyin,
         Optional<LocalizedText> shortForm,
         Optional<LocalizedText> meaning,
-        List<String> see) {
+        List<String> see,
+        List<String> same) {
     public Term {
         see = List.copyOf(see);
+        same = List.copyOf(same);
     }
 
     /** The term in full. */

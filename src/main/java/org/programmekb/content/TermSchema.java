@@ -18,6 +18,8 @@ final class TermSchema {
             FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [local plan of action]}");
     private static final Field<List<String>> SEE =
             FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
+    private static final Field<List<String>> SAME =
+            FIELDS.optional("same", Lists.distinct(References.TERM), "[urban-cooperation-action-plan]");
 
     static final Schema SCHEMA = FIELDS.schema();
 
@@ -31,6 +33,7 @@ final class TermSchema {
                 SortKey.OF_WORD.read(PINYIN, TERM, term, values, context),
                 values.get(SHORT),
                 values.get(MEANING),
-                values.all(SEE));
+                values.all(SEE),
+                values.all(SAME));
     }
 }

@@ -2,14 +2,16 @@ package org.programmekb.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.programmekb.search.ShardFiles.Entry;
 
 /** Takes the documents of one language in the order of their numbers and makes the index of them. */
 final class IndexBuilder {
     /** Positions are told as the number of their window of so many characters, two to the power of this. */
-    static final int WINDOW_BITS = 6;
+    static final int WINDOW_BITS = 7;
 
     private static final int NO_WINDOW = -1;
     private static final int LONGEST_PREFIX = Shards.KEY_LENGTH - 1;
@@ -38,13 +40,23 @@ final class IndexBuilder {
         }
         next.facets().forEach(facet -> other("#" + facet).add(document, NO_WINDOW, 0));
         if (!next.type().equals("news")) {
-            aliases.add(new Alias(Alias.form(next.title()), document, ""));
-            String official = Alias.form(next.officialName());
-            for (String name : next.names()) {
-                String form = Alias.form(name);
-                aliases.add(new Alias(form, document, form.equals(official) ? "" : official));
-            }
+            addNames(next);
         }
+    }
+
+    private void addNames(SearchDocument next) {
+        Set<String> forms = new LinkedHashSet<>(List.of(Alias.form(next.title())));
+        forms.add(Alias.form(next.officialName()));
+        String official = Alias.form(next.officialName());
+        next.names().forEach(name -> forms.add(Alias.form(name)));
+        for (String form : forms) {
+            aliases.add(new Alias(form, document, isOfficial(form, next) ? "" : official));
+            next.synonyms().forEach(other -> aliases.add(new Alias(form, document, Alias.form(other))));
+        }
+    }
+
+    private static boolean isOfficial(String form, SearchDocument next) {
+        return form.equals(Alias.form(next.title())) || form.equals(Alias.form(next.officialName()));
     }
 
     private Postings other(String term) {

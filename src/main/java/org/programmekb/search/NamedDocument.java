@@ -1,7 +1,9 @@
 package org.programmekb.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Organisation;
@@ -18,24 +20,34 @@ import org.programmekb.trace.Fingerprint;
  * @param path with its anchor
  * @param title its official name
  * @param names all that it is called
+ * @param synonyms names of terms that mean the same
  * @param text what readers see below its name
  * @param fingerprint of the source
  */
-record NamedDocument(String type, String path, String title, List<String> names, List<Block> text, long fingerprint)
+record NamedDocument(
+        String type,
+        String path,
+        String title,
+        List<String> names,
+        List<String> synonyms,
+        List<Block> text,
+        long fingerprint)
         implements SearchDocument {
     NamedDocument {
         names = List.copyOf(names);
+        synonyms = List.copyOf(synonyms);
         text = List.copyOf(text);
     }
 
     /** A term in this language, if it has a name there. */
-    static Optional<SearchDocument> of(Term term, Language language) {
+    static Optional<SearchDocument> of(Term term, Collection<Term> all, Language language) {
         return of(
                 "term",
                 Addresses.glossary(language) + "#" + term.id(),
                 term.name(),
                 term.shortForm(),
                 term.pinyin(),
+                synonyms(term, all, language),
                 term.meaning().flatMap(meaning -> meaning.in(language)),
                 Fingerprint.of(term.toString()),
                 language);
@@ -49,6 +61,7 @@ record NamedDocument(String type, String path, String title, List<String> names,
                 organisation.name(),
                 organisation.shortName(),
                 organisation.pinyin(),
+                List.of(),
                 Optional.empty(),
                 Fingerprint.of(organisation.toString()),
                 language);
@@ -73,6 +86,7 @@ record NamedDocument(String type, String path, String title, List<String> names,
             ProperName name,
             Optional<LocalizedText> shortName,
             Optional<String> pinyin,
+            List<String> synonyms,
             Optional<String> meaning,
             long fingerprint,
             Language language) {
@@ -83,9 +97,20 @@ record NamedDocument(String type, String path, String title, List<String> names,
                         path,
                         title,
                         Naming.all(name, shortName, pinyin),
+                        synonyms,
                         meaning.map(text -> List.of(new Block(Block.HEADING, text)))
                                 .orElse(List.of()),
                         fingerprint));
+    }
+
+    private static List<String> synonyms(Term term, Collection<Term> all, Language language) {
+        return all.stream()
+                .filter(other ->
+                        term.same().contains(other.id()) || other.same().contains(term.id()))
+                .flatMap(other -> Stream.concat(
+                        other.term().in(language).stream(),
+                        other.shortForm().flatMap(text -> text.in(language)).stream()))
+                .toList();
     }
 
     @Override

@@ -27,6 +27,11 @@ interface SearchDocument {
     /** Other names by which it is found. */
     List<String> names();
 
+    /** Names of other things that mean the same. */
+    default List<String> synonyms() {
+        return List.of();
+    }
+
     /** What results can be narrowed to: {@code city:haikou}. */
     List<String> facets();
 

@@ -30,7 +30,8 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
     /** What exists in this language by itself; what stands in for a missing translation is found in its own language. */
     static SearchDocuments of(SiteIndex index, List<Person> people, Language language, Answers answers) {
         List<SearchDocument> documents = new ArrayList<>();
-        index.terms().forEach(term -> NamedDocument.of(term, language).ifPresent(documents::add));
+        index.terms()
+                .forEach(term -> NamedDocument.of(term, index.terms(), language).ifPresent(documents::add));
         index.organisations()
                 .forEach(
                         organisation -> NamedDocument.of(organisation, language).ifPresent(documents::add));

@@ -12,7 +12,7 @@ final class ShardFiles {
     private static final int PARAMETER_BITS = 5;
 
     /** Of a term in so few documents the texts themselves tell where it is. */
-    private static final int FEW = 8;
+    private static final int FEW = 10;
 
     /** Of a term in more than one of so many documents nobody needs to be told where it is. */
     private static final int MANY = 3;

@@ -16,6 +16,7 @@ final class Tokeniser {
     private int position;
     private int wordStart;
     private int lastOfWord = NONE;
+    private int lastPosition;
     private int lastHan = NONE;
 
     /** Takes terms; positions count the folded characters of a document. */
@@ -68,7 +69,7 @@ final class Tokeniser {
 
     private void han(int character) {
         if (lastOfWord != NONE) {
-            sink.pair(lastOfWord, character, position - 1);
+            sink.pair(lastOfWord, character, lastPosition);
             endWord();
         } else if (lastHan != NONE) {
             sink.pair(lastHan, character, position - 1);
@@ -88,8 +89,9 @@ final class Tokeniser {
             }
             if (word.length() < LONGEST_WORD) {
                 word.appendCodePoint(character);
+                lastOfWord = character;
+                lastPosition = position;
             }
-            lastOfWord = character;
         } else {
             endWord();
         }

@@ -57,6 +57,7 @@ final class Programmes {
                 Optional.empty(),
                 shortForm,
                 Optional.empty(),
+                List.of(),
                 List.of()));
         return this;
     }

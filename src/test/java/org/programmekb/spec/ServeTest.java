@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.search.NodeProgram;
 
 /** The server for editors as a whole, in a process of its own. */
 @Timeout(180)
@@ -57,6 +58,21 @@ final class ServeTest {
 
         assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
         assertThat(page("en/news/item/")).contains("Second.");
+    }
+
+    @Test
+    void searchFindsWhatWasSavedWhenNothingElseHappensForAMoment() throws Exception {
+        Files.writeString(item, ITEM + "Tidegauge.\n");
+        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
+
+        String client = Path.of("assets/search/search.js").toUri().toString();
+        String base = output.toUri().toString();
+        List<String> found = List.of();
+        for (int i = 0; i < 100 && !found.equals(List.of("1 en/news/item/")); i++) {
+            Thread.sleep(300);
+            found = NodeProgram.run(List.of("tidegauge"), "ask.mjs", client, base, "en");
+        }
+        assertThat(found).containsExactly("1 en/news/item/");
     }
 
     @Test

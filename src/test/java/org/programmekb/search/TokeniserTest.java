@@ -1,0 +1,110 @@
+package org.programmekb.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Texts are cut into the same terms by the generator and by the client. */
+class TokeniserTest {
+    private static final Path FOLDER = Path.of("src/test/resources/search");
+
+    /** The terms in the order of their places: w a word, p a pair, s a single Han character. */
+    private static String terms(String text) {
+        List<String> terms = new ArrayList<>();
+        new Tokeniser(new Tokeniser.Sink() {
+                    private void add(int position, String kind, String term) {
+                        terms.add(String.format(Locale.ROOT, "%03d", position) + kind + term);
+                    }
+
+                    @Override
+                    public void word(String word, int position) {
+                        add(position, "w", word);
+                    }
+
+                    @Override
+                    public void pair(int first, int second, int position) {
+                        add(position, "p", Character.toString(first) + Character.toString(second));
+                    }
+
+                    @Override
+                    public void single(int character, int position) {
+                        add(position, "s", Character.toString(character));
+                    }
+                })
+                .read(text);
+        Collections.sort(terms);
+        return String.join(" ", terms);
+    }
+
+    private static List<String> texts() throws IOException {
+        return Files.readAllLines(FOLDER.resolve("texts.txt"));
+    }
+
+    private static List<String> byTheClient(List<String> texts) throws Exception {
+        return NodeProgram.run(
+                texts,
+                "tokenise.mjs",
+                Path.of("assets/search/search.js").toUri().toString());
+    }
+
+    private static List<String> expected() throws IOException {
+        return Files.readAllLines(FOLDER.resolve("terms.txt"));
+    }
+
+    @Test
+    void theGeneratorMakesTheTermsOfTheSpecification() throws IOException {
+        assertThat(texts().stream().map(TokeniserTest::terms)).containsExactlyElementsOf(expected());
+    }
+
+    @Test
+    void theClientMakesTheTermsOfTheSpecification() throws Exception {
+        assertThat(byTheClient(texts())).isEqualTo(expected());
+    }
+
+    @Test
+    void bothMakeTheSameTermsOfAnyText() throws Exception {
+        Random random = new Random(16);
+        // Where the versions of Unicode of Java and of browsers agree.
+        int[] alphabet = random.ints(0x20, 0xffff)
+                .filter(c -> Character.isDefined(c) && !Character.isSurrogate((char) c))
+                .filter(c -> Character.getType(c) != Character.CONTROL && c != 0x2028 && c != 0x2029)
+                .limit(3_000)
+                .toArray();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            StringBuilder text = new StringBuilder("x");
+            for (int j = 0; j < 40; j++) {
+                text.appendCodePoint(
+                        switch (random.nextInt(4)) {
+                            case 0 -> 0x4e00 + random.nextInt(0x51a5);
+                            case 1 -> 'a' + random.nextInt(26);
+                            case 2 -> alphabet[random.nextInt(alphabet.length)];
+                            default -> " 年0É，".codePointAt(random.nextInt(5));
+                        });
+            }
+            texts.add(text.toString());
+        }
+        assertThat(byTheClient(texts))
+                .isEqualTo(texts.stream().map(TokeniserTest::terms).toList());
+    }
+
+    @Test
+    void whatIsEncodedInTwoBytesIsReadBackByAnyDecoder() {
+        Charset encoding = Charset.forName("GB18030");
+        for (int unit = 0; unit < Character.MAX_VALUE; unit++) {
+            if (TextFile.isStable(unit) && Character.isDefined(unit)) {
+                String text = String.valueOf((char) unit);
+                assertThat(new String(text.getBytes(encoding), encoding)).isEqualTo(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.search.NodeProgram;
+
+/** What the client finds on sites of random text, against a plain look at every document. */
+class SearchTest {
+    private static final int DOCUMENTS = 60;
+    private static final String HAN = "城市合作行动计划海口尼斯氢能智慧经济项目发展";
+    private static final List<String> WORDS = List.of(
+            "city", "cities", "urban", "urbanism", "plan", "planet", "Nice", "niche", "lap", "of", "the", "energy");
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(5);
+
+    private Map<String, String> documents(String language, IntFunction<String> text) {
+        Map<String, String> documents = new LinkedHashMap<>();
+        for (int i = 0; i < DOCUMENTS; i++) {
+            documents.put(language + "/news/item-" + i + "/", text.apply(i));
+        }
+        return documents;
+    }
+
+    private Project site(String language, Map<String, String> documents) throws IOException {
+        Site site = Site.of("");
+        for (Map.Entry<String, String> document : documents.entrySet()) {
+            String slug = document.getKey().split("/")[2];
+            site = site.withFile(
+                    "content/news/" + slug + "." + language + ".md",
+                    "---\ntitle: Q\ndate: 2020\n---\n" + document.getValue() + "\n");
+        }
+        Project project = site.in(folder);
+        SiteAssertions.assertThat(project.build()).hasStatus(0);
+        return project;
+    }
+
+    private static String line(Map<String, String> documents, Predicate<String> holds) {
+        List<String> found = new ArrayList<>(new TreeSet<>(documents.keySet().stream()
+                .filter(path -> holds.test(documents.getOrDefault(path, "")))
+                .toList()));
+        return (found.size() + " " + String.join(" ", found)).strip();
+    }
+
+    private List<String> ask(Project project, String language, List<String> queries) throws Exception {
+        String base = project.folder().resolve("output").toUri().toString();
+        return NodeProgram.run(
+                queries, "ask.mjs", Path.of("assets/search/search.js").toUri().toString(), base, language);
+    }
+
+    private String han(int length) {
+        return random.ints(length, 0, HAN.length())
+                .mapToObj(i -> HAN.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void chineseIsFoundAsASubstring() throws Exception {
+        Map<String, String> documents = documents(
+                "zh",
+                i -> IntStream.range(0, 12)
+                        .mapToObj(sentence -> han(3 + random.nextInt(40)))
+                        .collect(Collectors.joining("，", "", "。")));
+        List<String> queries = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String query = han(1 + i % 5);
+            queries.add(query);
+            expected.add(line(documents, text -> text.contains(query)));
+        }
+        assertThat(ask(site("zh", documents), "zh", queries)).isEqualTo(expected);
+    }
+
+    private String words(int count) {
+        return random.ints(count, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining(" "));
+    }
+
+    private static boolean holdsBeginning(String text, String beginning) {
+        return (" " + text).toLowerCase(java.util.Locale.ROOT).contains(" " + beginning);
+    }
+
+    @Test
+    void wordsAreFoundByTheirBeginnings() throws Exception {
+        Map<String, String> documents = documents("en", i -> words(6));
+        List<String> queries = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (String word : WORDS) {
+            for (int length = 1; length <= word.length(); length++) {
+                String beginning = word.substring(0, length).toLowerCase(java.util.Locale.ROOT);
+                queries.add(beginning.toUpperCase(java.util.Locale.ROOT) + " URB");
+                expected.add(line(documents, text -> holdsBeginning(text, beginning) && holdsBeginning(text, "urb")));
+            }
+        }
+        assertThat(ask(site("en", documents), "en", queries)).isEqualTo(expected);
+    }
+
+    @Test
+    void phrasesAreFoundWordByWord() throws Exception {
+        Map<String, String> documents = documents("en", i -> words(40));
+        List<String> queries = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String phrase = words(2 + i % 2);
+            queries.add("\"" + phrase + "\"");
+            expected.add(line(documents, text -> (" " + text + " ").contains(" " + phrase + " ")));
+        }
+        assertThat(ask(site("en", documents), "en", queries)).isEqualTo(expected);
+    }
+}
