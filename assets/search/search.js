@@ -9,6 +9,9 @@ const IN_TITLE = 2.7;
 const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
+// Where a term is in a document is told only of terms in more documents than these, and not in one of so many.
+const FEW = 8;
+const MANY = 3;
 const EXCERPT = 160;
 
 // Text into terms
@@ -86,9 +89,11 @@ async function read(url, fresh) {
 
 const utf8 = new TextDecoder();
 
+// A text: a byte that names the encoding, and the text in it.
 async function inflate(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(stream).text();
+  const encoded = new Uint8Array(await new Response(stream).arrayBuffer());
+  return (encoded[0] ? new TextDecoder("gb18030") : utf8).decode(encoded.subarray(1));
 }
 
 class Bits {
@@ -103,7 +108,7 @@ class Bits {
   }
   bits(count) {
     let value = 0;
-    while (count-- > 0) value = (value << 1) | this.bit();
+    while (count-- > 0) value = value * 2 + this.bit();
     return value;
   }
   unary() {
@@ -112,7 +117,7 @@ class Bits {
     return value;
   }
   rice(low) {
-    return (this.unary() << low) | this.bits(low);
+    return this.unary() * 2 ** low + this.bits(low);
   }
   gamma() {
     const extra = this.unary();
@@ -127,10 +132,36 @@ class Bits {
   }
 }
 
-const hasWindows = (term) => !term.startsWith("#") && !term.endsWith("*") && !(HAN.test(term) && [...term].length === 1);
+// The parameter of Rice's code for so many ascending numbers within a range.
+function low(range, count) {
+  const mean = Math.floor((range * 69) / (100 * Math.max(1, count)));
+  return mean ? Math.floor(Math.log2(mean)) : 0;
+}
+
+const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
+
+const isPair = (term) => term.length === 2 && [...term].length === 2 && isHanTerm(term);
+
+// Whether it was noted where in documents a term is.
+const hasPlaces = (term) => !term.startsWith("#") && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
 
 const key = (term) =>
   term.startsWith("#") || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
+
+function hash(term) {
+  if (isPair(term)) {
+    let number = (term.charCodeAt(0) << 16) | term.charCodeAt(1);
+    number = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);
+    number = Math.imul(number ^ (number >>> 12), 0x297a2d39);
+    return (number ^ (number >>> 15)) >>> 0;
+  }
+  let number = 0x811c9dc5;
+  const decides = key(term);
+  for (let i = 0; i < decides.length; i++) {
+    number = Math.imul(number ^ decides.charCodeAt(i), 0x01000193);
+  }
+  return (number ^ (number >>> 15)) >>> 0;
+}
 
 // The index of one language.
 class Index {
@@ -156,13 +187,13 @@ class Index {
   }
 
   shard(term) {
-    let hash = 0x811c9dc5;
-    const decides = key(term);
-    for (let i = 0; i < decides.length; i++) {
-      hash = Math.imul(hash ^ decides.charCodeAt(i), 0x01000193);
-    }
-    const number = (hash ^ (hash >>> 15)) & (this.shards - 1);
+    const number = hash(term) % this.shards;
     return `${number >> 8}/${number & 255}`;
+  }
+
+  // What a term is called in its file.
+  called(term) {
+    return isPair(term) ? Math.floor(hash(term) / this.shards) : term;
   }
 
   open(bytes) {
@@ -173,25 +204,36 @@ class Index {
     return bits;
   }
 
+  // The documents of a term and what it weighs in each.
+  list(bits, isPlaced) {
+    const documents = new Int32Array(bits.gamma() + 1);
+    const parameter = low(this.documents, documents.length);
+    for (let i = 0, last = -1; i < documents.length; i++) {
+      documents[i] = last += bits.rice(parameter) + 1;
+    }
+    const weights = new Uint8Array(documents.length);
+    if (documents.length === 1 || bits.bit()) {
+      for (let i = 0; i < weights.length; i++) {
+        while (weights[i] < NAME && bits.bit()) weights[i]++;
+      }
+    }
+    const hasWindows = isPlaced && documents.length > FEW && documents.length * MANY <= this.documents;
+    return { documents, weights, hasWindows };
+  }
+
   documentsOf(term) {
     return this.file("d/" + this.shard(term), (bytes) => {
       const bits = this.open(bytes);
       const terms = new Map();
+      const pairs = bits.gamma();
+      const parameter = low(2 ** 32 / this.shards, pairs);
+      for (let i = 0, last = -1; i < pairs; i++) {
+        terms.set((last += bits.rice(parameter) + 1), this.list(bits, true));
+      }
       let name = "";
       for (let left = bits.gamma(); left > 0; left--) {
         name = name.slice(0, bits.gamma()) + bits.text();
-        const documents = new Int32Array(bits.gamma() + 1);
-        const low = bits.bits(5);
-        for (let i = 0, last = -1; i < documents.length; i++) {
-          documents[i] = last += bits.rice(low) + 1;
-        }
-        const weights = new Uint8Array(documents.length);
-        if (bits.bit()) {
-          for (let i = 0; i < weights.length; i++) {
-            while (weights[i] < NAME && bits.bit()) weights[i]++;
-          }
-        }
-        terms.set(name, { documents, weights });
+        terms.set(name, this.list(bits, hasPlaces(name)));
       }
       const names = [];
       for (let left = bits.gamma(); left > 0; left--) {
@@ -206,14 +248,14 @@ class Index {
     const all = await this.file("w/" + this.shard(term), (bytes) => {
       const bits = this.open(bytes);
       const windows = new Map();
-      for (const [name, { documents }] of terms) {
-        if (!hasWindows(name)) continue;
-        const low = bits.bits(5);
+      for (const [name, { documents, hasWindows }] of terms) {
+        if (!hasWindows) continue;
+        const parameter = bits.bits(5);
         const inDocuments = new Map();
         for (const document of documents) {
           const own = new Int32Array(bits.unary() + 1);
           for (let i = 0, last = -1; i < own.length; i++) {
-            own[i] = last += bits.rice(low) + 1;
+            own[i] = last += bits.rice(parameter) + 1;
           }
           inDocuments.set(document, own);
         }
@@ -221,11 +263,11 @@ class Index {
       }
       return windows;
     });
-    return all.get(term) ?? new Map();
+    return all.get(this.called(term)) ?? new Map();
   }
 
   async exact(term) {
-    return (await this.documentsOf(term)).terms.get(term) ?? NONE;
+    return (await this.documentsOf(term)).terms.get(this.called(term)) ?? NONE;
   }
 
   // A document's text, part by part: the first part begins with a line about the document.
@@ -327,7 +369,7 @@ async function beginning(index, word) {
   const lists = [];
   for (const [term, list] of terms) {
     if (term === word) lists.push(weigh(list, 1.3));
-    else if (word.length < KEY_LENGTH ? term === word + "*" : term.startsWith(word) && hasWindows(term)) lists.push(weigh(list));
+    else if (word.length < KEY_LENGTH ? term === word + "*" : typeof term === "string" && term.startsWith(word) && hasPlaces(term)) lists.push(weigh(list));
   }
   return any(lists.length ? lists : [NONE]);
 }
@@ -346,11 +388,17 @@ async function adjacent(index, { run, isPhrase }) {
     }
   });
   const lists = await Promise.all(
-    needed.map(async ({ term, isOpen }) => (isOpen ? beginning(index, term) : weigh(await index.exact(term)))),
+    needed.map(async (part) => {
+      if (part.isOpen) return beginning(index, part.term);
+      const list = await index.exact(part.term);
+      part.hasWindows = list.hasWindows;
+      return weigh(list);
+    }),
   );
-  let found = lists.reduce(both);
-  const placed = needed.filter(({ term, isOpen }) => !isOpen && hasWindows(term)).sort((a, b) => a.at - b.at);
-  if (placed.length < 2 || !found.documents.length) return found;
+  const found = lists.reduce(both);
+  const placed = needed.filter(({ hasWindows }) => hasWindows).sort((a, b) => a.at - b.at);
+  // The texts of a few documents tell more than windows.
+  if (placed.length < 2 || found.documents.length <= FEW / 2) return found;
   const windows = await Promise.all(placed.map(({ term }) => index.windowsOf(term)));
   const span = (i) => 1 + ((placed[i].at - placed[i - 1].at) >> index.window);
   const fits = found.documents.map((document) => {

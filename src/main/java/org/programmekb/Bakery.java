@@ -9,14 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.SiteCheck;
-import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.InputsRecord;
-import org.programmekb.index.Readings;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
 import org.programmekb.jbake.ProgrammeOven;
@@ -143,14 +141,8 @@ public final class Bakery {
             throws IOException {
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), diagnostics, timings, List.of(extensions.markup()))) {
-            Readings readings = loaded.cache() == CacheUse.NONE
-                    ? Readings.unkept()
-                    : Readings.in(config.folders().cache().resolve("readings.properties"));
-            GeneratedSite site = new SiteGenerator(
-                            config, parser, readings, templates, extensions, output, diagnostics, progress, timings)
+            return new SiteGenerator(config, parser, templates, extensions, output, diagnostics, progress, timings)
                     .generate(found);
-            readings.save();
-            return site;
         }
     }
 

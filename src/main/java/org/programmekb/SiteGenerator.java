@@ -17,7 +17,6 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
-import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationAudit;
 import org.programmekb.jbake.JBakeExtensions;
@@ -54,7 +53,6 @@ import org.programmekb.translation.Translations;
 final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
-    private final Readings readings;
     private final CompletableFuture<Templates> templates;
     private final JBakeExtensions extensions;
     private final SiteOutput output;
@@ -65,7 +63,6 @@ final class SiteGenerator {
     /**
      * Generates one site.
      *
-     * @param readings of names in other scripts
      * @param templates to print with
      * @param extensions of JBake on the class path
      * @param output takes the files
@@ -76,7 +73,6 @@ final class SiteGenerator {
     SiteGenerator(
             SiteConfig config,
             SourceParser parser,
-            Readings readings,
             CompletableFuture<Templates> templates,
             JBakeExtensions extensions,
             SiteOutput output,
@@ -85,7 +81,6 @@ final class SiteGenerator {
             Timings timings) {
         this.config = config;
         this.parser = parser;
-        this.readings = readings;
         this.templates = templates;
         this.extensions = extensions;
         this.output = output;
@@ -96,7 +91,6 @@ final class SiteGenerator {
 
     /** Runs all stages on the files that were found; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate(FoundFiles found) throws IOException {
-        readings.prepare(config.languages());
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, found, diagnostics, extensions.markup().extensions());
@@ -111,7 +105,7 @@ final class SiteGenerator {
         NameAuthority names = NameAuthority.of(programme, config.languages());
         checkNames(names, sources, tree);
         timings.begin("indexing");
-        SiteIndex index = new SiteIndex(programme, names, config, readings);
+        SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(() -> PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
@@ -169,7 +163,7 @@ final class SiteGenerator {
         Answers answers = context.answers();
         printer.addTo(answers);
         MachineFiles.addTo(answers, context, pages);
-        SearchFiles search = SearchFiles.of(context.index(), readings, answers);
+        SearchFiles search = SearchFiles.of(context.index(), answers);
         output.compare(answers);
         timings.begin("rendering pages");
         AtomicInteger done = new AtomicInteger();

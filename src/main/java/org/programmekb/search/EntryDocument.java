@@ -19,8 +19,7 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 
 /** An entry in one of its languages. */
-record EntryDocument(Entry entry, Version version, SiteIndex index, Naming naming, Answers answers)
-        implements SearchDocument {
+record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answers) implements SearchDocument {
     @Override
     public String type() {
         return entry.id().type().word();
@@ -55,7 +54,7 @@ record EntryDocument(Entry entry, Version version, SiteIndex index, Naming namin
     @Override
     public List<String> names() {
         return entry.properName()
-                .map(name -> naming.all(name, Optional.empty(), pinyin()))
+                .map(name -> Naming.all(name, Optional.empty(), pinyin()))
                 .orElse(List.of());
     }
 

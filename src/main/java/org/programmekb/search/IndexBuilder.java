@@ -9,7 +9,7 @@ import org.programmekb.search.ShardFiles.Entry;
 /** Takes the documents of one language in the order of their numbers and makes the index of them. */
 final class IndexBuilder {
     /** Positions are told as the number of their window of so many characters, two to the power of this. */
-    static final int WINDOW_BITS = 5;
+    static final int WINDOW_BITS = 6;
 
     private static final int NO_WINDOW = -1;
     private static final int LONGEST_PREFIX = Shards.KEY_LENGTH - 1;

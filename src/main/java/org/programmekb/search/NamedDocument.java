@@ -28,7 +28,7 @@ record NamedDocument(String type, String path, String title, List<String> names,
     }
 
     /** A term in this language, if it has a name there. */
-    static Optional<SearchDocument> of(Term term, Language language, Naming naming) {
+    static Optional<SearchDocument> of(Term term, Language language) {
         return of(
                 "term",
                 Addresses.glossary(language) + "#" + term.id(),
@@ -37,12 +37,11 @@ record NamedDocument(String type, String path, String title, List<String> names,
                 term.pinyin(),
                 term.meaning().flatMap(meaning -> meaning.in(language)),
                 Fingerprint.of(term.toString()),
-                language,
-                naming);
+                language);
     }
 
     /** An organisation in this language, if it has a name there. */
-    static Optional<SearchDocument> of(Organisation organisation, Language language, Naming naming) {
+    static Optional<SearchDocument> of(Organisation organisation, Language language) {
         return of(
                 "organisation",
                 Addresses.organisations(language) + "#" + organisation.id(),
@@ -51,8 +50,7 @@ record NamedDocument(String type, String path, String title, List<String> names,
                 organisation.pinyin(),
                 Optional.empty(),
                 Fingerprint.of(organisation.toString()),
-                language,
-                naming);
+                language);
     }
 
     private static Optional<SearchDocument> of(
@@ -63,15 +61,14 @@ record NamedDocument(String type, String path, String title, List<String> names,
             Optional<String> pinyin,
             Optional<String> meaning,
             long fingerprint,
-            Language language,
-            Naming naming) {
+            Language language) {
         return name.official()
                 .in(language)
                 .map(title -> new NamedDocument(
                         type,
                         path,
                         title,
-                        naming.all(name, shortName, pinyin),
+                        Naming.all(name, shortName, pinyin),
                         meaning.map(text -> List.of(new Block(Block.HEADING, text)))
                                 .orElse(List.of()),
                         fingerprint));

@@ -22,14 +22,10 @@ final class Naming {
     /** Longer names are sentences, which nobody types as initials. */
     private static final int LONGEST_READ = 12;
 
-    private final Readings readings;
-
-    Naming(Readings readings) {
-        this.readings = readings;
-    }
+    private Naming() {}
 
     /** Every name, the official ones first; {@code pinyin} is how the Chinese name is read where that is stated. */
-    List<String> all(ProperName name, Optional<LocalizedText> shortName, Optional<String> pinyin) {
+    static List<String> all(ProperName name, Optional<LocalizedText> shortName, Optional<String> pinyin) {
         Set<String> names = new LinkedHashSet<>(name.official().byLanguage().values());
         shortName.ifPresent(text -> names.addAll(text.byLanguage().values()));
         for (Map<String, List<String>> others : List.of(name.shortForms(), name.former(), name.variants())) {
@@ -46,8 +42,8 @@ final class Naming {
         return new ArrayList<>(names);
     }
 
-    private void addReadings(String han, Optional<String> stated, Set<String> read) {
-        String spaced = readings.latin(han).toLowerCase(Locale.ROOT).strip();
+    private static void addReadings(String han, Optional<String> stated, Set<String> read) {
+        String spaced = Readings.latin(han).toLowerCase(Locale.ROOT).strip();
         String latin = stated.map(text -> text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
                 .orElse(spaced.replaceAll("[^a-z]", ""));
         List<String> syllables = latin.equals(spaced.replaceAll("[^a-z]", ""))

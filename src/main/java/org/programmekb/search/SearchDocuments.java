@@ -7,7 +7,6 @@ import java.util.List;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
-import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
@@ -28,20 +27,18 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
     }
 
     /** What exists in this language by itself; what stands in for a missing translation is found in its own language. */
-    static SearchDocuments of(SiteIndex index, Language language, Readings readings, Answers answers) {
-        Naming naming = new Naming(readings);
+    static SearchDocuments of(SiteIndex index, Language language, Answers answers) {
         List<SearchDocument> documents = new ArrayList<>();
-        index.terms().forEach(term -> NamedDocument.of(term, language, naming).ifPresent(documents::add));
+        index.terms().forEach(term -> NamedDocument.of(term, language).ifPresent(documents::add));
         index.organisations()
-                .forEach(organisation ->
-                        NamedDocument.of(organisation, language, naming).ifPresent(documents::add));
+                .forEach(
+                        organisation -> NamedDocument.of(organisation, language).ifPresent(documents::add));
         for (ContentType type : NAMED) {
             add(
                     index.all(Entry.class, type, index.config().defaultLanguage())
                             .all(),
                     index,
                     language,
-                    naming,
                     answers,
                     documents);
         }
@@ -49,7 +46,7 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         List<Entry> news = new ArrayList<>(
                 index.all(Entry.class, ContentType.NEWS, language).all());
         Collections.reverse(news);
-        add(news, index, language, naming, answers, documents);
+        add(news, index, language, answers, documents);
         return new SearchDocuments(documents, firstNews);
     }
 
@@ -57,14 +54,13 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
             Collection<Entry> entries,
             SiteIndex index,
             Language language,
-            Naming naming,
             Answers answers,
             List<SearchDocument> documents) {
         for (Entry entry : entries) {
             for (Version version : index.versions(entry)) {
                 if (version.language().equals(language)
                         && index.previewState(entry, version).isEmpty()) {
-                    documents.add(new EntryDocument(entry, version, index, naming, answers));
+                    documents.add(new EntryDocument(entry, version, index, answers));
                 }
             }
         }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.Search;
 import org.programmekb.content.Entry;
-import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.source.ContentType;
@@ -29,13 +28,13 @@ public final class SearchFiles {
     private SearchFiles() {}
 
     /** The search of a site, which also answers questions about what it was made from. */
-    public static SearchFiles of(SiteIndex index, Readings readings, Answers answers) {
+    public static SearchFiles of(SiteIndex index, Answers answers) {
         SearchFiles files = new SearchFiles();
         if (index.config().search() == Search.ON) {
             long names = Fingerprint.of(index.organisations());
             long facts = facts(index);
             for (Language language : index.config().languages()) {
-                SearchDocuments documents = SearchDocuments.of(index, language, readings, answers);
+                SearchDocuments documents = SearchDocuments.of(index, language, answers);
                 files.languages.put(language.code(), new LanguageIndex(language, documents, names, facts));
             }
         }

@@ -10,51 +10,67 @@ final class ShardFiles {
     static final int GENERATION_BITS = 16;
 
     private static final int PARAMETER_BITS = 5;
-    private static final int MOST_LOW_BITS = 24;
+
+    /** Of a term in so few documents the texts themselves tell where it is. */
+    private static final int FEW = 8;
+
+    /** Of a term in more than one of so many documents nobody needs to be told where it is. */
+    private static final int MANY = 3;
 
     /**
      * A term with where it occurs.
      *
-     * @param hasWindows whether it is known where in a document
+     * @param hasPlaces whether it was noted where in a document
      */
-    record Entry(String term, boolean hasWindows, Postings postings) {}
+    record Entry(String term, boolean hasPlaces, Postings postings) {
+        private long number() {
+            return Integer.toUnsignedLong(Shards.number(term));
+        }
+    }
 
+    private final List<List<Entry>> pairs = new ArrayList<>();
     private final List<List<Entry>> terms = new ArrayList<>();
     private final List<List<Alias>> aliases = new ArrayList<>();
     private final int documents;
+    private final int shardBits;
     private final int generation;
 
     ShardFiles(List<Entry> entries, List<Alias> allAliases, int documents, int shards, int generation) {
         this.documents = documents;
+        this.shardBits = Integer.numberOfTrailingZeros(shards);
         this.generation = generation;
         for (int i = 0; i < shards; i++) {
+            pairs.add(new ArrayList<>());
             terms.add(new ArrayList<>());
             aliases.add(new ArrayList<>());
         }
         for (Entry entry : entries) {
             entry.postings().finish();
-            terms.get(Shards.of(Shards.key(entry.term()), shards)).add(entry);
+            (Shards.isPair(entry.term()) ? pairs : terms)
+                    .get(Shards.of(entry.term(), shards))
+                    .add(entry);
         }
+        pairs.forEach(each -> each.sort(Comparator.comparingLong(Entry::number)));
         terms.forEach(each -> each.sort(Comparator.comparing(Entry::term)));
         for (Alias alias : allAliases) {
-            String key = aliasKey(alias.name());
-            if (!key.isEmpty()) {
-                aliases.get(Shards.of(key, shards)).add(alias);
+            String first = firstTerm(alias.name());
+            if (!first.isEmpty()) {
+                aliases.get(Shards.of(first, shards)).add(alias);
             }
         }
         aliases.forEach(each -> each.sort(
                 Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official)));
     }
 
-    /** The key of the first term of a name. */
-    private static String aliasKey(String name) {
+    /** The first term of a name. */
+    private static String firstTerm(String name) {
         String[] key = {""};
         boolean[] isPair = {false};
         new Tokeniser(new Tokeniser.Sink() {
                     @Override
                     public void word(String word, int position) {
                         if (position == 0) {
-                            key[0] = Shards.key(word);
+                            key[0] = word;
                         }
                     }
 
@@ -81,6 +97,7 @@ final class ShardFiles {
     byte[] documents(int shard) {
         BitOutput out = new BitOutput();
         out.bits(generation, GENERATION_BITS);
+        pairs(pairs.get(shard), out);
         List<Entry> entries = terms.get(shard);
         out.gamma(entries.size());
         String last = "";
@@ -100,20 +117,34 @@ final class ShardFiles {
         return out.bytes();
     }
 
+    /** The part of a pair's number that the number of the file does not tell, ascending. */
+    private void pairs(List<Entry> entries, BitOutput out) {
+        out.gamma(entries.size());
+        int low = low(1L << Integer.SIZE - shardBits, entries.size());
+        long last = -1;
+        for (Entry entry : entries) {
+            long rest = entry.number() >>> shardBits;
+            out.rice((int) (rest - last - 1), low);
+            last = rest;
+            documents(entry.postings(), out);
+        }
+    }
+
     private void documents(Postings postings, BitOutput out) {
         int count = postings.count();
-        int low = low((double) documents / count);
+        int low = low(documents, count);
         out.gamma(count - 1);
-        out.bits(low, PARAMETER_BITS);
         Postings.Reader reader = postings.read();
         int last = -1;
-        boolean isWeighed = false;
+        boolean isWeighed = count == 1;
         while (reader.next()) {
             out.rice(reader.document() - last - 1, low);
             last = reader.document();
             isWeighed |= reader.weight() > 0;
         }
-        out.bits(isWeighed ? 1 : 0, 1);
+        if (count > 1) {
+            out.bits(isWeighed ? 1 : 0, 1);
+        }
         Postings.Reader again = postings.read();
         while (isWeighed && again.next()) {
             int weight = again.weight();
@@ -124,29 +155,30 @@ final class ShardFiles {
         }
     }
 
-    /** The file of this number with the windows of each term in each document. */
+    /** The file of this number with the windows of those terms of which they are of use. */
     byte[] windows(int shard) {
         BitOutput out = new BitOutput();
         out.bits(generation, GENERATION_BITS);
-        for (Entry entry : terms.get(shard)) {
-            if (entry.hasWindows()) {
-                windows(entry.postings(), out);
-            }
-        }
+        pairs.get(shard).forEach(entry -> windows(entry, out));
+        terms.get(shard).forEach(entry -> windows(entry, out));
         return out.bytes();
     }
 
-    private static void windows(Postings postings, BitOutput out) {
+    private void windows(Entry entry, BitOutput out) {
+        int count = entry.postings().count();
+        if (!entry.hasPlaces() || count <= FEW || (long) count * MANY > documents) {
+            return;
+        }
         long sum = 0;
-        int values = 0;
-        Postings.Reader reader = postings.read();
+        long values = 0;
+        Postings.Reader reader = entry.postings().read();
         while (reader.next()) {
-            sum += reader.window(reader.windowCount() - 1) + 1 - reader.windowCount();
+            sum += reader.window(reader.windowCount() - 1) + 1;
             values += reader.windowCount();
         }
-        int low = low((double) sum / values + 1);
+        int low = low(sum, values);
         out.bits(low, PARAMETER_BITS);
-        Postings.Reader again = postings.read();
+        Postings.Reader again = entry.postings().read();
         while (again.next()) {
             out.unary(again.windowCount() - 1);
             int last = -1;
@@ -157,13 +189,10 @@ final class ShardFiles {
         }
     }
 
-    /** The parameter of Rice's code that suits numbers that are so large on average, plus one. */
-    private static int low(double mean) {
-        int low = 0;
-        while (low < MOST_LOW_BITS && (1 << low + 1) <= mean * 0.69 + 0.31) {
-            low++;
-        }
-        return low;
+    /** The parameter of Rice's code for so many numbers of which each is greater than the one before and the last is within {@code range}. */
+    private static int low(long range, long count) {
+        long mean = range * 69 / (100 * Math.max(1, count));
+        return mean == 0 ? 0 : 63 - Long.numberOfLeadingZeros(mean);
     }
 
     private static int shared(String first, String second) {

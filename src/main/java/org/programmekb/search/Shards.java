@@ -18,14 +18,30 @@ final class Shards {
                 : term.substring(0, Math.min(KEY_LENGTH, term.length()));
     }
 
-    /** The file in which a key is, of so many, a power of two. */
-    static int of(String key, int shards) {
+    /** Whether it is a pair of neighbours, which a number of 32 bits can stand for. */
+    static boolean isPair(String term) {
+        return term.length() == 2 && (Folding.isHan(term.charAt(0)) || Folding.isHan(term.charAt(1)));
+    }
+
+    /** The number of a pair; its low bits choose the file, and the others tell it from all pairs that are there. */
+    static int number(String pair) {
+        int number = pair.charAt(0) << 16 | pair.charAt(1);
+        number = (number ^ number >>> 15) * 0x2c1b3c6d;
+        number = (number ^ number >>> 12) * 0x297a2d39;
+        return number ^ number >>> 15;
+    }
+
+    /** The file in which a term is, of so many, a power of two. */
+    static int of(String term, int shards) {
+        return (isPair(term) ? number(term) : hash(key(term))) & shards - 1;
+    }
+
+    private static int hash(String key) {
         int hash = 0x811c9dc5;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x01000193;
         }
-        hash ^= hash >>> 15;
-        return hash & shards - 1;
+        return hash ^ hash >>> 15;
     }
 
     /** How many files an index of so many bytes of text has. */

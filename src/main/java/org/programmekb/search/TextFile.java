@@ -1,6 +1,7 @@
 package org.programmekb.search;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -10,6 +11,10 @@ import org.programmekb.diagnostic.Json;
 final class TextFile {
     /** About so many bytes go into a part. */
     private static final int PART = 3_000;
+
+    private static final Charset GB_18030 = Charset.forName("GB18030");
+    /** Where fewer than one of so many characters are Han, UTF-8 is as short. */
+    private static final int HAN_SHARE = 4;
 
     private TextFile() {}
 
@@ -35,7 +40,26 @@ final class TextFile {
             }
             before += size(block);
         }
-        return deflated(text.toString().getBytes(StandardCharsets.UTF_8));
+        return deflated(encoded(text.toString()));
+    }
+
+    /** A byte that names the encoding, and the text in it: Han characters take two bytes in GB 18030 and three in UTF-8. */
+    private static byte[] encoded(String text) {
+        boolean isChinese = text.chars().filter(Folding::isHan).count() * HAN_SHARE > text.length()
+                && text.chars().allMatch(TextFile::isStable);
+        byte[] bytes = text.getBytes(isChinese ? GB_18030 : StandardCharsets.UTF_8);
+        byte[] named = new byte[bytes.length + 1];
+        named[0] = (byte) (isChinese ? 1 : 0);
+        System.arraycopy(bytes, 0, named, 1, bytes.length);
+        return named;
+    }
+
+    /** Whether all versions of GB 18030 encode a character in the same way, those of browsers and of Java. */
+    static boolean isStable(int unit) {
+        return unit < 0x2e80 && unit != 0x1f9 && unit != 0x1e3f
+                || unit >= 0x3000 && unit <= 0x303f
+                || unit >= 0x4e00 && unit <= 0x9fa5
+                || unit >= 0xff01 && unit <= 0xff5e;
     }
 
     private static long size(Block block) {
