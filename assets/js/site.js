@@ -1,6 +1,6 @@
 {
   const box = document.querySelector("[type=search]");
-  const search = () => import("../search/search-ui.js");
+  const search = () => (import("../search/search.js"), import("../search/search-ui.js"));
   // The links to other languages keep the place in the page and the question.
   (onhashchange = () => {
     for (const a of document.querySelectorAll("a[hreflang]")) {

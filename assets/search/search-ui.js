@@ -14,6 +14,8 @@ const LONGEST_PAUSE = 150;
 // From here on readers should see that something is going on.
 const PATIENCE = 400;
 
+// Asked for now, so that the first question need not wait for it; whoever asks hears of a failure.
+languages({ base }).catch(() => {});
 const texts = await fetch(new URL("texts.json", form.action)).then((answer) => answer.json());
 const plurals = new Intl.PluralRules(language);
 

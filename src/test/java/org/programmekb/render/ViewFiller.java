@@ -33,6 +33,8 @@ final class ViewFiller {
             Map.entry("TranslationNotice.kind", "missing"),
             Map.entry("Cooperation.kind", "plan"),
             Map.entry("MatrixPage.kind", "clusters"),
+            Map.entry("Filter.name", "city"),
+            Map.entry("Entry.type", "city"),
             Map.entry("KindGroup.kind", "programme"));
 
     private final boolean full;

@@ -60,7 +60,9 @@ final class SitemapTest {
                         "https://example.org/en/english/",
                         "https://example.org/zh/chinese/",
                         "https://example.org/en/site-map/",
-                        "https://example.org/zh/site-map/");
+                        "https://example.org/zh/site-map/",
+                        "https://example.org/en/search/",
+                        "https://example.org/zh/search/");
     }
 
     @Test
