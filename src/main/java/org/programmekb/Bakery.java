@@ -1,6 +1,5 @@
 package org.programmekb;
 
-import org.programmekb.connection.FoundNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -13,11 +12,11 @@ import org.programmekb.check.SiteCheck;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.connection.FoundNames;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.InputsRecord;
-import org.programmekb.index.Readings;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
 import org.programmekb.jbake.ProgrammeOven;
@@ -144,16 +143,12 @@ public final class Bakery {
             throws IOException {
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), diagnostics, timings, List.of(extensions.markup()))) {
-            Readings readings = loaded.cache() == CacheUse.NONE
-                    ? Readings.unkept()
-                    : Readings.in(config.folders().cache().resolve("readings.properties"));
             FoundNames names = loaded.cache() == CacheUse.NONE
                     ? FoundNames.unkept()
                     : FoundNames.in(config.folders().cache().resolve("names"));
             GeneratedSite site = new SiteGenerator(
-                            config, parser, readings, names, templates, extensions, output, diagnostics, progress, timings)
+                            config, parser, names, templates, extensions, output, diagnostics, progress, timings)
                     .generate(found);
-            readings.save();
             names.save();
             return site;
         }

@@ -1,7 +1,5 @@
 package org.programmekb;
 
-import org.programmekb.connection.FoundNames;
-import org.programmekb.connection.Connections;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.connection.Connections;
+import org.programmekb.connection.FoundNames;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
 import org.programmekb.diagnostic.Diagnostics;
@@ -17,7 +17,6 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
-import org.programmekb.index.Readings;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationAudit;
 import org.programmekb.jbake.JBakeExtensions;
@@ -51,7 +50,6 @@ import org.programmekb.translation.Translations;
 final class SiteGenerator {
     private final SiteConfig config;
     private final SourceParser parser;
-    private final Readings readings;
     private final FoundNames foundNames;
     private final CompletableFuture<Templates> templates;
     private final JBakeExtensions extensions;
@@ -63,7 +61,6 @@ final class SiteGenerator {
     /**
      * Generates one site.
      *
-     * @param readings of names in other scripts
      * @param foundNames what earlier builds found in bodies
      * @param templates to print with
      * @param extensions of JBake on the class path
@@ -75,7 +72,6 @@ final class SiteGenerator {
     SiteGenerator(
             SiteConfig config,
             SourceParser parser,
-            Readings readings,
             FoundNames foundNames,
             CompletableFuture<Templates> templates,
             JBakeExtensions extensions,
@@ -85,7 +81,6 @@ final class SiteGenerator {
             Timings timings) {
         this.config = config;
         this.parser = parser;
-        this.readings = readings;
         this.foundNames = foundNames;
         this.templates = templates;
         this.extensions = extensions;
@@ -97,7 +92,6 @@ final class SiteGenerator {
 
     /** Runs all stages on the files that were found; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
     GeneratedSite generate(FoundFiles found) throws IOException {
-        readings.prepare(config.languages());
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, found, diagnostics, extensions.markup().extensions());
@@ -112,7 +106,7 @@ final class SiteGenerator {
         NameAuthority names = NameAuthority.of(programme, config.languages());
         checkNames(names, sources, tree);
         timings.begin("indexing");
-        SiteIndex index = new SiteIndex(programme, names, config, readings);
+        SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(() -> PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));

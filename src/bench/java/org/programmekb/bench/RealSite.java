@@ -26,7 +26,6 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.index.Readings;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.timing.Timings;
 import org.programmekb.translation.Translations;
@@ -92,7 +91,7 @@ final class RealSite implements AutoCloseable {
             ParsedSources sources = parser.parse(tree);
             Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
             NameAuthority names = NameAuthority.of(programme, config.languages());
-            SiteIndex index = new SiteIndex(programme, names, config, Readings.unkept());
+            SiteIndex index = new SiteIndex(programme, names, config);
             LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
             return new RenderContext(
                     index,

@@ -109,8 +109,8 @@ public final class Connections {
             }
             Found in = found(shown);
             in.links()
-                    .forEach(target ->
-                            linking.computeIfAbsent(target, id -> new ArrayList<>()).add(entry.id()));
+                    .forEach(target -> linking.computeIfAbsent(target, id -> new ArrayList<>())
+                            .add(entry.id()));
             in.subjects().forEach(subject -> name(subject, entry, naming));
             search.inFacts(entry, language).forEach(subject -> name(subject, entry, naming));
         }

@@ -42,9 +42,7 @@ final class DocumentSearch {
         this.links = links;
         this.names = index.authority();
         this.kept = kept;
-        index.config()
-                .languages()
-                .forEach(language -> subjects.put(language, new NamedSubjects(names.in(language))));
+        index.config().languages().forEach(language -> subjects.put(language, new NamedSubjects(names.in(language))));
     }
 
     private record Written(String folder, String target) {}
@@ -148,8 +146,7 @@ final class DocumentSearch {
 
     /** What the facts of an entry refer to: organisations, and the mayor of a city. */
     List<String> inFacts(Entry entry, Language language) {
-        List<String> ids =
-                new ArrayList<>(entry.core().relations().organisations());
+        List<String> ids = new ArrayList<>(entry.core().relations().organisations());
         if (entry instanceof PilotProject project) {
             project.stakeholders().stream().map(Stakeholder::organisation).forEach(ids::add);
         } else if (entry instanceof ActionPlan plan) {

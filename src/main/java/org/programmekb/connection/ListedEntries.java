@@ -18,12 +18,18 @@ final class ListedEntries {
 
     /** Of which types a page lists all that is related to it. */
     private static final Map<ContentType, List<ContentType>> LISTED = new EnumMap<>(Map.of(
-            ContentType.CITY, List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
-            ContentType.CLUSTER, List.of(ContentType.CITY, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
-            ContentType.LAP, List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.PROJECT),
-            ContentType.PROJECT, THEMES,
-            ContentType.NEWS, THEMES,
-            ContentType.PAGE, THEMES));
+            ContentType.CITY,
+            List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
+            ContentType.CLUSTER,
+            List.of(ContentType.CITY, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
+            ContentType.LAP,
+            List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.PROJECT),
+            ContentType.PROJECT,
+            THEMES,
+            ContentType.NEWS,
+            THEMES,
+            ContentType.PAGE,
+            THEMES));
 
     private final RelationGraph relations;
     private final Map<ContentId, ContentId> newer = new HashMap<>();

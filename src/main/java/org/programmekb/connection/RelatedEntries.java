@@ -111,15 +111,11 @@ final class RelatedEntries {
         for (ContentType type : THEMES) {
             relations.related(entry.id(), type).forEach(id -> found.add(new Feature.About(id)));
         }
-        entry.core()
-                .relations()
-                .organisations()
-                .forEach(organisation -> found.add(new Feature.Of(organisation)));
+        entry.core().relations().organisations().forEach(organisation -> found.add(new Feature.Of(organisation)));
         index.versions(entry).forEach(version -> {
             TagIndex own = tags.get(version.language());
             if (own != null) {
-                version.tags()
-                        .forEach(tag -> own.of(tag).ifPresent(known -> found.add(new Feature.Tagged(known))));
+                version.tags().forEach(tag -> own.of(tag).ifPresent(known -> found.add(new Feature.Tagged(known))));
             }
         });
         return found;

@@ -48,7 +48,13 @@ final class TagIndex {
                                     .thenComparing(Map.Entry.<String, Integer>comparingByKey()
                                             .reversed()))
                     .getKey();
-            byKey.put(key, new Tag(language, name, free(slug(key), slugs), entries.getOrDefault(key, Set.of()).size()));
+            byKey.put(
+                    key,
+                    new Tag(
+                            language,
+                            name,
+                            free(slug(key), slugs),
+                            entries.getOrDefault(key, Set.of()).size()));
         });
     }
 

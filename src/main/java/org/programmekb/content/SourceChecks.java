@@ -21,18 +21,17 @@ import org.programmekb.source.SourceTree;
 final class SourceChecks {
     private static final Set<String> RESERVED = Set.of("page", "news", "index", "feed");
     /** First parts of addresses directly below a language, where pages live too. */
-    private static final Set<String> RESERVED_FOR_PAGES =
-            Set.of(
-                    "cities",
-                    "clusters",
-                    "laps",
-                    "projects",
-                    "organisations",
-                    "glossary",
-                    "people",
-                    "tags",
-                    "site-map",
-                    "translations");
+    private static final Set<String> RESERVED_FOR_PAGES = Set.of(
+            "cities",
+            "clusters",
+            "laps",
+            "projects",
+            "organisations",
+            "glossary",
+            "people",
+            "tags",
+            "site-map",
+            "translations");
     /** Below the address of a document that many others link to. */
     private static final String LINKS = "links";
 

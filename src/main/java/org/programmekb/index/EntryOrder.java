@@ -24,15 +24,14 @@ final class EntryOrder {
     private final Map<Language, NameOrder> names = new LinkedHashMap<>();
     private final Map<Language, Map<ContentId, Integer>> ranks = new LinkedHashMap<>();
 
-    EntryOrder(
-            Collection<Entry> entries, SiteConfig config, Readings readings, BiFunction<Entry, Language, String> name) {
+    EntryOrder(Collection<Entry> entries, SiteConfig config, BiFunction<Entry, Language, String> name) {
         Map<ContentType, List<Entry>> byType = new HashMap<>();
         for (Entry entry : entries) {
             byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);
         }
         byType.computeIfPresent(ContentType.NEWS, (type, news) -> newestFirst(news, config));
         for (Language language : config.languages()) {
-            NameOrder order = new NameOrder(language, readings);
+            NameOrder order = new NameOrder(language);
             names.put(language, order);
             Map<ContentId, Integer> rank = new HashMap<>();
             byType.forEach((type, members) -> {

@@ -13,10 +13,10 @@ sealed interface Initials {
     String of(String name);
 
     /** The letters A to Z, under which other Latin letters stand, too. */
-    record LatinLetters(Readings readings) implements Initials {
+    record LatinLetters() implements Initials {
         @Override
         public String of(String name) {
-            String latin = readings.latin(name);
+            String latin = Readings.latin(name);
             String first = latin.isEmpty()
                     ? ""
                     : latin.substring(0, latin.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);

@@ -12,13 +12,11 @@ import org.programmekb.config.Language;
 public final class NameOrder {
     private final boolean chinese;
     private final Collator collator;
-    private final Readings readings;
     private final ULocale locale;
     private @Nullable Initials initials;
 
     /** The order of this language. */
-    public NameOrder(Language language, Readings readings) {
-        this.readings = readings;
+    public NameOrder(Language language) {
         this.locale = ULocale.forLanguageTag(language.tag());
         this.chinese = language.isChinese();
         Collator created =
@@ -40,7 +38,7 @@ public final class NameOrder {
         if (!chinese) {
             return name;
         }
-        return pinyin.orElseGet(() -> readings.latin(name))
+        return pinyin.orElseGet(() -> Readings.latin(name))
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
     }
@@ -54,7 +52,7 @@ public final class NameOrder {
     private synchronized Initials initials() {
         if (initials == null) {
             initials = locale.getLanguage().equals("en") || chinese
-                    ? new Initials.LatinLetters(readings)
+                    ? new Initials.LatinLetters()
                     : Initials.OwnLetters.of(locale);
         }
         return initials;

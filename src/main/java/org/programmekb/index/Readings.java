@@ -1,113 +1,76 @@
 package org.programmekb.index;
 
-import com.ibm.icu.text.Transliterator;
-import com.ibm.icu.util.VersionInfo;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.programmekb.config.Language;
 
 /**
- * How names in other scripts are written in plain Latin letters. The rules for that take a quarter of a second to load,
- * so what they said is kept from build to build.
+ * How names in other scripts are written in plain Latin letters: Han characters as pinyin without tones, other letters
+ * without their marks. The table says what ICU says about each character ({@code Han-Latin; Latin-ASCII}), whose rules
+ * take longer to load than a small site takes to build.
  */
 public final class Readings {
-    private static final String VERSION = "version";
-    private static final String CURRENT = "1 icu " + VersionInfo.ICU_VERSION;
+    private static final char FIRST_HAN = '\u3400';
+    private static final char LAST_HAN = '\u9FFF';
 
-    private final Optional<Path> file;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
-    private final AtomicBoolean hasLearnt = new AtomicBoolean();
+    /** Characters that are read in another way before a certain other one, and how. */
+    private static final Map<String, String> BEFORE = Map.of("重庆", "chong", "藏文", "zang", "秘鲁", "bi");
 
-    private Readings(Optional<Path> file) {
-        this.file = file;
-    }
+    private Readings() {}
 
-    /** Readings that are forgotten. */
-    public static Readings unkept() {
-        return new Readings(Optional.empty());
-    }
-
-    /** Readings kept in this file; one that is missing, damaged or of another version is made anew. */
-    public static Readings in(Path file) throws IOException {
-        Readings readings = new Readings(Optional.of(file));
-        if (Files.isRegularFile(file)) {
-            Properties kept = new Properties();
-            try (Reader reader = new StringReader(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))) {
-                kept.load(reader);
-            } catch (IllegalArgumentException damaged) {
-                kept.clear();
-            }
-            if (CURRENT.equals(kept.remove(VERSION))) {
-                kept.forEach((name, latin) -> readings.known.put((String) name, (String) latin));
-            }
-        }
-        return readings;
-    }
-
-    /** The name in ASCII letters as far as there are any for it. */
-    String latin(String name) {
+    /** The name in ASCII letters as far as there are any for it, with spaces between the syllables of Han characters. */
+    public static String latin(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) > 0x7f) {
-                return known.computeIfAbsent(name, this::learn);
+                return read(Normalizer.normalize(name, Normalizer.Form.NFC));
             }
         }
         return name;
     }
 
-    private String learn(String name) {
-        hasLearnt.set(true);
-        return Rules.TRANSLITERATOR.transliterate(name);
+    private static String read(String name) {
+        StringBuilder latin = new StringBuilder(name.length() * 4);
+        boolean wasHan = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isHan = c >= FIRST_HAN && c <= LAST_HAN;
+            if (isHan && wasHan) {
+                latin.append(' ');
+            }
+            String pair = isHan && i + 1 < name.length() ? name.substring(i, i + 2) : "";
+            latin.append(BEFORE.getOrDefault(pair, Table.of(c)));
+            wasHan = isHan;
+        }
+        return latin.toString();
     }
 
-    /** Begins to load the rules while other work goes on, if a language needs them and nothing is known yet. */
-    public void prepare(List<Language> languages) {
-        if (known.isEmpty() && languages.stream().anyMatch(Language::isChinese)) {
-            Thread loader = new Thread(Rules::load, "readings");
-            loader.setDaemon(true);
-            loader.start();
-        }
-    }
+    /** Read when the first name needs it. */
+    private static final class Table {
+        private static final String[] LATIN = new String[Character.MAX_VALUE + 1];
 
-    /** Keeps what was learnt for the next build. */
-    public void save() throws IOException {
-        if (file.isEmpty() || !hasLearnt.get()) {
-            return;
+        static {
+            try (InputStream file = Objects.requireNonNull(Readings.class.getResourceAsStream("readings.txt"))) {
+                new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(Table::read);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        Properties kept = new Properties();
-        kept.setProperty(VERSION, CURRENT);
-        kept.putAll(new TreeMap<>(known));
-        StringWriter text = new StringWriter();
-        kept.store(text, null);
-        Path folder = Objects.requireNonNull(file.get().getParent());
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "readings", ".tmp");
-        try {
-            Files.writeString(unfinished, text.toString());
-            Files.move(unfinished, file.get(), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
+
+        private static void read(String line) {
+            int tab = line.indexOf('\t');
+            String latin = line.substring(0, tab);
+            for (int i = tab + 1; i < line.length(); i++) {
+                LATIN[line.charAt(i)] = latin;
+            }
         }
-    }
 
-    private static final class Rules {
-        static final Transliterator TRANSLITERATOR = Transliterator.getInstance("Han-Latin; Latin-ASCII");
-
-        static void load() {
-            TRANSLITERATOR.transliterate("\u4e2d");
+        static String of(char c) {
+            String latin = LATIN[c];
+            return latin == null ? String.valueOf(c) : latin;
         }
     }
 }

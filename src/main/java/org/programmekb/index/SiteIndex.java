@@ -40,8 +40,8 @@ public final class SiteIndex {
     private final Map<String, Term> terms;
     private final NameAuthority names;
 
-    /** Indexes what is published of a programme; {@code readings} tell how to sort names without pinyin. */
-    public SiteIndex(Programme programme, NameAuthority names, SiteConfig config, Readings readings) {
+    /** Indexes what is published of a programme. */
+    public SiteIndex(Programme programme, NameAuthority names, SiteConfig config) {
         this.names = names;
         this.config = config;
         this.publication = new Publication(programme, config);
@@ -56,7 +56,7 @@ public final class SiteIndex {
         for (Entry entry : entries) {
             headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
         }
-        this.order = new EntryOrder(entries, config, readings, this::name);
+        this.order = new EntryOrder(entries, config, this::name);
         this.lists = new EntryLists(
                 publication, new RelationGraph(entries, publication.entries().keySet()), order);
         List<Entry> news = list(ListName.all(ContentType.NEWS), Entry.class, config.defaultLanguage())

@@ -97,8 +97,8 @@ public final class NameAuthority {
         for (City city : programme.cities()) {
             city.mayor().ifPresent(name -> {
                 ProperName official = new ProperName(LocalizedText.ofAll(name), Map.of(), Map.of());
-                people.add(
-                        new Person(city.id().toString(), official, Optional.empty(), Optional.empty(), Optional.empty()));
+                people.add(new Person(
+                        city.id().toString(), official, Optional.empty(), Optional.empty(), Optional.empty()));
             });
         }
         return people;

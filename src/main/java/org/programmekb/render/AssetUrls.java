@@ -8,10 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.programmekb.source.SourceFile;
 
 /** Addresses of assets that change with their content, so that browsers may keep them for long. */
 public final class AssetUrls {
+    /** The style sheet of all pages. */
+    static final String COMMON = "css/site.css";
+
     private static final int DIGITS = 10;
 
     private final String basePath;
@@ -30,6 +34,18 @@ public final class AssetUrls {
             return Optional.empty();
         }
         return Optional.of(basePath + path + "?v=" + fingerprint(asset.read()));
+    }
+
+    /** The addresses of the style sheets that belong to some kinds of page only, by name. */
+    public Map<String, String> sheets() throws IOException {
+        Map<String, String> sheets = new TreeMap<>();
+        for (String path : assets.keySet()) {
+            if (path.matches("css/[^/]+\\.css") && !path.equals(COMMON)) {
+                String name = path.substring("css/".length(), path.length() - ".css".length());
+                sheets.put(name, url(path).orElseThrow());
+            }
+        }
+        return sheets;
     }
 
     /** What tells this content from others in an address. */

@@ -72,7 +72,8 @@ final class Connected {
         other.about().forEach(id -> about.add(reader.name(reader.index().entry(id))));
         other.organisations().stream()
                 .flatMap(id -> reader.index().organisation(id).stream())
-                .forEach(organisation -> about.add(reader.text(organisation.name().official())));
+                .forEach(organisation ->
+                        about.add(reader.text(organisation.name().official())));
         if (!about.isEmpty()) {
             add("reason.about", listed(about), reason);
         }
@@ -139,7 +140,6 @@ final class Connected {
                 .toList();
         int first = Math.min(all.size(), FIRST);
         int shown = Math.min(all.size(), FIRST + MORE);
-        return new MentionedIn(
-                links(all.subList(0, first)), links(all.subList(first, shown)), all.size() - shown);
+        return new MentionedIn(links(all.subList(0, first)), links(all.subList(first, shown)), all.size() - shown);
     }
 }

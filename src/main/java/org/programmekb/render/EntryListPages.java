@@ -33,7 +33,12 @@ final class EntryListPages {
      * @param breadcrumb the way to it
      * @param owner what it is about, or null
      */
-    record Frame(String kicker, Text title, String description, List<Link> breadcrumb, @Nullable Link owner) {}
+    record Frame(
+            String kicker,
+            Text title,
+            String description,
+            List<Link> breadcrumb,
+            @Nullable Link owner) {}
 
     /**
      * The pages of a list.
@@ -49,7 +54,9 @@ final class EntryListPages {
         for (int number = 1; number <= count; number++) {
             int page = number;
             result.add(pages.generated(
-                    versions.apply(number), () -> head(frame.get(), page), () -> view(frame.get(), ids.get(), page, count, path(versions))));
+                    versions.apply(number),
+                    () -> head(frame.get(), page),
+                    () -> view(frame.get(), ids.get(), page, count, path(versions))));
         }
         return result;
     }

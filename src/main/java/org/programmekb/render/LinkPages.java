@@ -42,8 +42,8 @@ final class LinkPages {
     /** Each language has links of its own: where it has no such list, or a shorter one, the way leads to the entry. */
     private PageVersions versions(Entry entry, int number) {
         return pages.versionsWhere(
-                language -> language.equals(reader.language())
-                        || number == 1 && connections.hasManyLinks(entry, language),
+                language ->
+                        language.equals(reader.language()) || number == 1 && connections.hasManyLinks(entry, language),
                 language -> Addresses.page(Addresses.linksTo(entry.id(), language), number),
                 language -> Addresses.of(entry.id(), language));
     }

@@ -91,12 +91,11 @@ final class Navigation {
     List<Link> lists() {
         List<Link> links = new ArrayList<>();
         if (PeoplePages.isWanted(reader)) {
-            links.add(Link.of(
-                    reader.messages().text("title.people"), context.url(Addresses.people(reader.language()))));
+            links.add(
+                    Link.of(reader.messages().text("title.people"), context.url(Addresses.people(reader.language()))));
         }
         if (TagPages.isWanted(reader, reader.language())) {
-            links.add(
-                    Link.of(reader.messages().text("title.tags"), context.url(Addresses.tags(reader.language()))));
+            links.add(Link.of(reader.messages().text("title.tags"), context.url(Addresses.tags(reader.language()))));
         }
         return links;
     }

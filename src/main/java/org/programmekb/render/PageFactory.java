@@ -1,12 +1,12 @@
 package org.programmekb.render;
 
-import java.util.function.Predicate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.programmekb.config.Language;
 import org.programmekb.connection.Connections;
@@ -82,11 +82,12 @@ final class PageFactory {
     PageVersions versionsWhere(
             Predicate<Language> exists, Function<Language, String> path, Function<Language, String> elsewhere) {
         Map<Language, String> paths = new LinkedHashMap<>();
-        List<Language> originals = reader.config().languages().stream().filter(exists).toList();
+        List<Language> originals =
+                reader.config().languages().stream().filter(exists).toList();
         reader.config()
                 .languages()
-                .forEach(language -> paths.put(
-                        language, (originals.contains(language) ? path : elsewhere).apply(language)));
+                .forEach(language ->
+                        paths.put(language, (originals.contains(language) ? path : elsewhere).apply(language)));
         Language first = reader.config().defaultLanguage();
         return new PageVersions(
                 paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));

@@ -1,6 +1,5 @@
 package org.programmekb.render;
 
-import org.programmekb.names.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Organisation;
@@ -17,6 +15,7 @@ import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.names.Subject;
 import org.programmekb.render.view.GlossaryPage;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.OrganisationsPage;

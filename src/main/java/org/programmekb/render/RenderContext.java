@@ -1,14 +1,14 @@
 package org.programmekb.render;
 
-import java.util.HexFormat;
 import java.nio.charset.StandardCharsets;
-import org.programmekb.connection.Connections;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.connection.Connections;
 import org.programmekb.content.Version;
 import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
@@ -60,7 +60,7 @@ public record RenderContext(
     public RenderContext(
             SiteIndex index,
             LinkResolver links,
-        Connections connections,
+            Connections connections,
             Map<Language, Messages> messages,
             AssetUrls assets,
             ImageSizes images,

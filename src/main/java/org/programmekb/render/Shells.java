@@ -80,8 +80,8 @@ public final class Shells {
         try {
             AssetUrls urls = context.assets();
             return new Assets(
-                    urls.url("css/site.css").orElse(context.url("css/site.css")),
-                    urls.url("css/translations.css").orElse(null),
+                    urls.url(AssetUrls.COMMON).orElse(context.url(AssetUrls.COMMON)),
+                    urls.sheets(),
                     urls.url("js/site.js").orElse(null),
                     urls.url("favicon.svg").orElse(context.url("favicon.svg")),
                     urls.url("social-card.png")

@@ -67,8 +67,8 @@ final class TagPages {
 
     private EntryListPages.Frame frame(Tag tag) {
         List<Link> breadcrumb = new ArrayList<>(Navigation.breadcrumb(reader, Optional.empty()));
-        breadcrumb.add(Link.of(
-                reader.messages().text("title.tags"), reader.context().url(Addresses.tags(language))));
+        breadcrumb.add(
+                Link.of(reader.messages().text("title.tags"), reader.context().url(Addresses.tags(language))));
         return new EntryListPages.Frame(
                 reader.messages().text("tag.kind"),
                 org.programmekb.render.view.Text.of(tag.name()),

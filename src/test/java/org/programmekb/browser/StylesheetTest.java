@@ -2,16 +2,32 @@ package org.programmekb.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The stylesheet as readers get it. */
+/** The style sheets as readers get them. */
 class StylesheetTest {
-    private static final String CSS = BakedSite.OWN.text("css/site.css");
+    private static final List<String> SHEETS = sheets();
+    private static final String CSS = String.join("", SHEETS);
+
+    private static List<String> sheets() {
+        try (Stream<Path> files = Files.list(BakedSite.OWN.folder().resolve("css"))) {
+            return files.sorted()
+                    .map(file -> BakedSite.OWN.text("css/" + file.getFileName()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void the_dark_scheme_changes_nothing_but_colours() {
@@ -30,7 +46,9 @@ class StylesheetTest {
 
     @Test
     void what_is_published_has_neither_comments_nor_indents() {
-        assertThat(BakedSite.OWN.text("css/site.css")).doesNotContain("/*", "\n");
+        assertThat(SHEETS)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(sheet -> assertThat(sheet).doesNotContain("/*", "\n"));
     }
 
     @Test

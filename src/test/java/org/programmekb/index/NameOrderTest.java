@@ -19,7 +19,7 @@ class NameOrderTest {
             "ar", new Language("ar", "ar", "العربية", true));
 
     private static NameOrder order(String code) {
-        return new NameOrder(LANGUAGES.get(code), Readings.unkept());
+        return new NameOrder(LANGUAGES.get(code));
     }
 
     @ParameterizedTest

@@ -62,6 +62,9 @@ final class ViewFiller {
             return null;
         }
         Type generic = component.getGenericType();
+        if (component.getType() == Map.class) {
+            return full ? Map.of(component.getName(), component.getName()) : Map.of();
+        }
         if (generic instanceof ParameterizedType list) {
             Object element = value(owner, component.getName(), (Class<?>) list.getActualTypeArguments()[0]);
             return full ? Collections.nCopies(3, element) : List.of();

@@ -60,8 +60,7 @@ final class OwnSiteTest {
         for (String path : site.files().keySet()) {
             if (path.startsWith("en/") && path.endsWith(".html")) {
                 String address = "/" + path.replace("index.html", "");
-                if (site.page(address).select("meta[http-equiv=refresh]").isEmpty()
-                        && !OF_WORDS.contains(path)) {
+                if (site.page(address).select("meta[http-equiv=refresh]").isEmpty() && !OF_WORDS.contains(path)) {
                     Assertions.assertThat(mainLinks(address))
                             .as(path)
                             .isEqualTo(mainLinks(address.replaceFirst("/en/", "/zh/")));

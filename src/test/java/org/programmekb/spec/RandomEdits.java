@@ -198,7 +198,8 @@ final class RandomEdits {
     }
 
     private String changeTags() throws IOException {
-        String tag = List.of("ferries", "Ferries", "shore power", "岸电", "渡轮", "C++", "c").get(random.nextInt(7));
+        String tag = List.of("ferries", "Ferries", "shore power", "岸电", "渡轮", "C++", "c")
+                .get(random.nextInt(7));
         return edit(
                 pick("content", ".*\\.(en|zh)\\.md"),
                 text -> text.contains("\ntags: [")

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param linksUrl of the list of all of them, where the page shows only a part
  */
 public record Connections(
-        List<Link> tags, List<Item> related, List<Link> links, int linksTotal, @Nullable String linksUrl) {
+        List<Link> tags,
+        List<Item> related,
+        List<Link> links,
+        int linksTotal,
+        @Nullable String linksUrl) {
     public Connections {
         tags = List.copyOf(tags);
         related = List.copyOf(related);

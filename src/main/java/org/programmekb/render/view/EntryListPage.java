@@ -22,5 +22,9 @@ public record EntryListPage(
     }
 
     /** A document; {@code kind} says what it is where it has no date. */
-    public record Item(Link title, @Nullable DateText date, String kind, @Nullable Text summary) {}
+    public record Item(
+            Link title,
+            @Nullable DateText date,
+            String kind,
+            @Nullable Text summary) {}
 }

@@ -1,0 +1,84 @@
+package org.programmekb.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Derives the table of readings; {@code -Dreadings=write} writes it. */
+class ReadingsTest {
+    private static final Path TABLE = Path.of("src/main/resources/org/programmekb/index/readings.txt");
+    private static final Transliterator ICU = Transliterator.getInstance("Han-Latin; Latin-ASCII");
+
+    /** Every character for which ICU has something in ASCII, by what that is. */
+    private static String derived() {
+        Map<String, StringBuilder> readings = new TreeMap<>();
+        for (char c = '\u0080'; c < '\uFFFE'; c++) {
+            String latin = ICU.transliterate(String.valueOf(c));
+            boolean isAscii = !latin.isEmpty() && latin.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f);
+            if (isAscii && !Character.isSurrogate(c)) {
+                readings.computeIfAbsent(latin.isBlank() ? " " : latin.strip(), key -> new StringBuilder())
+                        .append(c);
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        readings.forEach((latin, characters) ->
+                table.append(latin).append('\t').append(characters).append('\n'));
+        return table.toString();
+    }
+
+    @Test
+    void theTableIsWhatIcuSays() throws IOException {
+        String table = derived();
+        if ("write".equals(System.getProperty("readings"))) {
+            Files.createDirectories(TABLE.getParent());
+            Files.writeString(TABLE, table);
+        }
+        assertThat(Files.readString(TABLE)).isEqualTo(table);
+    }
+
+    @Test
+    void namesAreReadAsIcuReadsThem() {
+        Random random = new Random(1);
+        String letters = "aZ9-áÖßøŁ中重庆长藏文秘鲁埔港〇·（），。“”Ωк";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder name = new StringBuilder();
+            for (int length = random.nextInt(8); length >= 0; length--) {
+                name.append(
+                        random.nextBoolean()
+                                ? letters.charAt(random.nextInt(letters.length()))
+                                : (char) (0x4E00 + random.nextInt(0x51A6)));
+            }
+            assertThat(letters(Readings.latin(name.toString())))
+                    .as(name.toString())
+                    .isEqualTo(letters(ICU.transliterate(name.toString())));
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nice, Nice",
+        "Málaga, Malaga",
+        "Ma\u0301laga, Malaga",
+        "Łódź, Lodz",
+        "柳州, liu zhou",
+        "重庆, chong qing",
+        "广州A区, guang zhouAqu",
+        "Ωmega, Ωmega"
+    })
+    void syllablesAreSetApart(String name, String latin) {
+        assertThat(Readings.latin(name)).isEqualTo(latin);
+    }
+}
