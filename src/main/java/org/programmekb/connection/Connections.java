@@ -41,7 +41,7 @@ public final class Connections {
     private final DocumentSearch search;
     private final List<Person> people;
     private final List<Version> versions;
-    private final Map<Version, Found> found = new IdentityHashMap<>();
+    private final IdentityHashMap<Version, Found> found = new IdentityHashMap<>();
     private final Map<Language, InLanguage> languages = new LinkedHashMap<>();
     private final Set<String> named = new HashSet<>();
     private final ListedEntries listed;

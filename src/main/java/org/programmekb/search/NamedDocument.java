@@ -75,6 +75,7 @@ record NamedDocument(
                 person.name(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 person.role().flatMap(role -> role.in(language)),
                 Fingerprint.of(person.toString()),
                 language);
