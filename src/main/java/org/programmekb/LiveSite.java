@@ -195,7 +195,8 @@ public final class LiveSite {
     }
 
     /** Makes the affected files among the pages that show the documents and the feeds. */
-    private void make(List<Document> edited, Set<String> affected, RenderContext context, OpenData data, SiteOutput output)
+    private void make(
+            List<Document> edited, Set<String> affected, RenderContext context, OpenData data, SiteOutput output)
             throws IOException {
         Timings timings = new Timings();
         Set<String> made = new HashSet<>();
@@ -212,7 +213,8 @@ public final class LiveSite {
         List<GeneratedFile> files = MachineFiles.withProse(context);
         edited.stream()
                 .filter(document -> context.index().isPublished(document.id()))
-                .forEach(document -> data.of(context.index().entry(document.id())).ifPresent(files::add));
+                .forEach(document ->
+                        data.of(context.index().entry(document.id())).ifPresent(files::add));
         for (GeneratedFile file : files) {
             if (affected.contains(file.path()) && made.add(file.path())) {
                 output.write(file.path(), Trace.of(file.content()), file.location());

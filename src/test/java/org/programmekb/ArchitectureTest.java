@@ -44,6 +44,7 @@ final class ArchitectureTest {
             "index",
             "parity",
             "render",
+            "dataset",
             "check",
             "publish",
             "incremental",
@@ -61,6 +62,7 @@ final class ArchitectureTest {
             "org.jsoup..", Set.of("markup", "render", "check"),
             "freemarker..", Set.of("render", "jbake"),
             "com.ibm.icu..", Set.of("index"),
+            "dev.harrel..", Set.of("dataset"),
             "picocli..", Set.of("cli"),
             "io.methvin..", Set.of("serve"),
             "com.sun.net.httpserver..", Set.of("serve")));

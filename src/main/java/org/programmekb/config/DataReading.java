@@ -39,8 +39,8 @@ final class DataReading {
 
     private Optional<URI> address(String key, String... schemes) {
         Optional<String> written = settings.text(key);
-        Optional<URI> address =
-                written.flatMap(text -> List.of(schemes).stream().anyMatch(text::startsWith) ? uri(text) : Optional.empty());
+        Optional<URI> address = written.flatMap(
+                text -> List.of(schemes).stream().anyMatch(text::startsWith) ? uri(text) : Optional.empty());
         if (written.isPresent() && address.isEmpty()) {
             settings.mistake(
                     key,

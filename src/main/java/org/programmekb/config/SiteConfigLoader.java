@@ -14,8 +14,14 @@ import org.programmekb.diagnostic.Location;
 public final class SiteConfigLoader {
     private static final String FILE = "jbake.properties";
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
-    private static final List<String> BY_LANGUAGE =
-            List.of("site.title.", "site.description.", "site.notice.", "site.group.", "site.language.", "site.publisher.", "site.data.licence.name.");
+    private static final List<String> BY_LANGUAGE = List.of(
+            "site.title.",
+            "site.description.",
+            "site.notice.",
+            "site.group.",
+            "site.language.",
+            "site.publisher.",
+            "site.data.licence.name.");
 
     private final Invocation invocation;
 

@@ -39,7 +39,9 @@ final class Catalogue {
     JsonObject file() {
         List<DataSet> sets = DataSets.of(context);
         JsonObject catalogue = described(
-                        new JsonObject().put("@id", context.absoluteUrl(PATH) + "#catalogue").put("@type", "dcat:Catalog"),
+                        new JsonObject()
+                                .put("@id", context.absoluteUrl(PATH) + "#catalogue")
+                                .put("@type", "dcat:Catalog"),
                         config.title(),
                         config.description().isEmpty() ? config.title() : config.description())
                 .put("dcterms:language", languages())
@@ -66,7 +68,8 @@ final class Catalogue {
 
     private JsonObject dataset(DataSet set) {
         JsonObject node = new JsonObject().put("@id", iri(set)).put("@type", "dcat:Dataset");
-        JsonObject dataset = described(node, message("data.set." + set.key()), message("data.set." + set.key() + ".text"))
+        JsonObject dataset = described(
+                        node, message("data.set." + set.key()), message("data.set." + set.key() + ".text"))
                 .put("dcterms:identifier", set.key())
                 .put("dcterms:language", languages())
                 .put("dcat:theme", id(THEME))
@@ -75,15 +78,19 @@ final class Catalogue {
                 .put("dcterms:accrualPeriodicity", id(AUTHORITY + "frequency/IRREG"))
                 .put(
                         "dcat:distribution",
-                        set.formats().stream().map(format -> id(iri(set, format))).toList());
-        config.data().flatMap(DataSettings::contact).ifPresent(contact -> dataset.put(
-                "dcat:contactPoint",
-                new JsonObject()
-                        .put("@type", "vcard:Organization")
-                        .put("vcard:fn", texts(name()))
-                        .put(
-                                contact.toString().startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL",
-                                id(contact.toString()))));
+                        set.formats().stream()
+                                .map(format -> id(iri(set, format)))
+                                .toList());
+        config.data()
+                .flatMap(DataSettings::contact)
+                .ifPresent(contact -> dataset.put(
+                        "dcat:contactPoint",
+                        new JsonObject()
+                                .put("@type", "vcard:Organization")
+                                .put("vcard:fn", texts(name()))
+                                .put(
+                                        contact.toString().startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL",
+                                        id(contact.toString()))));
         putModified(dataset);
         return dataset;
     }
@@ -146,8 +153,8 @@ final class Catalogue {
     private LocalizedText message(String key) {
         java.util.Map<String, String> texts = new java.util.LinkedHashMap<>();
         config.languages()
-                .forEach(language -> texts.put(
-                        language.code(), context.messages(language).text(key)));
+                .forEach(language ->
+                        texts.put(language.code(), context.messages(language).text(key)));
         return new LocalizedText(texts);
     }
 
@@ -158,7 +165,9 @@ final class Catalogue {
     private List<JsonObject> texts(LocalizedText text, String ending) {
         return config.languages().stream()
                 .flatMap(language -> text.in(language).stream()
-                        .map(own -> new JsonObject().put("@language", language.tag()).put("@value", own + ending)))
+                        .map(own -> new JsonObject()
+                                .put("@language", language.tag())
+                                .put("@value", own + ending)))
                 .toList();
     }
 

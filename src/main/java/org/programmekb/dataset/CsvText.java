@@ -17,7 +17,8 @@ final class CsvText {
     /** What begins a formula in some spreadsheet; the full-width forms do so where Chinese or Japanese is set. */
     private static final String STARTS = "=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private static final Pattern FORMULA = Pattern.compile("^(?=[\\s\"']*[" + STARTS + "])|(?<=[;,\t|])(?=[\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?=[\\s\"']*[" + STARTS + "])|(?<=[;,\t|])(?=[\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
 

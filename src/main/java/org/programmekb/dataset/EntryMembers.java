@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
-import org.programmekb.content.PilotProject;
-import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Picture;
+import org.programmekb.content.PilotProject;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.RelatedIds;
@@ -105,17 +105,22 @@ final class EntryMembers {
 
     private void put(JsonObject data, City city) {
         data.put("pinyin", city.pinyin())
-                .put("side", city.side().map(side -> new JsonObject()
-                        .put("id", side.id())
-                        .put("name", words.text(side.name()))))
+                .put(
+                        "side",
+                        city.side()
+                                .map(side ->
+                                        new JsonObject().put("id", side.id()).put("name", words.text(side.name()))))
                 .put("role", Words.word(city.role()))
                 .put("country", city.country())
                 .put("region", words.text(city.region()))
                 .put("latitude", city.position().map(City.Position::latitude))
                 .put("longitude", city.position().map(City.Position::longitude))
-                .put("population", city.population().map(people -> new JsonObject()
-                        .put("value", people.value())
-                        .put("year", people.year())))
+                .put(
+                        "population",
+                        city.population()
+                                .map(people -> new JsonObject()
+                                        .put("value", people.value())
+                                        .put("year", people.year())))
                 .put("areaKm2", city.area().map(BigDecimal::valueOf).flatMap(area -> Words.number(Optional.of(area))))
                 .put("mayor", city.mayor())
                 .put("joined", Words.date(city.joined()))
@@ -125,24 +130,32 @@ final class EntryMembers {
 
     private void put(JsonObject data, PilotProject project) {
         data.put("stage", Words.word(project.stage()))
-                .put("stages", project.stages().entrySet().stream()
-                        .filter(stage -> context.index().isPublished(stage.getKey()))
-                        .map(stage -> new JsonObject()
-                                .put("city", stage.getKey().toString())
-                                .put("stage", Words.word(stage.getValue())))
-                        .toList())
+                .put(
+                        "stages",
+                        project.stages().entrySet().stream()
+                                .filter(stage -> context.index().isPublished(stage.getKey()))
+                                .map(stage -> new JsonObject()
+                                        .put("city", stage.getKey().toString())
+                                        .put("stage", Words.word(stage.getValue())))
+                                .toList())
                 .put("since", Words.date(project.since()))
                 .put("stakeholders", Words.stakeholders(project.stakeholders()))
-                .put("evidence", project.evidence().stream()
-                        .map(evidence -> new JsonObject()
-                                .put("title", words.text(evidence.title()))
-                                .put("url", evidence.url().map(Object::toString)))
-                        .toList());
+                .put(
+                        "evidence",
+                        project.evidence().stream()
+                                .map(evidence -> new JsonObject()
+                                        .put("title", words.text(evidence.title()))
+                                        .put("url", evidence.url().map(Object::toString)))
+                                .toList());
     }
 
     private JsonObject picture(Picture picture) {
         return new JsonObject()
-                .put("url", config.siteUrl().resolve(context.links().address(picture.file())).toString())
+                .put(
+                        "url",
+                        config.siteUrl()
+                                .resolve(context.links().address(picture.file()))
+                                .toString())
                 .put("alt", words.text(picture.alt()))
                 .put("credit", words.text(picture.credit()))
                 .put("licence", picture.licence());
@@ -156,9 +169,11 @@ final class EntryMembers {
         }
         return relations
                 .put("partners", ids(related.partners()))
-                .put("organisations", entry.core().relations().organisations().stream()
-                        .map(Words::organisationId)
-                        .toList());
+                .put(
+                        "organisations",
+                        entry.core().relations().organisations().stream()
+                                .map(Words::organisationId)
+                                .toList());
     }
 
     private static List<String> ids(List<ContentId> ids) {

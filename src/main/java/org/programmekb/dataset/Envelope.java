@@ -31,8 +31,7 @@ final class Envelope {
         JsonObject languages = new JsonObject();
         for (Language language : config.languages()) {
             languages.put(
-                    language.code(),
-                    new JsonObject().put("tag", language.tag()).put("name", language.name()));
+                    language.code(), new JsonObject().put("tag", language.tag()).put("name", language.name()));
         }
         return new JsonObject()
                 .put("$schema", schemas.address(schema))
@@ -45,7 +44,9 @@ final class Envelope {
     private Optional<JsonObject> licence() {
         Optional<URI> address = config.data().flatMap(DataSettings::licence);
         return address.map(url -> new JsonObject()
-                .put("name", words.text(config.data().map(DataSettings::licenceName).orElse(LocalizedText.ofAll(""))))
+                .put(
+                        "name",
+                        words.text(config.data().map(DataSettings::licenceName).orElse(LocalizedText.ofAll(""))))
                 .put("url", url.toString()));
     }
 

@@ -71,7 +71,9 @@ final class Graph {
                 .put("see", link("skos:related"))
                 .put("affiliation", link("schema:affiliation"))
                 .put("stage", new JsonObject().put("@id", "kb:stage"))
-                .put("achievement", new JsonObject().put("@id", "kb:achievement").put("@type", "@id"))
+                .put(
+                        "achievement",
+                        new JsonObject().put("@id", "kb:achievement").put("@type", "@id"))
                 .put("city", link("kb:city"));
     }
 
@@ -151,7 +153,9 @@ final class Graph {
 
     private static List<String> each(@Nullable Object list, String member) {
         return list instanceof List<?> objects
-                ? objects.stream().map(item -> string((JsonObject) item, member)).toList()
+                ? objects.stream()
+                        .map(item -> string((JsonObject) item, member))
+                        .toList()
                 : List.of();
     }
 

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
@@ -88,7 +88,8 @@ public final class OpenData {
             String schema = entry.id().type() == ContentType.NEWS
                     ? "news-item"
                     : entry.id().type().word();
-            JsonObject file = envelope.of(schema).put("entry", entries.of(entry)).put("text", prose(entry));
+            JsonObject file =
+                    envelope.of(schema).put("entry", entries.of(entry)).put("text", prose(entry));
             check.check(path, schema, file);
             return JsonText.bytes(file, LINES_OF_DOCUMENTS);
         });
@@ -98,7 +99,10 @@ public final class OpenData {
     private JsonObject prose(Entry entry) {
         JsonObject prose = new JsonObject();
         for (Version version : context.index().versions(entry)) {
-            String text = context.index().prose(new Shown(version, version.language())).text().strip();
+            String text = context.index()
+                    .prose(new Shown(version, version.language()))
+                    .text()
+                    .strip();
             if (!text.isEmpty()) {
                 prose.put(version.language().code(), text);
             }
@@ -109,11 +113,12 @@ public final class OpenData {
     private byte[] file(DataSet set, DataSet.Format format) {
         return switch (format) {
             case JSON -> list(set);
-            case CSV -> Table.ALL.get(set.key()).csv(rows(set.key()), config.languages());
-            case GEOJSON -> checked(
-                    set.path(format),
-                    "geojson",
-                    CityFeatures.of(envelope.of("geojson"), entries.all(ContentType.CITY), config.languages()));
+            case CSV -> Objects.requireNonNull(Table.ALL.get(set.key()), set.key()).csv(rows(set.key()), config.languages());
+            case GEOJSON ->
+                checked(
+                        set.path(format),
+                        "geojson",
+                        CityFeatures.of(envelope.of("geojson"), entries.all(ContentType.CITY), config.languages()));
             case JSON_LD -> JsonText.bytes(new Graph(context).of(nodes()), LINES_OF_LISTS);
         };
     }
@@ -125,13 +130,12 @@ public final class OpenData {
 
     private byte[] list(DataSet set) {
         List<JsonObject> rows = rows(set.key());
-        Optional<Instant> modified =
-                switch (set.key()) {
-                    case DataSets.ORGANISATIONS -> NewestChange.ofList(context, "organisations.yaml");
-                    case DataSets.TERMS -> NewestChange.ofList(context, "glossary.yaml");
-                    case DataSets.PEOPLE -> NewestChange.ofList(context, "people.yaml");
-                    default -> Envelope.newest(rows);
-                };
+        Optional<Instant> modified = switch (set.key()) {
+            case DataSets.ORGANISATIONS -> NewestChange.ofList(context, "organisations.yaml");
+            case DataSets.TERMS -> NewestChange.ofList(context, "glossary.yaml");
+            case DataSets.PEOPLE -> NewestChange.ofList(context, "people.yaml");
+            default -> Envelope.newest(rows);
+        };
         String path = set.path(DataSet.Format.JSON);
         // The entries of documents are judged in their own files, or were when these were made.
         boolean isJudged = ContentType.ofFolder(set.key()).isPresent();

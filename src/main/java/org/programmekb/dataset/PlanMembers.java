@@ -20,7 +20,9 @@ final class PlanMembers {
                 .put("swot", plan.swot().map(this::swot))
                 .put("stakeholders", Words.stakeholders(plan.stakeholders()))
                 .put("actions", plan.actions().stream().map(this::action).toList())
-                .put("indicators", plan.indicators().stream().map(this::indicator).toList())
+                .put(
+                        "indicators",
+                        plan.indicators().stream().map(this::indicator).toList())
                 .put("sdgs", plan.goals())
                 .put("risks", words.texts(plan.risks()))
                 .put("expectedResults", words.texts(plan.expectedResults()));
@@ -39,9 +41,12 @@ final class PlanMembers {
                 .put("title", words.text(action.title()))
                 .put("owner", words.party(action.owner()))
                 .put("period", Words.period(action.period()))
-                .put("budget", action.budget().map(money -> new JsonObject()
-                        .put("amount", Words.number(java.util.Optional.of(money.amount())))
-                        .put("currency", money.currency())))
+                .put(
+                        "budget",
+                        action.budget()
+                                .map(money -> new JsonObject()
+                                        .put("amount", Words.number(java.util.Optional.of(money.amount())))
+                                        .put("currency", money.currency())))
                 .put("funding", words.text(action.funding()))
                 .put("status", Words.word(action.status()));
     }
@@ -60,9 +65,10 @@ final class PlanMembers {
     static List<JsonObject> rows(List<JsonObject> plans, String name) {
         return plans.stream()
                 .flatMap(plan -> plan.get(name) instanceof List<?> list
-                        ? list.stream().map(item -> new JsonObject()
-                                .put("lap", java.util.Objects.requireNonNull(plan.get("id")))
-                                .putAll((JsonObject) item))
+                        ? list.stream()
+                                .map(item -> new JsonObject()
+                                        .put("lap", java.util.Objects.requireNonNull(plan.get("id")))
+                                        .putAll((JsonObject) item))
                         : java.util.stream.Stream.empty())
                 .toList();
     }

@@ -37,14 +37,15 @@ final class ReferenceMembers {
         Map<String, TreeSet<String>> named = new LinkedHashMap<>();
         Map<String, TreeSet<String>> people = new LinkedHashMap<>();
         for (ContentType type : ContentType.values()) {
-            entries.entries(type).forEach(entry -> of(entry).forEach(id -> named.computeIfAbsent(
-                            id, first -> new TreeSet<>())
-                    .add(entry.id().toString())));
+            entries.entries(type)
+                    .forEach(entry -> of(entry)
+                            .forEach(id -> named.computeIfAbsent(id, first -> new TreeSet<>())
+                                    .add(entry.id().toString())));
         }
         for (Person person : context.index().people()) {
             person.organisation()
-                    .ifPresent(id -> people.computeIfAbsent(id, first -> new TreeSet<>())
-                            .add(Words.personId(person.id())));
+                    .ifPresent(id ->
+                            people.computeIfAbsent(id, first -> new TreeSet<>()).add(Words.personId(person.id())));
         }
         List<JsonObject> all = new ArrayList<>();
         for (Organisation organisation : context.index().organisations()) {
@@ -56,9 +57,13 @@ final class ReferenceMembers {
                     .put("abbreviation", words.text(organisation.shortName()))
                     .put("kind", Words.word(organisation.kind()))
                     .put("website", organisation.website().map(Object::toString))
-                    .put("relations", new JsonObject()
-                            .put("namedBy", List.copyOf(named.getOrDefault(organisation.id(), new TreeSet<>())))
-                            .put("people", List.copyOf(people.getOrDefault(organisation.id(), new TreeSet<>()))))
+                    .put(
+                            "relations",
+                            new JsonObject()
+                                    .put("namedBy", List.copyOf(named.getOrDefault(organisation.id(), new TreeSet<>())))
+                                    .put(
+                                            "people",
+                                            List.copyOf(people.getOrDefault(organisation.id(), new TreeSet<>()))))
                     .put("url", url(Addresses::organisations, organisation.id())));
         }
         return all;
@@ -89,7 +94,8 @@ final class ReferenceMembers {
     List<JsonObject> terms() {
         List<JsonObject> all = new ArrayList<>();
         for (Term term : context.index().terms()) {
-            JsonObject data = new JsonObject().put("id", Words.termId(term.id())).put("type", "term");
+            JsonObject data =
+                    new JsonObject().put("id", Words.termId(term.id())).put("type", "term");
             words.put(data, term.name());
             all.add(data.put("pinyin", term.pinyin())
                     .put("abbreviation", words.text(term.shortForm()))

@@ -28,8 +28,7 @@ final class SchemaCheck {
 
     /** Reports the first thing in a file that does not fit; what else is wrong mostly follows from it. */
     void check(String path, String schema, JsonObject file) {
-        Validator.Result result =
-                validator().validate(URI.create(schemas.address(schema)), (Object) file);
+        Validator.Result result = validator().validate(URI.create(schemas.address(schema)), (Object) file);
         if (!result.isValid()) {
             // The finding would be lost with a file that is kept from this build.
             Trace.unrepeatable();
@@ -42,7 +41,8 @@ final class SchemaCheck {
             diagnostics.report(
                     Code.DATA_INVALID,
                     Location.of("/" + path),
-                    "`" + error.getInstanceLocation() + "` does not fit " + schema + ".schema.json: " + error.getError());
+                    "`" + error.getInstanceLocation() + "` does not fit " + schema + ".schema.json: "
+                            + error.getError());
         }
     }
 

@@ -12,8 +12,23 @@ import org.programmekb.render.RenderContext;
 final class Schemas {
     /** Those of the files that programs read, and the one that they share. */
     static final List<String> NAMES = List.of(
-            "common", "city", "cities", "cluster", "clusters", "lap", "laps", "project", "projects", "news-item", "news",
-            "page", "pages", "organisations", "terms", "people", "geojson");
+            "common",
+            "city",
+            "cities",
+            "cluster",
+            "clusters",
+            "lap",
+            "laps",
+            "project",
+            "projects",
+            "news-item",
+            "news",
+            "page",
+            "pages",
+            "organisations",
+            "terms",
+            "people",
+            "geojson");
 
     /** Where a schema says where the site is. */
     private static final String SITE = "https://example.org/";

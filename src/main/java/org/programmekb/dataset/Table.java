@@ -49,7 +49,9 @@ record Table(List<String> paths) {
 
     /** {@code relations.cities} is {@code cities}, {@code date.value} is {@code date}, {@code lead.id} is {@code lead_id}. */
     private static String name(String path) {
-        return path.replaceFirst("^relations\\.", "").replaceFirst("\\.value$", "").replace('.', '_');
+        return path.replaceFirst("^relations\\.", "")
+                .replaceFirst("\\.value$", "")
+                .replace('.', '_');
     }
 
     private static Object cell(JsonObject row, String[] path) {
@@ -66,7 +68,8 @@ record Table(List<String> paths) {
             return each;
         }
         return values(
-                each.flatMap(value -> Stream.ofNullable(value instanceof JsonObject object ? object.get(path[next]) : null)),
+                each.flatMap(
+                        value -> Stream.ofNullable(value instanceof JsonObject object ? object.get(path[next]) : null)),
                 path,
                 next + 1);
     }
@@ -85,18 +88,21 @@ record Table(List<String> paths) {
                             + " relations.organisations tags.* url.* json modified.*")),
             Map.entry(
                     "clusters",
-                    of("id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities"
-                            + " relations.laps relations.projects relations.organisations tags.* url.* json modified.*")),
+                    of(
+                            "id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities"
+                                    + " relations.laps relations.projects relations.organisations tags.* url.* json modified.*")),
             Map.entry(
                     "laps",
-                    of("id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*"
-                            + " swot.strengths.* swot.weaknesses.* swot.opportunities.* swot.threats.*"
-                            + " stakeholders.organisation sdgs risks.* expectedResults.* relations.cities"
-                            + " relations.clusters relations.projects relations.organisations tags.* url.* json modified.*")),
+                    of(
+                            "id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*"
+                                    + " swot.strengths.* swot.weaknesses.* swot.opportunities.* swot.threats.*"
+                                    + " stakeholders.organisation sdgs risks.* expectedResults.* relations.cities"
+                                    + " relations.clusters relations.projects relations.organisations tags.* url.* json modified.*")),
             Map.entry(
                     "lap-actions",
-                    of("lap title.* owner.id owner.text.* period.from.value period.to.value budget.amount budget.currency"
-                            + " funding.* status")),
+                    of(
+                            "lap title.* owner.id owner.text.* period.from.value period.to.value budget.amount budget.currency"
+                                    + " funding.* status")),
             Map.entry("lap-indicators", of("lap title.* unit.* baseline target latest date.value")),
             Map.entry(
                     "projects",
@@ -105,8 +111,9 @@ record Table(List<String> paths) {
                             + " modified.*")),
             Map.entry(
                     "news",
-                    of("id date.value date.precision title.* summary.* relations.cities relations.clusters relations.laps"
-                            + " relations.projects relations.organisations tags.* url.* json modified.*")),
+                    of(
+                            "id date.value date.precision title.* summary.* relations.cities relations.clusters relations.laps"
+                                    + " relations.projects relations.organisations tags.* url.* json modified.*")),
             Map.entry("pages", of("id title.* summary.* date.value tags.* url.* json modified.*")),
             Map.entry(
                     "organisations",

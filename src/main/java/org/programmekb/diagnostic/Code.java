@@ -113,7 +113,8 @@ public enum Code {
     PAGE_ID_DUPLICATE(ERROR, "ids must be unique within a page"),
     HREFLANG_INVALID(ERROR, "every language version must name all the others and itself"),
     CANONICAL_INVALID(ERROR, "every page needs one absolute canonical address that leads to a page"),
-    DATA_INVALID(ERROR, "the file does not fit its published schema: report the mistake to those who maintain the program"),
+    DATA_INVALID(
+            ERROR, "the file does not fit its published schema: report the mistake to those who maintain the program"),
     RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool"),
     RENDERING_TOOL_OVERRULED(
             WARNING,

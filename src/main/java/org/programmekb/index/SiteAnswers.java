@@ -74,8 +74,8 @@ final class SiteAnswers {
                 .addDerived(NEIGHBOURS, this::neighbours)
                 .addDerived(
                         RELATED,
-                        question -> Fingerprint.of(
-                                index.lists.related(id(question)).toString()))
+                        question ->
+                                Fingerprint.of(index.lists.related(id(question)).toString()))
                 .add(PEOPLE, question -> Fingerprint.of(index.people()))
                 .addDerived(YEARS, question -> Fingerprint.of(index.years().toString()))
                 .add(ORGANISATIONS, question -> Fingerprint.of(index.organisations()))

@@ -49,8 +49,12 @@ final class DataPages {
                 reader.message("title.data"),
                 sets.stream().map(this::row).toList(),
                 example(),
-                List.of(file("data.file.catalogue", "catalogue.jsonld"), file("data.file.vocabulary", "vocabulary.jsonld")),
-                data.licence().map(url -> link(data.licenceName(), url.toString())).orElse(null),
+                List.of(
+                        file("data.file.catalogue", "catalogue.jsonld"),
+                        file("data.file.vocabulary", "vocabulary.jsonld")),
+                data.licence()
+                        .map(url -> link(data.licenceName(), url.toString()))
+                        .orElse(null),
                 data.publisher().isEmpty()
                         ? null
                         : new Link(
@@ -101,7 +105,9 @@ final class DataPages {
 
     private String citation(DataSettings data, @Nullable DateText changed) {
         String title = reader.text(reader.config().title()).text();
-        String who = data.publisher().isEmpty() ? title : reader.text(data.publisher()).text();
+        String who = data.publisher().isEmpty()
+                ? title
+                : reader.text(data.publisher()).text();
         String url = context.absoluteUrl(Addresses.data(reader.language()));
         return changed == null
                 ? reader.messages().text("data.citation.undated", who, title, VERSION, url)

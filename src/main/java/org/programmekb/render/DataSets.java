@@ -45,8 +45,16 @@ public final class DataSets {
                 ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS)) {
             add(sets, type, context);
             if (type == ContentType.LAP) {
-                add(sets, ACTIONS, sum(plans.stream().map(plan -> plan.actions().size()).toList()), Format.CSV);
-                add(sets, INDICATORS, sum(plans.stream().map(plan -> plan.indicators().size()).toList()), Format.CSV);
+                add(
+                        sets,
+                        ACTIONS,
+                        sum(plans.stream().map(plan -> plan.actions().size()).toList()),
+                        Format.CSV);
+                add(
+                        sets,
+                        INDICATORS,
+                        sum(plans.stream().map(plan -> plan.indicators().size()).toList()),
+                        Format.CSV);
             } else if (type == ContentType.PROJECT) {
                 add(sets, MATRIX, cells(context), Format.CSV);
             }
@@ -55,7 +63,14 @@ public final class DataSets {
         add(sets, TERMS, index.terms().size(), Format.JSON, Format.CSV);
         add(sets, PEOPLE, index.people().size(), Format.JSON, Format.CSV);
         add(sets, ContentType.PAGE, context);
-        add(sets, GRAPH, sum(sets.stream().filter(set -> set.formats().contains(Format.JSON)).map(DataSet::rows).toList()), Format.JSON_LD);
+        add(
+                sets,
+                GRAPH,
+                sum(sets.stream()
+                        .filter(set -> set.formats().contains(Format.JSON))
+                        .map(DataSet::rows)
+                        .toList()),
+                Format.JSON_LD);
         return sets;
     }
 
@@ -66,7 +81,8 @@ public final class DataSets {
     private static void add(List<DataSet> sets, ContentType type, RenderContext context) {
         var entries = context.index().all(Entry.class, type, context.config().defaultLanguage());
         boolean hasPlaces = type == ContentType.CITY
-                && entries.all().stream().anyMatch(entry -> ((City) entry).position().isPresent());
+                && entries.all().stream()
+                        .anyMatch(entry -> ((City) entry).position().isPresent());
         add(
                 sets,
                 type.folder(),
@@ -83,12 +99,18 @@ public final class DataSets {
     }
 
     private static int cells(RenderContext context) {
-        return sum(context
-                .index()
-                .all(PilotProject.class, ContentType.PROJECT, context.config().defaultLanguage())
-                .all()
-                .stream()
-                .map(project -> RelatedIds.of(context.index(), project.id()).of(ContentType.CITY).size())
-                .toList());
+        return sum(
+                context
+                        .index()
+                        .all(
+                                PilotProject.class,
+                                ContentType.PROJECT,
+                                context.config().defaultLanguage())
+                        .all()
+                        .stream()
+                        .map(project -> RelatedIds.of(context.index(), project.id())
+                                .of(ContentType.CITY)
+                                .size())
+                        .toList());
     }
 }

@@ -83,8 +83,7 @@ final class Navigation {
             }
         }
         if (context.config().data().isPresent()) {
-            links.add(Link.of(
-                    reader.messages().text("title.data"), context.url(Addresses.data(reader.language()))));
+            links.add(Link.of(reader.messages().text("title.data"), context.url(Addresses.data(reader.language()))));
         }
         links.add(siteMap());
         return links;

@@ -24,8 +24,9 @@ public final class NewestChange {
             for (Entry entry : context.index()
                     .all(Entry.class, type, context.config().defaultLanguage())
                     .all()) {
-                context.index().versions(entry).forEach(version -> of(context, version)
-                        .ifPresent(changes::add));
+                context.index()
+                        .versions(entry)
+                        .forEach(version -> of(context, version).ifPresent(changes::add));
             }
         }
         LISTS.forEach(list -> ofList(context, list).ifPresent(changes::add));
@@ -37,7 +38,8 @@ public final class NewestChange {
         String path = version.document().source().path();
         String stem = path.substring(
                 0, path.length() - version.document().source().extension().length() - 1);
-        String facts = stem.substring(0, stem.length() - version.language().code().length()) + "yaml";
+        String facts =
+                stem.substring(0, stem.length() - version.language().code().length()) + "yaml";
         return Stream.of(context.lastChange(version.document().source()), context.lastChange(facts))
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo);
@@ -46,7 +48,8 @@ public final class NewestChange {
     /** The last change of a file directly in {@code content/}. */
     public static Optional<Instant> ofList(RenderContext context, String name) {
         SiteConfig.Folders folders = context.config().folders();
-        String content = folders.project().relativize(folders.content()).toString().replace('\\', '/');
+        String content =
+                folders.project().relativize(folders.content()).toString().replace('\\', '/');
         return context.lastChange(content + "/" + name);
     }
 }

@@ -103,8 +103,7 @@ final class RootPages {
         return context.messages(language).text("title.data");
     }
 
-    private LanguageChooserPage chooser(
-            Function<Language, String> path, Function<Language, @Nullable String> tagline) {
+    private LanguageChooserPage chooser(Function<Language, String> path, Function<Language, @Nullable String> tagline) {
         List<LanguageChooserPage.Choice> choices = new ArrayList<>();
         for (Language language : config.languages()) {
             Reader own = new Reader(context, language);

@@ -246,8 +246,8 @@ public final class Shells {
 
     private Optional<String> data(Shown shown) {
         return config.data()
-                .map(settings -> context.url(
-                        Addresses.dataOf(shown.version().document().id())));
+                .map(settings ->
+                        context.url(Addresses.dataOf(shown.version().document().id())));
     }
 
     private Optional<String> editUrl(SourceFile source) {

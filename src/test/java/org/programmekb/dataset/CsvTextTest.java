@@ -58,14 +58,19 @@ final class CsvTextTest {
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
         List<String> hard = List.of("a,b", "say \"so\"", "two\nlines", "two\r\nlines", "海口，尼斯", "", "\uD83D\uDE00");
-        byte[] bytes = new CsvText().row(hard).row(List.of(-1.48, 20.0, new BigDecimal("1E+3"), 5, "x", "y", "z")).bytes();
+        byte[] bytes = new CsvText()
+                .row(hard)
+                .row(List.of(-1.48, 20.0, new BigDecimal("1E+3"), 5, "x", "y", "z"))
+                .bytes();
         String text = new String(bytes, StandardCharsets.UTF_8);
 
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(text).endsWith("-1.48,20,1000,5,x,y,z\r\n");
         try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text.substring(1)))) {
-            assertThat(parser.getRecords()).hasSize(2).first().satisfies(read -> assertThat(read.toList())
-                    .isEqualTo(hard));
+            assertThat(parser.getRecords())
+                    .hasSize(2)
+                    .first()
+                    .satisfies(read -> assertThat(read.toList()).isEqualTo(hard));
         }
     }
 }

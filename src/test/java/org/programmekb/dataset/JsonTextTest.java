@@ -33,7 +33,11 @@ final class JsonTextTest {
 
     @Test
     void numbersHaveNoExponentAndNoUselessZeros() {
-        JsonObject value = new JsonObject().put("a", 7.0).put("b", 1e7).put("c", new BigDecimal("1E+3")).put("d", -1.48);
+        JsonObject value = new JsonObject()
+                .put("a", 7.0)
+                .put("b", 1e7)
+                .put("c", new BigDecimal("1E+3"))
+                .put("d", -1.48);
 
         assertThat(text(value, 0)).isEqualTo("{\"a\":7,\"b\":10000000,\"c\":1000,\"d\":-1.48}\n");
     }

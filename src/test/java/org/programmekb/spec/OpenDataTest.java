@@ -133,7 +133,10 @@ final class OpenDataTest {
 
         assertThat(result).hasNoFile("/data/v1/news/hidden.json");
         assertThat(result.text("data/v1/news.json")).doesNotContain("hidden");
-        assertThat(new PublishedData(result).json("news/month.json").at("/entry/url").toString())
+        assertThat(new PublishedData(result)
+                        .json("news/month.json")
+                        .at("/entry/url")
+                        .toString())
                 .isEqualTo("{\"en\":\"https://example.org/en/news/month/\"}");
     }
 
@@ -236,10 +239,12 @@ final class OpenDataTest {
                 """)).rdf("catalogue.jsonld");
         Set<String> statements = statements(catalogue);
 
-        assertThat(missing(catalogue, DCAT + "Catalog", "title", "description", "publisher", "language")).isEmpty();
+        assertThat(missing(catalogue, DCAT + "Catalog", "title", "description", "publisher", "language"))
+                .isEmpty();
         assertThat(missing(catalogue, DCAT + "Dataset", "title", "description", "publisher", "language", "identifier"))
                 .isEmpty();
-        assertThat(missing(catalogue, DCAT + "Distribution", "format", "license", "title")).isEmpty();
+        assertThat(missing(catalogue, DCAT + "Distribution", "format", "license", "title"))
+                .isEmpty();
         String at = "https://example.org/data/v1/catalogue.jsonld#";
         assertThat(statements)
                 .contains(
@@ -257,7 +262,8 @@ final class OpenDataTest {
     private static Set<String> statements(RdfDataset dataset) {
         return dataset.getDefaultGraph().toList().stream()
                 .map(triple -> triple.getSubject().getValue() + " "
-                        + triple.getPredicate().getValue() + " " + triple.getObject().getValue())
+                        + triple.getPredicate().getValue() + " "
+                        + triple.getObject().getValue())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -272,7 +278,9 @@ final class OpenDataTest {
         return nodes.stream()
                 .flatMap(node -> List.of(properties).stream()
                         .filter(property -> triples.stream()
-                                .noneMatch(triple -> triple.getSubject().getValue().equals(node)
+                                .noneMatch(triple -> triple.getSubject()
+                                                .getValue()
+                                                .equals(node)
                                         && triple.getPredicate().getValue().equals(DCTERMS + property)))
                         .map(property -> node + " lacks " + property))
                 .toList();

@@ -73,8 +73,13 @@ final class PublishedData {
 
     /** The rows of a table, by the names of its columns. */
     List<CSVRecord> csv(String name) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser = format.parse(new StringReader(result.text(FOLDER + name).substring(1)))) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser =
+                format.parse(new StringReader(result.text(FOLDER + name).substring(1)))) {
             return parser.getRecords();
         }
     }

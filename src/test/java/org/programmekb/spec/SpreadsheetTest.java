@@ -26,7 +26,8 @@ final class SpreadsheetTest {
 
     @Test
     void libreOfficeShowsChineseAndRunsNoFormula() throws Exception {
-        assumeThat(Stream.of("/usr/bin/soffice", "/usr/local/bin/soffice").anyMatch(path -> Files.exists(Path.of(path))))
+        assumeThat(Stream.of("/usr/bin/soffice", "/usr/local/bin/soffice")
+                        .anyMatch(path -> Files.exists(Path.of(path))))
                 .as("LibreOffice Calc is missing (apt-get install --no-install-recommends libreoffice-calc)")
                 .isTrue();
         Site site = Site.of("""
