@@ -113,7 +113,8 @@ public final class OpenData {
     private byte[] file(DataSet set, DataSet.Format format) {
         return switch (format) {
             case JSON -> list(set);
-            case CSV -> Objects.requireNonNull(Table.ALL.get(set.key()), set.key()).csv(rows(set.key()), config.languages());
+            case CSV ->
+                Objects.requireNonNull(Table.ALL.get(set.key()), set.key()).csv(rows(set.key()), config.languages());
             case GEOJSON ->
                 checked(
                         set.path(format),
