@@ -46,6 +46,7 @@ final class ArchitectureTest {
             "parity",
             "render",
             "search",
+            "dataset",
             "check",
             "publish",
             "incremental",
@@ -55,17 +56,18 @@ final class ArchitectureTest {
             "cli");
 
     /** Where a library is at home. */
-    private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>(Map.of(
-            "org.jbake..", Set.of("jbake", "config"),
-            "com.vladsch.flexmark..", Set.of("markup"),
-            "org.asciidoctor..", Set.of("markup"),
-            "org.snakeyaml..", Set.of("markup"),
-            "org.jsoup..", Set.of("markup", "render", "check"),
-            "freemarker..", Set.of("render", "jbake"),
-            "com.ibm.icu..", Set.of("index"),
-            "picocli..", Set.of("cli"),
-            "io.methvin..", Set.of("serve"),
-            "com.sun.net.httpserver..", Set.of("serve")));
+    private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>(Map.ofEntries(
+            Map.entry("org.jbake..", Set.of("jbake", "config")),
+            Map.entry("com.vladsch.flexmark..", Set.of("markup")),
+            Map.entry("org.asciidoctor..", Set.of("markup")),
+            Map.entry("org.snakeyaml..", Set.of("markup")),
+            Map.entry("org.jsoup..", Set.of("markup", "render", "check")),
+            Map.entry("freemarker..", Set.of("render", "jbake")),
+            Map.entry("com.ibm.icu..", Set.of("index")),
+            Map.entry("dev.harrel..", Set.of("dataset")),
+            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("io.methvin..", Set.of("serve")),
+            Map.entry("com.sun.net.httpserver..", Set.of("serve"))));
 
     private static JavaClasses program = new ClassFileImporter().importClasses();
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -112,7 +113,8 @@ public final class OpenData {
     private byte[] file(DataSet set, DataSet.Format format) {
         return switch (format) {
             case JSON -> list(set);
-            case CSV -> Table.ALL.get(set.key()).csv(rows(set.key()), config.languages());
+            case CSV ->
+                Objects.requireNonNull(Table.ALL.get(set.key()), set.key()).csv(rows(set.key()), config.languages());
             case GEOJSON ->
                 checked(
                         set.path(format),

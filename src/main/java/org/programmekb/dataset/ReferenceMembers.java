@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.programmekb.config.Language;
@@ -70,8 +71,8 @@ final class ReferenceMembers {
     }
 
     /** The organisations that an entry names in its facts. */
-    static TreeSet<String> of(Entry entry) {
-        TreeSet<String> ids = new TreeSet<>(entry.core().relations().organisations());
+    static Set<String> of(Entry entry) {
+        Set<String> ids = new TreeSet<>(entry.core().relations().organisations());
         List<Stakeholder> stakeholders = List.of();
         if (entry instanceof ActionPlan plan) {
             stakeholders = plan.stakeholders();
@@ -85,7 +86,7 @@ final class ReferenceMembers {
         return ids;
     }
 
-    private static void add(TreeSet<String> ids, Party party) {
+    private static void add(Set<String> ids, Party party) {
         if (party instanceof Party.OfOrganisation organisation) {
             ids.add(organisation.organisation());
         }

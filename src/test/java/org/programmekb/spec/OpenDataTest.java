@@ -1,0 +1,336 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.programmekb.spec.SiteAssertions.assertThat;
+
+import com.apicatalog.rdf.RdfDataset;
+import com.apicatalog.rdf.RdfTriple;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The open data hold what the pages say, in forms that programs of others read. */
+final class OpenDataTest {
+    private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String DCTERMS = "http://purl.org/dc/terms/";
+    private static final Site SITE = Site.of("""
+            -- content/cities/port-merrow.yaml --
+            name: {en: Port Merrow, zh: 墨罗港, former: {en: [Old Merrow]}}
+            pinyin: moluogang
+            side: eu
+            latitude: -1.48
+            longitude: 7
+            joined: 2018-11
+            clusters: [quiet-ports]
+            -- content/cities/port-merrow.en.md --
+            ---
+            title: Port Merrow
+            ---
+            A *town* by the [sea](https://example.org/).
+
+            More.
+            -- content/cities/port-merrow.zh.md --
+            ---
+            title: 墨罗港
+            ---
+            一座**城**。
+            -- content/clusters/quiet-ports.yaml --
+            name: {en: Quiet ports, zh: 安静港口}
+            -- content/clusters/quiet-ports.en.md --
+            ---
+            title: Quiet ports
+            ---
+            Quiet.
+            -- content/projects/pilot.yaml --
+            cities: [port-merrow]
+            stage: memorandum
+            -- content/projects/pilot.en.md --
+            ---
+            title: "=HYPERLINK(\\"https://example.org/\\", \\"open\\")"
+            ---
+            Text.
+            -- content/news/hidden.en.md --
+            ---
+            title: Hidden
+            date: 2024-01-02
+            status: draft
+            cities: [port-merrow]
+            ---
+            Not yet.
+            -- content/news/month.en.md --
+            ---
+            title: "+1 </script><b>& 'so'"
+            date: 2024-02
+            cities: [port-merrow]
+            ---
+            Text.
+            """);
+
+    private static PublishedData data(Site site, String... arguments) {
+        return new PublishedData(site.build(arguments));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "examples/harbour-programme", "examples/four-languages"})
+    void everyFileFitsThePublishedSchemasInTheEyesOfAnotherValidator(String project, @TempDir Path folder)
+            throws Exception {
+        for (String part : List.of("content", "templates")) {
+            if (Files.exists(Path.of(project, part))) {
+                new Tree(Path.of(project, part)).copyTo(folder.resolve(part));
+            }
+        }
+        Files.copy(Path.of(project, "jbake.properties"), folder.resolve("jbake.properties"));
+        Result result = new Project(folder).build();
+        PublishedData data = new PublishedData(result);
+
+        assertThat(data.files(".json")).hasSizeGreaterThan(30);
+        assertThat(data.flaws()).isEmpty();
+        for (String path : data.files(".csv")) {
+            assertThat(data.csv(path.substring("data/v1/".length())))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(CSVRecord::isConsistent);
+        }
+        for (String path : data.files(".jsonld")) {
+            assertThat(data.rdf(path.substring("data/v1/".length())).size())
+                    .as(path)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void aDocumentHasAllItsLanguagesAndBothEndsOfItsRelations() {
+        PublishedData data = data(SITE);
+        JsonNode city = data.json("cities/port-merrow.json");
+
+        assertThat(city.at("/entry/name/zh").asString()).isEqualTo("墨罗港");
+        assertThat(city.at("/entry/formerNames/en/0").asString()).isEqualTo("Old Merrow");
+        assertThat(city.at("/entry/joined").toString()).isEqualTo("{\"value\":\"2018-11\",\"precision\":\"month\"}");
+        assertThat(city.at("/entry/relations").toString())
+                .isEqualTo("{\"news\":[\"news/month\"],\"clusters\":[\"cluster/quiet-ports\"],"
+                        + "\"projects\":[\"project/pilot\"]}");
+        assertThat(city.at("/entry/url/zh").asString()).isEqualTo("https://example.org/zh/cities/port-merrow/");
+        assertThat(city.at("/text").toString()).isEqualTo("{\"en\":\"A town by the sea.\\nMore.\",\"zh\":\"一座城。\"}");
+        assertThat(data.json("clusters/quiet-ports.json")
+                        .at("/entry/relations/cities/0")
+                        .asString())
+                .isEqualTo("city/port-merrow");
+    }
+
+    @Test
+    void draftsAndStandInsAreNoData() {
+        Result result = SITE.build();
+
+        assertThat(result).hasNoFile("/data/v1/news/hidden.json");
+        assertThat(result.text("data/v1/news.json")).doesNotContain("hidden");
+        assertThat(new PublishedData(result)
+                        .json("news/month.json")
+                        .at("/entry/url")
+                        .toString())
+                .isEqualTo("{\"en\":\"https://example.org/en/news/month/\"}");
+    }
+
+    @Test
+    void mutationsOfAFileDoNotFitItsSchema() {
+        PublishedData data = data(SITE);
+        List<String> mutations = List.of(
+                "/entry id 5",
+                "/entry id \"nice\"",
+                "/entry type \"town\"",
+                "/entry latitude 91",
+                "/entry latitude \"1\"",
+                "/entry joined \"2018\"",
+                "/entry surprise 1",
+                "/entry/joined precision \"week\"",
+                "/entry/joined value \"2018-1\"",
+                "/entry/relations cities [\"port\"]",
+                "/entry/relations friends [\"city/a\"]",
+                "/entry/name en \"\"",
+                "/entry title {}",
+                "/entry url null",
+                " format \"2.0\"",
+                " surprise 1");
+        for (String mutation : mutations) {
+            String[] parts = mutation.split(" ", 3);
+            JsonNode file = data.json("cities/port-merrow.json");
+            assertThat(data.flaws(file)).isEmpty();
+            ((ObjectNode) file.at(parts[0]))
+                    .set(parts[1], new tools.jackson.databind.ObjectMapper().readTree(parts[2]));
+            assertThat(data.flaws(file)).as(mutation).isNotEmpty();
+        }
+        for (String required : List.of("id", "type", "name", "title", "url", "json", "role")) {
+            JsonNode file = data.json("cities/port-merrow.json");
+            ((ObjectNode) file.get("entry")).remove(required);
+            assertThat(data.flaws(file)).as(required).isNotEmpty();
+        }
+    }
+
+    @Test
+    void tablesHaveAColumnForEachLanguageAndNoFormula() throws Exception {
+        PublishedData data = data(SITE);
+
+        CSVRecord city = data.csv("cities.csv").get(0);
+        assertThat(city.get("name_zh")).isEqualTo("墨罗港");
+        assertThat(city.get("latitude")).isEqualTo("-1.48");
+        assertThat(city.get("clusters")).isEqualTo("cluster/quiet-ports");
+        assertThat(data.csv("projects.csv").get(0).get("title_en"))
+                .isEqualTo("'=HYPERLINK(\"https://example.org/\", \"open\")");
+        assertThat(data.csv("news.csv").get(0).get("title_en")).isEqualTo("'+1 </script><b>& 'so'");
+        assertThat(data.csv("news.csv").get(0).get("date_precision")).isEqualTo("month");
+    }
+
+    @Test
+    void theAchievementMatrixHasARowForEachCityInEachProject() throws Exception {
+        assertThat(data(SITE).csv("achievement-matrix.csv")).singleElement().satisfies(row -> {
+            assertThat(row.get("city")).isEqualTo("city/port-merrow");
+            assertThat(row.get("cityName_zh")).isEqualTo("墨罗港");
+            assertThat(row.get("project")).isEqualTo("project/pilot");
+            assertThat(row.get("stage")).isEqualTo("memorandum");
+            assertThat(row.get("stageLabel_en")).isEqualTo("Memorandum signed");
+        });
+    }
+
+    @Test
+    void citiesOnAMapArePointsWithLongitudeFirst() {
+        JsonNode map = data(SITE).json("cities.geojson");
+
+        assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(map.has("crs")).isFalse();
+        assertThat(map.at("/features/0/id").asString()).isEqualTo("city/port-merrow");
+        assertThat(map.at("/features/0/geometry").toString())
+                .isEqualTo("{\"type\":\"Point\",\"coordinates\":[7,-1.48]}");
+        assertThat(map.at("/features/0/properties/name_zh").asString()).isEqualTo("墨罗港");
+    }
+
+    @Test
+    void relationsAreStatementsOfKnownVocabularies() throws Exception {
+        Set<String> statements = statements(data(SITE).rdf("graph.jsonld"));
+
+        String data = "https://example.org/data/v1/";
+        String own = data + "vocabulary.jsonld#";
+        assertThat(statements)
+                .contains(
+                        data + "news/month.json#it https://schema.org/about " + data + "cities/port-merrow.json#it",
+                        data + "projects/pilot.json#it " + own + "participatingCity " + data
+                                + "cities/port-merrow.json#it",
+                        data + "cities/port-merrow.json#it " + own + "cluster " + data + "clusters/quiet-ports.json#it",
+                        data + "cities/port-merrow.json#it https://schema.org/name 墨罗港");
+        assertThat(statements).noneMatch(statement -> statement.contains("hidden"));
+    }
+
+    @Test
+    void theCatalogueSaysWhatDcatApDemands() throws Exception {
+        RdfDataset catalogue = data(SITE.configured("""
+                site.publisher.en=The Programme
+                site.publisher.zh=项目组
+                site.publisher.url=https://example.com/who
+                site.data.licence=https://creativecommons.org/licenses/by/4.0/
+                site.data.contact=mailto:data@example.org
+                """)).rdf("catalogue.jsonld");
+        Set<String> statements = statements(catalogue);
+
+        assertThat(missing(catalogue, DCAT + "Catalog", "title", "description", "publisher", "language"))
+                .isEmpty();
+        assertThat(missing(catalogue, DCAT + "Dataset", "title", "description", "publisher", "language", "identifier"))
+                .isEmpty();
+        assertThat(missing(catalogue, DCAT + "Distribution", "format", "license", "title"))
+                .isEmpty();
+        String at = "https://example.org/data/v1/catalogue.jsonld#";
+        assertThat(statements)
+                .contains(
+                        at + "catalogue " + DCAT + "dataset " + at + "cities",
+                        at + "cities " + DCAT + "distribution " + at + "cities-csv",
+                        at + "cities-csv " + DCAT + "accessURL https://example.org/en/data/",
+                        at + "cities-csv " + DCAT + "downloadURL https://example.org/data/v1/cities.csv",
+                        at + "cities-csv " + DCTERMS
+                                + "format http://publications.europa.eu/resource/authority/file-type/CSV",
+                        at + "cities-csv " + DCTERMS + "license https://creativecommons.org/licenses/by/4.0/",
+                        at + "cities " + DCTERMS
+                                + "language http://publications.europa.eu/resource/authority/language/ZHO");
+    }
+
+    private static Set<String> statements(RdfDataset dataset) {
+        return dataset.getDefaultGraph().toList().stream()
+                .map(triple -> triple.getSubject().getValue() + " "
+                        + triple.getPredicate().getValue() + " "
+                        + triple.getObject().getValue())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Which of these properties nodes of a type lack. */
+    private static List<String> missing(RdfDataset dataset, String type, String... properties) {
+        List<RdfTriple> triples = dataset.getDefaultGraph().toList();
+        Set<String> nodes = triples.stream()
+                .filter(triple -> triple.getObject().getValue().equals(type))
+                .map(triple -> triple.getSubject().getValue())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(nodes).as(type).isNotEmpty();
+        return nodes.stream()
+                .flatMap(node -> List.of(properties).stream()
+                        .filter(property -> triples.stream()
+                                .noneMatch(triple -> triple.getSubject()
+                                                .getValue()
+                                                .equals(node)
+                                        && triple.getPredicate().getValue().equals(DCTERMS + property)))
+                        .map(property -> node + " lacks " + property))
+                .toList();
+    }
+
+    @Test
+    void theDataFollowTheSiteBelowAPath() {
+        Result result = SITE.build("--base-url", "https://example.org/a/b");
+        PublishedData data = new PublishedData(result);
+
+        assertThat(data.flaws()).isEmpty();
+        assertThat(data.json("cities/port-merrow.json").get("$schema").asString())
+                .isEqualTo("https://example.org/a/b/data/v1/schema/city.schema.json");
+        assertThat(result)
+                .page("/zh/cities/port-merrow/")
+                .has("link[rel=alternate][type=application/json][href=/a/b/data/v1/cities/port-merrow.json]");
+        assertThat(result).page("/data/").has("a[href=/a/b/zh/data/][lang=zh-Hans]");
+    }
+
+    @Test
+    void aSiteCanDoWithoutData() {
+        Result result = SITE.configured("site.data=off").build();
+
+        assertThat(result).isPublished();
+        assertThat(result.files().keySet()).noneMatch(path -> path.contains("data/"));
+        assertThat(result).page("/en/cities/port-merrow/").hasNo("[type=application/json]");
+    }
+
+    @Test
+    void settingsThatSayNothingAreMistakes() {
+        Result result = SITE.configured("""
+                site.data=maybe
+                site.data.licence=CC BY
+                site.data.contact=somebody
+                """).build();
+
+        assertThat(result).hasStatus(2);
+        assertThat(result.err())
+                .contains("`maybe` does not say whether to publish open data (hint: write on or off)")
+                .contains("`CC BY` is not an address (hint: write an address that starts with https: or http:)")
+                .contains("`somebody` is not an address");
+    }
+
+    @Test
+    void aChangedTextChangesTheFileAboutItsDocument(@TempDir Path folder) throws Exception {
+        Project project = SITE.in(folder);
+        project.build();
+        Path file = folder.resolve("content/cities/port-merrow.en.md");
+        Files.writeString(file, Files.readString(file).replace("More.", "Less."));
+
+        assertThat(project.build().text("data/v1/cities/port-merrow.json")).contains("\\nLess.");
+    }
+}
