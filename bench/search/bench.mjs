@@ -17,15 +17,16 @@ const PAGEFIND = '1.6.0';
 const BESIDE = '.breadcrumb, .neighbours, .page-foot, .print-only, .block';
 
 function options(given) {
-  const chosen = { sizes: [1000, 10000, 50000], work: path.join(HOME, 'target/bench/search'), heap: '1g', withPagefind: true, keep: false };
+  const chosen = { sizes: [1000, 10000, 50000], work: path.join(HOME, 'target/bench/search'), heap: '1g', withPagefind: true, keep: false, isReport: false };
   for (let i = 0; i < given.length; i++) {
     if (given[i] === '-n') chosen.sizes = given[++i].split(',').map(Number);
     else if (given[i] === '-w') chosen.work = path.resolve(given[++i]);
     else if (given[i] === '--heap') chosen.heap = given[++i];
     else if (given[i] === '--no-pagefind') chosen.withPagefind = false;
     else if (given[i] === '--keep') chosen.keep = true;
+    else if (given[i] === '--report') chosen.isReport = true;
     else {
-      process.stderr.write(readFileSync(path.join(HERE, 'run'), 'utf8').split('\n').slice(1, 8).map(line => line.replace(/^\/\/ ?/, '')).join('\n') + '\n');
+      process.stderr.write(readFileSync(path.join(HERE, 'run'), 'utf8').split('\n').slice(1, 9).map(line => line.replace(/^\/\/ ?/, '')).join('\n') + '\n');
       process.exit(2);
     }
   }
@@ -118,7 +119,7 @@ async function ask(engine, queries, truths, sent) {
   return answers;
 }
 
-async function measure(pages, { work, heap, withPagefind, keep }) {
+async function measure(pages, { work, heap, withPagefind, keep }, save) {
   const folder = path.join(work, String(pages));
   const project = path.join(folder, 'project');
   const site = path.join(folder, 'site');
@@ -141,6 +142,7 @@ async function measure(pages, { work, heap, withPagefind, keep }) {
   result.engines.push({ name: 'kb', index: size(path.join(site, 'search')), texts: size(path.join(site, 'search'), file => /\/t\/[^/]+\/[^/]+$/.test(file)), build: result.with,
     answers: await ask(kb(site, server.url, folder), queries, truths, server.sent) });
   server.close();
+  save(result);
   if (withPagefind) {
     say('indexing with Pagefind, asking');
     const built = indexWithPagefind(work, site, index);
@@ -157,9 +159,15 @@ export async function main(given) {
   const chosen = options(given);
   mkdirSync(chosen.work, { recursive: true });
   try {
-    const results = [];
-    for (const pages of chosen.sizes) results.push(await measure(pages, chosen));
-    process.stdout.write(report(results, HOME, PAGEFIND));
+    // Kept as soon as it is known: a large site takes long, and Pagefind much memory.
+    const file = pages => path.join(chosen.work, `${pages}.json`);
+    if (!chosen.isReport) {
+      for (const pages of chosen.sizes) {
+        const save = result => writeFileSync(file(pages), JSON.stringify(result));
+        save(await measure(pages, chosen, save));
+      }
+    }
+    process.stdout.write(report(chosen.sizes.map(file).filter(existsSync).map(one => JSON.parse(readFileSync(one))), HOME, PAGEFIND));
   } finally {
     rmSync(path.join(chosen.work, 'discarded'), { recursive: true, force: true });
   }

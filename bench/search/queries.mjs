@@ -34,10 +34,16 @@ class Sample {
     }
   }
 
+  /** Two pieces of one page. */
+  twoPieces(pattern, length) {
+    const page = this.page();
+    return [0, 1].map(() => this.piece(pattern, length, () => true, () => page)).join(' ');
+  }
+
   /** A piece of so many characters of a run in a page. */
-  piece(pattern, length, fits = () => true) {
+  piece(pattern, length, fits = () => true, page = () => this.page()) {
     for (;;) {
-      const runs = (this.page().raw.match(pattern) ?? []).filter(run => run.length >= length);
+      const runs = (page().raw.match(pattern) ?? []).filter(run => run.length >= length);
       const places = runs.reduce((sum, run) => sum + run.length - length + 1, 0);
       if (!places) continue;
       let at = this.next(places);
@@ -77,7 +83,7 @@ function chinese(sample) {
     ...[[40, 1], [40, 2], [40, 3], [30, 4], [20, 6]].flatMap(([count, length]) =>
       sample.times(count, 'zh', `${length} Han`, han(length))),
     ...sample.times(20, 'zh', 'Han and Latin', mixed),
-    ...sample.times(10, 'zh', '2 Han, 2 Han', () => `${han(2)()} ${han(2)()}`),
+    ...sample.times(10, 'zh', '2 Han, 2 Han', () => sample.twoPieces(HAN_RUN, 2)),
   ];
 }
 
