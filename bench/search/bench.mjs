@@ -126,11 +126,10 @@ async function measure(pages, { work, heap, withPagefind, keep }, save) {
   const index = path.join(folder, 'pagefind');
   mkdirSync(folder, { recursive: true });
   discard(work, project);
-  say(`${pages} pages: writing, building without and with search`);
+  say(`${pages} pages: writing and building`);
   const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin/java') : 'java';
   timed(work, [java, path.join(HERE, 'Texts.java'), project, String(pages)]);
   const result = { pages, heap, engines: [] };
-  result.without = build(work, project, site, heap, false);
   result.with = build(work, project, site, heap, true);
   result.html = size(site, file => file.endsWith('.html'));
   result.documents = size(site, file => /\/(news\/item|cities\/city|clusters\/cluster)-[^/]+\/index\.html$/.test(file));
@@ -151,6 +150,10 @@ async function measure(pages, { work, heap, withPagefind, keep }, save) {
       answers: await ask(pagefind(index, other.url, folder), queries, truths, other.sent) });
     other.close();
   }
+  say('building without search');
+  const without = path.join(folder, 'without-search');
+  result.without = build(work, project, without, heap, false);
+  discard(work, without, `${without}.generations`);
   if (!keep) discard(work, project, site, `${site}.generations`, index);
   return result;
 }

@@ -54,7 +54,7 @@ export function report(results, home, pagefind) {
   }
   text += '\n' + head(['pages', 'search'], ['HTML MB', 'of documents', 'index MB', 'texts in it', 'of the HTML', 'of documents', 'files', 'build s', 'CPU s', 'memory MB']);
   for (const { pages, html, documents, without, engines } of results) {
-    text += row([pages, 'kb, search off', megabytes(html.bytes), megabytes(documents.bytes), '', '', '', '', '', without.wall.toFixed(1), without.cpu.toFixed(1), without.memory.toFixed(0)]);
+    if (without) text += row([pages, 'kb, search off', megabytes(html.bytes), megabytes(documents.bytes), '', '', '', '', '', without.wall.toFixed(1), without.cpu.toFixed(1), without.memory.toFixed(0)]);
     for (const { name, index, texts, build } of engines) {
       text += row([pages, name, megabytes(html.bytes), megabytes(documents.bytes), megabytes(index.bytes), megabytes(texts.bytes), `${(100 * share(index.bytes, html.bytes)).toFixed(1)} %`,
         `${(100 * share(index.bytes, documents.bytes)).toFixed(1)} %`, index.files, build.wall.toFixed(1), build.cpu.toFixed(1), build.memory.toFixed(0)]);

@@ -26,6 +26,8 @@ export async function serve(folder) {
     response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', 'Content-Length': shipped.length, ...(type && { 'Content-Encoding': 'gzip' }) });
     response.end(shipped);
   });
+  // A busy machine must not find a connection closed that it was about to use.
+  server.keepAliveTimeout = 0;
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}/`, sent, close: () => { server.closeAllConnections(); server.close(); } };
 }
