@@ -16,7 +16,7 @@ final class IndexBuilder {
     private static final int NO_WINDOW = -1;
     private static final int LONGEST_PREFIX = Shards.KEY_LENGTH - 1;
 
-    private final Map<Long, Postings> pairs = new HashMap<>();
+    private final PairTable pairs = new PairTable();
     private final Map<Integer, Postings> singles = new HashMap<>();
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Postings> others = new HashMap<>();
@@ -86,8 +86,7 @@ final class IndexBuilder {
 
         @Override
         public void pair(int first, int second, int position) {
-            pairs.computeIfAbsent((long) first << 32 | second, pair -> new Postings())
-                    .add(document, position >> WINDOW_BITS, weight);
+            pairs.of(first, second).add(document, position >> WINDOW_BITS, weight);
         }
 
         @Override
@@ -99,8 +98,7 @@ final class IndexBuilder {
     /** The files of the index, to be asked for once all documents are there. */
     ShardFiles finish(int shards, int generation) {
         List<Entry> entries = new ArrayList<>();
-        pairs.forEach((pair, postings) ->
-                entries.add(new Entry(text((int) (pair >>> 32)) + text((int) (long) pair), true, postings)));
+        pairs.forEach((first, second, postings) -> entries.add(new Entry(text(first) + text(second), true, postings)));
         singles.forEach((single, postings) -> entries.add(new Entry(text(single), false, postings)));
         words.forEach((word, known) -> entries.add(new Entry(word, true, known.own)));
         others.forEach((term, postings) -> entries.add(new Entry(term, false, postings)));
