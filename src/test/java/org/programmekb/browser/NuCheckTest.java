@@ -41,7 +41,8 @@ class NuCheckTest {
     private static InputSource atItsAddress(BakedSite site, String page) {
         InputSource source =
                 new InputSource(new ByteArrayInputStream(site.text(page).getBytes(UTF_8)));
-        source.setSystemId(BakedSite.ORIGIN + site.basePath() + page);
+        source.setSystemId(
+                java.net.URI.create(BakedSite.ORIGIN + site.basePath() + page).toASCIIString());
         source.setEncoding("UTF-8");
         return source;
     }
