@@ -208,7 +208,7 @@ public final class Shells {
                 head.breadcrumb(),
                 footer,
                 head.feeds(),
-                subscribeUrl,
+                context.url(path).equals(subscribeUrl) ? null : subscribeUrl,
                 source.flatMap(contributions::edit).orElse(null),
                 contributions.discuss(head.title().text(), canonical),
                 source.map(this::changed).orElse(null),
