@@ -63,6 +63,7 @@ final class RootPages {
 
     /** These pages have an address of their own or, for unknown addresses, none; no page is the current one. */
     private Shell rooted(Shell shell, Optional<String> canonical) {
+        String data = canonical.isPresent() ? new StructuredData(reader).ofRoot() : null;
         return new Shell(
                 shell.siteTitle(),
                 shell.tagline(),
@@ -92,9 +93,9 @@ final class RootPages {
                 null,
                 shell.basePath(),
                 shell.assets(),
-                shell.contentSecurityPolicy(),
+                Shells.policy(data),
                 canonical.isPresent() ? shell.openGraph() : null,
-                canonical.isPresent() ? new StructuredData(reader).ofRoot() : null,
+                data,
                 null,
                 canonical.isPresent() ? null : "noindex");
     }

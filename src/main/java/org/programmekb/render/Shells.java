@@ -2,7 +2,11 @@ package org.programmekb.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ import org.programmekb.trace.Trace;
 /** What every page of a language has in common. */
 public final class Shells {
     /** Allows what the site itself brings and nothing else; a policy in a page cannot forbid framing. */
-    static final String CONTENT_SECURITY_POLICY =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
@@ -75,6 +79,26 @@ public final class Shells {
         this.notices = new TranslationNotices(reader);
         this.cards = new SocialCards(reader, assets.socialCard());
         this.data = new StructuredData(reader);
+    }
+
+    /**
+     * The policy of a page. Browsers apply none to blocks of data, but checkers that take them for scripts ask for the hash of what stands
+     * there; with it nothing else is allowed.
+     */
+    static String policy(@Nullable String structuredData) {
+        return structuredData == null
+                ? CONTENT_SECURITY_POLICY
+                : CONTENT_SECURITY_POLICY.replace(
+                        "script-src 'self'", "script-src 'self' '" + hash(structuredData) + "'");
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Tells frames apart in which anything differs that all pages of the language share. */
@@ -214,7 +238,7 @@ public final class Shells {
                 head.breadcrumb(),
                 footer,
                 head.feeds(),
-                subscribeUrl,
+                context.url(path).equals(subscribeUrl) ? null : subscribeUrl,
                 source.flatMap(contributions::edit).orElse(null),
                 contributions.discuss(head.title().text(), canonical),
                 source.map(this::changed).orElse(null),
@@ -223,7 +247,7 @@ public final class Shells {
                 preview,
                 config.basePath(),
                 assets,
-                CONTENT_SECURITY_POLICY,
+                policy(hidden ? null : structuredData),
                 openGraph,
                 hidden ? null : structuredData,
                 shown.flatMap(this::data).orElse(null),
