@@ -45,11 +45,11 @@ function machine(home, pagefind) {
 
 export function report(results, home, pagefind) {
   let text = `\n${machine(home, pagefind)}\n`;
-  text += head(['pages', 'search'], ['recall', 'precision', 'recall, all pages', 'precision, all pages', 'KB a query', 'median', '90 %', 'most', 'requests', 'ms cold, median', 'total off', 'wrong in ten']);
+  text += head(['pages', 'search'], ['recall', 'precision', 'recall, all pages', 'precision, all pages', 'KB a query', 'median', '90 %', 'most', 'requests', 'ms cold, median', 'total off', 'ten short', 'wrong in ten']);
   for (const { pages, engines } of results) {
     for (const { name, answers } of engines) {
       text += row([pages, name, ...quality(answers), ...bytes(answers), quantile(answers, one => one.requests, 0.5), quantile(answers, one => one.time, 0.5).toFixed(0),
-        answers.filter(one => one.total !== one.found).length, sum(answers, one => one.shownWrong)]);
+        answers.filter(one => one.total !== one.found).length, answers.filter(one => one.shown < Math.min(10, one.must)).length, sum(answers, one => one.shownWrong)]);
     }
   }
   text += '\n' + head(['pages', 'search'], ['HTML MB', 'of documents', 'index MB', 'texts in it', 'of the HTML', 'of documents', 'files', 'build s', 'CPU s', 'memory MB']);
