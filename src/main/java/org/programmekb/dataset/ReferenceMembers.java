@@ -43,7 +43,7 @@ final class ReferenceMembers {
                             .forEach(id -> named.computeIfAbsent(id, first -> new TreeSet<>())
                                     .add(entry.id().toString())));
         }
-        for (Person person : context.index().people()) {
+        for (Person person : context.connections().people()) {
             person.organisation()
                     .ifPresent(id ->
                             people.computeIfAbsent(id, first -> new TreeSet<>()).add(Words.personId(person.id())));
@@ -109,7 +109,7 @@ final class ReferenceMembers {
 
     List<JsonObject> people() {
         List<JsonObject> all = new ArrayList<>();
-        for (Person person : context.index().people()) {
+        for (Person person : context.connections().people()) {
             JsonObject data =
                     new JsonObject().put("id", Words.personId(person.id())).put("type", "person");
             words.put(data, person.name());

@@ -33,9 +33,7 @@ final class SiteAnswers {
     /** The news before and after an item. */
     static final String NEIGHBOURS = "neighbours";
     /** All that is related to an entry. */
-    static final String RELATED = "related";
-    /** All people. */
-    static final String PEOPLE = "people";
+    static final String RELATED = "relations";
     /** How many news items each year has. */
     static final String YEARS = "years";
     /** All organisations. */
@@ -76,7 +74,6 @@ final class SiteAnswers {
                         RELATED,
                         question ->
                                 Fingerprint.of(index.lists.related(id(question)).toString()))
-                .add(PEOPLE, question -> Fingerprint.of(index.people()))
                 .addDerived(YEARS, question -> Fingerprint.of(index.newsByYear().toString()))
                 .add(ORGANISATIONS, question -> Fingerprint.of(index.organisations()))
                 .addDerived(ORGANISATION, question -> text(index.organisation(question.subject())))

@@ -13,7 +13,6 @@ import org.programmekb.content.City;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
-import org.programmekb.content.Person;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 import org.programmekb.content.Version;
@@ -289,11 +288,5 @@ public final class SiteIndex {
     public Optional<Term> term(String id) {
         Trace.ask(SiteAnswers.TERM, id);
         return Optional.ofNullable(references.terms().get(id));
-    }
-
-    /** All people in the order written. */
-    public List<Person> people() {
-        Trace.ask(SiteAnswers.PEOPLE, "");
-        return references.people();
     }
 }

@@ -31,12 +31,32 @@ final class DataPages {
                 .map(data -> List.of(pages.generated(
                         Addresses::data,
                         () -> new Head(
-                                reader.message("title.data"),
-                                reader.messages().text("description.data"),
-                                Navigation.breadcrumb(reader, Optional.empty()),
-                                List.of()),
+                                        reader.message("title.data"),
+                                        reader.messages().text("description.data"),
+                                        Navigation.breadcrumb(reader, Optional.empty()),
+                                        List.of())
+                                .as(StructuredData.PAGE, catalogue(data)),
                         () -> view(data))))
                 .orElse(List.of());
+    }
+
+    private Thing catalogue(DataSettings data) {
+        String url = context.absoluteUrl(Addresses.data(reader.language()));
+        String title = reader.messages().text("title.data");
+        String site = reader.text(reader.config().title()).text();
+        List<Thing> downloads = DataSets.of(context).stream()
+                .flatMap(set -> set.formats().stream()
+                        .map(format -> DataThings.download(context.absoluteUrl(set.path(format)), format.mediaType())))
+                .toList();
+        Thing dataset = DataThings.dataset(
+                url + "#dataset",
+                site + " – " + title,
+                reader.messages().text("description.data"),
+                data.licence().map(Object::toString),
+                context.lastChange(),
+                pages.data().publisher(),
+                downloads);
+        return DataThings.catalogue(url, title, reader.messages().text("description.data"), List.of(dataset));
     }
 
     private DataPage view(DataSettings data) {

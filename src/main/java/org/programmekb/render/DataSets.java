@@ -26,7 +26,7 @@ public final class DataSets {
     public static final String ORGANISATIONS = "organisations";
     /** The glossary. */
     public static final String TERMS = "terms";
-    /** All people. */
+    /** The people whom documents name. */
     public static final String PEOPLE = "people";
 
     private DataSets() {}
@@ -61,7 +61,7 @@ public final class DataSets {
         }
         add(sets, ORGANISATIONS, index.organisations().size(), Format.JSON, Format.CSV);
         add(sets, TERMS, index.terms().size(), Format.JSON, Format.CSV);
-        add(sets, PEOPLE, index.people().size(), Format.JSON, Format.CSV);
+        add(sets, PEOPLE, context.connections().people().size(), Format.JSON, Format.CSV);
         add(sets, ContentType.PAGE, context);
         add(
                 sets,

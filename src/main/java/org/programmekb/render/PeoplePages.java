@@ -67,7 +67,7 @@ final class PeoplePages {
     }
 
     /** The family name where it is known, else the name as a whole. */
-    private String family(Person person) {
+    String family(Person person) {
         return person.family()
                 .map(family -> reader.text(family).text())
                 .filter(family -> isPart(family, name(person)))

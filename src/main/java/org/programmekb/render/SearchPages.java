@@ -146,6 +146,15 @@ final class SearchPages {
             String url = reader.context().url(Addresses.glossary(reader.language())) + "#" + term.id();
             add(named, "term", new Link(name.text(), name.lang(), url, null), term.shortForm(), term.pinyin());
         });
+        PeoplePages people = new PeoplePages(pages);
+        reader.context().connections().people().forEach(person -> {
+            Text name = reader.text(person.name().official());
+            String url = reader.context().url(Addresses.people(reader.language())) + "#" + person.id();
+            named.add(new Named(
+                    new SearchPage.Entry(new Link(name.text(), name.lang(), url, null), "person", null),
+                    order.key(people.family(person), Optional.empty()),
+                    order.initial(people.family(person), Optional.empty())));
+        });
         return named;
     }
 

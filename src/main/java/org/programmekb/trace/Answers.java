@@ -16,7 +16,9 @@ public final class Answers {
 
     /** Lets somebody answer the questions of a kind; something that is gone has an answer, too. */
     public Answers add(String kind, ToLongFunction<Question> answer) {
-        byKind.put(kind, answer);
+        if (byKind.put(kind, answer) != null) {
+            throw new IllegalStateException("two answer questions of the kind " + kind);
+        }
         return this;
     }
 

@@ -139,8 +139,8 @@ final class LiveSiteTest {
         LiveSite.Update update = follow(Change.MODIFIED, file).orElseThrow();
 
         assertThat(update.files().files().keySet())
-                .contains("en/news/tide-gauges/index.html", "en/feed.xml")
-                .allMatch(path -> path.endsWith("feed.xml") || path.equals("en/news/tide-gauges/index.html"));
+                .contains("en/news/tide-gauges/index.html", "en/feed.xml", "data/v1/news/tide-gauges.json")
+                .allMatch(path -> path.endsWith("feed.xml") || path.contains("/news/tide-gauges"));
     }
 
     @Test
