@@ -40,7 +40,7 @@ public final class OpenData {
     public OpenData(RenderContext context, Diagnostics diagnostics) {
         this.context = context;
         this.config = context.config();
-        this.schemas = new Schemas(context);
+        this.schemas = new Schemas(config.siteUrl());
         this.check = new SchemaCheck(schemas, diagnostics);
         this.entries = new EntryMembers(context);
         this.references = new ReferenceMembers(context, entries);

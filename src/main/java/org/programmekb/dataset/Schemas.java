@@ -3,10 +3,10 @@ package org.programmekb.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.programmekb.index.Addresses;
-import org.programmekb.render.RenderContext;
 
 /** The published schemas (JSON Schema 2020-12), written by hand in the resources beside this class. */
 final class Schemas {
@@ -33,10 +33,11 @@ final class Schemas {
     /** Where a schema says where the site is. */
     private static final String SITE = "https://example.org/";
 
-    private final RenderContext context;
+    private final URI site;
 
-    Schemas(RenderContext context) {
-        this.context = context;
+    /** The schemas as published by the site with this address. */
+    Schemas(URI site) {
+        this.site = site;
     }
 
     static String path(String name) {
@@ -45,12 +46,12 @@ final class Schemas {
 
     /** The address by which files refer to a schema, which is also where it is published. */
     String address(String name) {
-        return context.absoluteUrl(path(name));
+        return site.resolve(path(name)).toString();
     }
 
     /** A schema as this site publishes it. */
     String text(String name) {
-        return resource("schema/" + name + ".schema.json").replace(SITE, context.absoluteUrl(""));
+        return resource("schema/" + name + ".schema.json").replace(SITE, site.toString());
     }
 
     static String resource(String name) {

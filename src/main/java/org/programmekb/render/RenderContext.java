@@ -212,20 +212,24 @@ public record RenderContext(
         return config().siteUrl().resolve(encoded(path)).toString();
     }
 
-    /** What is not ASCII is written as the percentages of its bytes, as addresses in sitemaps must have it. */
+    /** What no address may hold as it is, is written as the percentages of its bytes, as sitemaps must have it. */
     private static String encoded(String path) {
         for (int i = 0; i < path.length(); i++) {
-            if (path.charAt(i) >= 0x80) {
+            if (!isAllowed(path.charAt(i))) {
                 return encodedLetters(path);
             }
         }
         return path;
     }
 
+    private static boolean isAllowed(int c) {
+        return c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+    }
+
     private static String encodedLetters(String path) {
         StringBuilder encoded = new StringBuilder();
         for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
-            if (each >= 0) {
+            if (isAllowed(each)) {
                 encoded.append((char) each);
             } else {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));

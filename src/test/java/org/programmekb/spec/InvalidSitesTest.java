@@ -29,7 +29,8 @@ final class InvalidSitesTest {
             Code.HREFLANG_INVALID, "the layout sets it: check.LanguageCheckTest",
             Code.CANONICAL_INVALID, "the layout sets it: check.LanguageCheckTest",
             Code.RENDERING_TOOL_FAILED, "needs a broken JBake extension: jbake.ExtensionsTest",
-            Code.RENDERING_TOOL_OVERRULED, "needs a JBake extension: jbake.ExtensionsTest"));
+            Code.RENDERING_TOOL_OVERRULED, "needs a JBake extension: jbake.ExtensionsTest",
+            Code.DATA_INVALID, "would be a fault of the program: dataset.SchemaCheckTest"));
 
     /** What a text cannot say about a site. */
     private interface Damage {
