@@ -248,6 +248,8 @@ public final class Connections {
 
     /** The documents with a tag. */
     public List<ContentId> tagged(Tag tag) {
+        // The address of a tag may be another one's when a tag like it is new.
+        Trace.ask(ConnectionAnswers.TAG, tag.language().code(), tag.name());
         Trace.ask(ConnectionAnswers.TAGGED, tag.language().code(), tag.name());
         return in(tag.language()).tags().tagged(tag.name());
     }

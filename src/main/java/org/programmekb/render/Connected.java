@@ -19,7 +19,7 @@ import org.programmekb.source.ContentId;
 /** What documents are connected with, as readers of a language see it. */
 final class Connected {
     private static final int FIRST = 3;
-    private static final int MORE = 5;
+    private static final int MORE = 3;
 
     /** Where names stand in a message that is cut into parts. */
     private static final String PLACE = "\u001f";

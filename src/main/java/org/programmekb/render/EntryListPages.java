@@ -29,6 +29,7 @@ final class EntryListPages {
      *
      * @param kicker what it is
      * @param title what it is called
+     * @param heading what it is called below the kicker
      * @param description for search engines
      * @param breadcrumb the way to it
      * @param owner what it is about, or null
@@ -36,6 +37,7 @@ final class EntryListPages {
     record Frame(
             String kicker,
             Text title,
+            Text heading,
             String description,
             List<Link> breadcrumb,
             @Nullable Link owner) {}
@@ -65,16 +67,14 @@ final class EntryListPages {
         return number -> versions.apply(number).path(reader.language());
     }
 
-    private Text title(Frame frame, int number) {
+    private Text numbered(Text title, int number) {
         return number == 1
-                ? frame.title()
-                : new Text(
-                        reader.messages().text("title.page", frame.title().text(), Integer.toString(number)),
-                        frame.title().lang());
+                ? title
+                : new Text(reader.messages().text("title.page", title.text(), Integer.toString(number)), title.lang());
     }
 
     private Head head(Frame frame, int number) {
-        return new Head(title(frame, number), frame.description(), frame.breadcrumb(), List.of());
+        return new Head(numbered(frame.title(), number), frame.description(), frame.breadcrumb(), List.of());
     }
 
     private EntryListPage view(
@@ -82,7 +82,7 @@ final class EntryListPages {
         int size = reader.config().pageSize();
         List<ContentId> part = ids.subList((number - 1) * size, Math.min(number * size, ids.size()));
         return new EntryListPage(
-                title(frame, number),
+                numbered(frame.heading(), number),
                 frame.kicker(),
                 frame.owner(),
                 ids.size(),

@@ -54,9 +54,11 @@ final class LinkPages {
         Link owner = reader.link(entry);
         breadcrumb.add(owner);
         Text name = reader.name(entry);
+        Text title = reader.message("title.links", name.text());
         return new EntryListPages.Frame(
                 reader.messages().text("links.kind"),
-                reader.message("title.links", name.text()),
+                title,
+                title,
                 reader.messages().text("description.links", name.text()),
                 breadcrumb,
                 owner);

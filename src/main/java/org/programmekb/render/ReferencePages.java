@@ -81,11 +81,9 @@ final class ReferencePages {
     }
 
     private Thing described(Term term) {
-        Text meaning = reader.text(term.meaning());
         return Thing.of("DefinedTerm", pages.data().id("term/" + term.id()))
                 .with("name", name(term))
-                .with("alternateName", abbreviation(term.shortForm()))
-                .with("description", meaning == null ? null : meaning.text());
+                .with("alternateName", abbreviation(term.shortForm()));
     }
 
     /** Or null. What something is called in other languages is for their pages to say: it has one IRI in all of them. */

@@ -56,8 +56,12 @@ final class TagPages {
     /** Tags are words of one language: from each, the way to the other language leads to all of its tags. */
     private PageVersions versions(Tag tag, int number) {
         Map<Language, String> paths = new LinkedHashMap<>(index().paths());
-        paths.put(language, Addresses.page(Addresses.tag(tag.slug(), language), number));
-        return new PageVersions(paths, List.of(language), Optional.empty());
+        String own = Addresses.page(Addresses.tag(tag.slug(), language), number);
+        paths.put(language, own);
+        return new PageVersions(
+                paths,
+                List.of(language),
+                Optional.of(own).filter(path -> language.equals(reader.config().defaultLanguage())));
     }
 
     /** A language without tags has no such page, so the way leads to its start. */
@@ -71,6 +75,7 @@ final class TagPages {
                 Link.of(reader.messages().text("title.tags"), reader.context().url(Addresses.tags(language))));
         return new EntryListPages.Frame(
                 reader.messages().text("tag.kind"),
+                reader.message("title.tag", tag.name()),
                 org.programmekb.render.view.Text.of(tag.name()),
                 reader.messages().text("description.tag", tag.name()),
                 breadcrumb,

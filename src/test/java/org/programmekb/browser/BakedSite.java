@@ -45,7 +45,9 @@ enum BakedSite {
         Map<String, String> pages = new LinkedHashMap<>();
         for (String language : languages) {
             if (!page.startsWith(language + "/")) {
-                pages.put(language, page.replaceFirst("^..(?=/)", language));
+                // A tag is a word of one language: the way to the other one leads to all of its tags.
+                pages.put(
+                        language, page.replaceFirst("^..(?=/)", language).replaceFirst("/tags/.+", "/tags/index.html"));
             }
         }
         return pages;

@@ -149,7 +149,7 @@ class BrowserTest {
         browser.width(1280);
         browser.open(new Sample(BakedSite.OWN, "zh/no/such/page/").address(server));
         assertThat(browser.evaluate("document.body.textContent").toString()).contains("页面不存在");
-        assertThat(browser.evaluate("document.styleSheets.length")).isEqualTo(1L);
+        assertThat(browser.evaluate("document.styleSheets.length")).isEqualTo(2L);
         assertThat(browser.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight"))
                 .isEqualTo("700");
     }

@@ -49,7 +49,8 @@ final class SiteLinks {
 
     /** The absolute address of a file, as a canonical link states it. */
     String address(String file) {
-        return BakedSite.ORIGIN + site.basePath() + file.replaceFirst("(^|/)index\\.html$", "$1");
+        String path = file.replaceFirst("(^|/)index\\.html$", "$1");
+        return URI.create(BakedSite.ORIGIN + site.basePath() + path).toASCIIString();
     }
 
     /** The file at an address within the site; nothing is found for a folder without its slash, which some servers redirect. */

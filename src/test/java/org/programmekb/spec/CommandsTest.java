@@ -38,7 +38,7 @@ final class CommandsTest {
         Result result = SMALL.in(folder).build();
 
         Assertions.assertThat(result.out())
-                .matches("Built \\S+/output: 1 document, 12 pages, \\d+ files \\(\\d+ written\\) in \\d+\\.\\d s\n");
+                .matches("Built \\S+/output: 1 document, 15 pages, \\d+ files \\(\\d+ written\\) in \\d+\\.\\d s\n");
     }
 
     @Test

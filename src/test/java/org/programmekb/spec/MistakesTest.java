@@ -96,7 +96,7 @@ final class MistakesTest {
                 .hasStatus(0)
                 .reportsOnly("content/pages/a.en.md: warning[translation-missing]: page/a is missing in zh"
                         + " (hint: add content/pages/a.zh.md; until then readers see the original with a notice)");
-        Assertions.assertThat(check.out()).isEqualTo("Checked 1 document and 12 pages: 0 errors, 1 warning\n");
+        Assertions.assertThat(check.out()).isEqualTo("Checked 1 document and 15 pages: 0 errors, 1 warning\n");
     }
 
     private static void assertSame(Map<String, byte[]> before, Map<String, byte[]> after) {

@@ -57,6 +57,8 @@ final class SitemapTest {
                         "https://example.org/zh/",
                         "https://example.org/en/about/",
                         "https://example.org/zh/about/",
+                        "https://example.org/en/data/",
+                        "https://example.org/zh/data/",
                         "https://example.org/en/english/",
                         "https://example.org/zh/chinese/",
                         "https://example.org/en/site-map/",
