@@ -50,6 +50,7 @@ final class ArchitectureTest {
             "jbake",
             "",
             "serve",
+            "daemon",
             "cli");
 
     /** Where a library is at home. */
