@@ -23,6 +23,8 @@ record Caller(Path folder, Map<String, String> environment) {
 
     /** The project that the program is part of. */
     Path home() {
-        return folder.resolve(environment.getOrDefault("KB_HOME", ".")).toAbsolutePath().normalize();
+        return folder.resolve(environment.getOrDefault("KB_HOME", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 }

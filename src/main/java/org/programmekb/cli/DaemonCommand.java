@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code kb daemon}: the resident program. */
 @Command(
         name = "daemon",
-        description = "The resident program, to which build and check hand their work: it is warm when they come again.",
+        description =
+                "The resident program, to which build and check hand their work: it is warm when they come again.",
         footer = {
             "",
             "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes (10) without work.",

@@ -70,8 +70,7 @@ public final class Kb implements Runnable {
     /** The command line, which reads arguments and runs what they say. */
     static CommandLine line(
             Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
-        Console console = new Console(
-                out, err, "1".equals(caller.environment().get("KB_TERMINAL")), cancellation);
+        Console console = new Console(out, err, "1".equals(caller.environment().get("KB_TERMINAL")), cancellation);
         CommandLine line = new CommandLine(new Kb(caller));
         commands(console, arguments).forEach(command -> line.addSubcommand(command.get()));
         return line.setCaseInsensitiveEnumValuesAllowed(true)

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.programmekb.Cancellation;
 import org.programmekb.daemon.Order;
 import org.programmekb.daemon.Program;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -52,8 +51,8 @@ final class ResidentCommands implements Program {
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         String[] words = arguments.toArray(String[]::new);
         try {
-            ParseResult parsed =
-                    Kb.line(Caller.here(Map.of()), nowhere, nowhere, Cancellation.NEVER, words).parseArgs(words);
+            ParseResult parsed = Kb.line(Caller.here(Map.of()), nowhere, nowhere, Cancellation.NEVER, words)
+                    .parseArgs(words);
             return parsed.asCommandLineList().stream()
                     .noneMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested());
         } catch (ParameterException e) {

@@ -24,6 +24,7 @@ record Birth(Path jar, String state, String identity, Map<String, String> enviro
             "SOURCE_DATE_EPOCH",
             "GITHUB_WORKSPACE",
             "NO_COLOR",
+            "KB_DAEMON",
             "KB_COLOUR",
             "KB_TERMINAL",
             "_",

@@ -138,8 +138,7 @@ public final class Resident {
 
     int run(Order order, Frames frames, Cancellation cancellation) {
         commands.incrementAndGet();
-        return program.run(
-                order, frames.output(Frames.Kind.OUT), frames.output(Frames.Kind.ERR), cancellation);
+        return program.run(order, frames.output(Frames.Kind.OUT), frames.output(Frames.Kind.ERR), cancellation);
     }
 
     String standing() {

@@ -91,8 +91,8 @@ final class Visit implements Runnable {
     private int work(Order order, FieldReader fields, Frames frames) throws IOException {
         socket.setSoTimeout(0);
         CountDownLatch gone = new CountDownLatch(1);
-        FutureTask<Integer> command = new FutureTask<>(
-                () -> resident.run(order, frames, () -> gone.getCount() == 0 || frames.isBroken()));
+        FutureTask<Integer> command =
+                new FutureTask<>(() -> resident.run(order, frames, () -> gone.getCount() == 0 || frames.isBroken()));
         new Thread(command, "command").start();
         Thread listener = new Thread(() -> listen(fields, gone), "listener");
         listener.setDaemon(true);
