@@ -19,11 +19,11 @@ import java.util.concurrent.TimeoutException;
 final class Visit implements Runnable {
     private static final int HANDSHAKE_MILLIS = 5_000;
 
-    /**
-     * So often a visitor hears that its command goes on. A command that is cancelled and takes twice as long is ended with
-     * its process, as it would be elsewhere.
-     */
+    /** So often a visitor hears that its command goes on. */
     private static final int PULSE_MILLIS = 1_000;
+
+    /** A command that is cancelled and takes longer is ended with its process, as it would be elsewhere. */
+    private static final int GRACE_MILLIS = 1_000;
 
     private static final String HELLO = "kb 1";
 
@@ -94,11 +94,11 @@ final class Visit implements Runnable {
         FutureTask<Integer> command =
                 new FutureTask<>(() -> resident.run(order, frames, () -> gone.getCount() == 0 || frames.isBroken()));
         new Thread(command, "command").start();
-        Thread listener = new Thread(() -> listen(fields, gone), "listener");
+        Thread listener = new Thread(() -> listen(fields, gone, command), "listener");
         listener.setDaemon(true);
         listener.start();
         try {
-            return await(command, frames, gone);
+            return await(command, frames);
         } catch (ExecutionException fault) {
             // What no command handles is told by a process of its own, which the launcher starts when this one dies.
             return die();
@@ -108,34 +108,34 @@ final class Visit implements Runnable {
         }
     }
 
-    private static int await(FutureTask<Integer> command, Frames frames, CountDownLatch gone)
+    private static int await(FutureTask<Integer> command, Frames frames)
             throws ExecutionException, InterruptedException {
-        boolean isCancelled = false;
         while (true) {
             try {
                 return command.get(PULSE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (isCancelled) {
-                    return die();
-                }
-                isCancelled = gone.getCount() == 0;
                 frames.line("h");
             }
         }
     }
 
-    private static int die() {
-        Runtime.getRuntime().halt(1);
-        return -1;
-    }
-
     /** The next word of a visitor, or its end, means that nobody waits any more. */
-    private static void listen(FieldReader fields, CountDownLatch gone) {
+    private static void listen(FieldReader fields, CountDownLatch gone, FutureTask<Integer> command) {
         try {
             fields.next();
         } catch (IOException e) {
             // That is how most visits end.
         }
         gone.countDown();
+        try {
+            command.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            die();
+        }
+    }
+
+    private static int die() {
+        Runtime.getRuntime().halt(1);
+        return -1;
     }
 }
