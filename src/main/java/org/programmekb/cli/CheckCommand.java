@@ -27,6 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     private final ProjectOptions options = new ProjectOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // The library finds it.
     private final ProcessOption process = new ProcessOption();
 
     @Option(

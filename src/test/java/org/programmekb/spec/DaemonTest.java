@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,7 @@ final class DaemonTest {
     }
 
     @Test
+    @Tag("slow")
     void buildsTwoProjectsInTurnEachAtItsOwnMoment() throws Exception {
         Path one = site("one", VALID);
         Path two = site(
@@ -172,6 +174,22 @@ final class DaemonTest {
             }
         }
         assertThat(launcher.commands()).isGreaterThan(6);
+    }
+
+    @Test
+    void buildsOneProjectAfterTheOtherAtAnotherMoment() throws Exception {
+        Path one = site("one", VALID.replace("title: B\n", "title: B\npublish-on: 2024-06-10T00:00:00Z\n"));
+        Path two = site("two", "-- content/pages/c.en.md --\n---\ntitle: C\n---\nText.\n");
+        resident();
+
+        for (String moment : List.of("1717000000", "1719000000")) {
+            Launcher then = launcher.with("SOURCE_DATE_EPOCH", moment);
+            then.run("build", "-s", one.toString());
+            then.run("build", "-s", two.toString());
+            assertThat(Files.exists(one.resolve("output/en/b/index.html"))).isEqualTo(moment.equals("1719000000"));
+            assertThat(two.resolve("output/en/a")).doesNotExist();
+            assertThat(two.resolve("output/en/c/index.html")).exists();
+        }
     }
 
     @Test
