@@ -195,6 +195,7 @@ final class LauncherTest {
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         builder.environment().remove("KB_JAVA_OPTS");
+        builder.environment().put("KB_DAEMON", "off");
         builder.environment().putAll(environment);
         return new Running(builder.start(), output, errors);
     }

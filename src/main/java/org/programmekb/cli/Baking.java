@@ -21,8 +21,8 @@ final class Baking {
     static Bakery.Summary bake(
             LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console, Timings timings)
             throws IOException {
-        try (ProgressLine progress = new ProgressLine(console)) {
-            return new Bakery(loaded, diagnostics, writer, progress, timings).bake();
+        try (ProgressLine line = new ProgressLine(console)) {
+            return new Bakery(loaded, diagnostics, writer, watched(line, console.cancellation()), timings).bake();
         }
     }
 
@@ -35,11 +35,14 @@ final class Baking {
             Cancellation cancellation)
             throws IOException {
         try (ProgressLine line = new ProgressLine(console)) {
-            Progress progress = (stage, done, total) -> {
-                cancellation.check();
-                line.at(stage, done, total);
-            };
-            return new Bakery(loaded, diagnostics, writer, progress, new Timings()).bakeAnyway();
+            return new Bakery(loaded, diagnostics, writer, watched(line, cancellation), new Timings()).bakeAnyway();
         }
+    }
+
+    private static Progress watched(Progress progress, Cancellation cancellation) {
+        return (stage, done, total) -> {
+            cancellation.check();
+            progress.at(stage, done, total);
+        };
     }
 }

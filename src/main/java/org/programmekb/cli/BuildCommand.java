@@ -26,6 +26,10 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // The library finds it.
+    private final ProcessOption process = new ProcessOption();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -61,6 +65,7 @@ final class BuildCommand implements Callable<Integer> {
                         Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ": nothing was published.");
                 return ExitStatus.ERRORS;
             }
+            console.cancellation().check();
             PublishedSite site = staging.publish();
             timings.begin("recording");
             summary.memory().keep(site.identity());

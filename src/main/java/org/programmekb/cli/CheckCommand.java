@@ -26,6 +26,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // The library finds it.
+    private final ProcessOption process = new ProcessOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -71,9 +75,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** GitHub finds the file of an annotation from the top of the repository, which need not be the project. */
-    private static List<Diagnostic> fromWorkspace(List<Diagnostic> findings, Path project) {
-        String workspace = System.getenv().getOrDefault("GITHUB_WORKSPACE", "");
-        Path top = Path.of(workspace).toAbsolutePath().normalize();
+    private List<Diagnostic> fromWorkspace(List<Diagnostic> findings, Path project) {
+        String workspace = options.caller().environment().getOrDefault("GITHUB_WORKSPACE", "");
+        Path top = options.caller().folder().resolve(workspace).toAbsolutePath().normalize();
         if (project.equals(top) || !project.startsWith(top)) {
             return findings;
         }

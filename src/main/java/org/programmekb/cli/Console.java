@@ -2,11 +2,17 @@ package org.programmekb.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.programmekb.Cancellation;
 import org.programmekb.config.ConfigurationMistake;
 import org.programmekb.diagnostic.Diagnostic;
 
-/** Where the commands write: results on standard output, everything else on standard error. */
-record Console(PrintWriter out, PrintWriter err) {
+/**
+ * Where the commands write: results on standard output, everything else on standard error.
+ *
+ * @param terminal whether standard error is one; the launcher knows, Java 17 cannot tell
+ * @param cancellation whether anybody still reads it
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, Cancellation cancellation) {
     void result(String line) {
         out.println(line);
         out.flush();

@@ -143,7 +143,11 @@ final class DiffCommand implements Callable<Integer> {
             case ALWAYS -> true;
             case NEVER -> false;
             case AUTO ->
-                "1".equals(((Kb) spec.root().userObject()).environment().get("KB_COLOUR"));
+                "1"
+                        .equals(((Kb) spec.root().userObject())
+                                .caller()
+                                .environment()
+                                .get("KB_COLOUR"));
         };
     }
 }

@@ -10,6 +10,8 @@ final class ExitStatus {
     static final int USAGE = 2;
     /** Something could not be read or written. */
     static final int INPUT_OUTPUT = 3;
+    /** Somebody pressed Ctrl+C. */
+    static final int CANCELLED = 130;
 
     private ExitStatus() {}
 }

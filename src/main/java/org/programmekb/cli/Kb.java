@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.programmekb.Cancellation;
+import org.programmekb.CancelledException;
 import org.programmekb.publish.OutputRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,13 +34,13 @@ import picocli.CommandLine.Spec;
             "3:something could not be read or written"
         })
 public final class Kb implements Runnable {
-    private final Map<String, String> environment;
+    private final Caller caller;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private Kb(Map<String, String> environment) {
-        this.environment = environment;
+    private Kb(Caller caller) {
+        this.caller = caller;
     }
 
     /** Runs a command and ends the process with its exit status. */
@@ -58,14 +60,23 @@ public final class Kb implements Runnable {
 
     /** Runs a command in an environment of its own; the result is its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        Console console = new Console(out, err);
-        CommandLine line = new CommandLine(new Kb(environment));
+        return run(Caller.here(environment), out, err, Cancellation.NEVER, arguments);
+    }
+
+    static int run(Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
+        return line(caller, out, err, cancellation, arguments).execute(arguments);
+    }
+
+    /** The command line, which reads arguments and runs what they say. */
+    static CommandLine line(
+            Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
+        Console console = new Console(out, err, "1".equals(caller.environment().get("KB_TERMINAL")), cancellation);
+        CommandLine line = new CommandLine(new Kb(caller));
         commands(console, arguments).forEach(command -> line.addSubcommand(command.get()));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console));
     }
 
     /** All commands, or the one that is called: the library takes milliseconds to read the options of each. */
@@ -76,6 +87,7 @@ public final class Kb implements Runnable {
         commands.put("serve", () -> new ServeCommand(console));
         commands.put("new", () -> new NewCommand(console));
         commands.put("translations", () -> translations(console));
+        commands.put("daemon", () -> new DaemonCommand(console));
         Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
         return called == null ? commands.values() : List.of(called);
     }
@@ -86,9 +98,9 @@ public final class Kb implements Runnable {
                 .addSubcommand(new DiffCommand(console));
     }
 
-    /** The variables that commands see. */
-    Map<String, String> environment() {
-        return environment;
+    /** Who gave the command. */
+    Caller caller() {
+        return caller;
     }
 
     @Override
@@ -97,6 +109,9 @@ public final class Kb implements Runnable {
     }
 
     private static int fail(Exception failure, Console console) {
+        if (failure instanceof CancelledException) {
+            return ExitStatus.CANCELLED;
+        }
         if (failure instanceof OutputRefusedException) {
             console.note("kb: " + failure.getMessage());
             return ExitStatus.USAGE;

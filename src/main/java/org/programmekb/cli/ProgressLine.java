@@ -20,15 +20,10 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.console = console;
     }
 
-    /** The launcher knows whether standard error is a terminal; Java 17 cannot tell. */
-    private static boolean isTerminal() {
-        return "1".equals(System.getenv("KB_TERMINAL"));
-    }
-
     @Override
     public synchronized void at(String stage, int done, int total) {
         long now = System.nanoTime();
-        if (!isTerminal() || now - start < PATIENCE || now - last < PAUSE && done < total) {
+        if (!console.terminal() || now - start < PATIENCE || now - last < PAUSE && done < total) {
             return;
         }
         last = now;

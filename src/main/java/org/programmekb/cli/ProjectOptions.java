@@ -2,7 +2,6 @@ package org.programmekb.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CacheUse;
@@ -40,19 +39,22 @@ final class ProjectOptions {
     @Option(scope = ScopeType.INHERIT, names = "--no-cache", description = "Neither read nor write the cache.")
     private boolean noCache;
 
+    /** Who gave the command. */
+    Caller caller() {
+        return ((Kb) command.root().userObject()).caller();
+    }
+
     /** What the user asked for; {@code output} replaces the folder {@code output} in the project. */
     Invocation invocation(Optional<Path> output) {
-        Map<String, String> environment = ((Kb) command.root().userObject()).environment();
+        Caller caller = caller();
         return new Invocation(
-                Path.of(environment.getOrDefault("KB_HOME", "."))
-                        .toAbsolutePath()
-                        .normalize(),
-                Optional.ofNullable(project),
-                output,
+                caller.home(),
+                Optional.ofNullable(project).map(caller.folder()::resolve),
+                output.map(caller.folder()::resolve),
                 Optional.ofNullable(baseUrl),
                 drafts,
                 noCache ? CacheUse.NONE : CacheUse.READ_AND_WRITE,
-                environment,
+                caller.environment(),
                 Clock.systemUTC());
     }
 }

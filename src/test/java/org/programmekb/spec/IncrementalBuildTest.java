@@ -19,16 +19,34 @@ final class IncrementalBuildTest {
 
     @Test
     void afterEachOfThirtyRandomEditsTheSiteIsThatOfABuildFromNothing() throws Exception {
-        edit(1, 30);
+        edit(1, 30, Project::build);
     }
 
     @Test
     @Tag("slow")
     void afterEachOfThreeHundredRandomEditsTheSiteIsThatOfABuildFromNothing() throws Exception {
-        edit(Long.getLong("edits.seed", 2), Integer.getInteger("edits.count", 300));
+        edit(Long.getLong("edits.seed", 2), Integer.getInteger("edits.count", 300), Project::build);
     }
 
-    private void edit(long seed, int count) throws Exception {
+    @Test
+    @Tag("slow")
+    void theSameHoldsForBuildsOfTheResidentProgram() throws Exception {
+        try (Launcher launcher = Launcher.in(folder.resolve("program"))) {
+            edit(3, 30, project -> {
+                Launcher.Run run = launcher.at(project.folder())
+                        .with("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond()))
+                        .run("build", "-s", ".");
+                return new Result(run.status(), run.out(), run.err(), project.output());
+            });
+            assertThat(launcher.commands()).isEqualTo(31);
+        }
+    }
+
+    private interface Builder {
+        Result build(Project project) throws Exception;
+    }
+
+    private void edit(long seed, int count, Builder builder) throws Exception {
         Path place = folder.resolve("project");
         Repository repository = Repository.in(place);
         new Tree(Path.of("examples/harbour-programme")).copyTo(place);
@@ -40,14 +58,14 @@ final class IncrementalBuildTest {
         RandomEdits edits = new RandomEdits(place, repository, seed);
         Project project = new Project(place);
         assertThat(project.run("translations", "accept", "--all").status()).isZero();
-        SiteAssertions.assertThat(project.build()).hasStatus(0);
+        SiteAssertions.assertThat(builder.build(project)).hasStatus(0);
         int published = 0;
         for (int i = 0; i < count; i++) {
             RandomEdits.State before = edits.state();
             Map<String, byte[]> site = project.output();
             String edit = "seed " + seed + ", edit " + edits.next();
             Project now = project.at(edits.now().toString());
-            Result incremental = now.build();
+            Result incremental = builder.build(now);
             Result whole = fromNothing(now);
             assertThat(incremental.status())
                     .as(edit + "\n" + incremental.err() + whole.err())

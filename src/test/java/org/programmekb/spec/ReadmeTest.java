@@ -118,6 +118,7 @@ final class ReadmeTest {
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().remove("KB_JAVA_OPTS");
+        builder.environment().put("KB_DAEMON", "off");
         Process build = builder.start();
 
         assertThat(build.waitFor(10, TimeUnit.MINUTES)).isTrue();

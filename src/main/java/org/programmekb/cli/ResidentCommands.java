@@ -1,0 +1,98 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.programmekb.Cancellation;
+import org.programmekb.daemon.Order;
+import org.programmekb.daemon.Program;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The commands that the resident program runs, with all that they and libraries write led to whoever gave them. */
+final class ResidentCommands implements Program {
+    /** What takes long enough; others may ask, or draw on a terminal. */
+    private static final Set<String> NAMES = Set.of("build", "check");
+
+    private final Redirected out = new Redirected();
+    private final Redirected err = new Redirected();
+
+    /**
+     * Takes the standard streams of this process, of which the launcher reads one line.
+     *
+     * @param announcement takes the line; the stream ends with it
+     */
+    record Started(ResidentCommands commands, Consumer<String> announcement) {}
+
+    static Started start() {
+        PrintStream launcher = System.out;
+        ResidentCommands commands = new ResidentCommands();
+        System.setOut(new PrintStream(commands.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(commands.err, true, StandardCharsets.UTF_8));
+        return new Started(commands, line -> {
+            launcher.println(line);
+            launcher.close();
+        });
+    }
+
+    /** Help and mistakes are shown as a terminal wants them, which a process of its own can see. */
+    @Override
+    public boolean takes(List<String> arguments) {
+        if (arguments.isEmpty() || !NAMES.contains(arguments.get(0))) {
+            return false;
+        }
+        PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        String[] words = arguments.toArray(String[]::new);
+        try {
+            ParseResult parsed = Kb.line(Caller.here(Map.of()), nowhere, nowhere, Cancellation.NEVER, words)
+                    .parseArgs(words);
+            return parsed.asCommandLineList().stream()
+                    .noneMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested());
+        } catch (ParameterException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public int run(Order order, OutputStream outStream, OutputStream errStream, Cancellation cancellation) {
+        out.to = outStream;
+        err.to = errStream;
+        PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(outStream, StandardCharsets.UTF_8), false);
+        PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(errStream, StandardCharsets.UTF_8), false);
+        try {
+            return Kb.run(
+                    new Caller(order.folder(), order.environment()),
+                    outWriter,
+                    errWriter,
+                    cancellation,
+                    order.arguments().toArray(String[]::new));
+        } finally {
+            outWriter.flush();
+            errWriter.flush();
+            out.to = OutputStream.nullOutputStream();
+            err.to = OutputStream.nullOutputStream();
+        }
+    }
+
+    /** A stream whose end changes with every command. */
+    private static final class Redirected extends OutputStream {
+        private volatile OutputStream to = OutputStream.nullOutputStream();
+
+        @Override
+        public void write(int b) throws IOException {
+            to.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            to.write(bytes, offset, length);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.programmekb.daemon;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a launcher sends: texts, each ended by a zero byte, which no argument and no variable can hold. */
+final class FieldReader {
+    private static final int MOST_FIELDS = 100_000;
+    private static final int MOST_BYTES = 8 << 20;
+
+    private final InputStream stream;
+
+    FieldReader(InputStream stream) {
+        this.stream = stream;
+    }
+
+    String next() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int next = stream.read(); next != 0; next = stream.read()) {
+            if (next < 0) {
+                throw new EOFException("the launcher has gone");
+            }
+            if (bytes.size() == MOST_BYTES) {
+                throw new IOException("a field is too long");
+            }
+            bytes.write(next);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    int number() throws IOException {
+        String text = next();
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 0 && number <= MOST_FIELDS) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IOException("not a number: " + text, e);
+        }
+        throw new IOException("not a number of fields: " + text);
+    }
+
+    /** A number and so many fields. */
+    List<String> list() throws IOException {
+        int count = number();
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            fields.add(next());
+        }
+        return fields;
+    }
+}

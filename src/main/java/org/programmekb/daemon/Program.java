@@ -1,0 +1,14 @@
+package org.programmekb.daemon;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.programmekb.Cancellation;
+
+/** What the resident program runs. */
+public interface Program {
+    /** Whether a command is one that is run here; any other is for a process of its own, which has a terminal. */
+    boolean takes(List<String> arguments);
+
+    /** Runs a command as a process of its own would, and returns its exit status. */
+    int run(Order order, OutputStream out, OutputStream err, Cancellation cancellation);
+}

@@ -1,0 +1,283 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The resident program does what a process of its own would do, or leaves the work to one. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class DaemonTest {
+    private static final String VALID = "-- content/pages/a.en.md --\n---\ntitle: A\n---\n[b](b.en.md)\n"
+            + "-- content/pages/b.en.md --\n---\ntitle: B\n---\nText.\n";
+    private static final int MANY = 700;
+
+    @TempDir
+    private static Path shared;
+
+    private static Launcher launcher;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void copy() throws Exception {
+        launcher = Launcher.in(shared.resolve("the program"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        launcher.stop();
+    }
+
+    private static Launcher resident() throws Exception {
+        launcher.run("build");
+        return launcher;
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    private Path site(String name, String text) throws IOException {
+        return Site.of(text).in(folder.resolve(name)).folder().toRealPath();
+    }
+
+    /** Enough work to be met while it is done. */
+    private Path large() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < MANY; i++) {
+            text.append("-- content/news/n")
+                    .append(i)
+                    .append(".en.md --\n---\ntitle: N")
+                    .append(i);
+            text.append("\ndate: 2024-01-01\n---\nText of the item.\n");
+        }
+        return site("large", text.toString());
+    }
+
+    private static boolean isAtWork(Path site) {
+        Path staged = site.resolve("output.generations");
+        try {
+            return Files.isDirectory(staged) && launcher.isBusy();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void writesTheSameSiteAndTheSameWords() throws Exception {
+        Path site = site("site", VALID);
+        int before = resident().commands();
+
+        Launcher.Run warm = launcher.at(site).run("build", "-s", ".", "-o", "../warm");
+
+        assertThat(launcher.commands()).isEqualTo(before + 1);
+        Launcher.Run own = launcher.at(site).alone().run("build", "-s", ".", "-o", "../own");
+        assertThat(warm.out()).startsWith("Built " + folder.toRealPath().resolve("warm") + ": ");
+        assertThat(warm.out().replace("/warm:", "/own:").replaceAll("in \\d+\\.\\d s", ""))
+                .isEqualTo(own.out().replaceAll("in \\d+\\.\\d s", ""));
+        assertThat(warm.err()).isEqualTo(own.err());
+        assertThat(warm.status()).isZero();
+        assertSame(folder.resolve("warm"), folder.resolve("own"));
+    }
+
+    private static void assertSame(Path actual, Path expected) throws IOException {
+        Map<String, byte[]> files = new Tree(expected).files();
+        assertThat(new Tree(actual).files().keySet()).isEqualTo(files.keySet()).isNotEmpty();
+        for (Map.Entry<String, byte[]> file : new Tree(actual).files().entrySet()) {
+            assertThat(file.getValue()).as(file.getKey()).isEqualTo(files.get(file.getKey()));
+        }
+    }
+
+    @Test
+    void findsTheSameMistakesWithTheSameStatus() throws Exception {
+        Path site = site(
+                "错误 site",
+                "-- content/pages/a.en.md --\n---\ntitle: A\nfoo: 1\n---\n[x](nope.md)\n"
+                        + "-- content/pages/a.zh.md --\n---\ntitle: 甲\n---\n[错](没有.md) \"引号\"\n");
+        int before = resident().commands();
+
+        for (List<String> command : List.of(
+                List.of("build", "-s", site.toString()),
+                List.of("check", "-s", site.toString()),
+                List.of("check", "--format", "json", "-s", "错误 site"),
+                List.of("check", "-s", "nowhere"))) {
+            String[] arguments = command.toArray(String[]::new);
+            Launcher.Run own = launcher.at(folder).alone().run(arguments);
+            assertThat(launcher.at(folder).run(arguments))
+                    .as(command.toString())
+                    .isEqualTo(own);
+            assertThat(own.status()).isIn(1, 2);
+        }
+        assertThat(launcher.commands()).isEqualTo(before + 4);
+    }
+
+    @Test
+    void leavesHelpMistakesOnTheCommandLineAndOtherWishesToAProcessOfItsOwn() throws Exception {
+        Path site = site("site", VALID);
+        int before = resident().commands();
+
+        assertThat(launcher.run("build", "--help").out()).startsWith("Usage: kb build");
+        assertThat(launcher.run("build", "--nonsense").status()).isEqualTo(2);
+        assertThat(launcher.run("build", "-s", site.toString(), "--no-daemon").status())
+                .isZero();
+        for (Launcher other : List.of(
+                launcher.with("CI", "true"),
+                launcher.with("KB_JAVA_OPTS", "-Xmx1g"),
+                launcher.with("TZ", "Pacific/Chatham"),
+                launcher.alone())) {
+            assertThat(other.run("build", "-s", site.toString()).status()).isZero();
+        }
+
+        assertThat(launcher.commands()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("slow")
+    void buildsTwoProjectsInTurnEachAtItsOwnMoment() throws Exception {
+        Path one = site("one", VALID);
+        Path two = site(
+                "two",
+                "-- content/news/n.en.md --\n---\ntitle: N\ndate: 2024-06-01\npublish-on: 2024-06-10T00:00:00Z\n---\n"
+                        + "-- content/pages/p.en.adoc --\n= P\n\nimage::x.png[]\n\n_Text_ {docdate}.\n");
+        resident();
+
+        for (String moment : List.of("1717000000", "1719000000")) {
+            Launcher then = launcher.with("SOURCE_DATE_EPOCH", moment);
+            for (Path site : List.of(one, two, one)) {
+                Launcher.Run warm = then.run("build", "-s", site.toString(), "--no-cache");
+                Launcher.Run own =
+                        then.alone().run("build", "-s", site.toString(), "--no-cache", "-o", folder + "/own");
+                assertThat(warm.err()).isEqualTo(own.err());
+                assertThat(warm.status()).isEqualTo(own.status());
+                if (own.status() == 0) {
+                    assertSame(site.resolve("output"), folder.resolve("own"));
+                }
+            }
+        }
+        assertThat(launcher.commands()).isGreaterThan(6);
+    }
+
+    @Test
+    void buildsOneProjectAfterTheOtherAtAnotherMoment() throws Exception {
+        Path one = site("one", VALID.replace("title: B\n", "title: B\npublish-on: 2024-06-10T00:00:00Z\n"));
+        Path two = site("two", "-- content/pages/c.en.md --\n---\ntitle: C\n---\nText.\n");
+        resident();
+
+        for (String moment : List.of("1717000000", "1719000000")) {
+            Launcher then = launcher.with("SOURCE_DATE_EPOCH", moment);
+            then.run("build", "-s", one.toString());
+            then.run("build", "-s", two.toString());
+            assertThat(Files.exists(one.resolve("output/en/b/index.html"))).isEqualTo(moment.equals("1719000000"));
+            assertThat(two.resolve("output/en/a")).doesNotExist();
+            assertThat(two.resolve("output/en/c/index.html")).exists();
+        }
+    }
+
+    @Test
+    void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
+        launcher.stop();
+        assertThat(launcher.run("daemon", "status").out()).isEqualTo("No resident program runs.\n");
+
+        Launcher.Run first = launcher.run("build");
+
+        assertThat(first.status()).isZero();
+        assertThat(launcher.run("daemon", "status").out())
+                .matches("The resident program runs \\(process "
+                        + launcher.resident().pid() + "\\): 1 command so far, idle for \\d+ s\\.\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher.address())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(launcher.address().getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void endsWhenItHasBeenIdleOrItsProgramIsReplaced() throws Exception {
+        launcher.stop();
+        Launcher brief = launcher.with("KB_DAEMON_IDLE", "0.01");
+        brief.run("build");
+        await(() -> Files.notExists(launcher.address()));
+        assertThat(launcher.status()).isEmpty();
+
+        ProcessHandle old = resident().resident();
+        Files.setLastModifiedTime(launcher.jar(), FileTime.fromMillis(0));
+        assertThat(launcher.run("build").status()).isZero();
+        old.onExit().get(30, TimeUnit.SECONDS);
+
+        assertThat(resident().resident().pid()).isNotEqualTo(old.pid());
+    }
+
+    @Test
+    void aBuildGoesOnInAProcessOfItsOwnWhenTheResidentOneIsKilledOrStopped() throws Exception {
+        Path site = large();
+        Launcher.Run own =
+                launcher.alone().run("build", "-s", site.toString(), "-o", folder + "/expected", "--no-cache");
+        ProcessHandle killed = resident().resident();
+        Process build = launcher.start("build", "-s", site.toString(), "--no-cache");
+        await(() -> isAtWork(site));
+        killed.destroyForcibly();
+
+        Launcher.Run run = Launcher.end(build);
+
+        assertThat(run.err()).isEqualTo(own.err());
+        assertThat(run.status()).isZero();
+        assertSame(site.resolve("output"), folder.resolve("expected"));
+        ProcessHandle stopped = resident().resident();
+        new ProcessBuilder("kill", "-STOP", Long.toString(stopped.pid()))
+                .start()
+                .waitFor();
+        assertThat(launcher.run("build").status()).isZero();
+        assertThat(launcher.address()).doesNotExist();
+        new ProcessBuilder("kill", "-CONT", Long.toString(stopped.pid()))
+                .start()
+                .waitFor();
+        stopped.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("No resident program runs.\n");
+    }
+
+    @Test
+    void whoeverComesWhileItWorksIsNotKeptWaitingAndWhoeverLeavesCancels() throws Exception {
+        Path site = large();
+        Path small = site("small", VALID);
+        resident();
+        Process build = launcher.start("build", "-s", site.toString(), "--no-cache");
+        await(() -> isAtWork(site));
+
+        Launcher.Run beside = launcher.run("build", "-s", small.toString());
+        assertThat(beside.status()).isZero();
+        assertThat(Launcher.end(build).status()).isZero();
+
+        Map<String, byte[]> before = new Tree(site.resolve("output")).files();
+        Files.writeString(site.resolve("content/news/n1.en.md"), "---\ntitle: Other\ndate: 2024-01-01\n---\n");
+        Process cancelled = launcher.start("build", "-s", site.toString(), "--no-cache");
+        await(() -> isAtWork(site));
+        new ProcessBuilder("kill", "-INT", Long.toString(cancelled.pid()))
+                .start()
+                .waitFor();
+
+        Launcher.Run end = Launcher.end(cancelled);
+        assertThat(end).isEqualTo(new Launcher.Run(130, "", ""));
+        assertThat(new Tree(site.resolve("output")).files().keySet()).isEqualTo(before.keySet());
+        assertThat(site.resolve("output/en/news/n1/index.html")).hasBinaryContent(before.get("en/news/n1/index.html"));
+        assertThat(launcher.run("build", "-s", site.toString()).status()).isZero();
+    }
+}

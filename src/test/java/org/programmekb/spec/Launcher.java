@@ -1,0 +1,191 @@
+package org.programmekb.spec;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.programmekb.daemon.Neighbour;
+
+/**
+ * A copy of the program that is started by its launcher, so that its resident process is nobody else's.
+ *
+ * @param home the copy
+ * @param folder where commands are given
+ * @param environment variables beside those of this process
+ */
+record Launcher(Path home, Path folder, Map<String, String> environment) implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** What a command did; {@code out} and {@code err} have been read to their ends. */
+    record Run(int status, String out, String err) {
+        /** Without what differs from build to build. */
+        Run timeless() {
+            return new Run(status, out.replaceAll("\\(\\d+ written\\) in \\d+\\.\\d s", ""), err);
+        }
+    }
+
+    /** Makes a copy and lets it write its archive of classes. */
+    static Launcher in(Path home) throws Exception {
+        for (String folder : List.of("templates", "assets")) {
+            new Tree(Path.of(folder)).copyTo(home.resolve(folder));
+        }
+        Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("content/pages"));
+        Files.createDirectories(home.resolve("target/program"));
+        for (String file : List.of("kb", "pom.xml", "jbake.properties")) {
+            Files.copy(Path.of(file), home.resolve(file));
+        }
+        Files.writeString(home.resolve("content/pages/a.en.md"), "---\ntitle: A\n---\n");
+        Files.createDirectory(home.resolve(".mvn"));
+        writeJar(home.resolve("target/program/kb.jar"));
+        Files.createFile(home.resolve("target/program/compiled"));
+        Launcher launcher = new Launcher(
+                home.toRealPath(),
+                home.toRealPath(),
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "KB_DAEMON_IDLE", "2"));
+        Run first = launcher.run("build");
+        if (first.status() != 0) {
+            throw new AssertionError(first.err());
+        }
+        return launcher;
+    }
+
+    private static void writeJar(Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Stream.of(System.getProperty("java.class.path").split(":"))
+                                .filter(path -> path.endsWith(".jar"))
+                                .map(path -> Path.of(path).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Map.Entry<String, byte[]> file :
+                    new Tree(Path.of("target/classes")).files().entrySet()) {
+                if (!file.getKey().equals("META-INF/MANIFEST.MF")) {
+                    stream.putNextEntry(new ZipEntry(file.getKey()));
+                    stream.write(file.getValue());
+                    stream.closeEntry();
+                }
+            }
+        }
+    }
+
+    /** The same, started in another folder. */
+    Launcher at(Path other) {
+        return new Launcher(home, other, environment);
+    }
+
+    Launcher with(String variable, String value) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put(variable, value);
+        return new Launcher(home, folder, all);
+    }
+
+    /** The same in a process of its own. */
+    Launcher alone() {
+        return with("KB_DAEMON", "off");
+    }
+
+    Path address() {
+        return home.resolve("target/program/daemon/address");
+    }
+
+    Path jar() {
+        return home.resolve("target/program/kb.jar");
+    }
+
+    /** Starts a command; its outputs are pipes, as those of a script. */
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(home.resolve("kb").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        List.of("CI", "KB_JAVA_OPTS", "KB_DAEMON", "SOURCE_DATE_EPOCH", "GITHUB_WORKSPACE")
+                .forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Runs a command until its outputs end, which they would not if somebody else held them open. */
+    Run run(String... arguments) throws IOException, InterruptedException {
+        return end(start(arguments));
+    }
+
+    static Run end(Process process) throws IOException, InterruptedException {
+        Thread watch = new Thread(() -> {
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        watch.setDaemon(true);
+        watch.start();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        Thread reader = new Thread(() -> {
+            try (InputStream stream = process.getErrorStream()) {
+                stream.transferTo(errors);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        reader.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        reader.join();
+        return new Run(process.waitFor(), out, errors.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What the resident process says of itself, if there is one. */
+    Optional<Neighbour.Answer> status() throws IOException {
+        return Neighbour.in(address().getParent()).flatMap(Neighbour::status);
+    }
+
+    /** How many commands the resident process has run, which must be there. */
+    int commands() throws IOException {
+        return Integer.parseInt(status().orElseThrow().words().split(" ")[0]);
+    }
+
+    /** Whether the resident process is there and has something to do. */
+    boolean isBusy() throws IOException {
+        return status().filter(answer -> answer.words().contains("busy")).isPresent();
+    }
+
+    /** The resident process, which must be there. */
+    ProcessHandle resident() throws IOException {
+        return ProcessHandle.of(status().orElseThrow().pid()).orElseThrow();
+    }
+
+    /** Ends the resident process, and waits for its end. */
+    void stop() throws IOException {
+        Optional<Neighbour> resident = Neighbour.in(address().getParent());
+        Optional<Neighbour.Answer> answer = resident.flatMap(Neighbour::stop);
+        if (answer.isPresent()) {
+            ProcessHandle.of(answer.get().pid())
+                    .ifPresent(process -> process.onExit()
+                            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                            .join());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+    }
+}
