@@ -13,6 +13,8 @@ const KEPT = 600;
 const FEW = 10;
 const MANY = 3;
 const EXCERPT = 160;
+// So many texts are read at most before fewer results are shown than were asked for.
+const READ = 200;
 
 // Text into terms
 
@@ -659,20 +661,26 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
   signal?.throwIfAborted();
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
-  const { order, ways, total } = await ranked(index, query, { type, city, cluster, year }, limit * 2 + 10);
-  const results = [];
-  let wrong = 0;
-  for (let at = 0; at < order.length && results.length < limit; ) {
+  const { order, ways, total } = await ranked(index, query, { type, city, cluster, year }, limit + READ);
+  const made = [];
+  let held = 0;
+  // Where the index cannot tell, above all of phrases of words that most documents hold, the texts decide.
+  const most = Math.min(order.length, Math.max(READ, limit));
+  while (held < limit && made.length < most) {
     signal?.throwIfAborted();
-    const next = order.slice(at, at + limit - results.length);
-    at += next.length;
-    const made = await Promise.all(next.map(({ document }) => result(index, document, ways, signal)));
-    made.forEach((one, i) => (one ? results.push({ one, score: next[i].score }) : wrong++));
+    const at = made.length;
+    const wanted = Math.ceil((limit - held) * (at / Math.max(held, 1) || 1));
+    const next = order.slice(at, Math.min(most, at + Math.min(wanted, Math.max(limit, at))));
+    made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways, signal)))));
+    held = made.filter(Boolean).length;
   }
+  const results = made.map((one, i) => ({ one, score: order[i].score })).filter(({ one }) => one);
+  // Of the documents whose texts were not read as many are taken to hold the query as of the others.
+  const rest = made.length ? Math.round(((total - made.length) * held) / made.length) : total;
   // Of equals the one comes first whose title says it first.
   const place = ({ one }) => one.titleMarks[0]?.[0] ?? Infinity;
   results.sort((a, b) => b.score - a.score || (place(a) === place(b) ? 0 : place(a) - place(b)));
-  return { total: total - wrong, results: results.map(({ one }) => one) };
+  return { total: held + rest, results: results.slice(0, limit).map(({ one }) => one) };
 }
 
 // Finds what holds all that the query says; see the contract in docs/search-index.md.

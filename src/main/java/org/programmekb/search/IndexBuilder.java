@@ -95,19 +95,14 @@ final class IndexBuilder {
         }
     }
 
-    /** The files of the index, to be asked for once all documents are there. */
+    /** The files of the index, to be asked for once, when all documents are there. */
     ShardFiles finish(int shards, int generation) {
-        List<Entry> entries = new ArrayList<>();
-        pairs.forEach((first, second, postings) -> entries.add(new Entry(text(first) + text(second), true, postings)));
-        singles.forEach((single, postings) -> entries.add(new Entry(text(single), false, postings)));
-        words.forEach((word, known) -> entries.add(new Entry(word, true, known.own)));
-        others.forEach((term, postings) -> entries.add(new Entry(term, false, postings)));
-        pairs.clear();
+        List<Entry> terms = new ArrayList<>();
+        pairs.unnumbered().forEach((pair, postings) -> terms.add(new Entry(pair, true, postings)));
+        singles.forEach((single, postings) -> terms.add(new Entry(Character.toString(single), false, postings)));
+        words.forEach((word, known) -> terms.add(new Entry(word, true, known.own)));
+        others.forEach((term, postings) -> terms.add(new Entry(term, false, postings)));
         words.clear();
-        return new ShardFiles(entries, aliases, document + 1, shards, generation);
-    }
-
-    private static String text(int character) {
-        return Character.toString(character);
+        return new ShardFiles(pairs, terms, aliases, document + 1, shards, generation);
     }
 }

@@ -19,6 +19,7 @@ final class LanguageIndex {
 
     private final Language language;
     private final SearchDocuments documents;
+    private final Object turn;
     private final int shards;
     private final long names;
     private final long fingerprint;
@@ -29,11 +30,13 @@ final class LanguageIndex {
      *
      * @param names fingerprint of what any document may name
      * @param facts fingerprint of all that is stated, prose excepted
+     * @param turn what all languages of a site share, so that one after the other is collected
      */
-    LanguageIndex(Language language, SearchDocuments documents, long names, long facts) {
+    LanguageIndex(Language language, SearchDocuments documents, long names, long facts, Object turn) {
         this.language = language;
         this.names = names;
         this.documents = documents;
+        this.turn = turn;
         this.shards = Shards.count(documents.size());
         Fingerprint all = new Fingerprint().add(facts);
         documents.all().forEach(document -> all.add(document.fingerprint()));
@@ -97,7 +100,10 @@ final class LanguageIndex {
     private synchronized ShardFiles collected() {
         Trace.ask(INDEX, language.code());
         if (files == null) {
-            files = Trace.of(this::collect).result();
+            // What is collected takes hundreds of megabytes on a large site, the files a few dozen.
+            synchronized (turn) {
+                files = Trace.of(this::collect).result();
+            }
         }
         return files;
     }
