@@ -145,10 +145,22 @@ const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
 const isPair = (term) => term.length === 2 && [...term].length === 2 && isHanTerm(term);
 
 // Whether it was noted where in documents a term is.
-const hasPlaces = (term) => !term.startsWith("#") && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
+const hasPlaces = (term) => !/^[#&]/.test(term) && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
 
 const key = (term) =>
-  term.startsWith("#") || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
+  /^[#&]/.test(term) || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
+
+// FNV-1a of UTF-16 units.
+function fnv(text) {
+  let number = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    number = Math.imul(number ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (number ^ (number >>> 15)) >>> 0;
+}
+
+// The term for two words that follow one another.
+const neighbours = (first, second) => "&" + (fnv(first + " " + second) & 0xffffff).toString(36);
 
 function hash(term) {
   if (isPair(term)) {
@@ -157,12 +169,7 @@ function hash(term) {
     number = Math.imul(number ^ (number >>> 12), 0x297a2d39);
     return (number ^ (number >>> 15)) >>> 0;
   }
-  let number = 0x811c9dc5;
-  const decides = key(term);
-  for (let i = 0; i < decides.length; i++) {
-    number = Math.imul(number ^ decides.charCodeAt(i), 0x01000193);
-  }
-  return (number ^ (number >>> 15)) >>> 0;
+  return fnv(key(term));
 }
 
 // The index of one language.
@@ -171,6 +178,7 @@ class Index {
     Object.assign(this, facts);
     this.site = site;
     this.files = new Map();
+    this.frequent = new Set(facts.frequent.split(" "));
   }
 
   // A file, kept for the next query; the oldest ones are forgotten.
@@ -385,6 +393,10 @@ async function adjacent(index, { run, isPhrase }) {
     if (token.kind === "w") {
       const isOpen = !isPhrase && i === run.length - 1;
       needed.push({ term: token.text, at: token.at, until: token.at + token.text.length, isOpen });
+      const before = run[i - 1];
+      if (!isOpen && before?.kind === "w" && (index.frequent.has(before.text) || index.frequent.has(token.text))) {
+        needed.push({ term: neighbours(before.text, token.text), at: before.at });
+      }
     } else if (token.text.length === 1 && run.length > 1) {
       needed.push({ term: token.text, at: token.at, until: token.at + 1 });
     }

@@ -2,6 +2,7 @@ package org.programmekb.dataset;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,22 @@ final class Graph {
     JsonObject of(List<JsonObject> entries) {
         return new JsonObject()
                 .put("@context", graphContext())
-                .put("@graph", entries.stream().map(this::node).toList());
+                .put("@graph", nodes(entries));
+    }
+
+    /** They are made when they are written, one after the other. */
+    private List<JsonObject> nodes(List<JsonObject> entries) {
+        return new AbstractList<>() {
+            @Override
+            public JsonObject get(int index) {
+                return node(entries.get(index));
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
     }
 
     private JsonObject graphContext() {

@@ -23,6 +23,7 @@ final class LanguageIndex {
     private final int shards;
     private final long names;
     private final long fingerprint;
+    private @Nullable List<String> frequent;
     private @Nullable ShardFiles files;
 
     /**
@@ -68,6 +69,7 @@ final class LanguageIndex {
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
                 + documents.firstNews() + ",\"shards\":" + shards + ",\"window\":" + IndexBuilder.WINDOW_BITS
+                + ",\"frequent\":" + Json.text(String.join(" ", frequent()))
                 + ",\"generation\":" + generation() + ",\"v\":\""
                 + String.format(Locale.ROOT, "%016x", fingerprint).substring(0, 10) + "\"}";
     }
@@ -97,6 +99,13 @@ final class LanguageIndex {
         return all;
     }
 
+    private synchronized List<String> frequent() {
+        if (frequent == null) {
+            frequent = Trace.of(() -> FrequentWords.of(documents.all())).result();
+        }
+        return frequent;
+    }
+
     private synchronized ShardFiles collected() {
         Trace.ask(INDEX, language.code());
         if (files == null) {
@@ -109,7 +118,7 @@ final class LanguageIndex {
     }
 
     private ShardFiles collect() {
-        IndexBuilder builder = new IndexBuilder();
+        IndexBuilder builder = new IndexBuilder(frequent());
         documents.all().forEach(builder::add);
         return builder.finish(shards, generation());
     }

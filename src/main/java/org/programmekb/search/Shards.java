@@ -10,7 +10,7 @@ final class Shards {
     /** The part of a term that decides: the first letters of a word, all of any other term. */
     static String key(String term) {
         int first = term.codePointAt(0);
-        if (first == '#' || Folding.isHan(first) || Folding.isHan(term.codePointBefore(term.length()))) {
+        if (first == '#' || first == '&' || Folding.isHan(first) || Folding.isHan(term.codePointBefore(term.length()))) {
             return term;
         }
         return term.endsWith("*")
@@ -29,6 +29,11 @@ final class Shards {
         number = (number ^ number >>> 15) * 0x2c1b3c6d;
         number = (number ^ number >>> 12) * 0x297a2d39;
         return number ^ number >>> 15;
+    }
+
+    /** The term for two words that follow one another. Others may share it: it is a number of 24 bits. */
+    static String neighbours(String first, String second) {
+        return "&" + Integer.toString(hash(first + " " + second) & 0xffffff, Character.MAX_RADIX);
     }
 
     /** The file in which a term is, of so many, a power of two. */
