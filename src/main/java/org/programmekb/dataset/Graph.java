@@ -1,8 +1,8 @@
 package org.programmekb.dataset;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +39,7 @@ final class Graph {
     }
 
     JsonObject of(List<JsonObject> entries) {
-        return new JsonObject()
-                .put("@context", graphContext())
-                .put("@graph", nodes(entries));
+        return new JsonObject().put("@context", graphContext()).put("@graph", nodes(entries));
     }
 
     /** They are made when they are written, one after the other. */

@@ -86,7 +86,8 @@ final class ShardFiles {
 
     private void make(int shard, long[] numbers, Postings[] pairs, List<Entry> terms, List<Alias> aliases) {
         terms.sort(Comparator.comparing(Entry::term));
-        aliases.sort(Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official));
+        aliases.sort(
+                Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official));
         BitOutput out = new BitOutput();
         out.bits(generation, GENERATION_BITS);
         pairs(numbers, pairs, out);

@@ -10,7 +10,10 @@ final class Shards {
     /** The part of a term that decides: the first letters of a word, all of any other term. */
     static String key(String term) {
         int first = term.codePointAt(0);
-        if (first == '#' || first == '&' || Folding.isHan(first) || Folding.isHan(term.codePointBefore(term.length()))) {
+        if (first == '#'
+                || first == '&'
+                || Folding.isHan(first)
+                || Folding.isHan(term.codePointBefore(term.length()))) {
             return term;
         }
         return term.endsWith("*")
