@@ -13,6 +13,8 @@ const KEPT = 600;
 const FEW = 10;
 const MANY = 3;
 const EXCERPT = 160;
+// So many texts are read at most before fewer results are shown than were asked for.
+const READ = 200;
 
 // Text into terms
 
@@ -143,10 +145,22 @@ const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
 const isPair = (term) => term.length === 2 && [...term].length === 2 && isHanTerm(term);
 
 // Whether it was noted where in documents a term is.
-const hasPlaces = (term) => !term.startsWith("#") && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
+const hasPlaces = (term) => !/^[#&]/.test(term) && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
 
 const key = (term) =>
-  term.startsWith("#") || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
+  /^[#&]/.test(term) || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
+
+// FNV-1a of UTF-16 units.
+function fnv(text) {
+  let number = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    number = Math.imul(number ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (number ^ (number >>> 15)) >>> 0;
+}
+
+// The term for two words that follow one another.
+const neighbours = (first, second) => "&" + (fnv(first + " " + second) & 0xffffff).toString(36);
 
 function hash(term) {
   if (isPair(term)) {
@@ -155,12 +169,7 @@ function hash(term) {
     number = Math.imul(number ^ (number >>> 12), 0x297a2d39);
     return (number ^ (number >>> 15)) >>> 0;
   }
-  let number = 0x811c9dc5;
-  const decides = key(term);
-  for (let i = 0; i < decides.length; i++) {
-    number = Math.imul(number ^ decides.charCodeAt(i), 0x01000193);
-  }
-  return (number ^ (number >>> 15)) >>> 0;
+  return fnv(key(term));
 }
 
 // The index of one language.
@@ -169,6 +178,7 @@ class Index {
     Object.assign(this, facts);
     this.site = site;
     this.files = new Map();
+    this.frequent = new Set(facts.frequent.split(" "));
   }
 
   // A file, kept for the next query; the oldest ones are forgotten.
@@ -383,6 +393,10 @@ async function adjacent(index, { run, isPhrase }) {
     if (token.kind === "w") {
       const isOpen = !isPhrase && i === run.length - 1;
       needed.push({ term: token.text, at: token.at, until: token.at + token.text.length, isOpen });
+      const before = run[i - 1];
+      if (!isOpen && before?.kind === "w" && (index.frequent.has(before.text) || index.frequent.has(token.text))) {
+        needed.push({ term: neighbours(before.text, token.text), at: before.at });
+      }
     } else if (token.text.length === 1 && run.length > 1) {
       needed.push({ term: token.text, at: token.at, until: token.at + 1 });
     }
@@ -659,20 +673,26 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
   signal?.throwIfAborted();
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
-  const { order, ways, total } = await ranked(index, query, { type, city, cluster, year }, limit * 2 + 10);
-  const results = [];
-  let wrong = 0;
-  for (let at = 0; at < order.length && results.length < limit; ) {
+  const { order, ways, total } = await ranked(index, query, { type, city, cluster, year }, limit + READ);
+  const made = [];
+  let held = 0;
+  // Where the index cannot tell, above all of phrases of words that most documents hold, the texts decide.
+  const most = Math.min(order.length, Math.max(READ, limit));
+  while (held < limit && made.length < most) {
     signal?.throwIfAborted();
-    const next = order.slice(at, at + limit - results.length);
-    at += next.length;
-    const made = await Promise.all(next.map(({ document }) => result(index, document, ways, signal)));
-    made.forEach((one, i) => (one ? results.push({ one, score: next[i].score }) : wrong++));
+    const at = made.length;
+    const wanted = Math.ceil((limit - held) * (at / Math.max(held, 1) || 1));
+    const next = order.slice(at, Math.min(most, at + Math.min(wanted, Math.max(limit, at))));
+    made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways, signal)))));
+    held = made.filter(Boolean).length;
   }
+  const results = made.map((one, i) => ({ one, score: order[i].score })).filter(({ one }) => one);
+  // Of the documents whose texts were not read as many are taken to hold the query as of the others.
+  const rest = made.length ? Math.round(((total - made.length) * held) / made.length) : total;
   // Of equals the one comes first whose title says it first.
   const place = ({ one }) => one.titleMarks[0]?.[0] ?? Infinity;
   results.sort((a, b) => b.score - a.score || (place(a) === place(b) ? 0 : place(a) - place(b)));
-  return { total: total - wrong, results: results.map(({ one }) => one) };
+  return { total: held + rest, results: results.slice(0, limit).map(({ one }) => one) };
 }
 
 // Finds what holds all that the query says; see the contract in docs/search-index.md.

@@ -192,6 +192,8 @@ final class SiteGenerator {
         printer.report(diagnostics);
         timings.begin("rendering data, feeds and sitemap");
         write(files);
+        // They hold all that the open data says; the search needs the memory.
+        files.clear();
         timings.begin("indexing for search");
         write(search.all());
     }

@@ -1,5 +1,6 @@
 package org.programmekb.dataset;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,22 @@ final class Graph {
     }
 
     JsonObject of(List<JsonObject> entries) {
-        return new JsonObject()
-                .put("@context", graphContext())
-                .put("@graph", entries.stream().map(this::node).toList());
+        return new JsonObject().put("@context", graphContext()).put("@graph", nodes(entries));
+    }
+
+    /** They are made when they are written, one after the other. */
+    private List<JsonObject> nodes(List<JsonObject> entries) {
+        return new AbstractList<>() {
+            @Override
+            public JsonObject get(int index) {
+                return node(entries.get(index));
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
     }
 
     private JsonObject graphContext() {

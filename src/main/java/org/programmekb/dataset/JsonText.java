@@ -1,5 +1,6 @@
 package org.programmekb.dataset;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.programmekb.diagnostic.Json;
  * be read.
  */
 final class JsonText {
+    /** So many characters are kept before they become bytes; a list of all news takes tens of millions. */
+    private static final int KEPT = 1 << 15;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final StringBuilder text = new StringBuilder(1024);
     private final int depth;
 
@@ -23,7 +28,14 @@ final class JsonText {
     static byte[] bytes(JsonObject value, int depth) {
         JsonText json = new JsonText(depth);
         json.append(value, 0);
-        return json.text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        json.text.append('\n');
+        json.flush();
+        return json.bytes.toByteArray();
+    }
+
+    private void flush() {
+        bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
     }
 
     private void append(Object value, int level) {
@@ -73,6 +85,9 @@ final class JsonText {
     private void separate(boolean isFirst, int level) {
         if (!isFirst) {
             text.append(',');
+        }
+        if (text.length() > KEPT) {
+            flush();
         }
         breakLine(level);
     }

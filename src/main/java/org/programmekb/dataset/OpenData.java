@@ -110,7 +110,8 @@ public final class OpenData {
         return prose;
     }
 
-    private byte[] file(DataSet set, DataSet.Format format) {
+    /** One at a time, since those of a large site take much memory. */
+    private synchronized byte[] file(DataSet set, DataSet.Format format) {
         return switch (format) {
             case JSON -> list(set);
             case CSV ->

@@ -1,6 +1,7 @@
 package org.programmekb.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,13 @@ final class IndexBuilder {
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Postings> others = new HashMap<>();
     private final List<Alias> aliases = new ArrayList<>();
+    private final Set<String> frequent;
     private int document = -1;
+
+    /** An index of no document yet, which holds the neighbours of these words. */
+    IndexBuilder(Collection<String> frequent) {
+        this.frequent = Set.copyOf(frequent);
+    }
 
     /** A word and what is typed on the way to it. */
     private record Word(Postings own, List<Postings> prefixes) {}
@@ -30,12 +37,14 @@ final class IndexBuilder {
         document++;
         Collector collector = new Collector();
         Tokeniser tokeniser = new Tokeniser(collector);
-        collector.weight = Block.TITLE;
+        collector.begin(Block.TITLE);
         tokeniser.read(next.title());
-        collector.weight = Block.NAME;
-        next.names().forEach(tokeniser::read);
+        for (String name : next.names()) {
+            collector.begin(Block.NAME);
+            tokeniser.read(name);
+        }
         for (Block block : next.text()) {
-            collector.weight = block.weight();
+            collector.begin(block.weight());
             tokeniser.read(block.text());
         }
         next.facets().forEach(facet -> other("#" + facet).add(document, NO_WINDOW, 0));
@@ -73,6 +82,12 @@ final class IndexBuilder {
 
     private final class Collector implements Tokeniser.Sink {
         private int weight;
+        private String before = "";
+
+        private void begin(int withWeight) {
+            weight = withWeight;
+            before = "";
+        }
 
         @Override
         public void word(String word, int position) {
@@ -82,6 +97,10 @@ final class IndexBuilder {
                     prefix.add(document, NO_WINDOW, weight);
                 }
             }
+            if (!before.isEmpty() && (frequent.contains(word) || frequent.contains(before))) {
+                other(Shards.neighbours(before, word)).add(document, NO_WINDOW, weight);
+            }
+            before = word;
         }
 
         @Override
@@ -95,19 +114,14 @@ final class IndexBuilder {
         }
     }
 
-    /** The files of the index, to be asked for once all documents are there. */
+    /** The files of the index, to be asked for once, when all documents are there. */
     ShardFiles finish(int shards, int generation) {
-        List<Entry> entries = new ArrayList<>();
-        pairs.forEach((first, second, postings) -> entries.add(new Entry(text(first) + text(second), true, postings)));
-        singles.forEach((single, postings) -> entries.add(new Entry(text(single), false, postings)));
-        words.forEach((word, known) -> entries.add(new Entry(word, true, known.own)));
-        others.forEach((term, postings) -> entries.add(new Entry(term, false, postings)));
-        pairs.clear();
+        List<Entry> terms = new ArrayList<>();
+        pairs.unnumbered().forEach((pair, postings) -> terms.add(new Entry(pair, true, postings)));
+        singles.forEach((single, postings) -> terms.add(new Entry(Character.toString(single), false, postings)));
+        words.forEach((word, known) -> terms.add(new Entry(word, true, known.own)));
+        others.forEach((term, postings) -> terms.add(new Entry(term, false, postings)));
         words.clear();
-        return new ShardFiles(entries, aliases, document + 1, shards, generation);
-    }
-
-    private static String text(int character) {
-        return Character.toString(character);
+        return new ShardFiles(pairs, terms, aliases, document + 1, shards, generation);
     }
 }

@@ -19,9 +19,11 @@ final class LanguageIndex {
 
     private final Language language;
     private final SearchDocuments documents;
+    private final Object turn;
     private final int shards;
     private final long names;
     private final long fingerprint;
+    private @Nullable List<String> frequent;
     private @Nullable ShardFiles files;
 
     /**
@@ -29,11 +31,13 @@ final class LanguageIndex {
      *
      * @param names fingerprint of what any document may name
      * @param facts fingerprint of all that is stated, prose excepted
+     * @param turn what all languages of a site share, so that one after the other is collected
      */
-    LanguageIndex(Language language, SearchDocuments documents, long names, long facts) {
+    LanguageIndex(Language language, SearchDocuments documents, long names, long facts, Object turn) {
         this.language = language;
         this.names = names;
         this.documents = documents;
+        this.turn = turn;
         this.shards = Shards.count(documents.size());
         Fingerprint all = new Fingerprint().add(facts);
         documents.all().forEach(document -> all.add(document.fingerprint()));
@@ -65,6 +69,7 @@ final class LanguageIndex {
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
                 + documents.firstNews() + ",\"shards\":" + shards + ",\"window\":" + IndexBuilder.WINDOW_BITS
+                + ",\"frequent\":" + Json.text(String.join(" ", frequent()))
                 + ",\"generation\":" + generation() + ",\"v\":\""
                 + String.format(Locale.ROOT, "%016x", fingerprint).substring(0, 10) + "\"}";
     }
@@ -94,16 +99,26 @@ final class LanguageIndex {
         return all;
     }
 
+    private synchronized List<String> frequent() {
+        if (frequent == null) {
+            frequent = Trace.of(() -> FrequentWords.of(documents.all())).result();
+        }
+        return frequent;
+    }
+
     private synchronized ShardFiles collected() {
         Trace.ask(INDEX, language.code());
         if (files == null) {
-            files = Trace.of(this::collect).result();
+            // What is collected takes hundreds of megabytes on a large site, the files a few dozen.
+            synchronized (turn) {
+                files = Trace.of(this::collect).result();
+            }
         }
         return files;
     }
 
     private ShardFiles collect() {
-        IndexBuilder builder = new IndexBuilder();
+        IndexBuilder builder = new IndexBuilder(frequent());
         documents.all().forEach(builder::add);
         return builder.finish(shards, generation());
     }

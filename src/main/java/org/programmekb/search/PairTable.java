@@ -1,5 +1,9 @@
 package org.programmekb.search;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where pairs of characters occur. There are more than a million of them, for which a map of boxed numbers takes too much. */
@@ -11,12 +15,6 @@ final class PairTable {
     private long[] pairs = new long[SMALLEST];
     private @Nullable Postings[] postings = new Postings[SMALLEST];
     private int count;
-
-    /** Takes a pair and where it occurs. */
-    interface Visitor {
-        /** A pair of code points. */
-        void pair(int first, int second, Postings postings);
-    }
 
     /** The occurrences of a pair, which are none at first. */
     Postings of(int first, int second) {
@@ -35,20 +33,55 @@ final class PairTable {
         return found;
     }
 
-    /** Goes through all pairs, in no order that means anything. */
-    void forEach(Visitor visitor) {
+    /** Takes out what {@link Shards#number} cannot stand for, by the text of the pair. */
+    Map<String, Postings> unnumbered() {
+        Map<String, Postings> found = new TreeMap<>();
         for (int i = 0; i < pairs.length; i++) {
-            Postings found = postings[i];
-            if (found != null) {
-                visitor.pair((int) (pairs[i] >>> 32), (int) pairs[i], found);
+            Postings occurrences = postings[i];
+            if (occurrences != null && (first(i) >>> 16 | second(i) >>> 16) != 0) {
+                found.put(Character.toString(first(i)) + Character.toString(second(i)), occurrences);
             }
         }
+        return found;
     }
 
-    void clear() {
-        pairs = new long[SMALLEST];
-        postings = new Postings[SMALLEST];
-        count = 0;
+    /**
+     * The other pairs by their files and in these by their numbers: the number is the high half, its place in this table
+     * the low one. A number is turned so that the bits that choose the file come first.
+     */
+    long[] sorted(int shardBits) {
+        long[] order = new long[count];
+        int next = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (postings[i] != null && (first(i) >>> 16 | second(i) >>> 16) == 0) {
+                int number = Integer.rotateRight(Shards.number((char) first(i), (char) second(i)), shardBits);
+                order[next++] = (long) number << 32 | i;
+            }
+        }
+        long[] sorted = Arrays.copyOf(order, next);
+        for (int i = 0; i < next; i++) {
+            sorted[i] ^= Long.MIN_VALUE;
+        }
+        Arrays.sort(sorted);
+        for (int i = 0; i < next; i++) {
+            sorted[i] ^= Long.MIN_VALUE;
+        }
+        return sorted;
+    }
+
+    /** Gives away where the pair at a place occurs. The table cannot be asked for pairs any more. */
+    Postings take(int place) {
+        Postings taken = Objects.requireNonNull(postings[place]);
+        postings[place] = null;
+        return taken;
+    }
+
+    private int first(int place) {
+        return (int) (pairs[place] >>> 32);
+    }
+
+    private int second(int place) {
+        return (int) pairs[place];
     }
 
     private int place(long pair) {

@@ -51,7 +51,6 @@ final class Postings {
     /** To be called once, after the last occurrence. */
     void finish() {
         end();
-        bytes = Arrays.copyOf(bytes, length);
     }
 
     /** In how many documents it occurs. */

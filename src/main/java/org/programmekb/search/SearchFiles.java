@@ -40,7 +40,7 @@ public final class SearchFiles {
             long facts = facts(index);
             for (Language language : index.config().languages()) {
                 SearchDocuments documents = SearchDocuments.of(index, people, language, answers);
-                files.languages.put(language.code(), new LanguageIndex(language, documents, names, facts));
+                files.languages.put(language.code(), new LanguageIndex(language, documents, names, facts, files));
             }
         }
         answers.add(LanguageIndex.INDEX, question -> {

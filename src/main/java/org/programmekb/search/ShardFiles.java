@@ -3,8 +3,13 @@ package org.programmekb.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The terms of an index, put into the files that hold them. */
+/**
+ * The terms of an index, put into the files that hold them. The files are made at once, one after the other, since they take
+ * much less than what they are made of.
+ */
 final class ShardFiles {
     /** Tells generations of the index apart in the first bits of every file. */
     static final int GENERATION_BITS = 16;
@@ -22,44 +27,85 @@ final class ShardFiles {
      *
      * @param hasPlaces whether it was noted where in a document
      */
-    record Entry(String term, boolean hasPlaces, Postings postings) {
-        private long number() {
-            return Integer.toUnsignedLong(Shards.number(term));
-        }
-    }
+    record Entry(String term, boolean hasPlaces, Postings postings) {}
 
-    private final List<List<Entry>> pairs = new ArrayList<>();
-    private final List<List<Entry>> terms = new ArrayList<>();
-    private final List<List<Alias>> aliases = new ArrayList<>();
-    private final int documents;
+    private final byte[][] documents;
+    private final byte[][] windows;
+    private final int count;
     private final int shardBits;
     private final int generation;
 
-    ShardFiles(List<Entry> entries, List<Alias> allAliases, int documents, int shards, int generation) {
-        this.documents = documents;
+    /**
+     * The files of all terms.
+     *
+     * @param pairs are taken out of the table
+     * @param terms all but those pairs
+     * @param count of documents
+     */
+    ShardFiles(PairTable pairs, List<Entry> terms, List<Alias> aliases, int count, int shards, int generation) {
+        this.count = count;
         this.shardBits = Integer.numberOfTrailingZeros(shards);
         this.generation = generation;
-        for (int i = 0; i < shards; i++) {
-            pairs.add(new ArrayList<>());
-            terms.add(new ArrayList<>());
-            aliases.add(new ArrayList<>());
-        }
-        for (Entry entry : entries) {
-            entry.postings().finish();
-            (Shards.isPair(entry.term()) ? pairs : terms)
-                    .get(Shards.of(entry.term(), shards))
-                    .add(entry);
-        }
-        pairs.forEach(each -> each.sort(Comparator.comparingLong(Entry::number)));
-        terms.forEach(each -> each.sort(Comparator.comparing(Entry::term)));
-        for (Alias alias : allAliases) {
+        this.documents = new byte[shards][];
+        this.windows = new byte[shards][];
+        List<List<Entry>> termsOf = lists(shards);
+        terms.forEach(entry -> termsOf.get(Shards.of(entry.term(), shards)).add(entry));
+        List<List<Alias>> aliasesOf = lists(shards);
+        for (Alias alias : aliases) {
             String first = firstTerm(alias.name());
             if (!first.isEmpty()) {
-                aliases.get(Shards.of(first, shards)).add(alias);
+                aliasesOf.get(Shards.of(first, shards)).add(alias);
             }
         }
-        aliases.forEach(each -> each.sort(
-                Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official)));
+        long[] order = pairs.sorted(shardBits);
+        int next = 0;
+        for (int shard = 0; shard < shards; shard++) {
+            int begin = next;
+            while (next < order.length && shard(order[next]) == shard) {
+                next++;
+            }
+            long[] numbers = new long[next - begin];
+            Postings[] occurrences = new Postings[numbers.length];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = order[begin + i] >>> Integer.SIZE & (1L << Integer.SIZE - shardBits) - 1;
+                occurrences[i] = pairs.take((int) order[begin + i]);
+            }
+            make(shard, numbers, occurrences, termsOf.set(shard, List.of()), aliasesOf.get(shard));
+        }
+    }
+
+    private static <T> List<List<T>> lists(int count) {
+        return IntStream.range(0, count)
+                .<List<T>>mapToObj(shard -> new ArrayList<>())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private int shard(long ordered) {
+        return (int) (ordered >>> Long.SIZE - shardBits);
+    }
+
+    private void make(int shard, long[] numbers, Postings[] pairs, List<Entry> terms, List<Alias> aliases) {
+        terms.sort(Comparator.comparing(Entry::term));
+        aliases.sort(
+                Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official));
+        BitOutput out = new BitOutput();
+        out.bits(generation, GENERATION_BITS);
+        pairs(numbers, pairs, out);
+        terms(terms, out);
+        out.gamma(aliases.size());
+        for (Alias alias : aliases) {
+            out.text(alias.name());
+            out.gamma(alias.document());
+            out.text(alias.official());
+        }
+        documents[shard] = out.bytes();
+        BitOutput places = new BitOutput();
+        places.bits(generation, GENERATION_BITS);
+        for (Postings pair : pairs) {
+            windows(pair, places);
+        }
+        terms.stream().filter(Entry::hasPlaces).forEach(entry -> windows(entry.postings(), places));
+        windows[shard] = places.bytes();
     }
 
     /** The first term of a name. */
@@ -95,54 +141,52 @@ final class ShardFiles {
 
     /** The file of this number with the documents of each term, and the names. */
     byte[] documents(int shard) {
-        BitOutput out = new BitOutput();
-        out.bits(generation, GENERATION_BITS);
-        pairs(pairs.get(shard), out);
-        List<Entry> entries = terms.get(shard);
-        out.gamma(entries.size());
+        return documents[shard];
+    }
+
+    /** The file of this number with the windows of those terms of which they are of use. */
+    byte[] windows(int shard) {
+        return windows[shard];
+    }
+
+    /** The part of a pair's number that the number of the file does not tell, ascending. */
+    private void pairs(long[] numbers, Postings[] pairs, BitOutput out) {
+        out.gamma(numbers.length);
+        int low = low(1L << Integer.SIZE - shardBits, numbers.length);
+        long last = -1;
+        for (int i = 0; i < numbers.length; i++) {
+            out.rice((int) (numbers[i] - last - 1), low);
+            last = numbers[i];
+            documents(pairs[i], out);
+        }
+    }
+
+    private void terms(List<Entry> terms, BitOutput out) {
+        out.gamma(terms.size());
         String last = "";
-        for (Entry entry : entries) {
+        for (Entry entry : terms) {
             int shared = shared(last, entry.term());
             out.gamma(shared);
             out.text(entry.term().substring(shared));
             last = entry.term();
             documents(entry.postings(), out);
         }
-        out.gamma(aliases.get(shard).size());
-        for (Alias alias : aliases.get(shard)) {
-            out.text(alias.name());
-            out.gamma(alias.document());
-            out.text(alias.official());
-        }
-        return out.bytes();
-    }
-
-    /** The part of a pair's number that the number of the file does not tell, ascending. */
-    private void pairs(List<Entry> entries, BitOutput out) {
-        out.gamma(entries.size());
-        int low = low(1L << Integer.SIZE - shardBits, entries.size());
-        long last = -1;
-        for (Entry entry : entries) {
-            long rest = entry.number() >>> shardBits;
-            out.rice((int) (rest - last - 1), low);
-            last = rest;
-            documents(entry.postings(), out);
-        }
     }
 
     private void documents(Postings postings, BitOutput out) {
-        int count = postings.count();
-        int low = low(documents, count);
-        out.gamma(count - 1);
+        postings.finish();
+        int within = postings.count();
+        int low = low(count, within);
+        out.gamma(within - 1);
         Postings.Reader reader = postings.read();
         int last = -1;
-        boolean isWeighed = count == 1;
+        boolean isWeighed = within == 1;
         while (reader.next()) {
             out.rice(reader.document() - last - 1, low);
             last = reader.document();
             isWeighed |= reader.weight() > 0;
         }
-        if (count > 1) {
+        if (within > 1) {
             out.bits(isWeighed ? 1 : 0, 1);
         }
         Postings.Reader again = postings.read();
@@ -155,30 +199,20 @@ final class ShardFiles {
         }
     }
 
-    /** The file of this number with the windows of those terms of which they are of use. */
-    byte[] windows(int shard) {
-        BitOutput out = new BitOutput();
-        out.bits(generation, GENERATION_BITS);
-        pairs.get(shard).forEach(entry -> windows(entry, out));
-        terms.get(shard).forEach(entry -> windows(entry, out));
-        return out.bytes();
-    }
-
-    private void windows(Entry entry, BitOutput out) {
-        int count = entry.postings().count();
-        if (!entry.hasPlaces() || count <= FEW || (long) count * MANY > documents) {
+    private void windows(Postings postings, BitOutput out) {
+        if (postings.count() <= FEW || (long) postings.count() * MANY > count) {
             return;
         }
         long sum = 0;
         long values = 0;
-        Postings.Reader reader = entry.postings().read();
+        Postings.Reader reader = postings.read();
         while (reader.next()) {
             sum += reader.window(reader.windowCount() - 1) + 1;
             values += reader.windowCount();
         }
         int low = low(sum, values);
         out.bits(low, PARAMETER_BITS);
-        Postings.Reader again = entry.postings().read();
+        Postings.Reader again = postings.read();
         while (again.next()) {
             out.unary(again.windowCount() - 1);
             int last = -1;

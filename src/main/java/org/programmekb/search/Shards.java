@@ -10,7 +10,10 @@ final class Shards {
     /** The part of a term that decides: the first letters of a word, all of any other term. */
     static String key(String term) {
         int first = term.codePointAt(0);
-        if (first == '#' || Folding.isHan(first) || Folding.isHan(term.codePointBefore(term.length()))) {
+        if (first == '#'
+                || first == '&'
+                || Folding.isHan(first)
+                || Folding.isHan(term.codePointBefore(term.length()))) {
             return term;
         }
         return term.endsWith("*")
@@ -24,16 +27,21 @@ final class Shards {
     }
 
     /** The number of a pair; its low bits choose the file, and the others tell it from all pairs that are there. */
-    static int number(String pair) {
-        int number = pair.charAt(0) << 16 | pair.charAt(1);
+    static int number(char first, char second) {
+        int number = first << 16 | second;
         number = (number ^ number >>> 15) * 0x2c1b3c6d;
         number = (number ^ number >>> 12) * 0x297a2d39;
         return number ^ number >>> 15;
     }
 
+    /** The term for two words that follow one another. Others may share it: it is a number of 24 bits. */
+    static String neighbours(String first, String second) {
+        return "&" + Integer.toString(hash(first + " " + second) & 0xffffff, Character.MAX_RADIX);
+    }
+
     /** The file in which a term is, of so many, a power of two. */
     static int of(String term, int shards) {
-        return (isPair(term) ? number(term) : hash(key(term))) & shards - 1;
+        return (isPair(term) ? number(term.charAt(0), term.charAt(1)) : hash(key(term))) & shards - 1;
     }
 
     private static int hash(String key) {

@@ -2,8 +2,7 @@ package org.programmekb.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PairTableTest {
@@ -19,12 +18,25 @@ class PairTableTest {
         }
         table.of('a', 0x20000).add(7, 0, 0);
 
-        List<String> found = new ArrayList<>();
-        table.forEach((first, second, postings) ->
-                found.add(Character.toString(first) + Character.toString(second) + postings.count()));
+        long[] sorted = table.sorted(4);
 
-        assertThat(found).hasSize(10_001).doesNotHaveDuplicates().contains("a\ud840\udc001");
-        assertThat(found).filteredOn(pair -> pair.endsWith("2")).hasSize(10_000);
+        assertThat(sorted).hasSize(10_000);
+        assertThat(LongStream.of(sorted).map(each -> each >>> 32).toArray())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(LongStream.of(sorted).mapToObj(each -> table.take((int) each)))
+                .allMatch(occurrences -> occurrences.count() == 2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsPairsApartThatNoNumberStandsFor() {
+        PairTable table = new PairTable();
+        table.of('a', 0x20000).add(7, 0, 0);
+        table.of('水', '港').add(7, 0, 0);
+
+        assertThat(table.unnumbered()).containsOnlyKeys("a\ud840\udc00");
+        assertThat(table.sorted(4)).hasSize(1);
     }
 
     @Test

@@ -59,9 +59,18 @@ class SearchTest {
     }
 
     private List<String> ask(Project project, String language, List<String> queries) throws Exception {
+        return ask(project, language, queries, 1000);
+    }
+
+    private List<String> ask(Project project, String language, List<String> queries, int limit) throws Exception {
         String base = project.folder().resolve("output").toUri().toString();
         return NodeProgram.run(
-                queries, "ask.mjs", Path.of("assets/search/search.js").toUri().toString(), base, language);
+                queries,
+                "ask.mjs",
+                Path.of("assets/search/search.js").toUri().toString(),
+                base,
+                language,
+                Integer.toString(limit));
     }
 
     private String han(int length) {
@@ -121,5 +130,16 @@ class SearchTest {
             expected.add(line(documents, text -> (" " + text + " ").contains(" " + phrase + " ")));
         }
         assertThat(ask(site("en", documents), "en", queries)).isEqualTo(expected);
+    }
+
+    @Test
+    void fewerThanAskedForAreShownOnlyWhereThereAreNoMore() throws Exception {
+        Map<String, String> documents =
+                documents("en", i -> i % 12 == 0 ? "One plan of energy." : "No plan of. City of energy.");
+
+        assertThat(ask(site("en", documents), "en", List.of("\"plan of energy\"", "\"of energy\""), 10))
+                .satisfiesExactly(
+                        whole -> assertThat(whole).isEqualTo(line(documents, text -> text.contains("plan of energy"))),
+                        frequent -> assertThat(frequent.split(" ")).hasSize(11).startsWith("60"));
     }
 }
