@@ -2,6 +2,7 @@ package org.programmekb.dataset;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.programmekb.trace.Trace.Traced;
 
 /** What the headers and facts of entries say, as JSON; most entries stand in several files and are read once. */
 final class EntryMembers {
+    /** More would take hundreds of megabytes; those of larger sites are read again for every file. */
+    private static final int KEPT = 5_000;
+
     private final RenderContext context;
     private final SiteConfig config;
     private final Words words;
@@ -49,12 +53,30 @@ final class EntryMembers {
 
     /** An entry; not to be changed by those who ask. */
     JsonObject of(Entry entry) {
-        return Trace.use(known.computeIfAbsent(entry.id(), first -> Trace.of(() -> read(entry))));
+        Traced<JsonObject> found = known.get(entry.id());
+        if (found == null) {
+            found = Trace.of(() -> read(entry));
+            if (known.size() < KEPT) {
+                known.put(entry.id(), found);
+            }
+        }
+        return Trace.use(found);
     }
 
-    /** Those of a type in the order of their ids. */
+    /** Those of a type in the order of their ids, each made when it is asked for. */
     List<JsonObject> all(ContentType type) {
-        return entries(type).stream().map(this::of).toList();
+        List<Entry> entries = entries(type);
+        return new AbstractList<>() {
+            @Override
+            public JsonObject get(int index) {
+                return of(entries.get(index));
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
     }
 
     private JsonObject read(Entry entry) {

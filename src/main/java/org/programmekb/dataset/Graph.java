@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
@@ -38,16 +39,16 @@ final class Graph {
         this.context = context;
     }
 
-    JsonObject of(List<JsonObject> entries) {
+    JsonObject of(List<Supplier<JsonObject>> entries) {
         return new JsonObject().put("@context", graphContext()).put("@graph", nodes(entries));
     }
 
     /** They are made when they are written, one after the other. */
-    private List<JsonObject> nodes(List<JsonObject> entries) {
+    private List<JsonObject> nodes(List<Supplier<JsonObject>> entries) {
         return new AbstractList<>() {
             @Override
             public JsonObject get(int index) {
-                return node(entries.get(index));
+                return node(entries.get(index).get());
             }
 
             @Override

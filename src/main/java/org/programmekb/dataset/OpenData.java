@@ -157,11 +157,14 @@ public final class OpenData {
         };
     }
 
-    private List<JsonObject> nodes() {
-        return Stream.concat(
-                        Stream.of(ContentType.values()).flatMap(type -> entries.all(type).stream()),
-                        Stream.of(references.organisations(), references.terms(), references.people())
-                                .flatMap(List::stream))
-                .toList();
+    private List<Supplier<JsonObject>> nodes() {
+        List<Supplier<JsonObject>> nodes = new ArrayList<>();
+        for (ContentType type : ContentType.values()) {
+            entries.entries(type).forEach(entry -> nodes.add(() -> entries.of(entry)));
+        }
+        Stream.of(references.organisations(), references.terms(), references.people())
+                .flatMap(List::stream)
+                .forEach(reference -> nodes.add(() -> reference));
+        return nodes;
     }
 }
