@@ -67,11 +67,10 @@ final class EntryThings {
                         reader.context().lastChange(version.document().source()).map(Instant::toString));
     }
 
-    /** What holds of everything that has a page but is none. */
+    /** What holds of everything that has a page but is none; what it is stands in the description of the page. */
     private Thing with(Thing thing, Entry entry, Shown shown, String url) {
         return thing.with("name", reader.name(entry).text())
                 .withTexts("alternateName", names(entry))
-                .with("description", shown.version().summary())
                 .with(
                         "image",
                         Optional.ofNullable(reader.image(entry))
