@@ -75,7 +75,8 @@ function build(work, project, out, heap, search) {
   const original = readFileSync(settings);
   if (!search) appendFileSync(settings, '\nsite.search=off\n');
   try {
-    return timed(work, [path.join(HOME, 'kb'), 'build', '-s', project, '-o', out], { KB_JAVA_OPTS: `-Xmx${heap}`, GIT_CEILING_DIRECTORIES: work });
+    // By itself Java keeps a third of the heap for new objects, which makes the rest too small for what lives long.
+    return timed(work, [path.join(HOME, 'kb'), 'build', '-s', project, '-o', out], { KB_JAVA_OPTS: `-Xmx${heap} -Xmn96m`, GIT_CEILING_DIRECTORIES: work });
   } finally {
     writeFileSync(settings, original);
   }
