@@ -20,6 +20,8 @@ import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.connection.Connections;
+import org.programmekb.connection.FoundNames;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
 import org.programmekb.diagnostic.Diagnostics;
@@ -96,6 +98,7 @@ final class RealSite implements AutoCloseable {
             return new RenderContext(
                     index,
                     links,
+                    Connections.of(index, links, programme.people(), FoundNames.unkept()),
                     Messages.load(config, diagnostics),
                     new AssetUrls(config.basePath(), tree.assets()),
                     new ImageSizes(tree.attachments(), tree.assets()),
