@@ -69,7 +69,8 @@ enum BakedSite {
     }
 
     private Path bake() {
-        Path output = Path.of("target", "baked", toString()).toAbsolutePath();
+        Path output = Path.of("target", "baked", System.getProperty("surefire.forkNumber", "0"), toString())
+                .toAbsolutePath();
         String address = ORIGIN + basePath();
         StringWriter messages = new StringWriter();
         PrintWriter console = new PrintWriter(messages);

@@ -9,11 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A reader who follows a link to a heading and then switches the language. */
 class LanguageSwitchTest {
     private static final SiteLinks LINKS = SiteLinks.of(BakedSite.OWN);
+
+    private static SiteServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = SiteServer.start();
+        browser = Browser.start();
+        browser.scheme("light");
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        server.close();
+    }
 
     /** A heading of a page and what the page of the other language calls it. */
     private record DeepLink(String page, String id, String counterpart) {
@@ -60,39 +78,30 @@ class LanguageSwitchTest {
     }
 
     @Test
-    void theSwitchKeepsTheHeadingOfEveryDeepLinkInBothDirections() throws IOException {
-        try (SiteServer server = SiteServer.start();
-                Browser browser = Browser.start()) {
-            browser.scheme("light");
-            for (String language : List.of("en/", "zh/")) {
-                List<DeepLink> links = deepLinks(language);
-                assertThat(links).as(language).hasSizeGreaterThanOrEqualTo(20);
-                for (DeepLink link : links) {
-                    browser.width(links.indexOf(link) % 2 == 0 ? 1280 : 360);
-                    browser.open(link.address(server));
-                    browser.click(".languages a");
-                    assertThat(URLDecoder.decode(browser.address(), StandardCharsets.UTF_8))
-                            .endsWith(link.otherPage().replaceFirst("index\\.html$", "") + "#" + link.id());
-                    assertThat(browser.findings("target.js"))
-                            .as(link.toString())
-                            .containsExactly(link.counterpart());
-                }
+    void theSwitchKeepsTheHeadingOfEveryDeepLinkInBothDirections() {
+        for (String language : List.of("en/", "zh/")) {
+            List<DeepLink> links = deepLinks(language);
+            assertThat(links).as(language).hasSizeGreaterThanOrEqualTo(20);
+            for (DeepLink link : links) {
+                browser.width(links.indexOf(link) % 2 == 0 ? 1280 : 360);
+                browser.open(link.address(server));
+                browser.click(".languages a");
+                assertThat(URLDecoder.decode(browser.address(), StandardCharsets.UTF_8))
+                        .endsWith(link.otherPage().replaceFirst("index\\.html$", "") + "#" + link.id());
+                assertThat(browser.findings("target.js")).as(link.toString()).containsExactly(link.counterpart());
             }
         }
     }
 
     @Test
-    void aReaderWhoFollowsALinkWithinThePageTakesThatPlaceAlong() throws IOException {
-        try (SiteServer server = SiteServer.start();
-                Browser browser = Browser.start()) {
-            browser.scheme("light");
-            DeepLink link = deepLinks("en/").get(0);
-            browser.open(link.address(server).replaceFirst("#.*", ""));
-            assertThat(browser.evaluate("document.querySelector('.languages a').hash"))
-                    .isEqualTo("");
-            browser.evaluate("(location.hash = '" + link.id() + "')");
-            browser.click(".languages a");
-            assertThat(browser.findings("target.js")).containsExactly(link.counterpart());
-        }
+    void aReaderWhoFollowsALinkWithinThePageTakesThatPlaceAlong() {
+        browser.width(1280);
+        DeepLink link = deepLinks("en/").get(0);
+        browser.open(link.address(server).replaceFirst("#.*", ""));
+        assertThat(browser.evaluate("document.querySelector('.languages a').hash"))
+                .isEqualTo("");
+        browser.evaluate("(location.hash = '" + link.id() + "')");
+        browser.click(".languages a");
+        assertThat(browser.findings("target.js")).containsExactly(link.counterpart());
     }
 }

@@ -10,6 +10,7 @@ import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.markup.HtmlSchema;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -20,9 +21,9 @@ class NuCheckTest {
     private static final SimpleDocumentValidator CHECKER = new SimpleDocumentValidator(false, false, true);
 
     @BeforeAll
-    static void load_the_schema_of_html() throws Exception {
+    static void load_the_schema_of_html() {
         System.setProperty("nu.validator.datatype.warn", "true");
-        CHECKER.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", FINDINGS);
+        HtmlSchema.load(CHECKER, FINDINGS);
     }
 
     @ParameterizedTest

@@ -73,11 +73,10 @@ class SearchBoxTest {
         reader.turnToBox();
         reader.ask("haikou", "Haikou");
         reader.press(Keys.ESCAPE);
-        assertThat(reader.expanded()).isEqualTo("false");
+        assertThat(reader.awaitExpanded(false)).isEqualTo("false");
         assertThat(reader.value()).isEqualTo("haikou");
         reader.press(Keys.ARROW_DOWN);
-        assertThat(reader.browser.await("document.querySelector('.find input').getAttribute('aria-expanded')", "true"))
-                .isEqualTo("true");
+        assertThat(reader.awaitExpanded(true)).isEqualTo("true");
         reader.press(Keys.ESCAPE, Keys.ESCAPE);
         assertThat(reader.value()).isEmpty();
     }
@@ -88,7 +87,7 @@ class SearchBoxTest {
         reader.turnToBox();
         reader.ask("haikou", "Haikou");
         reader.press(Keys.TAB);
-        assertThat(reader.expanded()).isEqualTo("false");
+        assertThat(reader.awaitExpanded(false)).isEqualTo("false");
         assertThat(reader.browser.evaluate("document.querySelector('.find-popup').checkVisibility()"))
                 .isEqualTo(false);
     }

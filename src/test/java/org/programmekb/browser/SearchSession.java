@@ -45,8 +45,10 @@ final class SearchSession implements AutoCloseable {
         browser.await("document.activeElement.getAttribute('role')", "combobox");
     }
 
+    /** Writes a question, and waits for the answer to all of it: what its beginning finds may look the same. */
     void ask(String query, String firstTitle) {
         browser.type(query);
+        browser.await("document.querySelector('.find [role=status]')?.textContent.includes('“" + query + "”')", true);
         browser.await("document.querySelector('.find [role=option] .find-title')?.textContent", firstTitle);
     }
 
@@ -89,6 +91,12 @@ final class SearchSession implements AutoCloseable {
     String expanded() {
         return browser.evaluate("document.querySelector('.find input').getAttribute('aria-expanded')")
                 .toString();
+    }
+
+    /** Whether the list is open, as soon as it is as expected, else as it is after some seconds. */
+    Object awaitExpanded(boolean expected) {
+        return browser.await(
+                "document.querySelector('.find input').getAttribute('aria-expanded')", String.valueOf(expected));
     }
 
     void press(Keys... keys) {

@@ -15,11 +15,7 @@ final class NuChecker {
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
 
     NuChecker() {
-        try {
-            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new SystemErrErrorHandler());
-        } catch (Exception exception) {
-            throw new IllegalStateException(exception);
-        }
+        HtmlSchema.load(validator, new SystemErrErrorHandler());
     }
 
     /** Errors and warnings about a body, its slots filled as on a page. */

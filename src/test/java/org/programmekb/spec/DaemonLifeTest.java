@@ -1,0 +1,188 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The resident program lets nobody wait: neither when it is at work, nor when it ends or is ended. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class DaemonLifeTest {
+    private static final int MANY = 700;
+
+    @TempDir
+    private static Path shared;
+
+    private static Launcher launcher;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void copy() throws Exception {
+        launcher = Launcher.in(shared.resolve("the program"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        launcher.stop();
+    }
+
+    /** With a resident process, which a busy machine may not have been able to start in time. */
+    static Launcher resident(Launcher launcher) throws Exception {
+        for (int i = 0; i < 10 && launcher.status().isEmpty(); i++) {
+            launcher.run("build");
+        }
+        return launcher;
+    }
+
+    private Path site(String name, String text) throws IOException {
+        return Site.of(text).in(folder.resolve(name)).folder().toRealPath();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    /** Enough work to be met while it is done. */
+    private Path large() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < MANY; i++) {
+            text.append("-- content/news/n")
+                    .append(i)
+                    .append(".en.md --\n---\ntitle: N")
+                    .append(i);
+            text.append("\ndate: 2024-01-01\n---\nText of the item.\n");
+        }
+        return site("large", text.toString());
+    }
+
+    /** A build of a site that the resident process works on; one that it did not get, or did at once, shows nothing. */
+    private static Process atWork(Path site) throws Exception {
+        for (int i = 0; i < 10; i++) {
+            resident(launcher);
+            Process build = launcher.start("build", "-s", site.toString(), "--no-cache");
+            while (build.isAlive()) {
+                if (isAtWork(site)) {
+                    return build;
+                }
+                Thread.sleep(5);
+            }
+            Launcher.end(build);
+        }
+        throw new AssertionError("the resident process has not been seen at work");
+    }
+
+    private static boolean isAtWork(Path site) {
+        Path staged = site.resolve("output.generations");
+        try {
+            return Files.isDirectory(staged) && launcher.isBusy();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
+        launcher.stop();
+        assertThat(launcher.run("daemon", "status").out()).isEqualTo("No resident program runs.\n");
+
+        Launcher.Run first = launcher.run("build");
+
+        assertThat(first.status()).isZero();
+        assertThat(launcher.run("daemon", "status").out())
+                .matches("The resident program runs \\(process "
+                        + launcher.resident().pid() + "\\): 1 command so far, idle for \\d+ s\\.\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher.address())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(launcher.address().getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void endsWhenItHasBeenIdleOrItsProgramIsReplaced() throws Exception {
+        launcher.stop();
+        Launcher brief = launcher.with("KB_DAEMON_IDLE", "0.01");
+        brief.run("build");
+        await(() -> Files.notExists(launcher.address()));
+        assertThat(launcher.status()).isEmpty();
+
+        ProcessHandle old = resident(launcher).resident();
+        Files.setLastModifiedTime(launcher.jar(), FileTime.fromMillis(0));
+        assertThat(launcher.run("build").status()).isZero();
+        old.onExit().get(30, TimeUnit.SECONDS);
+
+        assertThat(resident(launcher).resident().pid()).isNotEqualTo(old.pid());
+    }
+
+    @Test
+    void aBuildGoesOnInAProcessOfItsOwnWhenTheResidentOneIsKilledOrStopped() throws Exception {
+        Path site = large();
+        Launcher.Run own =
+                launcher.alone().run("build", "-s", site.toString(), "-o", folder + "/expected", "--no-cache");
+        Process build = atWork(site);
+        launcher.resident().destroyForcibly();
+
+        Launcher.Run run = Launcher.end(build);
+
+        assertThat(run.err()).isEqualTo(own.err());
+        assertThat(run.status()).isZero();
+        DaemonTest.assertSame(site.resolve("output"), folder.resolve("expected"));
+        ProcessHandle stopped = resident(launcher).resident();
+        new ProcessBuilder("kill", "-STOP", Long.toString(stopped.pid()))
+                .start()
+                .waitFor();
+        assertThat(launcher.run("build").status()).isZero();
+        assertThat(launcher.address()).doesNotExist();
+        new ProcessBuilder("kill", "-CONT", Long.toString(stopped.pid()))
+                .start()
+                .waitFor();
+        stopped.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("No resident program runs.\n");
+    }
+
+    @Test
+    void whoeverComesWhileItWorksIsNotKeptWaitingAndWhoeverLeavesCancels() throws Exception {
+        Path site = large();
+        Path small = site("small", DaemonTest.VALID);
+        Process first = atWork(site);
+
+        Launcher.Run beside = launcher.run("build", "-s", small.toString());
+        assertThat(beside.status()).isZero();
+        assertThat(Launcher.end(first).status()).isZero();
+
+        Map<String, byte[]> before = Map.of();
+        Launcher.Run end = new Launcher.Run(0, "", "");
+        // A build that was done before it heard of the end proves nothing.
+        for (int i = 0; i < 10 && end.status() == 0; i++) {
+            before = new Tree(site.resolve("output")).files();
+            Files.writeString(
+                    site.resolve("content/news/n1.en.md"), "---\ntitle: Other " + i + "\ndate: 2024-01-01\n---\n");
+            Process build = atWork(site);
+            new ProcessBuilder("kill", "-INT", Long.toString(build.pid()))
+                    .start()
+                    .waitFor();
+            end = Launcher.end(build);
+        }
+        assertThat(end).isEqualTo(new Launcher.Run(130, "", ""));
+        assertThat(new Tree(site.resolve("output")).files().keySet()).isEqualTo(before.keySet());
+        assertThat(site.resolve("output/en/news/n1/index.html")).hasBinaryContent(before.get("en/news/n1/index.html"));
+        assertThat(launcher.run("build", "-s", site.toString()).status()).isZero();
+    }
+}

@@ -1,0 +1,84 @@
+package org.programmekb.spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The files of a project that editors change, chosen at random but the same for each seed. */
+abstract class RandomFiles {
+    final Path folder;
+    final Random random;
+
+    RandomFiles(Path folder, Random random) {
+        this.folder = folder;
+        this.random = random;
+    }
+
+    Path pick(String below, String names) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(below))) {
+            List<Path> found = files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches(names))
+                    .sorted()
+                    .toList();
+            return found.isEmpty() ? folder : found.get(random.nextInt(found.size()));
+        }
+    }
+
+    Path document() throws IOException {
+        return pick("content", ".*\\.(en|zh)\\.(md|adoc)");
+    }
+
+    String edit(Path file, UnaryOperator<String> change) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        String before = Files.readString(file);
+        String after = change.apply(before);
+        Files.writeString(file, after);
+        return after.equals(before) ? "" : "edit " + folder.relativize(file) + ": " + difference(before, after);
+    }
+
+    static String difference(String before, String after) {
+        int from = 0;
+        while (from < Math.min(before.length(), after.length()) && before.charAt(from) == after.charAt(from)) {
+            from++;
+        }
+        return after.substring(from, Math.min(after.length(), from + 40)).replace('\n', ' ');
+    }
+
+    static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.(en|zh)\\.(md|adoc)$", "");
+    }
+
+    /** Everything that edits can change, so that it can be put back. */
+    Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String part : List.of("content", "templates", "assets", "translations")) {
+            new Tree(folder.resolve(part)).files().forEach((path, bytes) -> files.put(part + "/" + path, bytes));
+        }
+        files.put("jbake.properties", Files.readAllBytes(folder.resolve("jbake.properties")));
+        return files;
+    }
+
+    /** Puts back what has changed, with the times of what has not. */
+    void restore(Map<String, byte[]> files) throws IOException {
+        for (String path : files().keySet()) {
+            if (!files.containsKey(path)) {
+                Files.delete(folder.resolve(path));
+            }
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
+                Files.write(path, file.getValue());
+            }
+        }
+    }
+}
