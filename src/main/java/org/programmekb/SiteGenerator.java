@@ -194,6 +194,7 @@ final class SiteGenerator {
         write(files);
         // They hold all that the open data says; the search needs the memory.
         files.clear();
+        output.settle();
         timings.begin("indexing for search");
         write(search.all());
     }

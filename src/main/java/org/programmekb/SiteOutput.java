@@ -93,6 +93,11 @@ final class SiteOutput {
         return path.endsWith(PAGE);
     }
 
+    /** Frees the memory that the check needs for what fits, once the pages are there. */
+    void settle() {
+        check.settle();
+    }
+
     boolean has(String path) {
         return writer.has(path);
     }

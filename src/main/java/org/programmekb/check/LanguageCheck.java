@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,10 +17,21 @@ import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.trace.Fingerprint;
 
 /** What pages say of their language, of their versions in other languages and of their canonical address. */
 final class LanguageCheck {
-    private record Head(String lang, List<String> canonical, List<Alternate> alternates) {}
+    /**
+     * What is known of each page.
+     *
+     * @param canonicals how many canonical links it has
+     * @param canonical fingerprint of the first of them
+     * @param alternates fingerprint of the versions that it names, in any order
+     */
+    private record Head(String lang, int canonicals, long canonical, long alternates) {}
+
+    /** What a page says that has not been seen to fit. */
+    private record Said(List<String> canonical, List<Alternate> alternates) {}
 
     private record Problem(Code code, String text) {}
 
@@ -31,6 +43,9 @@ final class LanguageCheck {
     private final Set<String> folders;
     private final AddressResolver resolver;
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
+    private final Map<String, Said> open = new ConcurrentHashMap<>();
+    /** The few languages that pages say, each once. */
+    private final Map<String, String> langs = new ConcurrentHashMap<>();
 
     LanguageCheck(List<Language> languages, AddressResolver resolver) {
         this.tags = languages.stream().map(Language::tag).collect(Collectors.toCollection(TreeSet::new));
@@ -39,33 +54,60 @@ final class LanguageCheck {
     }
 
     void page(PageFacts page) {
-        heads.put(page.path(), new Head(page.lang().orElse(""), page.canonical(), page.alternates()));
+        List<String> canonical = page.canonical();
+        heads.put(
+                page.path(),
+                new Head(
+                        langs.computeIfAbsent(page.lang().orElse(""), first -> first),
+                        canonical.size(),
+                        canonical.isEmpty() ? 0 : Fingerprint.of(canonical.get(0)),
+                        fingerprint(page.alternates())));
+        open.put(page.path(), new Said(canonical, page.alternates()));
+    }
+
+    private static long fingerprint(List<Alternate> alternates) {
+        return Set.copyOf(alternates).stream()
+                .mapToLong(alternate -> new Fingerprint()
+                        .add(alternate.language())
+                        .add(alternate.address())
+                        .value())
+                .sum();
+    }
+
+    /** Lets go of what fits. */
+    void settle(Set<String> files) {
+        open.entrySet()
+                .removeIf(
+                        said -> problems(said.getKey(), said.getValue(), files).isEmpty());
     }
 
     void report(Set<String> files, Diagnostics diagnostics, Function<String, Location> sourceOf) {
         Map<Problem, TreeSet<String>> pages = new HashMap<>();
-        heads.forEach((page, head) -> {
-            List<Problem> problems = new ArrayList<>();
-            langProblems(page, head).forEach(text -> problems.add(new Problem(Code.PAGE_LANG_INVALID, text)));
-            canonicalProblems(page, head).forEach(text -> problems.add(new Problem(Code.CANONICAL_INVALID, text)));
-            alternateProblems(page, head, files)
-                    .forEach(text -> problems.add(new Problem(Code.HREFLANG_INVALID, text)));
-            problems.forEach(problem ->
-                    pages.computeIfAbsent(problem, absent -> new TreeSet<>()).add(page));
-        });
+        open.forEach((page, said) -> problems(page, said, files)
+                .forEach(problem -> pages.computeIfAbsent(problem, absent -> new TreeSet<>())
+                        .add(page)));
         pages.forEach((problem, affected) -> diagnostics.report(
                 problem.code(),
                 sourceOf.apply(affected.first()),
                 affected.first() + " " + problem.text() + SiteCheck.others(affected.size() - 1)));
     }
 
-    private List<String> langProblems(String page, Head head) {
-        if (head.lang().isEmpty() && isOwn(page)) {
+    private List<Problem> problems(String page, Said said, Set<String> files) {
+        List<Problem> problems = new ArrayList<>();
+        String lang = Objects.requireNonNull(heads.get(page)).lang();
+        langProblems(page, lang).forEach(text -> problems.add(new Problem(Code.PAGE_LANG_INVALID, text)));
+        canonicalProblems(page, said).forEach(text -> problems.add(new Problem(Code.CANONICAL_INVALID, text)));
+        alternateProblems(page, said, files).forEach(text -> problems.add(new Problem(Code.HREFLANG_INVALID, text)));
+        return problems;
+    }
+
+    private List<String> langProblems(String page, String lang) {
+        if (lang.isEmpty() && isOwn(page)) {
             return List.of("does not say its language");
         }
-        return tags.contains(head.lang()) || !isOwn(page)
+        return tags.contains(lang) || !isOwn(page)
                 ? List.of()
-                : List.of("says lang=\"" + head.lang() + "\", which is no language of the site");
+                : List.of("says lang=\"" + lang + "\", which is no language of the site");
     }
 
     /** Pages of JBake's own types stand elsewhere and need not know the languages of the programme. */
@@ -74,14 +116,14 @@ final class LanguageCheck {
         return slash < 0 ? page.equals(ROOT) || page.equals(NOT_FOUND) : folders.contains(page.substring(0, slash));
     }
 
-    private List<String> canonicalProblems(String page, Head head) {
-        if (head.canonical().size() != 1) {
-            boolean isComplete = head.canonical().isEmpty() && (page.equals(NOT_FOUND) || !isOwn(page));
+    private List<String> canonicalProblems(String page, Said said) {
+        if (said.canonical().size() != 1) {
+            boolean isComplete = said.canonical().isEmpty() && (page.equals(NOT_FOUND) || !isOwn(page));
             return isComplete
                     ? List.of()
-                    : List.of("has " + head.canonical().size() + " canonical links instead of one");
+                    : List.of("has " + said.canonical().size() + " canonical links instead of one");
         }
-        String address = head.canonical().get(0);
+        String address = said.canonical().get(0);
         String named = "names the canonical address \"" + address + "\", ";
         if (!AddressResolver.isAbsolute(address)) {
             return List.of(named + "which is not absolute");
@@ -93,18 +135,18 @@ final class LanguageCheck {
         if (target == null) {
             return List.of(named + "but there is no such page");
         }
-        boolean isChain =
-                target.canonical().size() == 1 && !target.canonical().get(0).equals(address);
+        boolean isChain = target.canonicals() == 1 && target.canonical() != Fingerprint.of(address);
         return isChain ? List.of(named + "which names another one itself") : List.of();
     }
 
-    private List<String> alternateProblems(String page, Head head, Set<String> files) {
-        if (head.alternates().isEmpty()) {
+    private List<String> alternateProblems(String page, Said said, Set<String> files) {
+        if (said.alternates().isEmpty()) {
             return List.of();
         }
         List<String> problems = new ArrayList<>();
+        long alternates = fingerprint(said.alternates());
         Map<String, String> versions = new TreeMap<>();
-        for (Alternate alternate : head.alternates()) {
+        for (Alternate alternate : said.alternates()) {
             String language = alternate.language();
             if (versions.put(language, fileOf(page, alternate.address())) != null) {
                 problems.add("names two versions for " + language);
@@ -129,8 +171,7 @@ final class LanguageCheck {
                     problems.add("names the version " + language + " at " + version + ", whose lang is \""
                             + other.lang() + '"');
                 }
-                if (!other.alternates().equals(head.alternates())
-                        && !Set.copyOf(other.alternates()).equals(Set.copyOf(head.alternates()))) {
+                if (other.alternates() != alternates) {
                     problems.add("names the version " + language + " at " + version + ", which names other versions");
                 }
             }

@@ -1,5 +1,6 @@
 package org.programmekb.check;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.trace.Fingerprint;
 
 /**
  * Gathers what the pages of a site say of each other, from any number of threads, then reports what does not fit. A
@@ -56,10 +58,13 @@ public final class SiteCheck {
         }
     }
 
+    private static final long[] NO_PAGE = {};
+
     private final AddressResolver resolver;
     private final LanguageCheck languages;
-    private final Map<String, Set<String>> idsByPage = new ConcurrentHashMap<>();
-    private final Set<String> files = ConcurrentHashMap.newKeySet();
+    /** Fingerprints of the ids in each page, ascending; {@link #NO_PAGE} for other files. */
+    private final Map<String, long[]> files = new ConcurrentHashMap<>();
+
     private final Map<Reference, Origins> anywhere = new ConcurrentHashMap<>();
     private final Map<Aim, Origin> relative = new ConcurrentHashMap<>();
     private final Map<String, Origin> repeatedIds = new ConcurrentHashMap<>();
@@ -72,9 +77,8 @@ public final class SiteCheck {
 
     /** Adds a page. */
     public void page(PageFacts page) {
-        files.add(page.path());
         Set<String> ids = Set.copyOf(page.ids());
-        idsByPage.put(page.path(), ids);
+        files.put(page.path(), ids.stream().mapToLong(Fingerprint::of).sorted().toArray());
         languages.page(page);
         for (int i = 0; i < page.references().size(); i++) {
             Reference reference = page.references().get(i);
@@ -89,7 +93,19 @@ public final class SiteCheck {
 
     /** Adds a file that is no page; a file that is added as a page too is a page. */
     public void file(String path) {
-        files.add(path);
+        files.putIfAbsent(path, NO_PAGE);
+    }
+
+    /**
+     * Lets go of what fits already, which is nearly all once the pages are there, and of which nothing that is added
+     * later makes a mistake. Nobody may add anything meanwhile.
+     */
+    public void settle() {
+        anywhere.keySet()
+                .removeIf(reference ->
+                        check(new Aim(reference.kind(), resolver.resolve("", reference.address()))) == null);
+        relative.keySet().removeIf(aim -> check(aim) == null);
+        languages.settle(files.keySet());
     }
 
     /** The files of the versions of a page in other languages, which must name it, and of the original that it stands in for. */
@@ -120,7 +136,7 @@ public final class SiteCheck {
 
     /** Adds addresses of the site that a machine-readable file lists, such as a sitemap or a feed. */
     public void addresses(String file, Collection<String> addresses) {
-        files.add(file);
+        file(file);
         int place = 0;
         for (String address : addresses) {
             refer(file, place++, new Reference(Kind.LINK, address));
@@ -155,7 +171,7 @@ public final class SiteCheck {
                 Code.PAGE_ID_DUPLICATE,
                 sourceOf.apply(origin.page()),
                 origin.page() + " has the id \"" + id + "\" more than once" + others(origin.others())));
-        languages.report(files, diagnostics, sourceOf);
+        languages.report(files.keySet(), diagnostics, sourceOf);
     }
 
     private @Nullable Finding check(Aim aim) {
@@ -169,13 +185,15 @@ public final class SiteCheck {
         }
         String path = inside.path();
         String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        if (!files.contains(file)) {
-            return files.contains(path + "/index.html")
+        long[] ids = files.get(file);
+        if (ids == null) {
+            return files.containsKey(path + "/index.html")
                     ? new Finding(Code.PAGE_LINK_SLASH, path + " is a folder")
                     : new Finding(broken, "there is no " + file);
         }
-        Set<String> ids = idsByPage.get(file);
-        return inside.fragment().isEmpty() || ids == null || ids.contains(inside.fragment())
+        return inside.fragment().isEmpty()
+                        || ids == NO_PAGE
+                        || Arrays.binarySearch(ids, Fingerprint.of(inside.fragment())) >= 0
                 ? null
                 : new Finding(Code.PAGE_ANCHOR_BROKEN, file + " has no id \"" + inside.fragment() + '"');
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.Language;
 import org.programmekb.connection.DocumentSearch.Found;
 import org.programmekb.content.Entry;
@@ -46,9 +45,6 @@ public final class Connections {
     private final Set<String> named = new HashSet<>();
     private final ListedEntries listed;
     private final RelatedEntries related;
-    private final Map<Key, List<RelatedEntry>> knownRelated = new ConcurrentHashMap<>();
-
-    private record Key(ContentId id, Language language) {}
 
     /** What readers of a language see; ids are in the order of the site. */
     private record InLanguage(
@@ -227,10 +223,10 @@ public final class Connections {
     }
 
     List<RelatedEntry> related(ContentId id, Language language) {
-        return knownRelated.computeIfAbsent(new Key(id, language), key -> {
+        return related.of(id, language, () -> {
             Set<ContentId> named = listed.on(id);
             unlisted(id, language).stream().limit(MOST_LINKS).forEach(named::add);
-            return related.of(id, language, named);
+            return named;
         });
     }
 

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.index.RelationGraph;
@@ -50,6 +53,9 @@ final class RelatedEntries {
     /** The entries with each feature, the newest first. */
     private final int[][] sharing;
 
+    /** The nearest to each entry as far as somebody has asked: finding them takes long, and saying why does not. */
+    private final Map<Language, AtomicReferenceArray<int @Nullable []>> nearest = new HashMap<>();
+
     private final long[] weights;
     private final ThreadLocal<long[]> scores;
 
@@ -83,6 +89,9 @@ final class RelatedEntries {
             // The strict logarithm is the same on every machine.
             weights[i] = 1 + Math.round(PRECISION * StrictMath.log((double) entries.size() / sharing[i].length));
         }
+        index.config()
+                .languages()
+                .forEach(language -> nearest.put(language, new AtomicReferenceArray<>(having.length)));
         scores = ThreadLocal.withInitial(() -> new long[having.length]);
     }
 
@@ -122,15 +131,20 @@ final class RelatedEntries {
     }
 
     /** The nearest to an entry, those apart that its page names already; tags count in the reader's language. */
-    List<RelatedEntry> of(ContentId id, Language language, Set<ContentId> listed) {
+    List<RelatedEntry> of(ContentId id, Language language, Supplier<Set<ContentId>> listed) {
         Integer number = numbers.get(id);
-        if (number == null) {
+        AtomicReferenceArray<int @Nullable []> known = nearest.get(language);
+        if (number == null || known == null) {
             return List.of();
         }
         int[] own = Arrays.stream(having[number])
                 .filter(feature -> counts(feature, language))
                 .toArray();
-        int[] best = best(number, own, listed);
+        int[] best = known.get(number);
+        if (best == null) {
+            best = best(number, own, listed.get());
+            known.set(number, best);
+        }
         List<RelatedEntry> related = new ArrayList<>();
         for (int other : best) {
             related.add(related(other, own));

@@ -2,16 +2,14 @@ package org.programmekb.incremental;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.check.PageFacts;
-import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 
 /** What a build made and from what. */
@@ -20,8 +18,8 @@ final class BuildRecord {
     private final long settings;
     private final boolean findings;
     private final long basis;
-    private final Numbered<String> strings;
-    private final Numbered<Question> questions;
+    private final Texts texts;
+    private final Questions questions;
     private final long[] answers;
     private final Map<String, MadeFile> files;
 
@@ -32,7 +30,7 @@ final class BuildRecord {
      * @param settings fingerprint of all that every file depends on: configuration and program
      * @param findings whether the check found anything, so that it has to look at all pages again
      * @param basis of the derived answers
-     * @param strings the texts that stored facts refer to
+     * @param texts that stored facts and questions refer to
      * @param questions that were asked; those beyond {@code answers} belong to later records
      * @param answers fingerprints of the answers, in the order of the questions
      * @param files what was made, by path below the root of the site
@@ -42,44 +40,18 @@ final class BuildRecord {
             long settings,
             boolean findings,
             long basis,
-            Numbered<String> strings,
-            Numbered<Question> questions,
+            Texts texts,
+            Questions questions,
             long[] answers,
             Map<String, MadeFile> files) {
         this.site = site;
         this.settings = settings;
         this.findings = findings;
         this.basis = basis;
-        this.strings = strings;
+        this.texts = texts;
         this.questions = questions;
         this.answers = answers.clone();
-        this.files = files;
-    }
-
-    /** A file of the site. */
-    static final class MadeFile {
-        private final int[] questions;
-        private final @Nullable StoredFacts facts;
-
-        /**
-         * A file.
-         *
-         * @param questions numbers of those that were asked while it was made, ascending
-         * @param facts what the check knows of it; null if it is no page
-         */
-        MadeFile(int[] questions, @Nullable StoredFacts facts) {
-            this.questions = questions;
-            this.facts = facts;
-        }
-
-        int[] questions() {
-            return questions;
-        }
-
-        @Nullable
-        StoredFacts facts() {
-            return facts;
-        }
+        this.files = Collections.unmodifiableMap(files);
     }
 
     String site() {
@@ -98,11 +70,11 @@ final class BuildRecord {
         return basis;
     }
 
-    Numbered<String> strings() {
-        return strings;
+    Texts texts() {
+        return texts;
     }
 
-    Numbered<Question> questions() {
+    Questions questions() {
         return questions;
     }
 
@@ -126,23 +98,22 @@ final class BuildRecord {
 
     /** A build that made nothing. */
     static BuildRecord none() {
-        return new BuildRecord("", 0, true, 0, new Numbered<>(), new Numbered<>(), new long[0], Map.of());
+        Texts texts = new Texts();
+        return new BuildRecord("", 0, true, 0, texts, new Questions(texts), new long[0], Map.of());
     }
 
     /** The files that would come out as they are, because the answers to all their questions are what they were. */
-    Set<String> unchanged(Answers now) {
-        List<Question> asked = questions.values();
-        boolean hasBasis = basis == now.basis();
+    Set<String> unchanged(AnswersNow now) {
         BitSet changed = new BitSet(answers.length);
         IntStream.range(0, answers.length)
                 .parallel()
-                .filter(i -> !(hasBasis && now.isDerived(asked.get(i))) && now.to(asked.get(i)) != answers[i])
+                .filter(question -> now.to(question) != answers[question])
                 .boxed()
                 .toList()
                 .forEach(changed::set);
         Set<String> unchanged = ConcurrentHashMap.newKeySet(files.size());
         files.entrySet().parallelStream()
-                .filter(file -> !asksAny(file.getValue(), changed))
+                .filter(file -> !file.getValue().asksAny(changed))
                 .forEach(file -> unchanged.add(file.getKey()));
         return unchanged;
     }
@@ -153,26 +124,15 @@ final class BuildRecord {
         some.forEach(question -> numbers.set(questions.number(question)));
         Set<String> asking = new TreeSet<>();
         files.forEach((path, file) -> {
-            if (asksAny(file, numbers)) {
+            if (file.asksAny(numbers)) {
                 asking.add(path);
             }
         });
         return asking;
     }
 
-    private static boolean asksAny(MadeFile file, BitSet some) {
-        for (int question : file.questions()) {
-            if (some.get(question)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What the check knew of a page; empty if there was no such page. */
     Optional<PageFacts> facts(String path) {
-        return Optional.ofNullable(files.get(path))
-                .flatMap(file -> Optional.ofNullable(file.facts()))
-                .map(facts -> facts.decode(path, strings));
+        return Optional.ofNullable(files.get(path)).flatMap(file -> file.facts(path, texts));
     }
 }

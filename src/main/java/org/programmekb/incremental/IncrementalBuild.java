@@ -32,7 +32,7 @@ public final class IncrementalBuild {
     private final Queue<PageFacts> pages = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean changesTargets = new AtomicBoolean();
     private final AtomicBoolean differs = new AtomicBoolean();
-    private Answers answers = new Answers();
+    private AnswersNow answers;
     private Set<String> unchanged = Set.of();
     private boolean findings = true;
     private boolean amends;
@@ -43,6 +43,7 @@ public final class IncrementalBuild {
         this.settings = settings;
         this.earlier = earlier;
         this.builder = new RecordBuilder(earlier);
+        this.answers = new AnswersNow(earlier, new Answers());
     }
 
     /** A build from nothing that leaves no record. */
@@ -74,7 +75,7 @@ public final class IncrementalBuild {
      * @return the files that have to be made
      */
     public Set<String> compare(Answers now, Set<Question> some) {
-        answers = now;
+        answers = new AnswersNow(earlier, now);
         amends = true;
         Set<String> asking = earlier.asking(some);
         kept.addAll(earlier.files().keySet());
@@ -89,8 +90,8 @@ public final class IncrementalBuild {
 
     /** Finds out what would come out the same. */
     public void compare(Answers now) {
-        answers = now;
-        unchanged = earlier.unchanged(now);
+        answers = new AnswersNow(earlier, now);
+        unchanged = earlier.unchanged(answers);
     }
 
     /** Whether a file of the current site would come out the same. */
@@ -127,9 +128,12 @@ public final class IncrementalBuild {
     }
 
     private void add(String path, Optional<Set<Question>> questions, Optional<PageFacts> facts) {
-        made.add(path);
+        boolean wasThere = earlier.files().containsKey(path);
+        if (wasThere) {
+            made.add(path);
+        }
         boolean isCopy = facts.isEmpty() && questions.filter(Set::isEmpty).isPresent();
-        if (!isCopy || !earlier.files().containsKey(path)) {
+        if (!isCopy || !wasThere) {
             differs.set(true);
         }
         if (file.isPresent()) {
@@ -195,8 +199,9 @@ public final class IncrementalBuild {
      */
     public void record(String site) {
         if (file.isPresent()) {
-            recorded =
-                    amends ? builder.amend(site, findings, answers) : builder.build(site, settings, findings, answers);
+            recorded = amends
+                    ? builder.amend(site, findings, answers.all())
+                    : builder.build(site, settings, findings, answers);
         }
     }
 

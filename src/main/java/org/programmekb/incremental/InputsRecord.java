@@ -64,18 +64,18 @@ public record InputsRecord(
 
     /** Takes the place of the file at once. */
     public void write(Path file) throws IOException {
-        Output output = new Output()
-                .number(VERSION)
-                .text(site)
-                .fixed(from.getEpochSecond())
-                .fixed(until.getEpochSecond())
-                .fixed(names)
-                .fixed(contents)
-                .number(documents)
-                .number(pages)
-                .number(warnings)
-                .number(includes.size());
-        includes.forEach(output::text);
-        KeptFile.write(file, output);
+        KeptFile.write(file, output -> {
+            output.number(VERSION)
+                    .text(site)
+                    .fixed(from.getEpochSecond())
+                    .fixed(until.getEpochSecond())
+                    .fixed(names)
+                    .fixed(contents)
+                    .number(documents)
+                    .number(pages)
+                    .number(warnings)
+                    .number(includes.size());
+            includes.forEach(output::text);
+        });
     }
 }

@@ -1,6 +1,8 @@
 package org.programmekb.incremental;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /** A file that a build leaves for the next one: of one version, with a checksum, and replaced at once. */
 final class KeptFile {
@@ -36,14 +39,26 @@ final class KeptFile {
         T read(Input input, byte[] bytes);
     }
 
-    /** Takes the place of the file; {@code content} begins with the version. */
-    static void write(Path file, Output content) throws IOException {
-        content.fixed(checksum(content.array(), content.size()));
+    /** Appends content, which begins with the version. */
+    interface Writer {
+        void writeTo(Output output);
+    }
+
+    /** Takes the place of the file. The content goes there piece by piece, since a large site's needs much memory. */
+    static void write(Path file, Writer content) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent());
         Files.createDirectories(folder);
         Path unfinished = Files.createTempFile(folder, "kept", ".tmp");
         try {
-            Files.write(unfinished, content.copy());
+            CRC32C checksum = new CRC32C();
+            try (OutputStream stream = Files.newOutputStream(unfinished)) {
+                Output output = new Output(new CheckedOutputStream(stream, checksum));
+                content.writeTo(output);
+                output.flush();
+                stream.write(new Output().fixed(checksum.getValue()).copy());
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

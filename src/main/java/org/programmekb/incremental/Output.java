@@ -1,12 +1,34 @@
 package org.programmekb.incremental;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Bytes that grow: numbers in the variable-length form of LEB128, texts as UTF-8 behind their length. */
+/**
+ * Bytes that grow: numbers in the variable-length form of LEB128, texts as UTF-8 behind their length. They stay in memory
+ * or pass through it to a stream.
+ */
 final class Output {
-    private byte[] bytes = new byte[256];
+    private static final int PASSING = 1 << 16;
+
+    private final @Nullable OutputStream stream;
+    private byte[] bytes;
     private int size;
+
+    /** Bytes in memory. */
+    Output() {
+        this.stream = null;
+        this.bytes = new byte[256];
+    }
+
+    /** Bytes that go to a stream, the last ones with {@link #flush}. Its failures become unchecked. */
+    Output(OutputStream stream) {
+        this.stream = stream;
+        this.bytes = new byte[PASSING];
+    }
 
     Output number(int number) {
         int rest = number;
@@ -55,7 +77,23 @@ final class Output {
 
     private void reserve(int more) {
         if (bytes.length - size < more) {
+            flush();
+        }
+        if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    /** Passes on what has not gone to the stream. */
+    void flush() {
+        if (stream == null) {
+            return;
+        }
+        try {
+            stream.write(bytes, 0, size);
+            size = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,13 +3,11 @@ package org.programmekb.incremental;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.check.PageFacts;
-import org.programmekb.incremental.BuildRecord.MadeFile;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 
@@ -34,42 +32,24 @@ final class RecordBuilder {
         files.put(path, file);
     }
 
-    void add(String path, Set<Question> asked, Optional<PageFacts> facts) {
-        int[] numbers =
-                asked.stream().mapToInt(earlier.questions()::number).sorted().toArray();
-        files.put(
-                path,
-                new MadeFile(
-                        numbers,
-                        facts.map(known -> StoredFacts.of(known, earlier.strings()))
-                                .orElse(null)));
+    /** One file after the other, since each has dozens of texts to be numbered and is done in no time. */
+    synchronized void add(String path, Set<Question> asked, Optional<PageFacts> facts) {
+        files.put(path, MadeFile.of(earlier.questions().numbers(asked), facts, earlier.texts()));
     }
 
-    /** The record of a whole build. */
-    BuildRecord build(String site, long settings, boolean findings, Answers answers) {
+    /** The record of a whole build; nothing can be added after it. */
+    BuildRecord build(String site, long settings, boolean findings, AnswersNow now) {
         BitSet used = used();
-        List<Question> questions = earlier.questions().values();
-        boolean isWasteful = used.cardinality() < questions.size() - questions.size() / MOST_WASTE;
+        int questions = earlier.questions().size();
+        boolean isWasteful = used.cardinality() < questions - questions / MOST_WASTE;
         if (isWasteful) {
-            return compacted(questions).build(site, settings, findings, answers);
+            RecordBuilder compacted = compacted();
+            return compacted.build(site, settings, findings, new AnswersNow(compacted.earlier, now.all()));
         }
-        long[] found = new long[questions.size()];
-        boolean hasBasis = earlier.basis() == answers.basis();
-        used.stream().parallel().forEach(number -> {
-            Question question = questions.get(number);
-            found[number] = hasBasis && number < earlier.answered() && answers.isDerived(question)
-                    ? earlier.answer(number)
-                    : answers.to(question);
-        });
+        long[] found = new long[questions];
+        used.stream().parallel().forEach(question -> found[question] = now.to(question));
         return new BuildRecord(
-                site,
-                settings,
-                findings,
-                answers.basis(),
-                earlier.strings(),
-                earlier.questions(),
-                found,
-                new HashMap<>(files));
+                site, settings, findings, now.basis(), earlier.texts(), earlier.questions(), found, files);
     }
 
     /** The record of a build after which all answers are what they were, except those that concern what was made. */
@@ -78,40 +58,27 @@ final class RecordBuilder {
         all.putAll(files);
         long[] found = earlier.answers(earlier.questions().size());
         used().stream()
-                .forEach(
-                        number -> found[number] = answers.to(earlier.questions().value(number)));
+                .forEach(question ->
+                        found[question] = answers.to(earlier.questions().question(question)));
         return new BuildRecord(
-                site,
-                earlier.settings(),
-                findings,
-                earlier.basis(),
-                earlier.strings(),
-                earlier.questions(),
-                found,
-                all);
+                site, earlier.settings(), findings, earlier.basis(), earlier.texts(), earlier.questions(), found, all);
     }
 
     private BitSet used() {
         BitSet used = new BitSet();
-        files.values().forEach(file -> {
-            for (int question : file.questions()) {
-                used.set(question);
-            }
-        });
+        files.values().forEach(file -> file.addQuestionsTo(used));
         return used;
     }
 
     /** The same with tables that hold nothing of files that are gone. */
-    private RecordBuilder compacted(List<Question> questions) {
+    private RecordBuilder compacted() {
         RecordBuilder compacted = new RecordBuilder(BuildRecord.none());
         files.forEach((path, file) -> {
             Set<Question> asked = new HashSet<>();
             for (int question : file.questions()) {
-                asked.add(questions.get(question));
+                asked.add(earlier.questions().question(question));
             }
-            Optional<PageFacts> facts =
-                    Optional.ofNullable(file.facts()).map(stored -> stored.decode(path, earlier.strings()));
-            compacted.add(path, asked, facts);
+            compacted.add(path, asked, file.facts(path, earlier.texts()));
         });
         return compacted;
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.programmekb.incremental.BuildRecord.MadeFile;
-import org.programmekb.trace.Question;
 
 /** A build record on disk. A file that is missing, of another version or damaged counts as no record. */
 final class RecordFile {
@@ -29,62 +27,44 @@ final class RecordFile {
         long settings = input.fixed();
         boolean findings = input.number() == 1;
         long basis = input.fixed();
-        int texts = input.number();
-        Numbered<String> strings = new Numbered<>();
-        for (int i = 0; i < texts; i++) {
-            strings.number(input.text());
-        }
+        Texts texts = Texts.read(input, bytes);
         int count = input.number();
-        Numbered<Question> questions = new Numbered<>();
+        Questions questions = new Questions(texts);
         long[] answers = new long[count];
         for (int i = 0; i < count; i++) {
-            questions.number(new Question(
-                    strings.value(input.number()), strings.value(input.number()), strings.value(input.number())));
+            questions.read(input);
             answers[i] = input.fixed();
         }
         int made = input.number();
         Map<String, MadeFile> files = new HashMap<>(made * 2);
         for (int i = 0; i < made; i++) {
-            String path = strings.value(input.number());
-            int[] asked = input.ascending();
-            int length = input.number();
-            files.put(path, new MadeFile(asked, length == 0 ? null : new StoredFacts(bytes, input.position(), length)));
-            input.skip(length);
+            files.put(texts.text(input.number()), MadeFile.read(input, bytes));
         }
-        return new BuildRecord(site, settings, findings, basis, strings, questions, answers, files);
+        return new BuildRecord(site, settings, findings, basis, texts, questions, answers, files);
     }
 
     static void write(Path file, BuildRecord record) throws IOException {
-        Numbered<String> strings = record.strings();
-        Output body = new Output();
-        body.number(record.answered());
-        for (int i = 0; i < record.answered(); i++) {
-            Question question = record.questions().value(i);
-            body.number(strings.number(question.kind()))
-                    .number(strings.number(question.subject()))
-                    .number(strings.number(question.detail()))
-                    .fixed(record.answer(i));
-        }
-        body.number(record.files().size());
-        record.files().forEach((path, made) -> {
-            body.number(strings.number(path)).ascending(made.questions());
-            StoredFacts facts = made.facts();
-            if (facts == null) {
-                body.number(0);
-            } else {
-                facts.writeTo(body);
+        Texts texts = record.texts();
+        // Texts come first, so those that only the file needs must have their numbers.
+        record.files().keySet().forEach(texts::number);
+        KeptFile.write(file, output -> {
+            output.number(VERSION)
+                    .text(record.site())
+                    .fixed(record.settings())
+                    .number(record.findings() ? 1 : 0)
+                    .fixed(record.basis());
+            texts.writeTo(output);
+            output.number(record.answered());
+            for (int i = 0; i < record.answered(); i++) {
+                record.questions().write(i, output);
+                output.fixed(record.answer(i));
             }
+            output.number(record.files().size());
+            record.files().forEach((path, made) -> {
+                output.number(texts.number(path));
+                made.writeTo(output);
+            });
         });
-        Output output = new Output()
-                .number(VERSION)
-                .text(record.site())
-                .fixed(record.settings())
-                .number(record.findings() ? 1 : 0)
-                .fixed(record.basis())
-                .number(strings.size());
-        strings.values().forEach(output::text);
-        output.bytes(body.array(), 0, body.size());
-        KeptFile.write(file, output);
         forgetOthers(Objects.requireNonNull(file.getParent()));
     }
 

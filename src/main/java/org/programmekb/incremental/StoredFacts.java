@@ -9,35 +9,25 @@ import org.programmekb.check.PageFacts;
 import org.programmekb.check.PageFacts.Alternate;
 import org.programmekb.check.PageFacts.Reference;
 
-/** What the check knows of a page, in a compact form that is decoded only if the check needs it. */
+/** What the check knows of a page, in a compact form that is read only if the check needs it. */
 final class StoredFacts {
-    private final byte[] bytes;
-    private final int offset;
-    private final int length;
+    private StoredFacts() {}
 
-    StoredFacts(byte[] bytes, int offset, int length) {
-        this.bytes = bytes;
-        this.offset = offset;
-        this.length = length;
-    }
-
-    static StoredFacts of(PageFacts facts, Numbered<String> strings) {
-        Output output = new Output();
-        output.number(facts.lang().map(lang -> strings.number(lang) + 1).orElse(0));
-        list(output, facts.canonical(), text -> output.number(strings.number(text)));
+    static void write(PageFacts facts, Texts texts, Output output) {
+        output.number(facts.lang().map(lang -> texts.number(lang) + 1).orElse(0));
+        list(output, facts.canonical(), text -> output.number(texts.number(text)));
         list(
                 output,
                 facts.alternates(),
-                alternate -> output.number(strings.number(alternate.language()))
-                        .number(strings.number(alternate.address())));
-        list(output, facts.ids(), text -> output.number(strings.number(text)));
-        list(output, facts.repeatedIds(), text -> output.number(strings.number(text)));
+                alternate ->
+                        output.number(texts.number(alternate.language())).number(texts.number(alternate.address())));
+        list(output, facts.ids(), text -> output.number(texts.number(text)));
+        list(output, facts.repeatedIds(), text -> output.number(texts.number(text)));
         list(
                 output,
                 facts.references(),
                 reference -> output.number(reference.kind() == Reference.Kind.LINK ? 1 : 0)
-                        .number(strings.number(reference.address())));
-        return new StoredFacts(output.copy(), 0, output.size());
+                        .number(texts.number(reference.address())));
     }
 
     private static <T> void list(Output output, List<T> items, Consumer<T> writer) {
@@ -45,21 +35,21 @@ final class StoredFacts {
         items.forEach(writer);
     }
 
-    PageFacts decode(String path, Numbered<String> strings) {
-        Input input = new Input(bytes, offset);
+    /** Reads what was written, with the same texts. */
+    static PageFacts read(Input input, String path, Texts texts) {
         int lang = input.number();
         return new PageFacts(
                 path,
-                lang == 0 ? Optional.empty() : Optional.of(strings.value(lang - 1)),
-                list(input, in -> strings.value(in.number())),
-                list(input, in -> new Alternate(strings.value(in.number()), strings.value(in.number()))),
-                list(input, in -> strings.value(in.number())),
-                list(input, in -> strings.value(in.number())),
+                lang == 0 ? Optional.empty() : Optional.of(texts.text(lang - 1)),
+                list(input, in -> texts.text(in.number())),
+                list(input, in -> new Alternate(texts.text(in.number()), texts.text(in.number()))),
+                list(input, in -> texts.text(in.number())),
+                list(input, in -> texts.text(in.number())),
                 list(
                         input,
                         in -> new Reference(
                                 in.number() == 1 ? Reference.Kind.LINK : Reference.Kind.ASSET,
-                                strings.value(in.number()))));
+                                texts.text(in.number()))));
     }
 
     private static <T> List<T> list(Input input, Function<Input, T> reader) {
@@ -69,10 +59,5 @@ final class StoredFacts {
             items.add(reader.apply(input));
         }
         return items;
-    }
-
-    /** Appends the stored form, which must be read back with the same strings. */
-    void writeTo(Output output) {
-        output.number(length).bytes(bytes, offset, length);
     }
 }

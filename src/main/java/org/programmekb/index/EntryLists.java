@@ -16,8 +16,11 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Every list of published entries that a page shows, each sorted once. */
+/** Every list of published entries that a page shows. Each is sorted once, unless it is short. */
 final class EntryLists {
+    /** Most documents have some lists of a few entries, which are sooner sorted again than kept. */
+    private static final int SHORT = 8;
+
     private record Key(ListName name, Language language) {}
 
     private final Publication publication;
@@ -59,7 +62,9 @@ final class EntryLists {
             List<Entry> entries = find(name, language);
             known = new EntryList<>(
                     name, language, entries.stream().map(type::cast).toList());
-            lists.put(key, known);
+            if (entries.size() > SHORT) {
+                lists.put(key, known);
+            }
         }
         @SuppressWarnings("unchecked") // the entries were cast one by one when the list was made for this name
         EntryList<T> list = (EntryList<T>) known;

@@ -1,16 +1,17 @@
 package org.programmekb.markup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
 
 /**
  * A file of cache entries, which is never changed once it has its name: entries, their index in the order of their keys,
- * and a foot with the place, the length and a checksum of the index.
+ * and a foot with the place, the length and a checksum of the index. Only the index is in memory.
  */
 final class Segment implements BodyText.Store {
     /** Ends every file of this format; another format gets another number. */
@@ -21,16 +22,18 @@ final class Segment implements BodyText.Store {
     static final int FOOT_BYTES = 32;
 
     private final Path file;
-    private final ByteBuffer bytes;
-    private final int index;
+    private final StoredBytes content;
+    private final long size;
+    private final ByteBuffer index;
     private final int count;
     private final BitSet used = new BitSet();
 
-    private Segment(Path file, ByteBuffer bytes, int index, int count) {
+    private Segment(Path file, StoredBytes content, long size, byte[] index) {
         this.file = file;
-        this.bytes = bytes;
-        this.index = index;
-        this.count = count;
+        this.content = content;
+        this.size = size;
+        this.index = ByteBuffer.wrap(index).order(ByteOrder.LITTLE_ENDIAN);
+        this.count = index.length / INDEX_BYTES;
     }
 
     /**
@@ -42,31 +45,46 @@ final class Segment implements BodyText.Store {
 
     /** Opens a file; empty if it is damaged, of another format or gone. */
     static Optional<Segment> open(Path file) {
-        try (FileChannel channel = FileChannel.open(file)) {
-            long size = channel.size();
-            if (size < FOOT_BYTES || size > Integer.MAX_VALUE) {
+        try {
+            StoredBytes content = StoredBytes.open(file);
+            Optional<byte[]> index = index(content, Files.size(file));
+            if (index.isEmpty()) {
+                content.close();
                 return Optional.empty();
             }
-            ByteBuffer bytes =
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, size).order(ByteOrder.LITTLE_ENDIAN);
-            int foot = (int) size - FOOT_BYTES;
-            long index = bytes.getLong(foot);
-            long count = bytes.getLong(foot + 8);
-            boolean whole = bytes.getLong(foot + 24) == MAGIC
-                    && index >= 0
-                    && count >= 0
-                    && count <= foot / INDEX_BYTES
-                    && index + count * INDEX_BYTES == foot;
-            if (!whole) {
-                return Optional.empty();
-            }
-            byte[] entries = new byte[foot - (int) index];
-            bytes.get((int) index, entries);
-            boolean sound = Hash.of(entries).low() == bytes.getLong(foot + 16);
-            return sound ? Optional.of(new Segment(file, bytes, (int) index, (int) count)) : Optional.empty();
-        } catch (IOException unreadable) {
+            return Optional.of(new Segment(file, content, Files.size(file), index.get()));
+        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a file can be opened. */
+    static boolean isSound(Path file) {
+        try (StoredBytes content = StoredBytes.open(file)) {
+            return index(content, Files.size(file)).isPresent();
+        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException unreadable) {
+            return false;
+        }
+    }
+
+    private static Optional<byte[]> index(StoredBytes content, long size) {
+        if (size < FOOT_BYTES) {
+            return Optional.empty();
+        }
+        long end = size - FOOT_BYTES;
+        ByteBuffer foot = ByteBuffer.wrap(content.read(end, FOOT_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        long start = foot.getLong(0);
+        long count = foot.getLong(8);
+        boolean whole = foot.getLong(24) == MAGIC
+                && start >= 0
+                && count >= 0
+                && count <= Math.min(end, Integer.MAX_VALUE) / INDEX_BYTES
+                && start + count * INDEX_BYTES == end;
+        if (!whole) {
+            return Optional.empty();
+        }
+        byte[] entries = content.read(start, (int) (end - start));
+        return Hash.of(entries).low() == foot.getLong(16) ? Optional.of(entries) : Optional.empty();
     }
 
     Path file() {
@@ -78,7 +96,7 @@ final class Segment implements BodyText.Store {
     }
 
     long size() {
-        return bytes.limit();
+        return size;
     }
 
     /** The entry with this key, which from now on counts as used. */
@@ -110,19 +128,17 @@ final class Segment implements BodyText.Store {
     }
 
     Entry entry(int number) {
-        int at = index + number * INDEX_BYTES;
-        return new Entry(key(number), bytes.getLong(at + 16), bytes.getInt(at + 24), bytes.getInt(at + 28));
+        int at = number * INDEX_BYTES;
+        return new Entry(key(number), index.getLong(at + 16), index.getInt(at + 24), index.getInt(at + 28));
     }
 
     private Hash key(int number) {
-        int at = index + number * INDEX_BYTES;
-        return new Hash(bytes.getLong(at), bytes.getLong(at + 8));
+        int at = number * INDEX_BYTES;
+        return new Hash(index.getLong(at), index.getLong(at + 8));
     }
 
     @Override
     public byte[] read(long offset, int length) {
-        byte[] content = new byte[length];
-        bytes.get((int) offset, content);
-        return content;
+        return content.read(offset, length);
     }
 }

@@ -125,7 +125,7 @@ final class SegmentFolder {
         long size = files.stream().mapToLong(Found::size).sum();
         Instant now = Instant.now();
         List<Found> oldestFirst = files.stream()
-                .filter(found -> !found.isOwn() || Segment.open(found.file()).isEmpty())
+                .filter(found -> !found.isOwn() || !Segment.isSound(found.file()))
                 .sorted(Comparator.comparing(Found::time))
                 .toList();
         for (Found found : oldestFirst) {

@@ -3,14 +3,13 @@ package org.programmekb.markup;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentWriter implements BodyText.Store {
     private static final int PENDING_BYTES = 1 << 20;
-    /** A file is mapped into memory as a whole, and no buffer is larger than 2 GB. */
+    /** What is merged is copied as a whole, which must not take long. */
     private static final long MOST_BYTES = 1L << 30;
 
     private final Path folder;
-    private final List<Segment.Entry> entries = new ArrayList<>();
+    private List<Segment.Entry> entries = new ArrayList<>();
     private byte[] pending = new byte[PENDING_BYTES];
     private int pendingBytes;
     private long written;
     private @Nullable RandomAccessFile file;
     private @Nullable Path draft;
-    private volatile @Nullable ByteBuffer sealed;
+    private volatile BodyText.@Nullable Store sealed;
 
     /** Writes into a folder, which is made if need be. */
     SegmentWriter(Path folder) {
@@ -109,8 +108,9 @@ final class SegmentWriter implements BodyText.Store {
     /** Leaves nothing behind; what was added can be read as long as somebody has its place. */
     synchronized void sealNameless() throws IOException {
         if (file == null) {
-            pending = Arrays.copyOf(pending, pendingBytes);
-            sealed = ByteBuffer.wrap(pending);
+            byte[] all = Arrays.copyOf(pending, pendingBytes);
+            sealed = (offset, length) -> Arrays.copyOfRange(all, (int) offset, (int) offset + length);
+            forget();
             return;
         }
         seal().close();
@@ -119,9 +119,15 @@ final class SegmentWriter implements BodyText.Store {
 
     private RandomAccessFile seal() throws IOException {
         RandomAccessFile open = flush();
-        sealed = open.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, written);
-        pending = new byte[0];
+        sealed = StoredBytes.open(Objects.requireNonNull(draft));
+        forget();
         return open;
+    }
+
+    /** Those who read what was added may live long. */
+    private void forget() {
+        pending = new byte[0];
+        entries = List.of();
     }
 
     /** Removes the draft of a segment that could not be completed. */
@@ -138,13 +144,8 @@ final class SegmentWriter implements BodyText.Store {
 
     @Override
     public byte[] read(long offset, int length) {
-        ByteBuffer all = sealed;
-        if (all == null) {
-            return readUnsealed(offset, length);
-        }
-        byte[] content = new byte[length];
-        all.get((int) offset, content);
-        return content;
+        BodyText.Store all = sealed;
+        return all == null ? readUnsealed(offset, length) : all.read(offset, length);
     }
 
     private synchronized byte[] readUnsealed(long offset, int length) {

@@ -1,11 +1,12 @@
 package org.programmekb.publish;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,46 @@ final class OutputClaims {
         }
     }
 
+    /** There is one for each file and folder of a site, and nearly all have one maker; so lists, each in its order. */
     private static final class Place {
-        private final TreeMap<String, Location> folders = new TreeMap<>();
-        private final TreeSet<Maker> files = new TreeSet<>();
-        private final SortedSet<Maker> repeated = new TreeSet<>();
+        /** By path, each of which is there once, from its first source. */
+        private List<Maker> folders = List.of();
+
+        private List<Maker> files = List.of();
+        private List<Maker> repeated = List.of();
         private @Nullable String put;
+
+        void addFolder(Maker added) {
+            int at = Collections.binarySearch(folders, added, Comparator.comparing(Maker::path));
+            if (at < 0) {
+                folders = with(folders, -1 - at, added);
+            } else if (added.source().compareTo(folders.get(at).source()) < 0) {
+                List<Maker> changed = new ArrayList<>(folders);
+                changed.set(at, added);
+                folders = List.copyOf(changed);
+            }
+        }
+
+        void addFile(Maker added) {
+            int at = Collections.binarySearch(files, added);
+            if (at < 0) {
+                files = with(files, -1 - at, added);
+                return;
+            }
+            int again = Collections.binarySearch(repeated, added);
+            if (again < 0) {
+                repeated = with(repeated, -1 - again, added);
+            }
+        }
+
+        private static List<Maker> with(List<Maker> list, int at, Maker added) {
+            if (list.isEmpty()) {
+                return List.of(added);
+            }
+            List<Maker> more = new ArrayList<>(list);
+            more.add(at, added);
+            return List.copyOf(more);
+        }
     }
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
@@ -51,15 +87,13 @@ final class OutputClaims {
             return;
         }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            claimFolder(path.substring(0, slash), source, files);
+            claimFolder(new Maker(source, path.substring(0, slash)), files);
         }
         Place place = place(path);
         synchronized (place) {
             Maker maker = new Maker(source, path);
-            if (!place.files.add(maker)) {
-                place.repeated.add(maker);
-            }
-            if (place.folders.isEmpty() && place.files.first().equals(maker)) {
+            place.addFile(maker);
+            if (place.folders.isEmpty() && place.files.get(0).equals(maker)) {
                 if (place.put != null && !place.put.equals(path)) {
                     files.erase(place.put);
                 }
@@ -71,6 +105,12 @@ final class OutputClaims {
 
     boolean contains(String path) {
         return places.containsKey(OutputPath.key(path));
+    }
+
+    /** Lets go of all claims; none can follow. */
+    void forget() {
+        places.clear();
+        unusable.clear();
     }
 
     void report(Diagnostics diagnostics) {
@@ -86,10 +126,10 @@ final class OutputClaims {
         }
     }
 
-    private void claimFolder(String folder, Location source, Files files) throws IOException {
-        Place place = place(folder);
+    private void claimFolder(Maker folder, Files files) throws IOException {
+        Place place = place(folder.path());
         synchronized (place) {
-            place.folders.merge(folder, source, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            place.addFolder(folder);
             if (place.put != null) {
                 files.erase(place.put);
                 place.put = null;
@@ -106,27 +146,31 @@ final class OutputClaims {
             collision(diagnostics, maker.source(), maker.path() + " is made twice from this source");
         }
         if (!place.folders.isEmpty()) {
-            Map.Entry<String, Location> folder = place.folders.firstEntry();
+            Maker folder = place.folders.get(0);
             for (Maker maker : place.files) {
-                String other = " is a file, but " + folder.getKey() + "/ is a folder made " + origin(folder.getValue());
+                String other = " is a file, but " + folder.path() + "/ is a folder made " + origin(folder.source());
                 collision(diagnostics, maker.source(), maker.path() + other);
             }
-            place.folders
-                    .tailMap(folder.getKey(), false)
-                    .forEach((path, source) -> collision(
-                            diagnostics,
-                            source,
-                            path + "/ differs only in case from " + folder.getKey() + "/, made "
-                                    + origin(folder.getValue())));
+            for (Maker other : rest(place.folders)) {
+                collision(
+                        diagnostics,
+                        other.source(),
+                        other.path() + "/ differs only in case from " + folder.path() + "/, made "
+                                + origin(folder.source()));
+            }
         } else {
-            Maker winner = place.files.first();
-            for (Maker loser : place.files.tailSet(winner, false)) {
+            Maker winner = place.files.get(0);
+            for (Maker loser : rest(place.files)) {
                 String same = loser.path().equals(winner.path())
                         ? " is also made "
                         : " differs only in case from " + winner.path() + ", made ";
                 collision(diagnostics, loser.source(), loser.path() + same + origin(winner.source()));
             }
         }
+    }
+
+    private static List<Maker> rest(List<Maker> makers) {
+        return makers.subList(1, makers.size());
     }
 
     /** Files without a source have a path from the site's root, which no file of the project has. */

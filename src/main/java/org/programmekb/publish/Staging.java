@@ -149,6 +149,7 @@ public final class Staging implements SiteWriter {
     /** Makes the files added so far the current site, unless it holds just them already. */
     public synchronized PublishedSite publish() throws IOException {
         requireOpen();
+        claims.forget();
         Set<String> written = paths(Outcome.WRITTEN);
         Set<String> unchanged = paths(Outcome.UNCHANGED);
         Set<String> removed = before.map(SiteBefore::paths).orElse(Set.of()).stream()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -17,7 +18,10 @@ public final class Timings {
 
     private record Stage(String name, long nanos) {}
 
-    private record Part(String name, long nanos, long times) {}
+    private record Part(String name, long nanos, long times) {
+        static final Comparator<Part> SLOWEST_FIRST =
+                Comparator.comparingLong(Part::nanos).reversed().thenComparing(Part::name);
+    }
 
     /** Time spent on something in all, and how often. */
     private static final class Sum {
@@ -26,7 +30,9 @@ public final class Timings {
     }
 
     private final List<Stage> stages = new ArrayList<>();
-    private final Map<String, Sum> documents = new ConcurrentHashMap<>();
+    /** The slowest by time, the fastest of them first. */
+    private final PriorityQueue<Part> documents = new PriorityQueue<>(Part.SLOWEST_FIRST.reversed());
+
     private final Map<String, Sum> templates = new ConcurrentHashMap<>();
     private final LongAdder known = new LongAdder();
     private final LongAdder parsed = new LongAdder();
@@ -47,8 +53,13 @@ public final class Timings {
 
     /** Adds the time that it took to parse a document. */
     public void document(String path, long nanos) {
-        add(documents, path, nanos);
         parsed.increment();
+        synchronized (documents) {
+            documents.add(new Part(path, nanos, 1));
+            if (documents.size() > SLOWEST) {
+                documents.remove();
+            }
+        }
     }
 
     /** Counts a document whose parse result was in the cache. */
@@ -58,19 +69,15 @@ public final class Timings {
 
     /** Adds the time that it took to print a page with a template. */
     public void page(String template, long nanos) {
-        add(templates, template, nanos);
+        Sum sum = templates.computeIfAbsent(template, added -> new Sum());
+        sum.nanos.add(nanos);
+        sum.times.increment();
         made.increment();
     }
 
     /** Counts a page that was kept from the site before. */
     public void pageKept() {
         kept.increment();
-    }
-
-    private static void add(Map<String, Sum> sums, String name, long nanos) {
-        Sum sum = sums.computeIfAbsent(name, added -> new Sum());
-        sum.nanos.add(nanos);
-        sum.times.increment();
     }
 
     /** The report, line by line; times are wall time for stages, and for the others time summed over all threads. */
@@ -84,9 +91,11 @@ public final class Timings {
         lines.add(line(stages.stream().mapToLong(Stage::nanos).sum(), "in all"));
         lines.add(String.format(
                 Locale.ROOT, "Documents: %d parsed, %d taken from the cache.", parsed.sum(), known.sum()));
-        slowest(documents).forEach(part -> lines.add(line(part.nanos(), part.name())));
+        synchronized (documents) {
+            documents.stream().sorted(Part.SLOWEST_FIRST).forEach(part -> lines.add(line(part.nanos(), part.name())));
+        }
         lines.add(String.format(Locale.ROOT, "Pages: %d made, %d kept as they were.", made.sum(), kept.sum()));
-        slowest(templates)
+        slowestTemplates()
                 .forEach(part -> lines.add(line(part.nanos(), part.name() + " (" + part.times() + " pages)")));
         return lines;
     }
@@ -95,13 +104,13 @@ public final class Timings {
         return String.format(Locale.ROOT, "%9.1f ms  %s", nanos / 1e6, name);
     }
 
-    private static List<Part> slowest(Map<String, Sum> sums) {
-        return sums.entrySet().stream()
+    private List<Part> slowestTemplates() {
+        return templates.entrySet().stream()
                 .map(entry -> new Part(
                         entry.getKey(),
                         entry.getValue().nanos.sum(),
                         entry.getValue().times.sum()))
-                .sorted(Comparator.comparingLong(Part::nanos).reversed().thenComparing(Part::name))
+                .sorted(Part.SLOWEST_FIRST)
                 .limit(SLOWEST)
                 .toList();
     }

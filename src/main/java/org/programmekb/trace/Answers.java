@@ -4,14 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
-/** Who answers which questions about the sources of one build. Answers are fingerprints; each is found once. */
+/** Who answers which questions about the sources of one build. Answers are fingerprints. */
 public final class Answers {
     private final Map<String, ToLongFunction<Question>> byKind = new HashMap<>();
     private final Set<String> derived = new HashSet<>();
-    private final Map<Question, Long> known = new ConcurrentHashMap<>();
     private long basis;
 
     /** Lets somebody answer the questions of a kind; something that is gone has an answer, too. */
@@ -39,28 +37,17 @@ public final class Answers {
         return basis;
     }
 
-    /** Whether the answer follows from the {@link #basis()}. */
-    public boolean isDerived(Question question) {
-        return derived.contains(question.kind());
+    /** Whether the answers to questions of a kind follow from the {@link #basis()}. */
+    public boolean isDerived(String kind) {
+        return derived.contains(kind);
     }
 
-    /** The answer as of this build. */
+    /** The answer as of this build; found anew each time. */
     public long to(Question question) {
-        Long answer = known.get(question);
-        if (answer != null) {
-            return answer;
-        }
         ToLongFunction<Question> kind = byKind.get(question.kind());
         if (kind == null) {
             throw new IllegalArgumentException("nobody answers " + question);
         }
-        long found = kind.applyAsLong(question);
-        known.put(question, found);
-        return found;
-    }
-
-    /** Whether somebody answers this kind of question; state of another version may hold others. */
-    public boolean knows(Question question) {
-        return byKind.containsKey(question.kind());
+        return kind.applyAsLong(question);
     }
 }

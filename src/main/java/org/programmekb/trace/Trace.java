@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #of} that costs nothing. A trace belongs to the thread that makes the thing.
  */
 public final class Trace {
+    private static final int FEW = 2;
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
     private final Set<Question> questions = new HashSet<>();
@@ -33,12 +34,15 @@ public final class Trace {
         CURRENT.set(trace);
         try {
             T result = maker.get();
-            return new Traced<>(
-                    result,
-                    trace.isRepeatable ? Optional.of(Collections.unmodifiableSet(trace.questions)) : Optional.empty());
+            return new Traced<>(result, trace.isRepeatable ? Optional.of(trace.asked()) : Optional.empty());
         } finally {
             CURRENT.set(outer);
         }
+    }
+
+    /** What is kept for use in many pages has asked little, and a hash table for that would be the larger part of it. */
+    private Set<Question> asked() {
+        return questions.size() <= FEW ? Set.copyOf(questions) : Collections.unmodifiableSet(questions);
     }
 
     /** Uses something that was made before for something else: its questions count here, too. */

@@ -17,7 +17,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** A site in English and Chinese that is written page by page and then checked. */
+/** A site in English and Chinese that is written page by page and then checked; what fits is let go of at each step. */
 final class TestSite {
     private final String url;
     private final SiteCheck check;
@@ -38,6 +38,7 @@ final class TestSite {
         String html = "<!doctype html><html lang='" + lang + "'><head><title>x</title>" + head + "</head><body>" + body
                 + "</body></html>";
         check.page(PageFacts.of(file, html.getBytes(StandardCharsets.UTF_8)));
+        check.settle();
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -249,6 +250,30 @@ class OutcomeCacheTest {
             }
         }
         assertThat(segments()).hasSize(1);
+    }
+
+    @Test
+    void textsFromTheCacheStayReadableWhenOtherBuildsTidyTheirFilesAway() throws IOException {
+        include("Included.\n");
+        build();
+        try (Sources sources = new Sources(folder, Sources.LIMITS, CacheUse.READ_AND_WRITE)) {
+            Body body = sources.parse(PATH, DOCUMENT).body();
+            String before = body.template();
+            clear();
+            assertThat(segments()).isEmpty();
+            assertThat(body.template()).isEqualTo(before).contains("Two");
+        }
+    }
+
+    @Test
+    void aFileThatIsCutShortWhileItIsOpenIsReported() throws IOException {
+        include("Included.\n");
+        build();
+        Path file = segments().get(0);
+        StoredBytes stored = StoredBytes.open(file);
+        long size = Files.size(file);
+        assertThat(stored.read(size - 4, 4)).hasSize(4);
+        assertThatThrownBy(() -> stored.read(size - 4, 5)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.programmekb.incremental;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.programmekb.trace.Question;
+
+/** Questions by number, each once, from any number of threads; like {@link Texts}, which they are made of, it only grows. */
+final class Questions {
+    /** Kinds and details are few and come again and again. */
+    private static final int MOST_FREQUENT = 1 << 12;
+
+    private static final int PARTS = 3;
+
+    private final Texts texts;
+    private final Map<String, Integer> frequent = new HashMap<>();
+    /** Kind, subject and detail of each. */
+    private int[] parts = new int[PARTS << 8];
+
+    private final NumberTable numbers = new NumberTable();
+
+    Questions(Texts texts) {
+        this.texts = texts;
+    }
+
+    synchronized int number(Question question) {
+        return number(frequent(question.kind()), texts.number(question.subject()), frequent(question.detail()));
+    }
+
+    /** The numbers of questions, ascending. */
+    synchronized int[] numbers(Set<Question> questions) {
+        int[] found = new int[questions.size()];
+        int i = 0;
+        for (Question question : questions) {
+            found[i++] = number(question);
+        }
+        Arrays.sort(found);
+        return found;
+    }
+
+    private int frequent(String text) {
+        Integer known = frequent.get(text);
+        if (known != null) {
+            return known;
+        }
+        int number = texts.number(text);
+        if (frequent.size() < MOST_FREQUENT) {
+            frequent.put(text, number);
+        }
+        return number;
+    }
+
+    private int number(int kind, int subject, int detail) {
+        int hash = (kind * 31 + subject) * 31 + detail;
+        int known = numbers.find(
+                hash,
+                number -> parts[number * PARTS + 1] == subject
+                        && parts[number * PARTS] == kind
+                        && parts[number * PARTS + 2] == detail);
+        if (known >= 0) {
+            return known;
+        }
+        int number = numbers.add(hash);
+        int at = number * PARTS;
+        if (at + PARTS > parts.length) {
+            parts = Arrays.copyOf(parts, parts.length + (parts.length / PARTS / 2) * PARTS);
+        }
+        parts[at] = kind;
+        parts[at + 1] = subject;
+        parts[at + 2] = detail;
+        return number;
+    }
+
+    /** The number of the text that is the question's kind. */
+    synchronized int kind(int number) {
+        return part(number, 0);
+    }
+
+    synchronized Question question(int number) {
+        return new Question(texts.text(part(number, 0)), texts.text(part(number, 1)), texts.text(part(number, 2)));
+    }
+
+    private int part(int number, int part) {
+        if (number < 0 || number >= numbers.size()) {
+            throw new IndexOutOfBoundsException(number);
+        }
+        return parts[number * PARTS + part];
+    }
+
+    synchronized int size() {
+        return numbers.size();
+    }
+
+    /** Appends the numbers of the texts of a question. */
+    synchronized void write(int number, Output output) {
+        output.number(part(number, 0)).number(part(number, 1)).number(part(number, 2));
+    }
+
+    /** Adds the question that was written. */
+    synchronized void read(Input input) {
+        number(text(input.number()), text(input.number()), text(input.number()));
+    }
+
+    private int text(int number) {
+        if (number < 0 || number >= texts.size()) {
+            throw new IndexOutOfBoundsException(number);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,82 @@
+package org.programmekb.incremental;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Texts by number, each once, from any number of threads. There are many more than documents and most are hardly ever read
+ * again, so they are bytes in one array instead of objects. It only grows, so that records that follow each other can
+ * share one: numbers given out stay valid.
+ */
+final class Texts {
+    private byte[] bytes = new byte[1 << 12];
+    /** Where each text begins; the next one begins where it ends. */
+    private int[] starts = new int[1 << 8];
+
+    private final NumberTable numbers = new NumberTable();
+
+    synchronized int number(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return number(encoded, 0, encoded.length);
+    }
+
+    /** The number of a text in UTF-8. */
+    synchronized int number(byte[] source, int from, int length) {
+        int hash = hash(source, from, length);
+        int known = numbers.find(
+                hash, number -> Arrays.equals(bytes, starts[number], starts[number + 1], source, from, from + length));
+        return known >= 0 ? known : add(source, from, length, hash);
+    }
+
+    private int add(byte[] source, int from, int length, int hash) {
+        int number = numbers.add(hash);
+        int start = starts[number];
+        if (bytes.length - start < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length + (bytes.length >> 1), start + length));
+        }
+        if (number + 2 > starts.length) {
+            starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
+        }
+        System.arraycopy(source, from, bytes, start, length);
+        starts[number + 1] = start + length;
+        return number;
+    }
+
+    private static int hash(byte[] source, int from, int length) {
+        int hash = length;
+        for (int i = from; i < from + length; i++) {
+            hash = hash * 31 + source[i];
+        }
+        return hash;
+    }
+
+    synchronized String text(int number) {
+        if (number < 0 || number >= numbers.size()) {
+            throw new IndexOutOfBoundsException(number);
+        }
+        return new String(bytes, starts[number], starts[number + 1] - starts[number], StandardCharsets.UTF_8);
+    }
+
+    synchronized int size() {
+        return numbers.size();
+    }
+
+    /** Appends all texts, in the order of their numbers. */
+    synchronized void writeTo(Output output) {
+        output.number(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            output.number(starts[i + 1] - starts[i]).bytes(bytes, starts[i], starts[i + 1] - starts[i]);
+        }
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    static Texts read(Input input, byte[] all) {
+        Texts texts = new Texts();
+        for (int count = input.number(); count > 0; count--) {
+            int length = input.number();
+            texts.number(all, input.position(), length);
+            input.skip(length);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,52 @@
+package org.programmekb.markup;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file of which parts are read whenever they are needed, also after it has got another name or none. It is not mapped
+ * into memory, where all that was ever read of it would count as the program's. It need not be closed: texts live as long
+ * as anybody holds them, and after that the collector closes it.
+ */
+final class StoredBytes implements BodyText.Store, Closeable {
+    private final FileChannel channel;
+
+    private StoredBytes(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static StoredBytes open(Path file) throws IOException {
+        return new StoredBytes(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @throws IndexOutOfBoundsException if the file ends before
+     */
+    @Override
+    public byte[] read(long offset, int length) {
+        byte[] content = new byte[length];
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        try {
+            while (rest.hasRemaining()) {
+                if (channel.read(rest, offset + rest.position()) < 0) {
+                    throw new IndexOutOfBoundsException(offset + rest.position());
+                }
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        return content;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
