@@ -16,6 +16,64 @@ import org.programmekb.spec.StayingProcess.Build;
 final class HeldSiteTest {
     private static final String NEWS = "content/news/tide-gauges.en.md";
 
+    private static final Site SITE = Site.of("""
+            -- content/cities/port-merrow.yaml --
+            name: {en: Port Merrow, zh: 墨罗港, variants: {en: [Merrow]}}
+            pinyin: moluogang
+            side: eu
+            population: {value: 184000, year: 2023}
+            -- content/cities/port-merrow.en.md --
+            ---
+            title: Port Merrow
+            summary: A port.
+            ---
+            A port of 12 quays with a [gauge](../news/tide-gauges.en.md#where-they-are).
+            -- content/cities/port-merrow.zh.md --
+            ---
+            title: 墨罗港
+            summary: 港口。
+            ---
+            一个有12个码头的港口。
+            -- content/news/tide-gauges.yaml --
+            date: 2024-03-04
+            cities: [port-merrow]
+            -- content/news/tide-gauges.en.md --
+            ---
+            title: Tide gauges
+            summary: New gauges.
+            tags: [tides]
+            ---
+            There are 17 gauges.
+
+            ## Where they are
+
+            At the mole.
+            -- content/news/tide-gauges.zh.md --
+            ---
+            title: 验潮仪
+            summary: 新验潮仪。
+            ---
+            共有17台验潮仪。
+
+            ## 位置
+
+            在防波堤。
+            -- content/news/older.en.md --
+            ---
+            title: Older
+            date: 2023-03-04
+            ---
+            An older item.
+            -- content/pages/about.en.adoc --
+            = About
+
+            About it.
+
+            include::_part.adoc[]
+            -- content/pages/_part.adoc --
+            A part.
+            """);
+
     @TempDir
     private Path folder;
 
@@ -24,13 +82,8 @@ final class HeldSiteTest {
 
     @BeforeEach
     void bake() throws Exception {
-        Path place = folder.toRealPath().resolve("project");
-        project = new Project(place);
-        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
-        for (String part : new String[] {"templates", "assets"}) {
-            new Tree(Path.of(part)).copyTo(place.resolve(part));
-        }
-        assertThat(builtLike().followed()).isFalse();
+        project = SITE.in(folder.toRealPath().resolve("project"));
+        assertFollowed(false);
     }
 
     private void edit(String file, UnaryOperator<String> change) throws IOException {
@@ -135,6 +188,10 @@ final class HeldSiteTest {
 
     @Test
     void whatIsMoreThanProseIsBaked() throws Exception {
+        for (String part : new String[] {"templates", "assets"}) {
+            new Tree(Path.of(part)).copyTo(project.folder().resolve(part));
+        }
+        assertFollowed(false);
         edit(NEWS, text -> text.replaceFirst("title: ", "title: New "));
         assertFollowed(false);
         add(NEWS, "## Another heading\n\nText.");
@@ -255,5 +312,27 @@ final class HeldSiteTest {
 
         assertThat(build.followed()).isTrue();
         assertThat(build.result().out()).contains("(0 written)");
+    }
+
+    @Test
+    void whatIncludesAnotherFileOrIsIncludedIsBaked() throws Exception {
+        add("content/pages/about.en.adoc", "More about it.");
+        assertFollowed(false);
+        add("content/pages/_part.adoc", "More of the part.");
+        assertFollowed(false);
+        add(NEWS, "Followed.");
+        assertFollowed(true);
+    }
+
+    @Test
+    void anEditThatOtherPagesShowIsBaked() throws Exception {
+        add("content/news/older.en.md", "See [the port](../cities/port-merrow.en.md).");
+        assertFollowed(false);
+        edit("content/news/older.en.md", text -> text.replace("the port", "a port"));
+        assertFollowed(true);
+        add("content/news/older.en.md", "[A mark]{#mark}");
+        builtLike();
+        edit(NEWS, text -> text.replace("## Where they are", "## Where"));
+        assertThat(builtLike().result().status()).isEqualTo(1);
     }
 }
