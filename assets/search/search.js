@@ -1,6 +1,6 @@
 // The client of the site's search: no server, no dependencies. What the files hold and how terms are made of text is
 // specified in docs/search-index.md; the tokeniser is that of org.programmekb.search.Tokeniser, held equal by tests.
-const VERSION = 1;
+const VERSION = 2;
 const NAME = 3;
 // What a term weighs by where it stands: in the body, in a heading, in the title, as the name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
@@ -14,7 +14,7 @@ const FEW = 10;
 const MANY = 3;
 const EXCERPT = 160;
 // So many texts are read at most before fewer results are shown than were asked for.
-const READ = 200;
+const READ = 500;
 
 // Text into terms
 
@@ -206,9 +206,12 @@ class Index {
     return isPair(term) ? Math.floor(hash(term) / this.shards) : term;
   }
 
-  open(bytes) {
+  // Files of documents and of windows that belong together say so in their beginnings.
+  open(bytes, check) {
     const bits = new Bits(bytes);
-    if (bits.bits(16) !== this.generation) {
+    const generation = bits.bits(16);
+    bits.check = bits.bits(16);
+    if (generation !== this.generation || (check ?? bits.check) !== bits.check) {
       throw new Stale("The search index has changed; load the page again.");
     }
     return bits;
@@ -249,14 +252,14 @@ class Index {
       for (let left = bits.gamma(); left > 0; left--) {
         names.push({ name: bits.text(), document: bits.gamma(), official: bits.text() });
       }
-      return { terms, names };
+      return { terms, names, check: bits.check };
     });
   }
 
   async windowsOf(term) {
-    const { terms } = await this.documentsOf(term);
+    const { terms, check } = await this.documentsOf(term);
     const all = await this.file("w/" + this.shard(term), (bytes) => {
-      const bits = this.open(bytes);
+      const bits = this.open(bytes, check);
       const windows = new Map();
       for (const [name, { documents, hasWindows }] of terms) {
         if (!hasWindows) continue;
@@ -338,21 +341,23 @@ export function parse(query) {
 
 const form = (run) => run.map(({ text, glued }, i) => (i && !glued ? " " : "") + text).join("");
 
-// Documents of both lists; weigh joins their weights.
-function both(one, other) {
+// Documents of both lists, with their weights joined.
+const joined = (join) => (one, other) => {
   const documents = [];
   const weights = [];
   for (let i = 0, j = 0; i < one.documents.length && j < other.documents.length; ) {
     const difference = one.documents[i] - other.documents[j];
     if (!difference) {
       documents.push(one.documents[i]);
-      weights.push(Math.min(one.weights[i], other.weights[j]));
+      weights.push(join(one.weights[i], other.weights[j]));
     }
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
   return { documents, weights };
-}
+};
+const both = joined((one, other) => Math.min(one, other));
+const sum = joined((one, other) => one + other);
 
 // Documents of any list, with the highest weight that one gives.
 function any(lists) {
@@ -515,21 +520,6 @@ async function ranked(index, query, filters, want) {
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || b.document - a.document);
   return { order, ways, named, total: all.documents.length };
-}
-
-function sum(one, other) {
-  const documents = [];
-  const weights = [];
-  for (let i = 0, j = 0; i < one.documents.length && j < other.documents.length; ) {
-    const difference = one.documents[i] - other.documents[j];
-    if (!difference) {
-      documents.push(one.documents[i]);
-      weights.push(one.weights[i] + other.weights[j]);
-    }
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return { documents, weights };
 }
 
 // Results

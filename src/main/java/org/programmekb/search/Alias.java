@@ -1,5 +1,7 @@
 package org.programmekb.search;
 
+import java.util.Comparator;
+
 /**
  * A name by which a document is found first, and what else to look for where it is not the official one.
  *
@@ -8,6 +10,10 @@ package org.programmekb.search;
  * @param official the official name in this language; empty where that is the name itself
  */
 record Alias(String name, int document, String official) {
+    /** That of a file. */
+    static final Comparator<Alias> ORDER =
+            Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official);
+
     /** The text as search compares it: folded, with one space between words that do not touch. */
     static String form(String text) {
         StringBuilder form = new StringBuilder();
@@ -28,5 +34,36 @@ record Alias(String name, int document, String official) {
             }
         }
         return form.toString();
+    }
+
+    /** The first term of the name, which is in the same file. */
+    String firstTerm() {
+        String[] key = {""};
+        boolean[] isPair = {false};
+        new Tokeniser(new Tokeniser.Sink() {
+                    @Override
+                    public void word(CharSequence word, int position) {
+                        if (position == 0) {
+                            key[0] = word.toString();
+                        }
+                    }
+
+                    @Override
+                    public void pair(int first, int second, int position) {
+                        if (position == 0 && Folding.isHan(first)) {
+                            key[0] = Character.toString(first) + Character.toString(second);
+                            isPair[0] = true;
+                        }
+                    }
+
+                    @Override
+                    public void single(int character, int position) {
+                        if (position == 0 && !isPair[0]) {
+                            key[0] = Character.toString(character);
+                        }
+                    }
+                })
+                .read(name);
+        return key[0];
     }
 }

@@ -6,31 +6,32 @@ import java.util.Arrays;
 final class BitOutput {
     private byte[] bytes = new byte[1024];
     private int length;
+    /** Bits that do not fill a byte yet, in the lowest places. */
+    private long open;
 
-    /** The lowest bits of a value. */
+    private int openBits;
+
+    /** The lowest bits of a value, up to 32. */
     void bits(int value, int count) {
-        for (int i = count - 1; i >= 0; i--) {
-            bit(value >>> i & 1);
+        open = open << count | value & (1L << count) - 1;
+        openBits += count;
+        while (openBits >= Byte.SIZE) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, length * 2);
+            }
+            openBits -= Byte.SIZE;
+            bytes[length++] = (byte) (open >>> openBits);
         }
-    }
-
-    private void bit(int bit) {
-        int at = length >>> 3;
-        if (at == bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
-        }
-        if (bit != 0) {
-            bytes[at] |= (byte) (0x80 >>> (length & 7));
-        }
-        length++;
     }
 
     /** A number from 0 in ones, ended by a zero. */
     void unary(int value) {
-        for (int i = 0; i < value; i++) {
-            bit(1);
+        int rest = value;
+        while (rest >= Integer.SIZE - 1) {
+            bits(-1, Integer.SIZE - 1);
+            rest -= Integer.SIZE - 1;
         }
-        bit(0);
+        bits(-2, rest + 1);
     }
 
     /** A number from 0 in Rice's code: its {@code low} lowest bits after the rest in unary. */
@@ -48,19 +49,24 @@ final class BitOutput {
     }
 
     /** A text: its length and its UTF-16 units, those of ASCII in eight bits, others in seventeen. */
-    void text(String text) {
+    void text(CharSequence text) {
         gamma(text.length());
-        text.chars().forEach(unit -> {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
             if (unit < 128) {
                 bits(unit, 8);
             } else {
-                bits(1, 1);
-                bits(unit, 16);
+                bits(1 << 16 | unit, 17);
             }
-        });
+        }
     }
 
+    /** All that was written, the last byte filled up with zeros. */
     byte[] bytes() {
-        return Arrays.copyOf(bytes, length + 7 >>> 3);
+        byte[] all = Arrays.copyOf(bytes, openBits > 0 ? length + 1 : length);
+        if (openBits > 0) {
+            all[length] = (byte) (open << Byte.SIZE - openBits);
+        }
+        return all;
     }
 }

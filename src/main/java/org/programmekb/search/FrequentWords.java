@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The words that so many documents of a language hold that it says nothing where in them they are: of these the index
@@ -19,25 +20,51 @@ final class FrequentWords {
     /** The least share of documents is one in so many. */
     private static final int SHARE = 8;
 
-    private FrequentWords() {}
+    private final Map<String, Word> counts = new HashMap<>();
+    private final Map<Integer, List<Word>> kept = new HashMap<>();
+    private final boolean isKept;
+
+    /** A word and how many documents hold it. */
+    private static final class Word {
+        private final String text;
+        private int count;
+
+        private Word(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Of no document yet; only what is kept can be counted again after documents have changed. */
+    FrequentWords(boolean isKept) {
+        this.isKept = isKept;
+    }
+
+    /** Counts the words of documents that were not counted or have changed since. */
+    void count(List<SearchDocument> documents, IntPredicate isChanged) {
+        int step = documents.size() / SAMPLE + 1;
+        for (int i = 0; i < documents.size(); i += step) {
+            if (isChanged.test(i)) {
+                kept.getOrDefault(i, List.of()).forEach(word -> word.count--);
+                List<Word> words = words(documents.get(i)).stream()
+                        .map(word -> counts.computeIfAbsent(word, Word::new))
+                        .toList();
+                words.forEach(word -> word.count++);
+                if (isKept) {
+                    kept.put(i, words);
+                }
+            }
+        }
+    }
 
     /** The most frequent ones first, those of equal frequency by the alphabet. */
-    static List<String> of(List<SearchDocument> documents) {
-        int step = documents.size() / SAMPLE + 1;
-        Map<String, Integer> counts = new HashMap<>();
-        int read = 0;
-        for (int i = 0; i < documents.size(); i += step) {
-            Set<String> words = words(documents.get(i));
-            words.forEach(word -> counts.merge(word, 1, Integer::sum));
-            read++;
-        }
-        int least = read / SHARE + 1;
-        return counts.entrySet().stream()
-                .filter(each -> each.getValue() >= least)
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+    List<String> of(int documents) {
+        int step = documents / SAMPLE + 1;
+        int least = (documents + step - 1) / step / SHARE + 1;
+        return counts.values().stream()
+                .filter(word -> word.count >= least)
+                .sorted(Comparator.<Word>comparingInt(word -> -word.count).thenComparing(word -> word.text))
                 .limit(MOST)
-                .map(Map.Entry::getKey)
+                .map(word -> word.text)
                 .toList();
     }
 
@@ -45,8 +72,8 @@ final class FrequentWords {
         Set<String> words = new HashSet<>();
         Tokeniser tokeniser = new Tokeniser(new Tokeniser.Sink() {
             @Override
-            public void word(String word, int position) {
-                words.add(word);
+            public void word(CharSequence word, int position) {
+                words.add(word.toString());
             }
 
             @Override

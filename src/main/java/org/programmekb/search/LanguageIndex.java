@@ -1,8 +1,12 @@
 package org.programmekb.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Json;
@@ -22,9 +26,14 @@ final class LanguageIndex {
     private final Object turn;
     private final int shards;
     private final long names;
+    private final long facts;
+    private final long[] fingerprints;
+    private final int[] parts;
     private final long fingerprint;
-    private @Nullable List<String> frequent;
-    private @Nullable ShardFiles files;
+    private boolean isKept;
+    private @Nullable FrequentWords words;
+    private @Nullable Collected collected;
+    private @Nullable List<ShardFiles> files;
 
     /**
      * The index of these documents.
@@ -36,12 +45,23 @@ final class LanguageIndex {
     LanguageIndex(Language language, SearchDocuments documents, long names, long facts, Object turn) {
         this.language = language;
         this.names = names;
+        this.facts = facts;
         this.documents = documents;
         this.turn = turn;
         this.shards = Shards.count(documents.size());
+        this.fingerprints =
+                documents.all().stream().mapToLong(SearchDocument::fingerprint).toArray();
+        this.parts = documents.all().stream().mapToInt(TextFile::parts).toArray();
         Fingerprint all = new Fingerprint().add(facts);
-        documents.all().forEach(document -> all.add(document.fingerprint()));
+        for (long each : fingerprints) {
+            all.add(each);
+        }
         this.fingerprint = all.value();
+    }
+
+    /** Keeps what is collected, so that a later state can follow this one. */
+    void keep() {
+        isKept = true;
     }
 
     long fingerprint() {
@@ -50,76 +70,160 @@ final class LanguageIndex {
 
     /** Of the document of this number; nothing where there is none. */
     long fingerprint(int number) {
-        return number < documents.all().size()
-                ? new Fingerprint()
-                        .add(names)
-                        .add(documents.all().get(number).fingerprint())
-                        .value()
+        return number < fingerprints.length
+                ? new Fingerprint().add(names).add(fingerprints[number]).value()
                 : 0;
-    }
-
-    private int generation() {
-        return (int) (fingerprint & (1 << ShardFiles.GENERATION_BITS) - 1);
     }
 
     /** What the client must know before it can ask for anything else. */
     String manifest() {
-        Trace.ask(INDEX, language.code());
+        return indexed(this::describe);
+    }
+
+    private String describe() {
         return "{\"code\":" + Json.text(language.code()) + ",\"tag\":" + Json.text(language.tag()) + ",\"name\":"
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
-                + documents.firstNews() + ",\"shards\":" + shards + ",\"window\":" + IndexBuilder.WINDOW_BITS
+                + documents.firstNews() + ",\"shards\":" + shards + ",\"window\":" + SegmentBuilder.WINDOW_BITS
                 + ",\"frequent\":" + Json.text(String.join(" ", frequent()))
                 + ",\"generation\":" + generation() + ",\"v\":\""
                 + String.format(Locale.ROOT, "%016x", fingerprint).substring(0, 10) + "\"}";
     }
 
     List<GeneratedFile> files() {
-        String folder = SearchFiles.FOLDER + language.code() + "/";
         List<GeneratedFile> all = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
             int shard = i;
-            all.add(new GeneratedFile(
-                    folder + "d/" + Shards.path(i), () -> collected().documents(shard)));
-            all.add(new GeneratedFile(
-                    folder + "w/" + Shards.path(i), () -> collected().windows(shard)));
+            all.addAll(files(shard, () -> made().get(shard)));
         }
-        for (int i = 0; i < documents.all().size(); i++) {
-            SearchDocument document = documents.all().get(i);
-            int number = i;
-            for (int j = 0; j < TextFile.parts(document); j++) {
-                int part = j;
-                String path = folder + "t/" + Shards.path(i);
-                all.add(new GeneratedFile(part == 0 ? path : path.replace(".bin", "-" + part + ".bin"), () -> {
-                    Trace.ask(TEXT, language.code(), Integer.toString(number));
-                    return Trace.of(() -> TextFile.part(document, part)).result();
-                }));
-            }
+        for (int i = 0; i < parts.length; i++) {
+            all.addAll(texts(i));
         }
         return all;
     }
 
-    private synchronized List<String> frequent() {
-        if (frequent == null) {
-            frequent = Trace.of(() -> FrequentWords.of(documents.all())).result();
-        }
-        return frequent;
+    private List<GeneratedFile> files(int shard, Supplier<ShardFiles> made) {
+        return List.of(
+                new GeneratedFile(
+                        path("d", shard, 0), () -> indexed(() -> made.get().documents())),
+                new GeneratedFile(
+                        path("w", shard, 0), () -> indexed(() -> made.get().windows())));
     }
 
-    private synchronized ShardFiles collected() {
+    private <T> T indexed(Supplier<T> made) {
         Trace.ask(INDEX, language.code());
+        return Trace.of(made).result();
+    }
+
+    private List<GeneratedFile> texts(int number) {
+        SearchDocument document = documents.all().get(number);
+        List<GeneratedFile> all = new ArrayList<>();
+        for (int i = 0; i < parts[number]; i++) {
+            int part = i;
+            all.add(new GeneratedFile(path("t", number, part), () -> {
+                Trace.ask(TEXT, language.code(), Integer.toString(number));
+                return Trace.of(() -> TextFile.part(document, part)).result();
+            }));
+        }
+        return all;
+    }
+
+    private String path(String kind, int number, int part) {
+        String path = SearchFiles.FOLDER + language.code() + "/" + kind + "/" + Shards.path(number);
+        return part == 0 ? path : path.replace(".bin", "-" + part + ".bin");
+    }
+
+    private synchronized List<ShardFiles> made() {
         if (files == null) {
             // What is collected takes hundreds of megabytes on a large site, the files a few dozen.
             synchronized (turn) {
-                files = Trace.of(this::collect).result();
+                Collected all = collected == null
+                        ? Collected.of(documents.all(), Set.copyOf(frequent()), shards, generation())
+                        : collected;
+                if (isKept) {
+                    collected = all;
+                }
+                files = all.files();
             }
         }
         return files;
     }
 
-    private ShardFiles collect() {
-        IndexBuilder builder = new IndexBuilder(frequent());
-        documents.all().forEach(builder::add);
-        return builder.finish(shards, generation());
+    private synchronized List<String> frequent() {
+        if (words == null) {
+            words = new FrequentWords(isKept);
+            words.count(documents.all(), number -> true);
+        }
+        return words.of(parts.length);
+    }
+
+    private int generation() {
+        return (int) order() & (1 << ShardFiles.GENERATION_BITS) - 1;
+    }
+
+    /** As long as it is the same, files of different states of the site can be read together. */
+    private long order() {
+        Fingerprint order =
+                new Fingerprint().add(SearchFiles.VERSION).add(shards).add(documents.firstNews());
+        frequent().stream().sorted().forEach(order::add);
+        documents.all().forEach(document -> order.add(document.path()));
+        return order.value();
+    }
+
+    /** See {@link SearchFiles#follow}, of which this is the part of one language. */
+    Optional<SearchFiles.Changes> follow(LanguageIndex former) {
+        keep();
+        Collected before = former.collected;
+        FrequentWords wordsBefore = former.words;
+        if (before == null || wordsBefore == null || names != former.names || parts.length != former.parts.length) {
+            return Optional.empty();
+        }
+        long order = former.order();
+        BitSet changed = changed(former, before);
+        wordsBefore.count(documents.all(), changed::get);
+        words = wordsBefore;
+        if (order() != order) {
+            words = null;
+            return Optional.empty();
+        }
+        Collected after = before.with(documents.all(), changed, Set.copyOf(frequent()));
+        collected = after;
+        List<GeneratedFile> files = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (int shard : after.different(before)) {
+            files.addAll(files(shard, once(() -> after.files(shard))));
+        }
+        changed.stream().forEach(number -> {
+            files.addAll(texts(number));
+            for (int part = parts[number]; part < former.parts[number]; part++) {
+                removed.add(path("t", number, part));
+            }
+        });
+        return Optional.of(new SearchFiles.Changes(files, removed));
+    }
+
+    private BitSet changed(LanguageIndex former, Collected before) {
+        BitSet changed = new BitSet(parts.length);
+        for (int i = 0; i < parts.length; i++) {
+            if (fingerprints[i] != former.fingerprints[i]
+                    || facts != former.facts
+                            && SegmentBuilder.facts(documents.all().get(i)) != before.facts(i)) {
+                changed.set(i);
+            }
+        }
+        return changed;
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        return new Supplier<>() {
+            private @Nullable T made;
+
+            @Override
+            public synchronized T get() {
+                T known = made == null ? maker.get() : made;
+                made = known;
+                return known;
+            }
+        };
     }
 }

@@ -2,55 +2,55 @@ package org.programmekb.search;
 
 import java.util.Arrays;
 
-/**
- * Where a term occurs: documents in ascending order, for each the windows and the weight. They are kept as bytes, since
- * there are tens of millions of them.
- */
+/** Where one term occurs: documents in ascending order, for each the weight and the windows. */
 final class Postings {
-    /** A body that says a word so often is about it. */
-    private static final int OFTEN = 4;
-
-    private byte[] bytes = new byte[8];
-    private int length;
     private int count;
-    private int document = -1;
-    private int window;
-    private int weight;
-    private int occurrences;
+    private int[] documents = new int[1 << 10];
+    private byte[] weights = new byte[1 << 10];
+    /** Of each document where its windows end. */
+    private int[] ends = new int[1 << 10];
 
-    /** Notes an occurrence; documents and windows never descend. A window below zero is none. Tells whether it weighs more now. */
-    boolean add(int inDocument, int inWindow, int withWeight) {
-        boolean isNew = inDocument != document;
-        if (isNew) {
-            end();
-            number(inDocument - document - 1);
-            document = inDocument;
-            window = -1;
-            weight = withWeight;
-            occurrences = 0;
+    private int[] windows = new int[1 << 10];
+
+    void clear() {
+        count = 0;
+    }
+
+    /** Adds what {@link Occurrences#pack} wrote up to a place, of documents of which the first has this number. */
+    void add(PackedInput in, int end, int first, boolean hasPlaces) {
+        int last = first - 1;
+        while (in.at() < end) {
+            if (count == documents.length) {
+                grow();
+            }
+            int value = in.number();
+            weights[count] = (byte) (value & 3);
+            last += (value >>> (hasPlaces ? 3 : 2)) + 1;
+            documents[count] = last;
+            if (hasPlaces) {
+                addWindows(in, (value & 4) == 0 ? in.number() : 1);
+            }
             count++;
         }
-        occurrences++;
-        if (inWindow > window) {
-            number(inWindow - window << 1 | 1);
-            window = inWindow;
-        }
-        if (withWeight > weight) {
-            weight = withWeight;
-            return true;
-        }
-        return isNew;
     }
 
-    private void end() {
-        if (document >= 0) {
-            number((weight == 0 && occurrences >= OFTEN ? 1 : weight) << 1);
-        }
+    private void grow() {
+        documents = Arrays.copyOf(documents, count * 2);
+        weights = Arrays.copyOf(weights, count * 2);
+        ends = Arrays.copyOf(ends, count * 2);
     }
 
-    /** To be called once, after the last occurrence. */
-    void finish() {
-        end();
+    private void addWindows(PackedInput in, int number) {
+        int next = begin(count);
+        if (next + number > windows.length) {
+            windows = Arrays.copyOf(windows, windows.length * 2 + number);
+        }
+        int last = -1;
+        for (int i = 0; i < number; i++) {
+            last += in.number() + 1;
+            windows[next++] = last;
+        }
+        ends[count] = next;
     }
 
     /** In how many documents it occurs. */
@@ -58,78 +58,24 @@ final class Postings {
         return count;
     }
 
-    private void number(int value) {
-        if (length + 5 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length + (bytes.length >> 1) + 8);
-        }
-        int rest = value;
-        while (rest > 0x7f) {
-            bytes[length++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        bytes[length++] = (byte) rest;
+    int document(int at) {
+        return documents[at];
     }
 
-    /** Reads what was noted. */
-    Reader read() {
-        return new Reader();
+    int weight(int at) {
+        return weights[at];
     }
 
-    /** Goes through the documents. */
-    final class Reader {
-        private int at;
-        private int document = -1;
-        private int weight;
-        private int[] windows = new int[16];
-        private int windowCount;
+    /** Where the windows of the document at a place begin. */
+    int begin(int at) {
+        return at == 0 ? 0 : ends[at - 1];
+    }
 
-        /** Whether there is another document. */
-        boolean next() {
-            if (at >= length) {
-                return false;
-            }
-            document += number() + 1;
-            windowCount = 0;
-            int last = -1;
-            int value = number();
-            while ((value & 1) == 1) {
-                last += value >>> 1;
-                if (windowCount == windows.length) {
-                    windows = Arrays.copyOf(windows, windowCount * 2);
-                }
-                windows[windowCount++] = last;
-                value = number();
-            }
-            weight = value >>> 1;
-            return true;
-        }
+    int end(int at) {
+        return ends[at];
+    }
 
-        private int number() {
-            int value = 0;
-            int shift = 0;
-            int next = bytes[at++];
-            while (next < 0) {
-                value |= (next & 0x7f) << shift;
-                shift += 7;
-                next = bytes[at++];
-            }
-            return value | next << shift;
-        }
-
-        int document() {
-            return document;
-        }
-
-        int weight() {
-            return weight;
-        }
-
-        int windowCount() {
-            return windowCount;
-        }
-
-        int window(int number) {
-            return windows[number];
-        }
+    int window(int at) {
+        return windows[at];
     }
 }

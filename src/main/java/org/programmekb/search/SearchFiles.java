@@ -23,7 +23,7 @@ public final class SearchFiles {
     public static final String FOLDER = "search/";
 
     /** The version of the format; the client tells readers when it is another one than its own. */
-    private static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final Map<String, LanguageIndex> languages = new LinkedHashMap<>();
 
@@ -76,7 +76,7 @@ public final class SearchFiles {
     public List<GeneratedFile> all() {
         List<GeneratedFile> all = new ArrayList<>();
         if (!languages.isEmpty()) {
-            all.add(new GeneratedFile(FOLDER + "manifest.json", this::manifest));
+            all.add(manifestFile());
             languages.values().forEach(language -> all.addAll(language.files()));
         }
         return all;
@@ -100,6 +100,7 @@ public final class SearchFiles {
      * takes about a third of the memory that all texts would take. To be called before any file is made.
      */
     public SearchFiles kept() {
+        languages.values().forEach(LanguageIndex::keep);
         return this;
     }
 
@@ -112,7 +113,29 @@ public final class SearchFiles {
      * @return empty where the documents are others or their order is, or so much has changed that {@link #all} must be made
      */
     public Optional<Changes> follow(SearchFiles former) {
-        return Optional.empty();
+        kept();
+        if (!languages.keySet().equals(former.languages.keySet())) {
+            return Optional.empty();
+        }
+        List<GeneratedFile> files = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (Map.Entry<String, LanguageIndex> language : languages.entrySet()) {
+            Optional<Changes> changes = Optional.ofNullable(former.languages.get(language.getKey()))
+                    .flatMap(before -> language.getValue().follow(before));
+            if (changes.isEmpty()) {
+                return Optional.empty();
+            }
+            files.addAll(changes.get().files());
+            removed.addAll(changes.get().removed());
+        }
+        if (!languages.isEmpty()) {
+            files.add(manifestFile());
+        }
+        return Optional.of(new Changes(files, removed));
+    }
+
+    private GeneratedFile manifestFile() {
+        return new GeneratedFile(FOLDER + "manifest.json", this::manifest);
     }
 
     private byte[] manifest() {

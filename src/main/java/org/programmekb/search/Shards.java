@@ -5,6 +5,11 @@ final class Shards {
     /** Words that begin alike are together, so that one file answers for all that begin with what was typed. */
     static final int KEY_LENGTH = 4;
 
+    /** A file for about so many bytes of text: a query reads whole files, and many small ones take long to write. */
+    private static final int TEXT = 8_000;
+
+    private static final int BASIS = 0x811c9dc5;
+
     private Shards() {}
 
     /** The part of a term that decides: the first letters of a word, all of any other term. */
@@ -21,6 +26,15 @@ final class Shards {
                 : term.substring(0, Math.min(KEY_LENGTH, term.length()));
     }
 
+    /** Whether it was noted where in documents a term is. */
+    static boolean hasPlaces(String term) {
+        int first = term.codePointAt(0);
+        return first != '#'
+                && first != '&'
+                && !term.endsWith("*")
+                && !(Folding.isHan(first) && Character.charCount(first) == term.length());
+    }
+
     /** Whether it is a pair of neighbours, which a number of 32 bits can stand for. */
     static boolean isPair(String term) {
         return term.length() == 2 && (Folding.isHan(term.charAt(0)) || Folding.isHan(term.charAt(1)));
@@ -34,9 +48,19 @@ final class Shards {
         return number ^ number >>> 15;
     }
 
-    /** The term for two words that follow one another. Others may share it: it is a number of 24 bits. */
-    static String neighbours(String first, String second) {
-        return "&" + Integer.toString(hash(first + " " + second) & 0xffffff, Character.MAX_RADIX);
+    /** What the first of two words that follow one another says of their number. */
+    static int neighbour(CharSequence first) {
+        return added(added(BASIS, first), " ");
+    }
+
+    /** The number of 24 bits of two words that follow one another; others may share it. */
+    static int neighbours(int neighbour, CharSequence second) {
+        return mixed(added(neighbour, second)) & 0xffffff;
+    }
+
+    /** The term for such a number. */
+    static String neighbours(int number) {
+        return "&" + Integer.toString(number, Character.MAX_RADIX);
     }
 
     /** The file in which a term is, of so many, a power of two. */
@@ -44,17 +68,25 @@ final class Shards {
         return (isPair(term) ? number(term.charAt(0), term.charAt(1)) : hash(key(term))) & shards - 1;
     }
 
-    private static int hash(String key) {
-        int hash = 0x811c9dc5;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x01000193;
+    private static int hash(CharSequence key) {
+        return mixed(added(BASIS, key));
+    }
+
+    private static int added(int hash, CharSequence text) {
+        int sum = hash;
+        for (int i = 0; i < text.length(); i++) {
+            sum = (sum ^ text.charAt(i)) * 0x01000193;
         }
+        return sum;
+    }
+
+    private static int mixed(int hash) {
         return hash ^ hash >>> 15;
     }
 
     /** How many files an index of so many bytes of text has. */
     static int count(long textBytes) {
-        long wanted = textBytes / 5_000;
+        long wanted = textBytes / TEXT;
         int shards = 8;
         while (shards < wanted) {
             shards *= 2;

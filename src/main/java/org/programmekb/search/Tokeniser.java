@@ -21,8 +21,8 @@ final class Tokeniser {
 
     /** Takes terms; positions count the folded characters of a document. */
     interface Sink {
-        /** A word. */
-        void word(String word, int position);
+        /** A word, which is another one after the call. */
+        void word(CharSequence word, int position);
 
         /** Two neighbours, at least one of which is a Han character; the position is that of the first. */
         void pair(int first, int second, int position);
@@ -101,7 +101,7 @@ final class Tokeniser {
 
     private void endWord() {
         if (lastOfWord != NONE) {
-            sink.word(word.toString(), wordStart);
+            sink.word(word, wordStart);
             word.setLength(0);
             lastOfWord = NONE;
         }

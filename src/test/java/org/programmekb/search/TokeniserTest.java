@@ -26,8 +26,8 @@ class TokeniserTest {
                     }
 
                     @Override
-                    public void word(String word, int position) {
-                        add(position, "w", word);
+                    public void word(CharSequence word, int position) {
+                        add(position, "w", word.toString());
                     }
 
                     @Override

@@ -1,0 +1,168 @@
+package org.programmekb.search;
+
+import java.util.Arrays;
+
+/**
+ * Numbers terms in the order in which they come. No object is made for a term, since a site has millions of them: most
+ * are one or two characters, which a number stands for, and the letters of the others lie one after the other.
+ */
+final class TermTable {
+    private static final int CHARACTER_BITS = 21;
+    private static final int KIND_BITS = 2;
+    private static final int PAIR = 0;
+    private static final int SINGLE = 1;
+    private static final int NEIGHBOURS = 2;
+    private static final int TEXT = 3;
+    private static final int LENGTH_BITS = 20;
+    /** An odd number that spreads neighbours; characters of one script differ in few bits. */
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+    private int[] slots = new int[1 << 13];
+    private long[] keys = new long[1 << 12];
+    private int size;
+    private char[] letters = new char[1 << 12];
+    private int letterCount;
+
+    /** How many terms there are. */
+    int size() {
+        return size;
+    }
+
+    int pair(int first, int second) {
+        return number((long) first << CHARACTER_BITS | second, PAIR);
+    }
+
+    int single(int character) {
+        return number(character, SINGLE);
+    }
+
+    /** What {@link Shards#neighbours} tells of two words. */
+    int neighbours(int number) {
+        return number(number, NEIGHBOURS);
+    }
+
+    private int number(long number, int kind) {
+        long key = number << KIND_BITS | kind;
+        int slot = (int) (key * SPREAD >>> Integer.SIZE) & slots.length - 1;
+        while (slots[slot] != 0) {
+            if (keys[slots[slot] - 1] == key) {
+                return slots[slot] - 1;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return add(key, slot);
+    }
+
+    int text(CharSequence text) {
+        int length = text.length();
+        if (letterCount + length > letters.length) {
+            letters = Arrays.copyOf(letters, letters.length * 2 + length);
+        }
+        // It is put where it stays if it is new.
+        for (int i = 0; i < length; i++) {
+            letters[letterCount + i] = text.charAt(i);
+        }
+        int slot = spread(hash(letterCount, length)) & slots.length - 1;
+        while (slots[slot] != 0) {
+            if (isText(slots[slot] - 1, length)) {
+                return slots[slot] - 1;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        long key = ((long) letterCount << LENGTH_BITS | length) << KIND_BITS | TEXT;
+        letterCount += length;
+        return add(key, slot);
+    }
+
+    private int hash(int start, int length) {
+        int hash = 0;
+        for (int i = start; i < start + length; i++) {
+            hash = hash * 31 + letters[i];
+        }
+        return hash;
+    }
+
+    private static int spread(int hash) {
+        return (int) (hash * SPREAD >>> Integer.SIZE);
+    }
+
+    /** Whether a term is the text that was put behind all others. */
+    private boolean isText(int term, int length) {
+        long key = keys[term];
+        int start = start(key);
+        return kind(key) == TEXT
+                && length(key) == length
+                && Arrays.equals(letters, start, start + length, letters, letterCount, letterCount + length);
+    }
+
+    private static int kind(long key) {
+        return (int) key & (1 << KIND_BITS) - 1;
+    }
+
+    private static int length(long key) {
+        return (int) (key >>> KIND_BITS) & (1 << LENGTH_BITS) - 1;
+    }
+
+    private static int start(long key) {
+        return (int) (key >>> KIND_BITS + LENGTH_BITS);
+    }
+
+    private int add(long key, int slot) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+        }
+        keys[size] = key;
+        slots[slot] = ++size;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        slots = new int[slots.length * 2];
+        for (int term = 0; term < size; term++) {
+            long key = keys[term];
+            int hash =
+                    kind(key) == TEXT ? spread(hash(start(key), length(key))) : (int) (key * SPREAD >>> Integer.SIZE);
+            int slot = hash & slots.length - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = term + 1;
+        }
+    }
+
+    private String letters(int term) {
+        return new String(letters, start(keys[term]), length(keys[term]));
+    }
+
+    /** Whether it is a pair for which {@link #pairNumber} stands in the files. */
+    boolean isNumbered(int term) {
+        long key = keys[term];
+        return kind(key) == PAIR && (first(key) >>> 16 | second(key) >>> 16) == 0;
+    }
+
+    int pairNumber(int term) {
+        return Shards.number((char) first(keys[term]), (char) second(keys[term]));
+    }
+
+    private static int first(long key) {
+        return (int) (key >>> CHARACTER_BITS + KIND_BITS);
+    }
+
+    private static int second(long key) {
+        return (int) (key >>> KIND_BITS) & (1 << CHARACTER_BITS) - 1;
+    }
+
+    /** The term as the files name it, if no number does. */
+    String text(int term) {
+        long key = keys[term];
+        return switch (kind(key)) {
+            case PAIR -> Character.toString(first(key)) + Character.toString(second(key));
+            case SINGLE -> Character.toString((int) (key >>> KIND_BITS));
+            case NEIGHBOURS -> Shards.neighbours((int) (key >>> KIND_BITS));
+            default -> letters(term);
+        };
+    }
+}
