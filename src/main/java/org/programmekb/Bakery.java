@@ -71,8 +71,16 @@ public final class Bakery {
         Optional<LiveSite> keep(String site) throws IOException;
     }
 
+    /** Whether edits of the site will be followed by the process that bakes it. */
+    public enum Outlook {
+        /** It ends, or bakes again. */
+        NONE,
+        /** It holds the site, and with it what the search is made from. */
+        HELD
+    }
+
     /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
-    public Summary bake() throws IOException {
+    public Summary bake(Outlook outlook) throws IOException {
         timings.begin("finding sources");
         Instant start = BuildInputs.now();
         CompletableFuture<FoundFiles> found = FoundFiles.start(config);
@@ -82,16 +90,17 @@ public final class Bakery {
             InputsRecord known = unchanged.get();
             return new Summary(known.documents(), known.pages(), known.warnings(), name -> Optional.empty());
         }
-        return bake(memory, found, start);
+        return bake(memory, found, start, outlook);
     }
 
     /** Bakes although nothing may have changed, so that this process knows the site. */
     public Summary bakeAnyway() throws IOException {
         SiteMemory memory = new SiteMemory(config, loaded.cache(), writer);
-        return bake(memory, FoundFiles.start(config), BuildInputs.now());
+        return bake(memory, FoundFiles.start(config), BuildInputs.now(), Outlook.NONE);
     }
 
-    private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start) throws IOException {
+    private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start, Outlook outlook)
+            throws IOException {
         timings.begin("preparing");
         CompletableFuture<Templates> templates = Templates.start(config);
         SiteOutput output =
@@ -100,7 +109,7 @@ public final class Bakery {
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, timings, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
-                GeneratedSite site = generate(extensions, Parallel.join(found), templates, output);
+                GeneratedSite site = generate(extensions, Parallel.join(found), templates, output, outlook);
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
             };
@@ -130,25 +139,47 @@ public final class Bakery {
                     IncrementalBuild recorded = output.record(name);
                     boolean isWhole =
                             toolFiles.isEmpty() && recorded.knows(site.origins().keySet());
-                    CompletableFuture<Void> kept = CompletableFuture.runAsync(
-                            () -> memory.keep(name, site, found.join(), start, diagnostics, isWhole));
+                    CompletableFuture<Optional<ReadInputs>> read = CompletableFuture.supplyAsync(
+                            () -> isWhole ? keep(memory, name, site, found.join(), start) : Optional.empty());
                     recorded.save();
-                    Parallel.join(kept);
-                    return isWhole ? Optional.of(new LiveSite(loaded, site, recorded, name)) : Optional.empty();
+                    Optional<ReadInputs> inputs = Parallel.join(read);
+                    return isWhole
+                            ? Optional.of(new LiveSite(loaded, site.among(diagnostics), recorded, name, inputs))
+                            : Optional.empty();
                 });
     }
 
+    private Optional<ReadInputs> keep(
+            SiteMemory memory, String name, GeneratedSite site, FoundFiles found, Instant start) {
+        if (loaded.cache() == CacheUse.NONE) {
+            return Optional.empty();
+        }
+        try {
+            ReadInputs read = ReadInputs.of(new BuildInputs(config, found, site.included()), start);
+            int warnings = diagnostics.of(Severity.WARNING).size();
+            memory.keep(read, new SiteMemory.Built(name, config.now(), site, warnings));
+            return Optional.of(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private GeneratedSite generate(
-            JBakeExtensions extensions, FoundFiles found, CompletableFuture<Templates> templates, SiteOutput output)
+            JBakeExtensions extensions,
+            FoundFiles found,
+            CompletableFuture<Templates> templates,
+            SiteOutput output,
+            Outlook outlook)
             throws IOException {
+        Diagnostics own = new Diagnostics(config.severities());
         try (SourceParser parser =
-                new SourceParser(config, loaded.cache(), diagnostics, timings, List.of(extensions.markup()))) {
+                new SourceParser(config, loaded.cache(), own, timings, List.of(extensions.markup()))) {
             FoundNames names = loaded.cache() == CacheUse.NONE
                     ? FoundNames.unkept()
                     : FoundNames.in(config.folders().cache().resolve("names"));
             GeneratedSite site = new SiteGenerator(
                             config, parser, names, templates, extensions, output, diagnostics, progress, timings)
-                    .generate(found);
+                    .generate(found, own, outlook);
             names.save();
             return site;
         }

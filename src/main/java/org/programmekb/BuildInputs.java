@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.programmekb.trace.Fingerprint;
 
 /** All that a build reads: settings, sources, templates, assets, included files and dates of change. */
 final class BuildInputs {
+    /** The clock that dates files may be behind by so much. */
+    private static final Duration CLOCK_STEP = Duration.ofMillis(20);
+
     private final SiteConfig config;
     private final FoundFiles found;
     private final List<Path> files = new ArrayList<>();
@@ -40,6 +44,16 @@ final class BuildInputs {
         includes.forEach(path -> files.add(config.folders().project().resolve(path)));
     }
 
+    /** Where the files are, in an order that they always have. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    /** What was found, with the dates of change. */
+    FoundFiles found() {
+        return found;
+    }
+
     /** Tells inputs apart whose files have other names, sizes or dates of change; needs none of their contents. */
     long names() throws IOException {
         Fingerprint fingerprint = new Fingerprint().add(BuildSettings.fingerprint(config));
@@ -55,17 +69,20 @@ final class BuildInputs {
         return fingerprint.value();
     }
 
+    /** Fingerprints of the bytes of all files, in their order. */
+    List<Long> contents() {
+        return files.parallelStream().map(BuildInputs::content).toList();
+    }
+
     /** Tells inputs apart of which any file has other bytes. */
-    long contents() {
-        long[] contents = files.parallelStream().mapToLong(BuildInputs::content).toArray();
+    static long fingerprint(List<Long> contents) {
         Fingerprint fingerprint = new Fingerprint();
-        for (long content : contents) {
-            fingerprint.add(content);
-        }
+        contents.forEach(fingerprint::add);
         return fingerprint.value();
     }
 
-    private static long content(Path file) {
+    /** Fingerprint of the bytes of a file. */
+    static long content(Path file) {
         try {
             return Files.isRegularFile(file)
                     ? new Fingerprint().add(Files.readAllBytes(file)).value()
@@ -75,9 +92,19 @@ final class BuildInputs {
         }
     }
 
+    /** What betrays a change of each file, in their order. */
+    List<FileState> states() {
+        return files.parallelStream().map(FileState::of).toList();
+    }
+
     /** The moment, by the clock that dates files. */
     static Instant now() {
         return Instant.now();
+    }
+
+    /** Before this a file was written that nobody has written to since the moment given. */
+    static Instant surelyBefore(Instant moment) {
+        return moment.minus(CLOCK_STEP);
     }
 
     /** Whether no file has been written since; one that has may not be the one that the build read. */

@@ -3,12 +3,15 @@ package org.programmekb;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
+import org.programmekb.search.SearchFiles;
 import org.programmekb.source.SourceTree;
 
 /**
@@ -16,22 +19,26 @@ import org.programmekb.source.SourceTree;
  *
  * @param tree what was found
  * @param documents all that were parsed, published or not
- * @param includes paths of files that documents include or tried to include
+ * @param includes path of a document to the paths of the files that it includes or tried to include
  * @param context what pages are made from
  * @param audit checks links
  * @param printer prints pages
+ * @param search what the search is made from
  * @param pages how many pages there are
  * @param origins what each page is made from, by its file
+ * @param findings in prose; empty if anything was found in what was made of it
  */
 record GeneratedSite(
         SourceTree tree,
         List<Document> documents,
-        List<String> includes,
+        Map<String, List<String>> includes,
         RenderContext context,
         LinkAudit audit,
         PagePrinter printer,
+        SearchFiles search,
         int pages,
-        Map<String, Location> origins) {
+        Map<String, Location> origins,
+        Optional<Findings> findings) {
     /** Pages that are generated stand for themselves. */
     static Map<String, Location> origins(List<Page> pages) {
         Map<String, Location> origins = new HashMap<>();
@@ -44,8 +51,24 @@ record GeneratedSite(
         return origins.getOrDefault(page, Location.of(page));
     }
 
+    /** Paths of all files that documents include or tried to include. */
+    List<String> included() {
+        return includes.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
     /** The same site with other prose. */
-    GeneratedSite with(RenderContext other, List<Document> all, LinkAudit otherAudit) {
-        return new GeneratedSite(tree, all, includes, other, otherAudit, printer, pages, origins);
+    GeneratedSite with(
+            RenderContext other,
+            List<Document> all,
+            LinkAudit otherAudit,
+            SearchFiles otherSearch,
+            Optional<Findings> otherFindings) {
+        return new GeneratedSite(
+                tree, all, includes, other, otherAudit, printer, otherSearch, pages, origins, otherFindings);
+    }
+
+    /** The same site with all that was found. */
+    GeneratedSite among(Diagnostics all) {
+        return with(context, documents, audit, search, findings.map(prose -> prose.among(all)));
     }
 }

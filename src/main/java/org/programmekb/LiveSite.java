@@ -11,34 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import org.programmekb.check.SiteCheck;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.dataset.OpenData;
+import org.programmekb.content.Entry;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.incremental.IncrementalBuild;
-import org.programmekb.index.LinkAudit;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.names.NameCheck;
-import org.programmekb.parity.ParityCheck;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Replacement;
-import org.programmekb.render.GeneratedFile;
-import org.programmekb.render.MachineFiles;
-import org.programmekb.render.Page;
-import org.programmekb.render.RenderContext;
-import org.programmekb.render.SitePages;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 import org.programmekb.source.SourceFile;
-import org.programmekb.timing.Timings;
-import org.programmekb.trace.Answers;
-import org.programmekb.trace.Question;
-import org.programmekb.trace.Trace;
 
 /**
  * A site that this process has baked and published, held so that an edit of prose costs no more than the pages that show
@@ -49,13 +35,20 @@ public final class LiveSite {
     private final GeneratedSite site;
     private final IncrementalBuild incremental;
     private final String name;
+    private final Optional<ReadInputs> read;
     private final Map<Path, Document> documents = new HashMap<>();
 
-    LiveSite(LoadedConfig.Valid loaded, GeneratedSite site, IncrementalBuild incremental, String name) {
+    LiveSite(
+            LoadedConfig.Valid loaded,
+            GeneratedSite site,
+            IncrementalBuild incremental,
+            String name,
+            Optional<ReadInputs> read) {
         this.loaded = loaded;
         this.site = site;
         this.incremental = incremental;
         this.name = name;
+        this.read = read;
         for (Document document : site.documents()) {
             documents.put(document.source().file(), document);
         }
@@ -76,6 +69,33 @@ public final class LiveSite {
         return name;
     }
 
+    GeneratedSite site() {
+        return site;
+    }
+
+    /** Whether the check or the making of files found anything, so that it has to be found again. */
+    boolean hasFindings() {
+        return site.findings().isEmpty() || incremental.hasFindings();
+    }
+
+    /** How many warnings there are. */
+    int warnings() {
+        return site.findings().map(Findings::warnings).orElse(0);
+    }
+
+    /** What it was made from; nothing if nobody wants to know. */
+    Optional<ReadInputs> read() {
+        return read;
+    }
+
+    /** Which files of a site follow an edit. */
+    enum Extent {
+        /** Those that people read and programs of others; the index of the search is left to the next bake. */
+        PAGES,
+        /** All of them. */
+        WHOLE
+    }
+
     /**
      * New files for the published site.
      *
@@ -92,23 +112,30 @@ public final class LiveSite {
     }
 
     /**
-     * Follows changes of prose. What authors got wrong goes to {@code diagnostics}; with an error the update is void.
+     * Follows changes of prose, all but the index of the search. What authors got wrong goes to {@code diagnostics}; with
+     * an error the update is void.
      *
      * @param now the configuration as it is now
      * @return nothing if this cannot be done without baking the whole site
      */
     public Optional<Update> follow(LoadedConfig.Valid now, Changes changes, Diagnostics diagnostics)
             throws IOException {
-        if (!(changes instanceof Changes.Known known)
-                || known.paths().isEmpty()
+        return changes instanceof Changes.Known known && !known.paths().containsValue(Change.DELETED)
+                ? follow(now, known.paths().keySet(), diagnostics, Extent.PAGES)
+                : Optional.empty();
+    }
+
+    Optional<Update> follow(LoadedConfig.Valid now, Set<Path> files, Diagnostics diagnostics, Extent extent)
+            throws IOException {
+        if (files.isEmpty()
                 || !isStillTrueAt(now.site().now())
-                || !documents.keySet().containsAll(known.paths().keySet())
-                || known.paths().containsValue(Change.DELETED)) {
+                || !documents.keySet().containsAll(files)) {
             return Optional.empty();
         }
         List<Document> edited = new ArrayList<>();
-        try (SourceParser parser = new SourceParser(config(), diagnostics, List.of())) {
-            for (Path path : known.paths().keySet()) {
+        Diagnostics own = new Diagnostics(config().severities());
+        try (SourceParser parser = new SourceParser(config(), own, List.of())) {
+            for (Path path : files) {
                 Optional<Document> document = edited(path, parser);
                 if (document.isEmpty()) {
                     return Optional.empty();
@@ -116,21 +143,39 @@ public final class LiveSite {
                 edited.add(document.get());
             }
         }
-        if (!site.context()
+        boolean isTranslatedAsBefore = site.context()
                 .translations()
-                .areStillTrue(edited.stream().map(Document::id).toList())) {
-            return Optional.empty();
-        }
-        return update(edited, diagnostics);
+                .areStillTrue(edited.stream().map(Document::id).toList());
+        return isTranslatedAsBefore ? update(edited, own, diagnostics, extent) : Optional.empty();
+    }
+
+    /** Whether an edit of these documents concerns no other document and all that is compared with them is published. */
+    boolean standAlone(Set<Path> files) {
+        Set<String> included = new HashSet<>(site.included());
+        return files.stream().map(documents::get).allMatch(document -> {
+            if (document == null
+                    || included.contains(document.source().path())
+                    || site.includes().containsKey(document.source().path())
+                    || !index().isPublished(document.id())) {
+                return false;
+            }
+            Entry entry = index().entry(document.id());
+            return index().versions(entry).size() == entry.core().versions().size();
+        });
     }
 
     /** Scheduled items appear and others expire although no source changes. */
     private boolean isStillTrueAt(Instant moment) {
-        return site.context().index().nextChange().map(moment::isBefore).orElse(true);
+        return !moment.isBefore(config().now())
+                && index().nextChange().map(moment::isBefore).orElse(true);
     }
 
     private SiteConfig config() {
         return loaded.site();
+    }
+
+    private SiteIndex index() {
+        return site.context().index();
     }
 
     /** The document as it is now, if nothing differs but what pages show of its prose. */
@@ -146,6 +191,7 @@ public final class LiveSite {
                 && document.header().extent() == before.header().extent()
                 && document.body().ids().equals(before.body().ids())
                 && anchors(document).equals(anchors(before))
+                && parsed.includes().equals(site.includes().getOrDefault(source.path(), List.of()))
                 && site.context().connections().areSame(document);
         return Optional.of(document).filter(same -> isSameElsewhere);
     }
@@ -158,68 +204,20 @@ public final class LiveSite {
                 .toList();
     }
 
-    private Optional<Update> update(List<Document> edited, Diagnostics diagnostics) throws IOException {
-        SiteIndex index = site.context().index().with(edited);
-        RenderContext context = site.context().with(index);
-        List<Document> all = new ArrayList<>();
+    private Optional<Update> update(List<Document> edited, Diagnostics own, Diagnostics diagnostics, Extent extent)
+            throws IOException {
         Map<Path, Document> now = new HashMap<>(documents);
         edited.forEach(document -> now.put(document.source().file(), document));
+        List<Document> all = new ArrayList<>();
         site.documents().forEach(document -> all.add(now.get(document.source().file())));
-        LinkAudit audit = new LinkAudit(context.links(), diagnostics);
-        audit.check(edited, all);
-        ParityCheck parity = new ParityCheck(config(), context.links(), diagnostics);
-        edited.stream()
-                .map(Document::id)
-                .distinct()
-                .filter(index::isPublished)
-                .forEach(id -> parity.check(index.versions(index.entry(id))));
-        new NameCheck(index.authority(), config(), diagnostics).check(edited);
-        Answers answers = context.answers();
-        site.printer().addTo(answers);
-        Set<Question> questions = new HashSet<>();
-        edited.forEach(document -> questions.add(SiteIndex.proseOf(document)));
-        IncrementalBuild next = incremental.next();
-        Set<String> affected = next.compare(answers, questions);
-        Replacement files = new Replacement();
-        SiteOutput output = new SiteOutput(files, new SiteCheck(config()), CompletableFuture.completedFuture(next));
-        make(edited, affected, context, new OpenData(context, diagnostics), output);
-        site.printer().report(diagnostics);
-        if (!files.files().keySet().equals(affected)) {
-            return Optional.empty();
-        }
-        output.finish(diagnostics, site::origin);
-        GeneratedSite successor = site.with(context, all, audit);
-        return Optional.of(new Update(files, published -> {
-            output.record(published.identity());
-            return new LiveSite(loaded, successor, next, published.identity());
-        }));
-    }
-
-    /** Makes the affected files among the pages that show the documents and the feeds. */
-    private void make(
-            List<Document> edited, Set<String> affected, RenderContext context, OpenData data, SiteOutput output)
-            throws IOException {
-        Timings timings = new Timings();
-        Set<String> made = new HashSet<>();
-        for (Document document : edited) {
-            if (!context.index().isPublished(document.id())) {
-                continue;
-            }
-            for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
-                if (affected.contains(page.file()) && made.add(page.file())) {
-                    output.write(page.file(), site.printer().print(page, timings), page.location());
-                }
-            }
-        }
-        List<GeneratedFile> files = MachineFiles.withProse(context);
-        edited.stream()
-                .filter(document -> context.index().isPublished(document.id()))
-                .forEach(document ->
-                        data.of(context.index().entry(document.id())).ifPresent(files::add));
-        for (GeneratedFile file : files) {
-            if (affected.contains(file.path()) && made.add(file.path())) {
-                output.write(file.path(), Trace.of(file.content()), file.location());
-            }
-        }
+        Optional<SiteUpdate.Made> update = SiteUpdate.of(site, incremental, edited, all, own, diagnostics, extent);
+        return update.map(made -> new Update(
+                made.files(),
+                published -> new LiveSite(
+                        loaded,
+                        made.site(),
+                        made.recorded(published.identity()),
+                        published.identity(),
+                        Optional.empty())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
@@ -96,59 +97,69 @@ final class SiteGenerator {
         this.timings = timings;
     }
 
-    /** Runs all stages on the files that were found; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
-    GeneratedSite generate(FoundFiles found) throws IOException {
+    /**
+     * Runs all stages on the files that were found; whether the result may be published is for {@link Diagnostics#hasErrors()}
+     * to say.
+     *
+     * @param own takes what single documents are judged by, from the parser on
+     * @param outlook whether the search is kept to be followed
+     */
+    GeneratedSite generate(FoundFiles files, Diagnostics own, Outlook outlook) throws IOException {
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
-                config, found, diagnostics, extensions.markup().extensions());
+                config, files, diagnostics, extensions.markup().extensions());
         progress.at("reading", 0, tree.documents().size());
         timings.begin("parsing");
         ParsedSources sources = parser.parse(tree);
         timings.begin("comparing translations");
-        Translations translations = Translations.of(config, tree, Optional.of(sources), found.ledger(), diagnostics);
+        Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
         timings.begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
         timings.begin("checking names");
         NameAuthority names = NameAuthority.of(programme, config.languages());
-        checkNames(names, sources, tree);
+        checkNames(names, sources, tree, own);
         timings.begin("indexing");
         SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(() -> PublishedDocuments.of(index, tree.history()));
         timings.begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
-        audit.check(sources.documents());
+        new LinkAudit(links, own).check(sources.documents());
         timings.begin("connecting");
         Connections connections = Connections.of(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
         timings.begin("comparing languages");
-        new ParityCheck(config, links, diagnostics).check(programme);
+        Diagnostics compared = new Diagnostics(config.severities());
+        new ParityCheck(config, links, compared).check(programme);
         new TranslationAudit(index, translations).check(diagnostics);
+        diagnostics.reportAll(own.all());
+        diagnostics.reportAll(compared.all());
         timings.begin("listing pages");
         RenderContext context = context(tree, index, links, connections, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
-        print(context, pages, printer);
+        int found = diagnostics.all().size();
+        SearchFiles search = print(context, pages, printer, outlook);
+        boolean isSound = diagnostics.all().size() == found;
         timings.begin("copying");
         copy(tree);
         timings.begin("rendering tools");
         return new GeneratedSite(
                 tree,
                 sources.documents(),
-                sources.includes().values().stream()
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList(),
+                sources.includes(),
                 context,
                 audit,
                 printer,
+                search,
                 pages.size(),
-                GeneratedSite.origins(pages));
+                GeneratedSite.origins(pages),
+                Optional.of(Findings.of(own, compared)).filter(prose -> isSound));
     }
 
-    private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree) {
+    private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree, Diagnostics own) {
+        new NameCheck(names, config, own).check(sources.documents());
         NameCheck check = new NameCheck(names, config, diagnostics);
-        check.check(sources.documents());
         check.checkFacts(sources.facts());
         tree.organisations().ifPresent(file -> check.check(file, sources.organisations()));
         tree.glossary().ifPresent(file -> check.check(file, sources.glossary()));
@@ -169,15 +180,16 @@ final class SiteGenerator {
                 translations);
     }
 
-    private void print(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
+    private SearchFiles print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
+            throws IOException {
         List<GeneratedFile> files = MachineFiles.of(context, pages);
         files.addAll(new OpenData(context, diagnostics).files());
         timings.begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
         MachineFiles.addTo(answers, context, pages);
-        SearchFiles search =
-                SearchFiles.of(context.index(), context.connections().people(), answers);
+        SearchFiles made = SearchFiles.of(context.index(), context.connections().people(), answers);
+        SearchFiles search = outlook == Outlook.HELD ? made.kept() : made;
         output.compare(answers);
         timings.begin("rendering pages");
         AtomicInteger done = new AtomicInteger();
@@ -197,6 +209,7 @@ final class SiteGenerator {
         output.settle();
         timings.begin("indexing for search");
         write(search.all());
+        return search;
     }
 
     private void write(List<GeneratedFile> files) throws IOException {

@@ -3,14 +3,11 @@ package org.programmekb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Severity;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.InputsRecord;
 import org.programmekb.publish.SiteWriter;
@@ -20,9 +17,6 @@ import org.programmekb.trace.Fingerprint;
 /** What is kept of a site between builds, for each pair of project and output folder. */
 final class SiteMemory {
     private static final Instant FOREVER = Instant.parse("+99999-01-01T00:00:00Z");
-
-    /** The clock that dates files may be behind by so much. */
-    private static final Duration CLOCK_STEP = Duration.ofMillis(20);
 
     private final SiteConfig config;
     private final CacheUse use;
@@ -65,7 +59,7 @@ final class SiteMemory {
         BuildInputs now =
                 new BuildInputs(config, Parallel.join(found), known.get().includes());
         boolean isUnchanged = now.names() == known.get().names()
-                && now.contents() == known.get().contents()
+                && BuildInputs.fingerprint(now.contents()) == known.get().contents()
                 && writer.keepAll();
         return known.filter(last -> isUnchanged);
     }
@@ -74,42 +68,31 @@ final class SiteMemory {
      * Keeps what a build read. A file that was written while the build ran may not be the one that it read, so nothing is
      * kept then.
      *
-     * @param name what the site is called that was published
-     * @param start when the build began to read
-     * @param isWhole whether nothing else had a part in the site, such as an extension
+     * @param read the inputs
+     * @param built what the build made of them
      */
-    void keep(
-            String name,
-            GeneratedSite site,
-            FoundFiles found,
-            Instant start,
-            Diagnostics diagnostics,
-            boolean isWhole) {
-        if (use == CacheUse.NONE || !isWhole) {
-            return;
-        }
-        try {
-            write(name, site, found, start, diagnostics);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(String name, GeneratedSite site, FoundFiles found, Instant start, Diagnostics diagnostics)
-            throws IOException {
-        BuildInputs read = new BuildInputs(config, found, site.includes());
-        if (read.areOlderThan(start.minus(CLOCK_STEP))) {
+    void keep(ReadInputs read, Built built) throws IOException {
+        if (use != CacheUse.NONE && read.inputs().areOlderThan(BuildInputs.surelyBefore(read.start()))) {
             new InputsRecord(
-                            name,
-                            config.now(),
-                            site.context().index().nextChange().orElse(FOREVER),
-                            read.names(),
-                            read.contents(),
-                            site.tree().documents().size(),
-                            site.pages(),
-                            diagnostics.of(Severity.WARNING).size(),
-                            site.includes())
+                            built.name(),
+                            built.at(),
+                            built.site().context().index().nextChange().orElse(FOREVER),
+                            read.inputs().names(),
+                            BuildInputs.fingerprint(read.contents()),
+                            built.site().tree().documents().size(),
+                            built.site().pages(),
+                            built.warnings(),
+                            built.site().included())
                     .write(inputs);
         }
     }
+
+    /**
+     * What a build made.
+     *
+     * @param name what the site is called that was published
+     * @param at when the build believed to run
+     * @param warnings how many there were
+     */
+    record Built(String name, Instant at, GeneratedSite site, int warnings) {}
 }

@@ -2,6 +2,7 @@ package org.programmekb.cli;
 
 import java.io.IOException;
 import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
 import org.programmekb.Cancellation;
 import org.programmekb.Progress;
 import org.programmekb.config.LoadedConfig;
@@ -15,14 +16,20 @@ final class Baking {
 
     static Bakery.Summary bake(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console)
             throws IOException {
-        return bake(loaded, diagnostics, writer, console, new Timings());
+        return bake(loaded, diagnostics, writer, console, new Timings(), Outlook.NONE);
     }
 
     static Bakery.Summary bake(
-            LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Console console, Timings timings)
+            LoadedConfig.Valid loaded,
+            Diagnostics diagnostics,
+            SiteWriter writer,
+            Console console,
+            Timings timings,
+            Outlook outlook)
             throws IOException {
         try (ProgressLine line = new ProgressLine(console)) {
-            return new Bakery(loaded, diagnostics, writer, watched(line, console.cancellation()), timings).bake();
+            return new Bakery(loaded, diagnostics, writer, watched(line, console.cancellation()), timings)
+                    .bake(outlook);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
+import org.programmekb.HeldSite;
+import org.programmekb.LiveSite;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Option;
 @Command(name = "build", description = "Bakes the site. With errors in content or templates nothing is published.")
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
+    private final Optional<HeldSite> held;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
@@ -39,8 +43,10 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "Prints where the time went.")
     private boolean showsTimings;
 
-    BuildCommand(Console console) {
+    /** Follows edits of the site that is held, if this process holds any. */
+    BuildCommand(Console console, Optional<HeldSite> held) {
         this.console = console;
+        this.held = held;
     }
 
     @Override
@@ -54,10 +60,23 @@ final class BuildCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
+        Optional<HeldSite.Followed> followed =
+                held.isPresent() ? held.get().follow(valid, console.cancellation(), timings) : Optional.empty();
+        if (followed.isPresent()) {
+            HeldSite.Followed site = followed.get();
+            noteWarnings(site.warnings());
+            noteDone(site.documents(), site.pages(), site.site(), timings, start);
+            return ExitStatus.DONE;
+        }
+        return bake(valid, timings, start);
+    }
+
+    private int bake(LoadedConfig.Valid valid, Timings timings, long start) throws IOException {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         timings.begin("opening the output");
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, timings);
+            Outlook outlook = held.isPresent() ? Outlook.HELD : Outlook.NONE;
+            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, timings, outlook);
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(summary.warnings());
             if (diagnostics.hasErrors()) {
@@ -68,21 +87,28 @@ final class BuildCommand implements Callable<Integer> {
             console.cancellation().check();
             PublishedSite site = staging.publish();
             timings.begin("recording");
-            summary.memory().keep(site.identity());
-            if (showsTimings) {
-                timings.report().forEach(console::note);
+            Optional<LiveSite> live = summary.memory().keep(site.identity());
+            if (held.isPresent() && live.isPresent()) {
+                held.get().hold(valid, live.get());
             }
-            console.result(String.format(
-                    Locale.ROOT,
-                    "Built %s: %s, %s, %s (%d written) in %.1f s",
-                    site.output(),
-                    Console.count(summary.documents(), "document"),
-                    Console.count(summary.pages(), "page"),
-                    Console.count(site.files(), "file"),
-                    site.written(),
-                    (System.nanoTime() - start) / 1e9));
+            noteDone(summary.documents(), summary.pages(), site, timings, start);
             return ExitStatus.DONE;
         }
+    }
+
+    private void noteDone(int documents, int pages, PublishedSite site, Timings timings, long start) {
+        if (showsTimings) {
+            timings.report().forEach(console::note);
+        }
+        console.result(String.format(
+                Locale.ROOT,
+                "Built %s: %s, %s, %s (%d written) in %.1f s",
+                site.output(),
+                Console.count(documents, "document"),
+                Console.count(pages, "page"),
+                Console.count(site.files(), "file"),
+                site.written(),
+                (System.nanoTime() - start) / 1e9));
     }
 
     private void noteWarnings(int warnings) {

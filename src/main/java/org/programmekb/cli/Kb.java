@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.programmekb.Cancellation;
 import org.programmekb.CancelledException;
+import org.programmekb.HeldSite;
 import org.programmekb.publish.OutputRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,19 +62,32 @@ public final class Kb implements Runnable {
 
     /** Runs a command in an environment of its own; the result is its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Caller.here(environment), out, err, Cancellation.NEVER, arguments);
+        return line(Caller.here(environment), out, err, Cancellation.NEVER, Optional.empty(), arguments)
+                .execute(arguments);
     }
 
-    static int run(Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
-        return line(caller, out, err, cancellation, arguments).execute(arguments);
+    /** The same in a process that stays and holds the site that it builds. */
+    public static int run(
+            Map<String, String> environment, PrintWriter out, PrintWriter err, HeldSite held, String... arguments) {
+        return line(Caller.here(environment), out, err, Cancellation.NEVER, Optional.of(held), arguments)
+                .execute(arguments);
     }
 
-    /** The command line, which reads arguments and runs what they say. */
+    /**
+     * The command line, which reads arguments and runs what they say.
+     *
+     * @param held the site that this process holds, if it stays
+     */
     static CommandLine line(
-            Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
+            Caller caller,
+            PrintWriter out,
+            PrintWriter err,
+            Cancellation cancellation,
+            Optional<HeldSite> held,
+            String... arguments) {
         Console console = new Console(out, err, "1".equals(caller.environment().get("KB_TERMINAL")), cancellation);
         CommandLine line = new CommandLine(new Kb(caller));
-        commands(console, arguments).forEach(command -> line.addSubcommand(command.get()));
+        commands(console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
@@ -80,9 +95,10 @@ public final class Kb implements Runnable {
     }
 
     /** All commands, or the one that is called: the library takes milliseconds to read the options of each. */
-    private static Collection<Supplier<Object>> commands(Console console, String... arguments) {
+    private static Collection<Supplier<Object>> commands(
+            Console console, Optional<HeldSite> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("build", () -> new BuildCommand(console));
+        commands.put("build", () -> new BuildCommand(console, held));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("serve", () -> new ServeCommand(console));
         commands.put("new", () -> new NewCommand(console));

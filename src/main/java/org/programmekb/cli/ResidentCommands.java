@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.programmekb.Cancellation;
+import org.programmekb.HeldSite;
 import org.programmekb.daemon.Order;
 import org.programmekb.daemon.Program;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +23,7 @@ final class ResidentCommands implements Program {
     /** What takes long enough; others may ask, or draw on a terminal. */
     private static final Set<String> NAMES = Set.of("build", "check");
 
+    private final HeldSite held = new HeldSite();
     private final Redirected out = new Redirected();
     private final Redirected err = new Redirected();
 
@@ -51,7 +54,8 @@ final class ResidentCommands implements Program {
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         String[] words = arguments.toArray(String[]::new);
         try {
-            ParseResult parsed = Kb.line(Caller.here(Map.of()), nowhere, nowhere, Cancellation.NEVER, words)
+            ParseResult parsed = Kb.line(
+                            Caller.here(Map.of()), nowhere, nowhere, Cancellation.NEVER, Optional.empty(), words)
                     .parseArgs(words);
             return parsed.asCommandLineList().stream()
                     .noneMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested());
@@ -67,18 +71,26 @@ final class ResidentCommands implements Program {
         PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(outStream, StandardCharsets.UTF_8), false);
         PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(errStream, StandardCharsets.UTF_8), false);
         try {
-            return Kb.run(
-                    new Caller(order.folder(), order.environment()),
-                    outWriter,
-                    errWriter,
-                    cancellation,
-                    order.arguments().toArray(String[]::new));
+            String[] words = order.arguments().toArray(String[]::new);
+            return Kb.line(
+                            new Caller(order.folder(), order.environment()),
+                            outWriter,
+                            errWriter,
+                            cancellation,
+                            Optional.of(held),
+                            words)
+                    .execute(words);
         } finally {
             outWriter.flush();
             errWriter.flush();
             out.to = OutputStream.nullOutputStream();
             err.to = OutputStream.nullOutputStream();
         }
+    }
+
+    @Override
+    public void rest() {
+        held.forget();
     }
 
     /** A stream whose end changes with every command. */

@@ -1,6 +1,8 @@
 package org.programmekb.config;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jbake.app.configuration.JBakeConfiguration;
 
 /** What came of reading the configuration. */
@@ -12,7 +14,14 @@ public sealed interface LoadedConfig {
      * @param jbake the same file as JBake and its extensions see it, without the system's properties
      * @param cache whether the cache is used
      */
-    record Valid(SiteConfig site, JBakeConfiguration jbake, CacheUse cache) implements LoadedConfig {}
+    record Valid(SiteConfig site, JBakeConfiguration jbake, CacheUse cache) implements LoadedConfig {
+        /** The settings as JBake and its extensions see them, as text. */
+        public SortedMap<String, String> seenByJBake() {
+            SortedMap<String, String> seen = new TreeMap<>();
+            jbake.asHashMap().forEach((key, value) -> seen.put(key, String.valueOf(value)));
+            return seen;
+        }
+    }
 
     /**
      * A configuration that cannot be used.

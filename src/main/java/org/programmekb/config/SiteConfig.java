@@ -64,6 +64,32 @@ public record SiteConfig(
         severities = Map.copyOf(severities);
     }
 
+    /** The same at another moment. */
+    public SiteConfig at(Instant moment) {
+        return new SiteConfig(
+                folders,
+                siteUrl,
+                id,
+                languages,
+                defaultLanguage,
+                timeZone,
+                moment,
+                title,
+                description,
+                notice,
+                rights,
+                groups,
+                editUrl,
+                discussionUrl,
+                pageSize,
+                firstMentions,
+                search,
+                data,
+                severities,
+                drafts,
+                limits);
+    }
+
     /** The day that decides what is scheduled or expired. */
     public LocalDate today() {
         return now.atZone(timeZone).toLocalDate();

@@ -11,4 +11,7 @@ public interface Program {
 
     /** Runs a command as a process of its own would, and returns its exit status. */
     int run(Order order, OutputStream out, OutputStream err, Cancellation cancellation);
+
+    /** Forgets what would only make the next command faster; called while none runs. */
+    void rest();
 }

@@ -26,6 +26,9 @@ public final class Resident {
     /** After so much idleness memory goes back to the system. */
     private static final Duration REST = Duration.ofSeconds(20);
 
+    /** After so much idleness nobody is at work on the site that was built last. */
+    private static final Duration OBLIVION = Duration.ofMinutes(5);
+
     /** After so much idleness it makes room for one with another environment. */
     private static final Duration COURTESY = Duration.ofMinutes(1);
 
@@ -37,6 +40,7 @@ public final class Resident {
     private volatile long since = System.nanoTime();
     private volatile boolean isEnding;
     private boolean isTidy = true;
+    private boolean isResting = true;
 
     private Resident(Program program, Birth birth, Duration idle) {
         this.program = program;
@@ -108,7 +112,15 @@ public final class Resident {
 
     /** The collector gives memory back when it has looked at all of it. */
     private void tidy() {
-        if (!isTidy && !busy.get() && hasRested(REST)) {
+        if (busy.get()) {
+            return;
+        }
+        if (!isResting && hasRested(OBLIVION)) {
+            program.rest();
+            isResting = true;
+            isTidy = false;
+        }
+        if (!isTidy && hasRested(REST)) {
             System.gc();
             isTidy = true;
         }
@@ -133,6 +145,7 @@ public final class Resident {
     void release() {
         since = System.nanoTime();
         isTidy = false;
+        isResting = false;
         busy.set(false);
     }
 

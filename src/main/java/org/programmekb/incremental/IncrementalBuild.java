@@ -83,6 +83,17 @@ public final class IncrementalBuild {
         return asking;
     }
 
+    /** Makes some of the files that are kept nevertheless; false if any of them was not made earlier. */
+    public boolean remake(Set<String> paths) {
+        kept.removeAll(paths);
+        return earlier.files().keySet().containsAll(paths);
+    }
+
+    /** Whether the check found anything. */
+    public boolean hasFindings() {
+        return findings;
+    }
+
     /** Whether all of these files are known with what they were made from. */
     public boolean knows(Collection<String> paths) {
         return recorded.files().keySet().containsAll(paths);

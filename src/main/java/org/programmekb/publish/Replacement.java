@@ -54,20 +54,89 @@ public final class Replacement implements SiteWriter {
             if (before.isEmpty()) {
                 return Optional.empty();
             }
-            String next = replace(before.get(), generations, current, swap);
-            int count = before.get().paths().size();
-            return Optional.of(new PublishedSite(
-                    output.path(),
-                    next,
-                    count,
-                    files.size(),
-                    count - files.size(),
-                    0,
-                    new ChangedFiles.Some(new TreeSet<>(files.keySet()))));
+            String next = replace(before.get(), generations, current, swap, Set.of());
+            return Optional.of(published(output, next, before.get().paths().size()));
         }
     }
 
-    private String replace(SiteBefore before, Generations generations, CurrentSite current, Swap swap)
+    /**
+     * Publishes the files as a build does: every other file of the site and of its spare generation is looked at, files
+     * that hold the same bytes already are left, and the rest is written out before it becomes current.
+     *
+     * @param name what the site is called in which they replace others
+     * @return nothing, and nothing has changed, if that is not the current site, or if anybody has touched it
+     * @throws OutputRefusedException if the output overlaps with sources or holds files of others
+     * @throws OutputBusyException if another build has started and not ended
+     */
+    public Optional<PublishedSite> publishWithCare(Folders folders, String name) throws IOException {
+        OutputFolder output = OutputFolder.of(folders);
+        CurrentSite current = new CurrentSite(output);
+        current.refuseForeign();
+        try (Generations generations = Generations.lock(output)) {
+            Swap swap = CurrentSite.swapOf(output.generations());
+            Optional<SiteBefore> found = SiteBefore.find(current, generations, swap)
+                    .filter(site -> site.name().equals(name) && site.areIntact())
+                    .filter(site -> site.paths().containsAll(files.keySet()));
+            if (found.isEmpty()
+                    || swap != Swap.LINK
+                    || !generations.holds(found.get().folder())) {
+                return Optional.empty();
+            }
+            SiteBefore before = found.get();
+            int count = before.paths().size();
+            dropHeld(before);
+            if (files.isEmpty()) {
+                return Optional.of(published(output, name, count));
+            }
+            generations.prune(kept(before, generations));
+            Optional<SiteBefore> ready =
+                    before.spare().isPresent() ? found : SpareGeneration.made(before, current, generations, swap);
+            if (ready.isEmpty() || !isSpareIntact(ready.get(), generations)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    published(output, replace(ready.get(), generations, current, swap, files.keySet()), count));
+        }
+    }
+
+    private PublishedSite published(OutputFolder output, String name, int count) {
+        return new PublishedSite(
+                output.path(),
+                name,
+                count,
+                files.size(),
+                count - files.size(),
+                0,
+                new ChangedFiles.Some(new TreeSet<>(files.keySet())));
+    }
+
+    private static Set<Path> kept(SiteBefore before, Generations generations) {
+        Set<Path> kept = new HashSet<>(Set.of(before.folder(), generations.manifest(before.name())));
+        before.spare().ifPresent(spare -> kept.add(generations.named(spare.name())));
+        return kept;
+    }
+
+    private void dropHeld(SiteBefore before) throws IOException {
+        for (Map.Entry<String, byte[]> file : files().entrySet()) {
+            if (before.holds(file.getKey(), new FileContent.Bytes(file.getValue()))) {
+                files.remove(file.getKey());
+            }
+        }
+    }
+
+    /** Looks at what the spare generation is known to share with the site, for somebody may have meddled with it. */
+    private static boolean isSpareIntact(SiteBefore before, Generations generations) {
+        Manifest.Spare spare = before.spare().orElseThrow();
+        Path folder = generations.named(spare.name());
+        return before.paths().parallelStream()
+                .filter(path -> !spare.differing().contains(path))
+                .allMatch(path -> FileStamp.of(folder.resolve(path))
+                        .filter(before.stamp(path)::equals)
+                        .isPresent());
+    }
+
+    private String replace(
+            SiteBefore before, Generations generations, CurrentSite current, Swap swap, Set<String> flushed)
             throws IOException {
         List<Path> next = generations.next();
         Path staged = next.get(1);
@@ -77,6 +146,7 @@ public final class Replacement implements SiteWriter {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             generation.write(file.getKey(), new FileContent.Bytes(file.getValue()));
         }
+        Flush flush = Flush.start(generations.waiting(), flushed.size());
         Set<String> unchanged = new HashSet<>(spare.differing());
         unchanged.retainAll(before.paths());
         unchanged.removeAll(files.keySet());
@@ -88,6 +158,7 @@ public final class Replacement implements SiteWriter {
         String name = String.valueOf(staged.getFileName());
         new Manifest(stamps, Optional.of(new Manifest.Spare(before.name(), files.keySet())))
                 .write(generations.manifest(name));
+        flush.finish(flushed.stream().map(generation::written).toList());
         current.replace(staged, next.get(0), swap);
         generations.prune(Set.of(before.folder(), staged, generations.manifest(name)));
         return name;

@@ -34,6 +34,14 @@ public final class SpareGeneration {
         }
     }
 
+    /** The same site with a spare generation that was made just now. */
+    static Optional<SiteBefore> made(SiteBefore site, CurrentSite current, Generations generations, Swap swap)
+            throws IOException {
+        make(site, generations);
+        return SiteBefore.find(current, generations, swap)
+                .filter(found -> found.spare().isPresent());
+    }
+
     private static void make(SiteBefore site, Generations generations) throws IOException {
         Set<String> intact = site.paths().stream().filter(site::isIntact).collect(Collectors.toSet());
         Set<String> differing = new HashSet<>(site.paths());

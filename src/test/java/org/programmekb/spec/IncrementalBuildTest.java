@@ -42,6 +42,16 @@ final class IncrementalBuildTest {
         }
     }
 
+    @Test
+    @Tag("slow")
+    void theSameHoldsForAProcessThatStaysAndFollowsEdits() throws Exception {
+        StayingProcess process = new StayingProcess();
+        edit(
+                Long.getLong("edits.seed", 4),
+                Integer.getInteger("edits.count", 200),
+                project -> process.build(project).result());
+    }
+
     private interface Builder {
         Result build(Project project) throws Exception;
     }
