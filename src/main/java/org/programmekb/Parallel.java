@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Work on many items at once that may fail to read or write. */
@@ -34,15 +37,22 @@ final class Parallel {
      * on when this ends, so that the caller may clear away what the work has made.
      */
     static <T> void forEach(List<T> items, Work<T> work) throws IOException {
+        forEach(items, List.of(), work);
+    }
+
+    /** The same; one thread begins with the items that wait for each other, so that no two threads do. */
+    static <T> void forEach(List<T> items, List<T> waiting, Work<T> work) throws IOException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        items.parallelStream().forEach(item -> {
-            if (failure.get() == null) {
-                try {
-                    work.on(item);
-                } catch (IOException | RuntimeException e) {
-                    failure.compareAndSet(null, e);
-                }
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger nextWaiting = new AtomicInteger();
+        int threads = Math.max(1, Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, items.size() + waiting.size()));
+        // One by one: who is given a fourth of the items at once may be the last by far.
+        IntStream.range(0, threads).parallel().forEach(thread -> {
+            if (thread == 0) {
+                take(waiting, nextWaiting, work, failure);
             }
+            take(items, next, work, failure);
+            take(waiting, nextWaiting, work, failure);
         });
         Exception first = failure.get();
         if (first instanceof IOException e) {
@@ -53,6 +63,17 @@ final class Parallel {
         }
         if (first instanceof RuntimeException e) {
             throw e;
+        }
+    }
+
+    private static <T> void take(
+            List<T> items, AtomicInteger next, Work<T> work, AtomicReference<@Nullable Exception> failure) {
+        for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; i = next.getAndIncrement()) {
+            try {
+                work.on(items.get(i));
+            } catch (IOException | RuntimeException e) {
+                failure.compareAndSet(null, e);
+            }
         }
     }
 }

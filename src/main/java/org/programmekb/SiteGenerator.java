@@ -1,6 +1,7 @@
 package org.programmekb;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -182,42 +183,51 @@ final class SiteGenerator {
 
     private SearchFiles print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
             throws IOException {
-        List<GeneratedFile> files = MachineFiles.of(context, pages);
-        files.addAll(new OpenData(context, diagnostics).files());
+        OpenData data = new OpenData(context, diagnostics);
         timings.begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
         MachineFiles.addTo(answers, context, pages);
-        SearchFiles made = SearchFiles.of(context.index(), context.connections().people(), answers);
-        SearchFiles search = outlook == Outlook.HELD ? made.kept() : made;
+        SearchFiles found =
+                SearchFiles.of(context.index(), context.connections().people(), answers);
+        SearchFiles search = outlook == Outlook.HELD ? found.kept() : found;
         output.compare(answers);
-        timings.begin("rendering pages");
+        timings.begin("rendering pages, data, feeds and search");
         AtomicInteger done = new AtomicInteger();
-        Parallel.forEach(pages, page -> {
-            if (output.keep(page.file(), page.location())) {
-                timings.pageKept();
-            } else {
-                output.write(page.file(), printer.print(page, timings), page.location());
-            }
+        List<Made> made = new ArrayList<>();
+        pages.forEach(page -> made.add(() -> {
+            write(page, printer);
             progress.at("rendering", done.incrementAndGet(), pages.size());
-        });
-        printer.report(diagnostics);
-        timings.begin("rendering data, feeds and sitemap");
-        write(files);
-        // They hold all that the open data says; the search needs the memory.
-        files.clear();
+        }));
+        MachineFiles.of(context, pages).forEach(file -> made.add(() -> write(file)));
+        data.files().forEach(file -> made.add(() -> write(file)));
+        // The search first: it needs the memory that all that the open data says will take.
+        List<Made> inTurn = new ArrayList<>();
+        search.all().forEach(file -> inTurn.add(() -> write(file)));
+        data.lists().forEach(file -> inTurn.add(() -> write(file)));
+        Parallel.forEach(made, inTurn, Made::write);
         output.settle();
-        timings.begin("indexing for search");
-        write(search.all());
+        printer.report(diagnostics);
         return search;
     }
 
-    private void write(List<GeneratedFile> files) throws IOException {
-        Parallel.forEach(files, file -> {
-            if (!output.keep(file.path(), file.location())) {
-                output.write(file.path(), Trace.of(file.content()), file.location());
-            }
-        });
+    /** What writes a file of the site. */
+    private interface Made {
+        void write() throws IOException;
+    }
+
+    private void write(Page page, PagePrinter printer) throws IOException {
+        if (output.keep(page.file(), page.location())) {
+            timings.pageKept();
+        } else {
+            output.write(page.file(), printer.print(page, timings), page.location());
+        }
+    }
+
+    private void write(GeneratedFile file) throws IOException {
+        if (!output.keep(file.path(), file.location())) {
+            output.write(file.path(), Trace.of(file.content()), file.location());
+        }
     }
 
     private static Optional<byte[]> compact(SourceFile asset) throws IOException {

@@ -47,14 +47,23 @@ public final class OpenData {
         this.envelope = new Envelope(config, entries.words(), schemas);
     }
 
-    /** All of them; none where the site publishes no open data. */
+    /** The lists, which wait for each other; none where the site publishes no open data. */
+    public List<GeneratedFile> lists() {
+        List<GeneratedFile> files = new ArrayList<>();
+        if (config.data().isPresent()) {
+            for (DataSet set : DataSets.of(context)) {
+                set.formats()
+                        .forEach(format -> files.add(new GeneratedFile(set.path(format), () -> file(set, format))));
+            }
+        }
+        return files;
+    }
+
+    /** All others; none where the site publishes no open data. */
     public List<GeneratedFile> files() {
         List<GeneratedFile> files = new ArrayList<>();
         if (config.data().isEmpty()) {
             return files;
-        }
-        for (DataSet set : DataSets.of(context)) {
-            set.formats().forEach(format -> files.add(new GeneratedFile(set.path(format), () -> file(set, format))));
         }
         for (ContentType type : ContentType.values()) {
             entries.entries(type).forEach(entry -> files.add(document(entry)));
