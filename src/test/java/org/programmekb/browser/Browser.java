@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One session of Chromium without a window, with the settings of a reader that a test changes in place. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> SCRIPTS = new HashMap<>();
 
     private final ChromeDriver driver;
@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
                                 .toFile())
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         return new Browser(driver);
     }
 

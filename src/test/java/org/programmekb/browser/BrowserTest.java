@@ -17,7 +17,7 @@ class BrowserTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = SiteServer.start();
+        server = SiteServer.start(BakedSite.OWN, BakedSite.FOUR);
         browser = Browser.start();
         browser.scheme("light");
     }

@@ -22,7 +22,7 @@ class LanguageSwitchTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = SiteServer.start();
+        server = SiteServer.start(BakedSite.OWN);
         browser = Browser.start();
         browser.scheme("light");
     }

@@ -28,7 +28,7 @@ abstract class PagesInBrowser {
     @BeforeAll
     void visit_every_page() throws IOException {
         assertThat(samples).isNotEmpty();
-        try (SiteServer server = SiteServer.start();
+        try (SiteServer server = SiteServer.start(samples.get(0).site());
                 Browser browser = Browser.start()) {
             for (Sample sample : samples) {
                 Visit.of(browser, server, sample)

@@ -11,7 +11,7 @@ class Screenshots {
     @Test
     void show_every_kind_of_page_on_three_widths_in_both_schemes() throws Exception {
         Path folder = Path.of("target", "screenshots");
-        try (SiteServer server = SiteServer.start();
+        try (SiteServer server = SiteServer.start(BakedSite.values());
                 Browser browser = Browser.start()) {
             for (int width : List.of(360, 768, 1280)) {
                 browser.width(width);

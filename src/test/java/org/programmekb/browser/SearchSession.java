@@ -20,7 +20,7 @@ final class SearchSession implements AutoCloseable {
     }
 
     static SearchSession on(BakedSite site) throws IOException {
-        SearchSession session = new SearchSession(Browser.start(), SiteServer.start(), site);
+        SearchSession session = new SearchSession(Browser.start(), SiteServer.start(site), site);
         session.browser.width(1280);
         session.browser.scheme("light");
         return session;

@@ -31,7 +31,11 @@ final class SiteServer implements AutoCloseable {
         this.server = server;
     }
 
-    static SiteServer start() throws IOException {
+    /** Starts it when the sites that will be asked for are baked: a browser does not wait for its first answer so long. */
+    static SiteServer start(BakedSite... asked) throws IOException {
+        for (BakedSite site : asked) {
+            site.folder();
+        }
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         for (BakedSite site : BakedSite.values()) {
             server.createContext(site.basePath(), exchange -> answer(site, exchange));
