@@ -79,6 +79,7 @@ async function answered(query, options) {
 }
 
 // Calls back when the reader has typed something, but not with what an input method has not made a word of yet.
+// Returns what takes back a call that is still to come.
 function onTyping(callback) {
   let isComposing = false;
   let pause;
@@ -101,6 +102,7 @@ function onTyping(callback) {
     typed();
   });
   input.addEventListener("input", (event) => isComposing || event.isComposing || typed());
+  return () => clearTimeout(pause);
 }
 
 // Runs the newest question only: an answer to an older one is dropped.
@@ -155,6 +157,7 @@ async function combobox() {
   }
 
   function close() {
+    forget();
     latest(() => {});
     activate(-1);
     popup.hidden = true;
@@ -241,7 +244,7 @@ async function combobox() {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return;
     if (keys[event.key]()) event.preventDefault();
   });
-  onTyping(suggest);
+  const forget = onTyping(suggest);
   input.addEventListener("focus", () => input.value && suggest());
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close());
   // A press on the list leaves the focus in the box.

@@ -93,6 +93,22 @@ class SearchBoxTest {
     }
 
     @Test
+    void what_was_typed_last_does_not_open_the_list_again_after_the_reader_has_left() {
+        reader.open("en/about/");
+        reader.turnToBox();
+        reader.ask("haikou", "Haikou");
+        // Typing and leaving within one task: no answer can come between them. Later than the longest pause, and than
+        // an answer.
+        assertThat(reader.browser.evaluate("""
+                (box => {
+                  box.value = 'nice';
+                  box.dispatchEvent(new InputEvent('input'));
+                  box.blur();
+                  return new Promise(tell => setTimeout(() => tell(document.querySelector('.find-popup').checkVisibility()), 600));
+                })(document.querySelector('.find input'))""")).isEqualTo(false);
+    }
+
+    @Test
     void enter_leads_to_all_results_and_a_click_to_one() {
         reader.open("zh/about/");
         reader.turnToBox();
