@@ -15,6 +15,8 @@ const MANY = 3;
 const EXCERPT = 160;
 // So many texts are read at most before fewer results are shown than were asked for.
 const READ = 500;
+// More texts than these at once take much memory.
+const AT_ONCE = 128;
 
 // Text into terms
 
@@ -672,7 +674,7 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
     signal?.throwIfAborted();
     const at = made.length;
     const wanted = Math.ceil((limit - held) * (at / Math.max(held, 1) || 1));
-    const next = order.slice(at, Math.min(most, at + Math.min(wanted, Math.max(limit, at))));
+    const next = order.slice(at, Math.min(most, at + Math.min(wanted, Math.max(limit, at), AT_ONCE)));
     made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways, signal)))));
     held = made.filter(Boolean).length;
   }

@@ -102,6 +102,7 @@ function indexWithPagefind(work, site, out) {
 async function ask(engine, queries, truths, sent) {
   const answers = [];
   for (const [i, query] of queries.entries()) {
+    if (i % 50 === 0) say(`${engine.name}: ${i} of ${queries.length} queries asked`);
     const { must, may } = truths[i];
     const all = new Set(await engine.all(query));
     const missed = [...must].filter(page => !all.has(page));
@@ -134,10 +135,13 @@ async function measure(pages, { work, heap, withPagefind, keep }, save) {
   result.with = build(work, project, site, heap, true);
   result.html = size(site, file => file.endsWith('.html'));
   result.documents = size(site, file => /\/(news\/item|cities\/city|clusters\/cluster)-[^/]+\/index\.html$/.test(file));
-  say('reading the pages, asking');
+  say(`built in ${result.with.wall.toFixed()} s with ${result.with.memory.toFixed()} MB; reading the pages`);
   const text = { en: readPages(site, 'en'), zh: readPages(site, 'zh') };
   const queries = sampleQueries(text);
+  say('looking for what holds the queries');
   const truths = queries.map(query => truth(text[query.lang], query));
+  // The texts take more memory than all else.
+  text.en = text.zh = [];
   const server = await serve(site);
   result.engines.push({ name: 'kb', index: size(path.join(site, 'search')), texts: size(path.join(site, 'search'), file => /\/t\/[^/]+\/[^/]+$/.test(file)), build: result.with,
     answers: await ask(kb(site, server.url, folder), queries, truths, server.sent) });

@@ -168,14 +168,14 @@ class FollowedIndexTest {
 
         assertThat(follow(
                         documents,
-                        10,
+                        5,
                         document -> {
                             List<Block> text = new ArrayList<>(document.text());
                             text.add(new Block(0, "zephyr"));
                             return document.with(text);
                         },
                         false))
-                .hasSize(10)
+                .hasSize(5)
                 .allMatch(count -> count < all / 10);
     }
 

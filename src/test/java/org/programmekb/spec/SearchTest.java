@@ -2,7 +2,10 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +17,12 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.render.Script;
 import org.programmekb.search.NodeProgram;
 
 /** What the client finds on sites of random text, against a plain look at every document. */
@@ -141,5 +148,32 @@ class SearchTest {
                 .satisfiesExactly(
                         whole -> assertThat(whole).isEqualTo(line(documents, text -> text.contains("plan of energy"))),
                         frequent -> assertThat(frequent.split(" ")).hasSize(11).startsWith("60"));
+    }
+
+    @Test
+    void filesOfDifferentStatesOfASiteAreNeverReadTogether() throws Exception {
+        Project project = site("en", documents("en", i -> i % 4 == 0 ? "A lap niche." : "A planet."));
+        String phrase = "\"lap niche\"";
+        assertThat(ask(project, "en", List.of(phrase)).get(0)).startsWith("15 en/news/item-0/");
+
+        try (Stream<Path> files = Files.walk(project.folder().resolve("output/search/en/w"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+
+        assertThat(ask(project, "en", List.of(phrase)))
+                .containsExactly("The search index has changed; load the page again.");
+    }
+
+    @Test
+    void theClientIsSmallerThanWhatItAsksFor() throws Exception {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream out = new DeflaterOutputStream(compressed, new Deflater(Deflater.BEST_COMPRESSION))) {
+            out.write(Script.compact(Files.readAllBytes(Path.of("assets/search/search.js"))));
+        }
+        assertThat(compressed.size()).isLessThan(8_192);
     }
 }
