@@ -190,6 +190,7 @@ final class SiteGenerator {
             progress.at("rendering", done.incrementAndGet(), pages.size());
         });
         printer.report(diagnostics);
+        printer.forget();
         timings.begin("rendering data, feeds and sitemap");
         write(files);
         // They hold all that the open data says; the search needs the memory.
