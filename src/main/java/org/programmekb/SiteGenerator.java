@@ -206,6 +206,7 @@ final class SiteGenerator {
         search.all().forEach(file -> inTurn.add(() -> write(file)));
         data.lists().forEach(file -> inTurn.add(() -> write(file)));
         Parallel.forEach(made, inTurn, Made::write);
+        printer.forget();
         output.settle();
         printer.report(diagnostics);
         return search;

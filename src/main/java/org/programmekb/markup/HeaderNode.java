@@ -15,7 +15,11 @@ public sealed interface HeaderNode {
      * @param text without quotes; empty for YAML's null
      * @param quoted whether the author quoted it, which makes it text whatever it looks like
      */
-    record Scalar(String text, boolean quoted, Location location) implements HeaderNode {}
+    record Scalar(String text, boolean quoted, Location location) implements HeaderNode {
+        public Scalar {
+            text = CommonTexts.of(text);
+        }
+    }
 
     /** A list of values in the order written. */
     record Sequence(List<HeaderNode> items, Location location) implements HeaderNode {
@@ -54,5 +58,9 @@ public sealed interface HeaderNode {
     }
 
     /** A named value. */
-    record Field(String name, Location location, HeaderNode value) {}
+    record Field(String name, Location location, HeaderNode value) {
+        public Field {
+            name = CommonTexts.of(name);
+        }
+    }
 }

@@ -11,4 +11,9 @@ import org.programmekb.diagnostic.Location;
  * @param explicit whether the author chose the id
  * @param location where it is written
  */
-public record Heading(int level, String text, String id, boolean explicit, Location location) {}
+public record Heading(int level, String text, String id, boolean explicit, Location location) {
+    public Heading {
+        text = CommonTexts.of(text);
+        id = CommonTexts.of(id);
+    }
+}

@@ -8,4 +8,8 @@ import org.programmekb.diagnostic.Location;
  * @param target for instance {@code ../cities/nice.en.md#history}, {@code kb:city/nice}, {@code #outcome} or {@code https://…}
  * @param location where it is written
  */
-public record Link(String target, Location location) {}
+public record Link(String target, Location location) {
+    public Link {
+        target = CommonTexts.of(target);
+    }
+}

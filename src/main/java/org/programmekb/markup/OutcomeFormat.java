@@ -1,8 +1,6 @@
 package org.programmekb.markup;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
@@ -23,9 +21,6 @@ final class OutcomeFormat {
     private static final int SEQUENCE = 3;
     private static final int WHOLE = 4;
     private static final int PARTIAL = 5;
-
-    /** The few names that fields have, each once. */
-    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
 
     private OutcomeFormat() {}
 
@@ -180,7 +175,7 @@ final class OutcomeFormat {
 
         private Field field() {
             String name = in.text();
-            return new Field(NAMES.computeIfAbsent(name, known -> known), location(), node());
+            return new Field(name, location(), node());
         }
 
         private Location location() {

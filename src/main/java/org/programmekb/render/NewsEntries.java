@@ -25,6 +25,8 @@ final class NewsEntries {
     private static final String NEWS_ENTRY = "news-entry";
 
     private final Map<Key, NewsEntry> entries = new ConcurrentHashMap<>();
+    /** What is left of entries that no list needs any more: the answer to the question about them. */
+    private final Map<Key, Long> fingerprints = new ConcurrentHashMap<>();
 
     private record Key(ContentId item, Language language) {}
 
@@ -34,12 +36,25 @@ final class NewsEntries {
                 new Key(item.id(), language), first -> Trace.of(maker).result());
     }
 
+    /** Lets go of the entries. */
+    void forget() {
+        entries.forEach((key, entry) -> fingerprints.put(key, fingerprint(entry)));
+        entries.clear();
+    }
+
     void addTo(Answers answers, RenderContext context) {
+        Map<String, Language> languages =
+                context.config().languages().stream().collect(Collectors.toMap(Language::code, language -> language));
         Map<String, Cards> cards = context.config().languages().stream()
                 .collect(Collectors.toMap(Language::code, language -> new Cards(new Reader(context, language))));
         answers.addDerived(NEWS_ENTRY, question -> {
             ContentId item = SiteIndex.id(question.subject());
             Cards shown = cards.get(question.detail());
+            Language language = languages.get(question.detail());
+            Long known = language == null ? null : fingerprints.get(new Key(item, language));
+            if (known != null) {
+                return known;
+            }
             return shown != null
                             && context.index().isPublished(item)
                             && context.index().entry(item) instanceof NewsItem news

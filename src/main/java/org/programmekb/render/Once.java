@@ -48,6 +48,11 @@ final class Once implements TemplateDirectiveModel {
         environment.getOut().write(Trace.use(known));
     }
 
+    /** Lets go of what was printed. */
+    void forget() {
+        printed.clear();
+    }
+
     private static Object value(@Nullable Object parameter) throws TemplateModelException {
         if (parameter instanceof TemplateModel model) {
             Object value = DeepUnwrap.unwrap(model);

@@ -52,6 +52,12 @@ public final class PagePrinter {
         }
     }
 
+    /** Lets go of what many pages have in common, once most are printed. */
+    public void forget() {
+        engine.forget();
+        context.newsEntries().forget();
+    }
+
     /** Lets the templates answer questions about themselves. */
     public void addTo(Answers answers) {
         engine.addTo(answers);

@@ -1,7 +1,5 @@
 package org.programmekb.render;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +8,13 @@ import org.programmekb.config.Language;
 /**
  * Where the same page is in each language.
  *
- * @param paths language to path, for every language of the site
+ * @param paths language to path, for every language of the site, in no order
  * @param originals the languages in which the page is no stand-in for a missing translation
  * @param fallback the path that search engines show to readers of any other language
  */
 public record PageVersions(Map<Language, String> paths, List<Language> originals, Optional<String> fallback) {
     public PageVersions {
-        paths = Collections.unmodifiableMap(new LinkedHashMap<>(paths));
+        paths = Map.copyOf(paths);
         originals = List.copyOf(originals);
     }
 

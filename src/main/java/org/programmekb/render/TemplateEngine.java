@@ -12,6 +12,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.programmekb.trace.Trace;
 public final class TemplateEngine {
     private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
+    private final List<Once> parts = new ArrayList<>();
     private final Function<String, Optional<Object>> variables;
     private final TemplateFailures failures = new TemplateFailures();
 
@@ -43,13 +45,26 @@ public final class TemplateEngine {
             Templates templates, Map<Language, Messages> messages, Function<String, Optional<Object>> variables) {
         this.variables = variables;
         this.freemarker = templates.folders();
-        messages.forEach((language, texts) -> functions.put(
-                language,
-                Map.of(
-                        "msg", new Text(texts),
-                        "plural", new Plural(texts),
-                        "lang", LanguageAttributes.in(language, messages.keySet()),
-                        "once", new Once())));
+        messages.forEach((language, texts) -> {
+            Once once = new Once();
+            parts.add(once);
+            functions.put(
+                    language,
+                    Map.of(
+                            "msg",
+                            new Text(texts),
+                            "plural",
+                            new Plural(texts),
+                            "lang",
+                            LanguageAttributes.in(language, messages.keySet()),
+                            "once",
+                            once));
+        });
+    }
+
+    /** Lets go of the parts that pages printed so far have in common. */
+    void forget() {
+        parts.forEach(Once::forget);
     }
 
     /**
