@@ -139,7 +139,7 @@ final class SiteGenerator {
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
-        SearchFiles search = print(context, pages, printer, outlook);
+        Optional<SearchFiles> search = print(context, pages, printer, outlook);
         boolean isSound = diagnostics.all().size() == found;
         timings.begin("copying");
         copy(tree);
@@ -180,7 +180,7 @@ final class SiteGenerator {
                 translations);
     }
 
-    private SearchFiles print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
+    private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
             throws IOException {
         List<GeneratedFile> files = MachineFiles.of(context, pages);
         files.addAll(new OpenData(context, diagnostics).files());
@@ -208,7 +208,7 @@ final class SiteGenerator {
         files.clear();
         timings.begin("indexing for search");
         write(search.all());
-        return search;
+        return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
     }
 
     private void write(List<GeneratedFile> files) throws IOException {
