@@ -23,7 +23,7 @@ import org.programmekb.source.SourceTree;
  * @param context what pages are made from
  * @param audit checks links
  * @param printer prints pages
- * @param search what the search is made from
+ * @param search what the search is made from, where it is kept to be followed
  * @param pages how many pages there are
  * @param origins what each page is made from, by its file
  * @param findings in prose; empty if anything was found in what was made of it
@@ -35,7 +35,7 @@ record GeneratedSite(
         RenderContext context,
         LinkAudit audit,
         PagePrinter printer,
-        SearchFiles search,
+        Optional<SearchFiles> search,
         int pages,
         Map<String, Location> origins,
         Optional<Findings> findings) {
@@ -61,7 +61,7 @@ record GeneratedSite(
             RenderContext other,
             List<Document> all,
             LinkAudit otherAudit,
-            SearchFiles otherSearch,
+            Optional<SearchFiles> otherSearch,
             Optional<Findings> otherFindings) {
         return new GeneratedSite(
                 tree, all, includes, other, otherAudit, printer, otherSearch, pages, origins, otherFindings);

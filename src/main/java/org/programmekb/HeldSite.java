@@ -1,10 +1,10 @@
 package org.programmekb;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.CacheUse;
@@ -59,55 +59,82 @@ public final class HeldSite {
     public synchronized Optional<Followed> follow(LoadedConfig.Valid now, Cancellation cancellation, Timings timings)
             throws IOException {
         Held known = held.get();
-        if (known == null || !known.basis().equals(BuildBasis.of(now))) {
+        if (known == null) {
             return Optional.empty();
         }
         timings.begin("finding what was edited");
-        Instant start = BuildInputs.now();
-        BuildInputs inputs = new BuildInputs(
-                now.site(), FoundFiles.find(now.site()), known.site().site().included());
-        Optional<ReadInputs.Changed> changed = known.inputs()
-                .since(inputs, start)
-                .filter(found -> known.site().standAlone(new HashSet<>(found.files())));
-        if (changed.isEmpty()) {
-            return Optional.empty();
+        Optional<Step> step;
+        try {
+            step = step(known, now, timings);
+        } catch (IOException | UncheckedIOException e) {
+            // A bake finds the same, or finds that it has passed.
+            step = Optional.empty();
+            forget();
         }
-        timings.begin("following");
-        Diagnostics diagnostics = new Diagnostics(now.site().severities());
-        Set<Path> files = new HashSet<>(changed.get().files());
-        Optional<LiveSite.Update> update = known.site().follow(now, files, diagnostics, LiveSite.Extent.WHOLE);
-        if (update.isEmpty()) {
+        if (step.isEmpty()) {
             return Optional.empty();
         }
         // Its search has been followed and cannot be followed again.
         forget();
         cancellation.check();
         timings.begin("publishing");
-        Replacement replacement = update.get().files();
+        Replacement files = step.get().update().files();
         Optional<PublishedSite> site =
-                replacement.publishWithCare(now.site().folders(), known.site().name());
+                files.publishWithCare(now.site().folders(), known.site().name());
         if (site.isEmpty()) {
             return Optional.empty();
         }
         timings.begin("recording");
-        LiveSite next = update.get().successor().after(site.get());
+        LiveSite next = step.get().update().successor().after(site.get());
         next.save();
-        record(now, next, changed.get());
-        if (changed.get().now().isCertain() && changed.get().isStillTrue()) {
-            held = new SoftReference<>(
-                    new Held(known.basis(), next, changed.get().now()));
-        }
+        keep(now, known.basis(), next, step.get().changed());
         return Optional.of(
                 new Followed(next.site().tree().documents().size(), next.site().pages(), next.warnings(), site.get()));
     }
 
+    /** What has changed, and what follows. */
+    private record Step(ReadInputs.Changed changed, LiveSite.Update update) {}
+
+    /** The site is kept only where it may be followed later; a bake needs the memory. */
+    private Optional<Step> step(Held known, LoadedConfig.Valid now, Timings timings) throws IOException {
+        Instant start = BuildInputs.now();
+        if (!known.basis().equals(BuildBasis.of(now))) {
+            forget();
+            return Optional.empty();
+        }
+        LiveSite site = known.site();
+        FoundFiles found = FoundFiles.find(now.site());
+        Optional<ReadInputs.Changed> changed = known.inputs()
+                .since(new BuildInputs(now.site(), found, site.site().included()), start);
+        if (changed.isPresent() && changed.get().files().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Path> files = changed.map(all -> Set.copyOf(all.files())).orElse(Set.of());
+        if (!site.standAlone(files)) {
+            forget();
+            return Optional.empty();
+        }
+        timings.begin("following");
+        Diagnostics diagnostics = new Diagnostics(now.site().severities());
+        Optional<LiveSite.Update> update = site.follow(now, files, diagnostics, LiveSite.Extent.WHOLE, timings);
+        if (update.isEmpty() && !diagnostics.hasErrors()) {
+            forget();
+        }
+        return update.map(made -> new Step(changed.orElseThrow(), made));
+    }
+
     /** Nothing is kept of inputs of which it is not sure that they are what was read. */
-    private static void record(LoadedConfig.Valid now, LiveSite site, ReadInputs.Changed changed) throws IOException {
-        if (changed.isStillTrue()) {
-            new SiteMemory(now.site(), now.cache(), new Replacement())
-                    .keep(
-                            changed.now(),
-                            new SiteMemory.Built(site.name(), now.site().now(), site.site(), site.warnings()));
+    private void keep(LoadedConfig.Valid now, BuildBasis basis, LiveSite site, ReadInputs.Changed changed)
+            throws IOException {
+        if (!changed.isStillTrue()) {
+            return;
+        }
+        new SiteMemory(now.site(), now.cache(), new Replacement())
+                .keep(
+                        changed.now(),
+                        new SiteMemory.Built(site.name(), now.site().now(), site.site(), site.warnings()));
+        if (changed.now().isCertain()) {
+            held = new SoftReference<>(new Held(basis, site, changed.now()));
         }
     }
 }

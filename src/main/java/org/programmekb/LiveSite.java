@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
@@ -25,6 +26,7 @@ import org.programmekb.publish.Replacement;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 import org.programmekb.source.SourceFile;
+import org.programmekb.timing.Timings;
 
 /**
  * A site that this process has baked and published, held so that an edit of prose costs no more than the pages that show
@@ -121,11 +123,12 @@ public final class LiveSite {
     public Optional<Update> follow(LoadedConfig.Valid now, Changes changes, Diagnostics diagnostics)
             throws IOException {
         return changes instanceof Changes.Known known && !known.paths().containsValue(Change.DELETED)
-                ? follow(now, known.paths().keySet(), diagnostics, Extent.PAGES)
+                ? follow(now, known.paths().keySet(), diagnostics, Extent.PAGES, new Timings())
                 : Optional.empty();
     }
 
-    Optional<Update> follow(LoadedConfig.Valid now, Set<Path> files, Diagnostics diagnostics, Extent extent)
+    Optional<Update> follow(
+            LoadedConfig.Valid now, Set<Path> files, Diagnostics diagnostics, Extent extent, Timings timings)
             throws IOException {
         if (files.isEmpty()
                 || !isStillTrueAt(now.site().now())
@@ -134,7 +137,7 @@ public final class LiveSite {
         }
         List<Document> edited = new ArrayList<>();
         Diagnostics own = new Diagnostics(config().severities());
-        try (SourceParser parser = new SourceParser(config(), own, List.of())) {
+        try (SourceParser parser = new SourceParser(config(), CacheUse.NONE, own, timings, List.of())) {
             for (Path path : files) {
                 Optional<Document> document = edited(path, parser);
                 if (document.isEmpty()) {
@@ -146,7 +149,7 @@ public final class LiveSite {
         boolean isTranslatedAsBefore = site.context()
                 .translations()
                 .areStillTrue(edited.stream().map(Document::id).toList());
-        return isTranslatedAsBefore ? update(edited, own, diagnostics, extent) : Optional.empty();
+        return isTranslatedAsBefore ? update(edited, own, diagnostics, extent, timings) : Optional.empty();
     }
 
     /** Whether an edit of these documents concerns no other document and all that is compared with them is published. */
@@ -204,13 +207,16 @@ public final class LiveSite {
                 .toList();
     }
 
-    private Optional<Update> update(List<Document> edited, Diagnostics own, Diagnostics diagnostics, Extent extent)
+    private Optional<Update> update(
+            List<Document> edited, Diagnostics own, Diagnostics diagnostics, Extent extent, Timings timings)
             throws IOException {
-        Map<Path, Document> now = new HashMap<>(documents);
-        edited.forEach(document -> now.put(document.source().file(), document));
-        List<Document> all = new ArrayList<>();
-        site.documents().forEach(document -> all.add(now.get(document.source().file())));
-        Optional<SiteUpdate.Made> update = SiteUpdate.of(site, incremental, edited, all, own, diagnostics, extent);
+        Map<String, Document> now = new HashMap<>();
+        edited.forEach(document -> now.put(document.source().path(), document));
+        List<Document> all = site.documents().stream()
+                .map(document -> now.getOrDefault(document.source().path(), document))
+                .toList();
+        Optional<SiteUpdate.Made> update =
+                SiteUpdate.of(site, incremental, new SiteUpdate.Edit(edited, all, own), diagnostics, extent, timings);
         return update.map(made -> new Update(
                 made.files(),
                 published -> new LiveSite(

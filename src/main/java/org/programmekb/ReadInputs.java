@@ -70,7 +70,10 @@ record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState> state
                 }
             }
         }
-        return Optional.of(new Changed(List.copyOf(changed), new ReadInputs(later, read, now, laterStart)));
+        // A file that is several inputs, by links to it, is more than a document.
+        return changed.stream().distinct().count() == changed.size()
+                ? Optional.of(new Changed(List.copyOf(changed), new ReadInputs(later, read, now, laterStart)))
+                : Optional.empty();
     }
 
     private static boolean isSame(FoundFiles one, FoundFiles other) {

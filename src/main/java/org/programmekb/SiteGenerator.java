@@ -140,7 +140,7 @@ final class SiteGenerator {
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
-        SearchFiles search = print(context, pages, printer, outlook);
+        Optional<SearchFiles> search = print(context, pages, printer, outlook);
         boolean isSound = diagnostics.all().size() == found;
         timings.begin("copying");
         copy(tree);
@@ -181,7 +181,7 @@ final class SiteGenerator {
                 translations);
     }
 
-    private SearchFiles print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
+    private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
             throws IOException {
         OpenData data = new OpenData(context, diagnostics);
         timings.begin("comparing");
@@ -209,7 +209,7 @@ final class SiteGenerator {
         printer.forget();
         output.settle();
         printer.report(diagnostics);
-        return search;
+        return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
     }
 
     /** What writes a file of the site. */

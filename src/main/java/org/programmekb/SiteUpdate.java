@@ -37,17 +37,44 @@ final class SiteUpdate {
     private final IncrementalBuild incremental;
     private final Replacement files = new Replacement();
     private final SiteOutput output;
+    private final Timings timings;
     private final Set<String> made = new HashSet<>();
 
-    private SiteUpdate(GeneratedSite before, IncrementalBuild earlier, List<Document> edited) {
+    private SiteUpdate(GeneratedSite before, IncrementalBuild earlier, List<Document> edited, Timings timings) {
         this.before = before;
         this.edited = edited;
+        this.timings = timings;
         this.context = before.context().with(before.context().index().with(edited));
         this.answers = context.answers();
         before.printer().addTo(answers);
         this.incremental = earlier.next();
         this.output =
                 new SiteOutput(files, new SiteCheck(context.config()), CompletableFuture.completedFuture(incremental));
+    }
+
+    /**
+     * Documents whose prose differs.
+     *
+     * @param documents as they are now
+     * @param all documents of the site, these among them
+     * @param own what parsing found in them
+     */
+    record Edit(List<Document> documents, List<Document> all, Diagnostics own) {
+        Edit {
+            documents = List.copyOf(documents);
+            all = List.copyOf(all);
+        }
+
+        Set<String> paths() {
+            return SiteUpdate.paths(documents);
+        }
+
+        /** Paths of all languages of these documents. */
+        Set<String> versions() {
+            Set<ContentId> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
+            return SiteUpdate.paths(
+                    all.stream().filter(document -> ids.contains(document.id())).toList());
+        }
     }
 
     /**
@@ -68,22 +95,19 @@ final class SiteUpdate {
      * Makes the files. Where the search follows, the site before must not be followed again.
      *
      * @param earlier the build that made the site before
-     * @param all documents of the site, the edited ones among them
-     * @param own what parsing found in the edited ones
-     * @param diagnostics takes all that is found in them
+     * @param diagnostics takes all that is found in the documents
      * @return nothing if more than these documents must be looked at; of a whole site also if anything is wrong
      */
     static Optional<Made> of(
             GeneratedSite before,
             IncrementalBuild earlier,
-            List<Document> edited,
-            List<Document> all,
-            Diagnostics own,
+            Edit edit,
             Diagnostics diagnostics,
-            Extent extent)
+            Extent extent,
+            Timings timings)
             throws IOException {
-        SiteUpdate update = new SiteUpdate(before, earlier, edited);
-        Findings found = ProseAudit.of(update.context, edited, all, own);
+        SiteUpdate update = new SiteUpdate(before, earlier, edit.documents(), timings);
+        Findings found = ProseAudit.of(update.context, edit.documents(), edit.all(), edit.own());
         diagnostics.reportAll(found.own());
         diagnostics.reportAll(found.compared());
         if (extent == Extent.WHOLE && diagnostics.hasErrors()) {
@@ -94,32 +118,21 @@ final class SiteUpdate {
         if (!isMade || extent == Extent.WHOLE && diagnostics.all().size() > count) {
             return Optional.empty();
         }
-        SearchFiles search = before.search();
-        if (extent == Extent.WHOLE) {
-            search = SearchFiles.of(
-                            update.context.index(), update.context.connections().people(), update.answers)
-                    .kept();
-            if (!update.makeSearch(search)) {
-                return Optional.empty();
-            }
+        Optional<SearchFiles> search = extent == Extent.WHOLE ? update.makeSearch() : before.search();
+        if (extent == Extent.WHOLE && search.isEmpty()) {
+            return Optional.empty();
         }
         GeneratedSite after = before.with(
                 update.context,
-                all,
+                edit.all(),
                 new LinkAudit(update.context.links(), diagnostics),
                 search,
-                before.findings().map(findings -> findings.with(paths(edited), update.versions(all), found)));
+                before.findings().map(findings -> findings.with(edit.paths(), edit.versions(), found)));
         return Optional.of(new Made(update.files, after, update.output));
     }
 
     private static Set<String> paths(List<Document> documents) {
         return documents.stream().map(document -> document.source().path()).collect(Collectors.toSet());
-    }
-
-    private Set<String> versions(List<Document> all) {
-        Set<ContentId> ids = edited.stream().map(Document::id).collect(Collectors.toSet());
-        return paths(
-                all.stream().filter(document -> ids.contains(document.id())).toList());
     }
 
     /** Makes all that shows the documents, and has it checked; whether that is all that must be made. */
@@ -137,7 +150,6 @@ final class SiteUpdate {
 
     /** Makes the affected files among the pages that show the documents and the feeds. */
     private void make(Set<String> affected, OpenData data) throws IOException {
-        Timings timings = new Timings();
         List<GeneratedFile> others = MachineFiles.withProse(context);
         for (Document document : edited) {
             if (!context.index().isPublished(document.id())) {
@@ -157,18 +169,25 @@ final class SiteUpdate {
         }
     }
 
-    /** Makes what the search finds differently; false if the site gets more files by that, or loses some. */
-    private boolean makeSearch(SearchFiles search) throws IOException {
-        Optional<SearchFiles.Changes> changes = search.follow(before.search());
+    /** Makes what the search finds differently; nothing if it is not kept, or has other files by that. */
+    private Optional<SearchFiles> makeSearch() throws IOException {
+        if (before.search().isEmpty()) {
+            return Optional.empty();
+        }
+        SearchFiles former = before.search().get();
+        SearchFiles search = SearchFiles.of(
+                        context.index(), context.connections().people(), answers)
+                .kept();
+        Optional<SearchFiles.Changes> changes = search.follow(former);
         List<GeneratedFile> changed = changes.map(SearchFiles.Changes::files).orElseGet(search::all);
         boolean isSmaller = changes.isPresent()
                 ? !changes.get().removed().isEmpty()
-                : !filePaths(changed).containsAll(filePaths(before.search().all()));
+                : !filePaths(changed).containsAll(filePaths(former.all()));
         if (isSmaller || !incremental.remake(filePaths(changed))) {
-            return false;
+            return Optional.empty();
         }
         Parallel.forEach(changed, file -> output.write(file.path(), Trace.of(file.content()), file.location()));
-        return true;
+        return Optional.of(search);
     }
 
     private static Set<String> filePaths(List<GeneratedFile> files) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes (10) without work.",
+            "It holds the site that it built last for five minutes, so that a build follows edits of prose.",
             "KB_DAEMON=off, --no-daemon, KB_JAVA_OPTS and CI keep a command in a process of its own."
         })
 final class DaemonCommand implements Callable<Integer> {

@@ -64,6 +64,25 @@ final class DaemonTest {
         assertSame(folder.resolve("warm"), folder.resolve("own"));
     }
 
+    @Test
+    void followsAnEditOfProseAndTellsTheSameOfIt() throws Exception {
+        Path site = site("site", VALID);
+        resident().run("build", "-s", site.toString());
+        Files.writeString(site.resolve("content/pages/b.en.md"), "---\ntitle: B\n---\nThe the other text.\n");
+        TimeUnit.MILLISECONDS.sleep(30);
+
+        Launcher.Run warm = launcher.run("build", "-s", site.toString(), "--timings");
+
+        assertThat(warm.status()).isZero();
+        assertThat(warm.err()).contains("following", "warning").doesNotContain("opening the output");
+        Launcher own = launcher.alone().at(site);
+        assertThat(warm.err())
+                .startsWith(own.run("build", "-s", ".", "-o", "../own", "--no-cache")
+                        .err());
+        assertSame(site.resolve("output"), folder.resolve("own"));
+        assertThat(own.run("build", "-s", ".").out()).contains("(0 written)");
+    }
+
     static void assertSame(Path actual, Path expected) throws IOException {
         Map<String, byte[]> files = new Tree(expected).files();
         assertThat(new Tree(actual).files().keySet()).isEqualTo(files.keySet()).isNotEmpty();
