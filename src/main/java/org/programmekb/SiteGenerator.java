@@ -171,7 +171,6 @@ final class SiteGenerator {
     }
 
     private void print(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
-        OpenData data = new OpenData(context, diagnostics);
         timings.begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
@@ -179,21 +178,30 @@ final class SiteGenerator {
         SearchFiles search =
                 SearchFiles.of(context.index(), context.connections().people(), answers);
         output.compare(answers);
-        timings.begin("rendering pages, data, feeds and search");
+        timings.begin("rendering pages and data");
+        printPages(context, pages, printer);
+        timings.begin("rendering feeds, indexing for search");
+        Parallel.forEach(files(MachineFiles.of(context, pages)), files(search.all()), Made::write);
+    }
+
+    /** What the open data says takes memory that the search needs, so it is gone at the end of this. */
+    private void printPages(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
         AtomicInteger done = new AtomicInteger();
         List<Made> made = new ArrayList<>();
         pages.forEach(page -> made.add(() -> {
             write(page, printer);
             progress.at("rendering", done.incrementAndGet(), pages.size());
         }));
-        MachineFiles.of(context, pages).forEach(file -> made.add(() -> write(file)));
-        data.files().forEach(file -> made.add(() -> write(file)));
-        // The search first: it needs the memory that all that the open data says will take.
-        List<Made> inTurn = new ArrayList<>();
-        search.all().forEach(file -> inTurn.add(() -> write(file)));
-        data.lists().forEach(file -> inTurn.add(() -> write(file)));
-        Parallel.forEach(made, inTurn, Made::write);
+        OpenData data = new OpenData(context, diagnostics);
+        made.addAll(files(data.files()));
+        Parallel.forEach(made, files(data.lists()), Made::write);
         printer.report(diagnostics);
+    }
+
+    private List<Made> files(List<GeneratedFile> files) {
+        List<Made> made = new ArrayList<>();
+        files.forEach(file -> made.add(() -> write(file)));
+        return made;
     }
 
     /** What writes a file of the site. */
