@@ -183,7 +183,6 @@ final class SiteGenerator {
 
     private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
             throws IOException {
-        OpenData data = new OpenData(context, diagnostics);
         timings.begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
@@ -192,24 +191,33 @@ final class SiteGenerator {
                 SearchFiles.of(context.index(), context.connections().people(), answers);
         SearchFiles search = outlook == Outlook.HELD ? found.kept() : found;
         output.compare(answers);
-        timings.begin("rendering pages, data, feeds and search");
+        timings.begin("rendering pages and data");
+        printPages(context, pages, printer);
+        timings.begin("rendering feeds, indexing for search");
+        Parallel.forEach(files(MachineFiles.of(context, pages)), files(search.all()), Made::write);
+        return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
+    }
+
+    /** What the open data says takes memory that the search needs, so it is gone at the end of this. */
+    private void printPages(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
         AtomicInteger done = new AtomicInteger();
         List<Made> made = new ArrayList<>();
         pages.forEach(page -> made.add(() -> {
             write(page, printer);
             progress.at("rendering", done.incrementAndGet(), pages.size());
         }));
-        MachineFiles.of(context, pages).forEach(file -> made.add(() -> write(file)));
-        data.files().forEach(file -> made.add(() -> write(file)));
-        // The search first: it needs the memory that all that the open data says will take.
-        List<Made> inTurn = new ArrayList<>();
-        search.all().forEach(file -> inTurn.add(() -> write(file)));
-        data.lists().forEach(file -> inTurn.add(() -> write(file)));
-        Parallel.forEach(made, inTurn, Made::write);
+        OpenData data = new OpenData(context, diagnostics);
+        made.addAll(files(data.files()));
+        Parallel.forEach(made, files(data.lists()), Made::write);
         printer.forget();
         output.settle();
         printer.report(diagnostics);
-        return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
+    }
+
+    private List<Made> files(List<GeneratedFile> files) {
+        List<Made> made = new ArrayList<>();
+        files.forEach(file -> made.add(() -> write(file)));
+        return made;
     }
 
     /** What writes a file of the site. */

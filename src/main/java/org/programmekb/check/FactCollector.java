@@ -1,6 +1,7 @@
 package org.programmekb.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -107,15 +108,15 @@ final class FactCollector {
     }
 
     private void link(Attributes attributes) {
-        Set<String> relations =
-                Set.copyOf(List.of(SPACE.split(text(attributes, "rel").strip().toLowerCase(Locale.ROOT))));
+        String words = text(attributes, "rel").strip().toLowerCase(Locale.ROOT);
+        Set<String> relations = SPACE.matcher(words).find() ? Set.copyOf(List.of(SPACE.split(words))) : Set.of(words);
         String language = attributes.value("hreflang");
         if (relations.contains("canonical")) {
             canonical.add(text(attributes, "href").strip());
         } else if (relations.contains("alternate") && language != null) {
             alternates.add(new Alternate(language, text(attributes, "href").strip()));
-        } else if (relations.stream().noneMatch(HINTS::contains)) {
-            add(relations.stream().anyMatch(LINKS::contains) ? Kind.LINK : Kind.ASSET, attributes, "href");
+        } else if (Collections.disjoint(relations, HINTS)) {
+            add(Collections.disjoint(relations, LINKS) ? Kind.ASSET : Kind.LINK, attributes, "href");
         }
     }
 

@@ -200,10 +200,17 @@ final class PageScanner implements FactCollector.Attributes {
 
     @Override
     public @Nullable String value(String name) {
-        int number = FactCollector.ATTRIBUTES.indexOf(name);
-        if ((present & 1 << number) == 0) {
-            return null;
+        // Few are present, and those that are asked for last would be found last.
+        for (int rest = present; rest != 0; rest &= rest - 1) {
+            int number = Integer.numberOfTrailingZeros(rest);
+            if (FactCollector.ATTRIBUTES.get(number).equals(name)) {
+                return value(number);
+            }
         }
+        return null;
+    }
+
+    private String value(int number) {
         int length = to[number] - from[number];
         String raw = new String(html, from[number], length, StandardCharsets.UTF_8);
         return raw.indexOf('&') < 0 ? raw : decode(raw);

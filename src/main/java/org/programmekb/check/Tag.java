@@ -124,6 +124,17 @@ record Tag(String name, Kind kind) {
         }
     }
 
+    /** There is one of each name. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** The element of a name in a text; null if it is not known. */
     static @Nullable Tag of(byte[] text, int from, int to) {
         int number = NAMES.find(text, from, to);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
@@ -21,7 +22,18 @@ final class EntryLists {
     /** Most documents have some lists of a few entries, which are sooner sorted again than kept. */
     private static final int SHORT = 8;
 
-    private record Key(ListName name, Language language) {}
+    private record Key(ListName name, Language language) {
+        // The generated methods are slow without the optimising compiler, and this is looked up all the time.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && name.equals(key.name) && language.equals(key.language);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode() * 31 + language.hashCode();
+        }
+    }
 
     private final Publication publication;
     private final RelationGraph relations;

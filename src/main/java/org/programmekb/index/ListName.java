@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -36,6 +37,21 @@ record ListName(Kind kind, String subject, String detail) {
             }
             throw new IllegalArgumentException("no kind of list: " + word);
         }
+    }
+
+    /** Like the record's own, but fast before it is compiled: builds are over before that. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof ListName list
+                        && kind == list.kind
+                        && subject.equals(list.subject)
+                        && detail.equals(list.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return (kind.word.hashCode() * 31 + subject.hashCode()) * 31 + detail.hashCode();
     }
 
     static ListName all(ContentType type) {

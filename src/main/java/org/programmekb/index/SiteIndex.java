@@ -220,9 +220,12 @@ public final class SiteIndex {
     }
 
     private static Optional<Version> version(List<Version> versions, Language language) {
-        return versions.stream()
-                .filter(version -> version.language().equals(language))
-                .findFirst();
+        for (Version version : versions) {
+            if (version.language().equals(language)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The prose that readers see. */

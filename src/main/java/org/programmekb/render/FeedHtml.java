@@ -3,10 +3,12 @@ package org.programmekb.render;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 import org.programmekb.render.view.Image;
 
 /** The content of an entry of a feed: readers know nothing of its page, so every address must be complete. */
@@ -18,6 +20,17 @@ final class FeedHtml {
 
     /** The picture of the page, if it has one, and its prose; {@code url} is where the page is. */
     static String of(Optional<Image> picture, String prose, String url) {
+        String regular = picture.isPresent() ? null : RegularHtml.replace(prose, ADDRESSES, completing(url));
+        return regular == null ? parsed(picture, prose, url) : regular;
+    }
+
+    private static UnaryOperator<String> completing(String url) {
+        Element link = new Element(Tag.valueOf("a"), url);
+        return address -> link.attr("href", address).absUrl("href");
+    }
+
+    /** The same with a parser, which understands everything. */
+    static String parsed(Optional<Image> picture, String prose, String url) {
         Document document = Jsoup.parseBodyFragment(prose, url);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();

@@ -1,6 +1,7 @@
 package org.programmekb.render;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.util.Collection;
@@ -13,17 +14,19 @@ import org.programmekb.config.Language;
  * {@code lang(tag)} in templates: the attribute {@code lang}, with {@code dir} where the page runs the other way, for
  * something in another language than the page; nothing for an empty tag.
  */
-record LanguageAttributes(Map<String, String> byTag) implements TemplateMethodModelEx {
+record LanguageAttributes(Map<String, TemplateHTMLOutputModel> byTag) implements TemplateMethodModelEx {
+    private static final TemplateHTMLOutputModel NONE = markup("");
+
     LanguageAttributes {
         byTag = Map.copyOf(byTag);
     }
 
     /** For pages in one of the languages of a site. */
     static LanguageAttributes in(Language page, Collection<Language> all) {
-        Map<String, String> byTag = new HashMap<>();
+        Map<String, TemplateHTMLOutputModel> byTag = new HashMap<>();
         for (Language other : all) {
             String direction = other.direction().equals(page.direction()) ? "" : " dir=\"" + other.direction() + "\"";
-            byTag.put(other.tag(), " lang=\"" + other.tag() + "\"" + direction);
+            byTag.put(other.tag(), markup(" lang=\"" + other.tag() + "\"" + direction));
         }
         return new LanguageAttributes(byTag);
     }
@@ -31,6 +34,14 @@ record LanguageAttributes(Map<String, String> byTag) implements TemplateMethodMo
     @Override
     @SuppressWarnings("rawtypes") // FreeMarker's interface
     public Object exec(List arguments) throws TemplateModelException {
-        return HTMLOutputFormat.INSTANCE.fromMarkup(byTag.getOrDefault(String.valueOf(arguments.get(0)), ""));
+        return byTag.getOrDefault(String.valueOf(arguments.get(0)), NONE);
+    }
+
+    private static TemplateHTMLOutputModel markup(String html) {
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

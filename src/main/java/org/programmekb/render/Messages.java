@@ -146,6 +146,9 @@ public final class Messages {
     }
 
     private static String fill(String pattern, Object... arguments) {
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
         StringBuilder text = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);

@@ -28,7 +28,18 @@ final class NewsEntries {
     /** What is left of entries that no list needs any more: the answer to the question about them. */
     private final Map<Key, Long> fingerprints = new ConcurrentHashMap<>();
 
-    private record Key(ContentId item, Language language) {}
+    private record Key(ContentId item, Language language) {
+        // The generated methods are slow without the optimising compiler, and this is looked up all the time.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && item.equals(key.item) && language.equals(key.language);
+        }
+
+        @Override
+        public int hashCode() {
+            return item.hashCode() * 31 + language.hashCode();
+        }
+    }
 
     NewsEntry of(NewsItem item, Language language, Supplier<NewsEntry> maker) {
         Trace.ask(NEWS_ENTRY, item.id(), language.code());

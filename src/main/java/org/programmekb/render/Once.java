@@ -27,7 +27,18 @@ final class Once implements TemplateDirectiveModel {
 
     private final Map<Part, Traced<String>> printed = new ConcurrentHashMap<>();
 
-    private record Part(String name, Object value) {}
+    private record Part(String name, Object value) {
+        // The generated methods are slow without the optimising compiler, and this is looked up all the time.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Part part && name.equals(part.name) && value.equals(part.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode() * 31 + value.hashCode();
+        }
+    }
 
     @Override
     @SuppressWarnings("rawtypes") // FreeMarker's interface

@@ -209,7 +209,23 @@ public record RenderContext(
 
     /** The absolute address of a path below the site's root. */
     public String absoluteUrl(String path) {
-        return config().siteUrl().resolve(encoded(path)).toString();
+        return isPlain(path)
+                ? config().siteUrl() + path
+                : config().siteUrl().resolve(encoded(path)).toString();
+    }
+
+    /** Whether a path follows the address of the site as it is, as nearly all do. */
+    private static boolean isPlain(String path) {
+        char before = '/';
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean isWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+            if (!isWord && (c != '/' && c != '.' || before == '/' || before == '.')) {
+                return false;
+            }
+            before = c;
+        }
+        return !path.isEmpty() && before != '.';
     }
 
     /** What no address may hold as it is, is written as the percentages of its bytes, as sitemaps must have it. */

@@ -2,8 +2,12 @@ package org.programmekb.render;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
@@ -24,12 +28,15 @@ final class SocialCards {
     private final Reader reader;
     private final RenderContext context;
     private final @Nullable SocialCard fallback;
+    private final Map<Language, String> locales;
 
     /** Cards for the reader's language; {@code fallback} is shown by pages without a picture of their own. */
     SocialCards(Reader reader, @Nullable SocialCard fallback) {
         this.reader = reader;
         this.context = reader.context();
         this.fallback = fallback;
+        this.locales = reader.config().languages().stream()
+                .collect(Collectors.toMap(Function.identity(), LanguageNames::locale));
     }
 
     OpenGraph ofGenerated(PageVersions versions) {
@@ -50,18 +57,18 @@ final class SocialCards {
                 dates.flatMap(ArticleDates::modified).orElse(null));
     }
 
-    private static List<String> others(PageVersions versions, Language own) {
+    private List<String> others(PageVersions versions, Language own) {
         String locale = locale(own);
         return versions.originals().stream()
                 .filter(other -> !other.equals(own))
-                .map(SocialCards::locale)
+                .map(this::locale)
                 .filter(other -> !other.equals(locale))
                 .distinct()
                 .toList();
     }
 
-    private static String locale(Language language) {
-        return LanguageNames.locale(language);
+    private String locale(Language language) {
+        return Objects.requireNonNull(locales.get(language), language.code());
     }
 
     /** The entry's own picture if it can be shown anywhere. */

@@ -66,9 +66,10 @@ final class Thing {
     }
 
     private Thing raw(String property, String value) {
-        json.append(json.length() == 1 ? "" : ",")
-                .append(text(property))
-                .append(':')
+        // Names of properties need no escapes.
+        json.append(json.length() == 1 ? "\"" : ",\"")
+                .append(property)
+                .append("\":")
                 .append(value);
         return this;
     }

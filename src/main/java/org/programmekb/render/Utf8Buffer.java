@@ -58,22 +58,24 @@ final class Utf8Buffer extends Writer {
         // Fields in the loop would be read again for every character.
         byte[] to = bytes;
         int at = size;
-        int i = start;
-        int end = start + length;
-        if (pending == 0) {
-            for (; i < end && text[i] < 0x80; i++) {
-                to[at++] = (byte) text[i];
+        boolean isPending = pending != 0;
+        for (int i = start; i < start + length; i++) {
+            char c = text[i];
+            if (isPending || c >= 0x80 && (c < 0x800 || Character.isSurrogate(c))) {
+                size = at;
+                encode(c);
+                at = size;
+                isPending = pending != 0;
+            } else if (c < 0x80) {
+                to[at++] = (byte) c;
+            } else {
+                to[at] = (byte) (0xe0 | c >> 12);
+                to[at + 1] = (byte) (0x80 | c >> 6 & 0x3f);
+                to[at + 2] = (byte) (0x80 | c & 0x3f);
+                at += 3;
             }
         }
         size = at;
-        for (; i < end; i++) {
-            char c = text[i];
-            if (c < 0x80 && pending == 0) {
-                bytes[size++] = (byte) c;
-            } else {
-                encode(c);
-            }
-        }
     }
 
     private void encode(char c) {

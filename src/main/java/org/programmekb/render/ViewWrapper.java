@@ -14,6 +14,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewWrapper extends DefaultObjectWrapper {
     private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
 
-    private final ClassValue<Map<String, MethodHandle>> components = new ClassValue<>() {
-        @Override
-        protected Map<String, MethodHandle> computeValue(Class<?> type) {
-            return readers(type);
-        }
-    };
+    private final Map<Class<?>, Map<String, MethodHandle>> components = new ConcurrentHashMap<>();
 
     ViewWrapper() {
         super(Configuration.VERSION_2_3_34);
@@ -57,8 +53,13 @@ final class ViewWrapper extends DefaultObjectWrapper {
             return new SimpleScalar(text);
         }
         return object instanceof Record record
-                ? new RecordModel(record, this, components.get(object.getClass()))
+                ? new RecordModel(record, this, components(record.getClass()))
                 : super.wrap(object);
+    }
+
+    private Map<String, MethodHandle> components(Class<?> type) {
+        Map<String, MethodHandle> known = components.get(type);
+        return known == null ? components.computeIfAbsent(type, ViewWrapper::readers) : known;
     }
 
     private static final class RecordModel extends BeanModel
