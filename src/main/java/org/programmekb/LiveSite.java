@@ -163,7 +163,10 @@ public final class LiveSite {
                 return false;
             }
             Entry entry = index().entry(document.id());
-            return index().versions(entry).size() == entry.core().versions().size();
+            return index().versions(entry).size() == entry.core().versions().size()
+                    && index().versions(entry).stream()
+                            .map(version -> version.document().source())
+                            .anyMatch(document.source()::equals);
         });
     }
 
