@@ -143,7 +143,7 @@ final class LanguageIndex {
                 if (isKept) {
                     collected = all;
                 }
-                files = all.files();
+                files = all.files(isKept);
             }
         }
         return files;
