@@ -196,6 +196,7 @@ final class SiteGenerator {
         files.clear();
         timings.begin("indexing for search");
         write(search.all());
+        search.release();
     }
 
     private void write(List<GeneratedFile> files) throws IOException {

@@ -149,6 +149,11 @@ final class LanguageIndex {
         return files;
     }
 
+    /** Gives back the memory of files that are written. */
+    synchronized void release() {
+        files = null;
+    }
+
     private synchronized List<String> frequent() {
         if (words == null) {
             words = new FrequentWords(isKept);
