@@ -195,6 +195,7 @@ final class SiteGenerator {
         printPages(context, pages, printer);
         timings.begin("rendering feeds, indexing for search");
         Parallel.forEach(files(MachineFiles.of(context, pages)), files(search.all()), Made::write);
+        search.release();
         return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 record Collected(List<Segment> segments, int documents, int shards, int generation) {
     /** Segments of more bytes of text take too much memory while they are collected. */
-    private static final long LARGEST = 1 << 20;
+    private static final long LARGEST = 1 << 19;
     /** For smaller ones it does not pay to merge them. */
     private static final long SMALLEST = 1 << 16;
     /** About so many segments can be collected at once, and again one by one when texts change. */
@@ -95,9 +95,21 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
         return builder.finish(shards);
     }
 
-    /** The files of all shards. */
-    List<ShardFiles> files() {
-        return all(shards, this::files);
+    /**
+     * The files of all shards.
+     *
+     * @param isKept whether anything shall be made of it afterwards
+     */
+    List<ShardFiles> files(boolean isKept) {
+        List<ShardFiles> files = new ArrayList<>();
+        for (int begin = 0; begin < shards; begin += Segment.GROUP) {
+            int first = begin;
+            files.addAll(all(Math.min(Segment.GROUP, shards - first), i -> files(first + i)));
+            if (!isKept) {
+                segments.forEach(segment -> segment.forget(first / Segment.GROUP));
+            }
+        }
+        return files;
     }
 
     /** The files of one shard. */

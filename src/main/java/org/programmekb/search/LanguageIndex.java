@@ -143,10 +143,15 @@ final class LanguageIndex {
                 if (isKept) {
                     collected = all;
                 }
-                files = all.files();
+                files = all.files(isKept);
             }
         }
         return files;
+    }
+
+    /** Gives back the memory of files that are written. */
+    synchronized void release() {
+        files = null;
     }
 
     private synchronized List<String> frequent() {

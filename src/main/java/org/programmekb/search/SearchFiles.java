@@ -134,6 +134,11 @@ public final class SearchFiles {
         return Optional.of(new Changes(files, removed));
     }
 
+    /** Gives back the memory of files, to be called when they are written; whoever answers questions keeps this. */
+    public void release() {
+        languages.values().forEach(LanguageIndex::release);
+    }
+
     private GeneratedFile manifestFile() {
         return new GeneratedFile(FOLDER + "manifest.json", this::manifest);
     }

@@ -7,8 +7,13 @@ import java.util.Arrays;
  * other terms and the names; of each term where it occurs, of each name what it names.
  */
 final class Segment {
+    /** What is merged is forgotten group by group: so many shards are in one. */
+    static final int GROUP = 64;
+
+    private static final byte[] NOTHING = {};
+
     private final int first;
-    private final byte[] bytes;
+    private final byte[][] groups;
     private final int[] starts;
     private final long[] facts;
 
@@ -16,13 +21,13 @@ final class Segment {
      * A segment of as many documents as there are facts.
      *
      * @param first number of the first document
-     * @param bytes of all shards
-     * @param starts where the bytes of a shard begin, and where those of the last one end
+     * @param groups the bytes of the shards of each group
+     * @param starts where in its group the bytes of a shard begin
      * @param facts fingerprint for each document of what it says beside its text
      */
-    Segment(int first, byte[] bytes, int[] starts, long[] facts) {
+    Segment(int first, byte[][] groups, int[] starts, long[] facts) {
         this.first = first;
-        this.bytes = bytes;
+        this.groups = groups;
         this.starts = starts;
         this.facts = facts;
     }
@@ -42,16 +47,33 @@ final class Segment {
 
     /** Reads what it holds of a shard. */
     PackedInput shard(int shard) {
-        return at(starts[shard]);
+        return at(shard, starts[shard]);
     }
 
-    PackedInput at(int place) {
-        return new PackedInput(bytes, place);
+    /** Reads on at a place of a shard. */
+    PackedInput at(int shard, int place) {
+        return new PackedInput(groups[shard / GROUP], place);
+    }
+
+    /** Gives back the memory of a group, of which nothing can be read any more. */
+    void forget(int group) {
+        groups[group] = NOTHING;
+    }
+
+    private int end(int shard) {
+        return (shard + 1) % GROUP == 0 || shard + 1 == starts.length
+                ? groups[shard / GROUP].length
+                : starts[shard + 1];
     }
 
     /** Whether the files of a shard come out the same with another segment of the same documents in its place. */
     boolean isSame(int shard, Segment other) {
         return Arrays.equals(
-                bytes, starts[shard], starts[shard + 1], other.bytes, other.starts[shard], other.starts[shard + 1]);
+                groups[shard / GROUP],
+                starts[shard],
+                end(shard),
+                other.groups[shard / GROUP],
+                other.starts[shard],
+                other.end(shard));
     }
 }

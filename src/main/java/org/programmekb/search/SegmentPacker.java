@@ -62,15 +62,19 @@ final class SegmentPacker {
     }
 
     Segment segment(int first, long[] facts) {
-        int[] starts = new int[shards + 1];
+        int[] starts = new int[shards];
+        byte[][] groups = new byte[(shards + Segment.GROUP - 1) / Segment.GROUP][];
         for (int shard = 0; shard < shards; shard++) {
             starts[shard] = out.length();
             addPairs(shard);
             addTexts(shard);
             addNames(shard);
+            if ((shard + 1) % Segment.GROUP == 0 || shard + 1 == shards) {
+                groups[shard / Segment.GROUP] = out.bytes();
+                out.clear();
+            }
         }
-        starts[shards] = out.length();
-        return new Segment(first, out.bytes(), starts, facts);
+        return new Segment(first, groups, starts, facts);
     }
 
     private void addPairs(int shard) {

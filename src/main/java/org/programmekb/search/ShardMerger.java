@@ -127,7 +127,7 @@ final class ShardMerger {
 
     private void collect(int number, int at, boolean hasPlaces) {
         Segment segment = segments.get(number);
-        PackedInput in = segment.at(at);
+        PackedInput in = segment.at(shard, at);
         int length = in.number();
         postings.add(in, in.at() + length, segment.first(), hasPlaces);
     }
