@@ -187,6 +187,7 @@ final class SiteUpdate {
             return Optional.empty();
         }
         Parallel.forEach(changed, file -> output.write(file.path(), Trace.of(file.content()), file.location()));
+        search.release();
         return Optional.of(search);
     }
 
