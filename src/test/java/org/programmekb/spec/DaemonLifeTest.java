@@ -88,6 +88,10 @@ final class DaemonLifeTest {
         throw new AssertionError("the resident process has not been seen at work");
     }
 
+    private static void signal(String signal, ProcessHandle process) throws Exception {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
     private static boolean isAtWork(Path site) {
         Path staged = site.resolve("output.generations");
         try {
@@ -145,14 +149,10 @@ final class DaemonLifeTest {
         assertThat(run.status()).isZero();
         DaemonTest.assertSame(site.resolve("output"), folder.resolve("expected"));
         ProcessHandle stopped = resident(launcher).resident();
-        new ProcessBuilder("kill", "-STOP", Long.toString(stopped.pid()))
-                .start()
-                .waitFor();
+        signal("-STOP", stopped);
         assertThat(launcher.run("build").status()).isZero();
         assertThat(launcher.address()).doesNotExist();
-        new ProcessBuilder("kill", "-CONT", Long.toString(stopped.pid()))
-                .start()
-                .waitFor();
+        signal("-CONT", stopped);
         stopped.onExit().get(30, TimeUnit.SECONDS);
         assertThat(launcher.run("daemon", "stop").out()).isEqualTo("No resident program runs.\n");
     }
@@ -175,9 +175,12 @@ final class DaemonLifeTest {
             Files.writeString(
                     site.resolve("content/news/n1.en.md"), "---\ntitle: Other " + i + "\ndate: 2024-01-01\n---\n");
             Process build = atWork(site);
-            new ProcessBuilder("kill", "-INT", Long.toString(build.pid()))
-                    .start()
-                    .waitFor();
+            ProcessHandle resident = launcher.resident();
+            // It stands still until it can hear of the end; nothing shows that the launcher has told it.
+            signal("-STOP", resident);
+            signal("-INT", build.toHandle());
+            Thread.sleep(300);
+            signal("-CONT", resident);
             end = Launcher.end(build);
         }
         assertThat(end).isEqualTo(new Launcher.Run(130, "", ""));
