@@ -20,12 +20,10 @@ record FileState(long inode, long size, FileTime modified, FileTime changed) {
     /** A file that is not there; it may come at any time, and then is another one. */
     static final FileState ABSENT = new FileState(0, 0, FileTime.fromMillis(0), FileTime.fromMillis(0));
 
-    private static final String ATTRIBUTES = "unix:ino,size,lastModifiedTime,ctime";
+    /** A file of a file system that does not say as much; it may have been changed at any time. */
+    private static final FileState UNKNOWN = new FileState(0, 0, FileTime.fromMillis(0), FileTime.from(Instant.MAX));
 
-    /** Whether the file system of this file says as much. */
-    static boolean isKnownOf(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
-    }
+    private static final String ATTRIBUTES = "unix:ino,size,lastModifiedTime,ctime";
 
     /** What is there now; links are followed. */
     static FileState of(Path file) {
@@ -38,6 +36,8 @@ record FileState(long inode, long size, FileTime modified, FileTime changed) {
                 return new FileState(inode.longValue(), size.longValue(), modified, changed);
             }
             return ABSENT;
+        } catch (UnsupportedOperationException e) {
+            return UNKNOWN;
         } catch (IOException e) {
             return ABSENT;
         }

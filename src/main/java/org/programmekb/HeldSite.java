@@ -1,7 +1,6 @@
 package org.programmekb;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,8 +65,8 @@ public final class HeldSite {
         Optional<Step> step;
         try {
             step = step(known, now, timings);
-        } catch (IOException | UncheckedIOException e) {
-            // A bake finds the same, or finds that it has passed.
+        } catch (IOException | RuntimeException e) {
+            // A bake finds the same, or finds that it has passed; what is held may have been followed in part.
             step = Optional.empty();
             forget();
         }

@@ -122,7 +122,9 @@ public final class LiveSite {
      */
     public Optional<Update> follow(LoadedConfig.Valid now, Changes changes, Diagnostics diagnostics)
             throws IOException {
-        return changes instanceof Changes.Known known && !known.paths().containsValue(Change.DELETED)
+        return changes instanceof Changes.Known known
+                        && !known.paths().containsValue(Change.DELETED)
+                        && isIncludedNowhere(known.paths().keySet())
                 ? follow(now, known.paths().keySet(), diagnostics, Extent.PAGES, new Timings())
                 : Optional.empty();
     }
@@ -152,22 +154,33 @@ public final class LiveSite {
         return isTranslatedAsBefore ? update(edited, own, diagnostics, extent, timings) : Optional.empty();
     }
 
+    /** Whether no document shows the prose of these files as its own. */
+    private boolean isIncludedNowhere(Set<Path> files) {
+        Set<String> included = new HashSet<>(site.included());
+        return files.stream()
+                .map(documents::get)
+                .noneMatch(document ->
+                        document != null && included.contains(document.source().path()));
+    }
+
     /** Whether an edit of these documents concerns no other document and all that is compared with them is published. */
     boolean standAlone(Set<Path> files) {
-        Set<String> included = new HashSet<>(site.included());
-        return files.stream().map(documents::get).allMatch(document -> {
-            if (document == null
-                    || included.contains(document.source().path())
-                    || site.includes().containsKey(document.source().path())
-                    || !index().isPublished(document.id())) {
-                return false;
-            }
-            Entry entry = index().entry(document.id());
-            return index().versions(entry).size() == entry.core().versions().size()
-                    && index().versions(entry).stream()
-                            .map(version -> version.document().source())
-                            .anyMatch(document.source()::equals);
-        });
+        return isIncludedNowhere(files)
+                && files.stream().map(documents::get).allMatch(document -> {
+                    if (document == null || !index().isPublished(document.id())) {
+                        return false;
+                    }
+                    Entry entry = index().entry(document.id());
+                    return index().versions(entry).size()
+                                    == entry.core().versions().size()
+                            && index().versions(entry).stream()
+                                    .map(version -> version.document().source())
+                                    .anyMatch(document.source()::equals)
+                            // What is found in an included file is not told apart by document.
+                            && index().versions(entry).stream()
+                                    .map(version -> version.document().source().path())
+                                    .noneMatch(site.includes()::containsKey);
+                });
     }
 
     /** Scheduled items appear and others expire although no source changes. */

@@ -20,7 +20,8 @@ import org.programmekb.trace.Trace.Traced;
 /**
  * A build that keeps what an earlier build made where that would come out the same, and leaves a record for the next.
  * The order is: {@link #compare}, then {@link #keeps}, {@link #keep} and the methods {@code made} for every file, then
- * {@link #completeCheck} and {@link #checked}, and after publication {@link #record}.
+ * {@link #completeCheck} and {@link #checked}, and after publication {@link #record}. Files of which the check hears
+ * nothing may be made until then.
  */
 public final class IncrementalBuild {
     private final Optional<Path> file;
@@ -167,6 +168,11 @@ public final class IncrementalBuild {
      * refer to; only then the check has to look at all of them.
      */
     public void completeCheck(SiteCheck check) {
+        complete(check);
+        pages.clear();
+    }
+
+    private void complete(SiteCheck check) {
         boolean isGone =
                 earlier.files().keySet().stream().anyMatch(path -> !kept.contains(path) && !made.contains(path));
         if (isGone) {

@@ -137,7 +137,9 @@ public final class Translations {
     /** Whether all translations of these documents still are as they were, now that their files may say something else. */
     public boolean areStillTrue(Collection<ContentId> edited) {
         return ledger.isEmpty()
+                // Whether one was renamed follows from what other documents say.
                 || moved.isEmpty()
+                        && orphans.isEmpty()
                         && edited.stream()
                                 .allMatch(
                                         id -> states.getOrDefault(id, List.of()).equals(compare(id)));

@@ -122,8 +122,32 @@ final class HeldSiteDoubtTest extends HeldProject {
         assertFollowed(false);
         add("content/pages/_part.adoc", "More of the part.");
         assertFollowed(false);
+        Files.writeString(project.folder().resolve("content/pages/about.zh.md"), "---\ntitle: 关于\n---\n关于它，共3项。\n");
+        edit("content/pages/_part.adoc", text -> text + "\nThere are 4 of them.\n");
+        assertFollowed(false);
+        edit("content/pages/about.zh.md", text -> text.replace('3', '4'));
+        assertFollowed(false);
         add(NEWS, "Followed.");
         assertFollowed(true);
+    }
+
+    @Test
+    void wordsByWhichARenamedTranslationIsKnownAreBaked() throws Exception {
+        assertThat(project.run("translations", "accept", "--all").status()).isZero();
+        Path news = project.folder().resolve(NEWS);
+        String accepted = Files.readString(news.resolveSibling("tide-gauges.zh.md"));
+        for (String language : new String[] {"en", "zh"}) {
+            Files.move(
+                    news.resolveSibling("tide-gauges." + language + ".md"),
+                    news.resolveSibling("gauges." + language + ".md"));
+        }
+        Files.move(news.resolveSibling("tide-gauges.yaml"), news.resolveSibling("gauges.yaml"));
+        edit("content/cities/port-merrow.en.md", text -> text.replace("tide-gauges", "gauges"));
+        add("content/news/gauges.en.md", "More.");
+        add("content/news/gauges.zh.md", "更多。");
+        assertFollowed(false);
+        Files.writeString(news.resolveSibling("gauges.zh.md"), accepted);
+        assertFollowed(false);
     }
 
     @Test

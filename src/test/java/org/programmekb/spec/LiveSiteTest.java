@@ -200,6 +200,17 @@ final class LiveSiteTest {
     }
 
     @Test
+    void whatAnotherDocumentIncludesIsForAWholeBake() throws IOException {
+        Path part = content("pages/part.en.adoc");
+        Files.writeString(part, "= Part\n\nOf two pages.\n");
+        Files.writeString(content("pages/whole.en.adoc"), "= Whole\n\ninclude::part.en.adoc[lines=3]\n");
+        bakeAnew();
+        Files.writeString(part, "= Part\n\nOf three pages.\n");
+
+        assertThat(follow(Change.MODIFIED, part)).isEmpty();
+    }
+
+    @Test
     void filesThatAreNoDocumentsAreForAWholeBake() throws IOException {
         Path facts = content("cities/port-merrow.yaml");
         Path gone = content("news/tide-gauges.en.md");
