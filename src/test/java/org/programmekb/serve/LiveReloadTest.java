@@ -118,6 +118,8 @@ class LiveReloadTest {
     void anOpenPageStaysWhereTheReaderIs() throws IOException {
         site.write("content/text", "one" + "<p>paragraph</p>".repeat(200));
         open("", "one");
+        // The site before has a page that begins alike and is too short to scroll.
+        awaitScript("document.querySelectorAll('p').length === 200");
         browser.executeScript("window.unchanged = true; scrollTo(0, 1500)");
         awaitScript("scrollY === 1500");
 
