@@ -6,11 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.programmekb.Cancellation;
 import org.programmekb.HeldSite;
 import org.programmekb.daemon.Order;
@@ -28,21 +28,23 @@ final class ResidentCommands implements Program {
     private final Redirected err = new Redirected();
 
     /**
-     * Takes the standard streams of this process, of which the launcher reads one line.
+     * Takes the standard streams of this process, of which whoever has started it reads one line.
      *
-     * @param announcement takes the line; the stream ends with it
+     * @param launcher takes the line
      */
-    record Started(ResidentCommands commands, Consumer<String> announcement) {}
+    record Started(ResidentCommands commands, PrintStream launcher) {
+        void announce(String line) {
+            launcher.println(line);
+            launcher.close();
+        }
+    }
 
     static Started start() {
         PrintStream launcher = System.out;
         ResidentCommands commands = new ResidentCommands();
         System.setOut(new PrintStream(commands.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(commands.err, true, StandardCharsets.UTF_8));
-        return new Started(commands, line -> {
-            launcher.println(line);
-            launcher.close();
-        });
+        return new Started(commands, launcher);
     }
 
     /** Help and mistakes are shown as a terminal wants them, which a process of its own can see. */
@@ -86,6 +88,15 @@ final class ResidentCommands implements Program {
             out.to = OutputStream.nullOutputStream();
             err.to = OutputStream.nullOutputStream();
         }
+    }
+
+    @Override
+    public boolean practise(Order order, Cancellation cancellation) {
+        List<String> words = new ArrayList<>(order.arguments());
+        words.set(0, PractiseCommand.NAME);
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        return run(new Order(order.folder(), order.environment(), words), nowhere, nowhere, cancellation)
+                == ExitStatus.DONE;
     }
 
     @Override

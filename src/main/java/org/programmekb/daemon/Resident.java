@@ -6,12 +6,13 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.programmekb.Cancellation;
 
@@ -21,6 +22,7 @@ import org.programmekb.Cancellation;
  */
 public final class Resident {
     private static final int LOOK_MILLIS = 1_000;
+    private static final int SOON_MILLIS = 20;
     private static final int BACKLOG = 64;
 
     /** After so much idleness memory goes back to the system. */
@@ -32,87 +34,146 @@ public final class Resident {
     /** After so much idleness it makes room for one with another environment. */
     private static final Duration COURTESY = Duration.ofMinutes(1);
 
+    /** The one before ends within moments of a new address. */
+    private static final Duration SUCCESSION = Duration.ofSeconds(10);
+
+    private enum State {
+        IDLE,
+        BUSY,
+        /** Its successor takes over. */
+        GIVING_WAY
+    }
+
+    /**
+     * How one of them is to be.
+     *
+     * @param folder for the address; its user's alone
+     * @param jar the program's file
+     * @param identity what launchers must say to be served
+     * @param environment variables of this process
+     * @param idle it ends after so much idleness
+     * @param training commands take so much time before a successor is trained; never, if absent
+     * @param successor the class and the arguments that start it
+     */
+    public record Settings(
+            Path folder,
+            Path jar,
+            String identity,
+            Map<String, String> environment,
+            Duration idle,
+            Optional<Duration> training,
+            List<String> successor) {}
+
     private final Program program;
+    private final Settings settings;
     private final Birth birth;
-    private final Duration idle;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Address address;
+    private final Training training;
+    private final boolean isTrained;
+    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
     private final AtomicInteger commands = new AtomicInteger();
     private volatile long since = System.nanoTime();
     private volatile boolean isEnding;
     private boolean isTidy = true;
     private boolean isResting = true;
 
-    private Resident(Program program, Birth birth, Duration idle) {
+    private Resident(Program program, Settings settings, Address address, boolean isTrained) throws IOException {
         this.program = program;
-        this.birth = birth;
-        this.idle = idle;
+        this.settings = settings;
+        this.address = address;
+        this.isTrained = isTrained;
+        this.birth = Birth.now(settings.jar(), settings.identity(), settings.environment());
+        this.training = new Training(isTrained ? Optional.empty() : settings.training(), settings.successor());
     }
 
     /**
      * Runs in this process until it ends.
      *
-     * @param folder for the address; its user's alone
-     * @param jar the program's file
-     * @param identity what launchers must say to be served
      * @param announce takes the address once visitors are welcome
      * @return false if another one is there already
      */
-    public static boolean run(
-            Program program,
-            Path folder,
-            Path jar,
-            String identity,
-            Map<String, String> environment,
-            Duration idle,
-            Consumer<String> announce)
-            throws IOException {
-        Optional<FileChannel> claimed = Address.claim(folder);
+    public static boolean run(Program program, Settings settings, Consumer<String> announce) throws IOException {
+        Optional<FileChannel> claimed = Address.claim(settings.folder());
         if (claimed.isEmpty()) {
             return false;
         }
         try (FileChannel claim = claimed.get();
                 ServerSocket socket = new ServerSocket(0, BACKLOG, Address.machine())) {
-            Resident resident = new Resident(program, Birth.now(jar, identity, environment), idle);
             Address address = Address.withNewTokens(socket.getLocalPort());
-            address.write(folder);
+            Resident resident = new Resident(program, settings, address, false);
+            address.write(settings.folder());
             announce.accept(address.toString());
-            try {
-                resident.receive(socket, address, folder);
-            } finally {
-                address.remove(folder);
-            }
+            resident.serve(socket);
             return claim.isOpen();
         }
     }
 
-    private void receive(ServerSocket socket, Address address, Path folder) throws IOException {
+    /**
+     * Takes the place of the one that has trained this process, and runs until it ends. Whoever comes in between waits.
+     *
+     * @return false if somebody else was faster
+     */
+    public static boolean succeed(Program program, Settings settings) throws IOException, InterruptedException {
+        try (ServerSocket socket = new ServerSocket(0, BACKLOG, Address.machine())) {
+            Address address = Address.withNewTokens(socket.getLocalPort());
+            Resident resident = new Resident(program, settings, address, true);
+            address.write(settings.folder());
+            Optional<FileChannel> claimed = Address.claim(settings.folder());
+            long start = System.nanoTime();
+            while (claimed.isEmpty() && System.nanoTime() - start < SUCCESSION.toNanos()) {
+                Thread.sleep(SOON_MILLIS);
+                claimed = Address.claim(settings.folder());
+            }
+            if (claimed.isEmpty()) {
+                address.remove(settings.folder());
+                return false;
+            }
+            try (FileChannel claim = claimed.get()) {
+                resident.serve(socket);
+                return claim.isOpen();
+            }
+        }
+    }
+
+    private void serve(ServerSocket socket) throws IOException {
         AtomicInteger number = new AtomicInteger();
         ExecutorService visits = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "visit-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        socket.setSoTimeout(LOOK_MILLIS);
-        while (busy.get() || !isOver(address, folder)) {
-            try {
-                visits.execute(new Visit(socket.accept(), address, this));
-            } catch (SocketTimeoutException e) {
-                tidy();
+        try {
+            while (state.get() == State.BUSY || !isOver()) {
+                socket.setSoTimeout(state.get() == State.GIVING_WAY ? SOON_MILLIS : LOOK_MILLIS);
+                try {
+                    visits.execute(new Visit(socket.accept(), address, this));
+                } catch (SocketTimeoutException e) {
+                    tidy();
+                }
             }
+        } finally {
+            if (state.get() != State.GIVING_WAY) {
+                training.end();
+            }
+            address.remove(settings.folder());
         }
     }
 
-    private boolean isOver(Address address, Path folder) {
-        return isEnding || hasRested(idle) || !address.stands(folder) || !birth.isCurrent();
+    private boolean isOver() {
+        return isEnding || hasRested(settings.idle()) || !address.stands(settings.folder()) || !birth.isCurrent();
     }
 
     private boolean hasRested(Duration time) {
         return System.nanoTime() - since > time.toNanos();
     }
 
-    /** The collector gives memory back when it has looked at all of it. */
+    /** What there is time for while nobody waits. The collector gives memory back when it has looked at all of it. */
     private void tidy() {
-        if (busy.get()) {
+        if (state.get() == State.GIVING_WAY && !training.isGoingOn()) {
+            // It ended instead.
+            state.set(State.IDLE);
+        }
+        if (state.get() != State.IDLE) {
             return;
         }
         if (!isResting && hasRested(OBLIVION)) {
@@ -124,12 +185,16 @@ public final class Resident {
             System.gc();
             isTidy = true;
         }
+        training.lead(System.nanoTime() - since);
+        if (training.isDone() && state.compareAndSet(State.IDLE, State.GIVING_WAY)) {
+            training.giveWay();
+        }
     }
 
     /** Takes an order in; a reason, if it is refused. Who is not refused must {@link #release()}. */
     String admit(String identity, Order order) {
-        if (isEnding || !birth.isCurrent()) {
-            isEnding = true;
+        if (isEnding || state.get() == State.GIVING_WAY || !birth.isCurrent()) {
+            isEnding = isEnding || state.get() != State.GIVING_WAY;
             return "outdated";
         }
         if (!birth.fits(identity, order.environment())) {
@@ -139,29 +204,38 @@ public final class Resident {
         if (!program.takes(order.arguments())) {
             return "command";
         }
-        return busy.compareAndSet(false, true) ? "" : "busy";
+        if (!state.compareAndSet(State.IDLE, State.BUSY)) {
+            return "busy";
+        }
+        training.pause();
+        return "";
     }
 
     void release() {
         since = System.nanoTime();
         isTidy = false;
         isResting = false;
-        busy.set(false);
+        state.set(State.IDLE);
     }
 
     int run(Order order, Frames frames, Cancellation cancellation) {
         commands.incrementAndGet();
-        return program.run(order, frames.output(Frames.Kind.OUT), frames.output(Frames.Kind.ERR), cancellation);
+        long start = System.nanoTime();
+        int status = program.run(order, frames.output(Frames.Kind.OUT), frames.output(Frames.Kind.ERR), cancellation);
+        training.worked(order, Duration.ofNanos(System.nanoTime() - start), status == 0);
+        return status;
     }
 
+    /** How many commands it has run, what it does, for how many seconds it has been idle, and how well trained it is. */
     String standing() {
-        return commands.get() + " " + (busy.get() ? "busy" : "idle") + " "
-                + Duration.ofNanos(System.nanoTime() - since).toSeconds();
+        return commands.get() + " " + (state.get() == State.BUSY ? "busy" : "idle") + " "
+                + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " "
+                + (isTrained ? "trained" : training.isGoingOn() ? "training" : "untrained");
     }
 
     /** Ends after the command that runs. */
     String stop() {
         isEnding = true;
-        return busy.get() ? "busy" : "idle";
+        return state.get() == State.BUSY ? "busy" : "idle";
     }
 }

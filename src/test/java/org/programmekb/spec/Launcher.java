@@ -56,7 +56,13 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
         Launcher launcher = new Launcher(
                 home.toRealPath(),
                 home.toRealPath(),
-                Map.of("JAVA_HOME", System.getProperty("java.home"), "KB_DAEMON_IDLE", "2"));
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "KB_DAEMON_IDLE",
+                        "2",
+                        "KB_DAEMON_TRAINING",
+                        "off"));
         Run first = launcher.run("build");
         if (first.status() != 0) {
             throw new AssertionError(first.err());
