@@ -67,6 +67,7 @@ public final class HeldSite {
             step = step(known, now, timings);
         } catch (IOException | RuntimeException e) {
             // A bake finds the same, or finds that it has passed; what is held may have been followed in part.
+            timings.note("The edit could not be followed, so all is baked: " + e);
             step = Optional.empty();
             forget();
         }

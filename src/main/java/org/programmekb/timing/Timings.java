@@ -30,6 +30,7 @@ public final class Timings {
     }
 
     private final List<Stage> stages = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     /** The slowest by time, the fastest of them first. */
     private final PriorityQueue<Part> documents = new PriorityQueue<>(Part.SLOWEST_FIRST.reversed());
 
@@ -49,6 +50,11 @@ public final class Timings {
         }
         stage = next;
         since = now;
+    }
+
+    /** Adds a line to the report, on why the build took another way than it might have. */
+    public synchronized void note(String line) {
+        notes.add(line);
     }
 
     /** Adds the time that it took to parse a document. */
@@ -83,7 +89,7 @@ public final class Timings {
     /** The report, line by line; times are wall time for stages, and for the others time summed over all threads. */
     public synchronized List<String> report() {
         begin("");
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(notes);
         lines.add("Stages, wall time:");
         for (Stage done : stages) {
             lines.add(line(done.nanos(), done.name()));

@@ -12,16 +12,17 @@ public final class HtmlSchema {
 
     /** Loads it on a thread of its own, since its grammar goes deeper than the usual stack. */
     public static void load(SimpleDocumentValidator validator, ErrorHandler errors) {
-        CompletableFuture<Void> loaded = new CompletableFuture<>();
-        Runnable work = () -> {
-            try {
-                validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", errors);
-                loaded.complete(null);
-            } catch (Exception | StackOverflowError e) {
-                loaded.completeExceptionally(e);
-            }
-        };
-        new Thread(null, work, "schema", STACK).start();
-        loaded.join();
+        CompletableFuture.runAsync(
+                        () -> setUp(validator, errors), task -> new Thread(null, task, "schema", STACK).start())
+                .join();
+    }
+
+    private static void setUp(SimpleDocumentValidator validator, ErrorHandler errors) {
+        try {
+            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", errors);
+        } catch (Exception e) {
+            // That is what the library declares.
+            throw new IllegalStateException(e);
+        }
     }
 }

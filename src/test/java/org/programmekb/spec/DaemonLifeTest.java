@@ -10,46 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The resident program lets nobody wait: neither when it is at work, nor when it ends or is ended. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-final class DaemonLifeTest {
+final class DaemonLifeTest extends ResidentProgram {
     private static final int MANY = 700;
-
-    @TempDir
-    private static Path shared;
-
-    private static Launcher launcher;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void copy() throws Exception {
-        launcher = Launcher.in(shared.resolve("the program"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        launcher.stop();
-    }
-
-    /** With a resident process, which a busy machine may not have been able to start in time. */
-    static Launcher resident(Launcher launcher) throws Exception {
-        for (int i = 0; i < 10 && launcher.status().isEmpty(); i++) {
-            launcher.run("build");
-        }
-        return launcher;
-    }
-
-    private Path site(String name, String text) throws IOException {
-        return Site.of(text).in(folder.resolve(name)).folder().toRealPath();
-    }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -75,7 +40,7 @@ final class DaemonLifeTest {
     /** A build of a site that the resident process works on; one that it did not get, or did at once, shows nothing. */
     private static Process atWork(Path site) throws Exception {
         for (int i = 0; i < 10; i++) {
-            resident(launcher);
+            resident();
             Process build = launcher.start("build", "-s", site.toString(), "--no-cache");
             while (build.isAlive()) {
                 if (isAtWork(site)) {
@@ -127,12 +92,12 @@ final class DaemonLifeTest {
         await(() -> Files.notExists(launcher.address()));
         assertThat(launcher.status()).isEmpty();
 
-        ProcessHandle old = resident(launcher).resident();
+        ProcessHandle old = resident().resident();
         Files.setLastModifiedTime(launcher.jar(), FileTime.fromMillis(0));
         assertThat(launcher.run("build").status()).isZero();
         old.onExit().get(30, TimeUnit.SECONDS);
 
-        assertThat(resident(launcher).resident().pid()).isNotEqualTo(old.pid());
+        assertThat(resident().resident().pid()).isNotEqualTo(old.pid());
     }
 
     @Test
@@ -147,8 +112,8 @@ final class DaemonLifeTest {
 
         assertThat(run.err()).isEqualTo(own.err());
         assertThat(run.status()).isZero();
-        DaemonTest.assertSame(site.resolve("output"), folder.resolve("expected"));
-        ProcessHandle stopped = resident(launcher).resident();
+        assertSame(site.resolve("output"), folder.resolve("expected"));
+        ProcessHandle stopped = resident().resident();
         signal("-STOP", stopped);
         assertThat(launcher.run("build").status()).isZero();
         assertThat(launcher.address()).doesNotExist();
@@ -160,7 +125,7 @@ final class DaemonLifeTest {
     @Test
     void whoeverComesWhileItWorksIsNotKeptWaitingAndWhoeverLeavesCancels() throws Exception {
         Path site = large();
-        Path small = site("small", DaemonTest.VALID);
+        Path small = site("small", VALID);
         Process first = atWork(site);
 
         Launcher.Run beside = launcher.run("build", "-s", small.toString());

@@ -2,51 +2,15 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The resident program does what a process of its own would do, or leaves the work to one. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-final class DaemonTest {
-    static final String VALID = "-- content/pages/a.en.md --\n---\ntitle: A\n---\n[b](b.en.md)\n"
-            + "-- content/pages/b.en.md --\n---\ntitle: B\n---\nText.\n";
-
-    @TempDir
-    private static Path shared;
-
-    private static Launcher launcher;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void copy() throws Exception {
-        launcher = Launcher.in(shared.resolve("the program"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        launcher.stop();
-    }
-
-    private static Launcher resident() throws Exception {
-        return DaemonLifeTest.resident(launcher);
-    }
-
-    private Path site(String name, String text) throws IOException {
-        return Site.of(text).in(folder.resolve(name)).folder().toRealPath();
-    }
-
+final class DaemonTest extends ResidentProgram {
     @Test
     void writesTheSameSiteAndTheSameWords() throws Exception {
         Path site = site("site", VALID);
@@ -81,14 +45,6 @@ final class DaemonTest {
                         .err());
         assertSame(site.resolve("output"), folder.resolve("own"));
         assertThat(own.run("build", "-s", ".").out()).contains("(0 written)");
-    }
-
-    static void assertSame(Path actual, Path expected) throws IOException {
-        Map<String, byte[]> files = new Tree(expected).files();
-        assertThat(new Tree(actual).files().keySet()).isEqualTo(files.keySet()).isNotEmpty();
-        for (Map.Entry<String, byte[]> file : new Tree(actual).files().entrySet()) {
-            assertThat(file.getValue()).as(file.getKey()).isEqualTo(files.get(file.getKey()));
-        }
     }
 
     @Test
