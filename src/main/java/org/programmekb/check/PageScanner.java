@@ -56,8 +56,9 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     private int find(char c, int at) {
+        byte[] text = html;
         int i = at;
-        while (i < html.length && html[i] != c) {
+        while (i < text.length && text[i] != c) {
             i++;
         }
         return i;
@@ -167,12 +168,17 @@ final class PageScanner implements FactCollector.Attributes {
         if (quote != '"' && quote != '\'') {
             return UNUSUAL;
         }
+        // Every byte of every page passes here or in find, so the array is at hand.
+        byte[] text = html;
         int close = end + 2;
-        while (at(close) != quote) {
-            if (at(close) >= 0 && at(close) < ' ' && !isSpace(at(close))) {
+        while (close < text.length && text[close] != quote) {
+            if (text[close] >= 0 && text[close] < ' ' && !isSpace(text[close])) {
                 return UNUSUAL;
             }
             close++;
+        }
+        if (close >= text.length) {
+            return UNUSUAL;
         }
         return number < 0 || note(number, end + 2, close) ? close + 1 : UNUSUAL;
     }
@@ -184,7 +190,12 @@ final class PageScanner implements FactCollector.Attributes {
     /** Whether a name with capitals is none that facts are made from. */
     private boolean isHarmless(int start, int end) {
         String name = new String(html, start, end - start, StandardCharsets.US_ASCII);
-        return FactCollector.ATTRIBUTES.stream().noneMatch(name::equalsIgnoreCase);
+        for (String known : FactCollector.ATTRIBUTES) {
+            if (known.equalsIgnoreCase(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes where a value stands; whether it is the first of its name. */
