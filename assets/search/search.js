@@ -1,6 +1,6 @@
 // The client of the site's search: no server, no dependencies. What the files hold and how terms are made of text is
 // specified in docs/search-index.md; the tokeniser is that of org.programmekb.search.Tokeniser, held equal by tests.
-const VERSION = 2;
+const VERSION = 3;
 const NAME = 3;
 // What a term weighs by where it stands: in the body, in a heading, in the title, as the name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
@@ -98,6 +98,12 @@ async function inflate(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const encoded = new Uint8Array(await new Response(stream).arrayBuffer());
   return (encoded[0] ? new TextDecoder("gb18030") : utf8).decode(encoded.subarray(1));
+}
+
+async function linesOf(bytes) {
+  const lines = (await inflate(bytes)).split("\n");
+  lines.pop();
+  return lines;
 }
 
 class Bits {
@@ -208,12 +214,10 @@ class Index {
     return isPair(term) ? Math.floor(hash(term) / this.shards) : term;
   }
 
-  // Files of documents and of windows that belong together say so in their beginnings.
-  open(bytes, check) {
+  // Files that belong together say so in their beginnings.
+  open(bytes) {
     const bits = new Bits(bytes);
-    const generation = bits.bits(16);
-    bits.check = bits.bits(16);
-    if (generation !== this.generation || (check ?? bits.check) !== bits.check) {
+    if (bits.bits(16) !== this.generation) {
       throw new Stale("The search index has changed; load the page again.");
     }
     return bits;
@@ -254,45 +258,58 @@ class Index {
       for (let left = bits.gamma(); left > 0; left--) {
         names.push({ name: bits.text(), document: bits.gamma(), official: bits.text() });
       }
-      return { terms, names, check: bits.check };
+      return { terms, names, bits };
     });
   }
 
+  // Where in documents a term is. Windows stand behind all else in a file, from a whole byte on.
   async windowsOf(term) {
-    const { terms, check } = await this.documentsOf(term);
-    const all = await this.file("w/" + this.shard(term), (bytes) => {
-      const bits = this.open(bytes, check);
-      const windows = new Map();
-      for (const [name, { documents, hasWindows }] of terms) {
-        if (!hasWindows) continue;
-        const parameter = bits.bits(5);
-        const inDocuments = new Map();
-        for (const document of documents) {
-          const own = new Int32Array(bits.unary() + 1);
-          for (let i = 0, last = -1; i < own.length; i++) {
-            own[i] = last += bits.rice(parameter) + 1;
-          }
-          inDocuments.set(document, own);
+    const shard = await this.documentsOf(term);
+    shard.windows ??= this.windows(shard);
+    return shard.windows.get(this.called(term)) ?? new Map();
+  }
+
+  windows({ terms, bits }) {
+    bits.at = (bits.at + 7) & ~7;
+    const windows = new Map();
+    for (const [name, { documents, hasWindows }] of terms) {
+      if (!hasWindows) continue;
+      const parameter = bits.bits(5);
+      const inDocuments = new Map();
+      for (const document of documents) {
+        const own = new Int32Array(bits.unary() + 1);
+        for (let i = 0, last = -1; i < own.length; i++) {
+          own[i] = last += bits.rice(parameter) + 1;
         }
-        windows.set(name, inDocuments);
+        inDocuments.set(document, own);
       }
-      return windows;
-    });
-    return all.get(this.called(term)) ?? new Map();
+      windows.set(name, inDocuments);
+    }
+    return windows;
   }
 
   async exact(term) {
     return (await this.documentsOf(term)).terms.get(this.called(term)) ?? NONE;
   }
 
-  // A document's text, part by part: the first part begins with a line about the document.
-  text(document, part) {
-    const name = `t/${document >> 8}/${document & 255}`;
-    return this.file(part ? `${name}-${part}` : name, async (bytes) => {
-      const lines = (await inflate(bytes)).split("\n");
-      lines.pop();
-      return lines;
+  // What is known of a document and the first part of its text: [facts, blocks].
+  async first(document) {
+    const number = document >> this.texts;
+    const all = await this.file(`t/${number >> 8}/${number & 255}`, async (bytes) => {
+      const lines = await linesOf(bytes);
+      const documents = [];
+      for (let at = 0; at < lines.length; ) {
+        const facts = JSON.parse(lines[at++]);
+        documents.push([facts, lines.slice(at, (at += facts[6]))]);
+      }
+      return documents;
     });
+    return all[document - (number << this.texts)];
+  }
+
+  // Another part of its text.
+  further(document, part) {
+    return this.file(`p/${document >> 8}/${document & 255}-${part}`, linesOf);
   }
 }
 
@@ -606,8 +623,7 @@ function excerpt(block, marks) {
 }
 
 async function result(index, document, ways, signal) {
-  const first = await index.text(document, 0);
-  const [path, title, type, date, parts, names] = JSON.parse(first[0]);
+  const [[path, title, type, date, parts, names], first] = await index.first(document);
   const groups = groupsOf(ways);
   const held = new Set();
   const own = folded(title);
@@ -622,7 +638,7 @@ async function result(index, document, ways, signal) {
   }
   const satisfied = () => ways.every((way) => way.ways.some((alternative) => alternative.every((group) => held.has(group))));
   let best = { count: -1, block: "", marks: [] };
-  let blocks = first.slice(1);
+  let blocks = first;
   for (let part = 0; ; ) {
     for (const block of blocks) {
       const text = folded(block);
@@ -640,7 +656,7 @@ async function result(index, document, ways, signal) {
     part++;
     if (part >= parts || (satisfied() && best.count > 0)) break;
     signal?.throwIfAborted();
-    blocks = await index.text(document, part);
+    blocks = await index.further(document, part);
   }
   if (!satisfied()) return undefined;
   return {

@@ -143,7 +143,7 @@ async function measure(pages, { work, heap, withPagefind, keep }, save) {
   // The texts take more memory than all else.
   text.en = text.zh = [];
   const server = await serve(site);
-  result.engines.push({ name: 'kb', index: size(path.join(site, 'search')), texts: size(path.join(site, 'search'), file => /\/t\/[^/]+\/[^/]+$/.test(file)), build: result.with,
+  result.engines.push({ name: 'kb', index: size(path.join(site, 'search')), texts: size(path.join(site, 'search'), file => /\/[tp]\/[^/]+\/[^/]+$/.test(file)), build: result.with,
     answers: await ask(kb(site, server.url, folder), queries, truths, server.sent) });
   server.close();
   save(result);

@@ -121,7 +121,8 @@ final class FactCollector {
     }
 
     private void meta(Attributes attributes) {
-        String name = text(attributes, "property") + text(attributes, "name");
+        String property = text(attributes, "property");
+        String name = property.isEmpty() ? text(attributes, "name") : property + text(attributes, "name");
         switch (name.toLowerCase(Locale.ROOT)) {
             case "og:image", "twitter:image" -> add(Kind.ASSET, attributes, "content");
             case "og:url" -> add(Kind.LINK, attributes, "content");

@@ -1,7 +1,6 @@
 package org.programmekb.check;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /** Finds names in a text without making strings of it. */
@@ -28,11 +27,24 @@ final class NameTable {
     int find(byte[] text, int from, int to) {
         for (int slot = slot(text, from, to); names[slot] != null; slot = (slot + 1) % SIZE) {
             byte[] name = names[slot];
-            if (Arrays.equals(name, 0, name.length, text, from, to)) {
+            if (isName(name, text, from, to)) {
                 return numbers[slot];
             }
         }
         return -1;
+    }
+
+    /** What compares arrays takes longer than a loop for so few letters. */
+    private static boolean isName(byte[] name, byte[] text, int from, int to) {
+        if (name.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (name[i] != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int slot(byte[] text, int from, int to) {

@@ -1,7 +1,5 @@
 package org.programmekb.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The elements that are open, for as long as each ends where it is written and none is moved, repeated or dropped. */
@@ -18,7 +16,8 @@ final class OpenElements {
         END
     }
 
-    private final List<Tag> open = new ArrayList<>();
+    private final Tag[] open = new Tag[DEEPEST];
+    private int depth;
     private int paragraphs;
     private Part part = Part.START;
 
@@ -36,17 +35,16 @@ final class OpenElements {
             case PARAGRAPH -> paragraphs++;
             default -> {}
         }
-        open.add(tag);
-        return open.size() < DEEPEST;
+        open[depth++] = tag;
+        return depth < DEEPEST;
     }
 
     /** Closes the innermost element; whether it has this name. */
     boolean end(Tag tag) {
-        Tag innermost = parent(0);
-        if (innermost == null || !innermost.name().equals(tag.name())) {
+        if (depth == 0 || !tag.equals(open[depth - 1])) {
             return false;
         }
-        open.remove(open.size() - 1);
+        depth--;
         switch (tag.kind()) {
             case HEAD -> part = Part.AFTER_HEAD;
             case BODY -> part = Part.AFTER_BODY;
@@ -88,9 +86,18 @@ final class OpenElements {
             case ITEM -> home == Tag.Kind.LIST && paragraphs == 0;
             case TERM -> isTermAtHome(parent) && paragraphs == 0;
             case HEADING -> home.holdsFlow() && home != Tag.Kind.HEADING && paragraphs == 0;
-            case SINGLE, FORM -> home.holdsFlow() && !open.contains(tag) && paragraphsAllow(tag);
+            case SINGLE, FORM -> home.holdsFlow() && !isOpen(tag) && paragraphsAllow(tag);
             default -> home.holdsFlow() && paragraphsAllow(tag);
         };
+    }
+
+    private boolean isOpen(Tag tag) {
+        for (int i = 0; i < depth; i++) {
+            if (tag.equals(open[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean paragraphsAllow(Tag tag) {
@@ -104,7 +111,7 @@ final class OpenElements {
     }
 
     private @Nullable Tag parent(int above) {
-        int place = open.size() - 1 - above;
-        return place < 0 ? null : open.get(place);
+        int place = depth - 1 - above;
+        return place < 0 ? null : open[place];
     }
 }

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageScanner implements FactCollector.Attributes {
     private static final byte[] DOCTYPE = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
+    private static final String[] KNOWN = FactCollector.ATTRIBUTES.toArray(new String[0]);
     private static final NameTable NAMES = new NameTable(FactCollector.ATTRIBUTES);
     private static final int UNUSUAL = -1;
 
     private final byte[] html;
     private final FactCollector facts = new FactCollector();
     private final OpenElements open = new OpenElements();
-    private final int[] from = new int[FactCollector.ATTRIBUTES.size()];
-    private final int[] to = new int[FactCollector.ATTRIBUTES.size()];
+    private final int[] from = new int[KNOWN.length];
+    private final int[] to = new int[KNOWN.length];
     private int present;
     private boolean unusual;
 
@@ -56,8 +57,9 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     private int find(char c, int at) {
+        byte[] text = html;
         int i = at;
-        while (i < html.length && html[i] != c) {
+        while (i < text.length && text[i] != c) {
             i++;
         }
         return i;
@@ -81,8 +83,9 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     private int nameEnd(int start) {
+        byte[] text = html;
         int i = start;
-        for (int c = at(i); c >= 'a' && c <= 'z' || c >= '0' && c <= '9'; c = at(i)) {
+        while (i < text.length && (text[i] >= 'a' && text[i] <= 'z' || text[i] >= '0' && text[i] <= '9')) {
             i++;
         }
         return i;
@@ -149,10 +152,12 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     private int attribute(int start, Tag tag) {
+        // Every byte of every page passes in a loop like these, so the array is at hand.
+        byte[] text = html;
         int end = start;
         boolean isMixedCase = false;
-        while (isNamePart(at(end))) {
-            isMixedCase |= at(end) >= 'A' && at(end) <= 'Z';
+        while (end < text.length && isNamePart(text[end])) {
+            isMixedCase |= text[end] >= 'A' && text[end] <= 'Z';
             end++;
         }
         boolean isDrawing = tag.kind() == Tag.Kind.DRAWING || tag.kind() == Tag.Kind.SHAPE;
@@ -168,11 +173,14 @@ final class PageScanner implements FactCollector.Attributes {
             return UNUSUAL;
         }
         int close = end + 2;
-        while (at(close) != quote) {
-            if (at(close) >= 0 && at(close) < ' ' && !isSpace(at(close))) {
+        while (close < text.length && text[close] != quote) {
+            if (text[close] >= 0 && text[close] < ' ' && !isSpace(text[close])) {
                 return UNUSUAL;
             }
             close++;
+        }
+        if (close >= text.length) {
+            return UNUSUAL;
         }
         return number < 0 || note(number, end + 2, close) ? close + 1 : UNUSUAL;
     }
@@ -184,7 +192,12 @@ final class PageScanner implements FactCollector.Attributes {
     /** Whether a name with capitals is none that facts are made from. */
     private boolean isHarmless(int start, int end) {
         String name = new String(html, start, end - start, StandardCharsets.US_ASCII);
-        return FactCollector.ATTRIBUTES.stream().noneMatch(name::equalsIgnoreCase);
+        for (String known : KNOWN) {
+            if (known.equalsIgnoreCase(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes where a value stands; whether it is the first of its name. */
@@ -203,7 +216,7 @@ final class PageScanner implements FactCollector.Attributes {
         // Few are present, and those that are asked for last would be found last.
         for (int rest = present; rest != 0; rest &= rest - 1) {
             int number = Integer.numberOfTrailingZeros(rest);
-            if (FactCollector.ATTRIBUTES.get(number).equals(name)) {
+            if (KNOWN[number].equals(name)) {
                 return value(number);
             }
         }

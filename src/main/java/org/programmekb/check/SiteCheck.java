@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class SiteCheck {
     /** Adds a page. */
     public void page(PageFacts page) {
         Set<String> ids = Set.copyOf(page.ids());
-        files.put(page.path(), ids.stream().mapToLong(Fingerprint::of).sorted().toArray());
+        files.put(page.path(), fingerprints(page.ids()));
         languages.page(page);
         for (int i = 0; i < page.references().size(); i++) {
             Reference reference = page.references().get(i);
@@ -89,6 +90,15 @@ public final class SiteCheck {
         for (String id : page.repeatedIds()) {
             repeatedIds.merge(id, new Origin(page.path(), 0, id, 0), Origin::and);
         }
+    }
+
+    private static long[] fingerprints(List<String> ids) {
+        long[] fingerprints = new long[ids.size()];
+        for (int i = 0; i < fingerprints.length; i++) {
+            fingerprints[i] = Fingerprint.of(ids.get(i));
+        }
+        Arrays.sort(fingerprints);
+        return fingerprints;
     }
 
     /** Adds a file that is no page; a file that is added as a page too is a page. */
@@ -208,7 +218,9 @@ public final class SiteCheck {
 
     private void refer(String page, int place, Reference reference) {
         if (AddressResolver.leadsToTheSameFromAnywhere(reference.address())) {
-            anywhere.computeIfAbsent(reference, first -> new Origins()).add(page, place);
+            // Nearly all are known, and to ask for those is faster.
+            Origins known = anywhere.get(reference);
+            (known == null ? anywhere.computeIfAbsent(reference, first -> new Origins()) : known).add(page, place);
             return;
         }
         Target target = resolver.resolve(page, reference.address());

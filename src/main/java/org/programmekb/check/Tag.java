@@ -70,39 +70,71 @@ record Tag(String name, Kind kind) {
     }
 
     private static final NameTable NAMES;
-    private static final List<Tag> TAGS = new ArrayList<>();
+    private static final Tag[] TAGS;
 
     static {
-        add(Kind.ROOT, "html");
-        add(Kind.HEAD, "head");
-        add(Kind.BODY, "body");
-        add(Kind.TITLE, "title");
-        add(Kind.RAW, "script", "style");
-        add(Kind.METADATA, "meta", "link");
-        add(Kind.VOID, "img", "br", "wbr", "input", "source", "track", "area", "embed");
-        add(Kind.RULE, "hr");
-        add(Kind.BLOCK, "div", "section", "article", "aside", "header", "footer", "main", "nav", "address");
-        add(Kind.BLOCK, "blockquote", "details", "summary", "figure", "figcaption", "hgroup", "fieldset", "pre");
-        add(Kind.HEADING, "h1", "h2", "h3", "h4", "h5", "h6");
-        add(Kind.PARAGRAPH, "p");
-        add(Kind.LIST, "ul", "ol", "menu");
-        add(Kind.ITEM, "li");
-        add(Kind.TERMS, "dl");
-        add(Kind.TERM, "dt", "dd");
-        add(Kind.FORM, "form");
-        add(Kind.INLINE, "span", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins");
-        add(Kind.INLINE, "kbd", "label", "mark", "q", "s", "samp", "small", "strong", "sub", "sup", "time", "u", "var");
-        add(Kind.INLINE, "audio", "video", "picture");
-        add(Kind.SINGLE, "a", "button");
-        add(Kind.TABLE, "table");
-        add(Kind.CAPTION, "caption");
-        add(Kind.COLUMNS, "colgroup");
-        add(Kind.COLUMN, "col");
-        add(Kind.ROWS, "thead", "tbody", "tfoot");
-        add(Kind.ROW, "tr");
-        add(Kind.CELL, "td", "th");
-        add(Kind.DRAWING, "svg");
+        List<Tag> tags = new ArrayList<>();
+        add(tags, Kind.ROOT, "html");
+        add(tags, Kind.HEAD, "head");
+        add(tags, Kind.BODY, "body");
+        add(tags, Kind.TITLE, "title");
+        add(tags, Kind.RAW, "script", "style");
+        add(tags, Kind.METADATA, "meta", "link");
+        add(tags, Kind.VOID, "img", "br", "wbr", "input", "source", "track", "area", "embed");
+        add(tags, Kind.RULE, "hr");
+        add(tags, Kind.BLOCK, "div", "section", "article", "aside", "header", "footer", "main", "nav", "address");
+        add(tags, Kind.BLOCK, "blockquote", "details", "summary", "figure", "figcaption", "hgroup", "fieldset", "pre");
+        add(tags, Kind.HEADING, "h1", "h2", "h3", "h4", "h5", "h6");
+        add(tags, Kind.PARAGRAPH, "p");
+        add(tags, Kind.LIST, "ul", "ol", "menu");
+        add(tags, Kind.ITEM, "li");
+        add(tags, Kind.TERMS, "dl");
+        add(tags, Kind.TERM, "dt", "dd");
+        add(tags, Kind.FORM, "form");
         add(
+                tags,
+                Kind.INLINE,
+                "span",
+                "abbr",
+                "b",
+                "bdi",
+                "bdo",
+                "cite",
+                "code",
+                "data",
+                "del",
+                "dfn",
+                "em",
+                "i",
+                "ins");
+        add(
+                tags,
+                Kind.INLINE,
+                "kbd",
+                "label",
+                "mark",
+                "q",
+                "s",
+                "samp",
+                "small",
+                "strong",
+                "sub",
+                "sup",
+                "time",
+                "u",
+                "var");
+        add(tags, Kind.INLINE, "audio", "video", "picture");
+        add(tags, Kind.SINGLE, "a", "button");
+        add(tags, Kind.TABLE, "table");
+        add(tags, Kind.CAPTION, "caption");
+        add(tags, Kind.COLUMNS, "colgroup");
+        add(tags, Kind.COLUMN, "col");
+        add(tags, Kind.ROWS, "thead", "tbody", "tfoot");
+        add(tags, Kind.ROW, "tr");
+        add(tags, Kind.CELL, "td", "th");
+        add(tags, Kind.DRAWING, "svg");
+        add(
+                tags,
                 Kind.SHAPE,
                 "g",
                 "circle",
@@ -115,12 +147,13 @@ record Tag(String name, Kind kind) {
                 "text",
                 "tspan",
                 "use");
-        NAMES = new NameTable(TAGS.stream().map(Tag::name).toList());
+        TAGS = tags.toArray(new Tag[0]);
+        NAMES = new NameTable(tags.stream().map(Tag::name).toList());
     }
 
-    private static void add(Kind kind, String... names) {
+    private static void add(List<Tag> tags, Kind kind, String... names) {
         for (String name : names) {
-            TAGS.add(new Tag(name, kind));
+            tags.add(new Tag(name, kind));
         }
     }
 
@@ -138,6 +171,6 @@ record Tag(String name, Kind kind) {
     /** The element of a name in a text; null if it is not known. */
     static @Nullable Tag of(byte[] text, int from, int to) {
         int number = NAMES.find(text, from, to);
-        return number < 0 ? null : TAGS.get(number);
+        return number < 0 ? null : TAGS[number];
     }
 }

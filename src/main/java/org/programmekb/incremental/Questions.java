@@ -52,14 +52,15 @@ final class Questions {
     }
 
     private int number(int kind, int subject, int detail) {
-        int hash = (kind * 31 + subject) * 31 + detail;
-        int known = numbers.find(
-                hash,
-                number -> parts[number * PARTS + 1] == subject
-                        && parts[number * PARTS] == kind
-                        && parts[number * PARTS + 2] == detail);
-        if (known >= 0) {
-            return known;
+        // Numbers are small and close together, so that small factors would give many questions the same hash.
+        int hash = (kind * 0x2c1b3c6d + subject) * 0x297a2d39 + detail;
+        for (int at = numbers.first(hash); at >= 0; at = numbers.next(at)) {
+            int number = numbers.number(at);
+            if (parts[number * PARTS + 1] == subject
+                    && parts[number * PARTS] == kind
+                    && parts[number * PARTS + 2] == detail) {
+                return number;
+            }
         }
         int number = numbers.add(hash);
         int at = number * PARTS;

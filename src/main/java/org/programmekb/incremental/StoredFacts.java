@@ -3,7 +3,6 @@ package org.programmekb.incremental;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.PageFacts.Alternate;
@@ -15,24 +14,24 @@ final class StoredFacts {
 
     static void write(PageFacts facts, Texts texts, Output output) {
         output.number(facts.lang().map(lang -> texts.number(lang) + 1).orElse(0));
-        list(output, facts.canonical(), text -> output.number(texts.number(text)));
-        list(
-                output,
-                facts.alternates(),
-                alternate ->
-                        output.number(texts.number(alternate.language())).number(texts.number(alternate.address())));
-        list(output, facts.ids(), text -> output.number(texts.number(text)));
-        list(output, facts.repeatedIds(), text -> output.number(texts.number(text)));
-        list(
-                output,
-                facts.references(),
-                reference -> output.number(reference.kind() == Reference.Kind.LINK ? 1 : 0)
-                        .number(texts.number(reference.address())));
+        texts(output, facts.canonical(), texts);
+        output.number(facts.alternates().size());
+        for (Alternate alternate : facts.alternates()) {
+            output.number(texts.number(alternate.language())).number(texts.number(alternate.address()));
+        }
+        texts(output, facts.ids(), texts);
+        texts(output, facts.repeatedIds(), texts);
+        output.number(facts.references().size());
+        for (Reference reference : facts.references()) {
+            output.number(reference.kind() == Reference.Kind.LINK ? 1 : 0).number(texts.number(reference.address()));
+        }
     }
 
-    private static <T> void list(Output output, List<T> items, Consumer<T> writer) {
+    private static void texts(Output output, List<String> items, Texts texts) {
         output.number(items.size());
-        items.forEach(writer);
+        for (String item : items) {
+            output.number(texts.number(item));
+        }
     }
 
     /** Reads what was written, with the same texts. */

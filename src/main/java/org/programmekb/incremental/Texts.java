@@ -17,15 +17,24 @@ final class Texts {
 
     synchronized int number(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        return number(encoded, 0, encoded.length);
+        // Of ASCII the text itself knows the hash of its bytes already, more often than not.
+        int hash = encoded.length == text.length() ? text.hashCode() : hash(encoded, 0, encoded.length);
+        return number(encoded, 0, encoded.length, hash);
     }
 
     /** The number of a text in UTF-8. */
     synchronized int number(byte[] source, int from, int length) {
-        int hash = hash(source, from, length);
-        int known = numbers.find(
-                hash, number -> Arrays.equals(bytes, starts[number], starts[number + 1], source, from, from + length));
-        return known >= 0 ? known : add(source, from, length, hash);
+        return number(source, from, length, hash(source, from, length));
+    }
+
+    private int number(byte[] source, int from, int length, int hash) {
+        for (int at = numbers.first(hash); at >= 0; at = numbers.next(at)) {
+            int number = numbers.number(at);
+            if (Arrays.equals(bytes, starts[number], starts[number + 1], source, from, from + length)) {
+                return number;
+            }
+        }
+        return add(source, from, length, hash);
     }
 
     private int add(byte[] source, int from, int length, int hash) {
@@ -42,8 +51,9 @@ final class Texts {
         return number;
     }
 
+    /** Of ASCII that of {@link String#hashCode}. */
     private static int hash(byte[] source, int from, int length) {
-        int hash = length;
+        int hash = 0;
         for (int i = from; i < from + length; i++) {
             hash = hash * 31 + source[i];
         }

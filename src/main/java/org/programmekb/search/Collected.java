@@ -100,11 +100,11 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
      *
      * @param isKept whether anything shall be made of it afterwards
      */
-    List<ShardFiles> files(boolean isKept) {
-        List<ShardFiles> files = new ArrayList<>();
+    List<byte[]> files(boolean isKept) {
+        List<byte[]> files = new ArrayList<>();
         for (int begin = 0; begin < shards; begin += Segment.GROUP) {
             int first = begin;
-            files.addAll(all(Math.min(Segment.GROUP, shards - first), i -> files(first + i)));
+            files.addAll(all(Math.min(Segment.GROUP, shards - first), i -> file(first + i)));
             if (!isKept) {
                 segments.forEach(segment -> segment.forget(first / Segment.GROUP));
             }
@@ -112,10 +112,10 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
         return files;
     }
 
-    /** The files of one shard. */
-    ShardFiles files(int shard) {
+    /** The file of one shard. */
+    byte[] file(int shard) {
         int bits = Integer.numberOfTrailingZeros(shards);
-        return ShardMerger.merge(segments, shard, new ShardFiles.Writer(generation, documents, bits));
+        return ShardMerger.merge(segments, shard, new ShardWriter(generation, documents, bits));
     }
 
     /**

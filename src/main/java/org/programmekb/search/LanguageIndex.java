@@ -25,6 +25,9 @@ final class LanguageIndex {
     private final SearchDocuments documents;
     private final Object turn;
     private final int shards;
+    /** So many documents have their texts in one file, two to the power of this. */
+    private final int textBits;
+
     private final long names;
     private final long facts;
     private final long[] fingerprints;
@@ -33,7 +36,7 @@ final class LanguageIndex {
     private boolean isKept;
     private @Nullable FrequentWords words;
     private @Nullable Collected collected;
-    private @Nullable List<ShardFiles> files;
+    private @Nullable List<byte[]> files;
 
     /**
      * The index of these documents.
@@ -49,6 +52,7 @@ final class LanguageIndex {
         this.documents = documents;
         this.turn = turn;
         this.shards = Shards.count(documents.size());
+        this.textBits = TextFile.bits(documents);
         this.fingerprints =
                 documents.all().stream().mapToLong(SearchDocument::fingerprint).toArray();
         this.parts = documents.all().stream().mapToInt(TextFile::parts).toArray();
@@ -71,7 +75,11 @@ final class LanguageIndex {
     /** Of the document of this number; nothing where there is none. */
     long fingerprint(int number) {
         return number < fingerprints.length
-                ? new Fingerprint().add(names).add(fingerprints[number]).value()
+                ? new Fingerprint()
+                        .add(names)
+                        .add(textBits)
+                        .add(fingerprints[number])
+                        .value()
                 : 0;
     }
 
@@ -84,7 +92,8 @@ final class LanguageIndex {
         return "{\"code\":" + Json.text(language.code()) + ",\"tag\":" + Json.text(language.tag()) + ",\"name\":"
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
-                + documents.firstNews() + ",\"shards\":" + shards + ",\"window\":" + SegmentBuilder.WINDOW_BITS
+                + documents.firstNews() + ",\"shards\":" + shards + ",\"texts\":" + textBits + ",\"window\":"
+                + SegmentBuilder.WINDOW_BITS
                 + ",\"frequent\":" + Json.text(String.join(" ", frequent()))
                 + ",\"generation\":" + generation() + ",\"v\":\""
                 + String.format(Locale.ROOT, "%016x", fingerprint).substring(0, 10) + "\"}";
@@ -94,20 +103,19 @@ final class LanguageIndex {
         List<GeneratedFile> all = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
             int shard = i;
-            all.addAll(files(shard, () -> made().get(shard)));
+            all.add(file(shard, () -> made().get(shard)));
+        }
+        for (int i = 0; i << textBits < parts.length; i++) {
+            all.add(texts(i));
         }
         for (int i = 0; i < parts.length; i++) {
-            all.addAll(texts(i));
+            all.addAll(furtherParts(i));
         }
         return all;
     }
 
-    private List<GeneratedFile> files(int shard, Supplier<ShardFiles> made) {
-        return List.of(
-                new GeneratedFile(
-                        path("d", shard, 0), () -> indexed(() -> made.get().documents())),
-                new GeneratedFile(
-                        path("w", shard, 0), () -> indexed(() -> made.get().windows())));
+    private GeneratedFile file(int shard, Supplier<byte[]> made) {
+        return new GeneratedFile(path("d", shard, ""), () -> indexed(made));
     }
 
     private <T> T indexed(Supplier<T> made) {
@@ -115,25 +123,38 @@ final class LanguageIndex {
         return Trace.of(made).result();
     }
 
-    private List<GeneratedFile> texts(int number) {
+    /** The first parts of the texts of some documents that follow one another. */
+    private GeneratedFile texts(int number) {
+        int first = number << textBits;
+        int end = first + (1 << textBits);
+        return new GeneratedFile(path("t", number, ""), () -> {
+            // There are questions about those that are not there, too: one that comes belongs to this file.
+            for (int i = first; i < end; i++) {
+                Trace.ask(TEXT, language.code(), Integer.toString(i));
+            }
+            List<SearchDocument> some = documents.all().subList(first, Math.min(end, parts.length));
+            return Trace.of(() -> TextFile.first(some)).result();
+        });
+    }
+
+    private List<GeneratedFile> furtherParts(int number) {
         SearchDocument document = documents.all().get(number);
         List<GeneratedFile> all = new ArrayList<>();
-        for (int i = 0; i < parts[number]; i++) {
+        for (int i = 1; i < parts[number]; i++) {
             int part = i;
-            all.add(new GeneratedFile(path("t", number, part), () -> {
+            all.add(new GeneratedFile(path("p", number, "-" + part), () -> {
                 Trace.ask(TEXT, language.code(), Integer.toString(number));
-                return Trace.of(() -> TextFile.part(document, part)).result();
+                return Trace.of(() -> TextFile.further(document, part)).result();
             }));
         }
         return all;
     }
 
-    private String path(String kind, int number, int part) {
-        String path = SearchFiles.FOLDER + language.code() + "/" + kind + "/" + Shards.path(number);
-        return part == 0 ? path : path.replace(".bin", "-" + part + ".bin");
+    private String path(String kind, int number, String part) {
+        return SearchFiles.FOLDER + language.code() + "/" + kind + "/" + Shards.path(number, part);
     }
 
-    private synchronized List<ShardFiles> made() {
+    private synchronized List<byte[]> made() {
         if (files == null) {
             // What is collected takes hundreds of megabytes on a large site, the files a few dozen.
             synchronized (turn) {
@@ -163,13 +184,16 @@ final class LanguageIndex {
     }
 
     private int generation() {
-        return (int) order() & (1 << ShardFiles.GENERATION_BITS) - 1;
+        return (int) order() & (1 << ShardWriter.GENERATION_BITS) - 1;
     }
 
     /** As long as it is the same, files of different states of the site can be read together. */
     private long order() {
-        Fingerprint order =
-                new Fingerprint().add(SearchFiles.VERSION).add(shards).add(documents.firstNews());
+        Fingerprint order = new Fingerprint()
+                .add(SearchFiles.VERSION)
+                .add(shards)
+                .add(textBits)
+                .add(documents.firstNews());
         frequent().stream().sorted().forEach(order::add);
         documents.all().forEach(document -> order.add(document.path()));
         return order.value();
@@ -196,12 +220,13 @@ final class LanguageIndex {
         List<GeneratedFile> files = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (int shard : after.different(before)) {
-            files.addAll(files(shard, once(() -> after.files(shard))));
+            files.add(file(shard, () -> after.file(shard)));
         }
+        changed.stream().map(number -> number >> textBits).distinct().forEach(number -> files.add(texts(number)));
         changed.stream().forEach(number -> {
-            files.addAll(texts(number));
+            files.addAll(furtherParts(number));
             for (int part = parts[number]; part < former.parts[number]; part++) {
-                removed.add(path("t", number, part));
+                removed.add(path("p", number, "-" + part));
             }
         });
         return Optional.of(new SearchFiles.Changes(files, removed));
@@ -217,18 +242,5 @@ final class LanguageIndex {
             }
         }
         return changed;
-    }
-
-    private static <T> Supplier<T> once(Supplier<T> maker) {
-        return new Supplier<>() {
-            private @Nullable T made;
-
-            @Override
-            public synchronized T get() {
-                T known = made == null ? maker.get() : made;
-                made = known;
-                return known;
-            }
-        };
     }
 }

@@ -23,7 +23,7 @@ public final class SearchFiles {
     public static final String FOLDER = "search/";
 
     /** The version of the format; the client tells readers when it is another one than its own. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final Map<String, LanguageIndex> languages = new LinkedHashMap<>();
 

@@ -107,7 +107,7 @@ final class SegmentPacker {
         String last = "";
         for (; nextText < end; nextText++) {
             String text = texts[nextText].text;
-            int shared = ShardFiles.shared(last, text);
+            int shared = ShardWriter.shared(last, text);
             out.number(shared);
             out.text(text, shared);
             addOccurrences(texts[nextText].term, Shards.hasPlaces(text));

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes the files of one shard from what segments hold of it. */
+/** Makes the file of one shard from what segments hold of it. */
 final class ShardMerger {
     private final List<Segment> segments;
     private final int shard;
-    private final ShardFiles.Writer writer;
+    private final ShardWriter writer;
     private final Postings postings = new Postings();
 
     /** Of pairs: the name, and then the place in {@link #parts}. */
@@ -25,22 +25,22 @@ final class ShardMerger {
     /** What one segment holds of a term. */
     private record Text(String text, int segment, int at) {}
 
-    private ShardMerger(List<Segment> segments, int shard, ShardFiles.Writer writer) {
+    private ShardMerger(List<Segment> segments, int shard, ShardWriter writer) {
         this.segments = segments;
         this.shard = shard;
         this.writer = writer;
     }
 
     /**
-     * The files of a shard.
+     * The file of a shard.
      *
      * @param segments in the order of their documents
      */
-    static ShardFiles merge(List<Segment> segments, int shard, ShardFiles.Writer writer) {
+    static byte[] merge(List<Segment> segments, int shard, ShardWriter writer) {
         return new ShardMerger(segments, shard, writer).merge();
     }
 
-    private ShardFiles merge() {
+    private byte[] merge() {
         for (int i = 0; i < segments.size(); i++) {
             read(segments.get(i), i);
         }

@@ -6,7 +6,7 @@ final class Shards {
     static final int KEY_LENGTH = 4;
 
     /** A file for about so many bytes of text: a query reads whole files, and many small ones take long to write. */
-    private static final int TEXT = 8_000;
+    private static final int TEXT = 10_000;
 
     private static final int BASIS = 0x811c9dc5;
 
@@ -94,8 +94,8 @@ final class Shards {
         return shards;
     }
 
-    /** Where a numbered file is. */
-    static String path(int number) {
-        return (number >> 8) + "/" + (number & 255) + ".bin";
+    /** Where a numbered file is, or a part of it. */
+    static String path(int number, String part) {
+        return (number >> 8) + "/" + (number & 255) + part + ".bin";
     }
 }

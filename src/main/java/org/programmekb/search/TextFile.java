@@ -3,14 +3,21 @@ package org.programmekb.search;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.programmekb.diagnostic.Json;
 
-/** The text of one document, from which results show an excerpt, in parts of which most documents have but one. */
+/** The texts of documents, from which results show an excerpt. Long ones are in parts, of which most have but one. */
 final class TextFile {
     /** About so many bytes go into a part. */
     private static final int PART = 3_000;
+
+    /** Texts in one file are on average not longer, in bytes: all are read for one, and small files take long to write. */
+    private static final int FILE = 8_000;
+
+    /** Where there are more documents, queries read more of the other files, and only one text with each. */
+    private static final int MANY = 6_000;
 
     private static final Charset GB_18030 = Charset.forName("GB18030");
     /** Where fewer than one of so many characters are Han, UTF-8 is as short. */
@@ -23,35 +30,79 @@ final class TextFile {
         return Math.max(1, (document.size() + PART / 2) / PART);
     }
 
-    /** A part. The first one begins with a line about the document; the others hold only text, a line for each block. */
-    static byte[] part(SearchDocument document, int number) {
-        StringBuilder text = new StringBuilder();
-        int parts = parts(document);
-        if (number == 0) {
-            text.append(header(document, parts)).append('\n');
+    /** How many documents have their texts in one file: two to the power of this. */
+    static int bits(SearchDocuments documents) {
+        int count = documents.all().size();
+        long first = documents.all().stream()
+                .mapToLong(document -> document.size() / parts(document))
+                .sum();
+        int bits = 0;
+        while (count <= MANY && first << bits + 1 <= (long) FILE * count && 1 << bits < count) {
+            bits++;
         }
-        List<Block> blocks = document.text();
-        long total = blocks.stream().mapToLong(TextFile::size).sum();
-        long before = 0;
-        for (Block block : blocks) {
-            long part = Math.min(parts - 1, before * parts / Math.max(1, total));
-            if (part == number) {
-                text.append(block.text()).append('\n');
-            }
-            before += size(block);
+        return bits;
+    }
+
+    /** The first parts of some documents: of each a line about it and a line for each block. */
+    static byte[] first(List<SearchDocument> documents) {
+        StringBuilder text = new StringBuilder();
+        for (SearchDocument document : documents) {
+            List<Block> blocks = part(document, 0);
+            text.append(header(document, blocks.size())).append('\n');
+            append(blocks, text);
         }
         return deflated(encoded(text.toString()));
     }
 
+    /** Another part of a document, from 1: a line for each block. */
+    static byte[] further(SearchDocument document, int number) {
+        StringBuilder text = new StringBuilder();
+        append(part(document, number), text);
+        return deflated(encoded(text.toString()));
+    }
+
+    private static void append(List<Block> blocks, StringBuilder text) {
+        blocks.forEach(block -> text.append(block.text()).append('\n'));
+    }
+
+    private static List<Block> part(SearchDocument document, int number) {
+        int parts = parts(document);
+        List<Block> blocks = document.text();
+        if (parts == 1) {
+            return blocks;
+        }
+        List<Block> chosen = new ArrayList<>();
+        long total = blocks.stream().mapToLong(TextFile::size).sum();
+        long before = 0;
+        for (Block block : blocks) {
+            if (Math.min(parts - 1, before * parts / Math.max(1, total)) == number) {
+                chosen.add(block);
+            }
+            before += size(block);
+        }
+        return chosen;
+    }
+
     /** A byte that names the encoding, and the text in it: Han characters take two bytes in GB 18030 and three in UTF-8. */
     private static byte[] encoded(String text) {
-        boolean isChinese = text.chars().filter(Folding::isHan).count() * HAN_SHARE > text.length()
-                && text.chars().allMatch(TextFile::isStable);
+        boolean isChinese = isChinese(text);
         byte[] bytes = text.getBytes(isChinese ? GB_18030 : StandardCharsets.UTF_8);
         byte[] named = new byte[bytes.length + 1];
         named[0] = (byte) (isChinese ? 1 : 0);
         System.arraycopy(bytes, 0, named, 1, bytes.length);
         return named;
+    }
+
+    private static boolean isChinese(String text) {
+        int han = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (!isStable(unit)) {
+                return false;
+            }
+            han += Folding.isHan(unit) ? 1 : 0;
+        }
+        return (long) han * HAN_SHARE > text.length();
     }
 
     /** Whether all versions of GB 18030 encode a character in the same way, those of browsers and of Java. */
@@ -66,12 +117,13 @@ final class TextFile {
         return block.text().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static String header(SearchDocument document, int parts) {
+    private static String header(SearchDocument document, int lines) {
         StringBuilder names = new StringBuilder();
         document.names()
                 .forEach(name -> names.append(names.length() == 0 ? "" : ",").append(Json.text(name)));
         return "[" + Json.text(document.path()) + "," + Json.text(document.title()) + "," + Json.text(document.type())
-                + "," + Json.text(document.date().orElse("")) + "," + parts + ",[" + names + "]]";
+                + "," + Json.text(document.date().orElse("")) + "," + parts(document) + ",[" + names + "]," + lines
+                + "]";
     }
 
     private static byte[] deflated(byte[] bytes) {

@@ -37,8 +37,10 @@ final class Tokeniser {
 
     /** Reads a block of text; nothing in it is a neighbour of what other blocks hold. */
     void read(String text) {
-        for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
+        // An array is read faster than a text that holds Han characters.
+        char[] units = text.toCharArray();
+        for (int i = 0; i < units.length; ) {
+            char c = units[i];
             if (c >= 0x4e00 && c <= 0x9fff) {
                 han(c);
                 i++;
@@ -46,7 +48,7 @@ final class Tokeniser {
                 other(c >= 'A' && c <= 'Z' ? c + 32 : c);
                 i++;
             } else {
-                int character = text.codePointAt(i);
+                int character = Character.codePointAt(units, i);
                 for (int folded : Folding.of(character)) {
                     if (Folding.isHan(folded)) {
                         han(folded);
@@ -88,7 +90,11 @@ final class Tokeniser {
                 }
             }
             if (word.length() < LONGEST_WORD) {
-                word.appendCodePoint(character);
+                if (Character.isBmpCodePoint(character)) {
+                    word.append((char) character);
+                } else {
+                    word.appendCodePoint(character);
+                }
                 lastOfWord = character;
                 lastPosition = position;
             }
