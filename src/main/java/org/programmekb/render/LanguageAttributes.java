@@ -1,6 +1,5 @@
 package org.programmekb.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -39,7 +38,7 @@ record LanguageAttributes(Map<String, TemplateHTMLOutputModel> byTag) implements
 
     private static TemplateHTMLOutputModel markup(String html) {
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+            return PageHtml.INSTANCE.fromMarkup(html);
         } catch (TemplateModelException e) {
             throw new IllegalStateException(e);
         }

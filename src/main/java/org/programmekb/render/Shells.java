@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -19,8 +21,10 @@ import org.programmekb.index.Shown;
 import org.programmekb.render.view.Alternate;
 import org.programmekb.render.view.Assets;
 import org.programmekb.render.view.DateText;
+import org.programmekb.render.view.Frame;
 import org.programmekb.render.view.LanguageLink;
 import org.programmekb.render.view.Link;
+import org.programmekb.render.view.NavigationEntry;
 import org.programmekb.render.view.OpenGraph;
 import org.programmekb.render.view.Shell;
 import org.programmekb.render.view.SocialCard;
@@ -48,6 +52,9 @@ public final class Shells {
     private final Language language;
     private final Navigation navigation;
     private final List<Link> footer;
+    /** By the place of pages in the navigation. */
+    private final Map<Integer, Frame> frames = new ConcurrentHashMap<>();
+
     private final Assets assets;
     private final String siteTitle;
     private final @Nullable String tagline;
@@ -173,6 +180,7 @@ public final class Shells {
     Shell redirect(Text title, String canonical) {
         Trace.ask(FRAME, language.code());
         return new Shell(
+                frame(List.of(), List.of()),
                 siteTitle,
                 tagline,
                 language.tag(),
@@ -221,7 +229,9 @@ public final class Shells {
         boolean hidden = preview != null || versions.originals().isEmpty();
         Optional<SourceFile> source =
                 shown.map(original -> original.version().document().source());
+        Frame frame = frame(path);
         return new Shell(
+                frame,
                 siteTitle,
                 tagline,
                 language.tag(),
@@ -234,7 +244,7 @@ public final class Shells {
                 languages(versions),
                 context.url(Addresses.home(language)),
                 searchUrl,
-                navigation.entries(path),
+                frame.navigation(),
                 head.breadcrumb(),
                 footer,
                 head.feeds(),
@@ -252,6 +262,21 @@ public final class Shells {
                 hidden ? null : structuredData,
                 shown.flatMap(this::data).orElse(null),
                 hidden ? "noindex" : null);
+    }
+
+    private Frame frame(String path) {
+        int place = navigation.place(path);
+        Frame known = frames.get(place);
+        if (known == null) {
+            known = frame(navigation.entries(path), footer);
+            frames.put(place, known);
+        }
+        return known;
+    }
+
+    private Frame frame(List<NavigationEntry> entries, List<Link> links) {
+        return new Frame(
+                siteTitle, tagline, context.url(Addresses.home(language)), searchUrl, entries, links, notice);
     }
 
     private List<Alternate> alternates(PageVersions versions) {

@@ -9,6 +9,12 @@ final class Utf8Buffer extends Writer {
     /** What stands for half of a pair of surrogates, as in the JDK's encoder. */
     private static final byte MALFORMED = '?';
 
+    private static final byte[] LESS = ascii("&lt;");
+    private static final byte[] MORE = ascii("&gt;");
+    private static final byte[] AND = ascii("&amp;");
+    private static final byte[] QUOTE = ascii("&quot;");
+    private static final byte[] APOSTROPHE = ascii("&#39;");
+
     private byte[] bytes;
     private int size;
     private char pending;
@@ -18,9 +24,19 @@ final class Utf8Buffer extends Writer {
         bytes = new byte[capacity];
     }
 
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
     byte[] toByteArray() {
         endPending();
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** Empties the buffer, so that it can take another file. */
+    void clear() {
+        size = 0;
+        pending = 0;
     }
 
     /** Adds what is encoded already. */
@@ -59,7 +75,15 @@ final class Utf8Buffer extends Writer {
         byte[] to = bytes;
         int at = size;
         boolean isPending = pending != 0;
-        for (int i = start; i < start + length; i++) {
+        int end = start + length;
+        int i = start;
+        if (!isPending) {
+            // Most of a page is ASCII, for which a loop that does nothing else is much faster.
+            while (i < end && text[i] < 0x80) {
+                to[at++] = (byte) text[i++];
+            }
+        }
+        for (; i < end; i++) {
             char c = text[i];
             if (isPending || c >= 0x80 && (c < 0x800 || Character.isSurrogate(c))) {
                 size = at;
@@ -76,6 +100,33 @@ final class Utf8Buffer extends Writer {
             }
         }
         size = at;
+    }
+
+    /** Adds a text so that HTML shows it, as {@link freemarker.core.HTMLOutputFormat} does. */
+    void writeEscaped(String text) {
+        int length = text.length();
+        if (length > piece.length) {
+            piece = new char[Math.max(length, 2 * piece.length)];
+        }
+        char[] chars = piece;
+        text.getChars(0, length, chars, 0);
+        int written = 0;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c <= '>' && (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'')) {
+                write(chars, written, i - written);
+                write(
+                        switch (c) {
+                            case '<' -> LESS;
+                            case '>' -> MORE;
+                            case '&' -> AND;
+                            case '"' -> QUOTE;
+                            default -> APOSTROPHE;
+                        });
+                written = i + 1;
+            }
+        }
+        write(chars, written, length - written);
     }
 
     private void encode(char c) {
