@@ -137,9 +137,7 @@ final class RelatedEntries {
         if (number == null || known == null) {
             return List.of();
         }
-        int[] own = Arrays.stream(having[number])
-                .filter(feature -> counts(feature, language))
-                .toArray();
+        int[] own = counting(having[number], language);
         int[] best = known.get(number);
         if (best == null) {
             best = best(number, own, listed.get());
@@ -150,6 +148,17 @@ final class RelatedEntries {
             related.add(related(other, own));
         }
         return related;
+    }
+
+    private int[] counting(int[] all, Language language) {
+        int[] counting = new int[all.length];
+        int size = 0;
+        for (int feature : all) {
+            if (counts(feature, language)) {
+                counting[size++] = feature;
+            }
+        }
+        return Arrays.copyOf(counting, size);
     }
 
     private boolean counts(int feature, Language language) {
@@ -198,20 +207,10 @@ final class RelatedEntries {
     }
 
     private RelatedEntry related(int other, int[] own) {
-        Set<Integer> theirs = new LinkedHashSet<>();
-        for (int feature : having[other]) {
-            theirs.add(feature);
-        }
-        List<Integer> shared = Arrays.stream(own)
-                .boxed()
-                .filter(theirs::contains)
-                .sorted(Comparator.comparing((Integer feature) -> -weights[feature]))
-                .limit(MOST_REASONS)
-                .toList();
         List<ContentId> about = new ArrayList<>();
         List<String> organisations = new ArrayList<>();
         List<Tag> tags = new ArrayList<>();
-        for (int feature : shared) {
+        for (int feature : shared(own, having[other])) {
             Feature reason = features.get(feature);
             if (reason instanceof Feature.About entry) {
                 about.add(entry.id());
@@ -222,5 +221,32 @@ final class RelatedEntries {
             }
         }
         return new RelatedEntry(entries.get(other), about, organisations, tags);
+    }
+
+    /** What is in both, as far as it is among the rarest. */
+    private int[] shared(int[] own, int[] theirs) {
+        int[] rarest = new int[MOST_REASONS];
+        int size = 0;
+        for (int feature : own) {
+            int place = size;
+            while (place > 0 && weights[feature] > weights[rarest[place - 1]]) {
+                place--;
+            }
+            if (place < MOST_REASONS && isIn(theirs, feature)) {
+                size = Math.min(size + 1, MOST_REASONS);
+                System.arraycopy(rarest, place, rarest, place + 1, size - place - 1);
+                rarest[place] = feature;
+            }
+        }
+        return Arrays.copyOf(rarest, size);
+    }
+
+    private static boolean isIn(int[] features, int feature) {
+        for (int each : features) {
+            if (each == feature) {
+                return true;
+            }
+        }
+        return false;
     }
 }

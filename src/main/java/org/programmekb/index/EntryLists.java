@@ -71,16 +71,33 @@ final class EntryLists {
         Key key = new Key(name, language);
         EntryList<?> known = lists.get(key);
         if (known == null) {
-            List<Entry> entries = find(name, language);
-            known = new EntryList<>(
-                    name, language, entries.stream().map(type::cast).toList());
-            if (entries.size() > SHORT) {
+            known = list(name, find(name, language), type, language);
+            if (known.untraced().size() > SHORT) {
                 lists.put(key, known);
             }
         }
         @SuppressWarnings("unchecked") // the entries were cast one by one when the list was made for this name
         EntryList<T> list = (EntryList<T>) known;
         return list;
+    }
+
+    private static <T extends Entry> EntryList<T> list(
+            ListName name, List<Entry> entries, Class<T> type, Language language) {
+        List<T> own = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            own.add(type.cast(entry));
+        }
+        return new EntryList<>(name, language, own);
+    }
+
+    /** What is related to an entry; found without the names of lists where it is little, as for most. */
+    <T extends Entry> EntryList<T> related(ContentId id, ContentType detail, Class<T> type, Language language) {
+        ListName name = ListName.related(id, detail);
+        List<ContentId> ids = relations.related(id);
+        if (ids.size() > SHORT) {
+            return list(name, type, language);
+        }
+        return list(name, sorted(relations.related(id, detail), language), type, language);
     }
 
     private List<Entry> find(ListName name, Language language) {
@@ -119,7 +136,9 @@ final class EntryLists {
         for (ContentId id : ids) {
             entries.add(Objects.requireNonNull(publication.entries().get(id), "relations hold what is published"));
         }
-        entries.sort(order.comparator(language));
+        if (entries.size() > 1) {
+            entries.sort(order.comparator(language));
+        }
         return entries;
     }
 }

@@ -20,8 +20,11 @@ final class FeedHtml {
 
     /** The picture of the page, if it has one, and its prose; {@code url} is where the page is. */
     static String of(Optional<Image> picture, String prose, String url) {
-        String regular = picture.isPresent() ? null : RegularHtml.replace(prose, ADDRESSES, completing(url));
-        return regular == null ? parsed(picture, prose, url) : regular;
+        String regular = RegularHtml.replace(prose, ADDRESSES, completing(url));
+        if (regular == null) {
+            return parsed(picture, prose, url);
+        }
+        return picture.isPresent() ? parsed(picture, "", url) + regular : regular;
     }
 
     private static UnaryOperator<String> completing(String url) {

@@ -66,7 +66,9 @@ final class Navigation {
     int place(String path) {
         int place = 0;
         for (Entryway way : entryways) {
-            int seen = !path.startsWith(way.path()) ? 0 : path.length() == way.path().length() ? 2 : 1;
+            int seen = !path.startsWith(way.path())
+                    ? 0
+                    : path.length() == way.path().length() ? 2 : 1;
             place = place * 3 + seen;
         }
         return place;

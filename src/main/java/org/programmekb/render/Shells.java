@@ -275,8 +275,7 @@ public final class Shells {
     }
 
     private Frame frame(List<NavigationEntry> entries, List<Link> links) {
-        return new Frame(
-                siteTitle, tagline, context.url(Addresses.home(language)), searchUrl, entries, links, notice);
+        return new Frame(siteTitle, tagline, context.url(Addresses.home(language)), searchUrl, entries, links, notice);
     }
 
     private List<Alternate> alternates(PageVersions versions) {

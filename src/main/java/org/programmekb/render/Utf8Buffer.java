@@ -3,9 +3,10 @@ package org.programmekb.render;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.programmekb.diagnostic.Json;
 
 /** Takes text and holds it as the bytes of a file, encoded once. */
-final class Utf8Buffer extends Writer {
+public final class Utf8Buffer extends Writer {
     /** What stands for half of a pair of surrogates, as in the JDK's encoder. */
     private static final byte MALFORMED = '?';
 
@@ -20,7 +21,8 @@ final class Utf8Buffer extends Writer {
     private char pending;
     private char[] piece = new char[1024];
 
-    Utf8Buffer(int capacity) {
+    /** An empty buffer for a text of about so many bytes. */
+    public Utf8Buffer(int capacity) {
         bytes = new byte[capacity];
     }
 
@@ -28,7 +30,8 @@ final class Utf8Buffer extends Writer {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    byte[] toByteArray() {
+    /** All bytes so far. */
+    public byte[] toByteArray() {
         endPending();
         return Arrays.copyOf(bytes, size);
     }
@@ -55,17 +58,26 @@ final class Utf8Buffer extends Writer {
 
     @Override
     public void write(int c) {
+        if (pending == 0 && c >= 0 && c < 0x80) {
+            reserve(1);
+            bytes[size++] = (byte) c;
+            return;
+        }
         piece[0] = (char) c;
         write(piece, 0, 1);
     }
 
     @Override
     public void write(String text, int start, int length) {
+        write(chars(text, start, length), 0, length);
+    }
+
+    private char[] chars(String text, int start, int length) {
         if (length > piece.length) {
             piece = new char[Math.max(length, 2 * piece.length)];
         }
         text.getChars(start, start + length, piece, 0);
-        write(piece, 0, length);
+        return piece;
     }
 
     @Override
@@ -105,11 +117,7 @@ final class Utf8Buffer extends Writer {
     /** Adds a text so that HTML shows it, as {@link freemarker.core.HTMLOutputFormat} does. */
     void writeEscaped(String text) {
         int length = text.length();
-        if (length > piece.length) {
-            piece = new char[Math.max(length, 2 * piece.length)];
-        }
-        char[] chars = piece;
-        text.getChars(0, length, chars, 0);
+        char[] chars = chars(text, 0, length);
         int written = 0;
         for (int i = 0; i < length; i++) {
             char c = chars[i];
@@ -127,6 +135,24 @@ final class Utf8Buffer extends Writer {
             }
         }
         write(chars, written, length - written);
+    }
+
+    /** Adds a text as a JSON string with its quotes, as {@link Json} does. */
+    public void writeJson(String text) {
+        int length = text.length();
+        char[] chars = chars(text, 0, length);
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+                StringBuilder quoted = new StringBuilder(length + 16);
+                Json.appendText(quoted, text);
+                write(quoted.toString(), 0, quoted.length());
+                return;
+            }
+        }
+        write('"');
+        write(chars, 0, length);
+        write('"');
     }
 
     private void encode(char c) {
