@@ -8,9 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -24,7 +22,6 @@ import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.Frame;
 import org.programmekb.render.view.LanguageLink;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.NavigationEntry;
 import org.programmekb.render.view.OpenGraph;
 import org.programmekb.render.view.Shell;
 import org.programmekb.render.view.SocialCard;
@@ -50,16 +47,8 @@ public final class Shells {
     private final RenderContext context;
     private final SiteConfig config;
     private final Language language;
-    private final Navigation navigation;
-    private final List<Link> footer;
-    /** By the place of pages in the navigation. */
-    private final Map<Integer, Frame> frames = new ConcurrentHashMap<>();
-
+    private final Frames frames;
     private final Assets assets;
-    private final String siteTitle;
-    private final @Nullable String tagline;
-    private final @Nullable String notice;
-    private final @Nullable String searchUrl;
     private final @Nullable String subscribeUrl;
     private final ContributionLinks contributions;
     private final TranslationNotices notices;
@@ -72,15 +61,8 @@ public final class Shells {
         this.context = reader.context();
         this.config = context.config();
         this.language = reader.language();
-        this.navigation = new Navigation(reader);
-        this.footer = navigation.footer();
-        this.siteTitle = reader.text(config.title()).text();
+        this.frames = new Frames(reader);
         this.assets = assets();
-        this.tagline = config.description().isEmpty()
-                ? null
-                : reader.text(config.description()).text();
-        this.notice = config.notice().in(language).orElse(null);
-        this.searchUrl = SearchPages.isWanted(config) ? context.url(Addresses.search(language)) : null;
         this.subscribeUrl = SubscribePage.path(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
         this.notices = new TranslationNotices(reader);
@@ -110,15 +92,7 @@ public final class Shells {
 
     /** Tells frames apart in which anything differs that all pages of the language share. */
     long fingerprint() {
-        return Fingerprint.of(List.of(
-                navigation.entries(""),
-                footer,
-                assets,
-                siteTitle,
-                Optional.ofNullable(tagline),
-                Optional.ofNullable(searchUrl),
-                Optional.ofNullable(notice),
-                Optional.ofNullable(subscribeUrl)));
+        return Fingerprint.of(List.of(frames.of(""), assets, Optional.ofNullable(subscribeUrl)));
     }
 
     private Assets assets() {
@@ -141,7 +115,7 @@ public final class Shells {
                 config.siteUrl().resolve(url).toString(),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
-                siteTitle);
+                frames.bare().siteTitle());
     }
 
     /** The shell of a generated page. */
@@ -179,10 +153,11 @@ public final class Shells {
     /** The shell of a page that only leads to another one. */
     Shell redirect(Text title, String canonical) {
         Trace.ask(FRAME, language.code());
+        Frame frame = frames.bare();
         return new Shell(
-                frame(List.of(), List.of()),
-                siteTitle,
-                tagline,
+                frame,
+                frame.siteTitle(),
+                frame.tagline(),
                 language.tag(),
                 language.direction(),
                 title.text(),
@@ -191,8 +166,8 @@ public final class Shells {
                 canonical,
                 List.of(),
                 List.of(),
-                context.url(Addresses.home(language)),
-                searchUrl,
+                frame.homeUrl(),
+                frame.searchUrl(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -201,7 +176,7 @@ public final class Shells {
                 null,
                 null,
                 null,
-                notice,
+                frame.notice(),
                 null,
                 null,
                 config.basePath(),
@@ -229,11 +204,11 @@ public final class Shells {
         boolean hidden = preview != null || versions.originals().isEmpty();
         Optional<SourceFile> source =
                 shown.map(original -> original.version().document().source());
-        Frame frame = frame(path);
+        Frame frame = frames.of(path);
         return new Shell(
                 frame,
-                siteTitle,
-                tagline,
+                frame.siteTitle(),
+                frame.tagline(),
                 language.tag(),
                 language.direction(),
                 head.title().text(),
@@ -242,17 +217,17 @@ public final class Shells {
                 context.absoluteUrl(path),
                 fallback.isPresent() ? List.of() : alternates(versions),
                 languages(versions),
-                context.url(Addresses.home(language)),
-                searchUrl,
+                frame.homeUrl(),
+                frame.searchUrl(),
                 frame.navigation(),
                 head.breadcrumb(),
-                footer,
+                frame.footer(),
                 head.feeds(),
                 context.url(path).equals(subscribeUrl) ? null : subscribeUrl,
                 source.flatMap(contributions::edit).orElse(null),
                 contributions.discuss(head.title().text(), canonical),
                 source.map(this::changed).orElse(null),
-                notice,
+                frame.notice(),
                 notices.of(shown, versions),
                 preview,
                 config.basePath(),
@@ -262,20 +237,6 @@ public final class Shells {
                 hidden ? null : structuredData,
                 shown.flatMap(this::data).orElse(null),
                 hidden ? "noindex" : null);
-    }
-
-    private Frame frame(String path) {
-        int place = navigation.place(path);
-        Frame known = frames.get(place);
-        if (known == null) {
-            known = frame(navigation.entries(path), footer);
-            frames.put(place, known);
-        }
-        return known;
-    }
-
-    private Frame frame(List<NavigationEntry> entries, List<Link> links) {
-        return new Frame(siteTitle, tagline, context.url(Addresses.home(language)), searchUrl, entries, links, notice);
     }
 
     private List<Alternate> alternates(PageVersions versions) {
