@@ -24,7 +24,22 @@ final class FeedHtml {
         if (regular == null) {
             return parsed(picture, prose, url);
         }
-        return picture.isPresent() ? parsed(picture, "", url) + regular : regular;
+        return picture.isPresent() ? picture(picture.get(), url) + regular : regular;
+    }
+
+    private static String picture(Image image, String url) {
+        Document document = Document.createShell(url);
+        document.outputSettings().prettyPrint(false);
+        complete(prepend(image, document.body()), "src");
+        return document.body().html();
+    }
+
+    private static Element prepend(Image image, Element body) {
+        Element shown = body.prependElement("p").appendElement("img");
+        shown.attr("src", image.url()).attr("alt", image.alt().text());
+        Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
+        Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
+        return shown;
     }
 
     private static UnaryOperator<String> completing(String url) {
@@ -37,12 +52,7 @@ final class FeedHtml {
         Document document = Jsoup.parseBodyFragment(prose, url);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
-        picture.ifPresent(image -> {
-            Element shown = body.prependElement("p").appendElement("img");
-            shown.attr("src", image.url()).attr("alt", image.alt().text());
-            Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
-            Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
-        });
+        picture.ifPresent(image -> prepend(image, body));
         for (String attribute : ADDRESSES) {
             body.select("[" + attribute + "]").forEach(element -> complete(element, attribute));
         }

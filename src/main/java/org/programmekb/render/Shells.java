@@ -38,6 +38,10 @@ public final class Shells {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
+    private static final String BEFORE_HASH = "default-src 'none'; script-src 'self'";
+
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Shells::sha256);
+
     /** What is the same in the frame of every page of a language. */
     static final String FRAME = "frame";
 
@@ -77,14 +81,18 @@ public final class Shells {
     static String policy(@Nullable String structuredData) {
         return structuredData == null
                 ? CONTENT_SECURITY_POLICY
-                : CONTENT_SECURITY_POLICY.replace(
-                        "script-src 'self'", "script-src 'self' '" + hash(structuredData) + "'");
+                : BEFORE_HASH + " '" + hash(structuredData) + "'"
+                        + CONTENT_SECURITY_POLICY.substring(BEFORE_HASH.length());
     }
 
     private static String hash(String text) {
+        byte[] digest = SHA256.get().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -249,10 +257,12 @@ public final class Shells {
     }
 
     private List<LanguageLink> languages(PageVersions versions) {
-        return config.languages().stream()
-                .map(other -> new LanguageLink(
-                        other.name(), other.tag(), context.url(versions.path(other)), other.equals(language)))
-                .toList();
+        List<LanguageLink> links = new ArrayList<>();
+        for (Language other : config.languages()) {
+            links.add(new LanguageLink(
+                    other.name(), other.tag(), context.url(versions.path(other)), other.equals(language)));
+        }
+        return links;
     }
 
     private @Nullable DateText changed(SourceFile source) {
