@@ -22,6 +22,8 @@ final class EntryLists {
     /** Most documents have some lists of a few entries, which are sooner sorted again than kept. */
     private static final int SHORT = 8;
 
+    private static final ContentType[] TYPES = ContentType.values();
+
     private record Key(ListName name, Language language) {
         // The generated methods are slow without the optimising compiler, and this is looked up all the time.
         @Override
@@ -128,7 +130,12 @@ final class EntryLists {
 
     static ContentId id(String text) {
         int slash = text.indexOf('/');
-        return new ContentId(ContentType.ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
+        for (ContentType type : TYPES) {
+            if (type.word().length() == slash && text.startsWith(type.word())) {
+                return new ContentId(type, text.substring(slash + 1));
+            }
+        }
+        throw new IllegalArgumentException("no type of document: " + text);
     }
 
     private List<Entry> sorted(List<ContentId> ids, Language language) {

@@ -33,7 +33,8 @@ record LanguageAttributes(Map<String, TemplateHTMLOutputModel> byTag) implements
     @Override
     @SuppressWarnings("rawtypes") // FreeMarker's interface
     public Object exec(List arguments) throws TemplateModelException {
-        return byTag.getOrDefault(String.valueOf(arguments.get(0)), NONE);
+        String tag = String.valueOf(arguments.get(0));
+        return tag.isEmpty() ? NONE : byTag.getOrDefault(tag, NONE);
     }
 
     private static TemplateHTMLOutputModel markup(String html) {
