@@ -51,6 +51,10 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
+        // For every variable that a template reads, the engine looks in vain in several places first.
+        if (object == null) {
+            return null;
+        }
         if (object instanceof String text) {
             return new SimpleScalar(text);
         }
