@@ -174,10 +174,12 @@ public record RenderContext(
     }
 
     private Optional<Translation> outdated(ContentId id, Language language) {
-        return translations
-                .find(id, language)
-                .filter(found -> found.state() == TranslationState.OUTDATED
-                        && index.isPublished(id, found.source().language()));
+        Optional<Translation> found = translations.find(id, language);
+        return found.isPresent()
+                        && found.get().state() == TranslationState.OUTDATED
+                        && index.isPublished(id, found.get().source().language())
+                ? found
+                : Optional.empty();
     }
 
     private long outdated(Question question) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -205,13 +206,13 @@ public final class Shells {
             String structuredData) {
         Trace.ask(FRAME, language.code());
         String path = versions.path(language);
-        Optional<Shown> fallback = shown.filter(Shown::isFallback);
-        String canonical = context.absoluteUrl(
-                fallback.map(original -> versions.path(original.version().language()))
-                        .orElse(path));
+        boolean isFallback = shown.isPresent() && shown.get().isFallback();
+        String address = context.absoluteUrl(path);
+        String canonical = isFallback
+                ? context.absoluteUrl(versions.path(shown.get().version().language()))
+                : address;
         boolean hidden = preview != null || versions.originals().isEmpty();
-        Optional<SourceFile> source =
-                shown.map(original -> original.version().document().source());
+        SourceFile source = shown.isPresent() ? shown.get().version().document().source() : null;
         Frame frame = frames.of(path);
         return new Shell(
                 frame,
@@ -222,8 +223,8 @@ public final class Shells {
                 head.title().text(),
                 head.description(),
                 canonical,
-                context.absoluteUrl(path),
-                fallback.isPresent() ? List.of() : alternates(versions),
+                address,
+                isFallback ? List.of() : alternates(versions),
                 languages(versions),
                 frame.homeUrl(),
                 frame.searchUrl(),
@@ -232,9 +233,9 @@ public final class Shells {
                 frame.footer(),
                 head.feeds(),
                 context.url(path).equals(subscribeUrl) ? null : subscribeUrl,
-                source.flatMap(contributions::edit).orElse(null),
+                source == null ? null : contributions.edit(source).orElse(null),
                 contributions.discuss(head.title().text(), canonical),
-                source.map(this::changed).orElse(null),
+                source == null ? null : changed(source),
                 frame.notice(),
                 notices.of(shown, versions),
                 preview,
@@ -243,7 +244,7 @@ public final class Shells {
                 policy(hidden ? null : structuredData),
                 openGraph,
                 hidden ? null : structuredData,
-                shown.flatMap(this::data).orElse(null),
+                shown.isPresent() ? data(shown.get()) : null,
                 hidden ? "noindex" : null);
     }
 
@@ -266,14 +267,13 @@ public final class Shells {
     }
 
     private @Nullable DateText changed(SourceFile source) {
-        return context.lastChange(source)
-                .map(moment -> reader.formats().day(moment, config.timeZone()))
-                .orElse(null);
+        Optional<Instant> moment = context.lastChange(source);
+        return moment.isPresent() ? reader.formats().day(moment.get(), config.timeZone()) : null;
     }
 
-    private Optional<String> data(Shown shown) {
-        return config.data()
-                .map(settings ->
-                        context.url(Addresses.dataOf(shown.version().document().id())));
+    private @Nullable String data(Shown shown) {
+        return config.data().isPresent()
+                ? context.url(Addresses.dataOf(shown.version().document().id()))
+                : null;
     }
 }
