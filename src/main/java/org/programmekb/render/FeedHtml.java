@@ -44,7 +44,32 @@ final class FeedHtml {
 
     private static UnaryOperator<String> completing(String url) {
         Element link = new Element(Tag.valueOf("a"), url);
-        return address -> link.attr("href", address).absUrl("href");
+        String[] root = {""};
+        return address -> {
+            if (!isPlain(address)) {
+                return link.attr("href", address).absUrl("href");
+            }
+            // Of addresses from the root of the site one is completed by the library, the others likewise.
+            if (root[0].isEmpty()) {
+                root[0] = link.attr("href", "/").absUrl("href");
+            }
+            return root[0].isEmpty() ? "" : root[0] + address.substring(1);
+        };
+    }
+
+    /** Whether an address leads from the root of the site by nothing but names of folders and files. */
+    private static boolean isPlain(String address) {
+        char before = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean isWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+            boolean mayFollow = before != '/' && before != '.';
+            if (i == 0 ? c != '/' : !isWord && !(mayFollow && (c == '/' || c == '.'))) {
+                return false;
+            }
+            before = c;
+        }
+        return !address.isEmpty() && before != '.';
     }
 
     /** The same with a parser, which understands everything. */
