@@ -172,20 +172,27 @@ final class RelatedEntries {
         int count = 0;
         for (int feature : own) {
             int[] others = sharing[feature];
+            long weight = weights[feature];
             int most = Math.min(others.length, NEWEST);
             for (int i = 0; i < most; i++) {
-                if (score[others[i]] == 0) {
-                    touched[count++] = others[i];
+                int other = others[i];
+                long before = score[other];
+                if (before == 0) {
+                    touched[count++] = other;
                 }
-                score[others[i]] += weights[feature];
+                score[other] = before + weight;
             }
         }
         int[] best = new int[MOST];
+        long[] bestScores = new long[MOST];
         int size = 0;
         for (int i = 0; i < count; i++) {
             int other = touched[i];
+            long sum = score[other];
+            score[other] = 0;
             int place = size;
-            while (place > 0 && isBetter(other, best[place - 1], score)) {
+            while (place > 0
+                    && (sum > bestScores[place - 1] || sum == bestScores[place - 1] && other < best[place - 1])) {
                 place--;
             }
             if (place < MOST
@@ -193,17 +200,12 @@ final class RelatedEntries {
                     && !listed.contains(entries.get(other).id())) {
                 size = Math.min(size + 1, MOST);
                 System.arraycopy(best, place, best, place + 1, size - place - 1);
+                System.arraycopy(bestScores, place, bestScores, place + 1, size - place - 1);
                 best[place] = other;
+                bestScores[place] = sum;
             }
         }
-        for (int i = 0; i < count; i++) {
-            score[touched[i]] = 0;
-        }
         return Arrays.copyOf(best, size);
-    }
-
-    private static boolean isBetter(int one, int other, long[] score) {
-        return score[one] > score[other] || score[one] == score[other] && one < other;
     }
 
     private RelatedEntry related(int other, int[] own) {

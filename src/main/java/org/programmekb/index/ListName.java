@@ -29,10 +29,12 @@ record ListName(Kind kind, String subject, String detail) {
         /** They are news that exist in the reader's language, about the subject or, where it is empty, about anything. */
         NATIVE;
 
+        private static final Kind[] KINDS = values();
+
         private final String word = name().toLowerCase(Locale.ROOT);
 
         private static Kind ofWord(String word) {
-            for (Kind kind : values()) {
+            for (Kind kind : KINDS) {
                 if (kind.word.equals(word)) {
                     return kind;
                 }

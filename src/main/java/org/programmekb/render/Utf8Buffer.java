@@ -16,6 +16,9 @@ public final class Utf8Buffer extends Writer {
     private static final byte[] QUOTE = ascii("&quot;");
     private static final byte[] APOSTROPHE = ascii("&#39;");
 
+    /** What JSON escapes with a letter, each followed by the letter. */
+    private static final String LETTERS = "\"\"\\\\\nn\rr\tt";
+
     private byte[] bytes;
     private int size;
     private char pending;
@@ -141,17 +144,30 @@ public final class Utf8Buffer extends Writer {
     public void writeJson(String text) {
         int length = text.length();
         char[] chars = chars(text, 0, length);
+        write('"');
+        int start = size;
+        int written = 0;
         for (int i = 0; i < length; i++) {
             char c = chars[i];
-            if (c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
-                StringBuilder quoted = new StringBuilder(length + 16);
-                Json.appendText(quoted, text);
-                write(quoted.toString(), 0, quoted.length());
+            if (c >= 0x80
+                    ? c < '\u2028' || c > '\u2029' && !Character.isSurrogate(c)
+                    : c >= ' ' && c != '"' && c != '\\') {
+                continue;
+            }
+            char letter = LETTERS.indexOf(c) < 0 ? 0 : LETTERS.charAt(LETTERS.indexOf(c) + 1);
+            if (letter == 0) {
+                // Rare enough to be begun anew.
+                size = start - 1;
+                String quoted = Json.text(text);
+                write(quoted, 0, quoted.length());
                 return;
             }
+            write(chars, written, i - written);
+            write('\\');
+            write(letter);
+            written = i + 1;
         }
-        write('"');
-        write(chars, 0, length);
+        write(chars, written, length - written);
         write('"');
     }
 
