@@ -218,7 +218,9 @@ public final class Connections {
     public List<RelatedEntry> related(Entry entry, Language language) {
         Trace.ask(ConnectionAnswers.RELATED, entry.id(), language.code());
         List<RelatedEntry> shown = related(entry.id(), language);
-        shown.forEach(other -> index.entry(other.entry().id()));
+        for (RelatedEntry other : shown) {
+            index.entry(other.entry().id());
+        }
         return shown;
     }
 

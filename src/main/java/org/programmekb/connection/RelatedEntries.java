@@ -137,9 +137,7 @@ final class RelatedEntries {
         if (number == null || known == null) {
             return List.of();
         }
-        int[] own = Arrays.stream(having[number])
-                .filter(feature -> counts(feature, language))
-                .toArray();
+        int[] own = counting(having[number], language);
         int[] best = known.get(number);
         if (best == null) {
             best = best(number, own, listed.get());
@@ -150,6 +148,17 @@ final class RelatedEntries {
             related.add(related(other, own));
         }
         return related;
+    }
+
+    private int[] counting(int[] all, Language language) {
+        int[] counting = new int[all.length];
+        int size = 0;
+        for (int feature : all) {
+            if (counts(feature, language)) {
+                counting[size++] = feature;
+            }
+        }
+        return Arrays.copyOf(counting, size);
     }
 
     private boolean counts(int feature, Language language) {
@@ -163,20 +172,27 @@ final class RelatedEntries {
         int count = 0;
         for (int feature : own) {
             int[] others = sharing[feature];
+            long weight = weights[feature];
             int most = Math.min(others.length, NEWEST);
             for (int i = 0; i < most; i++) {
-                if (score[others[i]] == 0) {
-                    touched[count++] = others[i];
+                int other = others[i];
+                long before = score[other];
+                if (before == 0) {
+                    touched[count++] = other;
                 }
-                score[others[i]] += weights[feature];
+                score[other] = before + weight;
             }
         }
         int[] best = new int[MOST];
+        long[] bestScores = new long[MOST];
         int size = 0;
         for (int i = 0; i < count; i++) {
             int other = touched[i];
+            long sum = score[other];
+            score[other] = 0;
             int place = size;
-            while (place > 0 && isBetter(other, best[place - 1], score)) {
+            while (place > 0
+                    && (sum > bestScores[place - 1] || sum == bestScores[place - 1] && other < best[place - 1])) {
                 place--;
             }
             if (place < MOST
@@ -184,34 +200,19 @@ final class RelatedEntries {
                     && !listed.contains(entries.get(other).id())) {
                 size = Math.min(size + 1, MOST);
                 System.arraycopy(best, place, best, place + 1, size - place - 1);
+                System.arraycopy(bestScores, place, bestScores, place + 1, size - place - 1);
                 best[place] = other;
+                bestScores[place] = sum;
             }
-        }
-        for (int i = 0; i < count; i++) {
-            score[touched[i]] = 0;
         }
         return Arrays.copyOf(best, size);
     }
 
-    private static boolean isBetter(int one, int other, long[] score) {
-        return score[one] > score[other] || score[one] == score[other] && one < other;
-    }
-
     private RelatedEntry related(int other, int[] own) {
-        Set<Integer> theirs = new LinkedHashSet<>();
-        for (int feature : having[other]) {
-            theirs.add(feature);
-        }
-        List<Integer> shared = Arrays.stream(own)
-                .boxed()
-                .filter(theirs::contains)
-                .sorted(Comparator.comparing((Integer feature) -> -weights[feature]))
-                .limit(MOST_REASONS)
-                .toList();
         List<ContentId> about = new ArrayList<>();
         List<String> organisations = new ArrayList<>();
         List<Tag> tags = new ArrayList<>();
-        for (int feature : shared) {
+        for (int feature : shared(own, having[other])) {
             Feature reason = features.get(feature);
             if (reason instanceof Feature.About entry) {
                 about.add(entry.id());
@@ -222,5 +223,32 @@ final class RelatedEntries {
             }
         }
         return new RelatedEntry(entries.get(other), about, organisations, tags);
+    }
+
+    /** What is in both, as far as it is among the rarest. */
+    private int[] shared(int[] own, int[] theirs) {
+        int[] rarest = new int[MOST_REASONS];
+        int size = 0;
+        for (int feature : own) {
+            int place = size;
+            while (place > 0 && weights[feature] > weights[rarest[place - 1]]) {
+                place--;
+            }
+            if (place < MOST_REASONS && isIn(theirs, feature)) {
+                size = Math.min(size + 1, MOST_REASONS);
+                System.arraycopy(rarest, place, rarest, place + 1, size - place - 1);
+                rarest[place] = feature;
+            }
+        }
+        return Arrays.copyOf(rarest, size);
+    }
+
+    private static boolean isIn(int[] features, int feature) {
+        for (int each : features) {
+            if (each == feature) {
+                return true;
+            }
+        }
+        return false;
     }
 }

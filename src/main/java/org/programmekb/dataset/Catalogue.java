@@ -1,5 +1,6 @@
 package org.programmekb.dataset;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,14 @@ final class Catalogue {
     private final RenderContext context;
     private final SiteConfig config;
     private final Schemas schemas;
+    private final Optional<Instant> modified;
 
     Catalogue(RenderContext context, Schemas schemas) {
         this.context = context;
         this.config = context.config();
         this.schemas = schemas;
+        // Found once, since all documents are looked at for it.
+        this.modified = context.lastChange();
     }
 
     JsonObject file() {
@@ -144,10 +148,9 @@ final class Catalogue {
     }
 
     private void putModified(JsonObject node) {
-        context.lastChange()
-                .ifPresent(moment -> node.put(
-                        "dcterms:modified",
-                        new JsonObject().put("@type", "xsd:dateTime").put("@value", moment.toString())));
+        modified.ifPresent(moment -> node.put(
+                "dcterms:modified",
+                new JsonObject().put("@type", "xsd:dateTime").put("@value", moment.toString())));
     }
 
     private LocalizedText message(String key) {

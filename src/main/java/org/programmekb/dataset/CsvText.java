@@ -1,9 +1,9 @@
 package org.programmekb.dataset;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.programmekb.render.Utf8Buffer;
 
 /**
  * CSV as spreadsheets open it rightly (RFC 4180): UTF-8 with a byte order mark, lines ended by CR LF. No cell can act as
@@ -20,22 +20,30 @@ final class CsvText {
     private static final Pattern FORMULA =
             Pattern.compile("^(?=[\\s\"']*[" + STARTS + "])|(?<=[;,\t|])(?=[\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private final Utf8Buffer text = new Utf8Buffer(4096);
+
+    CsvText() {
+        write(BYTE_ORDER_MARK);
+    }
+
+    private void write(String cell) {
+        text.write(cell, 0, cell.length());
+    }
 
     /** Adds a line; a cell is a text or a number. */
     CsvText row(List<?> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
-                text.append(',');
+                text.write(',');
             }
-            text.append(cell(cells.get(i)));
+            write(cell(cells.get(i)));
         }
-        text.append(LINE_END);
+        write(LINE_END);
         return this;
     }
 
     byte[] bytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toByteArray();
     }
 
     private static String cell(Object value) {
@@ -47,13 +55,33 @@ final class CsvText {
             return value.toString();
         }
         String safe = neutral(value.toString());
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n' || c == ';' || c == '\t')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        for (int i = 0; i < safe.length(); i++) {
+            char c = safe.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n' || c == ';' || c == '\t') {
+                return '"' + safe.replace("\"", "\"\"") + '"';
+            }
+        }
+        return safe;
     }
 
     /** The text with an apostrophe wherever a formula could begin. */
     static String neutral(String text) {
-        return NUMBER.matcher(text).matches() ? text : FORMULA.matcher(text).replaceAll("'");
+        return isHarmless(text) || NUMBER.matcher(text).matches()
+                ? text
+                : FORMULA.matcher(text).replaceAll("'");
+    }
+
+    /** Whether no formula begins in a text, as in nearly all: looking for one with patterns takes many times longer. */
+    private static boolean isHarmless(String text) {
+        boolean mayBegin = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (mayBegin && STARTS.indexOf(c) >= 0) {
+                return false;
+            }
+            boolean isBetween = c <= ' ' || c == '"' || c == '\'';
+            mayBegin = isBetween ? mayBegin || c == '\t' : c == ';' || c == ',' || c == '|';
+        }
+        return true;
     }
 }

@@ -23,8 +23,13 @@ final class JsonNodes implements JsonNodeFactory {
 
     @Override
     public JsonNode create(String text) {
+        return new Node("", parse(text));
+    }
+
+    /** The values of a schema. */
+    static Object parse(String text) {
         try {
-            return new Node("", new JSONParser().parse(text, ORDERED));
+            return new JSONParser().parse(text, ORDERED);
         } catch (ParseException e) {
             throw new IllegalArgumentException("the program has a broken schema", e);
         }

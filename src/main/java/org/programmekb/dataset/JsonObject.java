@@ -1,7 +1,6 @@
 package org.programmekb.dataset;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,11 @@ final class JsonObject {
     /** Puts a member unless there is nothing to say. */
     JsonObject put(String name, Object value) {
         if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> put(name, present));
+            if (optional.isPresent()) {
+                put(name, optional.get());
+            }
+        } else if (value instanceof String) {
+            members.put(name, value);
         } else if (!isNothing(value)) {
             members.put(name, value);
         }
@@ -40,7 +43,8 @@ final class JsonObject {
         return members.get(name);
     }
 
+    /** All members, not to be changed; a view that forbids it would make an object for each member that is read. */
     Map<String, Object> members() {
-        return Collections.unmodifiableMap(members);
+        return members;
     }
 }

@@ -1,11 +1,9 @@
 package org.programmekb.dataset;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.programmekb.diagnostic.Json;
+import org.programmekb.render.Utf8Buffer;
 
 /**
  * JSON as it is published (RFC 8259): the same bytes for the same values. Objects stand on several lines down to a given
@@ -13,11 +11,9 @@ import org.programmekb.diagnostic.Json;
  * be read.
  */
 final class JsonText {
-    /** So many characters are kept before they become bytes; a list of all news takes tens of millions. */
-    private static final int KEPT = 1 << 15;
+    private static final String SPACES = "  ".repeat(16);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    private final StringBuilder text = new StringBuilder(1024);
+    private final Utf8Buffer text = new Utf8Buffer(4096);
     private final int depth;
 
     private JsonText(int depth) {
@@ -28,50 +24,44 @@ final class JsonText {
     static byte[] bytes(JsonObject value, int depth) {
         JsonText json = new JsonText(depth);
         json.append(value, 0);
-        json.text.append('\n');
-        json.flush();
-        return json.bytes.toByteArray();
-    }
-
-    private void flush() {
-        bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-        text.setLength(0);
+        json.text.write('\n');
+        return json.text.toByteArray();
     }
 
     private void append(Object value, int level) {
         if (value instanceof String string) {
-            Json.appendText(text, string);
+            text.writeJson(string);
         } else if (value instanceof JsonObject object) {
             append(object.members(), level);
         } else if (value instanceof List<?> list) {
             append(list, level);
         } else if (value instanceof BigDecimal number) {
-            text.append(number.toPlainString());
+            write(number.toPlainString());
         } else if (value instanceof Double number) {
-            text.append(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+            write(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
         } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
-            text.append(value);
+            write(value.toString());
         } else {
             throw new IllegalArgumentException("no value of JSON: " + value.getClass());
         }
     }
 
     private void append(Map<String, Object> members, int level) {
-        text.append('{');
+        text.write('{');
         boolean isFirst = true;
         for (Map.Entry<String, Object> member : members.entrySet()) {
             separate(isFirst, level + 1);
             isFirst = false;
-            Json.appendText(text, member.getKey());
-            text.append(level < depth ? ": " : ":");
+            text.writeJson(member.getKey());
+            write(level < depth ? ": " : ":");
             append(member.getValue(), level + 1);
         }
         end(isFirst, level);
-        text.append('}');
+        text.write('}');
     }
 
     private void append(List<?> list, int level) {
-        text.append('[');
+        text.write('[');
         boolean isFirst = true;
         for (Object item : list) {
             separate(isFirst, level + 1);
@@ -79,15 +69,12 @@ final class JsonText {
             append(item, level + 1);
         }
         end(isFirst, level);
-        text.append(']');
+        text.write(']');
     }
 
     private void separate(boolean isFirst, int level) {
         if (!isFirst) {
-            text.append(',');
-        }
-        if (text.length() > KEPT) {
-            flush();
+            text.write(',');
         }
         breakLine(level);
     }
@@ -100,7 +87,12 @@ final class JsonText {
 
     private void breakLine(int level) {
         if (level <= depth) {
-            text.append('\n').append("  ".repeat(level));
+            text.write('\n');
+            text.write(SPACES, 0, 2 * level);
         }
+    }
+
+    private void write(String ascii) {
+        text.write(ascii, 0, ascii.length());
     }
 }

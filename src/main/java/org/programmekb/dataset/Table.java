@@ -3,7 +3,6 @@ package org.programmekb.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 
@@ -42,7 +41,11 @@ record Table(List<String> paths) {
         }
         CsvText csv = new CsvText().row(names);
         for (JsonObject row : rows) {
-            csv.row(columns.stream().map(path -> cell(row, path)).toList());
+            List<Object> cells = new ArrayList<>(columns.size());
+            for (String[] path : columns) {
+                cells.add(cell(row, path));
+            }
+            csv.row(cells);
         }
         return csv.bytes();
     }
@@ -55,27 +58,34 @@ record Table(List<String> paths) {
     }
 
     private static Object cell(JsonObject row, String[] path) {
-        List<?> values = values(Stream.of(row), path, 0).toList();
+        List<Object> values = new ArrayList<>(1);
+        collect(row, path, 0, values);
         if (values.size() == 1) {
             return values.get(0);
         }
-        return String.join(SEPARATOR, values.stream().map(String::valueOf).toList());
-    }
-
-    private static Stream<?> values(Stream<?> from, String[] path, int next) {
-        Stream<?> each = from.flatMap(Table::items);
-        if (next == path.length) {
-            return each;
+        StringBuilder cell = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            cell.append(i == 0 ? "" : SEPARATOR).append(values.get(i));
         }
-        return values(
-                each.flatMap(
-                        value -> Stream.ofNullable(value instanceof JsonObject object ? object.get(path[next]) : null)),
-                path,
-                next + 1);
+        return cell.toString();
     }
 
-    private static Stream<?> items(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+    private static void collect(@Nullable Object value, String[] path, int next, List<Object> values) {
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                follow(item, path, next, values);
+            }
+        } else if (value != null) {
+            follow(value, path, next, values);
+        }
+    }
+
+    private static void follow(Object value, String[] path, int next, List<Object> values) {
+        if (next == path.length) {
+            values.add(value);
+        } else if (value instanceof JsonObject object) {
+            collect(object.get(path[next]), path, next + 1, values);
+        }
     }
 
     /** The columns of each table, by the name of its file. */

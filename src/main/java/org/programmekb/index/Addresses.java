@@ -18,9 +18,10 @@ public final class Addresses {
 
     /** An entry's own page. */
     public static String of(ContentId id, Language language) {
+        // In one piece each, since every link needs one.
         return id.type() == ContentType.PAGE
-                ? home(language) + id.slug() + "/"
-                : index(id.type(), language) + id.slug() + "/";
+                ? language.code() + "/" + id.slug() + "/"
+                : language.code() + "/" + id.type().folder() + "/" + id.slug() + "/";
     }
 
     /** The index of a type. */

@@ -48,7 +48,9 @@ public final class EntryList<T extends Entry> {
     public List<T> part(int from, int to) {
         Trace.ask(SiteAnswers.LIST_PART, name, language.code() + " " + from + " " + to);
         List<T> part = untraced(from, to);
-        part.forEach(entry -> Trace.ask(SiteAnswers.ENTRY, entry.id()));
+        for (T entry : part) {
+            Trace.ask(SiteAnswers.ENTRY, entry.id());
+        }
         return part;
     }
 

@@ -22,6 +22,8 @@ final class EntryLists {
     /** Most documents have some lists of a few entries, which are sooner sorted again than kept. */
     private static final int SHORT = 8;
 
+    private static final ContentType[] TYPES = ContentType.values();
+
     private record Key(ListName name, Language language) {
         // The generated methods are slow without the optimising compiler, and this is looked up all the time.
         @Override
@@ -71,16 +73,33 @@ final class EntryLists {
         Key key = new Key(name, language);
         EntryList<?> known = lists.get(key);
         if (known == null) {
-            List<Entry> entries = find(name, language);
-            known = new EntryList<>(
-                    name, language, entries.stream().map(type::cast).toList());
-            if (entries.size() > SHORT) {
+            known = list(name, find(name, language), type, language);
+            if (known.untraced().size() > SHORT) {
                 lists.put(key, known);
             }
         }
         @SuppressWarnings("unchecked") // the entries were cast one by one when the list was made for this name
         EntryList<T> list = (EntryList<T>) known;
         return list;
+    }
+
+    private static <T extends Entry> EntryList<T> list(
+            ListName name, List<Entry> entries, Class<T> type, Language language) {
+        List<T> own = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            own.add(type.cast(entry));
+        }
+        return new EntryList<>(name, language, own);
+    }
+
+    /** What is related to an entry; found without the names of lists where it is little, as for most. */
+    <T extends Entry> EntryList<T> related(ContentId id, ContentType detail, Class<T> type, Language language) {
+        ListName name = ListName.related(id, detail);
+        List<ContentId> ids = relations.related(id);
+        if (ids.size() > SHORT) {
+            return list(name, type, language);
+        }
+        return list(name, sorted(relations.related(id, detail), language), type, language);
     }
 
     private List<Entry> find(ListName name, Language language) {
@@ -111,7 +130,12 @@ final class EntryLists {
 
     static ContentId id(String text) {
         int slash = text.indexOf('/');
-        return new ContentId(ContentType.ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
+        for (ContentType type : TYPES) {
+            if (type.word().length() == slash && text.startsWith(type.word())) {
+                return new ContentId(type, text.substring(slash + 1));
+            }
+        }
+        throw new IllegalArgumentException("no type of document: " + text);
     }
 
     private List<Entry> sorted(List<ContentId> ids, Language language) {
@@ -119,7 +143,9 @@ final class EntryLists {
         for (ContentId id : ids) {
             entries.add(Objects.requireNonNull(publication.entries().get(id), "relations hold what is published"));
         }
-        entries.sort(order.comparator(language));
+        if (entries.size() > 1) {
+            entries.sort(order.comparator(language));
+        }
         return entries;
     }
 }

@@ -85,6 +85,7 @@ final class EntryOrder {
     /** The order of entries of one type. */
     Comparator<Entry> comparator(Language language) {
         Map<ContentId, Integer> rank = ranks.getOrDefault(language, Map.of());
-        return Comparator.comparingInt(entry -> rank.getOrDefault(entry.id(), 0));
+        // Written out, since it is called for every list of every page.
+        return (one, other) -> Integer.compare(rank.getOrDefault(one.id(), 0), rank.getOrDefault(other.id(), 0));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Body;
@@ -24,11 +25,16 @@ public final class LinkResolver {
 
     private final SiteIndex index;
     private final LinkTargets targets;
+    /** The folder of the content with a slash at its end, relative to the project. */
+    private final String content;
 
     /** Resolves against what is published. */
     public LinkResolver(SiteIndex index, LinkTargets targets) {
         this.index = index;
         this.targets = targets;
+        SiteConfig.Folders folders = index.config().folders();
+        this.content =
+                folders.project().relativize(folders.content()).toString().replace('\\', '/') + "/";
     }
 
     /** The same links into a site with other prose. */
@@ -150,15 +156,9 @@ public final class LinkResolver {
 
     /** The path below the site's root of a file in the content or assets folder. */
     public String address(SourceFile file) {
-        String content = index.config()
-                .folders()
-                .project()
-                .relativize(index.config().folders().content())
-                .toString()
-                .replace('\\', '/');
         return index.config().basePath()
-                + (file.path().startsWith(content + "/")
-                        ? Addresses.attachment(file.path().substring(content.length() + 1))
+                + (file.path().startsWith(content)
+                        ? Addresses.attachment(file.path().substring(content.length()))
                         : file.path());
     }
 

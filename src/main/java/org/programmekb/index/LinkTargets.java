@@ -144,11 +144,14 @@ public final class LinkTargets {
                     "write kb:news/…, kb:city/…, kb:cluster/…, kb:lap/…, kb:project/…, kb:page/…, kb:organisation/…, kb:term/… or kb:person/…");
         }
         ContentId found = new ContentId(type.get(), id);
+        if (ids.contains(found)) {
+            return new LinkTarget.ToEntry(found, fragment);
+        }
         Set<String> slugs = ids.stream()
                 .filter(other -> other.type() == type.get())
                 .map(ContentId::slug)
                 .collect(Collectors.toSet());
-        return ids.contains(found) ? new LinkTarget.ToEntry(found, fragment) : unknown(reference, slugs, id);
+        return unknown(reference, slugs, id);
     }
 
     private LinkTarget resolveRooted(String path, String fragment) {
@@ -209,6 +212,9 @@ public final class LinkTargets {
     }
 
     private static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,8 @@ import org.programmekb.source.ContentType;
  * @param detail empty where the subject says all
  */
 record ListName(Kind kind, String subject, String detail) {
+    private static final ContentType[] TYPES = ContentType.values();
+
     /** What the entries of a list have in common. */
     enum Kind {
         /** They are of one type, whose folder is the subject. */
@@ -27,10 +29,12 @@ record ListName(Kind kind, String subject, String detail) {
         /** They are news that exist in the reader's language, about the subject or, where it is empty, about anything. */
         NATIVE;
 
+        private static final Kind[] KINDS = values();
+
         private final String word = name().toLowerCase(Locale.ROOT);
 
         private static Kind ofWord(String word) {
-            for (Kind kind : values()) {
+            for (Kind kind : KINDS) {
                 if (kind.word.equals(word)) {
                     return kind;
                 }
@@ -88,11 +92,20 @@ record ListName(Kind kind, String subject, String detail) {
     }
 
     ContentType subjectType() {
-        return ContentType.ofFolder(subject).orElseThrow();
+        return type(subject);
     }
 
     ContentType detailType() {
-        return ContentType.ofFolder(detail).orElseThrow();
+        return type(detail);
+    }
+
+    private static ContentType type(String folder) {
+        for (ContentType type : TYPES) {
+            if (type.folder().equals(folder)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("no folder of documents: " + folder);
     }
 
     @Override

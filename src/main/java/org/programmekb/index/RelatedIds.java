@@ -1,5 +1,6 @@
 package org.programmekb.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -25,6 +26,12 @@ public record RelatedIds(List<ContentId> entries, List<ContentId> partners) {
 
     /** Those of one type. */
     public List<ContentId> of(ContentType type) {
-        return entries.stream().filter(id -> id.type() == type).toList();
+        List<ContentId> own = new ArrayList<>();
+        for (ContentId id : entries) {
+            if (id.type() == type) {
+                own.add(id);
+            }
+        }
+        return own;
     }
 }

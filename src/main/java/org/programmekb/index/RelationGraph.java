@@ -3,6 +3,7 @@ package org.programmekb.index;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,70 +19,67 @@ import org.programmekb.source.ContentType;
 
 /** Who is related to whom: a relation holds in both directions, whichever side states it. */
 public final class RelationGraph {
-    private final Map<ContentId, NavigableSet<ContentId>> neighbours = new HashMap<>();
-    private final Map<ContentId, NavigableSet<ContentId>> partners = new HashMap<>();
+    private final Map<ContentId, List<ContentId>> neighbours;
+    private final Map<ContentId, List<ContentId>> partners;
     private final Set<ContentId> published;
 
     RelationGraph(Collection<Entry> entries, Set<ContentId> published) {
         this.published = published;
+        Map<ContentId, NavigableSet<ContentId>> related = new HashMap<>();
         for (Entry entry : entries) {
             Relations relations = entry.core().relations();
-            connect(entry.id(), relations.cities());
-            connect(entry.id(), relations.clusters());
-            connect(entry.id(), relations.projects());
-            connect(entry.id(), relations.plans());
+            connect(related, entry.id(), relations.cities());
+            connect(related, entry.id(), relations.clusters());
+            connect(related, entry.id(), relations.projects());
+            connect(related, entry.id(), relations.plans());
             if (entry instanceof Cluster cluster && cluster.lead().orElse(null) instanceof Party.OfCity lead) {
-                connect(entry.id(), List.of(lead.city()));
+                connect(related, entry.id(), List.of(lead.city()));
             }
         }
+        neighbours = lists(related);
+        Map<ContentId, NavigableSet<ContentId>> cooperating = new HashMap<>();
         for (Entry entry : entries) {
             if (entry instanceof City city) {
-                city.partners().forEach(partner -> connectPartners(city.id(), partner));
+                connect(cooperating, city.id(), city.partners());
             }
             if (isCooperation(entry.id())) {
-                connectMembers(entry.id());
+                List<ContentId> members = related(entry.id(), ContentType.CITY);
+                for (int i = 0; i < members.size(); i++) {
+                    connect(cooperating, members.get(i), members.subList(i + 1, members.size()));
+                }
             }
         }
+        partners = lists(cooperating);
+    }
+
+    private static Map<ContentId, List<ContentId>> lists(Map<ContentId, NavigableSet<ContentId>> sets) {
+        Map<ContentId, List<ContentId>> lists = new HashMap<>();
+        sets.forEach((id, others) -> lists.put(id, List.copyOf(others)));
+        return lists;
     }
 
     private static boolean isCooperation(ContentId id) {
         return id.type() == ContentType.LAP || id.type() == ContentType.PROJECT;
     }
 
-    private void connect(ContentId from, Collection<ContentId> targets) {
+    private void connect(Map<ContentId, NavigableSet<ContentId>> sets, ContentId from, Collection<ContentId> targets) {
         for (ContentId to : targets) {
             if (!from.equals(to) && published.contains(from) && published.contains(to)) {
-                neighbours.computeIfAbsent(from, id -> new TreeSet<>()).add(to);
-                neighbours.computeIfAbsent(to, id -> new TreeSet<>()).add(from);
-            }
-        }
-    }
-
-    private void connectPartners(ContentId a, ContentId b) {
-        if (!a.equals(b) && published.contains(a) && published.contains(b)) {
-            partners.computeIfAbsent(a, id -> new TreeSet<>()).add(b);
-            partners.computeIfAbsent(b, id -> new TreeSet<>()).add(a);
-        }
-    }
-
-    private void connectMembers(ContentId cooperation) {
-        List<ContentId> cities = related(cooperation, ContentType.CITY);
-        for (int i = 0; i < cities.size(); i++) {
-            for (int j = i + 1; j < cities.size(); j++) {
-                connectPartners(cities.get(i), cities.get(j));
+                sets.computeIfAbsent(from, id -> new TreeSet<>()).add(to);
+                sets.computeIfAbsent(to, id -> new TreeSet<>()).add(from);
             }
         }
     }
 
     /** Everything that is related to this entry, in the order of ids. */
     List<ContentId> related(ContentId id) {
-        return List.copyOf(neighbours.getOrDefault(id, new TreeSet<>()));
+        return neighbours.getOrDefault(id, List.of());
     }
 
     /** Everything of a type that is related to this entry, in the order of ids. */
     public List<ContentId> related(ContentId id, ContentType type) {
         List<ContentId> related = new ArrayList<>();
-        for (ContentId other : neighbours.getOrDefault(id, new TreeSet<>())) {
+        for (ContentId other : related(id)) {
             if (other.type() == type) {
                 related.add(other);
             }
@@ -91,13 +89,13 @@ public final class RelationGraph {
 
     /** Cities that share a plan or project with this one, or are stated as its partners, in the order of ids. */
     public List<ContentId> partners(ContentId city) {
-        return List.copyOf(partners.getOrDefault(city, new TreeSet<>()));
+        return partners.getOrDefault(city, List.of());
     }
 
     /** The plans and projects that both cities take part in, in the order of ids. */
     List<ContentId> shared(ContentId city, ContentId other) {
-        NavigableSet<ContentId> own = neighbours.getOrDefault(city, new TreeSet<>());
-        return neighbours.getOrDefault(other, new TreeSet<>()).stream()
+        Set<ContentId> own = new HashSet<>(related(city));
+        return related(other).stream()
                 .filter(own::contains)
                 .filter(RelationGraph::isCooperation)
                 .toList();

@@ -143,7 +143,7 @@ public final class SiteIndex {
     /** The published entries of a type that are related to this one, in the order of this language. */
     public <T extends Entry> EntryList<T> related(
             Entry entry, Class<T> type, ContentType contentType, Language language) {
-        return list(ListName.related(entry.id(), contentType), type, language);
+        return lists.related(entry.id(), contentType, type, language);
     }
 
     /** A city's partners: stated, or sharing a plan or project. */
@@ -212,11 +212,11 @@ public final class SiteIndex {
     /** What readers of this language see: their version, else the default language's, else the first. */
     public Shown shown(Entry entry, Language language) {
         List<Version> versions = versions(entry);
-        return new Shown(
-                version(versions, language)
-                        .or(() -> version(versions, config.defaultLanguage()))
-                        .orElseGet(() -> versions.get(0)),
-                language);
+        Optional<Version> own = version(versions, language);
+        if (own.isEmpty()) {
+            own = version(versions, config.defaultLanguage());
+        }
+        return new Shown(own.isPresent() ? own.get() : versions.get(0), language);
     }
 
     private static Optional<Version> version(List<Version> versions, Language language) {

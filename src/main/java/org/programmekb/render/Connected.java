@@ -7,6 +7,7 @@ import org.programmekb.config.Language;
 import org.programmekb.connection.RelatedEntry;
 import org.programmekb.connection.Tag;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Organisation;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.names.Subject;
@@ -40,14 +41,26 @@ final class Connected {
         boolean isLong = links.size() > org.programmekb.connection.Connections.MOST_LINKS;
         return new Connections(
                 tags(entry),
-                connections.related(entry, language).stream().map(this::related).toList(),
+                related(entry),
                 links(links.subList(0, Math.min(links.size(), org.programmekb.connection.Connections.MOST_LINKS))),
                 connections.linkingTo(entry, language).size(),
                 isLong ? reader.context().url(Addresses.linksTo(entry.id(), language)) : null);
     }
 
     private List<Link> links(List<ContentId> ids) {
-        return ids.stream().map(id -> reader.link(reader.index().entry(id))).toList();
+        List<Link> links = new ArrayList<>(ids.size());
+        for (ContentId id : ids) {
+            links.add(reader.link(reader.index().entry(id)));
+        }
+        return links;
+    }
+
+    private List<Connections.Item> related(Entry entry) {
+        List<Connections.Item> items = new ArrayList<>();
+        for (RelatedEntry other : connections.related(entry, language)) {
+            items.add(related(other));
+        }
+        return items;
     }
 
     private List<Link> tags(Entry entry) {
@@ -69,11 +82,15 @@ final class Connected {
     private Connections.Item related(RelatedEntry other) {
         List<Text> reason = new ArrayList<>();
         List<Text> about = new ArrayList<>();
-        other.about().forEach(id -> about.add(reader.name(reader.index().entry(id))));
-        other.organisations().stream()
-                .flatMap(id -> reader.index().organisation(id).stream())
-                .forEach(organisation ->
-                        about.add(reader.text(organisation.name().official())));
+        for (ContentId id : other.about()) {
+            about.add(reader.name(reader.index().entry(id)));
+        }
+        for (String id : other.organisations()) {
+            Optional<Organisation> organisation = reader.index().organisation(id);
+            if (organisation.isPresent()) {
+                about.add(reader.text(organisation.get().name().official()));
+            }
+        }
         if (!about.isEmpty()) {
             add("reason.about", listed(about), reason);
         }
@@ -92,6 +109,9 @@ final class Connected {
 
     /** Names with what stands between them: another word between the last two. */
     private List<Text> listed(List<Text> names) {
+        if (names.size() < 2) {
+            return names;
+        }
         List<Text> parts = new ArrayList<>();
         String[] last = reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1);
         for (int i = 0; i < names.size(); i++) {
@@ -104,10 +124,13 @@ final class Connected {
     }
 
     private void add(String key, List<Text> names, List<Text> reason) {
-        String[] around = reader.messages().text(key, PLACE).split(PLACE, -1);
-        reason.add(Text.of(around[0]));
+        String around = reader.messages().text(key, PLACE);
+        int place = around.indexOf(PLACE);
+        int behind = place + PLACE.length();
+        int end = around.indexOf(PLACE, behind);
+        reason.add(Text.of(around.substring(0, place)));
         reason.addAll(names);
-        reason.add(Text.of(around[1]));
+        reason.add(Text.of(around.substring(behind, end < 0 ? around.length() : end)));
     }
 
     /** The same with neighbours in the page's language as one, so that there is less to print. */

@@ -132,15 +132,14 @@ final class EntryThings {
         if (source.isPresent()) {
             return text.with("translationOfWork", version(entry.id(), source.get()));
         }
-        return text.with(
-                "workTranslation",
-                reader.index().versions(entry).stream()
-                        .filter(version -> reader.context()
-                                .source(version)
-                                .filter(own::equals)
-                                .isPresent())
-                        .map(version -> version(entry.id(), version.language()))
-                        .toList());
+        List<Thing> others = new ArrayList<>();
+        for (Version version : reader.index().versions(entry)) {
+            Optional<Language> from = reader.context().source(version);
+            if (from.isPresent() && from.get().equals(own)) {
+                others.add(version(entry.id(), version.language()));
+            }
+        }
+        return text.with("workTranslation", others);
     }
 
     private Thing version(ContentId id, Language language) {

@@ -1,6 +1,5 @@
 package org.programmekb.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -34,12 +33,13 @@ record LanguageAttributes(Map<String, TemplateHTMLOutputModel> byTag) implements
     @Override
     @SuppressWarnings("rawtypes") // FreeMarker's interface
     public Object exec(List arguments) throws TemplateModelException {
-        return byTag.getOrDefault(String.valueOf(arguments.get(0)), NONE);
+        String tag = String.valueOf(arguments.get(0));
+        return tag.isEmpty() ? NONE : byTag.getOrDefault(tag, NONE);
     }
 
     private static TemplateHTMLOutputModel markup(String html) {
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+            return PageHtml.INSTANCE.fromMarkup(html);
         } catch (TemplateModelException e) {
             throw new IllegalStateException(e);
         }

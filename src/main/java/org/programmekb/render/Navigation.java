@@ -62,6 +62,18 @@ final class Navigation {
         }
     }
 
+    /** Tells pages apart from which the main navigation looks different. */
+    int place(String path) {
+        int place = 0;
+        for (Entryway way : entryways) {
+            int seen = !path.startsWith(way.path())
+                    ? 0
+                    : path.length() == way.path().length() ? 2 : 1;
+            place = place * 3 + seen;
+        }
+        return place;
+    }
+
     /** The main navigation as seen from a page. */
     List<NavigationEntry> entries(String path) {
         return entryways.stream()

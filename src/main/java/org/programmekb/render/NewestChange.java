@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
@@ -40,9 +39,12 @@ public final class NewestChange {
                 0, path.length() - version.document().source().extension().length() - 1);
         String facts =
                 stem.substring(0, stem.length() - version.language().code().length()) + "yaml";
-        return Stream.of(context.lastChange(version.document().source()), context.lastChange(facts))
-                .flatMap(Optional::stream)
-                .max(Instant::compareTo);
+        Optional<Instant> ofText = context.lastChange(version.document().source());
+        Optional<Instant> ofFacts = context.lastChange(facts);
+        if (ofText.isEmpty() || ofFacts.isEmpty()) {
+            return ofText.isEmpty() ? ofFacts : ofText;
+        }
+        return ofText.get().isBefore(ofFacts.get()) ? ofFacts : ofText;
     }
 
     /** The last change of a file directly in {@code content/}. */

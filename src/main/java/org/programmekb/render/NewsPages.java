@@ -189,7 +189,7 @@ final class NewsPages {
             reader.index()
                     .newsByYear()
                     .forEach((number, count) -> links.add(new YearLink(
-                            String.format(Locale.ROOT, "%04d", number),
+                            number < 1000 ? String.format(Locale.ROOT, "%04d", number) : number.toString(),
                             reader.context().url(Addresses.year(number, reader.language())),
                             count,
                             year.filter(number::equals).isPresent())));

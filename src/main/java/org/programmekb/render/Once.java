@@ -8,8 +8,8 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,13 +25,15 @@ final class Once implements TemplateDirectiveModel {
     /** Enough for the entries of ten thousand documents; of larger sites the rest is printed each time. */
     private static final int MOST = 20_000;
 
-    private final Map<Part, Traced<String>> printed = new ConcurrentHashMap<>();
+    private final Map<Part, Traced<byte[]>> printed = new ConcurrentHashMap<>();
 
     private record Part(String name, Object value) {
         // The generated methods are slow without the optimising compiler, and this is looked up all the time.
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Part part && name.equals(part.name) && value.equals(part.value);
+            return other instanceof Part part
+                    && name.equals(part.name)
+                    && (value == part.value || value.equals(part.value));
         }
 
         @Override
@@ -49,14 +51,19 @@ final class Once implements TemplateDirectiveModel {
             return;
         }
         Part part = new Part(String.valueOf(parameters.get("name")), value(parameters.get("of")));
-        Traced<String> known = printed.get(part);
+        Traced<byte[]> known = printed.get(part);
         if (known == null) {
             known = print(body);
             if (printed.size() < MOST && known.questions().isPresent()) {
                 printed.put(part, known);
             }
         }
-        environment.getOut().write(Trace.use(known));
+        byte[] html = Trace.use(known);
+        if (environment.getOut() instanceof Utf8Buffer page) {
+            page.write(html);
+        } else {
+            environment.getOut().write(new String(html, StandardCharsets.UTF_8));
+        }
     }
 
     /** Lets go of what was printed. */
@@ -74,10 +81,10 @@ final class Once implements TemplateDirectiveModel {
         throw new TemplateModelException("<@once name=... of=value> needs a value");
     }
 
-    private static Traced<String> print(TemplateDirectiveBody body) throws TemplateException, IOException {
+    private static Traced<byte[]> print(TemplateDirectiveBody body) throws TemplateException, IOException {
         AtomicReference<@Nullable TemplateException> failure = new AtomicReference<>();
-        Traced<String> text = Trace.of(() -> {
-            StringWriter out = new StringWriter();
+        Traced<byte[]> html = Trace.of(() -> {
+            Utf8Buffer out = new Utf8Buffer(512);
             try {
                 body.render(out);
             } catch (TemplateException e) {
@@ -85,12 +92,12 @@ final class Once implements TemplateDirectiveModel {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return out.toString();
+            return out.toByteArray();
         });
         TemplateException failed = failure.get();
         if (failed != null) {
             throw failed;
         }
-        return text;
+        return html;
     }
 }

@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,13 @@ final class PageFactory {
 
     private PageVersions versions(Entry entry) {
         Map<Language, String> paths = new LinkedHashMap<>();
-        reader.config().languages().forEach(language -> paths.put(language, Addresses.of(entry.id(), language)));
-        List<Language> originals =
-                reader.index().versions(entry).stream().map(Version::language).toList();
+        for (Language language : reader.config().languages()) {
+            paths.put(language, Addresses.of(entry.id(), language));
+        }
+        List<Language> originals = new ArrayList<>();
+        for (Version version : reader.index().versions(entry)) {
+            originals.add(version.language());
+        }
         Language first = reader.config().defaultLanguage();
         return new PageVersions(
                 paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));

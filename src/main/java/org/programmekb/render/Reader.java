@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,14 @@ public final class Reader {
 
     /** The text in the reader's language, else in the default language, else in any, marked with its language. */
     public Text text(LocalizedText text) {
-        return text.in(language)
-                .map(Text::of)
-                .or(() -> text.in(config().defaultLanguage())
-                        .map(other -> new Text(other, config().defaultLanguage().tag())))
-                .orElseGet(() -> firstOf(text));
+        Optional<String> own = text.in(language);
+        if (own.isPresent()) {
+            return Text.of(own.get());
+        }
+        Optional<String> other = text.in(config().defaultLanguage());
+        return other.isPresent()
+                ? new Text(other.get(), config().defaultLanguage().tag())
+                : firstOf(text);
     }
 
     private Text firstOf(LocalizedText text) {
@@ -86,7 +90,7 @@ public final class Reader {
 
     /** The text, or null where there is none. */
     public @Nullable Text text(Optional<LocalizedText> text) {
-        return text.map(this::text).orElse(null);
+        return text.isPresent() ? text(text.get()) : null;
     }
 
     /** The texts in their order. */
@@ -102,13 +106,14 @@ public final class Reader {
     /** The summary that readers see of an entry, or null. */
     public @Nullable Text summary(Entry entry) {
         Shown shown = index().shown(entry, language);
-        return shown.version().summary().map(text -> text(shown, text)).orElse(null);
+        Optional<String> summary = shown.version().summary();
+        return summary.isPresent() ? text(shown, summary.get()) : null;
     }
 
     /** A link to an entry's page. */
     public Link link(Entry entry) {
         Shown shown = index().shown(entry, language);
-        Text name = name(entry);
+        Text name = name(entry, shown);
         return new Link(
                 name.text(),
                 name.lang(),
@@ -118,25 +123,32 @@ public final class Reader {
 
     /** What an entry is called: the official name of a city or cluster, else its title. */
     public Text name(Entry entry) {
+        return isNamed(entry) ? text(officialName(entry).orElseThrow()) : name(entry, index().shown(entry, language));
+    }
+
+    private Text name(Entry entry, Shown shown) {
+        return isNamed(entry)
+                ? text(officialName(entry).orElseThrow())
+                : text(shown, shown.version().title());
+    }
+
+    /** Whether it has an official name in the reader's language. */
+    private boolean isNamed(Entry entry) {
         Optional<LocalizedText> official = officialName(entry);
-        if (official.flatMap(name -> name.in(language)).isPresent()) {
-            return text(official.get());
-        }
-        Shown shown = index().shown(entry, language);
-        return text(shown, shown.version().title());
+        return official.isPresent() && official.get().in(language).isPresent();
     }
 
     /** The heading of an entry's page: its title, or its official name where a translation is missing but not the name. */
     public Text title(Entry entry) {
         Shown shown = index().shown(entry, language);
-        boolean named = officialName(entry).flatMap(name -> name.in(language)).isPresent();
-        return shown.isFallback() && named
+        return shown.isFallback() && isNamed(entry)
                 ? name(entry)
                 : text(shown, shown.version().title());
     }
 
     private static Optional<LocalizedText> officialName(Entry entry) {
-        return entry.properName().map(ProperName::official);
+        Optional<ProperName> name = entry.properName();
+        return name.isPresent() ? Optional.of(name.get().official()) : Optional.empty();
     }
 
     /** An entry's official names in the other languages, as far as they differ from the one shown. */
@@ -168,7 +180,11 @@ public final class Reader {
 
     /** Links to entries, in their order. */
     public List<Link> links(List<? extends Entry> entries) {
-        return entries.stream().map(this::link).toList();
+        List<Link> links = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            links.add(link(entry));
+        }
+        return links;
     }
 
     /** A link to an organisation in the list of all. */
@@ -183,10 +199,14 @@ public final class Reader {
 
     /** Links to organisations by their ids, in their order. */
     public List<Link> organisations(List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> index().organisation(id).stream())
-                .map(this::link)
-                .toList();
+        List<Link> links = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            Optional<Organisation> organisation = index().organisation(id);
+            if (organisation.isPresent()) {
+                links.add(link(organisation.get()));
+            }
+        }
+        return links;
     }
 
     /** A link to whoever leads or owns something, or null where it is not published. */

@@ -47,6 +47,15 @@ public record RenderContext(
         GitHistory history,
         Translations translations,
         NewsEntries newsEntries) {
+    /** The characters that an address may hold, looked up for every letter of every link. */
+    private static final boolean[] ALLOWED = new boolean[0x7f];
+
+    static {
+        for (char c = '!'; c < ALLOWED.length; c++) {
+            ALLOWED[c] = "\"<>\\^`{|}".indexOf(c) < 0;
+        }
+    }
+
     /** When a file of the project was last changed. */
     private static final String CHANGED = "changed";
     /** When anything published was last changed. */
@@ -137,10 +146,12 @@ public record RenderContext(
     }
 
     private Optional<Language> source(ContentId id, Language language) {
-        return translations
-                .find(id, language)
-                .map(found -> found.source().language())
-                .filter(source -> index.isPublished(id, source));
+        Optional<Translation> found = translations.find(id, language);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Language source = found.get().source().language();
+        return index.isPublished(id, source) ? Optional.of(source) : Optional.empty();
     }
 
     /** When the file with this path, relative to the project, was last changed, if a commit says so. */
@@ -163,10 +174,12 @@ public record RenderContext(
     }
 
     private Optional<Translation> outdated(ContentId id, Language language) {
-        return translations
-                .find(id, language)
-                .filter(found -> found.state() == TranslationState.OUTDATED
-                        && index.isPublished(id, found.source().language()));
+        Optional<Translation> found = translations.find(id, language);
+        return found.isPresent()
+                        && found.get().state() == TranslationState.OUTDATED
+                        && index.isPublished(id, found.get().source().language())
+                ? found
+                : Optional.empty();
     }
 
     private long outdated(Question question) {
@@ -214,6 +227,18 @@ public record RenderContext(
                 : config().siteUrl().resolve(encoded(path)).toString();
     }
 
+    /** What a root-relative address is with the site's own before it. */
+    String completed(String url) {
+        String base = config().basePath();
+        if (url.startsWith(base)) {
+            String path = url.substring(base.length());
+            if (isPlain(path)) {
+                return config().siteUrl() + path;
+            }
+        }
+        return config().siteUrl().resolve(url).toString();
+    }
+
     /** Whether a path follows the address of the site as it is, as nearly all do. */
     private static boolean isPlain(String path) {
         char before = '/';
@@ -239,7 +264,7 @@ public record RenderContext(
     }
 
     private static boolean isAllowed(int c) {
-        return c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+        return c >= 0 && c < ALLOWED.length && ALLOWED[c];
     }
 
     private static String encodedLetters(String path) {

@@ -65,6 +65,7 @@ final class RootPages {
     private Shell rooted(Shell shell, Optional<String> canonical) {
         String data = canonical.isPresent() ? new StructuredData(reader).ofRoot() : null;
         return new Shell(
+                shell.frame(),
                 shell.siteTitle(),
                 shell.tagline(),
                 shell.lang(),

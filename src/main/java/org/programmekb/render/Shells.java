@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.programmekb.index.Shown;
 import org.programmekb.render.view.Alternate;
 import org.programmekb.render.view.Assets;
 import org.programmekb.render.view.DateText;
+import org.programmekb.render.view.Frame;
 import org.programmekb.render.view.LanguageLink;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.OpenGraph;
@@ -37,6 +39,10 @@ public final class Shells {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
+    private static final String BEFORE_HASH = "default-src 'none'; script-src 'self'";
+
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Shells::sha256);
+
     /** What is the same in the frame of every page of a language. */
     static final String FRAME = "frame";
 
@@ -46,13 +52,8 @@ public final class Shells {
     private final RenderContext context;
     private final SiteConfig config;
     private final Language language;
-    private final Navigation navigation;
-    private final List<Link> footer;
+    private final Frames frames;
     private final Assets assets;
-    private final String siteTitle;
-    private final @Nullable String tagline;
-    private final @Nullable String notice;
-    private final @Nullable String searchUrl;
     private final @Nullable String subscribeUrl;
     private final ContributionLinks contributions;
     private final TranslationNotices notices;
@@ -65,15 +66,8 @@ public final class Shells {
         this.context = reader.context();
         this.config = context.config();
         this.language = reader.language();
-        this.navigation = new Navigation(reader);
-        this.footer = navigation.footer();
-        this.siteTitle = reader.text(config.title()).text();
+        this.frames = new Frames(reader);
         this.assets = assets();
-        this.tagline = config.description().isEmpty()
-                ? null
-                : reader.text(config.description()).text();
-        this.notice = config.notice().in(language).orElse(null);
-        this.searchUrl = SearchPages.isWanted(config) ? context.url(Addresses.search(language)) : null;
         this.subscribeUrl = SubscribePage.path(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
         this.notices = new TranslationNotices(reader);
@@ -88,14 +82,18 @@ public final class Shells {
     static String policy(@Nullable String structuredData) {
         return structuredData == null
                 ? CONTENT_SECURITY_POLICY
-                : CONTENT_SECURITY_POLICY.replace(
-                        "script-src 'self'", "script-src 'self' '" + hash(structuredData) + "'");
+                : BEFORE_HASH + " '" + hash(structuredData) + "'"
+                        + CONTENT_SECURITY_POLICY.substring(BEFORE_HASH.length());
     }
 
     private static String hash(String text) {
+        byte[] digest = SHA256.get().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -103,15 +101,7 @@ public final class Shells {
 
     /** Tells frames apart in which anything differs that all pages of the language share. */
     long fingerprint() {
-        return Fingerprint.of(List.of(
-                navigation.entries(""),
-                footer,
-                assets,
-                siteTitle,
-                Optional.ofNullable(tagline),
-                Optional.ofNullable(searchUrl),
-                Optional.ofNullable(notice),
-                Optional.ofNullable(subscribeUrl)));
+        return Fingerprint.of(List.of(frames.of(""), assets, Optional.ofNullable(subscribeUrl)));
     }
 
     private Assets assets() {
@@ -134,7 +124,7 @@ public final class Shells {
                 config.siteUrl().resolve(url).toString(),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
-                siteTitle);
+                frames.bare().siteTitle());
     }
 
     /** The shell of a generated page. */
@@ -172,9 +162,11 @@ public final class Shells {
     /** The shell of a page that only leads to another one. */
     Shell redirect(Text title, String canonical) {
         Trace.ask(FRAME, language.code());
+        Frame frame = frames.bare();
         return new Shell(
-                siteTitle,
-                tagline,
+                frame,
+                frame.siteTitle(),
+                frame.tagline(),
                 language.tag(),
                 language.direction(),
                 title.text(),
@@ -183,8 +175,8 @@ public final class Shells {
                 canonical,
                 List.of(),
                 List.of(),
-                context.url(Addresses.home(language)),
-                searchUrl,
+                frame.homeUrl(),
+                frame.searchUrl(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -193,7 +185,7 @@ public final class Shells {
                 null,
                 null,
                 null,
-                notice,
+                frame.notice(),
                 null,
                 null,
                 config.basePath(),
@@ -214,35 +206,37 @@ public final class Shells {
             String structuredData) {
         Trace.ask(FRAME, language.code());
         String path = versions.path(language);
-        Optional<Shown> fallback = shown.filter(Shown::isFallback);
-        String canonical = context.absoluteUrl(
-                fallback.map(original -> versions.path(original.version().language()))
-                        .orElse(path));
+        boolean isFallback = shown.isPresent() && shown.get().isFallback();
+        String address = context.absoluteUrl(path);
+        String canonical = isFallback
+                ? context.absoluteUrl(versions.path(shown.get().version().language()))
+                : address;
         boolean hidden = preview != null || versions.originals().isEmpty();
-        Optional<SourceFile> source =
-                shown.map(original -> original.version().document().source());
+        SourceFile source = shown.isPresent() ? shown.get().version().document().source() : null;
+        Frame frame = frames.of(path);
         return new Shell(
-                siteTitle,
-                tagline,
+                frame,
+                frame.siteTitle(),
+                frame.tagline(),
                 language.tag(),
                 language.direction(),
                 head.title().text(),
                 head.description(),
                 canonical,
-                context.absoluteUrl(path),
-                fallback.isPresent() ? List.of() : alternates(versions),
+                address,
+                isFallback ? List.of() : alternates(versions),
                 languages(versions),
-                context.url(Addresses.home(language)),
-                searchUrl,
-                navigation.entries(path),
+                frame.homeUrl(),
+                frame.searchUrl(),
+                frame.navigation(),
                 head.breadcrumb(),
-                footer,
+                frame.footer(),
                 head.feeds(),
                 context.url(path).equals(subscribeUrl) ? null : subscribeUrl,
-                source.flatMap(contributions::edit).orElse(null),
+                source == null ? null : contributions.edit(source).orElse(null),
                 contributions.discuss(head.title().text(), canonical),
-                source.map(this::changed).orElse(null),
-                notice,
+                source == null ? null : changed(source),
+                frame.notice(),
                 notices.of(shown, versions),
                 preview,
                 config.basePath(),
@@ -250,7 +244,7 @@ public final class Shells {
                 policy(hidden ? null : structuredData),
                 openGraph,
                 hidden ? null : structuredData,
-                shown.flatMap(this::data).orElse(null),
+                shown.isPresent() ? data(shown.get()) : null,
                 hidden ? "noindex" : null);
     }
 
@@ -264,21 +258,22 @@ public final class Shells {
     }
 
     private List<LanguageLink> languages(PageVersions versions) {
-        return config.languages().stream()
-                .map(other -> new LanguageLink(
-                        other.name(), other.tag(), context.url(versions.path(other)), other.equals(language)))
-                .toList();
+        List<LanguageLink> links = new ArrayList<>();
+        for (Language other : config.languages()) {
+            links.add(new LanguageLink(
+                    other.name(), other.tag(), context.url(versions.path(other)), other.equals(language)));
+        }
+        return links;
     }
 
     private @Nullable DateText changed(SourceFile source) {
-        return context.lastChange(source)
-                .map(moment -> reader.formats().day(moment, config.timeZone()))
-                .orElse(null);
+        Optional<Instant> moment = context.lastChange(source);
+        return moment.isPresent() ? reader.formats().day(moment.get(), config.timeZone()) : null;
     }
 
-    private Optional<String> data(Shown shown) {
-        return config.data()
-                .map(settings ->
-                        context.url(Addresses.dataOf(shown.version().document().id())));
+    private @Nullable String data(Shown shown) {
+        return config.data().isPresent()
+                ? context.url(Addresses.dataOf(shown.version().document().id()))
+                : null;
     }
 }

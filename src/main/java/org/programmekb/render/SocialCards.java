@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,12 +60,14 @@ final class SocialCards {
 
     private List<String> others(PageVersions versions, Language own) {
         String locale = locale(own);
-        return versions.originals().stream()
-                .filter(other -> !other.equals(own))
-                .map(this::locale)
-                .filter(other -> !other.equals(locale))
-                .distinct()
-                .toList();
+        List<String> others = new ArrayList<>();
+        for (Language other : versions.originals()) {
+            String its = locale(other);
+            if (!its.equals(locale) && !others.contains(its)) {
+                others.add(its);
+            }
+        }
+        return others;
     }
 
     private String locale(Language language) {

@@ -132,10 +132,7 @@ final class StructuredData {
         for (Link link : links) {
             Thing step = step(steps.size() + 1, link.text());
             if (link.url() != null) {
-                step.with(
-                        "item",
-                        Thing.reference(
-                                context.config().siteUrl().resolve(link.url()).toString()));
+                step.with("item", Thing.reference(context.completed(link.url())));
             }
             steps.add(step);
         }

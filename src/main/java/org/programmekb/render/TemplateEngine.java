@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public final class TemplateEngine {
     private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
     private final List<Once> parts = new ArrayList<>();
+    /** Those of pages that are printed; a new one would have to grow again for each page. */
+    private final Queue<Utf8Buffer> buffers = new ConcurrentLinkedQueue<>();
+
     private final Function<String, Optional<Object>> variables;
     private final TemplateFailures failures = new TemplateFailures();
 
@@ -65,6 +70,7 @@ public final class TemplateEngine {
     /** Lets go of the parts that pages printed so far have in common. */
     void forget() {
         parts.forEach(Once::forget);
+        buffers.clear();
     }
 
     /**
@@ -75,7 +81,9 @@ public final class TemplateEngine {
     public byte[] print(String template, Language language, Map<String, ?> model, String page) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
         root.putAll(model);
-        Utf8Buffer html = new Utf8Buffer(16_384);
+        Utf8Buffer free = buffers.poll();
+        Utf8Buffer html = free == null ? new Utf8Buffer(16_384) : free;
+        html.clear();
         try {
             Template parsed = freemarker.getTemplate(template);
             parsed.process(
@@ -84,7 +92,9 @@ public final class TemplateEngine {
                             variables,
                             freemarker.getObjectWrapper()),
                     html);
-            return html.toByteArray();
+            byte[] bytes = html.toByteArray();
+            buffers.add(html);
+            return bytes;
         } catch (TemplateNotFoundException e) {
             failures.add(
                     new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"),

@@ -3,7 +3,6 @@ package org.programmekb.render;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -32,7 +31,8 @@ final class TemplateFolders extends Configuration {
         super(Configuration.VERSION_2_3_34);
         setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         setDefaultEncoding(StandardCharsets.UTF_8.name());
-        setOutputFormat(HTMLOutputFormat.INSTANCE);
+        setRegisteredCustomOutputFormats(List.of(PageHtml.INSTANCE));
+        setOutputFormat(PageHtml.INSTANCE);
         setLocale(Locale.ROOT);
         setNumberFormat("computer");
         setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

@@ -2,7 +2,6 @@ package org.programmekb.render;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Json;
@@ -32,7 +31,11 @@ final class Thing {
     }
 
     Thing with(String property, @Nullable String text) {
-        return text == null || text.isEmpty() ? this : raw(property, text(text));
+        if (text != null && !text.isEmpty()) {
+            name(property);
+            append(text);
+        }
+        return this;
     }
 
     Thing with(String property, Optional<String> text) {
@@ -40,49 +43,77 @@ final class Thing {
     }
 
     Thing with(String property, BigDecimal number) {
-        return raw(property, number.toPlainString());
+        name(property);
+        json.append(number.toPlainString());
+        return this;
     }
 
     Thing with(String property, Thing value) {
-        return raw(property, value.toString());
+        name(property);
+        value.appendTo(json);
+        return this;
     }
 
     /** One value stands for itself, several stand in a list. */
     Thing with(String property, Collection<Thing> values) {
-        return list(property, values.stream().map(Thing::toString).toList());
+        if (!values.isEmpty()) {
+            name(property);
+            String before = values.size() == 1 ? "" : "[";
+            for (Thing value : values) {
+                json.append(before);
+                value.appendTo(json);
+                before = ",";
+            }
+            json.append(values.size() == 1 ? "" : "]");
+        }
+        return this;
     }
 
     /** One text stands for itself, several stand in a list. */
     Thing withTexts(String property, Collection<String> texts) {
-        return list(property, texts.stream().map(Thing::text).toList());
-    }
-
-    private Thing list(String property, List<String> values) {
-        return switch (values.size()) {
-            case 0 -> this;
-            case 1 -> raw(property, values.get(0));
-            default -> raw(property, "[" + String.join(",", values) + "]");
-        };
-    }
-
-    private Thing raw(String property, String value) {
-        // Names of properties need no escapes.
-        json.append(json.length() == 1 ? "\"" : ",\"")
-                .append(property)
-                .append("\":")
-                .append(value);
+        if (!texts.isEmpty()) {
+            name(property);
+            String before = texts.size() == 1 ? "" : "[";
+            for (String text : texts) {
+                json.append(before);
+                append(text);
+                before = ",";
+            }
+            json.append(texts.size() == 1 ? "" : "]");
+        }
         return this;
     }
 
+    private void name(String property) {
+        // Names of properties need no escapes.
+        json.append(json.length() == 1 ? "\"" : ",\"").append(property).append("\":");
+    }
+
     /** In a script, HTML looks for the letters of its end and of a comment only, wherever they stand. */
-    private static String text(String text) {
-        return Json.text(text).replace("<", "\\u003c").replace(">", "\\u003e");
+    private void append(String text) {
+        int start = json.length();
+        Json.appendText(json, text);
+        if (text.indexOf('<') >= 0 || text.indexOf('>') >= 0) {
+            String escaped = json.substring(start).replace("<", "\\u003c").replace(">", "\\u003e");
+            json.setLength(start);
+            json.append(escaped);
+        }
+    }
+
+    private void appendTo(StringBuilder text) {
+        text.append(json).append('}');
     }
 
     /** Things in one graph. */
     static String graph(Collection<Thing> things) {
-        return "{\"@context\":\"https://schema.org\",\"@graph\":["
-                + String.join(",", things.stream().map(Thing::toString).toList()) + "]}";
+        StringBuilder graph = new StringBuilder(2048).append("{\"@context\":\"https://schema.org\",\"@graph\":[");
+        String before = "";
+        for (Thing thing : things) {
+            graph.append(before);
+            thing.appendTo(graph);
+            before = ",";
+        }
+        return graph.append("]}").toString();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.programmekb.render;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.content.Version;
 import org.programmekb.index.Shown;
 import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.TranslationNotice;
@@ -21,15 +22,20 @@ final class TranslationNotices {
     /** The notice on a page, or null. */
     @Nullable
     TranslationNotice of(Optional<Shown> shown, PageVersions versions) {
-        Optional<Shown> fallback = shown.filter(Shown::isFallback);
-        if (fallback.isPresent()) {
-            Language original = fallback.get().version().language();
-            return notice("missing", original, null, versions);
+        if (shown.isEmpty()) {
+            return null;
         }
-        return shown.filter(own -> context.config().languages().size() > 1)
-                .flatMap(own -> context.outdated(own.version()))
-                .map(old -> notice("outdated", old.source().language(), changed(old), versions))
-                .orElse(null);
+        Version version = shown.get().version();
+        if (shown.get().isFallback()) {
+            return notice("missing", version.language(), null, versions);
+        }
+        if (context.config().languages().size() < 2) {
+            return null;
+        }
+        Optional<Translation> outdated = context.outdated(version);
+        return outdated.isPresent()
+                ? notice("outdated", outdated.get().source().language(), changed(outdated.get()), versions)
+                : null;
     }
 
     private TranslationNotice notice(

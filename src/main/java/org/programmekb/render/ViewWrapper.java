@@ -2,6 +2,7 @@ package org.programmekb.render;
 
 import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultListAdapter;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.SimpleScalar;
@@ -13,6 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,19 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
+        // For every variable that a template reads, the engine looks in vain in several places first.
+        if (object == null) {
+            return null;
+        }
         if (object instanceof String text) {
             return new SimpleScalar(text);
         }
-        return object instanceof Record record
-                ? new RecordModel(record, this, components(record.getClass()))
+        if (object instanceof Record record) {
+            return new RecordModel(record, this, components(record.getClass()));
+        }
+        // The library asks for a dozen other types before it comes to lists.
+        return object instanceof List<?> list && !(object instanceof TemplateModel)
+                ? DefaultListAdapter.adapt(list, this)
                 : super.wrap(object);
     }
 

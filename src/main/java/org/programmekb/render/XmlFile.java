@@ -76,7 +76,11 @@ final class XmlFile {
         char[] chars = content.toCharArray();
         int written = 0;
         for (int i = 0; i < chars.length; i++) {
-            String escaped = switch (chars[i]) {
+            char c = chars[i];
+            if (c > '>' && c < '\uD800' || c >= '\'' && c < '<') {
+                continue;
+            }
+            String escaped = switch (c) {
                 case '&' -> "&amp;";
                 case '<' -> "&lt;";
                 case '>' -> "&gt;";

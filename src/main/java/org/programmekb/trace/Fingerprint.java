@@ -13,14 +13,16 @@ public final class Fingerprint {
     private long state = OFFSET;
 
     /** The fingerprint of a text. */
-    public static long of(CharSequence text) {
+    public static long of(String text) {
         return new Fingerprint().add(text).value();
     }
 
     /** The fingerprint of the texts of values, in their order. */
     public static long of(Collection<?> values) {
         Fingerprint fingerprint = new Fingerprint();
-        values.forEach(value -> fingerprint.add(value.toString()));
+        for (Object value : values) {
+            fingerprint.add(value.toString());
+        }
         return fingerprint.value();
     }
 
@@ -32,6 +34,17 @@ public final class Fingerprint {
         }
         state = hash;
         return add(text.length());
+    }
+
+    /** The same without asking an interface for every character. */
+    public Fingerprint add(String text) {
+        int length = text.length();
+        long hash = state;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
+        }
+        state = hash;
+        return add(length);
     }
 
     /** Adds bytes. */

@@ -22,6 +22,10 @@ public record Question(String kind, String subject, String detail) {
 
     @Override
     public int hashCode() {
+        return hash(kind, subject, detail);
+    }
+
+    static int hash(String kind, String subject, String detail) {
         return (kind.hashCode() * 31 + subject.hashCode()) * 31 + detail.hashCode();
     }
 }

@@ -1,7 +1,6 @@
 package org.programmekb.trace;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ public final class Trace {
     private static final int FEW = 2;
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
-    private final Set<Question> questions = new HashSet<>();
+    private final QuestionSet questions = new QuestionSet();
     private boolean isRepeatable = true;
 
     private Trace() {}
@@ -49,16 +48,28 @@ public final class Trace {
     public static <T> T use(Traced<T> part) {
         Trace trace = CURRENT.get();
         if (trace != null) {
-            part.questions().ifPresentOrElse(trace.questions::addAll, () -> trace.isRepeatable = false);
+            if (part.questions().isPresent()) {
+                trace.addAll(part.questions().get());
+            } else {
+                trace.isRepeatable = false;
+            }
         }
         return part.result();
+    }
+
+    private void addAll(Set<Question> others) {
+        if (!others.isEmpty()) {
+            for (Question question : others) {
+                questions.add(question);
+            }
+        }
     }
 
     /** Notes a question; the subject is turned into text only if somebody listens. */
     public static void ask(String kind, Object subject, String detail) {
         Trace trace = CURRENT.get();
         if (trace != null) {
-            trace.questions.add(new Question(kind, subject.toString(), detail));
+            trace.questions.add(kind, subject.toString(), detail);
         }
     }
 

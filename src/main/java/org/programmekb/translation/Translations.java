@@ -90,9 +90,12 @@ public final class Translations {
 
     /** One of them; nothing if the document does not exist or was written in this language. */
     public Optional<Translation> find(ContentId document, Language language) {
-        return states.getOrDefault(document, List.of()).stream()
-                .filter(translation -> translation.id().language().equals(language))
-                .findFirst();
+        for (Translation translation : states.getOrDefault(document, List.of())) {
+            if (translation.id().language().equals(language)) {
+                return Optional.of(translation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Any version of a document taken as the translation of another; nothing if there are no such two. */

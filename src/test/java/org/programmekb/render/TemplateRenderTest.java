@@ -2,7 +2,6 @@ package org.programmekb.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateMethodModelEx;
@@ -147,7 +146,8 @@ class TemplateRenderTest {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setDirectoryForTemplateLoading(Path.of("templates").toFile());
         configuration.setDefaultEncoding("UTF-8");
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setRegisteredCustomOutputFormats(List.of(PageHtml.INSTANCE));
+        configuration.setOutputFormat(PageHtml.INSTANCE);
         configuration.setLocale(Locale.ROOT);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setLogTemplateExceptions(false);

@@ -2,9 +2,12 @@ package org.programmekb.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freemarker.core.HTMLOutputFormat;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.programmekb.diagnostic.Json;
 
 class Utf8BufferTest {
     private static final String[] PARTS = {
@@ -37,5 +40,24 @@ class Utf8BufferTest {
         buffer.write("口".getBytes(StandardCharsets.UTF_8));
         buffer.write('!');
         assertThat(buffer).hasToString("海口!");
+    }
+
+    @Test
+    void textIsEscapedAsTheLibraryAndTheJsonOfFindingsDo() throws Exception {
+        Random random = new Random(12);
+        for (int run = 0; run < 1_000; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(8); i > 0; i--) {
+                text.append(PARTS[random.nextInt(PARTS.length)]).append("&<>\"'\\/\n".charAt(random.nextInt(8)));
+            }
+            StringWriter html = new StringWriter();
+            HTMLOutputFormat.INSTANCE.output(text.toString(), html);
+            Utf8Buffer buffer = new Utf8Buffer(8);
+            buffer.writeEscaped(text.toString());
+            assertThat(buffer.toByteArray()).isEqualTo(html.toString().getBytes(StandardCharsets.UTF_8));
+            buffer.clear();
+            buffer.writeJson(text.toString());
+            assertThat(buffer).hasToString(Json.text(text.toString()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.programmekb.render.view;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,22 @@ public record Assets(
     /** The order of the map is kept. */
     public Assets {
         sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));
+    }
+
+    /** Of what tells the assets of two sites apart: every page looks up what was printed for them. */
+    @Override
+    public int hashCode() {
+        return stylesheet.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Assets assets
+                        && stylesheet.equals(assets.stylesheet)
+                        && sheets.equals(assets.sheets)
+                        && Objects.equals(script, assets.script)
+                        && favicon.equals(assets.favicon)
+                        && Objects.equals(socialCard, assets.socialCard);
     }
 }

@@ -1,5 +1,6 @@
 package org.programmekb.render.view;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,21 @@ public record Link(
     /** A link whose text and target are in the page's own language. */
     public static Link of(String text, @Nullable String url) {
         return new Link(text, null, url, null);
+    }
+
+    // The generated methods are slow without the optimising compiler, and links are looked up by what they say.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Link link
+                        && text.equals(link.text)
+                        && Objects.equals(url, link.url)
+                        && Objects.equals(lang, link.lang)
+                        && Objects.equals(original, link.original);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode() * 31 + (url == null ? 0 : url.hashCode());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page has in common.
  *
+ * @param frame what stands above and below the content of many pages alike, also found in components of its own
  * @param title the page's title; on the home page the same as {@code siteTitle}
  * @param lang language tag of the page, {@code direction} {@code ltr} or {@code rtl}
  * @param canonical absolute; on a fallback page the address of the original
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param robots value of the meta tag, for instance {@code noindex}
  */
 public record Shell(
+        Frame frame,
         String siteTitle,
         @Nullable String tagline,
         String lang,
