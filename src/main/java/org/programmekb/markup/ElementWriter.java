@@ -33,6 +33,12 @@ final class ElementWriter {
         parent = element;
     }
 
+    /** Starts an element and notes where it is written. */
+    void startAt(String tag, int offset) {
+        start(tag);
+        attribute(Places.OFFSET, String.valueOf(offset));
+    }
+
     /** An attribute of the element that was started last. */
     void attribute(String name, String value) {
         parent.attributes().add(name, value);

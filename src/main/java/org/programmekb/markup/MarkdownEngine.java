@@ -93,6 +93,10 @@ final class MarkdownEngine implements Engine {
 
     /** Flexmark's visitors and renderer recurse, so what is nested too deeply must not reach them. */
     private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
+        Optional<Element> plain = plain(text);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         try {
             Document document = parsed(text);
             if (!isTooDeep(document)) {
@@ -104,6 +108,11 @@ final class MarkdownEngine implements Engine {
         findings.report(
                 Code.MARKUP_INVALID, source.at(bodyStart), "elements are nested more than " + maxDepth + " deep");
         return HtmlTree.emptyBody();
+    }
+
+    /** The quickest way, for documents that need no Markdown parser. */
+    Optional<Element> plain(String text) {
+        return PlainMarkdown.of(text, lists, maxDepth);
     }
 
     Document parsed(String text) {
