@@ -47,25 +47,49 @@ final class PlainLine {
 
     /** Writes the rest of a line and returns the offset of its end, or {@link #REFUSED}. */
     int write(int from) {
+        int end = marked(from);
+        boolean isLine = end >= 0 && (end == chars.length || chars[end] == '\n') && !isBlank(chars[end - 1]);
+        return isLine ? end : REFUSED;
+    }
+
+    /** Writes the cell of a table and returns the offset of the bar behind it, or {@link #REFUSED}. */
+    int writeCell(int from) {
+        int end = marked(from);
+        boolean isCell = end >= 0 && end < chars.length && chars[end] == '|';
+        return isCell && !isBlank(chars[withoutBlanks(from, end) - 1]) ? end : REFUSED;
+    }
+
+    /** Writes text up to the end of a line or to a bar, before which blanks do not count. */
+    private int marked(int from) {
+        int at = from;
         if (from == chars.length || isBlank(chars[from])) {
             return REFUSED;
         }
-        int at = from;
-        while (true) {
+        while (at >= 0) {
             int end = literal(at);
+            if (end < chars.length && chars[end] == '|') {
+                out.words(text, at, withoutBlanks(at, end));
+                return end;
+            }
             out.words(text, at, end);
             if (end == chars.length || chars[end] == '\n') {
-                return isBlank(chars[end - 1]) ? REFUSED : end;
+                return end;
             }
             at = switch (chars[end]) {
                 case '*' -> emphasis(end);
                 case '[' -> link(end);
                 default -> REFUSED;
             };
-            if (at == REFUSED) {
-                return REFUSED;
-            }
         }
+        return REFUSED;
+    }
+
+    private int withoutBlanks(int from, int to) {
+        int end = to;
+        while (end > from && chars[end - 1] == ' ') {
+            end--;
+        }
+        return end;
     }
 
     /** The end of the characters from here that are no marks. */

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * Makes the tree of a document that consists of headings, paragraphs, flat lists and quotations of one paragraph, in which
- * only links and plain emphasis are marked; most do. At the first character that could mean anything else it gives up, and
+ * Makes the tree of a document that consists of headings, paragraphs, flat lists, quotations of one paragraph and tables, in
+ * which only links and plain emphasis are marked; most do. At the first character that could mean anything else it gives up, and
  * Flexmark decides, which takes many times as long.
  */
 final class PlainMarkdown {
-    /** How deep an element of such a document is: a link in the paragraph of a quotation. */
-    private static final int DEPTH = 4;
+    /** How deep the nodes of such a document are at most: the text of a link in a table. */
+    private static final int DEPTH = 6;
 
     private static final int LONGEST_NUMBER = 9;
 
@@ -19,11 +19,13 @@ final class PlainMarkdown {
     private final ListOptions lists;
     private final ElementWriter out = new ElementWriter(HtmlTree.emptyBody());
     private final PlainLine line;
+    private final PlainTable table;
 
     private PlainMarkdown(String text, ListOptions lists) {
         this.chars = text.toCharArray();
         this.lists = lists;
         this.line = new PlainLine(text, chars, out);
+        this.table = new PlainTable(chars, line, out);
     }
 
     /** The body of a document; empty if it is not plain or may not be as deep as plain ones can be. */
@@ -52,6 +54,7 @@ final class PlainMarkdown {
         return switch (chars[from]) {
             case '#' -> heading(from);
             case '>' -> quotation(from);
+            case '|' -> table.write(from);
             case '-', '+', '*' -> isBlankAt(from + 1) ? bulletList(from) : paragraph(from);
             default -> paragraph(from);
         };

@@ -124,6 +124,8 @@ class PlainMarkdownTest {
     private static final List<String> ENDS =
             List.of("\n", "\n", "\n\n", "\n\n", "\n\n", "\n\n\n", " \n", "  \n", " #\n", "\n \n");
 
+    private static final List<String> RULES = List.of("---", " --- ", ":---", "---:", " :--: ", "------", ":-----:");
+
     private final MarkdownEngine engine = new MarkdownEngine(60);
 
     private static String of(Random random, List<String> texts) {
@@ -136,6 +138,9 @@ class PlainMarkdownTest {
         boolean odd = random.nextBoolean();
         String start = of(random, STARTS);
         for (int line = random.nextInt(6); line >= 0; line--) {
+            if (random.nextInt(6) == 0) {
+                text.append("\n").append(table(random, odd)).append(of(random, odd ? ENDS : ENDS.subList(2, 4)));
+            }
             text.append(start);
             for (int word = random.nextInt(5); word >= 0; word--) {
                 text.append(of(random, odd && random.nextInt(8) == 0 ? ODD : WORDS));
@@ -149,6 +154,22 @@ class PlainMarkdownTest {
                     : of(random, odd ? STARTS : STARTS.subList(0, 15));
         }
         return text.toString();
+    }
+
+    private static String table(Random random, boolean odd) {
+        int columns = 1 + random.nextInt(3);
+        StringBuilder table = new StringBuilder();
+        for (int row = 0; row < 4; row++) {
+            table.append('|');
+            boolean ragged = odd && random.nextInt(12) == 0;
+            for (int column = ragged ? -1 : 0; column < columns; column++) {
+                String word = of(random, odd && random.nextInt(12) == 0 ? ODD : WORDS);
+                table.append(row == 1 ? of(random, RULES) : " " + word + of(random, List.of(" ", "  ", "", " *em* ")));
+                table.append(odd && column + 1 == columns && random.nextInt(12) == 0 ? "" : "|");
+            }
+            table.append(row < 3 ? "\n" : "");
+        }
+        return table.toString();
     }
 
     private String parsed(String text) {
@@ -187,6 +208,11 @@ class PlainMarkdownTest {
 
                 > “So it is.”
                 > It was.
+
+                | City | *Partner* | Number |
+                |:-----|:---------:|-------:|
+                | Nice | [Haikou](c.md)  | 3.5 |
+                | 巴黎 | 武汉 |4|
                 """;
         assertThat(engine.plain(text).orElseThrow().outerHtml()).isEqualTo(parsed(text));
     }
@@ -202,7 +228,7 @@ class PlainMarkdownTest {
                         "a@b.org",
                         "https://example.org",
                         "~~x~~",
-                        "|a|\n|-|",
+                        "|a|\n|-|", "|a|b|\n|---|---|\n|c|", "|a|\n|---|", "a|b\n---|---\nc|d", "|a|\n|---|\n| |",
                         "- [ ] x",
                         "!!! note",
                         "T\n: d",
@@ -224,6 +250,6 @@ class PlainMarkdownTest {
 
     @Test
     void leavesToFlexmarkWhatMayBeTooDeep() {
-        assertThat(new MarkdownEngine(4).plain("text")).isEmpty();
+        assertThat(new MarkdownEngine(6).plain("text")).isEmpty();
     }
 }
