@@ -81,6 +81,11 @@ final class MarkdownEngine implements Engine {
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String text = source.text().substring(bodyStart);
         OffsetPlaces places = new OffsetPlaces(source, bodyStart);
+        Optional<Element> plain = plain(text);
+        if (plain.isPresent()) {
+            // All marks in it have an effect.
+            return new Converted(plain.get(), MarkdownShape::apply, places, List.of());
+        }
         return new Converted(
                 tree(text, source, bodyStart, findings),
                 (body, occurring) -> {
@@ -93,10 +98,6 @@ final class MarkdownEngine implements Engine {
 
     /** Flexmark's visitors and renderer recurse, so what is nested too deeply must not reach them. */
     private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
-        Optional<Element> plain = plain(text);
-        if (plain.isPresent()) {
-            return plain.get();
-        }
         try {
             Document document = parsed(text);
             if (!isTooDeep(document)) {
