@@ -11,6 +11,7 @@ import org.programmekb.diagnostic.Location;
  */
 final class Alignment {
     private static final int LONGEST_ENTITY = 32;
+    private static final String[] NO_FORMS = {};
 
     private final SourceText source;
     private final String text;
@@ -74,6 +75,9 @@ final class Alignment {
     }
 
     private int @Nullable [] matched(String words, int from) {
+        if (!mayBegin(words, text.charAt(from))) {
+            return null;
+        }
         int[] offsets = new int[words.length()];
         int at = from;
         int i = 0;
@@ -83,6 +87,10 @@ final class Alignment {
             }
             char wanted = words.charAt(i);
             char written = text.charAt(at);
+            if (wanted == written && Character.isLetterOrDigit(wanted)) {
+                offsets[i++] = at++;
+                continue;
+            }
             int length = replaced(words, i, at, offsets);
             if (length > 0) {
                 i += length;
@@ -104,6 +112,16 @@ final class Alignment {
             }
         }
         return offsets;
+    }
+
+    /** Whether words can be written from this character on; most places are no candidates. */
+    private static boolean mayBegin(String words, char written) {
+        return words.isEmpty()
+                || words.charAt(0) == written
+                || written == '&'
+                || written == '\\'
+                || isSpace(words.charAt(0))
+                || forms(words.charAt(0)).length > 0;
     }
 
     /** How many characters of the words are what markup made of something else in the source. */
@@ -142,7 +160,7 @@ final class Alignment {
             case '\u2026' -> new String[] {"..."};
             case '\'' -> new String[] {"''"};
             case '\u200B', '\u2009' -> new String[] {""};
-            default -> new String[0];
+            default -> NO_FORMS;
         };
     }
 

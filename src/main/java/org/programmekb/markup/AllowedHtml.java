@@ -1,6 +1,8 @@
 package org.programmekb.markup;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,6 +86,8 @@ final class AllowedHtml extends Safelist {
     private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d))?)?");
 
+    private final Set<String> known = new HashSet<>();
+
     AllowedHtml() {
         preserveRelativeLinks(true);
         addTags("p", "div", "aside", "blockquote", "pre", "hr", "br", "wbr", "ul", "ol", "li", "dl", "dt", "dd");
@@ -99,6 +103,17 @@ final class AllowedHtml extends Safelist {
         addAttributes("th", "colspan", "rowspan", "scope");
         addAttributes("time", "datetime");
         addAttributes("details", "open");
+    }
+
+    @Override
+    public Safelist addTags(String... tags) {
+        known.addAll(List.of(tags));
+        return super.addTags(tags);
+    }
+
+    /** Whether an element may stand in a body; asked for every element, so it makes no objects as the library does. */
+    boolean isKnown(String tag) {
+        return known.contains(tag);
     }
 
     /** Elements whose content is no prose, or not without them. */

@@ -63,17 +63,17 @@ final class Claims {
     static List<Claim> held(Element body, Occurring occurring, Places places) {
         List<Claim> claims = new ArrayList<>();
         if (occurring.tag("table")) {
-            Query.select(body, "table").forEach(table -> claims.add(held(Kind.TABLE, shape(table), table, places)));
+            Query.byTag(body, "table").forEach(table -> claims.add(held(Kind.TABLE, shape(table), table, places)));
         }
         if (occurring.attribute("class")) {
             Query.select(body, "div.footnotes > ol > li")
                     .forEach(note -> claims.add(held(Kind.FOOTNOTE, "", note, places)));
         }
         if (occurring.tag("pre")) {
-            Query.select(body, "pre").forEach(code -> claims.add(held(Kind.CODE, lines(code), code, places)));
+            Query.byTag(body, "pre").forEach(code -> claims.add(held(Kind.CODE, lines(code), code, places)));
         }
         if (occurring.tag("blockquote")) {
-            Query.select(body, "blockquote").forEach(quote -> claims.add(held(Kind.QUOTATION, "", quote, places)));
+            Query.byTag(body, "blockquote").forEach(quote -> claims.add(held(Kind.QUOTATION, "", quote, places)));
         }
         return claims;
     }
@@ -83,7 +83,7 @@ final class Claims {
     }
 
     private static String shape(Element table) {
-        List<Element> rows = Query.select(table, "tr");
+        List<Element> rows = Query.byTag(table, "tr");
         int columns = 0;
         for (Element row : rows) {
             int width = 0;

@@ -20,35 +20,64 @@ final class ContentModel {
     /** Without any of these attributes a span says nothing. */
     private static final Set<String> MEANINGFUL = Set.of("id", "class", "lang", "dir", "title");
 
-    /** Repairs a body. */
+    private boolean annotates;
+    private boolean links;
+    private boolean spans;
+
+    /** Repairs a body; one object repairs one body. */
     void repair(Element body) {
-        // Brackets for browsers that know no annotations, of which there are none left.
-        Query.byTag(body, "rp").forEach(Element::remove);
-        for (Element anchor : Query.byTag(body, "a")) {
-            if (!anchor.hasAttr("href")) {
-                anchor.tagName("span");
-            }
-        }
         repairWithin(body);
-        Query.byTag(body, "rt").stream().filter(rt -> !isChildOf(rt, RUBY)).forEach(Element::unwrap);
-        if (!Query.byTag(body, RUBY).isEmpty()) {
+        if (annotates) {
+            Query.byTag(body, "rt").stream().filter(rt -> !isChildOf(rt, RUBY)).forEach(Element::unwrap);
             Query.select(body, "ruby:not(:has(> rt))").forEach(Element::unwrap);
             Query.select(body, "ruby").forEach(ContentModel::endWithAnnotation);
         }
-        Query.byTag(body, "a").stream()
-                .filter(link -> isWithin(link, Set.of("a")))
-                .toList()
-                .forEach(Element::unwrap);
-        for (Element span : Query.byTag(body, "span")) {
-            if (MEANINGFUL.stream().noneMatch(span::hasAttr)) {
-                span.unwrap();
+        if (links) {
+            Query.byTag(body, "a").stream()
+                    .filter(link -> isWithin(link, Set.of("a")))
+                    .toList()
+                    .forEach(Element::unwrap);
+        }
+        if (spans) {
+            for (Element span : Query.byTag(body, "span")) {
+                if (MEANINGFUL.stream().noneMatch(span::hasAttr)) {
+                    span.unwrap();
+                }
             }
         }
     }
 
+    private void enter(Element element) {
+        switch (element.normalName()) {
+            // Brackets for browsers that know no annotations, of which there are none left.
+            case "rp" -> {
+                element.remove();
+                return;
+            }
+            case "a" -> {
+                if (element.hasAttr("href")) {
+                    links = true;
+                } else {
+                    element.tagName("span");
+                    spans = true;
+                }
+            }
+            case "span" -> spans = true;
+            case "rt", RUBY -> annotates = true;
+            default -> {
+                // Nothing is known of it until its content has been repaired.
+            }
+        }
+        repairWithin(element);
+    }
+
     private void repairWithin(Element parent) {
-        if (parent.childrenSize() > 0) {
-            parent.children().forEach(this::repairWithin);
+        if (holdsElement(parent)) {
+            for (Node node : List.copyOf(parent.childNodes())) {
+                if (node instanceof Element element) {
+                    enter(element);
+                }
+            }
         }
         switch (parent.normalName()) {
             case "ul", "ol" -> wrapStrays(parent, Set.of("li"), "li");
@@ -62,7 +91,10 @@ final class ContentModel {
                 }
             }
             case "p" -> {
-                if (parent.childrenSize() == 0 && parent.text().isBlank() && !parent.hasClass(Admonitions.TITLE)) {
+                if (!holdsElement(parent)
+                        && !startsWithLetter(parent)
+                        && parent.text().isBlank()
+                        && !parent.hasClass(Admonitions.TITLE)) {
                     parent.remove();
                 }
             }
@@ -101,6 +133,23 @@ final class ContentModel {
         if (misplaced) {
             element.unwrap();
         }
+    }
+
+    private static boolean holdsElement(Element parent) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Finds most paragraphs filled, without making their text. */
+    private static boolean startsWithLetter(Element parent) {
+        return parent.childNodeSize() > 0
+                && parent.childNode(0) instanceof TextNode text
+                && !text.getWholeText().isEmpty()
+                && Character.isLetterOrDigit(text.getWholeText().charAt(0));
     }
 
     private static boolean holdsBlock(Element element) {

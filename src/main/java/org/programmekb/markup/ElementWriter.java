@@ -1,14 +1,15 @@
 package org.programmekb.markup;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
 /** Writes a tree of elements from its start to its end. */
 final class ElementWriter {
-    private final Map<String, Tag> tags = new TreeMap<>();
+    private static final Map<String, Tag> TAGS = new ConcurrentHashMap<>();
+
     private final Element root;
     private final StringBuilder text = new StringBuilder();
     private Element parent;
@@ -28,9 +29,21 @@ final class ElementWriter {
     void start(String tag) {
         flush();
         startsLine = false;
-        Element element = new Element(tags.computeIfAbsent(tag, Tag::valueOf), "");
+        Element element = new Element(tag(tag), "");
         parent.appendChild(element);
         parent = element;
+    }
+
+    /** What is known of a name; making it anew takes longer than all else that is done for an element. */
+    private static Tag tag(String name) {
+        Tag known = TAGS.get(name);
+        return known != null ? known : TAGS.computeIfAbsent(name, Tag::valueOf);
+    }
+
+    /** Starts an element and notes where it is written. */
+    void startAt(String tag, int offset) {
+        start(tag);
+        attribute(Places.OFFSET, String.valueOf(offset));
     }
 
     /** An attribute of the element that was started last. */

@@ -105,10 +105,11 @@ final class FileParser {
         Supplier<Parsed> rest = () -> {
             long restStart = System.nanoTime();
             Converter.Converted body = converter.convert(source, header.bodyStart(), markup, language, findings);
-            checkProse(headerPassages.own(header.fields(), source), language, findings);
+            List<Passage> own = headerPassages.own(header.fields(), source);
+            checkProse(own, language, findings);
             checkProse(body.passages(), language, findings);
             headerPassages.localized(header.fields(), source).forEach((tag, texts) -> checkProse(texts, tag, findings));
-            Body claiming = body.body().claiming(claims(header.fields(), source, body, language), file.path());
+            Body claiming = body.body().claiming(claims(own, body, language), file.path());
             Outcome outcome = new Outcome(header.fields(), claiming, findings.all(), body.dependencies());
             Parsed parsed = reported(cache.keep(key, outcome, file.path())).parsed();
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
@@ -117,9 +118,8 @@ final class FileParser {
         return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
     }
 
-    private static List<Claim> claims(Mapping header, SourceText source, Converter.Converted body, String language) {
-        List<Claim> claims =
-                new ArrayList<>(Claims.stated(new HeaderPassages(List.of()).own(header, source), language));
+    private static List<Claim> claims(List<Passage> header, Converter.Converted body, String language) {
+        List<Claim> claims = new ArrayList<>(Claims.stated(header, language));
         claims.addAll(Claims.stated(body.passages(), language));
         claims.addAll(body.held());
         return claims;

@@ -25,6 +25,11 @@ final class Headings {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
+    /** The marks of Chinese, which part words. */
+    private static final String SEPARATING = "，。、：；？！（）《》“”";
+
+    private static final String EMPTY = "section";
+
     private final Places places;
     private final Diagnostics findings;
     private final Set<String> used;
@@ -98,6 +103,25 @@ final class Headings {
 
     /** Lower-case ASCII for Latin letters, other letters and digits as they are, hyphens for the rest. */
     static String slug(String text) {
+        StringBuilder slug = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= '\u4E00' && c <= '\u9FEF') {
+                slug.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                slug.append((char) (c + 32));
+            } else if (c >= '\u0080' && SEPARATING.indexOf(c) < 0) {
+                return anySlug(text);
+            } else if (c != '\'' && slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        int end = slug.length() > 0 && slug.charAt(slug.length() - 1) == '-' ? slug.length() - 1 : slug.length();
+        return end == 0 ? EMPTY : slug.substring(0, end);
+    }
+
+    /** The same for texts with letters that may have to be composed, decomposed or written as others. */
+    static String anySlug(String text) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String folded = Normalizer.normalize(plain, Normalizer.Form.NFC)
@@ -109,6 +133,6 @@ final class Headings {
                 .replace("ł", "l");
         String words = APOSTROPHES.matcher(folded).replaceAll("");
         String slug = EDGES.matcher(SEPARATORS.matcher(words).replaceAll("-")).replaceAll("");
-        return slug.isEmpty() ? "section" : slug;
+        return slug.isEmpty() ? EMPTY : slug;
     }
 }

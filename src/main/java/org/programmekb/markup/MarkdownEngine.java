@@ -81,6 +81,11 @@ final class MarkdownEngine implements Engine {
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String text = source.text().substring(bodyStart);
         OffsetPlaces places = new OffsetPlaces(source, bodyStart);
+        Optional<Element> plain = plain(text);
+        if (plain.isPresent()) {
+            // All marks in it have an effect.
+            return new Converted(plain.get(), MarkdownShape::apply, places, List.of());
+        }
         return new Converted(
                 tree(text, source, bodyStart, findings),
                 (body, occurring) -> {
@@ -104,6 +109,11 @@ final class MarkdownEngine implements Engine {
         findings.report(
                 Code.MARKUP_INVALID, source.at(bodyStart), "elements are nested more than " + maxDepth + " deep");
         return HtmlTree.emptyBody();
+    }
+
+    /** The quickest way, for documents that need no Markdown parser. */
+    Optional<Element> plain(String text) {
+        return PlainMarkdown.of(text, lists, maxDepth);
     }
 
     Document parsed(String text) {

@@ -37,7 +37,7 @@ final class MarkdownShape {
     private static void headingIds(Element body) {
         for (Element heading : Query.byTag(body, Headings.TAGS)) {
             Node last = heading.lastChild();
-            if (last instanceof TextNode text) {
+            if (last instanceof TextNode text && text.getWholeText().contains("{#")) {
                 Matcher id = EXPLICIT_ID.matcher(text.getWholeText());
                 if (id.matches()) {
                     text.text(id.group(1));
@@ -48,9 +48,10 @@ final class MarkdownShape {
     }
 
     private static void alignments(Element body) {
-        for (Element cell : Query.select(body, "th[align], td[align]")) {
+        for (Element cell : Query.byAttribute(body, "align")) {
             String side = cell.attr("align");
-            if (side.equals("left") || side.equals("center") || side.equals("right")) {
+            boolean isCell = cell.normalName().equals("td") || cell.normalName().equals("th");
+            if (isCell && (side.equals("left") || side.equals("center") || side.equals("right"))) {
                 cell.removeAttr("align").addClass("align-" + side);
             }
         }

@@ -270,10 +270,11 @@ final class MarkdownTree {
     }
 
     private void startAt(String tag, Node node) {
-        out.start(tag);
         int offset = node.getStartOffset();
         if (offset < node.getEndOffset()) {
-            out.attribute(Places.OFFSET, String.valueOf(offset));
+            out.startAt(tag, offset);
+        } else {
+            out.start(tag);
         }
     }
 }

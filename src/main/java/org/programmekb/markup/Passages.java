@@ -127,19 +127,31 @@ final class Passages {
     private void add(Element parent, String text, Context context) {
         startRun(context);
         int start = words.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (context.kind() == Kind.CODE || !Alignment.isSpace(c)) {
-                words.append(c);
-                afterBlank = false;
-            } else if (!afterBlank) {
-                words.append(' ');
-                afterBlank = true;
+        String shown = context.kind() == Kind.CODE ? text : spaced(text);
+        if (!shown.isEmpty()) {
+            afterBlank = context.kind() != Kind.CODE && shown.charAt(shown.length() - 1) == ' ';
+            words.append(shown);
+            written(parent).add(length + start, shown, () -> earliest(parent));
+        }
+    }
+
+    /** A text with one space for all that follow each other, none of them after a blank; most texts are so already. */
+    private String spaced(String text) {
+        char[] chars = text.toCharArray();
+        boolean blank = afterBlank;
+        boolean same = true;
+        int end = 0;
+        for (char c : chars) {
+            if (!Alignment.isSpace(c)) {
+                chars[end++] = c;
+                blank = false;
+            } else if (!blank) {
+                chars[end++] = ' ';
+                blank = true;
+                same &= c == ' ';
             }
         }
-        if (words.length() > start) {
-            written(parent).add(length + start, words.substring(start), () -> earliest(parent));
-        }
+        return same && end == chars.length ? text : new String(chars, 0, end);
     }
 
     /** Adds what no text of the source stands for. */

@@ -1,19 +1,21 @@
 package org.programmekb.markup;
 
+import java.util.Arrays;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** The words of a body, blocks separated by line breaks. */
 final class PlainText {
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[4096];
+    private int length;
 
     private PlainText() {}
 
     static String of(Element body) {
         PlainText plain = new PlainText();
         plain.append(body, false);
-        return plain.text.toString().strip();
+        return new String(plain.text, 0, plain.length).strip();
     }
 
     private void append(Element parent, boolean preformatted) {
@@ -36,16 +38,23 @@ final class PlainText {
     }
 
     private void append(String words, boolean preformatted) {
-        boolean afterBlank = text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        boolean afterBlank = length == 0 || Character.isWhitespace(text[length - 1]);
+        int from = length;
+        int to = length + words.length();
+        if (to > text.length) {
+            text = Arrays.copyOf(text, to * 2);
+        }
+        // Copied as a whole and read there, where no character is looked up in a string.
+        words.getChars(0, words.length(), text, from);
+        for (int i = from; i < to; i++) {
+            char c = text[i];
             if (c == Body.OPEN) {
-                i = words.indexOf(Body.CLOSE, i);
+                i = from + words.indexOf(Body.CLOSE, i - from);
             } else if (c > ' ' && c < '\u0080' || preformatted || !Character.isWhitespace(c)) {
-                text.append(c);
+                text[length++] = c;
                 afterBlank = preformatted && Character.isWhitespace(c);
             } else if (!afterBlank) {
-                text.append(' ');
+                text[length++] = ' ';
                 afterBlank = true;
             }
         }
@@ -56,13 +65,14 @@ final class PlainText {
     }
 
     private void newLine() {
-        int end = text.length();
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
+        while (length > 0 && Character.isWhitespace(text[length - 1])) {
+            length--;
         }
-        text.setLength(end);
-        if (end > 0) {
-            text.append('\n');
+        if (length > 0) {
+            if (length == text.length) {
+                text = Arrays.copyOf(text, length * 2);
+            }
+            text[length++] = '\n';
         }
     }
 }

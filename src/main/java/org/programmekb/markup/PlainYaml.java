@@ -150,6 +150,9 @@ final class PlainYaml {
 
     /** Characters that are one code point each and no line break in any version of YAML. */
     private static boolean isPlain(char c) {
-        return c >= ' ' && c < '\u007F' || c >= '\u00A0' && c < '\u2028' || c > '\u2029' && c < '\uD800';
+        return c >= ' ' && c < '\u007F'
+                || c >= '\u00A0' && c < '\u2028'
+                || c > '\u2029' && c < '\uD800'
+                || c > '\uFF00' && c < '\uFFF0';
     }
 }

@@ -43,6 +43,17 @@ final class Query {
         return found;
     }
 
+    /** The children of an element that have one of these names. */
+    static List<Element> children(Element parent, Set<String> names) {
+        List<Element> found = new ArrayList<>();
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element element && names.contains(element.normalName())) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
     /** The elements below a root that have an attribute, in document order. */
     static List<Element> byAttribute(Element root, String name) {
         List<Element> found = new ArrayList<>();

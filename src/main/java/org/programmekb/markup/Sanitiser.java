@@ -28,9 +28,8 @@ final class Sanitiser {
                 cleanElement(element);
             } else if (node instanceof TextNode text && node.getClass() == TextNode.class) {
                 String words = text.getWholeText();
-                String clean = withoutControls(words);
-                if (!clean.equals(words)) {
-                    text.text(clean);
+                if (!isText(words)) {
+                    text.text(withoutControls(words));
                 }
             } else {
                 node.remove();
@@ -40,14 +39,15 @@ final class Sanitiser {
 
     private void cleanElement(Element element) {
         String name = element.normalName();
-        if (AllowedHtml.isDroppedWithContent(name)
+        boolean isKnown = ALLOWED.isKnown(name);
+        if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
             removed(element, "`<" + shown(name) + ">` was removed with its content");
             element.remove();
             return;
         }
         clean(element);
-        if (!ALLOWED.isSafeTag(name)) {
+        if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
                 removed(element, "`<" + shown(name) + ">` was removed, its content stays");
             }
@@ -58,6 +58,8 @@ final class Sanitiser {
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
                 cleanAttribute(element, attribute);
             }
+        } else if (!name.equals("img")) {
+            return;
         }
         // Without a direction of its own, the marks around foreign words would stand on the wrong side.
         if (element.hasAttr("lang") && !element.hasAttr("dir") && Direction.isRightToLeft(element.attr("lang"))) {

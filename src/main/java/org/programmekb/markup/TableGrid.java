@@ -3,6 +3,7 @@ package org.programmekb.markup;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,6 +13,10 @@ import org.jsoup.nodes.Element;
 final class TableGrid {
     /** A table so large is padded no more; a page could not show it anyway. */
     private static final int MOST_PADDED = 20_000;
+
+    private static final Set<String> GROUPS = Set.of("thead", "tbody", "tfoot");
+    private static final Set<String> ROW = Set.of("tr");
+    private static final Set<String> CELLS = Set.of("th", "td");
 
     private final Element table;
     private final List<Cell> cells = new ArrayList<>();
@@ -42,7 +47,7 @@ final class TableGrid {
 
     private void repair() {
         orderGroups();
-        List<Element> groups = Query.select(table, "> thead, > tbody, > tfoot");
+        List<Element> groups = Query.children(table, GROUPS);
         groups.forEach(this::layOut);
         for (Element group : groups) {
             if (group.childrenSize() == 0) {
@@ -62,9 +67,9 @@ final class TableGrid {
 
     /** The caption comes first, then the head, the bodies and the foot; further heads and feet become bodies. */
     private void orderGroups() {
-        List<Element> captions = Query.select(table, "> caption");
-        List<Element> heads = Query.select(table, "> thead");
-        List<Element> feet = Query.select(table, "> tfoot");
+        List<Element> captions = Query.children(table, Set.of("caption"));
+        List<Element> heads = Query.children(table, Set.of("thead"));
+        List<Element> feet = Query.children(table, Set.of("tfoot"));
         heads.stream().skip(1).forEach(head -> head.tagName("tbody"));
         feet.stream().skip(1).forEach(foot -> foot.tagName("tbody"));
         captions.stream().skip(1).forEach(Element::remove);
@@ -75,9 +80,9 @@ final class TableGrid {
 
     private void layOut(Element group) {
         List<Overhang> above = new ArrayList<>();
-        List<Element> rows = Query.select(group, "> tr");
+        List<Element> rows = Query.children(group, ROW);
         for (int row = 0; row < rows.size(); row++) {
-            List<Element> own = rows.get(row).select("> th, > td");
+            List<Element> own = Query.children(rows.get(row), CELLS);
             if (own.isEmpty()) {
                 rows.get(row).remove();
                 above.forEach(overhang -> shorten(overhang.cell.element()));
@@ -129,9 +134,9 @@ final class TableGrid {
     private static void pad(Element group, int columns) {
         int[] reaching = new int[group.childrenSize() + 1];
         int row = 0;
-        for (Element tr : Query.select(group, "> tr")) {
+        for (Element tr : Query.children(group, ROW)) {
             int width = reaching[row];
-            for (Element cell : Query.select(tr, "> th, > td")) {
+            for (Element cell : Query.children(tr, CELLS)) {
                 int cellWidth = span(cell, "colspan");
                 width += cellWidth;
                 for (int below = 1; below < span(cell, "rowspan") && row + below < reaching.length; below++) {

@@ -1,23 +1,25 @@
 package org.programmekb.markup;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Gives tables a labelled box that scrolls, and their header cells a scope. */
 final class Tables {
+    private static final Set<String> LABELLING = Set.of("table", "h2", "h3", "h4", "h5", "h6");
+
     private Tables() {}
 
     /** Headings must have been read before, because they label tables without a caption. */
     static void shape(Element body) {
-        for (Element table : List.copyOf(Query.select(body, "table"))) {
+        for (Element table : Query.byTag(body, "table")) {
             TableGrid.repair(table);
             scopes(table);
         }
         String heading = "";
         Map<String, Integer> labels = new HashMap<>();
-        for (Element element : List.copyOf(Query.select(body, "table, h2, h3, h4, h5, h6"))) {
+        for (Element element : Query.byTag(body, LABELLING)) {
             if (!element.normalName().equals("table")) {
                 heading = element.text().strip();
             } else if (element.closest("th, td") == null) {

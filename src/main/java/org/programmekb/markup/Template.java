@@ -82,7 +82,7 @@ final class Template {
         int copied = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > '>' && c < '\u00A0') {
+            if (c > '>' ? c != '\u00A0' : c != '&' && c != '<' && c != '>' && c != '"') {
                 continue;
             }
             String escaped = escaped(c, attribute);

@@ -210,8 +210,11 @@ final class YamlReader {
         private Location place(Mark mark) {
             int firstLine = source.lineOf(from);
             int lineStart = mark.getLine() == 0 ? from : source.lineStart(firstLine + mark.getLine());
-            int column = Math.min(mark.getColumn(), source.text().codePointCount(lineStart, source.length()));
-            return source.at(source.text().offsetByCodePoints(lineStart, column));
+            int offset = lineStart;
+            for (int column = mark.getColumn(); column > 0 && offset < source.length(); column--) {
+                offset += Character.charCount(source.text().codePointAt(offset));
+            }
+            return source.at(offset);
         }
 
         private void report(YamlEngineException exception) {

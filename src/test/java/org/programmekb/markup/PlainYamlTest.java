@@ -12,7 +12,19 @@ import org.programmekb.markup.HeaderNode.Mapping;
 
 class PlainYamlTest {
     private static final List<String> PLAIN = List.of(
-            "Nice", "海口 城市", "2020-01-02", "a, b", "[a, b]", "[a,b ]", "\"a: b\"", "'a b'", "a#b", "a:b", "null", "5%");
+            "Nice",
+            "海口 城市",
+            "海口，城市（一）：二！",
+            "2020-01-02",
+            "a, b",
+            "[a, b]",
+            "[a,b ]",
+            "\"a: b\"",
+            "'a b'",
+            "a#b",
+            "a:b",
+            "null",
+            "5%");
     private static final List<String> ODD = List.of(
             "",
             "~",
