@@ -203,6 +203,8 @@ class PlainMarkdownTest {
                 * one
                 * [two and](b.md) three
 
+                ### Then
+
                 1. first
                 1. second
 
