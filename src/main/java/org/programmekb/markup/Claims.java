@@ -89,7 +89,7 @@ final class Claims {
             int width = 0;
             for (Element cell : row.children()) {
                 String span = cell.attr("colspan");
-                width += span.matches("[1-9][0-9]?") ? Integer.parseInt(span) : 1;
+                width += !span.isEmpty() && span.matches("[1-9][0-9]?") ? Integer.parseInt(span) : 1;
             }
             columns = Math.max(columns, width);
         }

@@ -26,12 +26,11 @@ final class OutcomeFormat {
 
     static byte[] encode(Outcome outcome, String path) {
         Packing out = new Packing(new Packed(), path);
+        out.packed().wide(0);
         out.outcome(outcome);
-        byte[] content = out.packed().toBytes();
-        Packed all = new Packed();
-        all.wide(Hash.of(content).low());
-        all.bytes(content);
-        return all.toBytes();
+        byte[] all = out.packed().toBytes();
+        Packed.wide(checksum(all), all, 0);
+        return all;
     }
 
     /**
@@ -46,11 +45,14 @@ final class OutcomeFormat {
             throw new IllegalArgumentException("too short");
         }
         Unpacked in = new Unpacked(all, 0);
-        if (in.wide()
-                != new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low()) {
+        if (in.wide() != checksum(all)) {
             throw new IllegalArgumentException("damaged");
         }
         return new Unpacking(in, path).outcome(store, offset + all.length);
+    }
+
+    private static long checksum(byte[] all) {
+        return new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low();
     }
 
     private record Packing(Packed packed, String path) {

@@ -26,8 +26,14 @@ final class Packed {
 
     void wide(long value) {
         room(Long.BYTES);
+        wide(value, bytes, size);
+        size += Long.BYTES;
+    }
+
+    /** Writes a number of eight bytes where there is room for it. */
+    static void wide(long value, byte[] bytes, int at) {
         for (int i = 0; i < Long.BYTES; i++) {
-            bytes[size++] = (byte) (value >>> (i * 8));
+            bytes[at + i] = (byte) (value >>> (i * 8));
         }
     }
 

@@ -128,7 +128,7 @@ final class PlainLine {
                 && (end == chars.length || chars[end] != '*')
                 && to > from
                 && isLetter(chars[from])
-                && (isLetter(chars[to - 1]) || CjkCharacters.isCjk(chars[to - 1]));
+                && (isLetter(chars[to - 1]) || CjkCharacters.isCjk(chars[to - 1]) && !isBlank(chars[to - 1]));
         if (!marked) {
             return REFUSED;
         }

@@ -30,13 +30,13 @@ final class DoubledCharacters implements Rule {
 
     @Override
     public void check(Line line) {
-        String text = line.text();
-        int length = text.length();
+        char[] text = line.chars();
+        int length = text.length;
         for (int i = 0; i + 1 < length; i++) {
-            char c = text.charAt(i);
-            if (c == text.charAt(i + 1)) {
+            char c = text[i];
+            if (c == text[i + 1]) {
                 particle(line, i);
-            } else if (i + 4 <= length && c == text.charAt(i + 2) && text.charAt(i + 1) == text.charAt(i + 3)) {
+            } else if (i + 4 <= length && c == text[i + 2] && text[i + 1] == text[i + 3]) {
                 word(line, i);
             }
         }
@@ -70,13 +70,12 @@ final class DoubledCharacters implements Rule {
         int[] last = new int[256];
         int size = 0;
         int same = 0;
-        String text = line.text();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] text = line.chars();
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
             int distance = i + 1 - last[c & 0xFF];
             last[c & 0xFF] = i + 1;
-            boolean again =
-                    distance >= SHORTEST && distance <= LONGEST && distance <= i && text.charAt(i - distance) == c;
+            boolean again = distance >= SHORTEST && distance <= LONGEST && distance <= i && text[i - distance] == c;
             if (!again || !line.isHan(i)) {
                 same = 0;
             } else {

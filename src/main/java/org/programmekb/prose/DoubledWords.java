@@ -24,14 +24,15 @@ final class DoubledWords implements Rule {
         int before = -1;
         int beforeEnd = -1;
         String text = line.text();
-        int length = text.length();
+        char[] chars = line.chars();
+        int length = chars.length;
         for (int i = 0; i < length; ) {
-            if (!Characters.isLetter(text.charAt(i))) {
+            if (!Characters.isLetter(chars[i])) {
                 i++;
                 continue;
             }
             int end = i + 1;
-            while (end < length && Characters.isLetter(text.charAt(end))) {
+            while (end < length && Characters.isLetter(chars[end])) {
                 end++;
             }
             if (before >= 0

@@ -66,8 +66,8 @@ final class Lexicon {
 
     private final DecimalMark mark;
     private final Map<String, Entry> words = new HashMap<>();
-    /** For each first letter, a bit for each length that a word with it has: most words of a text need no look-up. */
-    private final int[] lengths = new int[128];
+    /** A bit for each first letter, last letter and length that a word has: most words of a text need no look-up. */
+    private final long[] forms = new long[64];
 
     private Lexicon(DecimalMark mark, List<String> lines) {
         this.mark = mark;
@@ -86,7 +86,8 @@ final class Lexicon {
 
     private void add(String word, Entry entry) {
         words.put(word, entry);
-        lengths[index(word.charAt(0))] |= 1 << Math.min(word.length(), 31);
+        int form = form(word, 0, word.length());
+        forms[form >>> 6] |= 1L << form;
     }
 
     /** The words of a language; nothing for one whose words are not known here. */
@@ -110,13 +111,19 @@ final class Lexicon {
     /** The meaning of the word between these places. */
     @Nullable
     Entry find(String text, int start, int end) {
-        if (end == start || (lengths[index(text.charAt(start))] & 1 << Math.min(end - start, 31)) == 0) {
+        if (end == start) {
+            return null;
+        }
+        int form = form(text, start, end);
+        if ((forms[form >>> 6] & 1L << form) == 0) {
             return null;
         }
         return words.get(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
-    private static int index(char c) {
-        return Character.toLowerCase(c) & 127;
+    private static int form(String text, int start, int end) {
+        int first = Character.toLowerCase(text.charAt(start));
+        int last = Character.toLowerCase(text.charAt(end - 1));
+        return (first * 31 + last) * 31 + end - start & 4095;
     }
 }

@@ -13,12 +13,14 @@ final class Line {
     private final String shown;
     private final Diagnostics findings;
     private String text;
+    private char[] chars;
 
     Line(Passage passage, Diagnostics findings) {
         this.passage = passage;
         this.shown = passage.text();
         this.findings = findings;
         this.text = masked(passage, shown);
+        this.chars = text.toCharArray();
     }
 
     private static String masked(Passage passage, String shown) {
@@ -57,6 +59,11 @@ final class Line {
         return text;
     }
 
+    /** The characters of {@link #text()}, for rules that look at each. */
+    char[] chars() {
+        return chars;
+    }
+
     Passage.Kind kind() {
         return passage.kind();
     }
@@ -84,6 +91,7 @@ final class Line {
             char[] masked = text.toCharArray();
             Arrays.fill(masked, open + 1, close, Characters.OPAQUE);
             text = new String(masked);
+            chars = masked;
             open = close;
         }
     }

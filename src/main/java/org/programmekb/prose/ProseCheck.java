@@ -63,7 +63,7 @@ public final class ProseCheck {
             return;
         }
         Line line = new Line(passage, findings);
-        int traits = Traits.of(line.text());
+        int traits = Traits.of(line.chars());
         if (chinese && (traits & Traits.BRACKET) != 0) {
             Brackets.chinese().check(line);
             line.hideTitles();

@@ -43,9 +43,9 @@ final class TraditionalForms implements Rule {
     /** Reports a word at a time; quoted names keep their characters. */
     @Override
     public void check(Line line) {
-        String text = line.text();
-        for (int i = 0; i < text.length(); i++) {
-            if (simplified(text.charAt(i)) != 0 && !line.isQuoted(i)) {
+        char[] text = line.chars();
+        for (int i = 0; i < text.length; i++) {
+            if (simplified(text[i]) != 0 && !line.isQuoted(i)) {
                 int end = i;
                 int last = i;
                 StringBuilder right = new StringBuilder();

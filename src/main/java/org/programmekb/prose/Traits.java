@@ -42,11 +42,10 @@ final class Traits {
         return traits;
     }
 
-    static int of(String text) {
+    static int of(char[] text) {
         int traits = 0;
         char before = '\n';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text) {
             if (c < 128) {
                 int trait = ASCII[c];
                 traits |= trait;

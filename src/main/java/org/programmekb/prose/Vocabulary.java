@@ -85,9 +85,8 @@ public final class Vocabulary {
         long[] bits = new long[WORDS];
         int word = 0;
         char before = 0;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toString().toCharArray();
+        for (char c : chars) {
             boolean unspaced = c >= 0x2E80 && isUnspaced(c);
             int letter = unspaced ? 0 : c < 0x80 ? ASCII[c] : Character.isLetterOrDigit(c) ? fold(c) : 0;
             if (letter != 0) {

@@ -78,10 +78,22 @@ class PlainMarkdownTest {
             "—",
             "**“x”**",
             "“**x**”",
+            "**x\u3000**",
+            "*x\u00A0*",
+            "**x-**y",
+            "*€x*",
             "*。*",
             "\uFE0F",
             "\uFEFF",
             "\u2028",
+            "\u200B",
+            "\u00AD",
+            "e\u0301",
+            "\u202F",
+            "\uFFFC",
+            "\u0661. x",
+            "＊",
+            "１．",
             "`c`",
             "_u_",
             "\\",
@@ -110,6 +122,10 @@ class PlainMarkdownTest {
             "> ",
             "#",
             "####### ",
+            "0. ",
+            "007. ",
+            "123456789. ",
+            "1234567890. ",
             "#\t",
             "*",
             " ",
@@ -202,6 +218,8 @@ class PlainMarkdownTest {
 
                 * one
                 * [two and](b.md) three
+
+                ### Then
 
                 1. first
                 1. second
