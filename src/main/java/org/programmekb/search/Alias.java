@@ -42,7 +42,7 @@ record Alias(String name, int document, String official) {
         boolean[] isPair = {false};
         new Tokeniser(new Tokeniser.Sink() {
                     @Override
-                    public void word(CharSequence word, int position) {
+                    public void word(StringBuilder word, int position) {
                         if (position == 0) {
                             key[0] = word.toString();
                         }

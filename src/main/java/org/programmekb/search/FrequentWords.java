@@ -72,7 +72,7 @@ final class FrequentWords {
         Set<String> words = new HashSet<>();
         Tokeniser tokeniser = new Tokeniser(new Tokeniser.Sink() {
             @Override
-            public void word(CharSequence word, int position) {
+            public void word(StringBuilder word, int position) {
                 words.add(word.toString());
             }
 

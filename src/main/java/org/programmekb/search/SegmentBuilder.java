@@ -95,7 +95,7 @@ final class SegmentBuilder {
         }
 
         @Override
-        public void word(CharSequence word, int position) {
+        public void word(StringBuilder word, int position) {
             int term = terms.text(word);
             if (term >= lastDocument.length) {
                 int size = Math.max(1 << 10, term * 2);
@@ -122,12 +122,12 @@ final class SegmentBuilder {
         }
 
         /** Notes what is to be known of a word that was not met before. */
-        private void begin(int term, CharSequence word) {
+        private void begin(int term, StringBuilder word) {
             isFrequent[term] = frequent.contains(word.toString());
             neighbours[term] = Shards.neighbour(word);
             for (int i = 0; i < LONGEST_PREFIX; i++) {
                 prefixes[term * LONGEST_PREFIX + i] =
-                        i < word.length() ? terms.text(word.subSequence(0, i + 1) + "*") : NONE;
+                        i < word.length() ? terms.text(word.substring(0, i + 1) + "*") : NONE;
             }
         }
 

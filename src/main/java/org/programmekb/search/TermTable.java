@@ -53,15 +53,26 @@ final class TermTable {
         return add(key, slot);
     }
 
-    int text(CharSequence text) {
-        int length = text.length();
+    int text(String text) {
+        text.getChars(0, text.length(), room(text.length()), letterCount);
+        return lastText(text.length());
+    }
+
+    /** The same without a string, for words, which come most often. */
+    int text(StringBuilder text) {
+        text.getChars(0, text.length(), room(text.length()), letterCount);
+        return lastText(text.length());
+    }
+
+    private char[] room(int length) {
         if (letterCount + length > letters.length) {
             letters = Arrays.copyOf(letters, letters.length * 2 + length);
         }
-        // It is put where it stays if it is new.
-        for (int i = 0; i < length; i++) {
-            letters[letterCount + i] = text.charAt(i);
-        }
+        return letters;
+    }
+
+    /** The number of the text that was put behind all others, where it stays if it is new. */
+    private int lastText(int length) {
         int slot = spread(hash(letterCount, length)) & slots.length - 1;
         while (slots[slot] != 0) {
             if (isText(slots[slot] - 1, length)) {

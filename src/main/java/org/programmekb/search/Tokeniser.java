@@ -22,7 +22,7 @@ final class Tokeniser {
     /** Takes terms; positions count the folded characters of a document. */
     interface Sink {
         /** A word, which is another one after the call. */
-        void word(CharSequence word, int position);
+        void word(StringBuilder word, int position);
 
         /** Two neighbours, at least one of which is a Han character; the position is that of the first. */
         void pair(int first, int second, int position);

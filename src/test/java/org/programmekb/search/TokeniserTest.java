@@ -26,7 +26,7 @@ class TokeniserTest {
                     }
 
                     @Override
-                    public void word(CharSequence word, int position) {
+                    public void word(StringBuilder word, int position) {
                         add(position, "w", word.toString());
                     }
 
