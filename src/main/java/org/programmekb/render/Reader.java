@@ -2,7 +2,9 @@ package org.programmekb.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -19,6 +21,8 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.render.view.Image;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
 
 /** Texts and links as a reader of one language sees them. */
 public final class Reader {
@@ -26,6 +30,7 @@ public final class Reader {
     private final Language language;
     private final Messages messages;
     private final Formats formats;
+    private final Map<ContentId, Link> links = new ConcurrentHashMap<>();
 
     /** A reader of this language. */
     public Reader(RenderContext context, Language language) {
@@ -112,6 +117,22 @@ public final class Reader {
 
     /** A link to an entry's page. */
     public Link link(Entry entry) {
+        if (entry.id().type() == ContentType.NEWS) {
+            return made(entry);
+        }
+        // There are few others, and each is linked from very many pages.
+        Link known = links.get(entry.id());
+        if (known == null) {
+            known = made(entry);
+            links.put(entry.id(), known);
+        } else {
+            // As whoever makes the link does, this asks what the entry says.
+            index().versions(entry);
+        }
+        return known;
+    }
+
+    private Link made(Entry entry) {
         Shown shown = index().shown(entry, language);
         Text name = name(entry, shown);
         return new Link(

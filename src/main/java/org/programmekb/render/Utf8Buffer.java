@@ -142,10 +142,10 @@ public final class Utf8Buffer extends Writer {
 
     /** Adds a text as a JSON string with its quotes, as {@link Json} does. */
     public void writeJson(String text) {
-        int length = text.length();
-        char[] chars = chars(text, 0, length);
         write('"');
         int start = size;
+        int length = text.length();
+        char[] chars = chars(text, 0, length);
         int written = 0;
         for (int i = 0; i < length; i++) {
             char c = chars[i];

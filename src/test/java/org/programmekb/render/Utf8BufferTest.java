@@ -58,6 +58,10 @@ class Utf8BufferTest {
             buffer.clear();
             buffer.writeJson(text.toString());
             assertThat(buffer).hasToString(Json.text(text.toString()));
+            buffer.clear();
+            buffer.write("\uD840", 0, 1);
+            buffer.writeJson(text.toString());
+            assertThat(buffer).hasToString("?" + Json.text(text.toString()));
         }
     }
 }
