@@ -148,8 +148,10 @@ public final class Resident {
                 try {
                     visits.execute(new Visit(socket.accept(), address, this));
                 } catch (SocketTimeoutException e) {
-                    tidy();
+                    // Nobody came.
                 }
+                // Also between visitors: whoever asks for its state all the time does not want work of it.
+                tidy();
             }
         } finally {
             if (state.get() != State.GIVING_WAY) {
