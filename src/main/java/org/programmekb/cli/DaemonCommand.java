@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes (10) without work.",
             "It holds the site that it built last for five minutes, so that a build follows edits of prose.",
             "Once commands have taken KB_DAEMON_TRAINING seconds (30) in all, it has a successor practise while it is",
-            "idle, on one processor or two for up to three minutes: builds of many documents from nothing then take a quarter less.",
+            "idle, for up to three minutes: builds of many documents from nothing then take a quarter less.",
             "KB_DAEMON_TRAINING=off does without.",
             "KB_DAEMON=off, --no-daemon, KB_JAVA_OPTS and CI keep a command in a process of its own."
         })
