@@ -67,8 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         SiteConfig config = ((LoadedConfig.Valid) loaded).site();
         DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
-        ServeLoop loop = new ServeLoop(
-                (since, cancellation) -> build(invocation, since, cancellation), server, watcher, this::report);
+        ServeLoop loop = new ServeLoop(new Build(invocation), server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result("Serving " + server.address() + " (Ctrl+C ends)");
         loop.run();
@@ -83,6 +82,25 @@ final class ServeCommand implements Callable<Integer> {
         inputs.add(config.folders().project().resolve(FoundFiles.LEDGER));
         inputs.add(config.folders().project().resolve("jbake.properties"));
         return inputs;
+    }
+
+    /** Builds with what was said on the command line. */
+    private final class Build implements SiteBuild {
+        private final Invocation invocation;
+
+        Build(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        @Override
+        public Outcome run(Changes since, Cancellation cancellation) throws IOException {
+            return build(invocation, since, cancellation);
+        }
+
+        @Override
+        public void settle() {
+            prepareNext();
+        }
     }
 
     /** The configuration is read anew, because it may be what has changed. */
@@ -146,11 +164,7 @@ final class ServeCommand implements Callable<Integer> {
         console.result(String.format(Locale.ROOT, "%s in %.2f s", what, (System.nanoTime() - start) / 1e9));
     }
 
-    /** Pages have been told already, so that what makes the next build fast costs nobody time. */
     private void report(SiteBuild.Outcome outcome) {
-        if (outcome instanceof SiteBuild.Outcome.Published) {
-            prepareNext();
-        }
         if (outcome instanceof SiteBuild.Outcome.Refused refused) {
             console.findings(refused.errors());
         } else if (outcome instanceof SiteBuild.Outcome.Failed failed) {

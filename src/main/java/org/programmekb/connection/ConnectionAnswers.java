@@ -36,7 +36,7 @@ final class ConnectionAnswers {
     }
 
     void addTo(Answers answers) {
-        answers.addToBasis(connections.fingerprint())
+        answers.addToBasis(connections::fingerprint)
                 .addDerived(LINKS, question -> in(question.detail(), language -> links(question, language)))
                 .addDerived(
                         MENTIONS,

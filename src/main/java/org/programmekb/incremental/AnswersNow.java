@@ -6,7 +6,7 @@ import org.programmekb.trace.Answers;
 final class AnswersNow {
     private final BuildRecord earlier;
     private final Answers answers;
-    private final boolean hasBasis;
+    private final long basis;
     /** What was found for the questions of the earlier build: the comparison asks, and then the record again. */
     private final long[] found;
 
@@ -15,13 +15,13 @@ final class AnswersNow {
     AnswersNow(BuildRecord earlier, Answers answers) {
         this.earlier = earlier;
         this.answers = answers;
-        this.hasBasis = earlier.basis() == answers.basis();
+        this.basis = answers.basis();
         this.found = new long[earlier.answered()];
         this.isFound = new boolean[found.length];
     }
 
     long basis() {
-        return answers.basis();
+        return basis;
     }
 
     Answers all() {
@@ -36,7 +36,7 @@ final class AnswersNow {
             return found[question];
         }
         String kind = earlier.texts().text(earlier.questions().kind(question));
-        if (hasBasis && answers.isDerived(kind)) {
+        if (basis == earlier.basis() && answers.isDerived(kind)) {
             return earlier.answer(question);
         }
         found[question] = answers.to(earlier.questions().question(question));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.programmekb.check.PageFacts;
 import org.programmekb.trace.Question;
@@ -122,13 +123,10 @@ final class BuildRecord {
     Set<String> asking(Set<Question> some) {
         BitSet numbers = new BitSet(answers.length);
         some.forEach(question -> numbers.set(questions.number(question)));
-        Set<String> asking = new TreeSet<>();
-        files.forEach((path, file) -> {
-            if (file.asksAny(numbers)) {
-                asking.add(path);
-            }
-        });
-        return asking;
+        return files.entrySet().parallelStream()
+                .filter(file -> file.getValue().asksAny(numbers))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the check knew of a page; empty if there was no such page. */

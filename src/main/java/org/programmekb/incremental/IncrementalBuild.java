@@ -36,7 +36,9 @@ public final class IncrementalBuild {
     private AnswersNow answers;
     private Set<String> unchanged = Set.of();
     private boolean findings = true;
-    private boolean amends;
+    /** Those of a site in which only some can have changed. */
+    private Optional<Answers> amending = Optional.empty();
+
     private BuildRecord recorded = BuildRecord.none();
 
     private IncrementalBuild(Optional<Path> file, long settings, BuildRecord earlier) {
@@ -76,8 +78,7 @@ public final class IncrementalBuild {
      * @return the files that have to be made
      */
     public Set<String> compare(Answers now, Set<Question> some) {
-        answers = new AnswersNow(earlier, now);
-        amends = true;
+        amending = Optional.of(now);
         Set<String> asking = earlier.asking(some);
         kept.addAll(earlier.files().keySet());
         kept.removeAll(asking);
@@ -216,8 +217,8 @@ public final class IncrementalBuild {
      */
     public void record(String site) {
         if (file.isPresent()) {
-            recorded = amends
-                    ? builder.amend(site, findings, answers.all())
+            recorded = amending.isPresent()
+                    ? builder.amend(site, findings, amending.get())
                     : builder.build(site, settings, findings, answers);
         }
     }

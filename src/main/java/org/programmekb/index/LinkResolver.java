@@ -44,7 +44,7 @@ public final class LinkResolver {
 
     /** Lets this resolver answer questions about links. */
     public void addTo(Answers answers) {
-        answers.addToBasis(targets.fingerprint())
+        answers.addToBasis(targets::fingerprint)
                 .addDerived(
                         TARGET,
                         question -> Fingerprint.of(targets.resolve(question.subject(), question.detail())

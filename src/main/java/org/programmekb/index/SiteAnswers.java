@@ -52,7 +52,7 @@ final class SiteAnswers {
     }
 
     void addTo(Answers answers) {
-        answers.addToBasis(basis())
+        answers.addToBasis(this::basis)
                 .addDerived(
                         ENTRY,
                         question -> index.find(id(question)).map(this::entry).orElse(0L))

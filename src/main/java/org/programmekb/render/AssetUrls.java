@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.source.SourceFile;
 
 /** Addresses of assets that change with their content, so that browsers may keep them for long. */
@@ -20,6 +21,8 @@ public final class AssetUrls {
 
     private final String basePath;
     private final Map<String, SourceFile> assets = new LinkedHashMap<>();
+    /** By path; what an asset holds is part of what the pages of one build are made from. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     /** Knows these files, whose paths are below the root of the site. */
     public AssetUrls(String basePath, List<SourceFile> assets) {
@@ -33,7 +36,12 @@ public final class AssetUrls {
         if (asset == null) {
             return Optional.empty();
         }
-        return Optional.of(basePath + path + "?v=" + fingerprint(asset.read()));
+        String url = known.get(path);
+        if (url == null) {
+            url = basePath + path + "?v=" + fingerprint(asset.read());
+            known.put(path, url);
+        }
+        return Optional.of(url);
     }
 
     /** The addresses of the style sheets that belong to some kinds of page only, by name. */

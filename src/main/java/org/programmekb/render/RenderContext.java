@@ -3,7 +3,6 @@ package org.programmekb.render;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
@@ -101,15 +100,17 @@ public record RenderContext(
         connections.addTo(answers);
         images.addTo(answers);
         newsEntries.addTo(answers, this);
-        Map<String, Long> frames = new LinkedHashMap<>();
-        Map<String, Long> texts = new LinkedHashMap<>();
-        messages.forEach((language, own) -> {
-            frames.put(language.code(), new Shells(new Reader(this, language)).fingerprint());
-            texts.put(language.code(), own.fingerprint());
-            answers.addToBasis(own.fingerprint());
-        });
-        return answers.add(Shells.FRAME, question -> frames.getOrDefault(question.subject(), 0L))
-                .add(MESSAGES, question -> texts.getOrDefault(question.subject(), 0L))
+        messages.values().forEach(own -> answers.addToBasis(own::fingerprint));
+        return answers.add(
+                        Shells.FRAME,
+                        question -> config().language(question.subject())
+                                .map(language -> new Shells(new Reader(this, language)).fingerprint())
+                                .orElse(0L))
+                .add(
+                        MESSAGES,
+                        question -> config().language(question.subject())
+                                .map(language -> messages(language).fingerprint())
+                                .orElse(0L))
                 .add(
                         NEWEST,
                         question -> lastChange().map(Instant::getEpochSecond).orElse(-1L))

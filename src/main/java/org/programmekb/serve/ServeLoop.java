@@ -21,6 +21,9 @@ public final class ServeLoop implements AutoCloseable {
     /** Whoever saves again and again must still see something. */
     private static final long OVERTAKING_LIMIT = Duration.ofSeconds(3).toNanos();
 
+    /** After such a moment open pages have been loaded again, and nothing more takes time from them. */
+    private static final long MOMENT = Duration.ofMillis(200).toNanos();
+
     /** Whoever pauses for so long will not mind a longer build. */
     private static final long REST = Duration.ofSeconds(2).toNanos();
 
@@ -60,7 +63,7 @@ public final class ServeLoop implements AutoCloseable {
                 if (isLasting) {
                     tell(outcome.get(), since);
                 }
-                Optional<Changes> next = isToBeCompleted(outcome) ? watcher.take(REST) : watcher.take();
+                Optional<Changes> next = isPublished ? takeAfter(outcome.get()) : watcher.take();
                 if (next.isEmpty()) {
                     return;
                 }
@@ -74,10 +77,18 @@ public final class ServeLoop implements AutoCloseable {
         }
     }
 
-    private static boolean isToBeCompleted(Optional<Outcome> outcome) {
-        return outcome.filter(built ->
-                        built instanceof Outcome.Published published && published.extent() == Outcome.Extent.PAGES)
-                .isPresent();
+    /** The changes after a site was published; none after a rest in which that site had better be completed. */
+    private Optional<Changes> takeAfter(Outcome published) throws IOException, InterruptedException {
+        Optional<Changes> soon = watcher.take(MOMENT);
+        if (soon.isPresent() && !soon.get().equals(Changes.none())) {
+            return soon;
+        }
+        build.settle();
+        if (soon.isEmpty()) {
+            return soon;
+        }
+        boolean isWhole = ((Outcome.Published) published).extent() == Outcome.Extent.WHOLE;
+        return isWhole ? watcher.take() : watcher.take(REST);
     }
 
     private void tell(Outcome outcome, Changes since) {

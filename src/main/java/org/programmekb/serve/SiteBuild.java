@@ -20,6 +20,9 @@ public interface SiteBuild {
      */
     Outcome run(Changes since, Cancellation cancellation) throws IOException;
 
+    /** Leaves what makes later builds fast, once readers have the site that was published last. */
+    default void settle() {}
+
     /** How a build ended. */
     sealed interface Outcome {
         /** The sources are sound and the site is current, as far as {@code extent} says. */

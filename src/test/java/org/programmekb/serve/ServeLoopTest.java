@@ -11,41 +11,24 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.Cancellation;
-import org.programmekb.CancelledException;
-import org.programmekb.publish.ChangedFiles;
-import org.programmekb.publish.PublishedSite;
+import org.programmekb.serve.PacedBuild.Begun;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.source.Changes;
 
 @Timeout(60)
 class ServeLoopTest {
-    /** A build that has begun, and what it was told had changed. */
-    private record Begun(int number, Changes since) {
-        Set<String> files() {
-            return ((Changes.Known) since)
-                    .paths().keySet().stream()
-                            .map(path -> path.getFileName().toString())
-                            .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private final BlockingQueue<Begun> begun = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
-    private final Semaphore mayEnd = new Semaphore(0);
-    private final AtomicInteger atOnce = new AtomicInteger();
-    private final AtomicInteger cancelled = new AtomicInteger();
-    private int builds;
+    private PacedBuild build;
+    private FolderWatcher watcher;
+    /** What happens once when the loop tells somebody. */
+    private volatile Runnable whenTold = () -> {};
+
     private Path content;
     private ServeLoop loop;
     private CompletableFuture<Void> running;
@@ -53,8 +36,9 @@ class ServeLoopTest {
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         content = Files.createDirectories(folder.toRealPath().resolve("content"));
-        DevServer server = DevServer.start(folder.resolve("output"), "/", 0);
-        loop = new ServeLoop(this::build, server, new FolderWatcher(List.of(content)), outcomes::add);
+        build = new PacedBuild(content);
+        watcher = new FolderWatcher(List.of(content));
+        loop = new ServeLoop(build, DevServer.start(folder.resolve("output"), "/", 0), watcher, this::hear);
         running = CompletableFuture.runAsync(() -> {
             try {
                 loop.run();
@@ -62,6 +46,13 @@ class ServeLoopTest {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private void hear(Outcome outcome) {
+        Runnable now = whenTold;
+        whenTold = () -> {};
+        now.run();
+        outcomes.add(outcome);
     }
 
     @AfterEach
@@ -79,7 +70,7 @@ class ServeLoopTest {
         finishFirstBuild();
         write("a");
         assertThat(nextBuild().files()).containsExactly("a");
-        mayEnd.release();
+        build.mayEnd.release();
         assertThat(nextOutcome()).isInstanceOf(Outcome.Published.class);
 
         write("b");
@@ -94,9 +85,9 @@ class ServeLoopTest {
         write("b");
 
         assertThat(nextBuild().files()).containsExactly("a", "b");
-        mayEnd.release();
+        build.mayEnd.release();
         assertThat(nextOutcome()).isInstanceOf(Outcome.Published.class);
-        assertThat(cancelled).hasValue(1);
+        assertThat(build.cancelled).hasValue(1);
         assertNothingMoreHappens();
     }
 
@@ -113,7 +104,7 @@ class ServeLoopTest {
         finishFirstBuild();
         write("wrong");
         nextBuild();
-        mayEnd.release();
+        build.mayEnd.release();
         assertThat(nextOutcome()).isInstanceOf(Outcome.Refused.class);
 
         write("b");
@@ -125,9 +116,9 @@ class ServeLoopTest {
         finishFirstBuild();
         write("half");
         nextBuild();
-        mayEnd.release();
+        build.mayEnd.release();
         nextBuild();
-        mayEnd.release();
+        build.mayEnd.release();
 
         assertThat(nextOutcome()).isInstanceOf(Outcome.Published.class);
         assertNothingMoreHappens();
@@ -138,12 +129,12 @@ class ServeLoopTest {
         finishFirstBuild();
         write("broken");
         nextBuild();
-        mayEnd.release();
+        build.mayEnd.release();
         assertThat(nextOutcome()).isEqualTo(new Outcome.Failed("java.io.IOException: no space left"));
 
         Files.delete(content.resolve("broken"));
         nextBuild();
-        mayEnd.release();
+        build.mayEnd.release();
         assertThat(nextOutcome()).isInstanceOf(Outcome.Published.class);
     }
 
@@ -156,11 +147,11 @@ class ServeLoopTest {
             Files.writeString(folder.resolve(i + ".en.md"), "x");
             names.add(i + ".en.md");
         }
-        mayEnd.release(100);
+        build.mayEnd.release(100);
 
         Changes since = nextBuild().since();
         assertThat(nextOutcome()).isInstanceOf(Outcome.Published.class);
-        Begun second = begun.poll(1, TimeUnit.SECONDS);
+        Begun second = build.begun.poll(1, TimeUnit.SECONDS);
         if (second != null) {
             since = since.then(second.since());
         }
@@ -169,7 +160,43 @@ class ServeLoopTest {
                             .map(path -> path.getFileName().toString()))
                     .containsAll(names);
         }
-        assertThat(begun.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(build.begun.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void laterBuildsArePreparedOnceNothingMoreHappens() throws Exception {
+        finishFirstBuild();
+        assertThat(build.settled.poll(30, TimeUnit.SECONDS)).isEqualTo(1);
+        whenTold = () -> writeAndAwaitEvent("b");
+        write("a");
+        build.mayEnd.release(2);
+        nextOutcome();
+        nextOutcome();
+
+        assertThat(build.settled.poll(30, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(build.settled).isEmpty();
+    }
+
+    @Test
+    void nothingIsPreparedWhereNothingWasPublished() throws Exception {
+        finishFirstBuild();
+        build.settled.poll(30, TimeUnit.SECONDS);
+        write("wrong");
+        nextBuild();
+        build.mayEnd.release();
+        assertThat(nextOutcome()).isInstanceOf(Outcome.Refused.class);
+
+        assertNothingMoreHappens();
+        assertThat(build.settled).isEmpty();
+    }
+
+    @Test
+    void whatIsNotPreparedYetIsWhenTheLoopEnds() throws Exception {
+        finishFirstBuild();
+
+        loop.close();
+
+        assertThat(build.settled).containsExactly(1);
     }
 
     @Test
@@ -179,7 +206,7 @@ class ServeLoopTest {
         loop.close();
 
         assertThat(running).succeedsWithin(10, TimeUnit.SECONDS);
-        assertThat(cancelled).hasValue(1);
+        assertThat(build.cancelled).hasValue(1);
         assertThat(outcomes).isEmpty();
     }
 
@@ -192,62 +219,31 @@ class ServeLoopTest {
         assertThat(running).succeedsWithin(10, TimeUnit.SECONDS);
     }
 
-    /**
-     * Refuses a file {@code wrong}, breaks down at {@code broken}, sees {@code half} before it is mended, and ends when
-     * it may or is overtaken.
-     */
-    private Outcome build(Changes since, Cancellation cancellation) throws IOException {
-        assertThat(atOnce.incrementAndGet()).isOne();
-        try {
-            builds++;
-            begun.add(new Begun(builds, since));
-            while (!mayEnd.tryAcquire(2, TimeUnit.MILLISECONDS)) {
-                cancellation.check();
-            }
-            try (Stream<Path> files = Files.list(content)) {
-                List<String> names =
-                        files.map(file -> file.getFileName().toString()).toList();
-                if (names.contains("broken")) {
-                    throw new IOException("no space left");
-                }
-                if (names.contains("half")) {
-                    Files.delete(content.resolve("half"));
-                    awaitOvertaking(cancellation);
-                    return new Outcome.Refused(List.of());
-                }
-                return names.contains("wrong")
-                        ? new Outcome.Refused(List.of())
-                        : new Outcome.Published(
-                                new PublishedSite(content, "", builds, 1, builds - 1, 0, new ChangedFiles.All()));
-            }
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        } catch (CancelledException e) {
-            cancelled.incrementAndGet();
-            throw e;
-        } finally {
-            atOnce.decrementAndGet();
-        }
-    }
-
-    private static void awaitOvertaking(Cancellation cancellation) throws InterruptedException {
-        while (!cancellation.isRequested()) {
-            Thread.sleep(1);
-        }
-    }
-
     private void finishFirstBuild() throws InterruptedException {
         nextBuild();
-        mayEnd.release();
+        build.mayEnd.release();
         assertThat(nextOutcome()).isInstanceOf(Outcome.Published.class);
     }
 
+    /** One event, so that it does not depend on the machine whether a second one overtakes the build. */
     private void write(String name) throws IOException {
-        Files.writeString(content.resolve(name), "x");
+        Path written = Files.writeString(content.resolve(name + ".tmp"), "x");
+        Files.move(written, content.resolve(name));
+    }
+
+    private void writeAndAwaitEvent(String name) {
+        try {
+            write(name);
+            while (!watcher.hasChanges()) {
+                Thread.sleep(1);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Begun nextBuild() throws InterruptedException {
-        Begun next = begun.poll(30, TimeUnit.SECONDS);
+        Begun next = build.begun.poll(30, TimeUnit.SECONDS);
         assertThat(next).as("a build").isNotNull();
         return next;
     }
@@ -259,7 +255,7 @@ class ServeLoopTest {
     }
 
     private void assertNothingMoreHappens() throws InterruptedException {
-        assertThat(begun.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(build.begun.poll(500, TimeUnit.MILLISECONDS)).isNull();
         assertThat(outcomes).isEmpty();
     }
 }
