@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,14 +124,23 @@ final class DataPages {
         return new Link(text.text(), text.lang(), url, null);
     }
 
+    /** How to name the data elsewhere: after who publishes them, where that is stated. */
     private String citation(DataSettings data, @Nullable DateText changed) {
-        String title = reader.text(reader.config().title()).text();
-        String who = data.publisher().isEmpty()
-                ? title
-                : reader.text(data.publisher()).text();
-        String url = context.absoluteUrl(Addresses.data(reader.language()));
-        return changed == null
-                ? reader.messages().text("data.citation.undated", who, title, VERSION, url)
-                : reader.messages().text("data.citation", who, title, VERSION, changed.text(), url);
+        String key = "data.citation";
+        List<Object> said = new ArrayList<>();
+        if (data.publisher().isEmpty()) {
+            key += ".unpublished";
+        } else {
+            said.add(reader.text(data.publisher()).text());
+        }
+        said.add(reader.text(reader.config().title()).text());
+        said.add(VERSION);
+        if (changed == null) {
+            key += ".undated";
+        } else {
+            said.add(changed.text());
+        }
+        said.add(context.absoluteUrl(Addresses.data(reader.language())));
+        return reader.messages().text(key, said.toArray());
     }
 }
