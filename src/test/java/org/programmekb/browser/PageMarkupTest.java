@@ -129,6 +129,7 @@ class PageMarkupTest {
                         .as(page)
                         .doesNotContainPattern("\\p{IsHan}[ \\t]+\\p{IsHan}")
                         .doesNotContainPattern("\\p{IsHan}[,;:!?]")
+                        .doesNotContainPattern("[，。；：！？、）》][ \\t]+\\S")
                         .doesNotContainPattern("\\p{IsHan}\\n\\p{IsHan}");
             });
         });
