@@ -109,9 +109,8 @@ final class SiteGenerator {
         timings.begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions());
-        progress.at("reading", 0, tree.documents().size());
         timings.begin("parsing");
-        ParsedSources sources = parser.parse(tree);
+        ParsedSources sources = parse(tree);
         timings.begin("comparing translations");
         Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
         timings.begin("binding");
@@ -158,6 +157,13 @@ final class SiteGenerator {
                 Optional.of(Findings.of(own, compared)).filter(prose -> isSound));
     }
 
+    private ParsedSources parse(SourceTree tree) throws IOException {
+        int all = tree.documents().size();
+        AtomicInteger done = new AtomicInteger();
+        progress.at("reading", 0, all);
+        return parser.parse(tree, () -> progress.at("reading", done.incrementAndGet(), all));
+    }
+
     private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree, Diagnostics own) {
         new NameCheck(names, config, own).check(sources.documents());
         NameCheck check = new NameCheck(names, config, diagnostics);
@@ -194,7 +200,8 @@ final class SiteGenerator {
         timings.begin("rendering pages and data");
         printPages(context, pages, printer);
         timings.begin("rendering feeds, indexing for search");
-        Parallel.forEach(files(MachineFiles.of(context, pages)), files(search.all()), Made::write);
+        Runnable indexing = () -> progress.at("indexing", 0, 0);
+        make(files(MachineFiles.of(context, pages)), files(search.all(indexing)), indexing);
         search.release();
         return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
     }
@@ -205,11 +212,11 @@ final class SiteGenerator {
         List<Made> made = new ArrayList<>();
         pages.forEach(page -> made.add(() -> {
             write(page, printer);
-            progress.at("rendering", done.incrementAndGet(), pages.size());
+            done.incrementAndGet();
         }));
         OpenData data = new OpenData(context, diagnostics);
         made.addAll(files(data.files()));
-        Parallel.forEach(made, files(data.lists()), Made::write);
+        make(made, files(data.lists()), () -> progress.at("rendering", done.get(), pages.size()));
         printer.forget();
         output.settle();
         printer.report(diagnostics);
@@ -219,6 +226,14 @@ final class SiteGenerator {
         List<Made> made = new ArrayList<>();
         files.forEach(file -> made.add(() -> write(file)));
         return made;
+    }
+
+    /** Makes files, some of which wait for each other; {@code onEach} is run after each of them. */
+    private static void make(List<Made> files, List<Made> waiting, Runnable onEach) throws IOException {
+        Parallel.forEach(files, waiting, file -> {
+            file.write();
+            onEach.run();
+        });
     }
 
     /** What writes a file of the site. */
@@ -253,6 +268,7 @@ final class SiteGenerator {
                 .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
                 .toList();
         Parallel.forEach(assets, asset -> {
+            progress.at("copying", 0, 0);
             Location place = Location.of("assets/" + asset.path());
             Optional<byte[]> compact = compact(asset);
             if (compact.isPresent()) {
@@ -268,6 +284,7 @@ final class SiteGenerator {
                         .length()
                 + 1;
         Parallel.forEach(tree.attachments(), file -> {
+            progress.at("copying", 0, 0);
             String path = Addresses.attachment(file.path().substring(content));
             Optional<byte[]> safe = file.extension().equalsIgnoreCase("svg")
                     ? SvgSanitiser.sanitise(file, file.read(), diagnostics)

@@ -23,7 +23,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public synchronized void at(String stage, int done, int total) {
         long now = System.nanoTime();
-        if (!console.terminal() || now - start < PATIENCE || now - last < PAUSE && done < total) {
+        if (!console.terminal() || now - start < PATIENCE || now - last < PAUSE) {
             return;
         }
         last = now;
