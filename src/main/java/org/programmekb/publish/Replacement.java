@@ -50,6 +50,7 @@ public final class Replacement implements SiteWriter {
             if (before.isEmpty()) {
                 return Optional.empty();
             }
+            output.generations().prune(kept(before.get(), output.generations()));
             String next = replace(before.get(), output, Set.of());
             return Optional.of(published(output, next, before.get().paths().size()));
         }

@@ -55,7 +55,13 @@ final class StayingProcess {
     /** A build that nobody waits for any more when it is about to publish. */
     void buildInVain(Project project) throws IOException, InterruptedException {
         Thread.sleep(CLOCK_STEP_MILLIS);
-        LoadedConfig loaded = SiteConfigLoader.load(new Invocation(
+        LoadedConfig.Valid loaded = configuration(project);
+        assertThatThrownBy(() -> held.follow(loaded, () -> true, new Timings())).isInstanceOf(CancelledException.class);
+    }
+
+    /** What a project is built with. */
+    static LoadedConfig.Valid configuration(Project project) throws IOException {
+        return (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
                 Path.of("").toAbsolutePath(),
                 Optional.of(project.folder()),
                 Optional.empty(),
@@ -64,8 +70,6 @@ final class StayingProcess {
                 CacheUse.READ_AND_WRITE,
                 Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
                 Clock.systemUTC()));
-        assertThatThrownBy(() -> held.follow((LoadedConfig.Valid) loaded, () -> true, new Timings()))
-                .isInstanceOf(CancelledException.class);
     }
 
     /** As after a long rest. */
