@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredBytes implements BodyText.Store, Closeable {
     private final FileChannel channel;
-    private volatile @Nullable Finished finished;
-
-    /** A file that nobody is to write to any more. */
-    private record Finished(Path file, FileTime modified) {
-        boolean isUntouched() {
-            try {
-                return Files.getLastModifiedTime(file).equals(modified);
-            } catch (NoSuchFileException e) {
-                // What is open here has no name any more by which others could reach it.
-                return true;
-            } catch (IOException e) {
-                return false;
-            }
-        }
-    }
+    private volatile @Nullable FinishedFile finished;
 
     private StoredBytes(FileChannel channel) {
         this.channel = channel;
@@ -45,13 +28,13 @@ final class StoredBytes implements BodyText.Store, Closeable {
 
     /** Notes that the file is complete and has this name, so that it shows if anybody writes to it. */
     StoredBytes finished(Path file) throws IOException {
-        finished = new Finished(file, Files.getLastModifiedTime(file));
+        finished = FinishedFile.of(file);
         return this;
     }
 
     @Override
     public boolean isUntouched() {
-        Finished file = finished;
+        FinishedFile file = finished;
         return file == null || file.isUntouched();
     }
 
