@@ -140,6 +140,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return follow(valid, since, start);
         } catch (IOException | RuntimeException e) {
+            console.note("kb: the edit could not be followed, so all is baked: " + e);
             live = Optional.empty();
             return Optional.empty();
         }

@@ -87,8 +87,6 @@ final class HeldSiteFaultsTest extends FaultyProject {
         Files.createSymbolicLink(output().resolve("zh/feed.xml"), news);
         assertMade(false);
         assertThat(news).content().contains(OTHER);
-        delete(output());
-        assertMade(false);
         String other = spare().getFileName().toString();
         delete(output());
         Files.createSymbolicLink(output(), Path.of("output.generations", other));
@@ -142,6 +140,10 @@ final class HeldSiteFaultsTest extends FaultyProject {
         obstruct(generations().resolve("7-killed"));
         assertMade(true);
         assertThat(generations().resolve("7-killed")).doesNotExist();
+        Files.copy(manifest(), generations().resolve("9-killed.manifest"));
+        Files.move(spare(), generations().resolve("9-killed"));
+        assertMade(true);
+        assertThat(generations().resolve("9-killed.manifest")).doesNotExist();
     }
 
     @Test
@@ -247,9 +249,9 @@ final class HeldSiteFaultsTest extends FaultyProject {
     void theEditedFileComesAndGoesWhileItIsFollowed() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Void> stranger = CompletableFuture.runAsync(() -> meddle(done));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < Integer.getInteger("faults.count", 40); i++) {
             Build build = process.build(project);
-            assertThat(build.result().status()).as(build.result().err()).isLessThan(4);
+            assertThat(build.result().err()).doesNotContain("this is a fault of the program");
             assertThat(new String(build.result().files().get("en/feed.xml"), StandardCharsets.UTF_8))
                     .endsWith("</feed>\n");
         }
@@ -259,8 +261,11 @@ final class HeldSiteFaultsTest extends FaultyProject {
         say(OTHER);
         HeldProject.assertSame(built().result().files(), siteOfOther);
         say(ONE);
+        // Where there was nothing to do, no site was held.
+        HeldProject.assertSame(built().result().files(), siteOfOne);
+        say(OTHER);
 
-        assertBuilt(siteOfOne, true);
+        assertMade(true);
     }
 
     private void meddle(AtomicBoolean done) {
