@@ -84,7 +84,7 @@ final class DataPages {
                                 null),
                 changed,
                 VERSION,
-                citation(data, changed));
+                citation(changed));
     }
 
     private DataPage.Row row(DataSet set) {
@@ -123,11 +123,9 @@ final class DataPages {
         return new Link(text.text(), text.lang(), url, null);
     }
 
-    private String citation(DataSettings data, @Nullable DateText changed) {
+    private String citation(@Nullable DateText changed) {
         String title = reader.text(reader.config().title()).text();
-        String who = data.publisher().isEmpty()
-                ? title
-                : reader.text(data.publisher()).text();
+        String who = reader.text(reader.config().publisher()).text();
         String url = context.absoluteUrl(Addresses.data(reader.language()));
         return changed == null
                 ? reader.messages().text("data.citation.undated", who, title, VERSION, url)
