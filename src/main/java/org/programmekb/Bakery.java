@@ -126,6 +126,7 @@ public final class Bakery {
         }
         Parallel.forEach(toolFiles, file -> output.copyMade(file.path(), file.file(), file.source()));
         timings.begin("checking");
+        progress.at("checking", 0, 0);
         output.finish(diagnostics, site::origin);
         int toolPages = (int) toolFiles.stream()
                 .filter(file -> SiteOutput.isPage(file.path()))

@@ -18,6 +18,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.markup.Body;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
@@ -134,6 +135,7 @@ public final class LiveSite {
             throws IOException {
         if (files.isEmpty()
                 || !isStillTrueAt(now.site().now())
+                || !Body.areUntouched(documents.values().stream().map(Document::body))
                 || !documents.keySet().containsAll(files)) {
             return Optional.empty();
         }

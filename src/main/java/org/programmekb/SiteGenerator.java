@@ -3,13 +3,10 @@ package org.programmekb;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.Bakery.Outlook;
-import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
@@ -17,8 +14,6 @@ import org.programmekb.content.Programme;
 import org.programmekb.content.ProgrammeBinder;
 import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
@@ -27,7 +22,6 @@ import org.programmekb.index.TranslationAudit;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.markup.SvgSanitiser;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
@@ -39,19 +33,15 @@ import org.programmekb.render.Messages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
-import org.programmekb.render.Script;
 import org.programmekb.render.SitePages;
-import org.programmekb.render.Stylesheet;
 import org.programmekb.render.Templates;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.FoundFiles;
-import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 import org.programmekb.timing.Timings;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
-import org.programmekb.trace.Trace.Traced;
 import org.programmekb.translation.Translations;
 
 /** The pipeline: from the sources of a project to the files of its site, stage by stage. */
@@ -106,45 +96,44 @@ final class SiteGenerator {
      * @param outlook whether the search is kept to be followed
      */
     GeneratedSite generate(FoundFiles files, Diagnostics own, Outlook outlook) throws IOException {
-        timings.begin("sorting sources");
+        begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions());
-        progress.at("reading", 0, tree.documents().size());
         timings.begin("parsing");
-        ParsedSources sources = parser.parse(tree);
-        timings.begin("comparing translations");
+        ParsedSources sources = parse(tree);
+        begin("comparing translations");
         Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
-        timings.begin("binding");
+        begin("binding");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
-        timings.begin("checking names");
+        begin("checking names");
         NameAuthority names = NameAuthority.of(programme, config.languages());
         checkNames(names, sources, tree, own);
-        timings.begin("indexing");
+        begin("indexing");
         SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(() -> PublishedDocuments.of(index, tree.history()));
-        timings.begin("resolving links");
+        begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         new LinkAudit(links, own).check(sources.documents());
-        timings.begin("connecting");
+        begin("connecting");
         Connections connections = Connections.of(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
-        timings.begin("comparing languages");
+        begin("comparing languages");
         Diagnostics compared = new Diagnostics(config.severities());
         new ParityCheck(config, links, compared).check(programme);
         new TranslationAudit(index, translations).check(diagnostics);
         diagnostics.reportAll(own.all());
         diagnostics.reportAll(compared.all());
-        timings.begin("listing pages");
+        begin("listing pages");
         RenderContext context = context(tree, index, links, connections, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
         Optional<SearchFiles> search = print(context, pages, printer, outlook);
         boolean isSound = diagnostics.all().size() == found;
-        timings.begin("copying");
-        copy(tree);
-        timings.begin("rendering tools");
+        begin("copying");
+        new BroughtFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
+        begin("rendering tools");
         return new GeneratedSite(
                 tree,
                 sources.documents(),
@@ -156,6 +145,18 @@ final class SiteGenerator {
                 pages.size(),
                 GeneratedSite.origins(pages),
                 Optional.of(Findings.of(own, compared)).filter(prose -> isSound));
+    }
+
+    private void begin(String stage) {
+        timings.begin(stage);
+        progress.at(stage, 0, 0);
+    }
+
+    private ParsedSources parse(SourceTree tree) throws IOException {
+        int all = tree.documents().size();
+        AtomicInteger done = new AtomicInteger();
+        progress.at("reading", 0, all);
+        return parser.parse(tree, () -> progress.at("reading", done.incrementAndGet(), all));
     }
 
     private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree, Diagnostics own) {
@@ -183,7 +184,7 @@ final class SiteGenerator {
 
     private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
             throws IOException {
-        timings.begin("comparing");
+        begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
         MachineFiles.addTo(answers, context, pages);
@@ -194,7 +195,8 @@ final class SiteGenerator {
         timings.begin("rendering pages and data");
         printPages(context, pages, printer);
         timings.begin("rendering feeds, indexing for search");
-        Parallel.forEach(files(MachineFiles.of(context, pages)), files(search.all()), Made::write);
+        Runnable indexing = () -> progress.at("indexing for search", 0, 0);
+        make(files(MachineFiles.of(context, pages)), files(search.all(indexing)), indexing);
         search.release();
         return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
     }
@@ -205,11 +207,11 @@ final class SiteGenerator {
         List<Made> made = new ArrayList<>();
         pages.forEach(page -> made.add(() -> {
             write(page, printer);
-            progress.at("rendering", done.incrementAndGet(), pages.size());
+            done.incrementAndGet();
         }));
         OpenData data = new OpenData(context, diagnostics);
         made.addAll(files(data.files()));
-        Parallel.forEach(made, files(data.lists()), Made::write);
+        make(made, files(data.lists()), () -> progress.at("rendering", done.get(), pages.size()));
         printer.forget();
         output.settle();
         printer.report(diagnostics);
@@ -219,6 +221,14 @@ final class SiteGenerator {
         List<Made> made = new ArrayList<>();
         files.forEach(file -> made.add(() -> write(file)));
         return made;
+    }
+
+    /** Makes files, some of which wait for each other; {@code onEach} is run after each of them. */
+    private static void make(List<Made> files, List<Made> waiting, Runnable onEach) throws IOException {
+        Parallel.forEach(files, waiting, file -> {
+            file.write();
+            onEach.run();
+        });
     }
 
     /** What writes a file of the site. */
@@ -238,45 +248,5 @@ final class SiteGenerator {
         if (!output.keep(file.path(), file.location())) {
             output.write(file.path(), Trace.of(file.content()), file.location());
         }
-    }
-
-    private static Optional<byte[]> compact(SourceFile asset) throws IOException {
-        return switch (asset.extension().toLowerCase(Locale.ROOT)) {
-            case "css" -> Optional.of(Stylesheet.compact(asset.read()));
-            case "js" -> Optional.of(Script.compact(asset.read()));
-            default -> Optional.empty();
-        };
-    }
-
-    private void copy(SourceTree tree) throws IOException {
-        List<SourceFile> assets = tree.assets().stream()
-                .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
-                .toList();
-        Parallel.forEach(assets, asset -> {
-            Location place = Location.of("assets/" + asset.path());
-            Optional<byte[]> compact = compact(asset);
-            if (compact.isPresent()) {
-                output.write(asset.path(), new Traced<>(compact.get(), Optional.of(Set.of())), place);
-            } else {
-                output.copy(asset.path(), asset.file(), place);
-            }
-        });
-        int content = config.folders()
-                        .project()
-                        .relativize(config.folders().content())
-                        .toString()
-                        .length()
-                + 1;
-        Parallel.forEach(tree.attachments(), file -> {
-            String path = Addresses.attachment(file.path().substring(content));
-            Optional<byte[]> safe = file.extension().equalsIgnoreCase("svg")
-                    ? SvgSanitiser.sanitise(file, file.read(), diagnostics)
-                    : Optional.empty();
-            if (safe.isPresent()) {
-                output.write(path, new Traced<>(safe.get(), Optional.of(Set.of())), file.location());
-            } else {
-                output.copy(path, file.file(), file.location());
-            }
-        });
     }
 }

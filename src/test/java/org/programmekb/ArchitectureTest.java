@@ -210,8 +210,8 @@ final class ArchitectureTest {
     }
 
     /**
-     * The server, the upkeep of the cache, the stamps of published files and that of the program's own file may: none
-     * changes what is published.
+     * The server, the upkeep of the cache and its use over time, the stamps of published files and that of the program's
+     * own file may: none changes what is published.
      */
     @Test
     void whatIsPublishedDependsOnNoClockAndNoFileTime() {
@@ -220,6 +220,8 @@ final class ArchitectureTest {
                 .resideOutsideOfPackages(BASE + ".jbake..", BASE + ".serve..")
                 .and()
                 .doNotHaveSimpleName("SegmentFolder")
+                .and()
+                .doNotHaveSimpleName("FinishedFile")
                 .and()
                 .doNotHaveSimpleName("FileStamp")
                 .and()

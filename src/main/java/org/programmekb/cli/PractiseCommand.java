@@ -58,6 +58,7 @@ final class PractiseCommand implements Callable<Integer> {
             if (diagnostics.hasErrors()) {
                 return ExitStatus.ERRORS;
             }
+            console.cancellation().check();
             summary.memory().keep(SITE);
             return ExitStatus.DONE;
         } finally {

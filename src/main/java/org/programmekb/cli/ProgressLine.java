@@ -14,6 +14,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Console console;
     private final long start = System.nanoTime();
     private long last;
+    private String lastStage = "";
     private boolean shown;
 
     ProgressLine(Console console) {
@@ -23,10 +24,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public synchronized void at(String stage, int done, int total) {
         long now = System.nanoTime();
-        if (!console.terminal() || now - start < PATIENCE || now - last < PAUSE && done < total) {
+        if (!console.terminal() || now - start < PATIENCE || now - last < PAUSE && stage.equals(lastStage)) {
             return;
         }
         last = now;
+        lastStage = stage;
         shown = true;
         console.err().print(ERASE + "kb: " + stage + (total == 0 ? "" : " " + done + " of " + total) + " …");
         console.err().flush();

@@ -113,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
                     invalid.mistakes().stream().map(String::valueOf).collect(Collectors.joining("\n")));
         }
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
-        Optional<SiteBuild.Outcome> followed = follow(valid, since, start);
+        Optional<SiteBuild.Outcome> followed = tryToFollow(valid, since, start);
         if (followed.isPresent()) {
             return followed.get();
         }
@@ -132,6 +132,17 @@ final class ServeCommand implements Callable<Integer> {
                 tell(Console.count(summary.pages(), "page"), start);
             }
             return new SiteBuild.Outcome.Published(site);
+        }
+    }
+
+    /** A bake finds the same as what an edit could not be followed for, or finds that it has passed. */
+    private Optional<SiteBuild.Outcome> tryToFollow(LoadedConfig.Valid valid, Changes since, long start) {
+        try {
+            return follow(valid, since, start);
+        } catch (IOException | RuntimeException e) {
+            console.note("kb: the edit could not be followed, so all is baked: " + e);
+            live = Optional.empty();
+            return Optional.empty();
         }
     }
 

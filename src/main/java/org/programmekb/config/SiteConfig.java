@@ -117,6 +117,13 @@ public record SiteConfig(
         return siteUrl.getRawPath();
     }
 
+    /** Who publishes the site and its data: whom the project states, or else the programme itself. */
+    public LocalizedText publisher() {
+        return data.map(DataSettings::publisher)
+                .filter(stated -> !stated.isEmpty())
+                .orElse(title);
+    }
+
     /** The language with this code. */
     public Optional<Language> language(String code) {
         return languages.stream()

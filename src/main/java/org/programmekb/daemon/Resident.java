@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.programmekb.Cancellation;
 
@@ -33,16 +33,6 @@ public final class Resident {
 
     /** After so much idleness it makes room for one with another environment. */
     private static final Duration COURTESY = Duration.ofMinutes(1);
-
-    /** The one before ends within moments of a new address. */
-    private static final Duration SUCCESSION = Duration.ofSeconds(10);
-
-    private enum State {
-        IDLE,
-        BUSY,
-        /** Its successor takes over. */
-        GIVING_WAY
-    }
 
     /**
      * How one of them is to be.
@@ -70,7 +60,7 @@ public final class Resident {
     private final Address address;
     private final Training training;
     private final boolean isTrained;
-    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+    private final AtomicBoolean isBusy = new AtomicBoolean();
     private final AtomicInteger commands = new AtomicInteger();
     private volatile long since = System.nanoTime();
     private volatile boolean isEnding;
@@ -92,20 +82,9 @@ public final class Resident {
      * @param announce takes the address once visitors are welcome
      * @return false if another one is there already
      */
-    public static boolean run(Program program, Settings settings, Consumer<String> announce) throws IOException {
-        Optional<FileChannel> claimed = Address.claim(settings.folder());
-        if (claimed.isEmpty()) {
-            return false;
-        }
-        try (FileChannel claim = claimed.get();
-                ServerSocket socket = new ServerSocket(0, BACKLOG, Address.machine())) {
-            Address address = Address.withNewTokens(socket.getLocalPort());
-            Resident resident = new Resident(program, settings, address, false);
-            address.write(settings.folder());
-            announce.accept(address.toString());
-            resident.serve(socket);
-            return claim.isOpen();
-        }
+    public static boolean run(Program program, Settings settings, Consumer<String> announce)
+            throws IOException, InterruptedException {
+        return run(program, settings, false, Address::settle, announce);
     }
 
     /**
@@ -114,21 +93,26 @@ public final class Resident {
      * @return false if somebody else was faster
      */
     public static boolean succeed(Program program, Settings settings) throws IOException, InterruptedException {
+        return run(program, settings, true, Address::succeed, address -> {});
+    }
+
+    /** How an address comes to stand in a folder, which is claimed then; nothing if the folder is another one's. */
+    private interface Arrival {
+        Optional<FileChannel> at(Address address, Path folder) throws IOException, InterruptedException;
+    }
+
+    private static boolean run(
+            Program program, Settings settings, boolean isTrained, Arrival arrival, Consumer<String> announce)
+            throws IOException, InterruptedException {
         try (ServerSocket socket = new ServerSocket(0, BACKLOG, Address.machine())) {
             Address address = Address.withNewTokens(socket.getLocalPort());
-            Resident resident = new Resident(program, settings, address, true);
-            address.write(settings.folder());
-            Optional<FileChannel> claimed = Address.claim(settings.folder());
-            long start = System.nanoTime();
-            while (claimed.isEmpty() && System.nanoTime() - start < SUCCESSION.toNanos()) {
-                Thread.sleep(SOON_MILLIS);
-                claimed = Address.claim(settings.folder());
-            }
+            Resident resident = new Resident(program, settings, address, isTrained);
+            Optional<FileChannel> claimed = arrival.at(address, settings.folder());
             if (claimed.isEmpty()) {
-                address.remove(settings.folder());
                 return false;
             }
             try (FileChannel claim = claimed.get()) {
+                announce.accept(address.toString());
                 resident.serve(socket);
                 return claim.isOpen();
             }
@@ -143,8 +127,8 @@ public final class Resident {
             return thread;
         });
         try {
-            while (state.get() == State.BUSY || !isOver()) {
-                socket.setSoTimeout(state.get() == State.GIVING_WAY ? SOON_MILLIS : LOOK_MILLIS);
+            while (isBusy.get() || !isOver()) {
+                socket.setSoTimeout(training.isGivingWay() ? SOON_MILLIS : LOOK_MILLIS);
                 try {
                     visits.execute(new Visit(socket.accept(), address, this));
                 } catch (SocketTimeoutException e) {
@@ -154,9 +138,7 @@ public final class Resident {
                 tidy();
             }
         } finally {
-            if (state.get() != State.GIVING_WAY) {
-                training.end();
-            }
+            training.end();
             address.remove(settings.folder());
         }
     }
@@ -171,11 +153,7 @@ public final class Resident {
 
     /** What there is time for while nobody waits. The collector gives memory back when it has looked at all of it. */
     private void tidy() {
-        if (state.get() == State.GIVING_WAY && !training.isGoingOn()) {
-            // It ended instead.
-            state.set(State.IDLE);
-        }
-        if (state.get() != State.IDLE) {
+        if (isBusy.get() || training.isGivingWay()) {
             return;
         }
         if (!isResting && hasRested(OBLIVION)) {
@@ -188,15 +166,15 @@ public final class Resident {
             isTidy = true;
         }
         training.lead(System.nanoTime() - since);
-        if (training.isDone() && state.compareAndSet(State.IDLE, State.GIVING_WAY)) {
-            training.giveWay();
-        }
     }
 
     /** Takes an order in; a reason, if it is refused. Who is not refused must {@link #release()}. */
     String admit(String identity, Order order) {
-        if (isEnding || state.get() == State.GIVING_WAY || !birth.isCurrent()) {
-            isEnding = isEnding || state.get() != State.GIVING_WAY;
+        if (training.isGivingWay()) {
+            return "outdated";
+        }
+        if (isEnding || !birth.isCurrent()) {
+            isEnding = true;
             return "outdated";
         }
         if (!birth.fits(identity, order.environment())) {
@@ -206,10 +184,13 @@ public final class Resident {
         if (!program.takes(order.arguments())) {
             return "command";
         }
-        if (!state.compareAndSet(State.IDLE, State.BUSY)) {
+        if (!isBusy.compareAndSet(false, true)) {
             return "busy";
         }
-        training.pause();
+        if (!training.pause()) {
+            isBusy.set(false);
+            return "outdated";
+        }
         return "";
     }
 
@@ -217,7 +198,8 @@ public final class Resident {
         since = System.nanoTime();
         isTidy = false;
         isResting = false;
-        state.set(State.IDLE);
+        training.resume();
+        isBusy.set(false);
     }
 
     int run(Order order, Frames frames, Cancellation cancellation) {
@@ -230,7 +212,7 @@ public final class Resident {
 
     /** How many commands it has run, what it does, for how many seconds it has been idle, and how well trained it is. */
     String standing() {
-        return commands.get() + " " + (state.get() == State.BUSY ? "busy" : "idle") + " "
+        return commands.get() + " " + (isBusy.get() ? "busy" : "idle") + " "
                 + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " "
                 + (isTrained ? "trained" : training.isGoingOn() ? "training" : "untrained");
     }
@@ -238,6 +220,6 @@ public final class Resident {
     /** Ends after the command that runs. */
     String stop() {
         isEnding = true;
-        return state.get() == State.BUSY ? "busy" : "idle";
+        return isBusy.get() ? "busy" : "idle";
     }
 }

@@ -1,14 +1,16 @@
 package org.programmekb.daemon;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the resident program has a {@link Successor} trained: once its commands have taken so long in all that whoever gave
- * them will probably give more of them. Threads of visits report to it, one thread leads it.
+ * When the resident program has a {@link Successor} trained, and gives way to it: once its commands have taken so long in all
+ * that whoever gave them will probably give more of them. Threads of visits report to it, one thread leads it.
  */
 final class Training {
     /** After so much idleness nobody waits. */
@@ -22,6 +24,8 @@ final class Training {
     private long worked;
     private @Nullable Order last;
     private @Nullable Successor successor;
+    private boolean isPaused;
+    private boolean isCalled;
     private boolean isOver;
 
     /**
@@ -35,11 +39,21 @@ final class Training {
         this.command = List.copyOf(command);
     }
 
-    /** Somebody waits for a command from now on. */
-    synchronized void pause() {
+    /** Somebody waits for a command from now on; false if that is for the successor, which is taking over. */
+    synchronized boolean pause() {
+        if (isGivingWay()) {
+            return false;
+        }
+        isPaused = true;
         if (successor != null) {
             successor.pause();
         }
+        return true;
+    }
+
+    /** Nobody waits any more; the successor goes on once it is led. */
+    synchronized void resume() {
+        isPaused = false;
     }
 
     /** A command has been run to its end; only one without errors can be practised. */
@@ -48,18 +62,41 @@ final class Training {
         last = isWithoutErrors ? order : null;
     }
 
-    /** Lets it begin or go on, if nobody has waited for long enough. */
+    /** Lets it begin or go on, if nobody has waited for long enough, or gives way. Does nothing while somebody waits. */
     synchronized void lead(long idleNanos) {
-        if (isOver || idleNanos < BREATH.toNanos()) {
+        if (isOver || isPaused || isCalled) {
             return;
         }
+        boolean isQuiet = idleNanos >= BREATH.toNanos();
         if (successor != null) {
-            isOver = !successor.isAlive();
-            successor.resume();
-        } else if (last != null
+            follow(successor, isQuiet);
+        } else if (isQuiet
+                && last != null
                 && threshold.isPresent()
                 && worked >= threshold.get().toNanos()) {
             begin(last);
+        }
+    }
+
+    private void follow(Successor trained, boolean isQuiet) {
+        isOver = !trained.isAlive();
+        if (isOver) {
+            return;
+        }
+        isCalled = isReady(trained);
+        if (isCalled) {
+            trained.takeOver();
+        } else if (isQuiet) {
+            trained.resume();
+        }
+    }
+
+    private static boolean isReady(Successor trained) {
+        try {
+            return trained.isReady();
+        } catch (IOException e) {
+            // It is about to end.
+            return false;
         }
     }
 
@@ -74,8 +111,7 @@ final class Training {
     }
 
     private static boolean hasRoom() {
-        return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean machine
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
                 && machine.getTotalMemorySize() >= LEAST_MEMORY_BYTES;
     }
 
@@ -83,24 +119,16 @@ final class Training {
         return successor != null && !isOver && successor.isAlive();
     }
 
-    /** Whether the successor has practised enough. */
-    synchronized boolean isDone() {
-        try {
-            return isGoingOn() && successor != null && successor.isReady();
-        } catch (IOException e) {
-            return false;
-        }
+    /** Whether the successor is taking over; no longer if it has ended instead. */
+    synchronized boolean isGivingWay() {
+        return isCalled && isGoingOn();
     }
 
-    /** Lets the successor take over. */
-    synchronized void giveWay() {
-        if (successor != null) {
-            successor.takeOver();
-        }
-    }
-
-    /** Ends it, unless the successor has taken over. */
+    /** Ends it, unless it has been called to take over. */
     synchronized void end() {
+        if (isCalled) {
+            return;
+        }
         if (successor != null) {
             successor.end();
         }

@@ -91,7 +91,7 @@ final class Catalogue {
                         "dcat:contactPoint",
                         new JsonObject()
                                 .put("@type", "vcard:Organization")
-                                .put("vcard:fn", texts(name()))
+                                .put("vcard:fn", texts(config.publisher()))
                                 .put(
                                         contact.toString().startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL",
                                         id(contact.toString()))));
@@ -132,19 +132,12 @@ final class Catalogue {
                 .map(data -> new JsonObject()
                         .put("@id", publisherIri())
                         .put("@type", "foaf:Agent")
-                        .put("foaf:name", texts(data.publisher()))
+                        .put("foaf:name", texts(config.publisher()))
                         .put("foaf:homepage", data.publisherUrl().map(url -> id(url.toString()))));
     }
 
     private String publisherIri() {
         return context.absoluteUrl(PATH) + "#publisher";
-    }
-
-    private LocalizedText name() {
-        return config.data()
-                .map(DataSettings::publisher)
-                .filter(publisher -> !publisher.isEmpty())
-                .orElse(config.title());
     }
 
     private void putModified(JsonObject node) {

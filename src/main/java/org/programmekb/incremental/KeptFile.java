@@ -16,8 +16,11 @@ import java.util.zip.CheckedOutputStream;
 final class KeptFile {
     private KeptFile() {}
 
-    /** What a reader makes of the content; nothing if the file is missing, damaged or of another version. */
+    /** What a reader makes of the content; nothing if the file is missing, no file, damaged or of another version. */
     static <T> Optional<T> read(Path file, int version, Reader<T> reader) throws IOException {
+        if (Files.isDirectory(file)) {
+            return Optional.empty();
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

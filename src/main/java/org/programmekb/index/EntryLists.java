@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.trace.Pair;
 
 /** Every list of published entries that a page shows. Each is sorted once, unless it is short. */
 final class EntryLists {
@@ -24,25 +24,12 @@ final class EntryLists {
 
     private static final ContentType[] TYPES = ContentType.values();
 
-    private record Key(ListName name, Language language) {
-        // The generated methods are slow without the optimising compiler, and this is looked up all the time.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && name.equals(key.name) && language.equals(key.language);
-        }
-
-        @Override
-        public int hashCode() {
-            return name.hashCode() * 31 + language.hashCode();
-        }
-    }
-
     private final Publication publication;
     private final RelationGraph relations;
     private final EntryOrder order;
     private final Map<ContentType, List<Entry>> byType = new HashMap<>();
     private final SortedMap<Integer, List<ContentId>> newsByYear = new TreeMap<>(Comparator.reverseOrder());
-    private final Map<Key, EntryList<?>> lists = new ConcurrentHashMap<>();
+    private final Map<Pair<ListName, Language>, EntryList<?>> lists = new ConcurrentHashMap<>();
 
     EntryLists(Publication publication, RelationGraph relations, EntryOrder order) {
         this.publication = publication;
@@ -70,7 +57,7 @@ final class EntryLists {
 
     /** The list with this name; empty where what it is about is not published. */
     <T extends Entry> EntryList<T> list(ListName name, Class<T> type, Language language) {
-        Key key = new Key(name, language);
+        Pair<ListName, Language> key = new Pair<>(name, language);
         EntryList<?> known = lists.get(key);
         if (known == null) {
             known = list(name, find(name, language), type, language);

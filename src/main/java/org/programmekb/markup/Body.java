@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.Vocabulary;
 
@@ -53,6 +54,11 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
      */
     public String template() {
         return content.template();
+    }
+
+    /** Whether all that is read of these bodies later is as it was written. */
+    public static boolean areUntouched(Stream<Body> bodies) {
+        return BodyText.areUntouched(bodies.map(Body::content));
     }
 
     /** The words of the body without markup, blocks separated by line breaks. Read at each call. */

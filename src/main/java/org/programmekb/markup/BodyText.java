@@ -2,6 +2,10 @@ package org.programmekb.markup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.Vocabulary;
 
@@ -13,6 +17,11 @@ public final class BodyText {
     /** Where bytes are kept. */
     interface Store {
         byte[] read(long offset, int length);
+
+        /** Whether nobody else has written to what is read. */
+        default boolean isUntouched() {
+            return true;
+        }
     }
 
     /**
@@ -84,6 +93,13 @@ public final class BodyText {
     /** Texts that an earlier build stored. */
     static BodyText stored(Store store, long offset, Shape shape) {
         return new BodyText(store, offset, shape);
+    }
+
+    /** Whether nobody else has written to where any of these texts are. */
+    static boolean areUntouched(Stream<BodyText> texts) {
+        Set<Store> stores = Collections.newSetFromMap(new IdentityHashMap<>());
+        texts.forEach(text -> stores.add(text.store));
+        return stores.stream().allMatch(Store::isUntouched);
     }
 
     byte[] bytes() {

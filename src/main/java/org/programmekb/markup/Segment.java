@@ -52,7 +52,7 @@ final class Segment implements BodyText.Store {
                 content.close();
                 return Optional.empty();
             }
-            return Optional.of(new Segment(file, content, Files.size(file), index.get()));
+            return Optional.of(new Segment(file, content.finished(file), Files.size(file), index.get()));
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }
@@ -135,6 +135,11 @@ final class Segment implements BodyText.Store {
     private Hash key(int number) {
         int at = number * INDEX_BYTES;
         return new Hash(index.getLong(at), index.getLong(at + 8));
+    }
+
+    @Override
+    public boolean isUntouched() {
+        return content.isUntouched();
     }
 
     @Override

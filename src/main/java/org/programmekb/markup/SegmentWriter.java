@@ -100,8 +100,10 @@ final class SegmentWriter implements BodyText.Store {
         open.close();
         Path complete = draft;
         if (complete != null) {
-            Atomically.move(complete, folder.resolve(name));
+            Path named = folder.resolve(name);
+            Atomically.move(complete, named);
             draft = null;
+            sealed = StoredBytes.open(named).finished(named);
         }
     }
 
@@ -140,6 +142,12 @@ final class SegmentWriter implements BodyText.Store {
             }
         });
         draft = null;
+    }
+
+    @Override
+    public boolean isUntouched() {
+        BodyText.Store all = sealed;
+        return all == null || all.isUntouched();
     }
 
     @Override

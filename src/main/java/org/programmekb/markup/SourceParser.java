@@ -58,9 +58,10 @@ public final class SourceParser implements AutoCloseable {
     /**
      * Parses everything that the programme knows.
      *
+     * @param onEach is run after each document, by any thread; what it throws ends the work
      * @throws IOException if a file cannot be read
      */
-    public ParsedSources parse(SourceTree tree) throws IOException {
+    public ParsedSources parse(SourceTree tree, Runnable onEach) throws IOException {
         List<DocumentSource> sources = tree.documents();
         Parsed[] parsed = new Parsed[sources.size()];
         Facts[] facts = new Facts[tree.facts().size()];
@@ -74,7 +75,10 @@ public final class SourceParser implements AutoCloseable {
                 String extension = file.extension();
                 if (Markup.of(extension).equals(Optional.of(Markup.ASCIIDOC)) == asciidoc) {
                     String language = sources.get(i).language().tag();
-                    jobs.add(() -> start(file, extension, language, later, result -> parsed[number] = result));
+                    jobs.add(() -> start(file, extension, language, later, result -> {
+                        parsed[number] = result;
+                        onEach.run();
+                    }));
                 }
             }
         }
@@ -99,6 +103,11 @@ public final class SourceParser implements AutoCloseable {
             }
         }
         return new ParsedSources(documents, List.of(facts), shared[0], shared[1], shared[2], includes);
+    }
+
+    /** The same for whoever does not want to hear of each document. */
+    public ParsedSources parse(SourceTree tree) throws IOException {
+        return parse(tree, () -> {});
     }
 
     private void run(List<Runnable> jobs, Queue<Runnable> later) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of which parts are read whenever they are needed, also after it has got another name or none. It is not mapped
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class StoredBytes implements BodyText.Store, Closeable {
     private final FileChannel channel;
+    private volatile @Nullable FinishedFile finished;
 
     private StoredBytes(FileChannel channel) {
         this.channel = channel;
@@ -22,6 +24,18 @@ final class StoredBytes implements BodyText.Store, Closeable {
 
     static StoredBytes open(Path file) throws IOException {
         return new StoredBytes(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    /** Notes that the file is complete and has this name, so that it shows if anybody writes to it. */
+    StoredBytes finished(Path file) throws IOException {
+        finished = FinishedFile.of(file);
+        return this;
+    }
+
+    @Override
+    public boolean isUntouched() {
+        FinishedFile file = finished;
+        return file == null || file.isUntouched();
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Threads that parse, one for each processor. */
 final class Workers implements AutoCloseable {
@@ -28,14 +30,22 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs all jobs, each thread the next one in their order. What an {@link UncheckedIOException} of a job holds is
-     * thrown; jobs that have not begun by then, or when the caller is interrupted, are dropped.
+     * Runs all jobs, each thread the next one in their order. When one fails, no other is begun, and none is still running
+     * when this ends; what it threw is thrown, of an {@link UncheckedIOException} its cause. When the caller is
+     * interrupted, jobs that have not begun are dropped.
      */
     void run(List<Runnable> jobs) throws IOException {
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
-            for (int job = next.getAndIncrement(); job < jobs.size(); job = next.getAndIncrement()) {
-                jobs.get(job).run();
+            try {
+                for (int job = next.getAndIncrement(); job < jobs.size(); job = next.getAndIncrement()) {
+                    jobs.get(job).run();
+                }
+            } catch (RuntimeException exception) {
+                failure.compareAndSet(null, exception);
+            } finally {
+                next.set(jobs.size());
             }
         };
         List<Future<?>> running = new ArrayList<>();
@@ -49,15 +59,19 @@ final class Workers implements AutoCloseable {
         } finally {
             next.set(jobs.size());
         }
+        RuntimeException first = failure.get();
+        if (first instanceof UncheckedIOException unchecked) {
+            throw unchecked.getCause();
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private static void await(Future<?> worker) throws IOException {
         try {
             worker.get();
         } catch (ExecutionException exception) {
-            if (exception.getCause() instanceof UncheckedIOException unchecked) {
-                throw unchecked.getCause();
-            }
             throw new IllegalStateException(exception.getCause());
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();

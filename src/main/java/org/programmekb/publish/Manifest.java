@@ -49,8 +49,11 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
         return new Manifest(files, Optional.of(other));
     }
 
-    /** What the file records; nothing if it is missing, cut short, damaged or of another version. */
+    /** What the file records; nothing if it is missing, no file, cut short, damaged or of another version. */
     static Optional<Manifest> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return Optional.empty();
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -68,7 +71,7 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
         }
     }
 
-    /** Takes the place of the file at once. */
+    /** Takes the place of the file at once, or of whatever is there. */
     void write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(files.size() * 80 + 100);
         DataOutputStream out = new DataOutputStream(bytes);
@@ -88,6 +91,9 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
         out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.write(next, bytes.toByteArray());
+        if (Files.isDirectory(file)) {
+            FolderTree.delete(file);
+        }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -43,18 +43,15 @@ public final class Replacement implements SiteWriter {
      * @throws OutputBusyException if a build has started and not ended
      */
     public Optional<PublishedSite> publish(Folders folders, String name) throws IOException {
-        OutputFolder output = OutputFolder.of(folders);
-        CurrentSite current = new CurrentSite(output);
-        current.refuseForeign();
-        try (Generations generations = Generations.lock(output)) {
-            Swap swap = CurrentSite.swapOf(output.generations());
-            Optional<SiteBefore> before = SiteBefore.find(current, generations, swap)
+        try (LockedOutput output = LockedOutput.open(folders)) {
+            Optional<SiteBefore> before = output.site()
                     .filter(site -> site.name().equals(name) && site.spare().isPresent())
                     .filter(site -> files.keySet().stream().allMatch(site::isIntact));
             if (before.isEmpty()) {
                 return Optional.empty();
             }
-            String next = replace(before.get(), generations, current, swap, Set.of());
+            output.generations().prune(kept(before.get(), output.generations()));
+            String next = replace(before.get(), output, Set.of());
             return Optional.of(published(output, next, before.get().paths().size()));
         }
     }
@@ -69,16 +66,13 @@ public final class Replacement implements SiteWriter {
      * @throws OutputBusyException if another build has started and not ended
      */
     public Optional<PublishedSite> publishWithCare(Folders folders, String name) throws IOException {
-        OutputFolder output = OutputFolder.of(folders);
-        CurrentSite current = new CurrentSite(output);
-        current.refuseForeign();
-        try (Generations generations = Generations.lock(output)) {
-            Swap swap = CurrentSite.swapOf(output.generations());
-            Optional<SiteBefore> found = SiteBefore.find(current, generations, swap)
+        try (LockedOutput output = LockedOutput.open(folders)) {
+            Generations generations = output.generations();
+            Optional<SiteBefore> found = output.site()
                     .filter(site -> site.name().equals(name) && site.areIntact())
                     .filter(site -> site.paths().containsAll(files.keySet()));
             if (found.isEmpty()
-                    || swap != Swap.LINK
+                    || output.swap() != Swap.LINK
                     || !generations.holds(found.get().folder())) {
                 return Optional.empty();
             }
@@ -89,19 +83,17 @@ public final class Replacement implements SiteWriter {
                 return Optional.of(published(output, name, count));
             }
             generations.prune(kept(before, generations));
-            Optional<SiteBefore> ready =
-                    before.spare().isPresent() ? found : SpareGeneration.made(before, current, generations, swap);
+            Optional<SiteBefore> ready = before.spare().isPresent() ? found : SpareGeneration.made(before, output);
             if (ready.isEmpty() || !isSpareIntact(ready.get(), generations)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    published(output, replace(ready.get(), generations, current, swap, files.keySet()), count));
+            return Optional.of(published(output, replace(ready.get(), output, files.keySet()), count));
         }
     }
 
-    private PublishedSite published(OutputFolder output, String name, int count) {
+    private PublishedSite published(LockedOutput output, String name, int count) {
         return new PublishedSite(
-                output.path(),
+                output.folder().path(),
                 name,
                 count,
                 files.size(),
@@ -135,9 +127,8 @@ public final class Replacement implements SiteWriter {
                         .isPresent());
     }
 
-    private String replace(
-            SiteBefore before, Generations generations, CurrentSite current, Swap swap, Set<String> flushed)
-            throws IOException {
+    private String replace(SiteBefore before, LockedOutput output, Set<String> flushed) throws IOException {
+        Generations generations = output.generations();
         List<Path> next = generations.next();
         Path staged = next.get(1);
         Manifest.Spare spare = before.spare().orElseThrow();
@@ -159,7 +150,7 @@ public final class Replacement implements SiteWriter {
         new Manifest(stamps, Optional.of(new Manifest.Spare(before.name(), files.keySet())))
                 .write(generations.manifest(name));
         flush.finish(flushed.stream().map(generation::written).toList());
-        current.replace(staged, next.get(0), swap);
+        output.current().replace(staged, next.get(0), output.swap());
         generations.prune(Set.of(before.folder(), staged, generations.manifest(name)));
         return name;
     }

@@ -20,26 +20,20 @@ public final class SpareGeneration {
      * @throws OutputBusyException if a build has started and not ended
      */
     public static void prepare(Folders folders) throws IOException {
-        OutputFolder output = OutputFolder.of(folders);
-        CurrentSite current = new CurrentSite(output);
-        current.refuseForeign();
-        try (Generations generations = Generations.lock(output)) {
-            Swap swap = CurrentSite.swapOf(output.generations());
-            Optional<SiteBefore> site = SiteBefore.find(current, generations, swap)
-                    .filter(found -> generations.holds(found.folder()) && swap == Swap.LINK)
+        try (LockedOutput output = LockedOutput.open(folders)) {
+            Optional<SiteBefore> site = output.site()
+                    .filter(found -> output.generations().holds(found.folder()) && output.swap() == Swap.LINK)
                     .filter(found -> found.hasManifest() && found.spare().isEmpty());
             if (site.isPresent()) {
-                make(site.get(), generations);
+                make(site.get(), output.generations());
             }
         }
     }
 
     /** The same site with a spare generation that was made just now. */
-    static Optional<SiteBefore> made(SiteBefore site, CurrentSite current, Generations generations, Swap swap)
-            throws IOException {
-        make(site, generations);
-        return SiteBefore.find(current, generations, swap)
-                .filter(found -> found.spare().isPresent());
+    static Optional<SiteBefore> made(SiteBefore site, LockedOutput output) throws IOException {
+        make(site, output.generations());
+        return output.site().filter(found -> found.spare().isPresent());
     }
 
     private static void make(SiteBefore site, Generations generations) throws IOException {

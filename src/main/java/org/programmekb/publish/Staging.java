@@ -33,10 +33,8 @@ public final class Staging implements SiteWriter {
         UNCHANGED
     }
 
-    private final OutputFolder output;
+    private final LockedOutput output;
     private final Generations generations;
-    private final CurrentSite current;
-    private final Swap swap;
     private final Optional<SiteBefore> before;
     private final Path aside;
     private final Path staged;
@@ -45,12 +43,10 @@ public final class Staging implements SiteWriter {
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private volatile State state = State.OPEN;
 
-    private Staging(OutputFolder output, Generations generations, CurrentSite current, Swap swap) throws IOException {
+    private Staging(LockedOutput output) throws IOException {
         this.output = output;
-        this.generations = generations;
-        this.current = current;
-        this.swap = swap;
-        before = SiteBefore.find(current, generations, swap);
+        generations = output.generations();
+        before = output.site();
         generations.prune(kept());
         List<Path> next = generations.next();
         aside = next.get(0);
@@ -73,22 +69,17 @@ public final class Staging implements SiteWriter {
      * @throws OutputBusyException if another build has started and not ended
      */
     public static Staging open(Folders folders) throws IOException {
-        OutputFolder output = OutputFolder.of(folders);
-        CurrentSite current = new CurrentSite(output);
-        current.refuseForeign();
-        Generations generations = Generations.lock(output);
-        try {
-            return open(output, generations, current, CurrentSite.swapOf(output.generations()));
-        } catch (IOException | RuntimeException e) {
-            generations.close();
-            throw e;
-        }
+        return open(LockedOutput.open(folders));
     }
 
-    static Staging open(OutputFolder output, Generations generations, CurrentSite current, Swap swap)
-            throws IOException {
-        current.recover(swap);
-        return new Staging(output, generations, current, swap);
+    static Staging open(LockedOutput output) throws IOException {
+        try {
+            output.current().recover(output.swap());
+            return new Staging(output);
+        } catch (IOException | RuntimeException e) {
+            output.close();
+            throw e;
+        }
     }
 
     @Override
@@ -167,7 +158,7 @@ public final class Staging implements SiteWriter {
         }
         close();
         return new PublishedSite(
-                output.path(),
+                output.folder().path(),
                 identity,
                 outcomes.size(),
                 written.size(),
@@ -189,7 +180,7 @@ public final class Staging implements SiteWriter {
             return;
         }
         state = State.CLOSED;
-        try (generations) {
+        try (output) {
             Set<Path> kept = kept();
             kept.add(aside);
             generations.prune(kept);
@@ -202,8 +193,8 @@ public final class Staging implements SiteWriter {
         before.flatMap(SiteBefore::spare)
                 .map(spare -> generations.named(spare.name()))
                 .ifPresent(kept::add);
-        current.folder().ifPresent(kept::add);
-        current.name().map(generations::manifest).ifPresent(kept::add);
+        output.current().folder().ifPresent(kept::add);
+        output.current().name().map(generations::manifest).ifPresent(kept::add);
         return kept;
     }
 
@@ -256,7 +247,7 @@ public final class Staging implements SiteWriter {
     private void makeCurrent(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException {
         // The first site takes the place of none: what a power cut may leave of it, the next build makes good.
         Set<String> flushed = before.isPresent() ? written : Set.of();
-        Flush flush = Flush.start(output.generations(), flushed.size());
+        Flush flush = Flush.start(output.folder().generations(), flushed.size());
         Set<String> fresh = generation.complete(written, unchanged);
         fresh.addAll(written);
         Map<String, FileStamp> stamps =
@@ -264,12 +255,12 @@ public final class Staging implements SiteWriter {
         FileWork.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
         new Manifest(stamps, spare(written, removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
         flush.finish(flushed.stream().map(generation::written).toList());
-        current.replace(staged, aside, swap);
+        output.current().replace(staged, aside, output.swap());
     }
 
     /** Where links replace each other, the site before stays and serves as the spare of the next build. */
     private Optional<Manifest.Spare> spare(Set<String> written, Set<String> removed) {
-        if (swap == Swap.FOLDER
+        if (output.swap() == Swap.FOLDER
                 || before.isEmpty()
                 || !generations.holds(before.get().folder())) {
             return Optional.empty();

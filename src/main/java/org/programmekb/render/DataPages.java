@@ -85,7 +85,7 @@ final class DataPages {
                                 null),
                 changed,
                 VERSION,
-                citation(data, changed));
+                citation(changed));
     }
 
     private DataPage.Row row(DataSet set) {
@@ -124,16 +124,18 @@ final class DataPages {
         return new Link(text.text(), text.lang(), url, null);
     }
 
-    /** How to name the data elsewhere: after who publishes them, where that is stated. */
-    private String citation(DataSettings data, @Nullable DateText changed) {
+    /** How to name the data elsewhere: after who publishes them, unless that is the site itself. */
+    private String citation(@Nullable DateText changed) {
+        String title = reader.text(reader.config().title()).text();
+        String publisher = reader.text(reader.config().publisher()).text();
         String key = "data.citation";
         List<Object> said = new ArrayList<>();
-        if (data.publisher().isEmpty()) {
+        if (publisher.equals(title)) {
             key += ".unpublished";
         } else {
-            said.add(reader.text(data.publisher()).text());
+            said.add(publisher);
         }
-        said.add(reader.text(reader.config().title()).text());
+        said.add(title);
         said.add(VERSION);
         if (changed == null) {
             key += ".undated";

@@ -14,6 +14,7 @@ import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Pair;
 import org.programmekb.trace.Trace;
 
 /**
@@ -24,27 +25,14 @@ final class NewsEntries {
     /** What a list shows of a news item. */
     private static final String NEWS_ENTRY = "news-entry";
 
-    private final Map<Key, NewsEntry> entries = new ConcurrentHashMap<>();
+    private final Map<Pair<ContentId, Language>, NewsEntry> entries = new ConcurrentHashMap<>();
     /** What is left of entries that no list needs any more: the answer to the question about them. */
-    private final Map<Key, Long> fingerprints = new ConcurrentHashMap<>();
-
-    private record Key(ContentId item, Language language) {
-        // The generated methods are slow without the optimising compiler, and this is looked up all the time.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && item.equals(key.item) && language.equals(key.language);
-        }
-
-        @Override
-        public int hashCode() {
-            return item.hashCode() * 31 + language.hashCode();
-        }
-    }
+    private final Map<Pair<ContentId, Language>, Long> fingerprints = new ConcurrentHashMap<>();
 
     NewsEntry of(NewsItem item, Language language, Supplier<NewsEntry> maker) {
         Trace.ask(NEWS_ENTRY, item.id(), language.code());
         return entries.computeIfAbsent(
-                new Key(item.id(), language), first -> Trace.of(maker).result());
+                new Pair<>(item.id(), language), first -> Trace.of(maker).result());
     }
 
     /** Lets go of the entries. */
@@ -62,7 +50,7 @@ final class NewsEntries {
             ContentId item = SiteIndex.id(question.subject());
             Cards shown = cards.get(question.detail());
             Language language = languages.get(question.detail());
-            Long known = language == null ? null : fingerprints.get(new Key(item, language));
+            Long known = language == null ? null : fingerprints.get(new Pair<>(item, language));
             if (known != null) {
                 return known;
             }

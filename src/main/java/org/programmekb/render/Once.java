@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.trace.Pair;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 
@@ -25,22 +26,7 @@ final class Once implements TemplateDirectiveModel {
     /** Enough for the entries of ten thousand documents; of larger sites the rest is printed each time. */
     private static final int MOST = 20_000;
 
-    private final Map<Part, Traced<byte[]>> printed = new ConcurrentHashMap<>();
-
-    private record Part(String name, Object value) {
-        // The generated methods are slow without the optimising compiler, and this is looked up all the time.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Part part
-                    && name.equals(part.name)
-                    && (value == part.value || value.equals(part.value));
-        }
-
-        @Override
-        public int hashCode() {
-            return name.hashCode() * 31 + value.hashCode();
-        }
-    }
+    private final Map<Pair<String, Object>, Traced<byte[]>> printed = new ConcurrentHashMap<>();
 
     @Override
     @SuppressWarnings("rawtypes") // FreeMarker's interface
@@ -50,7 +36,7 @@ final class Once implements TemplateDirectiveModel {
         if (body == null) {
             return;
         }
-        Part part = new Part(String.valueOf(parameters.get("name")), value(parameters.get("of")));
+        Pair<String, Object> part = new Pair<>(String.valueOf(parameters.get("name")), value(parameters.get("of")));
         Traced<byte[]> known = printed.get(part);
         if (known == null) {
             known = print(body);

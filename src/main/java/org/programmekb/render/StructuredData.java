@@ -96,9 +96,10 @@ final class StructuredData {
         return reader.text(reader.config().title()).text();
     }
 
-    /** Who publishes the site: the programme. */
+    /** Who publishes the site. */
     Thing publisher() {
-        return Thing.of("Organization", id("publisher")).with("name", siteTitle());
+        return Thing.of("Organization", id("publisher"))
+                .with("name", reader.text(reader.config().publisher()).text());
     }
 
     /** A page of the site in a language. */

@@ -31,11 +31,18 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
         segments = List.copyOf(segments);
     }
 
-    static Collected of(List<SearchDocument> documents, Set<String> frequent, int shards, int generation) {
+    /**
+     * Collects them.
+     *
+     * @param onStep is run before each of many parts of the work, by any thread; what it throws ends the work
+     */
+    static Collected of(
+            List<SearchDocument> documents, Set<String> frequent, int shards, int generation, Runnable onStep) {
         List<Integer> cuts = cuts(documents);
         List<Segment> segments = all(
                 cuts.size() - 1,
-                i -> segment(documents.subList(cuts.get(i), cuts.get(i + 1)), cuts.get(i), frequent, shards));
+                i -> segment(documents.subList(cuts.get(i), cuts.get(i + 1)), cuts.get(i), frequent, shards),
+                onStep);
         return new Collected(segments, documents.size(), shards, generation);
     }
 
@@ -99,12 +106,13 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
      * The files of all shards.
      *
      * @param isKept whether anything shall be made of it afterwards
+     * @param onStep is run before each of many parts of the work, by any thread; what it throws ends the work
      */
-    List<byte[]> files(boolean isKept) {
+    List<byte[]> files(boolean isKept, Runnable onStep) {
         List<byte[]> files = new ArrayList<>();
         for (int begin = 0; begin < shards; begin += Segment.GROUP) {
             int first = begin;
-            files.addAll(all(Math.min(Segment.GROUP, shards - first), i -> file(first + i)));
+            files.addAll(all(Math.min(Segment.GROUP, shards - first), i -> file(first + i), onStep));
             if (!isKept) {
                 segments.forEach(segment -> segment.forget(first / Segment.GROUP));
             }
@@ -122,15 +130,19 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
      * Makes numbered things, several at a time. The threads are its own: those that all work shares might turn to files
      * that wait for what is made here.
      */
-    private static <T> List<T> all(int count, IntFunction<T> maker) {
+    private static <T> List<T> all(int count, IntFunction<T> maker, Runnable onStep) {
+        IntFunction<T> step = i -> {
+            onStep.run();
+            return maker.apply(i);
+        };
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), count);
         if (threads < 2) {
-            return IntStream.range(0, count).mapToObj(maker).toList();
+            return IntStream.range(0, count).mapToObj(step).toList();
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<CompletableFuture<T>> made = IntStream.range(0, count)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> maker.apply(i), pool))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> step.apply(i), pool))
                     .toList();
             return made.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {

@@ -99,11 +99,16 @@ final class LanguageIndex {
                 + String.format(Locale.ROOT, "%016x", fingerprint).substring(0, 10) + "\"}";
     }
 
-    List<GeneratedFile> files() {
+    /**
+     * All files.
+     *
+     * @param onStep is run between parts of the work when files are made, by any thread; what it throws ends the work
+     */
+    List<GeneratedFile> files(Runnable onStep) {
         List<GeneratedFile> all = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
             int shard = i;
-            all.add(file(shard, () -> made().get(shard)));
+            all.add(file(shard, () -> made(onStep).get(shard)));
         }
         for (int i = 0; i << textBits < parts.length; i++) {
             all.add(texts(i));
@@ -154,17 +159,17 @@ final class LanguageIndex {
         return SearchFiles.FOLDER + language.code() + "/" + kind + "/" + Shards.path(number, part);
     }
 
-    private synchronized List<byte[]> made() {
+    private synchronized List<byte[]> made(Runnable onStep) {
         if (files == null) {
             // What is collected takes hundreds of megabytes on a large site, the files a few dozen.
             synchronized (turn) {
                 Collected all = collected == null
-                        ? Collected.of(documents.all(), Set.copyOf(frequent()), shards, generation())
+                        ? Collected.of(documents.all(), Set.copyOf(frequent()), shards, generation(), onStep)
                         : collected;
                 if (isKept) {
                     collected = all;
                 }
-                files = all.files(isKept);
+                files = all.files(isKept, onStep);
             }
         }
         return files;

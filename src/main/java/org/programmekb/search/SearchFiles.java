@@ -72,14 +72,23 @@ public final class SearchFiles {
                 .value();
     }
 
-    /** All files; none where the site has no search. */
-    public List<GeneratedFile> all() {
+    /**
+     * All files; none where the site has no search.
+     *
+     * @param onStep is run between parts of the work when files are made, by any thread; what it throws ends the work
+     */
+    public List<GeneratedFile> all(Runnable onStep) {
         List<GeneratedFile> all = new ArrayList<>();
         if (!languages.isEmpty()) {
             all.add(manifestFile());
-            languages.values().forEach(language -> all.addAll(language.files()));
+            languages.values().forEach(language -> all.addAll(language.files(onStep)));
         }
         return all;
+    }
+
+    /** The same for whoever waits for the files as long as it takes. */
+    public List<GeneratedFile> all() {
+        return all(() -> {});
     }
 
     /**

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +55,31 @@ final class ApprenticeTest {
                 .isEqualTo(ORDER);
     }
 
+    /** An apprentice at work, with both ends of what it hears and says. */
+    private static final class AtWork {
+        private final PipedOutputStream words = new PipedOutputStream();
+        private final PipedInputStream said = new PipedInputStream();
+        private final FutureTask<Boolean> practice;
+
+        AtWork(Program program) throws Exception {
+            PipedInputStream in = new PipedInputStream(words);
+            PipedOutputStream out = new PipedOutputStream(said);
+            practice = new FutureTask<>(() -> Apprentice.practise(program, in, out));
+            Thread thread = new Thread(practice);
+            thread.setDaemon(true);
+            thread.start();
+            words.write(bytes(ORDER));
+            words.flush();
+        }
+
+        void tell(int word) throws IOException {
+            words.write(word);
+            words.flush();
+        }
+    }
+
     @Test
     void practisesUntilTheCompilersHaveLittleLeftAndWaitsToBeCalled() throws Exception {
-        PipedInputStream in = new PipedInputStream();
-        PipedOutputStream master = new PipedOutputStream(in);
-        PipedInputStream heard = new PipedInputStream();
         Practised program = new Practised() {
             @Override
             public boolean practise(Order order, Cancellation cancellation) {
@@ -68,24 +88,18 @@ final class ApprenticeTest {
                 return pause(50);
             }
         };
-        FutureTask<Boolean> practice = start(program, in, new PipedOutputStream(heard));
-        master.write(bytes(ORDER));
-        master.flush();
+        AtWork apprentice = new AtWork(program);
 
-        assertThat(heard.read()).isEqualTo(Successor.READY);
+        assertThat(apprentice.said.read()).isEqualTo(Successor.READY);
         assertThat(program.rounds.get()).isPositive();
-        assertThat(practice.isDone()).isFalse();
-        master.write(Successor.TAKE_OVER);
-        master.flush();
+        assertThat(apprentice.practice.isDone()).isFalse();
+        apprentice.tell(Successor.TAKE_OVER);
 
-        assertThat(practice.get()).isTrue();
+        assertThat(apprentice.practice.get()).isTrue();
     }
 
     @Test
     void standsStillWhileSomebodyWaits() throws Exception {
-        PipedInputStream in = new PipedInputStream();
-        PipedOutputStream master = new PipedOutputStream(in);
-        PipedInputStream heard = new PipedInputStream();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch cutShort = new CountDownLatch(1);
         Practised program = new Practised() {
@@ -103,49 +117,31 @@ final class ApprenticeTest {
                 return false;
             }
         };
-        FutureTask<Boolean> practice = start(program, in, new PipedOutputStream(heard));
-        master.write(bytes(ORDER));
-        master.flush();
+        AtWork apprentice = new AtWork(program);
         begun.await();
 
-        master.write(Successor.PAUSE);
-        master.flush();
+        apprentice.tell(Successor.PAUSE);
         cutShort.await();
         pause(100);
         assertThat(program.rounds).hasValue(1);
-        master.write(Successor.GO);
-        master.flush();
+        apprentice.tell(Successor.GO);
 
-        assertThat(heard.read()).isEqualTo(Successor.READY);
-        master.write(Successor.TAKE_OVER);
-        master.flush();
-        assertThat(practice.get()).isTrue();
+        assertThat(apprentice.said.read()).isEqualTo(Successor.READY);
+        apprentice.tell(Successor.TAKE_OVER);
+        assertThat(apprentice.practice.get()).isTrue();
     }
 
     @Test
     void givesUpWhatHasErrors() throws Exception {
-        PipedInputStream in = new PipedInputStream();
-        PipedOutputStream master = new PipedOutputStream(in);
-        master.write(bytes(ORDER));
-        master.flush();
-        ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        Practised program = new Practised() {
+        AtWork apprentice = new AtWork(new Practised() {
             @Override
             public boolean practise(Order order, Cancellation cancellation) {
                 return false;
             }
-        };
+        });
 
-        assertThat(Apprentice.practise(program, in, heard)).isFalse();
-        assertThat(heard.toString(StandardCharsets.UTF_8)).isEmpty();
-    }
-
-    private static FutureTask<Boolean> start(Program program, PipedInputStream in, OutputStream out) {
-        FutureTask<Boolean> task = new FutureTask<>(() -> Apprentice.practise(program, in, out));
-        Thread thread = new Thread(task);
-        thread.setDaemon(true);
-        thread.start();
-        return task;
+        assertThat(apprentice.practice.get()).isFalse();
+        assertThat(apprentice.said.available()).isZero();
     }
 
     private static boolean pause(int millis) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class TrainingTest {
     private static final Order ORDER = new Order(Path.of("/somewhere"), Map.of("A", "1"), List.of("build"));
+    private static final int LIFE_MILLIS = 3_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final List<String> QUICK_LEARNER = List.of(QuickLearner.class.getName(), "build");
 
     private Training training = new Training(Optional.empty(), List.of());
 
-    /** Is ready at once if it is to learn the command that is its argument, and ends when it takes over. */
+    /** Is ready at once if it is to learn the command that is its argument, and ends soon after it has taken over. */
     static final class QuickLearner {
         private QuickLearner() {}
 
@@ -33,6 +35,9 @@ final class TrainingTest {
             int word = System.in.read();
             while (word == Successor.PAUSE || word == Successor.GO) {
                 word = System.in.read();
+            }
+            if (word == Successor.TAKE_OVER) {
+                Thread.sleep(LIFE_MILLIS);
             }
         }
     }
@@ -61,12 +66,29 @@ final class TrainingTest {
         training.lead(MINUTE.toNanos());
 
         assertThat(training.isGoingOn()).isTrue();
-        await(training::isDone);
-        training.pause();
+    }
+
+    @Test
+    void givesWayOnlyWhileNobodyWaitsAndServesAgainIfThatFails() throws Exception {
+        training = new Training(Optional.of(Duration.ZERO), QUICK_LEARNER);
+        training.worked(ORDER, MINUTE, true);
         training.lead(MINUTE.toNanos());
-        assertThat(training.isDone()).isTrue();
-        training.giveWay();
-        await(() -> !training.isGoingOn());
+        assertThat(training.pause()).isTrue();
+        TimeUnit.SECONDS.sleep(1);
+        training.lead(MINUTE.toNanos());
+        assertThat(training.isGivingWay()).isFalse();
+        training.resume();
+
+        await(() -> {
+            training.lead(1);
+            return training.isGivingWay();
+        });
+
+        assertThat(training.pause()).isFalse();
+        training.end();
+        assertThat(training.isGoingOn()).isTrue();
+        await(() -> !training.isGivingWay());
+        assertThat(training.pause()).isTrue();
     }
 
     @Test
@@ -94,7 +116,7 @@ final class TrainingTest {
         training.lead(MINUTE.toNanos());
 
         assertThat(training.isGoingOn()).isFalse();
-        assertThat(training.isDone()).isFalse();
+        assertThat(training.isGivingWay()).isFalse();
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,29 @@ class WorkersTest {
             assertThatThrownBy(() -> workers.run(List.of(() -> {}, fails, () -> {})))
                     .isSameAs(cause);
         }
+    }
+
+    @Test
+    void whatAJobThrowsEndsTheWorkAndNothingIsRunningThen() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
+        RuntimeException failure = new IllegalArgumentException("enough");
+        Runnable fails = () -> {
+            begun.incrementAndGet();
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            ended.incrementAndGet();
+            throw failure;
+        };
+        try (Workers workers = new Workers()) {
+            assertThatThrownBy(() -> workers.run(Collections.nCopies(1_000, fails)))
+                    .isSameAs(failure);
+            assertThat(ended).hasValue(begun.get());
+        }
+        assertThat(begun.get()).isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
     @Test

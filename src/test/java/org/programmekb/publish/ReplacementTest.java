@@ -123,6 +123,17 @@ final class ReplacementTest {
     }
 
     @Test
+    void areNotDisturbedByWhatAKilledBuildLeftEvenWhereNobodyLooksAtOtherFiles() throws IOException {
+        Files.createDirectories(project.generations().resolve("waiting"));
+        Files.writeString(project.generations().resolve("waiting/1"), "left");
+        Replacement files = new Replacement();
+        TestProject.write(files, "a", "3");
+
+        assertThat(files.publish(project.folders(), current)).isPresent();
+        assertThat(project.site()).isEqualTo(Map.of("a", "3", "en/b", "1", "en/c", "1"));
+    }
+
+    @Test
     void waitForNoOtherBuild() throws IOException {
         try (Staging staging = project.staging()) {
             assertThatThrownBy(() -> replace("a", "3")).isInstanceOf(OutputBusyException.class);

@@ -53,7 +53,7 @@ record TestProject(Path folder) {
         OutputFolder output = OutputFolder.of(folders());
         CurrentSite current = new CurrentSite(output);
         current.refuseForeign();
-        return Staging.open(output, Generations.lock(output), current, swap);
+        return Staging.open(new LockedOutput(output, current, Generations.lock(output), swap));
     }
 
     /** Publishes a site of path, text, path, text and so on. */

@@ -1,6 +1,7 @@
 package org.programmekb.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,7 +116,7 @@ class FollowedIndexTest {
     private List<Integer> follow(
             List<SearchDocument> documents, int rounds, UnaryOperator<Written> edit, boolean isFact) {
         LanguageIndex former = index(documents, 0);
-        Map<String, String> files = made(former.files());
+        Map<String, String> files = made(former.files(() -> {}));
         List<Integer> counts = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             for (int i = random.nextInt(3); i >= 0; i--) {
@@ -129,10 +131,10 @@ class FollowedIndexTest {
                 files.keySet().removeAll(changes.get().removed());
                 counts.add(changed.size());
             } else {
-                files = made(next.files());
+                files = made(next.files(() -> {}));
             }
             assertThat(files)
-                    .isEqualTo(made(index(documents, isFact ? round : 0).files()));
+                    .isEqualTo(made(index(documents, isFact ? round : 0).files(() -> {})));
             assertThat(next.manifest())
                     .isEqualTo(index(documents, isFact ? round : 0).manifest());
             former = next;
@@ -164,7 +166,7 @@ class FollowedIndexTest {
     @Test
     void anotherWordInOneTextLeavesMostFilesAlone() {
         List<SearchDocument> documents = documents();
-        int all = index(documents, 0).files().size();
+        int all = index(documents, 0).files(() -> {}).size();
 
         assertThat(follow(
                         documents,
@@ -183,7 +185,7 @@ class FollowedIndexTest {
     void otherDocumentsOrAnotherOrderCannotBeFollowed() {
         List<SearchDocument> documents = documents();
         LanguageIndex former = index(documents, 0);
-        made(former.files());
+        made(former.files(() -> {}));
         List<SearchDocument> more = new ArrayList<>(documents);
         more.add(new Written("en/new/", "news", List.of(), List.of(), List.of(block())));
         List<SearchDocument> turned = new ArrayList<>(documents);
@@ -191,6 +193,19 @@ class FollowedIndexTest {
 
         assertThat(index(more, 0).follow(former)).isEmpty();
         assertThat(index(turned, 0).follow(former)).isEmpty();
+    }
+
+    @Test
+    void whoeverCollectsIsAskedBetweenStepsAndMayEndIt() {
+        AtomicInteger steps = new AtomicInteger();
+        RuntimeException end = new IllegalArgumentException("enough");
+        List<GeneratedFile> files = index(documents(), 0).files(() -> {
+            if (steps.incrementAndGet() == 3) {
+                throw end;
+            }
+        });
+
+        assertThatThrownBy(() -> files.get(0).content().get()).isSameAs(end);
     }
 
     @Test

@@ -24,9 +24,11 @@ final class DaemonTrainingTest extends ResidentProgram {
         first.onExit().get(30, TimeUnit.SECONDS);
 
         assertThat(eager.resident().pid()).isNotEqualTo(first.pid());
+        // It may have been there in time for the last build above.
+        int before = eager.commands();
         Launcher.Run warm = eager.run("build", "-s", ".", "-o", "../warm", "--no-cache");
         assertThat(warm.status()).isZero();
-        assertThat(eager.commands()).isEqualTo(1);
+        assertThat(eager.commands()).isEqualTo(before + 1);
         eager.alone().run("build", "-s", ".", "-o", "../own", "--no-cache");
         assertSame(folder.resolve("warm"), folder.resolve("own"));
     }

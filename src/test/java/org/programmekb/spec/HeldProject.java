@@ -15,7 +15,7 @@ import org.programmekb.spec.StayingProcess.Build;
 abstract class HeldProject {
     static final String NEWS = "content/news/tide-gauges.en.md";
 
-    private static final Site SITE = Site.of("""
+    static final Site SITE = Site.of("""
             -- content/cities/port-merrow.yaml --
             name: {en: Port Merrow, zh: 墨罗港, variants: {en: [Merrow]}}
             pinyin: moluogang

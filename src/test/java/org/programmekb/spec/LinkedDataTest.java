@@ -5,6 +5,7 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import com.apicatalog.rdf.RdfDataset;
 import com.apicatalog.rdf.RdfTriple;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,22 @@ final class LinkedDataTest {
                         at + "cities-csv " + DCTERMS + "license https://creativecommons.org/licenses/by/4.0/",
                         at + "cities " + DCTERMS
                                 + "language http://publications.europa.eu/resource/authority/language/ZHO");
+    }
+
+    @Test
+    void dataPortalsAndSearchEnginesHearOfTheSamePublisher() throws Exception {
+        Result built = OpenDataTest.SITE
+                .configured("site.publisher.en=The Programme\nsite.publisher.zh=项目组")
+                .build();
+
+        assertThat(text(built, "data/v1/catalogue.jsonld")).contains("The Programme", "项目组");
+        String publisher = "\"@id\":\"https://example.org/#publisher\",\"name\":";
+        assertThat(text(built, "en/index.html")).contains(publisher + "\"The Programme\"");
+        assertThat(text(built, "zh/index.html")).contains(publisher + "\"项目组\"");
+    }
+
+    private static String text(Result built, String file) {
+        return new String(built.files().get(file), StandardCharsets.UTF_8);
     }
 
     private static Set<String> statements(RdfDataset dataset) {

@@ -1,13 +1,24 @@
 package org.programmekb.spec;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.programmekb.CancelledException;
 import org.programmekb.HeldSite;
 import org.programmekb.cli.Kb;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.Invocation;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.timing.Timings;
 
 /** Builds one after the other as the resident program makes them, within this virtual machine. */
 final class StayingProcess {
@@ -39,6 +50,26 @@ final class StayingProcess {
                 all.toArray(String[]::new));
         boolean followed = !err.toString().contains("opening the output");
         return new Build(new Result(status, out.toString(), err.toString(), project.output()), followed && status == 0);
+    }
+
+    /** A build that nobody waits for any more when it is about to publish. */
+    void buildInVain(Project project) throws IOException, InterruptedException {
+        Thread.sleep(CLOCK_STEP_MILLIS);
+        LoadedConfig.Valid loaded = configuration(project);
+        assertThatThrownBy(() -> held.follow(loaded, () -> true, new Timings())).isInstanceOf(CancelledException.class);
+    }
+
+    /** What a project is built with. */
+    static LoadedConfig.Valid configuration(Project project) throws IOException {
+        return (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
+                Path.of("").toAbsolutePath(),
+                Optional.of(project.folder()),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CacheUse.READ_AND_WRITE,
+                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
+                Clock.systemUTC()));
     }
 
     /** As after a long rest. */

@@ -1,0 +1,85 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.Bakery;
+import org.programmekb.CancelledException;
+import org.programmekb.Progress;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.Invocation;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.publish.Staging;
+import org.programmekb.timing.Timings;
+
+/** A build whose result nobody wants any more ends within moments, at whatever it is. */
+final class CancelledBuildTest {
+    /** Each of so many threads may be at work on something when it is cancelled. */
+    private static final int MOST = 2 * (Runtime.getRuntime().availableProcessors() + 1);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reading", "connecting", "rendering", "indexing for search", "copying", "checking"})
+    void atEachStageItEndsAndPublishesNothing(String stage) throws IOException {
+        Project project = new Project(folder.toRealPath().resolve("project"));
+        new Tree(Path.of("examples/harbour-programme")).copyTo(project.folder());
+        SiteAssertions.assertThat(project.build()).hasStatus(0);
+        Map<String, byte[]> before = project.output();
+        Path facts = project.folder().resolve("content/cities/port-merrow.yaml");
+        Files.writeString(facts, Files.readString(facts).replaceFirst("Port Merrow", "Port Marrow"));
+        AtomicBoolean isCancelled = new AtomicBoolean();
+        AtomicInteger later = new AtomicInteger();
+        Progress progress = (now, done, total) -> {
+            if (isCancelled.get()) {
+                later.incrementAndGet();
+            }
+            if (now.equals(stage) && (total == 0 || done > 0)) {
+                isCancelled.set(true);
+            }
+            if (isCancelled.get()) {
+                throw new CancelledException();
+            }
+        };
+
+        assertThatThrownBy(() -> bake(project, progress)).isInstanceOf(CancelledException.class);
+
+        assertThat(later.get()).isLessThanOrEqualTo(MOST);
+        Map<String, byte[]> after = project.output();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        after.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(before.get(path)));
+        SiteAssertions.assertThat(project.build()).hasStatus(0);
+        assertThat(new String(project.output().get("en/cities/port-merrow/index.html"), StandardCharsets.UTF_8))
+                .contains("Port Marrow");
+    }
+
+    private static void bake(Project project, Progress progress) throws IOException {
+        LoadedConfig.Valid config = (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
+                Path.of("").toAbsolutePath(),
+                Optional.of(project.folder()),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CacheUse.READ_AND_WRITE,
+                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
+                Clock.systemUTC()));
+        try (Staging staging = Staging.open(config.site().folders())) {
+            new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bakeAnyway();
+        }
+    }
+}

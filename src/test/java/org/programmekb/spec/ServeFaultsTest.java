@@ -1,0 +1,209 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.programmekb.cli.Kb;
+
+/** Whatever goes wrong while {@code serve} follows an edit, the edits after that are shown as if all was baked. */
+final class ServeFaultsTest extends FaultyProject {
+    private static final String FOLLOWED = "[0-9]+ files? in [0-9.]+ s";
+    private static final String BAKED = "[0-9]+ pages? in [0-9.]+ s";
+    private static final String EITHER = FOLLOWED + "|" + BAKED;
+    /** By then later builds have been prepared, and no bake has followed yet. */
+    private static final long SETTLED_MILLIS = 500;
+
+    private final Lines out = new Lines();
+    private final Lines err = new Lines();
+    private Thread serve;
+
+    /** Takes what is printed, line by line. */
+    private static final class Lines extends Writer {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final StringBuilder begun = new StringBuilder();
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            begun.append(characters, offset, length);
+            for (int end = begun.indexOf("\n"); end >= 0; end = begun.indexOf("\n")) {
+                lines.add(begun.substring(0, end));
+                begun.delete(0, end + 1);
+            }
+        }
+
+        String next() throws InterruptedException {
+            String line = lines.poll(60, TimeUnit.SECONDS);
+            assertThat(line).as("a line").isNotNull();
+            return line;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        serve = new Thread(() -> Kb.run(
+                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "serve",
+                "-s",
+                project.folder().toString(),
+                "--port",
+                "0"));
+        serve.start();
+        assertThat(out.next()).startsWith("Serving ");
+        assertThat(out.next()).matches(BAKED);
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        serve.interrupt();
+        serve.join(TimeUnit.SECONDS.toMillis(30));
+        assertThat(serve.isAlive()).isFalse();
+    }
+
+    /** The site of one thing is shown and will be followed; the document says the other in a moment. */
+    @BeforeEach
+    void showOne() throws Exception {
+        say(OTHER);
+        assertThat(out.next()).matches(EITHER);
+        say(ONE);
+        assertShown(siteOfOne, FOLLOWED);
+        Thread.sleep(SETTLED_MILLIS);
+        err.lines.clear();
+    }
+
+    /** The index of the search is left to the bake that follows when nothing happens for a moment. */
+    private void assertShown(Map<String, byte[]> site, String how) throws Exception {
+        assertThat(out.next()).as(String.valueOf(err.lines)).matches(how);
+        HeldProject.assertSame(withoutSearch(project.output()), withoutSearch(site));
+    }
+
+    private static Map<String, byte[]> withoutSearch(Map<String, byte[]> files) {
+        Map<String, byte[]> others = new TreeMap<>(files);
+        others.keySet().removeIf(path -> path.startsWith("search/"));
+        return others;
+    }
+
+    /** The edit is shown after a fault, and so is the next one. */
+    private void assertMade(String how) throws Exception {
+        say(OTHER);
+        assertShown(siteOfOther, how);
+        Thread.sleep(SETTLED_MILLIS);
+        say(ONE);
+        assertShown(siteOfOne, FOLLOWED);
+    }
+
+    @Test
+    void strangersTouchTheOutput() throws Exception {
+        obstruct(output().resolve("en/news/tide-gauges/index.html"));
+        assertMade(BAKED);
+        delete(output());
+        assertMade(BAKED);
+    }
+
+    @Test
+    void strangersTouchTheSpareGeneration() throws Exception {
+        Path page = spare().resolve("zh/index.html");
+        Files.delete(page);
+        Files.writeString(page, "of others");
+        obstruct(spare().resolve("en/feed.xml"));
+        delete(spare().resolve("en/cities"));
+        say(OTHER);
+        assertThat(out.next()).matches(FOLLOWED);
+
+        awaitWhole(siteOfOther);
+    }
+
+    /** The bake after a rest makes good what nobody looked at. */
+    private void awaitWhole(Map<String, byte[]> site) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!isSame(project.output(), site) && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        HeldProject.assertSame(project.output(), site);
+    }
+
+    private static boolean isSame(Map<String, byte[]> one, Map<String, byte[]> other) {
+        return one.keySet().equals(other.keySet())
+                && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
+    }
+
+    @Test
+    void aKilledBuildLeavesItsFiles() throws Exception {
+        obstruct(generations().resolve("waiting"));
+        obstruct(generations().resolve("next-link"));
+
+        assertMade(FOLLOWED);
+    }
+
+    @Test
+    void theDiskRefusesTheSite() throws Exception {
+        Path probe = generations().resolve("probe-1");
+        obstruct(probe);
+        say(OTHER);
+        assertThat(err.next()).contains("DirectoryNotEmptyException: " + probe);
+        HeldProject.assertSame(withoutSearch(project.output()), withoutSearch(siteOfOne));
+        delete(probe);
+
+        assertMade(BAKED);
+    }
+
+    @Test
+    void theDiskRefusesTheRecords() throws Exception {
+        Path sites = project.folder().resolve(".kb/cache/sites");
+        for (String record : new Tree(sites).files().keySet()) {
+            obstruct(sites.resolve(record));
+        }
+        assertMade(FOLLOWED);
+        assertThat(err.next()).contains("kb: ", sites.toString());
+        delete(sites);
+
+        assertMade(FOLLOWED);
+    }
+
+    @Test
+    void whatIsKeptIsDamagedOrDeleted() throws Exception {
+        Path kept = project.folder().resolve(".kb");
+        for (String file : new Tree(kept).files().keySet()) {
+            damage(kept.resolve(file));
+        }
+        assertMade(BAKED);
+        delete(kept);
+
+        assertMade(FOLLOWED);
+    }
+
+    @Test
+    void theEditedFileIsGoneOrNoFile() throws Exception {
+        delete(news);
+        assertThat(err.next()).contains("there is no file `content/news/tide-gauges.en.md`");
+        Files.createDirectory(news);
+        HeldProject.assertSame(withoutSearch(project.output()), withoutSearch(siteOfOne));
+        delete(news);
+
+        say(OTHER);
+
+        assertShown(siteOfOther, EITHER);
+        say(ONE);
+        assertShown(siteOfOne, FOLLOWED);
+    }
+}
