@@ -69,7 +69,7 @@ enum BakedSite {
     }
 
     private Path bake() {
-        Path output = Path.of("target", "baked", System.getProperty("surefire.forkNumber", "0"), toString())
+        Path output = Path.of("target", "baked", System.getProperty("kb.machine", "0"), toString())
                 .toAbsolutePath();
         String address = ORIGIN + basePath();
         StringWriter messages = new StringWriter();
