@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.Bakery;
 import org.programmekb.CancelledException;
 import org.programmekb.Progress;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.publish.Staging;
 import org.programmekb.timing.Timings;
@@ -69,15 +64,7 @@ final class CancelledBuildTest {
     }
 
     private static void bake(Project project, Progress progress) throws IOException {
-        LoadedConfig.Valid config = (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
-                Path.of("").toAbsolutePath(),
-                Optional.of(project.folder()),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                CacheUse.READ_AND_WRITE,
-                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
-                Clock.systemUTC()));
+        LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
             new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bakeAnyway();
         }
