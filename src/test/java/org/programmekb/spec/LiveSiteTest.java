@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
 import org.programmekb.LiveSite;
 import org.programmekb.Progress;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
@@ -47,27 +43,13 @@ final class LiveSiteTest {
     }
 
     private void bakeAnew() throws IOException {
-        LoadedConfig.Valid config = config();
+        LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
             Bakery.Summary baked =
                     new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bakeAnyway();
             site = baked.memory().keep(staging.publish().identity()).orElseThrow();
         }
         SpareGeneration.prepare(site.folders());
-    }
-
-    private LoadedConfig.Valid config() throws IOException {
-        Map<String, String> environment =
-                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond()));
-        return (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
-                Path.of("").toAbsolutePath(),
-                Optional.of(project.folder()),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                CacheUse.READ_AND_WRITE,
-                environment,
-                Clock.systemUTC()));
     }
 
     private Diagnostics diagnostics() {
@@ -79,7 +61,7 @@ final class LiveSiteTest {
         for (Path file : files) {
             changes.put(file, change);
         }
-        return site.follow(config(), new Changes.Known(changes), diagnostics());
+        return site.follow(StayingProcess.configuration(project), new Changes.Known(changes), diagnostics());
     }
 
     private Path content(String name) {
@@ -218,7 +200,8 @@ final class LiveSiteTest {
 
         assertThat(follow(Change.MODIFIED, facts)).isEmpty();
         assertThat(follow(Change.DELETED, gone)).isEmpty();
-        assertThat(site.follow(config(), new Changes.Unknown(), diagnostics())).isEmpty();
+        assertThat(site.follow(StayingProcess.configuration(project), new Changes.Unknown(), diagnostics()))
+                .isEmpty();
     }
 
     @Test
@@ -228,7 +211,7 @@ final class LiveSiteTest {
         Diagnostics diagnostics = diagnostics();
         TreeMap<Path, Change> changes = new TreeMap<>(Map.of(file, Change.MODIFIED));
 
-        site.follow(config(), new Changes.Known(changes), diagnostics);
+        site.follow(StayingProcess.configuration(project), new Changes.Known(changes), diagnostics);
 
         assertThat(diagnostics.hasErrors()).isTrue();
         assertThat(diagnostics.all().get(0).toString()).contains("nowhere.en.md");
