@@ -158,7 +158,7 @@ public final class Bakery {
         try {
             ReadInputs read = ReadInputs.of(new BuildInputs(config, found, site.included()), start);
             int warnings = diagnostics.of(Severity.WARNING).size();
-            memory.keep(read, new SiteMemory.Built(name, config.now(), site, warnings));
+            memory.keep(read, site.built(name, config.now(), warnings));
             return Optional.of(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.programmekb;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ record GeneratedSite(
     /** Paths of all files that documents include or tried to include. */
     List<String> included() {
         return includes.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /**
+     * What the next build needs to know.
+     *
+     * @param name of the published site
+     * @param at the time that the build used as now
+     * @param warnings how many there were
+     */
+    SiteMemory.Built built(String name, Instant at, int warnings) {
+        return new SiteMemory.Built(
+                name, at, context.index().nextChange(), tree.documents().size(), pages, warnings, included());
     }
 
     /** The same site with other prose. */

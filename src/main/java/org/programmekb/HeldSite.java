@@ -132,7 +132,7 @@ public final class HeldSite {
         new SiteMemory(now.site(), now.cache(), new Replacement())
                 .keep(
                         changed.now(),
-                        new SiteMemory.Built(site.name(), now.site().now(), site.site(), site.warnings()));
+                        site.site().built(site.name(), now.site().now(), site.warnings()));
         if (changed.now().isCertain()) {
             held = new SoftReference<>(new Held(basis, site, changed.now()));
         }

@@ -185,8 +185,7 @@ final class SiteGenerator {
     private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
             throws IOException {
         begin("comparing");
-        Answers answers = context.answers();
-        printer.addTo(answers);
+        Answers answers = SitePages.answers(context, printer);
         MachineFiles.addTo(answers, context, pages);
         SearchFiles found =
                 SearchFiles.of(context.index(), context.connections().people(), answers);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.programmekb.config.CacheUse;
@@ -76,13 +77,13 @@ final class SiteMemory {
             new InputsRecord(
                             built.name(),
                             built.at(),
-                            built.site().context().index().nextChange().orElse(FOREVER),
+                            built.nextChange().orElse(FOREVER),
                             read.inputs().names(),
                             BuildInputs.fingerprint(read.contents()),
-                            built.site().tree().documents().size(),
-                            built.site().pages(),
+                            built.documents(),
+                            built.pages(),
                             built.warnings(),
-                            built.site().included())
+                            built.included())
                     .write(inputs);
         }
     }
@@ -91,8 +92,23 @@ final class SiteMemory {
      * What a build made.
      *
      * @param name what the site is called that was published
-     * @param at when the build believed to run
-     * @param warnings how many there were
+     * @param at the time that the build used as now
+     * @param nextChange when an item is due to be published or to expire next
+     * @param documents number of documents
+     * @param pages number of pages
+     * @param warnings number of warnings
+     * @param included paths of all files that documents include or tried to include
      */
-    record Built(String name, Instant at, GeneratedSite site, int warnings) {}
+    record Built(
+            String name,
+            Instant at,
+            Optional<Instant> nextChange,
+            int documents,
+            int pages,
+            int warnings,
+            List<String> included) {
+        Built {
+            included = List.copyOf(included);
+        }
+    }
 }

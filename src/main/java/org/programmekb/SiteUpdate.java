@@ -45,8 +45,7 @@ final class SiteUpdate {
         this.edited = edited;
         this.timings = timings;
         this.context = before.context().with(before.context().index().with(edited));
-        this.answers = context.answers();
-        before.printer().addTo(answers);
+        this.answers = SitePages.answers(context, before.printer());
         this.incremental = earlier.next();
         this.output =
                 new SiteOutput(files, new SiteCheck(context.config()), CompletableFuture.completedFuture(incremental));

@@ -64,7 +64,7 @@ final class AsciidocShape {
                         ? element
                         : Query.first(element, "h1, h2, h3, h4, h5, h6");
                 if (heading != null) {
-                    heading.attr(Headings.GENERATED, "");
+                    heading.attr(Ids.GENERATED, "");
                 }
             }
         }

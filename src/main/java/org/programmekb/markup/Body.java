@@ -16,11 +16,6 @@ import org.programmekb.prose.Vocabulary;
  * @param ids ids in the body other than those of headings
  */
 public record Body(BodyText content, List<Heading> headings, List<Link> links, List<Image> images, List<String> ids) {
-    /** Starts a slot; such characters are removed from what authors write. */
-    public static final char OPEN = '\u0002';
-    /** Ends a slot. */
-    public static final char CLOSE = '\u0003';
-
     /** A body without content. */
     public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), "");
 
@@ -48,7 +43,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /**
-     * HTML in which {@link #OPEN}, a letter, a value and {@link #CLOSE} mark a slot: {@code h3} the id of heading 3,
+     * HTML in which {@link Slot#OPEN}, a letter, a value and {@link Slot#CLOSE} mark a slot: {@code h3} the id of heading 3,
      * {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the address, width and height of image 3,
      * {@code mtable} the interface text {@code table}. Read at each call.
      */
@@ -110,8 +105,8 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     public static String fill(String template, Slots slots) {
         StringBuilder html = new StringBuilder(template.length() + 256);
         int from = 0;
-        for (int open = template.indexOf(OPEN); open >= 0; open = template.indexOf(OPEN, from)) {
-            int close = template.indexOf(CLOSE, open);
+        for (int open = template.indexOf(Slot.OPEN); open >= 0; open = template.indexOf(Slot.OPEN, from)) {
+            int close = template.indexOf(Slot.CLOSE, open);
             html.append(template, from, open);
             String value = value(slots, template.charAt(open + 1), template.substring(open + 2, close));
             from = close + 1;

@@ -63,7 +63,7 @@ final class BodyBuilder {
         }
         List<String> ids = occurring.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
         List<Heading> headings =
-                occurring.anyTag(Headings.TAGS) ? new Headings(places, findings, ids).shape(body) : List.of();
+                occurring.anyTag(Blocks.HEADINGS) ? new Headings(places, findings, ids).shape(body) : List.of();
         if (occurring.tag("table")) {
             Tables.shape(body);
         }

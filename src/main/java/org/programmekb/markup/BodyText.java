@@ -14,16 +14,6 @@ import org.programmekb.prose.Vocabulary;
  * memory grows with metadata only, in a file from which every call reads them.
  */
 public final class BodyText {
-    /** Where bytes are kept. */
-    interface Store {
-        byte[] read(long offset, int length);
-
-        /** Whether nobody else has written to what is read. */
-        default boolean isUntouched() {
-            return true;
-        }
-    }
-
     /**
      * What is known of the texts without reading them.
      *
@@ -42,11 +32,11 @@ public final class BodyText {
             long claimsFingerprint,
             Vocabulary vocabulary) {}
 
-    private final Store store;
+    private final ByteSource store;
     private final long offset;
     private final Shape shape;
 
-    private BodyText(Store store, long offset, Shape shape) {
+    private BodyText(ByteSource store, long offset, Shape shape) {
         this.store = store;
         this.offset = offset;
         this.shape = shape;
@@ -86,20 +76,20 @@ public final class BodyText {
     }
 
     /** The same texts where they have been stored. */
-    BodyText at(Store place, long start) {
+    BodyText at(ByteSource place, long start) {
         return new BodyText(place, start, shape);
     }
 
     /** Texts that an earlier build stored. */
-    static BodyText stored(Store store, long offset, Shape shape) {
+    static BodyText stored(ByteSource store, long offset, Shape shape) {
         return new BodyText(store, offset, shape);
     }
 
     /** Whether nobody else has written to where any of these texts are. */
     static boolean areUntouched(Stream<BodyText> texts) {
-        Set<Store> stores = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<ByteSource> stores = Collections.newSetFromMap(new IdentityHashMap<>());
         texts.forEach(text -> stores.add(text.store));
-        return stores.stream().allMatch(Store::isUntouched);
+        return stores.stream().allMatch(ByteSource::isUntouched);
     }
 
     byte[] bytes() {

@@ -128,7 +128,7 @@ final class ContentModel {
             case "summary" -> !isChildOf(element, "details");
             case "figcaption" -> !isChildOf(element, "figure");
             case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
-            default -> Headings.TAGS.contains(name) && isWithin(element, HEADINGLESS);
+            default -> Blocks.HEADINGS.contains(name) && isWithin(element, HEADINGLESS);
         };
         if (misplaced) {
             element.unwrap();

@@ -15,11 +15,6 @@ import org.programmekb.diagnostic.Diagnostics;
 
 /** Checks the levels of headings, names those without an id and opens the slots of their ids. */
 final class Headings {
-    /** Marks a heading whose id an engine made up. */
-    static final String GENERATED = "data-generated";
-
-    static final Set<String> TAGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’]");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -41,7 +36,7 @@ final class Headings {
     }
 
     List<Heading> shape(Element body) {
-        List<Element> elements = Query.byTag(body, TAGS);
+        List<Element> elements = Query.byTag(body, Blocks.HEADINGS);
         for (Element element : elements) {
             if (isExplicit(element)) {
                 used.add(element.attr("id"));
@@ -64,7 +59,7 @@ final class Headings {
             if (!explicit && element.hasAttr("id")) {
                 renamed.put("#" + element.attr("id"), "#" + id);
             }
-            element.removeAttr(GENERATED);
+            element.removeAttr(Ids.GENERATED);
             element.attr("id", Slot.heading(headings.size()));
             headings.add(new Heading(level, text, id, explicit, places.of(element)));
         }
@@ -98,7 +93,7 @@ final class Headings {
     }
 
     private static boolean isExplicit(Element heading) {
-        return heading.hasAttr("id") && !heading.hasAttr(GENERATED);
+        return heading.hasAttr("id") && !heading.hasAttr(Ids.GENERATED);
     }
 
     /** Lower-case ASCII for Latin letters, other letters and digits as they are, hyphens for the rest. */

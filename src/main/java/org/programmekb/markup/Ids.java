@@ -10,6 +10,9 @@ import org.programmekb.diagnostic.Diagnostics;
 
 /** Makes the ids that authors chose unique within a body. */
 final class Ids {
+    /** Attribute of a heading whose id was made by an engine, not by the author. */
+    static final String GENERATED = "data-generated";
+
     private final Places places;
     private final Diagnostics findings;
 
@@ -34,7 +37,7 @@ final class Ids {
                 element.attr("id", unique);
             }
             used.add(unique);
-            if (!Headings.TAGS.contains(element.normalName())) {
+            if (!Blocks.HEADINGS.contains(element.normalName())) {
                 ids.add(unique);
             }
         }

@@ -15,7 +15,7 @@ final class MarkdownShape {
     private MarkdownShape() {}
 
     static void apply(Element body, Occurring occurring) {
-        if (occurring.anyTag(Headings.TAGS)) {
+        if (occurring.anyTag(Blocks.HEADINGS)) {
             headingIds(body);
         }
         if (occurring.tag("div")) {
@@ -35,7 +35,7 @@ final class MarkdownShape {
 
     /** {@code ## Results {#results}}. */
     private static void headingIds(Element body) {
-        for (Element heading : Query.byTag(body, Headings.TAGS)) {
+        for (Element heading : Query.byTag(body, Blocks.HEADINGS)) {
             Node last = heading.lastChild();
             if (last instanceof TextNode text && text.getWholeText().contains("{#")) {
                 Matcher id = EXPLICIT_ID.matcher(text.getWholeText());

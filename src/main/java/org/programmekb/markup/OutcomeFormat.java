@@ -40,7 +40,7 @@ final class OutcomeFormat {
      * @param store where it can be read again, from {@code offset} on
      * @throws IllegalArgumentException if a byte is missing or not as it was written
      */
-    static Outcome decode(byte[] all, String path, BodyText.Store store, long offset) {
+    static Outcome decode(byte[] all, String path, ByteSource store, long offset) {
         if (all.length <= Long.BYTES) {
             throw new IllegalArgumentException("too short");
         }
@@ -129,7 +129,7 @@ final class OutcomeFormat {
     }
 
     private record Unpacking(Unpacked in, String path) {
-        Outcome outcome(BodyText.Store store, long end) {
+        Outcome outcome(ByteSource store, long end) {
             BodyText.Shape shape = shape();
             BodyText text = BodyText.stored(store, end - shape.length(), shape);
             Mapping fields = (Mapping) node();

@@ -48,8 +48,8 @@ final class PlainText {
         words.getChars(0, words.length(), text, from);
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c == Body.OPEN) {
-                i = from + words.indexOf(Body.CLOSE, i - from);
+            if (c == Slot.OPEN) {
+                i = from + words.indexOf(Slot.CLOSE, i - from);
             } else if (c > ' ' && c < '\u0080' || preformatted || !Character.isWhitespace(c)) {
                 text[length++] = c;
                 afterBlank = preformatted && Character.isWhitespace(c);

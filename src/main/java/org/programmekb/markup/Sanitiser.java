@@ -74,7 +74,7 @@ final class Sanitiser {
 
     private void cleanAttribute(Element element, Attribute attribute) {
         String key = attribute.getKey();
-        if (key.equals(Places.OFFSET) || key.equals(Headings.GENERATED)) {
+        if (key.equals(Places.OFFSET) || key.equals(Ids.GENERATED)) {
             return;
         }
         String tag = element.normalName();

@@ -13,7 +13,7 @@ import java.util.Optional;
  * A file of cache entries, which is never changed once it has its name: entries, their index in the order of their keys,
  * and a foot with the place, the length and a checksum of the index. Only the index is in memory.
  */
-final class Segment implements BodyText.Store {
+final class Segment implements ByteSource {
     /** Ends every file of this format; another format gets another number. */
     static final long MAGIC = 0x6B62_7061_7273_6501L;
     /** Bytes of an index entry: key, offset, length, day of last use. */

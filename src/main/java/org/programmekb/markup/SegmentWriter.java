@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A segment that grows at its end, under a name of its own until it is sealed. Little stays in memory and never becomes a
  * file, unless it is to be kept. What was added can be read at any time.
  */
-final class SegmentWriter implements BodyText.Store {
+final class SegmentWriter implements ByteSource {
     private static final int PENDING_BYTES = 1 << 20;
     /** What is merged is copied as a whole, which must not take long. */
     private static final long MOST_BYTES = 1L << 30;
@@ -29,7 +29,7 @@ final class SegmentWriter implements BodyText.Store {
     private long written;
     private @Nullable RandomAccessFile file;
     private @Nullable Path draft;
-    private volatile BodyText.@Nullable Store sealed;
+    private volatile @Nullable ByteSource sealed;
 
     /** Writes into a folder, which is made if need be. */
     SegmentWriter(Path folder) {
@@ -146,13 +146,13 @@ final class SegmentWriter implements BodyText.Store {
 
     @Override
     public boolean isUntouched() {
-        BodyText.Store all = sealed;
+        ByteSource all = sealed;
         return all == null || all.isUntouched();
     }
 
     @Override
     public byte[] read(long offset, int length) {
-        BodyText.Store all = sealed;
+        ByteSource all = sealed;
         return all == null ? readUnsealed(offset, length) : all.read(offset, length);
     }
 

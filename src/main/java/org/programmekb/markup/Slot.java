@@ -1,7 +1,12 @@
 package org.programmekb.markup;
 
-/** Writes the slots of a {@link Body}. */
+/** Placeholders in the HTML of a body for what depends on other documents or on the language of the page. */
 final class Slot {
+    /** Starts a slot; such characters are removed from what authors write. */
+    public static final char OPEN = '\u0002';
+    /** Ends a slot. */
+    public static final char CLOSE = '\u0003';
+
     private Slot() {}
 
     static String heading(int index) {
@@ -29,6 +34,6 @@ final class Slot {
     }
 
     private static String of(char kind, String value) {
-        return Body.OPEN + String.valueOf(kind) + value + Body.CLOSE;
+        return OPEN + String.valueOf(kind) + value + CLOSE;
     }
 }

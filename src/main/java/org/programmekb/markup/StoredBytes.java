@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * into memory, where all that was ever read of it would count as the program's. It need not be closed: texts live as long
  * as anybody holds them, and after that the collector closes it.
  */
-final class StoredBytes implements BodyText.Store, Closeable {
+final class StoredBytes implements ByteSource, Closeable {
     private final FileChannel channel;
     private volatile @Nullable FinishedFile finished;
 

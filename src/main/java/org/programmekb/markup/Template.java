@@ -64,7 +64,7 @@ final class Template {
     private void attributes(Element element) {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
-            if (key.equals(Places.OFFSET) || key.equals(Headings.GENERATED)) {
+            if (key.equals(Places.OFFSET) || key.equals(Ids.GENERATED)) {
                 continue;
             }
             String value = attribute.getValue();

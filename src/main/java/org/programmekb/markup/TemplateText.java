@@ -58,8 +58,8 @@ public final class TemplateText {
             char c = template.charAt(at);
             if (c == '<') {
                 at = tag(at);
-            } else if (c == Body.OPEN) {
-                at = template.indexOf(Body.CLOSE, at) + 1;
+            } else if (c == Slot.OPEN) {
+                at = template.indexOf(Slot.CLOSE, at) + 1;
             } else {
                 int end = endOfText(at);
                 visitor.text(at, end, around);
@@ -70,7 +70,7 @@ public final class TemplateText {
 
     private int endOfText(int from) {
         int at = from;
-        while (at < template.length() && template.charAt(at) != '<' && template.charAt(at) != Body.OPEN) {
+        while (at < template.length() && template.charAt(at) != '<' && template.charAt(at) != Slot.OPEN) {
             at++;
         }
         return at;

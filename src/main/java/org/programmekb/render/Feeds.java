@@ -28,7 +28,7 @@ final class Feeds {
 
     /** Whether there is such a feed: only cities and clusters have their own, and none is empty. */
     boolean exists(Optional<ContentId> owner) {
-        return owner.map(id -> PageFactory.hasNewsList(id.type())).orElse(true)
+        return owner.map(id -> OptionalPages.hasNewsList(id.type())).orElse(true)
                 && !items(owner).isEmpty();
     }
 
@@ -39,7 +39,7 @@ final class Feeds {
 
     /** The feeds that a page about something announces: its own first, then that of all news; none if it has none. */
     List<Link> of(ContentId owner) {
-        if (owner.type() == ContentType.NEWS || SubscribePage.is(owner)) {
+        if (owner.type() == ContentType.NEWS || OptionalPages.isSubscribe(owner)) {
             return all();
         }
         return exists(Optional.of(owner)) ? List.of(link(Optional.of(owner)), link(Optional.empty())) : List.of();

@@ -27,7 +27,7 @@ final class Frames {
                         ? null
                         : reader.text(config.description()).text(),
                 reader.context().url(Addresses.home(reader.language())),
-                SearchPages.isWanted(config) ? reader.context().url(Addresses.search(reader.language())) : null,
+                OptionalPages.hasSearch(config) ? reader.context().url(Addresses.search(reader.language())) : null,
                 List.of(),
                 List.of(),
                 config.notice().in(reader.language()).orElse(null));

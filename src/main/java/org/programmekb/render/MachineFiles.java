@@ -28,7 +28,7 @@ public final class MachineFiles {
     public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
         List<GeneratedFile> files = withProse(context);
         files.addAll(new Sitemap(context, pages).files());
-        if (SearchPages.isWanted(context.config())) {
+        if (OptionalPages.hasSearch(context.config())) {
             for (Language language : context.config().languages()) {
                 files.add(SearchTexts.of(context, language));
             }

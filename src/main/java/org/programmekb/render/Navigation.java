@@ -102,16 +102,18 @@ final class Navigation {
     /** Generated pages that lead to others and are not in the main navigation, where there are any. */
     List<Link> lists() {
         List<Link> links = new ArrayList<>();
-        if (SearchPages.isWanted(context.config())) {
+        if (OptionalPages.hasSearch(context.config())) {
             links.add(
                     Link.of(reader.messages().text("title.search"), context.url(Addresses.search(reader.language()))));
         }
-        SubscribePage.link(reader).ifPresent(links::add);
-        if (PeoplePages.isWanted(reader)) {
+        OptionalPages.generatedSubscribe(reader)
+                .ifPresent(path ->
+                        links.add(Link.of(reader.messages().text("title.subscribe"), context.url(path))));
+        if (OptionalPages.hasPeople(reader)) {
             links.add(
                     Link.of(reader.messages().text("title.people"), context.url(Addresses.people(reader.language()))));
         }
-        if (TagPages.isWanted(reader, reader.language())) {
+        if (OptionalPages.hasTags(reader, reader.language())) {
             links.add(Link.of(reader.messages().text("title.tags"), context.url(Addresses.tags(reader.language()))));
         }
         if (context.config().data().isPresent()) {

@@ -149,7 +149,7 @@ final class PageFactory {
     /** The newest items about a city or cluster. */
     LatestNews latestNews(Entry owner) {
         EntryList<NewsItem> news = cards.related(owner, NewsItem.class, ContentType.NEWS);
-        boolean list = hasNewsList(owner.id().type()) && !news.isEmpty();
+        boolean list = OptionalPages.hasNewsList(owner.id().type()) && !news.isEmpty();
         return new LatestNews(
                 news.first(LATEST).stream().map(cards::news).toList(),
                 news.size(),
@@ -157,10 +157,6 @@ final class PageFactory {
                 feeds.exists(Optional.of(owner.id()))
                         ? reader.context().url(Addresses.feed(owner.id(), reader.language()))
                         : null);
-    }
-
-    static boolean hasNewsList(ContentType type) {
-        return type == ContentType.CITY || type == ContentType.CLUSTER;
     }
 
     /** The feeds that a page announces. */

@@ -25,13 +25,8 @@ final class PeoplePages {
         this.connected = new Connected(reader);
     }
 
-    /** Whether any document names anybody. */
-    static boolean isWanted(Reader reader) {
-        return !reader.context().connections().people().isEmpty();
-    }
-
     List<Page> all() {
-        return isWanted(reader)
+        return OptionalPages.hasPeople(reader)
                 ? List.of(pages.generated(
                         Addresses::people,
                         () -> new Head(

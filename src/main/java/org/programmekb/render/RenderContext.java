@@ -102,11 +102,6 @@ public record RenderContext(
         newsEntries.addTo(answers, this);
         messages.values().forEach(own -> answers.addToBasis(own::fingerprint));
         return answers.add(
-                        Shells.FRAME,
-                        question -> config().language(question.subject())
-                                .map(language -> new Shells(new Reader(this, language)).fingerprint())
-                                .orElse(0L))
-                .add(
                         MESSAGES,
                         question -> config().language(question.subject())
                                 .map(language -> messages(language).fingerprint())

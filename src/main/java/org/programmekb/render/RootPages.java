@@ -141,7 +141,7 @@ final class RootPages {
     private List<Link> ways(Language language, Messages messages) {
         List<Link> ways = new ArrayList<>();
         ways.add(Link.of(messages.text("nav.home"), context.url(Addresses.home(language))));
-        if (SearchPages.isWanted(config)) {
+        if (OptionalPages.hasSearch(config)) {
             ways.add(Link.of(messages.text("title.search"), context.url(Addresses.search(language))));
         }
         ways.add(Link.of(messages.text("nav.site-map"), context.url(Addresses.siteMap(language))));

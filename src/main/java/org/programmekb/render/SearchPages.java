@@ -39,13 +39,8 @@ final class SearchPages {
         this.order = reader.index().order(reader.language());
     }
 
-    /** Whether the site can be searched. */
-    static boolean isWanted(SiteConfig config) {
-        return config.search() == Search.ON;
-    }
-
     List<Page> all() {
-        return isWanted(reader.config())
+        return OptionalPages.hasSearch(reader.config())
                 ? List.of(pages.generated(
                         Addresses::search,
                         () -> new Head(

@@ -29,6 +29,7 @@ import org.programmekb.render.view.SocialCard;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
@@ -44,7 +45,7 @@ public final class Shells {
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Shells::sha256);
 
     /** What is the same in the frame of every page of a language. */
-    static final String FRAME = "frame";
+    private static final String FRAME = "frame";
 
     private static final String CARD = "social-card.png";
 
@@ -68,7 +69,7 @@ public final class Shells {
         this.language = reader.language();
         this.frames = new Frames(reader);
         this.assets = assets();
-        this.subscribeUrl = SubscribePage.path(reader).map(context::url).orElse(null);
+        this.subscribeUrl = OptionalPages.subscribe(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
         this.notices = new TranslationNotices(reader);
         this.cards = new SocialCards(reader, assets.socialCard());
@@ -99,8 +100,18 @@ public final class Shells {
         }
     }
 
+    /** Answers questions about what the pages of a language share. */
+    static void addTo(Answers answers, RenderContext context) {
+        answers.add(
+                FRAME,
+                question -> context.config()
+                        .language(question.subject())
+                        .map(language -> new Shells(new Reader(context, language)).fingerprint())
+                        .orElse(0L));
+    }
+
     /** Tells frames apart in which anything differs that all pages of the language share. */
-    long fingerprint() {
+    private long fingerprint() {
         return Fingerprint.of(List.of(frames.of(""), assets, Optional.ofNullable(subscribeUrl)));
     }
 

@@ -11,6 +11,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StaticPage;
 import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
 
 /** The list of all pages of the site: where a new kind of page is added. */
 public final class SitePages {
@@ -42,6 +43,14 @@ public final class SitePages {
                     });
         }
         return pages;
+    }
+
+    /** Answers all questions that are asked while pages are printed. */
+    public static Answers answers(RenderContext context, PagePrinter printer) {
+        Answers answers = context.answers();
+        Shells.addTo(answers, context);
+        printer.addTo(answers);
+        return answers;
     }
 
     private static List<Page> ofLanguage(Reader reader) {

@@ -65,7 +65,7 @@ final class StaticPages {
                 reader.image(page),
                 pages.body(page),
                 news.related(page),
-                SubscribePage.is(page.id()) ? subscribe.feedLists() : List.of(),
+                OptionalPages.isSubscribe(page.id()) ? subscribe.feedLists() : List.of(),
                 pages.connections(page));
     }
 
@@ -90,7 +90,7 @@ final class StaticPages {
             others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
         }
         others.addAll(navigation.lists());
-        if (TranslationPages.isWanted(reader)) {
+        if (OptionalPages.hasTranslations(reader)) {
             others.add(Link.of(
                     reader.messages().text("title.translations"),
                     reader.context().url(Addresses.translations(reader.language()))));

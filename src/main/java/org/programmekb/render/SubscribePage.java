@@ -19,7 +19,6 @@ import org.programmekb.source.ContentType;
 
 /** The page that explains feeds and lists them all: written by the programme, else made from interface texts. */
 final class SubscribePage {
-    private static final ContentId WRITTEN = new ContentId(ContentType.PAGE, "subscribe");
     private static final List<String> STEPS = List.of("subscribe.how.1", "subscribe.how.2", "subscribe.how.3");
 
     private final PageFactory pages;
@@ -32,37 +31,11 @@ final class SubscribePage {
         this.feeds = new Feeds(reader);
     }
 
-    /** Where the page is; nowhere as long as there is no feed. */
-    static Optional<String> path(Reader reader) {
-        boolean hasFeeds = reader.config().languages().stream()
-                .anyMatch(language ->
-                        !reader.index().nativeNews(Optional.empty(), language).isEmpty());
-        return hasFeeds || isWritten(reader) ? Optional.of(Addresses.of(WRITTEN, reader.language())) : Optional.empty();
-    }
-
-    /** A link to the page that is made because the programme has not written one. */
-    static Optional<Link> link(Reader reader) {
-        return path(reader)
-                .filter(path -> !isWritten(reader))
-                .map(path -> Link.of(
-                        reader.messages().text("title.subscribe"),
-                        reader.context().url(path)));
-    }
-
-    /** Whether this is the page as the programme has written it. */
-    static boolean is(ContentId page) {
-        return page.equals(WRITTEN);
-    }
-
-    private static boolean isWritten(Reader reader) {
-        return reader.index().isPublished(WRITTEN);
-    }
-
     List<Page> all() {
-        return link(reader).isEmpty()
+        return OptionalPages.generatedSubscribe(reader).isEmpty()
                 ? List.of()
                 : List.of(pages.generated(
-                        language -> Addresses.of(WRITTEN, language),
+                        language -> Addresses.of(OptionalPages.SUBSCRIBE, language),
                         () -> new Head(
                                 reader.message("title.subscribe"),
                                 reader.messages().text("description.subscribe"),

@@ -28,14 +28,9 @@ final class TagPages {
         this.connections = reader.context().connections();
     }
 
-    /** Whether the site has tags in a language. */
-    static boolean isWanted(Reader reader, Language language) {
-        return !reader.context().connections().tags(language).isEmpty();
-    }
-
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        if (!isWanted(reader, language)) {
+        if (!OptionalPages.hasTags(reader, language)) {
             return result;
         }
         result.add(pages.generated(
@@ -66,7 +61,7 @@ final class TagPages {
 
     /** A language without tags has no such page, so the way leads to its start. */
     private PageVersions index() {
-        return pages.versionsWhere(each -> isWanted(reader, each), Addresses::tags, Addresses::home);
+        return pages.versionsWhere(each -> OptionalPages.hasTags(reader, each), Addresses::tags, Addresses::home);
     }
 
     private EntryListPages.Frame frame(Tag tag) {

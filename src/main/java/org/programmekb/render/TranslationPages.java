@@ -29,7 +29,7 @@ final class TranslationPages {
     }
 
     List<Page> all() {
-        return isWanted(reader)
+        return OptionalPages.hasTranslations(reader)
                 ? List.of(pages.internal(
                         Addresses::translations,
                         () -> new Head(
@@ -40,11 +40,6 @@ final class TranslationPages {
                                 List.of()),
                         this::view))
                 : List.of();
-    }
-
-    /** Whether the site has such a page. */
-    static boolean isWanted(Reader reader) {
-        return reader.config().languages().size() > 1;
     }
 
     private TranslationsPage view() {

@@ -44,7 +44,7 @@ class OutcomeFormatTest {
     }
 
     private static Outcome decode(byte[] bytes) {
-        BodyText.Store store = (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
+        ByteSource store = (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
         return OutcomeFormat.decode(bytes, PATH, store, 0);
     }
 

@@ -120,7 +120,7 @@ final class Sources implements AutoCloseable {
 
     /** A body's HTML with its slots in double braces. */
     static String shown(Body body) {
-        return body.template().replace(String.valueOf(Body.OPEN), "{{").replace(String.valueOf(Body.CLOSE), "}}");
+        return body.template().replace(String.valueOf(Slot.OPEN), "{{").replace(String.valueOf(Slot.CLOSE), "}}");
     }
 
     /** The fields of a YAML file. */

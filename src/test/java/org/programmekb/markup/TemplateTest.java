@@ -14,8 +14,8 @@ class TemplateTest {
     }
 
     private static String asJsoupWrites(Element body) {
-        body.stream().forEach(element -> element.removeAttr(Places.OFFSET).removeAttr(Headings.GENERATED));
-        return body.html().replace("&#x2;", String.valueOf(Body.OPEN)).replace("&#x3;", String.valueOf(Body.CLOSE));
+        body.stream().forEach(element -> element.removeAttr(Places.OFFSET).removeAttr(Ids.GENERATED));
+        return body.html().replace("&#x2;", String.valueOf(Slot.OPEN)).replace("&#x3;", String.valueOf(Slot.CLOSE));
     }
 
     private static String template(String html) {
