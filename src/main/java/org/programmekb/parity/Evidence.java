@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.programmekb.markup.Claim;
-import org.programmekb.markup.Claim.Kind;
+import org.programmekb.markup.body.Claim;
+import org.programmekb.markup.body.Claim.Kind;
 
 /**
  * What one language of a document states, prepared for the question whether it states what another one does. Languages

@@ -10,8 +10,8 @@ import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.index.LinkResolver;
-import org.programmekb.markup.Claim;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.body.Claim;
 
 /**
  * Checks that the languages of each document say and hold the same, each translation against the default language or, where

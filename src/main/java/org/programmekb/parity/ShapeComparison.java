@@ -3,9 +3,9 @@ package org.programmekb.parity;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.content.AcceptedDifference.Kind;
-import org.programmekb.markup.Claim;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Heading;
+import org.programmekb.markup.body.Claim;
+import org.programmekb.markup.body.Heading;
 import org.programmekb.parity.ShapeDifference.Part;
 
 /** Compares the structure of two languages of a document, in which order and number count. */

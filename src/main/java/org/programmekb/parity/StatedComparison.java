@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.programmekb.content.AcceptedDifference;
-import org.programmekb.markup.Claim;
-import org.programmekb.prose.Statement.Weight;
-import org.programmekb.prose.Statements;
+import org.programmekb.markup.body.Claim;
+import org.programmekb.prose.statement.Statement.Weight;
+import org.programmekb.prose.statement.Statements;
 
 /** Compares what two languages of a document state. Values count once: how often something is said is style. */
 final class StatedComparison {

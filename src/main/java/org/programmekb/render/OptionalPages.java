@@ -9,38 +9,38 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** Tells which generated pages a site has, where that depends on its content or its settings. */
-final class OptionalPages {
-    static final ContentId SUBSCRIBE = new ContentId(ContentType.PAGE, "subscribe");
+public final class OptionalPages {
+    public static final ContentId SUBSCRIBE = new ContentId(ContentType.PAGE, "subscribe");
 
     private OptionalPages() {}
 
     /** Whether there is a page for searching. */
-    static boolean hasSearch(SiteConfig config) {
+    public static boolean hasSearch(SiteConfig config) {
         return config.search() == Search.ON;
     }
 
     /** Whether there is a list of people. */
-    static boolean hasPeople(Reader reader) {
+    public static boolean hasPeople(Reader reader) {
         return !reader.context().connections().people().isEmpty();
     }
 
     /** Whether a language has a list of tags. */
-    static boolean hasTags(Reader reader, Language language) {
+    public static boolean hasTags(Reader reader, Language language) {
         return !reader.context().connections().tags(language).isEmpty();
     }
 
     /** Whether there is a page about the state of the translations. */
-    static boolean hasTranslations(Reader reader) {
+    public static boolean hasTranslations(Reader reader) {
         return reader.config().languages().size() > 1;
     }
 
     /** Whether there is a paged list of the news of each document of a type. */
-    static boolean hasNewsList(ContentType type) {
+    public static boolean hasNewsList(ContentType type) {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
     }
 
     /** The path of the page about feeds, whoever writes it; empty as long as there is no feed. */
-    static Optional<String> subscribe(Reader reader) {
+    public static Optional<String> subscribe(Reader reader) {
         boolean hasFeeds = reader.config().languages().stream()
                 .anyMatch(language ->
                         !reader.index().nativeNews(Optional.empty(), language).isEmpty());
@@ -50,12 +50,12 @@ final class OptionalPages {
     }
 
     /** The path of the page about feeds that is generated because the programme has not written one. */
-    static Optional<String> generatedSubscribe(Reader reader) {
+    public static Optional<String> generatedSubscribe(Reader reader) {
         return subscribe(reader).filter(path -> !reader.index().isPublished(SUBSCRIBE));
     }
 
     /** Whether this is the page about feeds that the programme has written. */
-    static boolean isSubscribe(ContentId page) {
+    public static boolean isSubscribe(ContentId page) {
         return page.equals(SUBSCRIBE);
     }
 }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.cache.Hash;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.markup.Hash;
-import org.programmekb.markup.HeaderNode;
-import org.programmekb.markup.Manuscript;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.Manuscript;
 import org.programmekb.source.SourceFile;
 
 /**

@@ -21,8 +21,8 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.prose.Passage;
-import org.programmekb.prose.ProseCheck;
 import org.programmekb.prose.Run;
+import org.programmekb.prose.style.ProseCheck;
 
 /** Text in which nothing is wrong: none of it may be reported. */
 class ProseAlarmsTest {

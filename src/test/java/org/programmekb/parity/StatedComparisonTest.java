@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.Claim;
-import org.programmekb.prose.Statements;
+import org.programmekb.markup.body.Claim;
+import org.programmekb.prose.statement.Statements;
 
 /** Every pair of the table says the same, or differs in what the table says. */
 final class StatedComparisonTest {
