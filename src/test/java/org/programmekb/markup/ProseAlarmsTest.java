@@ -71,13 +71,7 @@ class ProseAlarmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "README.md",
-        "CONTRIBUTING.md",
-        "ARCHITECTURE.md",
-        "CHANGELOG.md",
-        "docs/handbook.en.md"
-    })
+    @CsvSource({"README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "docs/handbook.en.md"})
     void theDocumentationInEnglishIsLeftAlone(Path file) throws IOException {
         assertThat(findings(file, ENGLISH)).isEmpty();
     }
