@@ -11,16 +11,17 @@ class FieldReferenceTest {
     private static final String HEAD = """
             # Fields
 
-            Made from the schemas in the package `content`; do not edit.
+            This page is generated from the schemas in the package `content`. Do not edit it.
 
-            - A **text** is plain and then valid in all languages, or written per language: `{en: …, zh: …}`. Between braces, put a text
-              that contains a comma between quotation marks.
-            - A **date** is as precise as is known: `2020`, `2020-02`, `2020-02-14`, `2020-02-14T09:30` or `2020-02-14T09:30+01:00`.
-            - A **list** is `[a, b]`, or lines that start with `- `. In headers without YAML it is `a, b`. `[]` says that there are none;
-              a field without a value says nothing.
-            - A field whose place is *YAML or a header* may stand in several files as long as they say the same.
-            - Organisations are in `organisations.yaml`, terms in `glossary.yaml`, each under its id.
-            - An owner of an action that is nearly the id of an organisation is taken for a mistake; between quotation marks it is text.
+            - A **text** is either one text for all languages, or one for each language: `{en: …, zh: …}`. Inside the braces, put quotation
+              marks around a text that contains a comma.
+            - A **date** may be as exact as you know it: `2020`, `2020-02`, `2020-02-14`, `2020-02-14T09:30` or `2020-02-14T09:30+01:00`.
+            - A **list** is `[a, b]`, or lines that start with `- `. In headers without YAML it is `a, b`. `[]` means that there are none.
+              A field without a value counts as a field that is not there.
+            - A field whose place is *YAML or a header* may be in several files if all of them give the same value.
+            - Organisations are in `organisations.yaml`, terms in `glossary.yaml` and people in `people.yaml`, each under its id.
+            - If the owner of an action is almost the id of an organisation, that is reported as a mistake. Put quotation marks around it
+              if you mean a text.
 
             """;
 
@@ -47,7 +48,7 @@ class FieldReferenceTest {
                 .toList();
         page.append("## ").append(schema.word()).append("\n\n");
         if (own.isEmpty()) {
-            page.append("No fields but those of every document.\n\n");
+            page.append("This type has only the fields of every document.\n\n");
             return;
         }
         page.append("| field | required | value | place | example |\n|---|---|---|---|---|\n");
