@@ -137,7 +137,7 @@ final class SiteGenerator {
         Optional<SearchFiles> search = print(context, pages, printer, outlook);
         boolean isSound = diagnostics.all().size() == found;
         begin("copying");
-        new BroughtFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
+        new CopiedFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
         begin("rendering tools");
         return new GeneratedSite(
                 tree,

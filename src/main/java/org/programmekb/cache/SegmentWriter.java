@@ -101,7 +101,7 @@ public final class SegmentWriter implements ByteSource {
         Path complete = draft;
         if (complete != null) {
             Path named = folder.resolve(name);
-            Atomically.move(complete, named);
+            AtomicMove.move(complete, named);
             draft = null;
             sealed = StoredBytes.open(named).finished(named);
         }

@@ -6,7 +6,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.asciidoc.AsciidocEngine;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.BodyBuilder;
-import org.programmekb.markup.body.Claim;
+import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.HtmlEngine;
@@ -30,8 +30,8 @@ public final class Converter {
      * @param held what it holds beside text
      * @param dependencies other files that were read or looked for
      */
-    public record Converted(Body body, List<Passage> passages, List<Claim> held, List<Dependency> dependencies) {
-        Converted {
+    public record Converted(Body body, List<Passage> passages, List<ComparedFact> held, List<Dependency> dependencies) {
+        public Converted {
             passages = List.copyOf(passages);
             held = List.copyOf(held);
             dependencies = List.copyOf(dependencies);

@@ -18,8 +18,8 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Claim;
-import org.programmekb.markup.body.Claims;
+import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.markup.body.ComparedFacts;
 import org.programmekb.markup.header.Header;
 import org.programmekb.markup.header.HeaderNode.Extent;
 import org.programmekb.markup.header.HeaderNode.Field;
@@ -130,9 +130,9 @@ final class FileParser {
         return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
     }
 
-    private static List<Claim> claims(List<Passage> header, Converter.Converted body, String language) {
-        List<Claim> claims = new ArrayList<>(Claims.stated(header, language));
-        claims.addAll(Claims.stated(body.passages(), language));
+    private static List<ComparedFact> claims(List<Passage> header, Converter.Converted body, String language) {
+        List<ComparedFact> claims = new ArrayList<>(ComparedFacts.stated(header, language));
+        claims.addAll(ComparedFacts.stated(body.passages(), language));
         claims.addAll(body.held());
         return claims;
     }

@@ -68,8 +68,8 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** What the document says and holds that its other languages should, too; its file is at {@code path}. Read at each call. */
-    public List<Claim> claims(String path) {
-        return Claims.unpack(content.claims(), path);
+    public List<ComparedFact> claims(String path) {
+        return ComparedFacts.unpack(content.claims(), path);
     }
 
     /** Tells apart bodies of which the claims, read in any order, are not the same. */
@@ -78,8 +78,8 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** The same body of a document that claims this. */
-    public Body claiming(List<Claim> claims, String path) {
-        return claims.isEmpty() ? this : with(content.claiming(Claims.pack(claims, path), Claims.fingerprint(claims)));
+    public Body claiming(List<ComparedFact> claims, String path) {
+        return claims.isEmpty() ? this : with(content.claiming(ComparedFacts.pack(claims, path), ComparedFacts.fingerprint(claims)));
     }
 
     /** Which words may occur in it, known without reading it. */

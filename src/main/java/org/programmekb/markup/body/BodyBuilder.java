@@ -37,7 +37,7 @@ public final class BodyBuilder {
      * @param passages in document order
      * @param held what it holds beside text
      */
-    public record Built(Body body, List<Passage> passages, List<Claim> held) {
+    public record Built(Body body, List<Passage> passages, List<ComparedFact> held) {
         public Built {
             passages = List.copyOf(passages);
             held = List.copyOf(held);
@@ -65,7 +65,7 @@ public final class BodyBuilder {
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
         Occurring occurring = Occurring.in(body);
-        List<Claim> held = Claims.held(body, occurring, places);
+        List<ComparedFact> held = ComparedFacts.held(body, occurring, places);
         return new Built(open(body, occurring, places, findings), passages, held);
     }
 

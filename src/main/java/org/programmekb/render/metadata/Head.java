@@ -21,7 +21,7 @@ public record Head(
         List<Link> breadcrumb,
         List<Link> feeds,
         String type,
-        List<Thing> things) {
+        List<SchemaOrgNode> things) {
     public Head {
         breadcrumb = List.copyOf(breadcrumb);
         feeds = List.copyOf(feeds);
@@ -34,12 +34,12 @@ public record Head(
     }
 
     /** The same for a page that lists something. */
-    public Head listing(Thing... listed) {
+    public Head listing(SchemaOrgNode... listed) {
         return as(StructuredData.COLLECTION, listed);
     }
 
     /** The same for a page of another type. */
-    public Head as(String other, Thing... about) {
+    public Head as(String other, SchemaOrgNode... about) {
         return new Head(title, description, breadcrumb, feeds, other, List.of(about));
     }
 }

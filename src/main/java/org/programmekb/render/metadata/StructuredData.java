@@ -47,9 +47,9 @@ public final class StructuredData {
     /** The graph of a generated page. */
     public String ofGenerated(Head head, String url) {
         if (head.type().equals(SITE)) {
-            return Thing.graph(List.of(website(), publisher().with("url", context.absoluteUrl(""))));
+            return SchemaOrgNode.graph(List.of(website(), publisher().with("url", context.absoluteUrl(""))));
         }
-        Thing page = page(head.type(), url, reader.language())
+        SchemaOrgNode page = page(head.type(), url, reader.language())
                 .with("name", head.title().text())
                 .with("mainEntity", head.things());
         return graph(page, head.breadcrumb(), head.title().text());
@@ -58,7 +58,7 @@ public final class StructuredData {
     /** The graph of an entry's page. */
     public String ofEntry(Entry entry, Shown shown, String url, List<Link> breadcrumb, Optional<String> image) {
         return graph(
-                new EntryThings(reader, this).of(entry, shown, url, image),
+                new EntryStructuredData(reader, this).of(entry, shown, url, image),
                 breadcrumb,
                 reader.title(entry).text());
     }
@@ -66,7 +66,7 @@ public final class StructuredData {
     /** The graph of the page on which readers choose a language. */
     public String ofRoot() {
         SiteConfig config = context.config();
-        return Thing.graph(List.of(Thing.of(SITE, context.absoluteUrl(""))
+        return SchemaOrgNode.graph(List.of(SchemaOrgNode.of(SITE, context.absoluteUrl(""))
                 .with("name", reader.text(config.title()).text())
                 .with("url", context.absoluteUrl(""))
                 .withTexts(
@@ -75,22 +75,22 @@ public final class StructuredData {
                 .with(
                         "hasPart",
                         config.languages().stream()
-                                .map(language -> Thing.reference(context.absoluteUrl(Addresses.home(language))))
+                                .map(language -> SchemaOrgNode.reference(context.absoluteUrl(Addresses.home(language))))
                                 .toList())));
     }
 
     /** The site in the reader's language, with its search. */
-    private Thing website() {
+    private SchemaOrgNode website() {
         String home = context.absoluteUrl(Addresses.home(reader.language()));
-        Thing search = Thing.of("SearchAction")
-                .with("target", Thing.of("EntryPoint").with("urlTemplate", home + "search/?q={search_term_string}"))
+        SchemaOrgNode search = SchemaOrgNode.of("SearchAction")
+                .with("target", SchemaOrgNode.of("EntryPoint").with("urlTemplate", home + "search/?q={search_term_string}"))
                 .with("query-input", "required name=search_term_string");
-        return Thing.of(SITE, home)
+        return SchemaOrgNode.of(SITE, home)
                 .with("name", siteTitle())
                 .with("description", reader.config().description().in(reader.language()))
                 .with("url", home)
                 .with("inLanguage", reader.language().tag())
-                .with("publisher", Thing.reference(id("publisher")))
+                .with("publisher", SchemaOrgNode.reference(id("publisher")))
                 .with("potentialAction", search);
     }
 
@@ -99,52 +99,52 @@ public final class StructuredData {
     }
 
     /** Who publishes the site. */
-    public Thing publisher() {
-        return Thing.of("Organization", id("publisher"))
+    public SchemaOrgNode publisher() {
+        return SchemaOrgNode.of("Organization", id("publisher"))
                 .with("name", reader.text(reader.config().publisher()).text());
     }
 
     /** A page of the site in a language. */
-    Thing page(String type, String url, Language language) {
-        return Thing.of(type, url)
+    SchemaOrgNode page(String type, String url, Language language) {
+        return SchemaOrgNode.of(type, url)
                 .with("inLanguage", language.tag())
-                .with("isPartOf", Thing.reference(context.absoluteUrl(Addresses.home(language))));
+                .with("isPartOf", SchemaOrgNode.reference(context.absoluteUrl(Addresses.home(language))));
     }
 
     /** Entries in their order, as a list of what they are about. */
-    public Thing list(List<? extends Entry> entries) {
-        return Thing.of("ItemList")
+    public SchemaOrgNode list(List<? extends Entry> entries) {
+        return SchemaOrgNode.of("ItemList")
                 .with(
                         "itemListElement",
                         entries.stream()
-                                .map(entry -> Thing.reference(id(entry.id())))
+                                .map(entry -> SchemaOrgNode.reference(id(entry.id())))
                                 .toList());
     }
 
-    private String graph(Thing first, List<Link> breadcrumb, String title) {
-        List<Thing> things = new ArrayList<>(List.of(first));
+    private String graph(SchemaOrgNode first, List<Link> breadcrumb, String title) {
+        List<SchemaOrgNode> things = new ArrayList<>(List.of(first));
         if (!breadcrumb.isEmpty()) {
             things.add(breadcrumb(breadcrumb, title));
         }
-        return Thing.graph(things);
+        return SchemaOrgNode.graph(things);
     }
 
     /** The way to a page; the last step is the page itself. */
-    private Thing breadcrumb(List<Link> links, String title) {
-        List<Thing> steps = new ArrayList<>();
+    private SchemaOrgNode breadcrumb(List<Link> links, String title) {
+        List<SchemaOrgNode> steps = new ArrayList<>();
         for (Link link : links) {
-            Thing step = step(steps.size() + 1, link.text());
+            SchemaOrgNode step = step(steps.size() + 1, link.text());
             if (link.url() != null) {
-                step.with("item", Thing.reference(context.completed(link.url())));
+                step.with("item", SchemaOrgNode.reference(context.completed(link.url())));
             }
             steps.add(step);
         }
         steps.add(step(steps.size() + 1, title));
-        return Thing.of("BreadcrumbList").with("itemListElement", steps);
+        return SchemaOrgNode.of("BreadcrumbList").with("itemListElement", steps);
     }
 
-    private static Thing step(int position, String name) {
-        return Thing.of("ListItem")
+    private static SchemaOrgNode step(int position, String name) {
+        return SchemaOrgNode.of("ListItem")
                 .with("position", BigDecimal.valueOf(position))
                 .with("name", name);
     }

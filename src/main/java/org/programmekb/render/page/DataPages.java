@@ -13,10 +13,10 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
-import org.programmekb.render.metadata.DataThings;
+import org.programmekb.render.metadata.DatasetStructuredData;
 import org.programmekb.render.metadata.Head;
+import org.programmekb.render.metadata.SchemaOrgNode;
 import org.programmekb.render.metadata.StructuredData;
-import org.programmekb.render.metadata.Thing;
 import org.programmekb.render.view.DataPage;
 import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.Link;
@@ -51,15 +51,15 @@ final class DataPages {
                 .orElse(List.of());
     }
 
-    private Thing catalogue(DataSettings data) {
+    private SchemaOrgNode catalogue(DataSettings data) {
         String url = context.absoluteUrl(Addresses.data(reader.language()));
         String title = reader.messages().text("title.data");
         String site = reader.text(reader.config().title()).text();
-        List<Thing> downloads = DataSets.of(context).stream()
+        List<SchemaOrgNode> downloads = DataSets.of(context).stream()
                 .flatMap(set -> set.formats().stream()
-                        .map(format -> DataThings.download(context.absoluteUrl(set.path(format)), format.mediaType())))
+                        .map(format -> DatasetStructuredData.download(context.absoluteUrl(set.path(format)), format.mediaType())))
                 .toList();
-        Thing dataset = DataThings.dataset(
+        SchemaOrgNode dataset = DatasetStructuredData.dataset(
                 url + "#dataset",
                 site + " – " + title,
                 reader.messages().text("description.data"),
@@ -67,7 +67,7 @@ final class DataPages {
                 context.lastChange(),
                 pages.data().publisher(),
                 downloads);
-        return DataThings.catalogue(url, title, reader.messages().text("description.data"), List.of(dataset));
+        return DatasetStructuredData.catalogue(url, title, reader.messages().text("description.data"), List.of(dataset));
     }
 
     private DataPage view(DataSettings data) {

@@ -23,8 +23,8 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
+import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.layout.Shells;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
 import org.programmekb.render.view.LatestNews;
@@ -39,7 +39,7 @@ final class PageFactory {
     static final int LATEST = Connections.LATEST_NEWS;
 
     private final Reader reader;
-    private final Shells shells;
+    private final LayoutFactory shells;
     private final Cards cards;
     private final Bodies bodies;
     private final Feeds feeds;
@@ -48,7 +48,7 @@ final class PageFactory {
 
     PageFactory(Reader reader) {
         this.reader = reader;
-        this.shells = new Shells(reader);
+        this.shells = new LayoutFactory(reader);
         this.cards = new Cards(reader);
         this.bodies = new Bodies(reader.context());
         this.feeds = new Feeds(reader);

@@ -10,18 +10,18 @@ import org.programmekb.index.Shown;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Shells;
+import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.view.RedirectPage;
 import org.programmekb.render.view.Shell;
 
 /** Pages at former addresses that lead to the present ones. */
 final class RedirectPages {
     private final Reader reader;
-    private final Shells shells;
+    private final LayoutFactory shells;
 
     RedirectPages(Reader reader) {
         this.reader = reader;
-        this.shells = new Shells(reader);
+        this.shells = new LayoutFactory(reader);
     }
 
     /** The redirects of one entry in the reader's language; none where its version is missing. */

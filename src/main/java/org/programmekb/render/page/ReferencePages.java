@@ -25,7 +25,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
-import org.programmekb.render.metadata.Thing;
+import org.programmekb.render.metadata.SchemaOrgNode;
 import org.programmekb.render.view.GlossaryPage;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.OrganisationsPage;
@@ -54,7 +54,7 @@ final class ReferencePages {
                     () -> head("organisations")
                             .listing(reader.index().organisations().stream()
                                     .map(this::described)
-                                    .toArray(Thing[]::new)),
+                                    .toArray(SchemaOrgNode[]::new)),
                     this::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
@@ -72,15 +72,15 @@ final class ReferencePages {
                 List.of());
     }
 
-    private Thing described(Organisation organisation) {
-        return Thing.of("Organization", pages.data().id("organisation/" + organisation.id()))
+    private SchemaOrgNode described(Organisation organisation) {
+        return SchemaOrgNode.of("Organization", pages.data().id("organisation/" + organisation.id()))
                 .with("name", name(organisation))
                 .with("alternateName", abbreviation(organisation.shortName()))
                 .with("sameAs", organisation.website().map(Object::toString));
     }
 
-    private Thing vocabulary() {
-        return Thing.of("DefinedTermSet", pages.data().id("glossary"))
+    private SchemaOrgNode vocabulary() {
+        return SchemaOrgNode.of("DefinedTermSet", pages.data().id("glossary"))
                 .with("name", reader.messages().text("title.glossary"))
                 .with("inLanguage", reader.language().tag())
                 .with(
@@ -88,8 +88,8 @@ final class ReferencePages {
                         reader.index().terms().stream().map(this::described).toList());
     }
 
-    private Thing described(Term term) {
-        return Thing.of("DefinedTerm", pages.data().id("term/" + term.id()))
+    private SchemaOrgNode described(Term term) {
+        return SchemaOrgNode.of("DefinedTerm", pages.data().id("term/" + term.id()))
                 .with("name", name(term))
                 .with("alternateName", abbreviation(term.shortForm()));
     }

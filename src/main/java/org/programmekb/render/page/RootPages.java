@@ -16,7 +16,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
-import org.programmekb.render.layout.Shells;
+import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
@@ -32,13 +32,13 @@ final class RootPages {
     private final RenderContext context;
     private final SiteConfig config;
     private final Reader reader;
-    private final Shells shells;
+    private final LayoutFactory shells;
 
     RootPages(RenderContext context) {
         this.context = context;
         this.config = context.config();
         this.reader = new Reader(context, config.defaultLanguage());
-        this.shells = new Shells(reader);
+        this.shells = new LayoutFactory(reader);
     }
 
     List<Page> all() {
@@ -103,7 +103,7 @@ final class RootPages {
                 null,
                 shell.basePath(),
                 shell.assets(),
-                Shells.policy(data),
+                LayoutFactory.policy(data),
                 canonical.isPresent() ? shell.openGraph() : null,
                 data,
                 null,

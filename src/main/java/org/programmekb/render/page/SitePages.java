@@ -14,7 +14,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
-import org.programmekb.render.layout.Shells;
+import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 
@@ -53,7 +53,7 @@ public final class SitePages {
     /** Answers all questions that are asked while pages are printed. */
     public static Answers answers(RenderContext context, PagePrinter printer) {
         Answers answers = context.answers();
-        Shells.addTo(answers, context);
+        LayoutFactory.addTo(answers, context);
         printer.addTo(answers);
         return answers;
     }

@@ -27,7 +27,7 @@ import org.programmekb.trace.Trace.Traced;
  * @param diagnostics takes what is wrong with a picture
  * @param onEach is run before each file, by any thread; what it throws ends the work
  */
-record BroughtFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
+record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
     void copy(SourceTree tree) throws IOException {
         List<SourceFile> assets = tree.assets().stream()
                 .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))

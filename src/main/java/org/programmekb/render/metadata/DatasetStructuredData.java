@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Open data in the vocabulary of schema.org, as search engines for data read it; all addresses are absolute. */
-public final class DataThings {
-    private DataThings() {}
+public final class DatasetStructuredData {
+    private DatasetStructuredData() {}
 
     /** All data of the site; {@code url} is the page that describes it. */
-    public static Thing catalogue(String url, String name, @Nullable String description, List<Thing> datasets) {
-        return Thing.of("DataCatalog", url + "#catalogue")
+    public static SchemaOrgNode catalogue(String url, String name, @Nullable String description, List<SchemaOrgNode> datasets) {
+        return SchemaOrgNode.of("DataCatalog", url + "#catalogue")
                 .with("name", name)
                 .with("description", description)
                 .with("url", url)
@@ -28,15 +28,15 @@ public final class DataThings {
      * @param creator who made it, for instance {@link StructuredData#publisher()}
      * @param downloads the same data in several forms
      */
-    public static Thing dataset(
+    public static SchemaOrgNode dataset(
             String id,
             String name,
             String description,
             Optional<String> licence,
             Optional<Instant> modified,
-            Thing creator,
-            List<Thing> downloads) {
-        return Thing.of("Dataset", id)
+            SchemaOrgNode creator,
+            List<SchemaOrgNode> downloads) {
+        return SchemaOrgNode.of("Dataset", id)
                 .with("name", name)
                 .with("description", description)
                 .with("license", licence)
@@ -46,7 +46,7 @@ public final class DataThings {
     }
 
     /** A file; {@code format} is a media type. */
-    public static Thing download(String url, String format) {
-        return Thing.of("DataDownload").with("contentUrl", url).with("encodingFormat", format);
+    public static SchemaOrgNode download(String url, String format) {
+        return SchemaOrgNode.of("DataDownload").with("contentUrl", url).with("encodingFormat", format);
     }
 }

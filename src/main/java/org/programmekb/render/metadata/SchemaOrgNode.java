@@ -10,27 +10,27 @@ import org.programmekb.diagnostic.Json;
  * Something described with the vocabulary of schema.org, as JSON-LD. Properties stand in the order in which they are stated; one
  * without a value is left out. The text may stand between the tags of a script, whatever the values are.
  */
-public final class Thing {
+public final class SchemaOrgNode {
     private final StringBuilder json = new StringBuilder("{");
 
-    private Thing() {}
+    private SchemaOrgNode() {}
 
     /** Something of a type. */
-    static Thing of(String type) {
-        return new Thing().with("@type", type);
+    static SchemaOrgNode of(String type) {
+        return new SchemaOrgNode().with("@type", type);
     }
 
     /** Something of a type that others refer to by this IRI. */
-    public static Thing of(String type, String id) {
+    public static SchemaOrgNode of(String type, String id) {
         return of(type).with("@id", id);
     }
 
     /** Something that is described elsewhere, in this page or another. */
-    static Thing reference(String id) {
-        return new Thing().with("@id", id);
+    static SchemaOrgNode reference(String id) {
+        return new SchemaOrgNode().with("@id", id);
     }
 
-    public Thing with(String property, @Nullable String text) {
+    public SchemaOrgNode with(String property, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             name(property);
             append(text);
@@ -38,28 +38,28 @@ public final class Thing {
         return this;
     }
 
-    public Thing with(String property, Optional<String> text) {
+    public SchemaOrgNode with(String property, Optional<String> text) {
         return with(property, text.orElse(null));
     }
 
-    public Thing with(String property, BigDecimal number) {
+    public SchemaOrgNode with(String property, BigDecimal number) {
         name(property);
         json.append(number.toPlainString());
         return this;
     }
 
-    public Thing with(String property, Thing value) {
+    public SchemaOrgNode with(String property, SchemaOrgNode value) {
         name(property);
         value.appendTo(json);
         return this;
     }
 
     /** One value stands for itself, several stand in a list. */
-    public Thing with(String property, Collection<Thing> values) {
+    public SchemaOrgNode with(String property, Collection<SchemaOrgNode> values) {
         if (!values.isEmpty()) {
             name(property);
             String before = values.size() == 1 ? "" : "[";
-            for (Thing value : values) {
+            for (SchemaOrgNode value : values) {
                 json.append(before);
                 value.appendTo(json);
                 before = ",";
@@ -70,7 +70,7 @@ public final class Thing {
     }
 
     /** One text stands for itself, several stand in a list. */
-    Thing withTexts(String property, Collection<String> texts) {
+    SchemaOrgNode withTexts(String property, Collection<String> texts) {
         if (!texts.isEmpty()) {
             name(property);
             String before = texts.size() == 1 ? "" : "[";
@@ -105,10 +105,10 @@ public final class Thing {
     }
 
     /** Things in one graph. */
-    static String graph(Collection<Thing> things) {
+    static String graph(Collection<SchemaOrgNode> things) {
         StringBuilder graph = new StringBuilder(2048).append("{\"@context\":\"https://schema.org\",\"@graph\":[");
         String before = "";
-        for (Thing thing : things) {
+        for (SchemaOrgNode thing : things) {
             graph.append(before);
             thing.appendTo(graph);
             before = ",";

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.programmekb.cache.Packed;
 import org.programmekb.cache.Unpacked;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.body.Claim.Kind;
+import org.programmekb.markup.body.ComparedFact.Kind;
 import org.programmekb.markup.html.Occurring;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.text.Places;
@@ -20,12 +20,12 @@ import org.programmekb.prose.statement.Statements;
 import org.programmekb.trace.Fingerprint;
 
 /** Collects what a document claims, and packs it into few bytes that are read again only when languages differ. */
-public final class Claims {
-    private Claims() {}
+public final class ComparedFacts {
+    private ComparedFacts() {}
 
     /** What passages state; code states nothing. */
-    public static List<Claim> stated(List<Passage> passages, String language) {
-        List<Claim> claims = new ArrayList<>();
+    public static List<ComparedFact> stated(List<Passage> passages, String language) {
+        List<ComparedFact> claims = new ArrayList<>();
         for (Passage passage : passages) {
             if (passage.kind() != Passage.Kind.CODE) {
                 state(passage, language, claims);
@@ -34,7 +34,7 @@ public final class Claims {
         return claims;
     }
 
-    private static void state(Passage passage, String language, List<Claim> claims) {
+    private static void state(Passage passage, String language, List<ComparedFact> claims) {
         List<Run> runs = passage.runs();
         StringBuilder words = new StringBuilder();
         int start = 0;
@@ -52,21 +52,21 @@ public final class Claims {
         }
     }
 
-    private static void state(Passage passage, int from, String words, String language, List<Claim> claims) {
+    private static void state(Passage passage, int from, String words, String language, List<ComparedFact> claims) {
         for (Statement statement : Statements.of(words, language)) {
             String written = words.substring(statement.start(), statement.end());
             // What is loose is never reported, so that nobody needs its place.
             Location place = statement.weight() == Weight.FIRM
                     ? passage.at(from + statement.start(), from + statement.end())
                     : new Location("", 0, 0);
-            claims.add(new Claim(
+            claims.add(new ComparedFact(
                     Kind.valueOf(statement.kind().name()), statement.value(), statement.weight(), written, place));
         }
     }
 
     /** What a body holds beside text. */
-    static List<Claim> held(Element body, Occurring occurring, Places places) {
-        List<Claim> claims = new ArrayList<>();
+    static List<ComparedFact> held(Element body, Occurring occurring, Places places) {
+        List<ComparedFact> claims = new ArrayList<>();
         if (occurring.tag("table")) {
             Query.byTag(body, "table").forEach(table -> claims.add(held(Kind.TABLE, shape(table), table, places)));
         }
@@ -83,8 +83,8 @@ public final class Claims {
         return claims;
     }
 
-    private static Claim held(Kind kind, String value, Element element, Places places) {
-        return new Claim(kind, value, Weight.FIRM, "", places.of(element));
+    private static ComparedFact held(Kind kind, String value, Element element, Places places) {
+        return new ComparedFact(kind, value, Weight.FIRM, "", places.of(element));
     }
 
     private static String shape(Element table) {
@@ -106,10 +106,10 @@ public final class Claims {
     }
 
     /** Tells apart documents that claim different things: values stated count once and in any order. */
-    static long fingerprint(List<Claim> claims) {
+    static long fingerprint(List<ComparedFact> claims) {
         TreeSet<String> stated = new TreeSet<>();
         Fingerprint fingerprint = new Fingerprint();
-        for (Claim claim : claims) {
+        for (ComparedFact claim : claims) {
             if (claim.kind().isStructure()) {
                 fingerprint.add(claim.kind().name());
                 fingerprint.add(claim.value());
@@ -122,7 +122,7 @@ public final class Claims {
     }
 
     /** The bytes of claims in the file at {@code path}. */
-    static byte[] pack(List<Claim> claims, String path) {
+    static byte[] pack(List<ComparedFact> claims, String path) {
         Packed packed = new Packed();
         if (!claims.isEmpty()) {
             packed.list(claims, claim -> {
@@ -141,7 +141,7 @@ public final class Claims {
         return packed.toBytes();
     }
 
-    static List<Claim> unpack(byte[] bytes, String path) {
+    static List<ComparedFact> unpack(byte[] bytes, String path) {
         if (bytes.length == 0) {
             return List.of();
         }
@@ -154,7 +154,7 @@ public final class Claims {
             int line = in.number();
             int column = in.number();
             Location place = new Location((line & 1) == 1 ? path : in.text(), line >> 1, column);
-            return new Claim(kind, value, weight, words.isEmpty() ? value : words, place);
+            return new ComparedFact(kind, value, weight, words.isEmpty() ? value : words, place);
         });
     }
 }

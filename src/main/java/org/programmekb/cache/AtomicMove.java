@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Moves files so that others see them whole or not at all. */
-final class Atomically {
-    private Atomically() {}
+final class AtomicMove {
+    private AtomicMove() {}
 
     static void move(Path from, Path to) throws IOException {
         try {

@@ -14,13 +14,13 @@ import org.programmekb.markup.text.SourceText;
  * @param prose the text below them, with line feeds only
  * @param firstLine the line of the file on which the prose begins, counted from 1
  */
-public record Manuscript(HeaderNode.Mapping header, String prose, int firstLine) {
+public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine) {
     /**
      * Reads a document.
      *
      * @param path decides the markup by its ending
      */
-    public static Manuscript of(String path, byte[] bytes, Limits limits) {
+    public static RawDocument of(String path, byte[] bytes, Limits limits) {
         Diagnostics unheard = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(path, bytes, unheard);
         Markup markup = markup(path);
@@ -30,7 +30,7 @@ public record Manuscript(HeaderNode.Mapping header, String prose, int firstLine)
         if (markup == Markup.ASCIIDOC) {
             prose = withoutFields(prose);
         }
-        return new Manuscript(header.fields(), prose, line + 1);
+        return new RawDocument(header.fields(), prose, line + 1);
     }
 
     /**

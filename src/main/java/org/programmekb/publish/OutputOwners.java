@@ -15,7 +15,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
 /** Who makes which file of a site, and who else claims the same place. */
-final class OutputClaims {
+final class OutputOwners {
     /** The files as they result while claims come in; calls for one path never overlap. */
     interface Files {
         /** Puts the file of the claim at hand at this path, in place of any other. */

@@ -43,7 +43,7 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
 /** What every page of a language has in common. */
-public final class Shells {
+public final class LayoutFactory {
     /** Allows what the site itself brings and nothing else; a policy in a page cannot forbid framing. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
@@ -51,7 +51,7 @@ public final class Shells {
 
     private static final String BEFORE_HASH = "default-src 'none'; script-src 'self'";
 
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Shells::sha256);
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(LayoutFactory::sha256);
 
     /** What is the same in the frame of every page of a language. */
     private static final String FRAME = "frame";
@@ -62,7 +62,7 @@ public final class Shells {
     private final RenderContext context;
     private final SiteConfig config;
     private final Language language;
-    private final Frames frames;
+    private final NavigationFrames frames;
     private final Assets assets;
     private final @Nullable String subscribeUrl;
     private final ContributionLinks contributions;
@@ -70,13 +70,13 @@ public final class Shells {
     private final SocialCards cards;
     private final StructuredData data;
 
-    /** Shells for pages of the reader's language. */
-    public Shells(Reader reader) {
+    /** LayoutFactory for pages of the reader's language. */
+    public LayoutFactory(Reader reader) {
         this.reader = reader;
         this.context = reader.context();
         this.config = context.config();
         this.language = reader.language();
-        this.frames = new Frames(reader);
+        this.frames = new NavigationFrames(reader);
         this.assets = assets();
         this.subscribeUrl = OptionalPages.subscribe(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
@@ -115,7 +115,7 @@ public final class Shells {
                 FRAME,
                 question -> context.config()
                         .language(question.subject())
-                        .map(language -> new Shells(new Reader(context, language)).fingerprint())
+                        .map(language -> new LayoutFactory(new Reader(context, language)).fingerprint())
                         .orElse(0L));
     }
 

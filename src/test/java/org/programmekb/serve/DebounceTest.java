@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
-class BurstTest {
+class DebounceTest {
     private static final Path FILE = Path.of("content/a.en.md");
     private static final Path HALF = Path.of("content/half.en.md");
 
-    private final Burst burst = new Burst(HALF::equals, 0);
+    private final Debounce burst = new Debounce(HALF::equals, 0);
 
     @Test
     void oneSavedFileIsCompleteAfterAMoment() {

@@ -12,14 +12,14 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NavigationEntry;
 
 /** What stands above and below the content of the pages of a language, made once for those that have it in common. */
-final class Frames {
+final class NavigationFrames {
     private final Navigation navigation;
     private final Frame bare;
     private final List<Link> footer;
     /** By the place of pages in the navigation. */
     private final Map<Integer, Frame> known = new ConcurrentHashMap<>();
 
-    Frames(Reader reader) {
+    NavigationFrames(Reader reader) {
         SiteConfig config = reader.config();
         this.navigation = new Navigation(reader);
         this.footer = navigation.footer();

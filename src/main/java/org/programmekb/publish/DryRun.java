@@ -9,8 +9,8 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
 /** Takes the files of a site for the sake of what there is to report, and keeps none of them. */
-public final class Rehearsal implements SiteWriter {
-    private static final OutputClaims.Files NOWHERE = new OutputClaims.Files() {
+public final class DryRun implements SiteWriter {
+    private static final OutputOwners.Files NOWHERE = new OutputOwners.Files() {
         @Override
         public void put(String path) {}
 
@@ -18,7 +18,7 @@ public final class Rehearsal implements SiteWriter {
         public void erase(String path) {}
     };
 
-    private final OutputClaims claims = new OutputClaims();
+    private final OutputOwners claims = new OutputOwners();
     private @Nullable Path workFolder;
 
     @Override

@@ -13,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.json.Json;
 
-class ThingTest {
+class SchemaOrgNodeTest {
     @Test
     void properties_stand_in_the_order_stated_and_none_is_empty() {
-        Thing thing = Thing.of("City", "https://example.org/#city/nice")
+        SchemaOrgNode thing = SchemaOrgNode.of("City", "https://example.org/#city/nice")
                 .with("name", "尼斯")
                 .with("description", Optional.empty())
                 .with("url", "")
                 .withTexts("alternateName", List.of())
-                .with("geo", Thing.of("GeoCoordinates").with("latitude", new BigDecimal("43.70")))
-                .with("about", List.of(Thing.reference("a")))
-                .with("location", List.of(Thing.reference("a"), Thing.reference("b")))
+                .with("geo", SchemaOrgNode.of("GeoCoordinates").with("latitude", new BigDecimal("43.70")))
+                .with("about", List.of(SchemaOrgNode.reference("a")))
+                .with("location", List.of(SchemaOrgNode.reference("a"), SchemaOrgNode.reference("b")))
                 .withTexts("keywords", List.of("one", "two"));
 
         assertThat(thing)
@@ -44,8 +44,8 @@ class ThingTest {
                 "𠀀 \uD83D\uDE00"
             })
     void no_text_breaks_out_of_the_script_and_every_text_comes_back(String hostile) {
-        String graph = Thing.graph(List.of(
-                Thing.of("Thing", hostile).with("name", hostile).withTexts("keywords", List.of(hostile, hostile))));
+        String graph = SchemaOrgNode.graph(List.of(
+                SchemaOrgNode.of("SchemaOrgNode", hostile).with("name", hostile).withTexts("keywords", List.of(hostile, hostile))));
         Document page = Jsoup.parse("<script type=\"application/ld+json\">" + graph + "</script><p>after</p>");
 
         assertThat(page.select("script")).hasSize(1);

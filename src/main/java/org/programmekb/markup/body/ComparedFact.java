@@ -12,7 +12,7 @@ import org.programmekb.prose.statement.Statement.Weight;
  * @param words as written
  * @param location where it is written
  */
-public record Claim(Kind kind, String value, Weight weight, String words, Location location) {
+public record ComparedFact(Kind kind, String value, Weight weight, String words, Location location) {
     /** What a document says or holds. */
     public enum Kind {
         NUMBER,

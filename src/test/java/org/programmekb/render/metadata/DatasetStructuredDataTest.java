@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DataThingsTest {
+class DatasetStructuredDataTest {
     @Test
     void a_catalogue_holds_sets_of_data_in_several_forms() {
-        Thing cities = DataThings.dataset(
+        SchemaOrgNode cities = DatasetStructuredData.dataset(
                 "https://example.org/data/#cities",
                 "Cities",
                 "All cities.",
                 Optional.of("https://creativecommons.org/licenses/by/4.0/"),
                 Optional.of(Instant.parse("2024-06-15T10:00:00Z")),
-                Thing.reference("https://example.org/#publisher"),
+                SchemaOrgNode.reference("https://example.org/#publisher"),
                 List.of(
-                        DataThings.download("https://example.org/data/cities.csv", "text/csv"),
-                        DataThings.download("https://example.org/data/cities.json", "application/json")));
+                        DatasetStructuredData.download("https://example.org/data/cities.csv", "text/csv"),
+                        DatasetStructuredData.download("https://example.org/data/cities.json", "application/json")));
 
-        assertThat(DataThings.catalogue("https://example.org/en/data/", "Open data", null, List.of(cities)))
+        assertThat(DatasetStructuredData.catalogue("https://example.org/en/data/", "Open data", null, List.of(cities)))
                 .hasToString("{'@type':'DataCatalog','@id':'https://example.org/en/data/#catalogue','name':'Open data',"
                                 .replace('\'', '"')
                         + ("'url':'https://example.org/en/data/','dataset':{'@type':'Dataset',"

@@ -16,7 +16,7 @@ import org.programmekb.source.Changes;
  * Collects changes and judges when all that belong together have come: one saved file after a moment, the thousands of
  * a change of branch only when they end. Times are those of {@link System#nanoTime()}.
  */
-final class Burst {
+final class Debounce {
     /** A file is saved in several steps, which follow each other at once. */
     private static final long MOMENT = Duration.ofMillis(4).toNanos();
 
@@ -49,7 +49,7 @@ final class Burst {
     private long last;
 
     /** Judges by {@code isBeingWritten} whether a file looks as if only a part of it were there. */
-    Burst(Predicate<Path> isBeingWritten, long now) {
+    Debounce(Predicate<Path> isBeingWritten, long now) {
         this.isBeingWritten = isBeingWritten;
         last = now - CALM;
     }

@@ -26,20 +26,20 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** What entries of each type are in the vocabulary of schema.org; docs/spec/21-structured-data.md gives the reasons. */
-final class EntryThings {
+final class EntryStructuredData {
     private static final String ABOUT = "about";
     private static final String POPULATION = "http://www.wikidata.org/entity/P1082";
 
     private final Reader reader;
     private final StructuredData data;
 
-    EntryThings(Reader reader, StructuredData data) {
+    EntryStructuredData(Reader reader, StructuredData data) {
         this.reader = reader;
         this.data = data;
     }
 
     /** What an entry's page is about; for news and pages of prose, the text itself. */
-    Thing of(Entry entry, Shown shown, String url, Optional<String> image) {
+    SchemaOrgNode of(Entry entry, Shown shown, String url, Optional<String> image) {
         if (entry instanceof NewsItem item) {
             return article(item, shown, url, image);
         } else if (entry instanceof City city) {
@@ -60,7 +60,7 @@ final class EntryThings {
                 shown);
     }
 
-    private Thing page(String type, Shown shown, String url) {
+    private SchemaOrgNode page(String type, Shown shown, String url) {
         Version version = shown.version();
         return data.page(type, url, version.language())
                 .with(
@@ -69,7 +69,7 @@ final class EntryThings {
     }
 
     /** What holds of everything that has a page but is none; what it is stands in the description of the page. */
-    private Thing with(Thing thing, Entry entry, Shown shown, String url) {
+    private SchemaOrgNode with(SchemaOrgNode thing, Entry entry, Shown shown, String url) {
         return thing.with("name", reader.name(entry).text())
                 .withTexts("alternateName", names(entry))
                 .with(
@@ -93,16 +93,16 @@ final class EntryThings {
         return names;
     }
 
-    private Thing article(NewsItem item, Shown shown, String url, Optional<String> image) {
-        List<Thing> about = new ArrayList<>();
+    private SchemaOrgNode article(NewsItem item, Shown shown, String url, Optional<String> image) {
+        List<SchemaOrgNode> about = new ArrayList<>();
         for (City city : related(item, City.class, ContentType.CITY)) {
-            about.add(named(Thing.of(type(city), data.id(city.id())), city));
+            about.add(named(SchemaOrgNode.of(type(city), data.id(city.id())), city));
         }
         for (Cluster cluster : related(item, Cluster.class, ContentType.CLUSTER)) {
-            about.add(named(Thing.of("DefinedTerm", data.id(cluster.id())), cluster));
+            about.add(named(SchemaOrgNode.of("DefinedTerm", data.id(cluster.id())), cluster));
         }
         ArticleDates dates = ArticleDates.of(item, shown, reader.context());
-        Thing article = data.page("NewsArticle", url, shown.version().language())
+        SchemaOrgNode article = data.page("NewsArticle", url, shown.version().language())
                 .with("headline", shown.version().title())
                 .with("description", shown.version().summary())
                 .with("url", url)
@@ -110,7 +110,7 @@ final class EntryThings {
                 .with("dateModified", dates.modified())
                 .with("image", image)
                 .with("publisher", data.publisher())
-                .with("author", Thing.reference(data.id("publisher")))
+                .with("author", SchemaOrgNode.reference(data.id("publisher")))
                 .with("about", about)
                 .withTexts("keywords", shown.version().tags());
         return translations(article, item, shown);
@@ -122,18 +122,18 @@ final class EntryThings {
                 .all();
     }
 
-    private Thing named(Thing thing, Entry entry) {
+    private SchemaOrgNode named(SchemaOrgNode thing, Entry entry) {
         return thing.with("name", reader.name(entry).text());
     }
 
     /** Which text this one translates, or which translate it. */
-    private Thing translations(Thing text, Entry entry, Shown shown) {
+    private SchemaOrgNode translations(SchemaOrgNode text, Entry entry, Shown shown) {
         Language own = shown.version().language();
         Optional<Language> source = reader.context().source(shown.version());
         if (source.isPresent()) {
             return text.with("translationOfWork", version(entry.id(), source.get()));
         }
-        List<Thing> others = new ArrayList<>();
+        List<SchemaOrgNode> others = new ArrayList<>();
         for (Version version : reader.index().versions(entry)) {
             Optional<Language> from = reader.context().source(version);
             if (from.isPresent() && from.get().equals(own)) {
@@ -143,69 +143,69 @@ final class EntryThings {
         return text.with("workTranslation", others);
     }
 
-    private Thing version(ContentId id, Language language) {
-        return Thing.reference(reader.context().absoluteUrl(Addresses.of(id, language)));
+    private SchemaOrgNode version(ContentId id, Language language) {
+        return SchemaOrgNode.reference(reader.context().absoluteUrl(Addresses.of(id, language)));
     }
 
     private static String type(City city) {
         return city.kind() == City.Kind.DISTRICT ? "AdministrativeArea" : "City";
     }
 
-    private Thing place(City city) {
-        Thing place = Thing.of(type(city), data.id(city.id()));
+    private SchemaOrgNode place(City city) {
+        SchemaOrgNode place = SchemaOrgNode.of(type(city), data.id(city.id()));
         city.position()
                 .ifPresent(position -> place.with(
                         "geo",
-                        Thing.of("GeoCoordinates")
+                        SchemaOrgNode.of("GeoCoordinates")
                                 .with("latitude", BigDecimal.valueOf(position.latitude()))
                                 .with("longitude", BigDecimal.valueOf(position.longitude()))));
         container(city).ifPresent(container -> place.with("containedInPlace", container));
         city.population()
                 .ifPresent(population -> place.with(
                         "additionalProperty",
-                        Thing.of("PropertyValue")
+                        SchemaOrgNode.of("PropertyValue")
                                 .with("propertyID", POPULATION)
                                 .with("name", reader.messages().text("city.population"))
                                 .with("value", BigDecimal.valueOf(population.value()))
                                 .with(
                                         "valueReference",
-                                        Thing.of("PropertyValue")
+                                        SchemaOrgNode.of("PropertyValue")
                                                 .with("name", "year")
                                                 .with("value", BigDecimal.valueOf(population.year())))));
         return place.with("sameAs", city.website().map(Object::toString));
     }
 
     /** The region and the country, as far as they are known. */
-    private Optional<Thing> container(City city) {
-        Optional<Thing> country = city.country()
-                .map(code -> Thing.of("Country")
+    private Optional<SchemaOrgNode> container(City city) {
+        Optional<SchemaOrgNode> country = city.country()
+                .map(code -> SchemaOrgNode.of("Country")
                         .with("name", Countries.name(code, reader.language()))
                         .with("identifier", code));
-        Optional<Thing> region = city.region()
-                .map(name -> Thing.of("AdministrativeArea")
+        Optional<SchemaOrgNode> region = city.region()
+                .map(name -> SchemaOrgNode.of("AdministrativeArea")
                         .with("name", reader.text(name).text()));
         region.ifPresent(inner -> country.ifPresent(outer -> inner.with("containedInPlace", outer)));
         return region.or(() -> country);
     }
 
     /** Clusters are the programme's own list of themes. */
-    private Thing theme(Cluster cluster) {
-        return Thing.of("DefinedTerm", data.id(cluster.id()))
+    private SchemaOrgNode theme(Cluster cluster) {
+        return SchemaOrgNode.of("DefinedTerm", data.id(cluster.id()))
                 .with(
                         "inDefinedTermSet",
                         reader.context().absoluteUrl(Addresses.index(ContentType.CLUSTER, reader.language())));
     }
 
-    private Thing plan(ActionPlan plan) {
+    private SchemaOrgNode plan(ActionPlan plan) {
         Set<String> funding = new LinkedHashSet<>();
         plan.actions()
                 .forEach(action -> action.funding()
                         .ifPresent(source -> funding.add(reader.text(source).text())));
-        Thing project = cooperation(plan, plan.stakeholders())
+        SchemaOrgNode project = cooperation(plan, plan.stakeholders())
                 .with(
                         "funding",
                         funding.stream()
-                                .map(source -> Thing.of("Grant").with("name", source))
+                                .map(source -> SchemaOrgNode.of("Grant").with("name", source))
                                 .toList());
         plan.period()
                 .ifPresent(period -> project.with("foundingDate", period.from().map(ArticleDates::day))
@@ -213,18 +213,18 @@ final class EntryThings {
         return project;
     }
 
-    private Thing project(PilotProject project) {
+    private SchemaOrgNode project(PilotProject project) {
         return cooperation(project, project.stakeholders())
                 .with("foundingDate", project.since().map(ArticleDates::day));
     }
 
     /** In the vocabulary cities are places and no members. */
-    private Thing cooperation(Entry entry, List<Stakeholder> stakeholders) {
-        return Thing.of("Project", data.id(entry.id()))
+    private SchemaOrgNode cooperation(Entry entry, List<Stakeholder> stakeholders) {
+        return SchemaOrgNode.of("Project", data.id(entry.id()))
                 .with(
                         "location",
                         related(entry, City.class, ContentType.CITY).stream()
-                                .map(city -> named(Thing.of(type(city), data.id(city.id())), city))
+                                .map(city -> named(SchemaOrgNode.of(type(city), data.id(city.id())), city))
                                 .toList())
                 .with(
                         "member",
@@ -236,8 +236,8 @@ final class EntryThings {
                                 .toList());
     }
 
-    private Thing member(Organisation organisation) {
-        return Thing.of("Organization", data.id("organisation/" + organisation.id()))
+    private SchemaOrgNode member(Organisation organisation) {
+        return SchemaOrgNode.of("Organization", data.id("organisation/" + organisation.id()))
                 .with("name", reader.text(organisation.name().official()).text());
     }
 }
