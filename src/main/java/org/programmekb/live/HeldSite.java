@@ -135,9 +135,7 @@ public final class HeldSite {
             return;
         }
         new SiteMemory(now.site(), now.cache(), new Replacement())
-                .keep(
-                        changed.now(),
-                        site.site().built(site.name(), now.site().now(), site.warnings()));
+                .keep(changed.now(), site.site().built(site.name(), now.site().now(), site.warnings()));
         if (changed.now().isCertain()) {
             held = new SoftReference<>(new Held(basis, site, changed.now()));
         }

@@ -70,7 +70,8 @@ public final class ParityCheck {
         targets.images().ifPresent(differences::add);
         if (source.body().claimsFingerprint() != translation.body().claimsFingerprint()) {
             List<ComparedFact> ours = source.body().claims(source.source().path());
-            List<ComparedFact> theirs = translation.body().claims(translation.source().path());
+            List<ComparedFact> theirs =
+                    translation.body().claims(translation.source().path());
             differences.addAll(new StatedComparison(
                             ours,
                             source.language().tag(),

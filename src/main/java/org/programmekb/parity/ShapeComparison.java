@@ -46,7 +46,11 @@ final class ShapeComparison {
     }
 
     private void compare(
-            Kind kind, ComparedFact.Kind claim, List<ComparedFact> ours, List<ComparedFact> theirs, List<ShapeDifference> differences) {
+            Kind kind,
+            ComparedFact.Kind claim,
+            List<ComparedFact> ours,
+            List<ComparedFact> theirs,
+            List<ShapeDifference> differences) {
         List<Part> here = parts(claim, ours);
         List<Part> there = parts(claim, theirs);
         boolean isSame = here.size() == there.size() && ShapeDifference.firstDifference(here, there) == here.size();

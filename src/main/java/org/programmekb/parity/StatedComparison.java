@@ -31,7 +31,8 @@ final class StatedComparison {
      * @param sourceTag the language of the source
      * @param translationTag the language of the translation
      */
-    StatedComparison(List<ComparedFact> source, String sourceTag, List<ComparedFact> translation, String translationTag) {
+    StatedComparison(
+            List<ComparedFact> source, String sourceTag, List<ComparedFact> translation, String translationTag) {
         this.source = source;
         this.translation = translation;
         this.sourceEvidence = new Evidence(source);
@@ -55,7 +56,8 @@ final class StatedComparison {
         return differences;
     }
 
-    private List<ComparedFact> missing(List<ComparedFact> claims, Evidence own, Evidence other, List<ComparedFact.Kind> kinds) {
+    private List<ComparedFact> missing(
+            List<ComparedFact> claims, Evidence own, Evidence other, List<ComparedFact.Kind> kinds) {
         List<ComparedFact> missing = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (ComparedFact claim : claims) {

@@ -79,7 +79,9 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
 
     /** The same body of a document that claims this. */
     public Body claiming(List<ComparedFact> claims, String path) {
-        return claims.isEmpty() ? this : with(content.claiming(ComparedFacts.pack(claims, path), ComparedFacts.fingerprint(claims)));
+        return claims.isEmpty()
+                ? this
+                : with(content.claiming(ComparedFacts.pack(claims, path), ComparedFacts.fingerprint(claims)));
     }
 
     /** Which words may occur in it, known without reading it. */

@@ -97,7 +97,7 @@ public final class WrittenText implements Passage.Places {
         private @Nullable Alignment source;
 
         /** A stretch that may start at one of these places. */
-    public     Stretch(Supplier<List<Places.Start>> starts) {
+        public Stretch(Supplier<List<Places.Start>> starts) {
             this.known = starts;
         }
 

@@ -110,8 +110,7 @@ public final class Navigation {
                     Link.of(reader.messages().text("title.search"), context.url(Addresses.search(reader.language()))));
         }
         OptionalPages.generatedSubscribe(reader)
-                .ifPresent(path ->
-                        links.add(Link.of(reader.messages().text("title.subscribe"), context.url(path))));
+                .ifPresent(path -> links.add(Link.of(reader.messages().text("title.subscribe"), context.url(path))));
         if (OptionalPages.hasPeople(reader)) {
             links.add(
                     Link.of(reader.messages().text("title.people"), context.url(Addresses.people(reader.language()))));

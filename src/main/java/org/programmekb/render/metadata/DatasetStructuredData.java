@@ -10,7 +10,8 @@ public final class DatasetStructuredData {
     private DatasetStructuredData() {}
 
     /** All data of the site; {@code url} is the page that describes it. */
-    public static SchemaOrgNode catalogue(String url, String name, @Nullable String description, List<SchemaOrgNode> datasets) {
+    public static SchemaOrgNode catalogue(
+            String url, String name, @Nullable String description, List<SchemaOrgNode> datasets) {
         return SchemaOrgNode.of("DataCatalog", url + "#catalogue")
                 .with("name", name)
                 .with("description", description)

@@ -83,7 +83,9 @@ public final class StructuredData {
     private SchemaOrgNode website() {
         String home = context.absoluteUrl(Addresses.home(reader.language()));
         SchemaOrgNode search = SchemaOrgNode.of("SearchAction")
-                .with("target", SchemaOrgNode.of("EntryPoint").with("urlTemplate", home + "search/?q={search_term_string}"))
+                .with(
+                        "target",
+                        SchemaOrgNode.of("EntryPoint").with("urlTemplate", home + "search/?q={search_term_string}"))
                 .with("query-input", "required name=search_term_string");
         return SchemaOrgNode.of(SITE, home)
                 .with("name", siteTitle())

@@ -57,7 +57,8 @@ final class DataPages {
         String site = reader.text(reader.config().title()).text();
         List<SchemaOrgNode> downloads = DataSets.of(context).stream()
                 .flatMap(set -> set.formats().stream()
-                        .map(format -> DatasetStructuredData.download(context.absoluteUrl(set.path(format)), format.mediaType())))
+                        .map(format -> DatasetStructuredData.download(
+                                context.absoluteUrl(set.path(format)), format.mediaType())))
                 .toList();
         SchemaOrgNode dataset = DatasetStructuredData.dataset(
                 url + "#dataset",
@@ -67,7 +68,8 @@ final class DataPages {
                 context.lastChange(),
                 pages.data().publisher(),
                 downloads);
-        return DatasetStructuredData.catalogue(url, title, reader.messages().text("description.data"), List.of(dataset));
+        return DatasetStructuredData.catalogue(
+                url, title, reader.messages().text("description.data"), List.of(dataset));
     }
 
     private DataPage view(DataSettings data) {

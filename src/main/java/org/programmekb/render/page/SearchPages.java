@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
-import org.programmekb.config.Search;
-import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;

@@ -20,7 +20,6 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
 import org.programmekb.render.view.Related;
 import org.programmekb.render.view.StaticPage;
-import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** The page that explains feeds and lists them all: written by the programme, else made from interface texts. */

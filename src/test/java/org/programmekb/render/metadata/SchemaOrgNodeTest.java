@@ -44,8 +44,9 @@ class SchemaOrgNodeTest {
                 "𠀀 \uD83D\uDE00"
             })
     void no_text_breaks_out_of_the_script_and_every_text_comes_back(String hostile) {
-        String graph = SchemaOrgNode.graph(List.of(
-                SchemaOrgNode.of("SchemaOrgNode", hostile).with("name", hostile).withTexts("keywords", List.of(hostile, hostile))));
+        String graph = SchemaOrgNode.graph(List.of(SchemaOrgNode.of("SchemaOrgNode", hostile)
+                .with("name", hostile)
+                .withTexts("keywords", List.of(hostile, hostile))));
         Document page = Jsoup.parse("<script type=\"application/ld+json\">" + graph + "</script><p>after</p>");
 
         assertThat(page.select("script")).hasSize(1);
