@@ -1,20 +1,18 @@
 package org.programmekb.cache;
 
-import com.vladsch.flexmark.parser.Parser;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.asciidoctor.Asciidoctor;
-import org.jsoup.Jsoup;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What tells one version of the parsing code from another: its own bytes and the libraries' versions. */
+/**
+ * The version of the code that parses, as a hash of the program's own files. The jar names the versions of the libraries in
+ * its manifest.
+ */
 public final class Program {
     /** The same as long as the same program parses. */
     public static final Hash FINGERPRINT = fingerprint();
@@ -26,10 +24,6 @@ public final class Program {
             Hash hash = new Hash(0, 0);
             for (Path file : ownFiles(location(Program.class))) {
                 hash = hash.with(Files.readAllBytes(file));
-            }
-            for (Class<?> library : List.of(Asciidoctor.class, Jsoup.class, Parser.class, LoadSettings.class)) {
-                String name = String.valueOf(location(library).getFileName());
-                hash = hash.with(name.getBytes(StandardCharsets.UTF_8));
             }
             return hash;
         } catch (IOException | URISyntaxException exception) {
@@ -47,7 +41,7 @@ public final class Program {
             return List.of(location);
         }
         List<Path> own = new ArrayList<>();
-        for (String folder : List.of("markup", "prose")) {
+        for (String folder : List.of("cache", "markup", "prose")) {
             try (Stream<Path> files =
                     Files.walk(location.resolve("org/programmekb").resolve(folder))) {
                 files.filter(Files::isRegularFile).sorted().forEach(own::add);
