@@ -12,9 +12,9 @@ import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Timings;
+import org.programmekb.publish.DryRun;
 import org.programmekb.publish.FolderTree;
-import org.programmekb.publish.Rehearsal;
-import org.programmekb.timing.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Unmatched;
@@ -51,7 +51,7 @@ final class PractiseCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         Path cache = Files.createTempDirectory("kb-practice");
-        try (Rehearsal rehearsal = new Rehearsal()) {
+        try (DryRun rehearsal = new DryRun()) {
             Diagnostics diagnostics = new Diagnostics(valid.site().severities());
             Bakery.Summary summary =
                     Baking.bake(valid.withCache(cache), diagnostics, rehearsal, console, new Timings(), Outlook.HELD);

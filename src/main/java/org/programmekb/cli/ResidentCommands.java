@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.programmekb.Cancellation;
-import org.programmekb.HeldSite;
 import org.programmekb.daemon.Order;
 import org.programmekb.daemon.Program;
+import org.programmekb.execution.Cancellation;
+import org.programmekb.live.HeldSite;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 

@@ -2,7 +2,7 @@ package org.programmekb.daemon;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.programmekb.Cancellation;
+import org.programmekb.execution.Cancellation;
 
 /** What the resident program runs. */
 public interface Program {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.programmekb.Cancellation;
+import org.programmekb.execution.Cancellation;
 
 /**
  * The process that stays. It runs one command at a time and refuses others; it ends when it has been idle for long, when

@@ -15,7 +15,7 @@ import org.programmekb.source.SourceFile;
 /** Addresses of assets that change with their content, so that browsers may keep them for long. */
 public final class AssetUrls {
     /** The style sheet of all pages. */
-    static final String COMMON = "css/site.css";
+    public static final String COMMON = "css/site.css";
 
     private static final int DIGITS = 10;
 
@@ -57,7 +57,7 @@ public final class AssetUrls {
     }
 
     /** An asset, if there is one at this path. */
-    Optional<SourceFile> file(String path) {
+    public Optional<SourceFile> file(String path) {
         return Optional.ofNullable(assets.get(path));
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.programmekb.Cancellation;
+import org.programmekb.execution.Cancellation;
 
 @Timeout(60)
 final class ApprenticeTest {
