@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class ResidentCommands implements Program {
     private final Redirected err = new Redirected();
 
     /**
-     * Takes the standard streams of this process, of which whoever has started it reads one line.
+     * Takes the standard streams of this process, of which the launcher reads one line.
      *
      * @param launcher takes the line
      */
@@ -88,15 +87,6 @@ final class ResidentCommands implements Program {
             out.to = OutputStream.nullOutputStream();
             err.to = OutputStream.nullOutputStream();
         }
-    }
-
-    @Override
-    public boolean practise(Order order, Cancellation cancellation) {
-        List<String> words = new ArrayList<>(order.arguments());
-        words.set(0, PractiseCommand.NAME);
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        return run(new Order(order.folder(), order.environment(), words), nowhere, nowhere, cancellation)
-                == ExitStatus.DONE;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -24,11 +23,7 @@ import java.util.Optional;
 public record Address(int port, String token, String answer) {
     private static final String FILE = "address";
     private static final int TOKEN_BYTES = 16;
-    private static final int LOOK_MILLIS = 20;
     private static final byte[] THIS_MACHINE = {127, 0, 0, 1};
-
-    /** The one before ends within moments of a new address. */
-    private static final Duration SUCCESSION = Duration.ofSeconds(10);
 
     static Address withNewTokens(int port) {
         SecureRandom random = new SecureRandom();
@@ -55,26 +50,6 @@ public record Address(int port, String token, String answer) {
         Optional<FileChannel> claim = claim(folder);
         if (claim.isPresent()) {
             write(folder);
-        }
-        return claim;
-    }
-
-    /**
-     * Is written over the address of the resident program before, which lets the folder go when it sees that, and claims
-     * the folder then. Visitors already come here, and wait.
-     *
-     * @return holds the claim until it is closed; nothing if somebody else was faster
-     */
-    Optional<FileChannel> succeed(Path folder) throws IOException, InterruptedException {
-        write(folder);
-        Optional<FileChannel> claim = claim(folder);
-        long start = System.nanoTime();
-        while (claim.isEmpty() && System.nanoTime() - start < SUCCESSION.toNanos()) {
-            Thread.sleep(LOOK_MILLIS);
-            claim = claim(folder);
-        }
-        if (claim.isEmpty()) {
-            remove(folder);
         }
         return claim;
     }

@@ -39,13 +39,6 @@ record Birth(Path jar, String state, String identity, Map<String, String> enviro
             "DISPLAY",
             "XDG_SESSION_ID");
 
-    /**
-     * For a virtual machine whose thorough compiler runs: it asks for much memory and gives it back at once, and the C library
-     * would hand it to the system and fetch it again each time, which was a third of the processor time of a build.
-     */
-    static final Map<String, String> MEMORY_OF_A_COMPILER =
-            Map.of("MALLOC_TRIM_THRESHOLD_", "268435456", "MALLOC_TOP_PAD_", "16777216");
-
     private static final Pattern OF_TERMINALS = Pattern.compile("(TERM|ITERM|KITTY|TMUX|VTE|KONSOLE|SSH)_.*|TMUX");
 
     /** The shell passes on what it cannot name, but cannot tell it. */
@@ -79,7 +72,6 @@ record Birth(Path jar, String state, String identity, Map<String, String> enviro
         environment.forEach((name, value) -> {
             if (NAME.matcher(name).matches()
                     && !FREE.contains(name)
-                    && !MEMORY_OF_A_COMPILER.containsKey(name)
                     && !OF_TERMINALS.matcher(name).matches()) {
                 relevant.put(name, value);
             }

@@ -1,8 +1,6 @@
 package org.programmekb.daemon;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -30,16 +28,5 @@ public record Order(Path folder, Map<String, String> environment, List<String> a
             environment.put(variable.substring(0, end), variable.substring(end + 1));
         }
         return new Order(folder, environment, fields.list());
-    }
-
-    /** Writes what {@link #read} reads. */
-    void write(OutputStream stream) throws IOException {
-        StringBuilder fields = new StringBuilder();
-        fields.append(folder).append('\0').append(environment.size()).append('\0');
-        environment.forEach(
-                (name, value) -> fields.append(name).append('=').append(value).append('\0'));
-        fields.append(arguments.size()).append('\0');
-        arguments.forEach(argument -> fields.append(argument).append('\0'));
-        stream.write(fields.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,13 +12,6 @@ public interface Program {
     /** Runs a command as a process of its own would, and returns its exit status. */
     int run(Order order, OutputStream out, OutputStream err, Cancellation cancellation);
 
-    /**
-     * Does what a command does as if for the first time, keeping nothing of it and telling nobody.
-     *
-     * @return whether it was done to the end, and without errors
-     */
-    boolean practise(Order order, Cancellation cancellation);
-
     /** Forgets what would only make the next command faster; called while none runs. */
     void rest();
 }

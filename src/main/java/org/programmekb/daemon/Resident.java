@@ -6,7 +6,6 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,6 @@ import org.programmekb.Cancellation;
  */
 public final class Resident {
     private static final int LOOK_MILLIS = 1_000;
-    private static final int SOON_MILLIS = 20;
     private static final int BACKLOG = 64;
 
     /** After so much idleness memory goes back to the system. */
@@ -42,24 +40,14 @@ public final class Resident {
      * @param identity what launchers must say to be served
      * @param environment variables of this process
      * @param idle it ends after so much idleness
-     * @param training commands take so much time before a successor is trained; never, if absent
-     * @param successor the class and the arguments that start it
      */
     public record Settings(
-            Path folder,
-            Path jar,
-            String identity,
-            Map<String, String> environment,
-            Duration idle,
-            Optional<Duration> training,
-            List<String> successor) {}
+            Path folder, Path jar, String identity, Map<String, String> environment, Duration idle) {}
 
     private final Program program;
     private final Settings settings;
     private final Birth birth;
     private final Address address;
-    private final Training training;
-    private final boolean isTrained;
     private final AtomicBoolean isBusy = new AtomicBoolean();
     private final AtomicInteger commands = new AtomicInteger();
     private volatile long since = System.nanoTime();
@@ -67,13 +55,11 @@ public final class Resident {
     private boolean isTidy = true;
     private boolean isResting = true;
 
-    private Resident(Program program, Settings settings, Address address, boolean isTrained) throws IOException {
+    private Resident(Program program, Settings settings, Address address) throws IOException {
         this.program = program;
         this.settings = settings;
         this.address = address;
-        this.isTrained = isTrained;
         this.birth = Birth.now(settings.jar(), settings.identity(), settings.environment());
-        this.training = new Training(isTrained ? Optional.empty() : settings.training(), settings.successor());
     }
 
     /**
@@ -83,31 +69,11 @@ public final class Resident {
      * @return false if another one is there already
      */
     public static boolean run(Program program, Settings settings, Consumer<String> announce)
-            throws IOException, InterruptedException {
-        return run(program, settings, false, Address::settle, announce);
-    }
-
-    /**
-     * Takes the place of the one that has trained this process, and runs until it ends. Whoever comes in between waits.
-     *
-     * @return false if somebody else was faster
-     */
-    public static boolean succeed(Program program, Settings settings) throws IOException, InterruptedException {
-        return run(program, settings, true, Address::succeed, address -> {});
-    }
-
-    /** How an address comes to stand in a folder, which is claimed then; nothing if the folder is another one's. */
-    private interface Arrival {
-        Optional<FileChannel> at(Address address, Path folder) throws IOException, InterruptedException;
-    }
-
-    private static boolean run(
-            Program program, Settings settings, boolean isTrained, Arrival arrival, Consumer<String> announce)
-            throws IOException, InterruptedException {
+            throws IOException {
         try (ServerSocket socket = new ServerSocket(0, BACKLOG, Address.machine())) {
             Address address = Address.withNewTokens(socket.getLocalPort());
-            Resident resident = new Resident(program, settings, address, isTrained);
-            Optional<FileChannel> claimed = arrival.at(address, settings.folder());
+            Resident resident = new Resident(program, settings, address);
+            Optional<FileChannel> claimed = address.settle(settings.folder());
             if (claimed.isEmpty()) {
                 return false;
             }
@@ -128,7 +94,7 @@ public final class Resident {
         });
         try {
             while (isBusy.get() || !isOver()) {
-                socket.setSoTimeout(training.isGivingWay() ? SOON_MILLIS : LOOK_MILLIS);
+                socket.setSoTimeout(LOOK_MILLIS);
                 try {
                     visits.execute(new Visit(socket.accept(), address, this));
                 } catch (SocketTimeoutException e) {
@@ -138,7 +104,6 @@ public final class Resident {
                 tidy();
             }
         } finally {
-            training.end();
             address.remove(settings.folder());
         }
     }
@@ -153,7 +118,7 @@ public final class Resident {
 
     /** What there is time for while nobody waits. The collector gives memory back when it has looked at all of it. */
     private void tidy() {
-        if (isBusy.get() || training.isGivingWay()) {
+        if (isBusy.get()) {
             return;
         }
         if (!isResting && hasRested(OBLIVION)) {
@@ -165,14 +130,10 @@ public final class Resident {
             System.gc();
             isTidy = true;
         }
-        training.lead(System.nanoTime() - since);
     }
 
     /** Takes an order in; a reason, if it is refused. Who is not refused must {@link #release()}. */
     String admit(String identity, Order order) {
-        if (training.isGivingWay()) {
-            return "outdated";
-        }
         if (isEnding || !birth.isCurrent()) {
             isEnding = true;
             return "outdated";
@@ -187,10 +148,6 @@ public final class Resident {
         if (!isBusy.compareAndSet(false, true)) {
             return "busy";
         }
-        if (!training.pause()) {
-            isBusy.set(false);
-            return "outdated";
-        }
         return "";
     }
 
@@ -198,23 +155,18 @@ public final class Resident {
         since = System.nanoTime();
         isTidy = false;
         isResting = false;
-        training.resume();
         isBusy.set(false);
     }
 
     int run(Order order, Frames frames, Cancellation cancellation) {
         commands.incrementAndGet();
-        long start = System.nanoTime();
-        int status = program.run(order, frames.output(Frames.Kind.OUT), frames.output(Frames.Kind.ERR), cancellation);
-        training.worked(order, Duration.ofNanos(System.nanoTime() - start), status == 0);
-        return status;
+        return program.run(order, frames.output(Frames.Kind.OUT), frames.output(Frames.Kind.ERR), cancellation);
     }
 
-    /** How many commands it has run, what it does, for how many seconds it has been idle, and how well trained it is. */
+    /** How many commands it has run, what it does, and for how many seconds it has been idle. */
     String standing() {
         return commands.get() + " " + (isBusy.get() ? "busy" : "idle") + " "
-                + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " "
-                + (isTrained ? "trained" : training.isGoingOn() ? "training" : "untrained");
+                + Duration.ofNanos(System.nanoTime() - since).toSeconds();
     }
 
     /** Ends after the command that runs. */

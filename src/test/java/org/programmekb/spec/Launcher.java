@@ -56,13 +56,7 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
         Launcher launcher = new Launcher(
                 home.toRealPath(),
                 home.toRealPath(),
-                Map.of(
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
-                        "KB_DAEMON_IDLE",
-                        "2",
-                        "KB_DAEMON_TRAINING",
-                        "off"));
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "KB_DAEMON_IDLE", "2"));
         Run first = launcher.run("build");
         if (first.status() != 0) {
             throw new AssertionError(first.err());
