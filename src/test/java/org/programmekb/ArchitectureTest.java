@@ -227,7 +227,7 @@ final class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("BuildInputs")
                 .and()
-                .doNotHaveSimpleName("Birth")
+                .doNotHaveSimpleName("Startup")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.time.Instant.now()",

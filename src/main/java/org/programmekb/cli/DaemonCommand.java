@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.programmekb.daemon.Neighbour;
-import org.programmekb.daemon.Resident;
+import org.programmekb.daemon.DaemonClient;
+import org.programmekb.daemon.Daemon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +46,7 @@ final class DaemonCommand implements Callable<Integer> {
 
     @Command(name = "status", description = "Says whether it runs, and what it does.")
     int status() throws IOException {
-        Optional<Neighbour.Answer> answer = Neighbour.in(folder()).flatMap(Neighbour::status);
+        Optional<DaemonClient.Answer> answer = DaemonClient.in(folder()).flatMap(DaemonClient::status);
         if (answer.isEmpty()) {
             console.result("No resident program runs.");
             return ExitStatus.DONE;
@@ -60,7 +60,7 @@ final class DaemonCommand implements Callable<Integer> {
 
     @Command(name = "stop", description = "Ends it, after the command that it runs if there is one.")
     int stop() throws IOException {
-        Optional<Neighbour.Answer> answer = Neighbour.in(folder()).flatMap(Neighbour::stop);
+        Optional<DaemonClient.Answer> answer = DaemonClient.in(folder()).flatMap(DaemonClient::stop);
         console.result(answer.map(given -> given.words().equals("busy")
                         ? "The resident program ends after the command that it runs."
                         : "The resident program ends.")
@@ -74,14 +74,14 @@ final class DaemonCommand implements Callable<Integer> {
                     String identity)
             throws IOException {
         Caller caller = caller();
-        Resident.Settings settings = new Resident.Settings(
+        Daemon.Settings settings = new Daemon.Settings(
                 folder(),
                 Path.of(System.getProperty("java.class.path")),
                 identity,
                 caller.environment(),
                 idle(caller));
-        ResidentCommands.Started started = ResidentCommands.start();
-        boolean wasAlone = Resident.run(started.commands(), settings, started::announce);
+        RedirectedCommands.Started started = RedirectedCommands.start();
+        boolean wasAlone = Daemon.run(started.commands(), settings, started::announce);
         return wasAlone ? ExitStatus.DONE : ExitStatus.INPUT_OUTPUT;
     }
 

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The resident program lets nobody wait: neither when it is at work, nor when it ends or is ended. */
-final class DaemonLifeTest extends ResidentProgram {
+final class DaemonLifeTest extends DaemonFixture {
     private static final int MANY = 700;
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

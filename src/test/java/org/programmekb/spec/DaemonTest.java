@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The resident program does what a process of its own would do, or leaves the work to one. */
-final class DaemonTest extends ResidentProgram {
+final class DaemonTest extends DaemonFixture {
     @Test
     void writesTheSameSiteAndTheSameWords() throws Exception {
         Path site = site("site", VALID);

@@ -18,7 +18,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.programmekb.daemon.Neighbour;
+import org.programmekb.daemon.DaemonClient;
 
 /**
  * A copy of the program that is started by its launcher, so that its resident process is nobody else's.
@@ -153,8 +153,8 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
     }
 
     /** What the resident process says of itself, if there is one. */
-    Optional<Neighbour.Answer> status() throws IOException {
-        return Neighbour.in(address().getParent()).flatMap(Neighbour::status);
+    Optional<DaemonClient.Answer> status() throws IOException {
+        return DaemonClient.in(address().getParent()).flatMap(DaemonClient::status);
     }
 
     /** How many commands the resident process has run, which must be there. */
@@ -174,8 +174,8 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
 
     /** Ends the resident process, and waits for its end. */
     void stop() throws IOException {
-        Optional<Neighbour> resident = Neighbour.in(address().getParent());
-        Optional<Neighbour.Answer> answer = resident.flatMap(Neighbour::stop);
+        Optional<DaemonClient> resident = DaemonClient.in(address().getParent());
+        Optional<DaemonClient.Answer> answer = resident.flatMap(DaemonClient::stop);
         if (answer.isPresent()) {
             ProcessHandle.of(answer.get().pid())
                     .ifPresent(process -> process.onExit()

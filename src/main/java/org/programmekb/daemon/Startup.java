@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 
 /**
  * What the resident program was started with and cannot change: its file, the virtual machine and the environment, which
- * libraries and Git read. An order that comes from elsewhere is not for it.
+ * libraries and Git read. An request that comes from elsewhere is not for it.
  *
  * @param jar the program's file
  * @param state tells the file from one that has taken its place
  * @param identity what the launcher says of the virtual machine
  * @param environment variables that may matter to a build
  */
-record Birth(Path jar, String state, String identity, Map<String, String> environment) {
-    /** Read from each order, or about a terminal and not about what is built on it. */
+record Startup(Path jar, String state, String identity, Map<String, String> environment) {
+    /** Read from each request, or about a terminal and not about what is built on it. */
     private static final Set<String> FREE = Set.of(
             "SOURCE_DATE_EPOCH",
             "GITHUB_WORKSPACE",
@@ -44,8 +44,8 @@ record Birth(Path jar, String state, String identity, Map<String, String> enviro
     /** The shell passes on what it cannot name, but cannot tell it. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    static Birth now(Path jar, String identity, Map<String, String> environment) throws IOException {
-        return new Birth(jar, state(jar), identity, relevant(environment));
+    static Startup now(Path jar, String identity, Map<String, String> environment) throws IOException {
+        return new Startup(jar, state(jar), identity, relevant(environment));
     }
 
     /** Whether the program's file is the one that this process runs. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A copy of the program with a resident process of its own, for all tests of a class. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-abstract class ResidentProgram {
+abstract class DaemonFixture {
     static final String VALID = "-- content/pages/a.en.md --\n---\ntitle: A\n---\n[b](b.en.md)\n"
             + "-- content/pages/b.en.md --\n---\ntitle: B\n---\nText.\n";
 

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.programmekb.Cancellation;
 import org.programmekb.HeldSite;
-import org.programmekb.daemon.Order;
-import org.programmekb.daemon.Program;
+import org.programmekb.daemon.Request;
+import org.programmekb.daemon.CommandRunner;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The commands that the resident program runs, with all that they and libraries write led to whoever gave them. */
-final class ResidentCommands implements Program {
+final class RedirectedCommands implements CommandRunner {
     /** What takes long enough; others may ask, or draw on a terminal. */
     private static final Set<String> NAMES = Set.of("build", "check");
 
@@ -31,7 +31,7 @@ final class ResidentCommands implements Program {
      *
      * @param launcher takes the line
      */
-    record Started(ResidentCommands commands, PrintStream launcher) {
+    record Started(RedirectedCommands commands, PrintStream launcher) {
         void announce(String line) {
             launcher.println(line);
             launcher.close();
@@ -40,7 +40,7 @@ final class ResidentCommands implements Program {
 
     static Started start() {
         PrintStream launcher = System.out;
-        ResidentCommands commands = new ResidentCommands();
+        RedirectedCommands commands = new RedirectedCommands();
         System.setOut(new PrintStream(commands.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(commands.err, true, StandardCharsets.UTF_8));
         return new Started(commands, launcher);
@@ -66,15 +66,15 @@ final class ResidentCommands implements Program {
     }
 
     @Override
-    public int run(Order order, OutputStream outStream, OutputStream errStream, Cancellation cancellation) {
+    public int run(Request request, OutputStream outStream, OutputStream errStream, Cancellation cancellation) {
         out.to = outStream;
         err.to = errStream;
         PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(outStream, StandardCharsets.UTF_8), false);
         PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(errStream, StandardCharsets.UTF_8), false);
         try {
-            String[] words = order.arguments().toArray(String[]::new);
+            String[] words = request.arguments().toArray(String[]::new);
             return Kb.line(
-                            new Caller(order.folder(), order.environment()),
+                            new Caller(request.folder(), request.environment()),
                             outWriter,
                             errWriter,
                             cancellation,

@@ -13,20 +13,20 @@ import java.util.TreeMap;
  * @param folder where it was given
  * @param environment all variables that the launcher passes on
  */
-public record Order(Path folder, Map<String, String> environment, List<String> arguments) {
-    public Order {
+public record Request(Path folder, Map<String, String> environment, List<String> arguments) {
+    public Request {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
         arguments = List.copyOf(arguments);
     }
 
-    /** Reads an order behind its identity. */
-    static Order read(FieldReader fields) throws IOException {
+    /** Reads an request behind its identity. */
+    static Request read(FieldReader fields) throws IOException {
         Path folder = Path.of(fields.next());
         Map<String, String> environment = new TreeMap<>();
         for (String variable : fields.list()) {
             int end = variable.indexOf('=');
             environment.put(variable.substring(0, end), variable.substring(end + 1));
         }
-        return new Order(folder, environment, fields.list());
+        return new Request(folder, environment, fields.list());
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * One connection. Both sides prove that they know the file with the address before anything is told; what the visitor
  * wants comes next; and a command is run only once the visitor has said that it still waits.
  */
-final class Visit implements Runnable {
+final class Session implements Runnable {
     private static final int HANDSHAKE_MILLIS = 5_000;
 
     /** So often a visitor hears that its command goes on. */
@@ -29,9 +29,9 @@ final class Visit implements Runnable {
 
     private final Socket socket;
     private final Address address;
-    private final Resident resident;
+    private final Daemon resident;
 
-    Visit(Socket socket, Address address, Resident resident) {
+    Session(Socket socket, Address address, Daemon resident) {
         this.socket = socket;
         this.address = address;
         this.resident = resident;
@@ -49,16 +49,16 @@ final class Visit implements Runnable {
     }
 
     private void receive(FieldReader fields, OutputStream stream) throws IOException {
-        Frames frames = new Frames(stream);
+        FrameWriter output = new FrameWriter(stream);
         if (!fields.next().equals(HELLO) || !isToken(fields.next())) {
             return;
         }
-        frames.line(address.answer() + " " + ProcessHandle.current().pid());
+        output.line(address.answer() + " " + ProcessHandle.current().pid());
         switch (fields.next()) {
-            case "status" -> frames.line(resident.standing());
-            case "stop" -> frames.line(resident.stop());
-            case "run" -> run(fields, frames);
-            default -> frames.line("n unknown");
+            case "status" -> output.line(resident.standing());
+            case "stop" -> output.line(resident.stop());
+            case "run" -> run(fields, output);
+            default -> output.line("n unknown");
         }
     }
 
@@ -67,38 +67,38 @@ final class Visit implements Runnable {
                 said.getBytes(StandardCharsets.UTF_8), address.token().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void run(FieldReader fields, Frames frames) throws IOException {
+    private void run(FieldReader fields, FrameWriter output) throws IOException {
         String identity = fields.next();
-        Order order = Order.read(fields);
-        String refusal = resident.admit(identity, order);
+        Request request = Request.read(fields);
+        String refusal = resident.admit(identity, request);
         if (!refusal.isEmpty()) {
-            frames.line("n " + refusal);
+            output.line("n " + refusal);
             return;
         }
         int status = -1;
         try {
-            frames.line("r");
+            output.line("r");
             if (fields.next().equals("go")) {
-                status = work(order, fields, frames);
+                status = work(request, fields, output);
             }
         } finally {
             resident.release();
         }
         // Whoever reads this may come back at once.
-        frames.line("x" + status);
+        output.line("x" + status);
     }
 
-    private int work(Order order, FieldReader fields, Frames frames) throws IOException {
+    private int work(Request request, FieldReader fields, FrameWriter output) throws IOException {
         socket.setSoTimeout(0);
         CountDownLatch gone = new CountDownLatch(1);
         FutureTask<Integer> command =
-                new FutureTask<>(() -> resident.run(order, frames, () -> gone.getCount() == 0 || frames.isBroken()));
+                new FutureTask<>(() -> resident.run(request, output, () -> gone.getCount() == 0 || output.isBroken()));
         new Thread(command, "command").start();
         Thread listener = new Thread(() -> listen(fields, gone, command), "listener");
         listener.setDaemon(true);
         listener.start();
         try {
-            return await(command, frames);
+            return await(command, output);
         } catch (ExecutionException fault) {
             // What no command handles is told by a process of its own, which the launcher starts when this one dies.
             return die();
@@ -108,13 +108,13 @@ final class Visit implements Runnable {
         }
     }
 
-    private static int await(FutureTask<Integer> command, Frames frames)
+    private static int await(FutureTask<Integer> command, FrameWriter output)
             throws ExecutionException, InterruptedException {
         while (true) {
             try {
                 return command.get(PULSE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                frames.line("h");
+                output.line("h");
             }
         }
     }
@@ -124,7 +124,7 @@ final class Visit implements Runnable {
         try {
             fields.next();
         } catch (IOException e) {
-            // That is how most visits end.
+            // That is how most sessions end.
         }
         gone.countDown();
         try {

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The resident program as another process sees it. */
-public final class Neighbour {
+public final class DaemonClient {
     private static final int PATIENCE_MILLIS = 3_000;
 
     private final Address address;
 
-    private Neighbour(Address address) {
+    private DaemonClient(Address address) {
         this.address = address;
     }
 
@@ -27,8 +27,8 @@ public final class Neighbour {
     public record Answer(long pid, String words) {}
 
     /** The resident program whose address stands in a folder, if any does. */
-    public static Optional<Neighbour> in(Path folder) throws IOException {
-        return Address.read(folder).map(Neighbour::new);
+    public static Optional<DaemonClient> in(Path folder) throws IOException {
+        return Address.read(folder).map(DaemonClient::new);
     }
 
     /** How many commands it has run, whether it is {@code busy} or {@code idle}, and for how many seconds. */

@@ -19,7 +19,7 @@ import org.programmekb.Cancellation;
  * The process that stays. It runs one command at a time and refuses others; it ends when it has been idle for long, when
  * it is told to, and when its program or its address is gone.
  */
-public final class Resident {
+public final class Daemon {
     private static final int LOOK_MILLIS = 1_000;
     private static final int BACKLOG = 64;
 
@@ -44,9 +44,9 @@ public final class Resident {
     public record Settings(
             Path folder, Path jar, String identity, Map<String, String> environment, Duration idle) {}
 
-    private final Program program;
+    private final CommandRunner program;
     private final Settings settings;
-    private final Birth birth;
+    private final Startup startup;
     private final Address address;
     private final AtomicBoolean isBusy = new AtomicBoolean();
     private final AtomicInteger commands = new AtomicInteger();
@@ -55,11 +55,11 @@ public final class Resident {
     private boolean isTidy = true;
     private boolean isResting = true;
 
-    private Resident(Program program, Settings settings, Address address) throws IOException {
+    private Daemon(CommandRunner program, Settings settings, Address address) throws IOException {
         this.program = program;
         this.settings = settings;
         this.address = address;
-        this.birth = Birth.now(settings.jar(), settings.identity(), settings.environment());
+        this.startup = Startup.now(settings.jar(), settings.identity(), settings.environment());
     }
 
     /**
@@ -68,11 +68,11 @@ public final class Resident {
      * @param announce takes the address once visitors are welcome
      * @return false if another one is there already
      */
-    public static boolean run(Program program, Settings settings, Consumer<String> announce)
+    public static boolean run(CommandRunner program, Settings settings, Consumer<String> announce)
             throws IOException {
         try (ServerSocket socket = new ServerSocket(0, BACKLOG, Address.machine())) {
             Address address = Address.withNewTokens(socket.getLocalPort());
-            Resident resident = new Resident(program, settings, address);
+            Daemon resident = new Daemon(program, settings, address);
             Optional<FileChannel> claimed = address.settle(settings.folder());
             if (claimed.isEmpty()) {
                 return false;
@@ -87,8 +87,8 @@ public final class Resident {
 
     private void serve(ServerSocket socket) throws IOException {
         AtomicInteger number = new AtomicInteger();
-        ExecutorService visits = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "visit-" + number.incrementAndGet());
+        ExecutorService sessions = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "session-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
@@ -96,7 +96,7 @@ public final class Resident {
             while (isBusy.get() || !isOver()) {
                 socket.setSoTimeout(LOOK_MILLIS);
                 try {
-                    visits.execute(new Visit(socket.accept(), address, this));
+                    sessions.execute(new Session(socket.accept(), address, this));
                 } catch (SocketTimeoutException e) {
                     // Nobody came.
                 }
@@ -109,7 +109,7 @@ public final class Resident {
     }
 
     private boolean isOver() {
-        return isEnding || hasRested(settings.idle()) || !address.stands(settings.folder()) || !birth.isCurrent();
+        return isEnding || hasRested(settings.idle()) || !address.stands(settings.folder()) || !startup.isCurrent();
     }
 
     private boolean hasRested(Duration time) {
@@ -132,17 +132,17 @@ public final class Resident {
         }
     }
 
-    /** Takes an order in; a reason, if it is refused. Who is not refused must {@link #release()}. */
-    String admit(String identity, Order order) {
-        if (isEnding || !birth.isCurrent()) {
+    /** Takes an request in; a reason, if it is refused. Who is not refused must {@link #release()}. */
+    String admit(String identity, Request request) {
+        if (isEnding || !startup.isCurrent()) {
             isEnding = true;
             return "outdated";
         }
-        if (!birth.fits(identity, order.environment())) {
+        if (!startup.fits(identity, request.environment())) {
             isEnding = isEnding || hasRested(COURTESY);
             return "environment";
         }
-        if (!program.takes(order.arguments())) {
+        if (!program.takes(request.arguments())) {
             return "command";
         }
         if (!isBusy.compareAndSet(false, true)) {
@@ -158,9 +158,9 @@ public final class Resident {
         isBusy.set(false);
     }
 
-    int run(Order order, Frames frames, Cancellation cancellation) {
+    int run(Request request, FrameWriter output, Cancellation cancellation) {
         commands.incrementAndGet();
-        return program.run(order, frames.output(Frames.Kind.OUT), frames.output(Frames.Kind.ERR), cancellation);
+        return program.run(request, output.output(FrameWriter.Kind.OUT), output.output(FrameWriter.Kind.ERR), cancellation);
     }
 
     /** How many commands it has run, what it does, and for how many seconds it has been idle. */

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What a launcher receives: lines that begin with a letter, some followed by as many bytes as they say. One stream for
- * both outputs keeps their order. Once the launcher has gone, nothing is written any more, and nobody fails for that.
+ * both outputs keeps their request. Once the launcher has gone, nothing is written any more, and nobody fails for that.
  */
-final class Frames {
+final class FrameWriter {
     /** An output of the command. */
     enum Kind {
         OUT('o', 'O'),
@@ -29,7 +29,7 @@ final class Frames {
     private final OutputStream stream;
     private volatile boolean isBroken;
 
-    Frames(OutputStream stream) {
+    FrameWriter(OutputStream stream) {
         this.stream = stream;
     }
 
