@@ -1,9 +1,9 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.daemon.DaemonClient;
 import org.programmekb.daemon.Daemon;
@@ -12,21 +12,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code kb daemon}: the resident program. */
+/** {@code kb daemon}: shows and stops the background process that runs builds and checks. */
 @Command(
         name = "daemon",
-        description =
-                "The resident program, to which build and check hand their work: it is warm when they come again.",
+        description = "The daemon: a background process that runs builds and checks, so that Java is started only once.",
         footer = {
             "",
-            "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes (10) without work.",
-            "It holds the site that it built last for five minutes, so that a build follows edits of prose.",
-            "KB_DAEMON=off, --no-daemon, KB_JAVA_OPTS and CI keep a command in a process of its own."
+            "It starts by itself, and ends after 10 minutes without work (KB_DAEMON_IDLE sets the minutes) or when the",
+            "program is compiled again. For 5 minutes it keeps the site that it built last, so that a build after an edit",
+            "of text takes less time. KB_DAEMON=off or --no-daemon runs a command without it; so do CI and KB_JAVA_OPTS",
+            "when they are set."
         })
 final class DaemonCommand implements Callable<Integer> {
     private static final double DEFAULT_MINUTES = 10;
     private static final double LONGEST_MINUTES = 24 * 60;
     private static final int MILLIS_A_MINUTE = 60_000;
+
+    private static final String NOT_RUNNING = "The daemon is not running.";
 
     private final Console console;
 
@@ -44,33 +46,29 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.USAGE;
     }
 
-    @Command(name = "status", description = "Says whether it runs, and what it does.")
+    @Command(name = "status", description = "Shows whether the daemon is running, and what it is doing.")
     int status() throws IOException {
-        Optional<DaemonClient.Answer> answer = DaemonClient.in(folder()).flatMap(DaemonClient::status);
-        if (answer.isEmpty()) {
-            console.result("No resident program runs.");
-            return ExitStatus.DONE;
-        }
-        String[] words = answer.get().words().split(" ");
-        console.result("The resident program runs (process " + answer.get().pid() + "): "
-                + Console.count(Integer.parseInt(words[0]), "command") + " so far, "
-                + (words[1].equals("busy") ? "one of them now." : "idle for " + words[2] + " s."));
+        console.result(DaemonClient.status(folder())
+                .map(status -> "The daemon is running (process " + status.pid() + "): "
+                        + Console.count(status.commands(), "command") + " so far, "
+                        + (status.isBusy() ? "one of them now." : "idle for " + status.idleSeconds() + " s."))
+                .orElse(NOT_RUNNING));
         return ExitStatus.DONE;
     }
 
-    @Command(name = "stop", description = "Ends it, after the command that it runs if there is one.")
+    @Command(name = "stop", description = "Stops the daemon, after the command that it is running if there is one.")
     int stop() throws IOException {
-        Optional<DaemonClient.Answer> answer = DaemonClient.in(folder()).flatMap(DaemonClient::stop);
-        console.result(answer.map(given -> given.words().equals("busy")
-                        ? "The resident program ends after the command that it runs."
-                        : "The resident program ends.")
-                .orElse("No resident program runs."));
+        console.result(DaemonClient.stop(folder())
+                .map(status -> status.isBusy()
+                        ? "The daemon stops after the command that it is running."
+                        : "The daemon stops.")
+                .orElse(NOT_RUNNING));
         return ExitStatus.DONE;
     }
 
-    @Command(name = "run", hidden = true, description = "Is the resident program; the launcher starts it.")
+    @Command(name = "run", hidden = true, description = "Runs the daemon in this process; the launcher starts it.")
     int run(
-            @Option(names = "--identity", required = true, description = "What launchers must say to be served.")
+            @Option(names = "--identity", required = true, description = "What a client must send to be served.")
                     String identity)
             throws IOException {
         Caller caller = caller();
@@ -80,9 +78,12 @@ final class DaemonCommand implements Callable<Integer> {
                 identity,
                 caller.environment(),
                 idle(caller));
-        RedirectedCommands.Started started = RedirectedCommands.start();
-        boolean wasAlone = Daemon.run(started.commands(), settings, started::announce);
-        return wasAlone ? ExitStatus.DONE : ExitStatus.INPUT_OUTPUT;
+        PrintStream launcher = System.out;
+        Daemon.run(RedirectedCommands.start(), settings, address -> {
+            launcher.println(address);
+            launcher.close();
+        });
+        return ExitStatus.DONE;
     }
 
     private Caller caller() {
@@ -98,7 +99,7 @@ final class DaemonCommand implements Callable<Integer> {
         try {
             minutes = Double.parseDouble(caller.environment().getOrDefault("KB_DAEMON_IDLE", ""));
         } catch (NumberFormatException e) {
-            // Not a reason to be of no use.
+            // A daemon that ends at another time is better than none.
         }
         return Duration.ofMillis((long) (Math.max(0, Math.min(minutes, LONGEST_MINUTES)) * MILLIS_A_MINUTE));
     }

@@ -17,38 +17,26 @@ import org.programmekb.daemon.CommandRunner;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The commands that the resident program runs, with all that they and libraries write led to whoever gave them. */
+/** Runner of commands in the daemon: what they and libraries write to the standard streams goes to the client. */
 final class RedirectedCommands implements CommandRunner {
-    /** What takes long enough; others may ask, or draw on a terminal. */
+    /** Commands that take long; others are quick, or need a terminal. */
     private static final Set<String> NAMES = Set.of("build", "check");
 
     private final HeldSite held = new HeldSite();
     private final Redirected out = new Redirected();
     private final Redirected err = new Redirected();
 
-    /**
-     * Takes the standard streams of this process, of which the launcher reads one line.
-     *
-     * @param launcher takes the line
-     */
-    record Started(RedirectedCommands commands, PrintStream launcher) {
-        void announce(String line) {
-            launcher.println(line);
-            launcher.close();
-        }
-    }
-
-    static Started start() {
-        PrintStream launcher = System.out;
+    /** Redirects the standard streams of this process. */
+    static RedirectedCommands start() {
         RedirectedCommands commands = new RedirectedCommands();
         System.setOut(new PrintStream(commands.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(commands.err, true, StandardCharsets.UTF_8));
-        return new Started(commands, launcher);
+        return commands;
     }
 
-    /** Help and mistakes are shown as a terminal wants them, which a process of its own can see. */
+    /** Help and usage errors depend on the terminal, which only a process of its own can see. */
     @Override
-    public boolean takes(List<String> arguments) {
+    public boolean accepts(List<String> arguments) {
         if (arguments.isEmpty() || !NAMES.contains(arguments.get(0))) {
             return false;
         }
@@ -90,11 +78,11 @@ final class RedirectedCommands implements CommandRunner {
     }
 
     @Override
-    public void rest() {
+    public void forget() {
         held.forget();
     }
 
-    /** A stream whose end changes with every command. */
+    /** Stream whose target changes with every command. */
     private static final class Redirected extends OutputStream {
         private volatile OutputStream to = OutputStream.nullOutputStream();
 

@@ -3,105 +3,88 @@ package org.programmekb.daemon;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.programmekb.Cancellation;
 
 /**
- * The process that stays. It runs one command at a time and refuses others; it ends when it has been idle for long, when
- * it is told to, and when its program or its address is gone.
+ * Server in a background process that runs commands, one at a time. It ends when it has been idle for long, when it is told
+ * to, and when its program or its address file has been removed or replaced.
  */
 public final class Daemon {
-    private static final int LOOK_MILLIS = 1_000;
+    private static final int POLL_MILLIS = 1_000;
     private static final int BACKLOG = 64;
 
-    /** After so much idleness memory goes back to the system. */
-    private static final Duration REST = Duration.ofSeconds(20);
+    /** After so much idle time, memory is given back to the system. */
+    private static final Duration COLLECT_AFTER = Duration.ofSeconds(20);
 
-    /** After so much idleness nobody is at work on the site that was built last. */
-    private static final Duration OBLIVION = Duration.ofMinutes(5);
+    /** After so much idle time, nobody is at work on the site that was built last. */
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(5);
 
-    /** After so much idleness it makes room for one with another environment. */
-    private static final Duration COURTESY = Duration.ofMinutes(1);
+    /** After so much idle time, a request from another environment ends this daemon, so that the next one can have that. */
+    private static final Duration YIELD_AFTER = Duration.ofMinutes(1);
 
     /**
-     * How one of them is to be.
+     * How a daemon is started.
      *
-     * @param folder for the address; its user's alone
+     * @param folder for the address; only its user may read it
      * @param jar the program's file
-     * @param identity what launchers must say to be served
+     * @param identity what a client must send to be served: it names the virtual machine
      * @param environment variables of this process
-     * @param idle it ends after so much idleness
+     * @param idle the daemon ends after so much idle time
      */
     public record Settings(
             Path folder, Path jar, String identity, Map<String, String> environment, Duration idle) {}
 
-    private final CommandRunner program;
+    private final CommandRunner runner;
     private final Settings settings;
-    private final Startup startup;
     private final Address address;
+    private final Startup startup;
     private final AtomicBoolean isBusy = new AtomicBoolean();
     private final AtomicInteger commands = new AtomicInteger();
-    private volatile long since = System.nanoTime();
+    private volatile long idleSince = System.nanoTime();
     private volatile boolean isEnding;
-    private boolean isTidy = true;
-    private boolean isResting = true;
+    private boolean isCollected = true;
+    private boolean isForgotten = true;
 
-    private Daemon(CommandRunner program, Settings settings, Address address) throws IOException {
-        this.program = program;
+    private Daemon(CommandRunner runner, Settings settings, Address address) throws IOException {
+        this.runner = runner;
         this.settings = settings;
         this.address = address;
-        this.startup = Startup.now(settings.jar(), settings.identity(), settings.environment());
+        this.startup = Startup.of(settings.jar(), settings.identity(), settings.environment());
     }
 
     /**
      * Runs in this process until it ends.
      *
-     * @param announce takes the address once visitors are welcome
-     * @return false if another one is there already
+     * @param onReady takes the address once clients can connect
      */
-    public static boolean run(CommandRunner program, Settings settings, Consumer<String> announce)
-            throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, BACKLOG, Address.machine())) {
-            Address address = Address.withNewTokens(socket.getLocalPort());
-            Daemon resident = new Daemon(program, settings, address);
-            Optional<FileChannel> claimed = address.settle(settings.folder());
-            if (claimed.isEmpty()) {
-                return false;
-            }
-            try (FileChannel claim = claimed.get()) {
-                announce.accept(address.toString());
-                resident.serve(socket);
-                return claim.isOpen();
-            }
+    public static void run(CommandRunner runner, Settings settings, Consumer<String> onReady) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, BACKLOG, Address.loopback())) {
+            Address address = Address.withNewSecrets(socket.getLocalPort());
+            Daemon daemon = new Daemon(runner, settings, address);
+            address.write(settings.folder());
+            onReady.accept(address.toString());
+            daemon.serve(socket);
         }
     }
 
     private void serve(ServerSocket socket) throws IOException {
-        AtomicInteger number = new AtomicInteger();
-        ExecutorService sessions = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "session-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        socket.setSoTimeout(POLL_MILLIS);
         try {
             while (isBusy.get() || !isOver()) {
-                socket.setSoTimeout(LOOK_MILLIS);
                 try {
-                    sessions.execute(new Session(socket.accept(), address, this));
+                    Thread session = new Thread(new Session(socket.accept(), address, this), "session");
+                    session.setDaemon(true);
+                    session.start();
                 } catch (SocketTimeoutException e) {
-                    // Nobody came.
+                    // Time to look whether it is over.
                 }
-                // Also between visitors: whoever asks for its state all the time does not want work of it.
-                tidy();
+                freeMemory();
             }
         } finally {
             address.remove(settings.folder());
@@ -109,69 +92,63 @@ public final class Daemon {
     }
 
     private boolean isOver() {
-        return isEnding || hasRested(settings.idle()) || !address.stands(settings.folder()) || !startup.isCurrent();
+        return isEnding || isIdleFor(settings.idle()) || !address.isIn(settings.folder()) || !startup.isProgramCurrent();
     }
 
-    private boolean hasRested(Duration time) {
-        return System.nanoTime() - since > time.toNanos();
+    private boolean isIdleFor(Duration time) {
+        return !isBusy.get() && System.nanoTime() - idleSince > time.toNanos();
     }
 
-    /** What there is time for while nobody waits. The collector gives memory back when it has looked at all of it. */
-    private void tidy() {
+    /** The collector gives memory back to the system when it collects all of it. */
+    private void freeMemory() {
         if (isBusy.get()) {
             return;
         }
-        if (!isResting && hasRested(OBLIVION)) {
-            program.rest();
-            isResting = true;
-            isTidy = false;
+        if (!isForgotten && isIdleFor(FORGET_AFTER)) {
+            runner.forget();
+            isForgotten = true;
+            isCollected = false;
         }
-        if (!isTidy && hasRested(REST)) {
+        if (!isCollected && isIdleFor(COLLECT_AFTER)) {
             System.gc();
-            isTidy = true;
+            isCollected = true;
         }
     }
 
-    /** Takes an request in; a reason, if it is refused. Who is not refused must {@link #release()}. */
-    String admit(String identity, Request request) {
-        if (isEnding || !startup.isCurrent()) {
+    /** Whether a request can be run now; if it can, nothing else is run until {@link #release}. */
+    boolean accepts(String identity, Request request) {
+        if (isEnding || !startup.isProgramCurrent()) {
             isEnding = true;
-            return "outdated";
+            return false;
         }
         if (!startup.fits(identity, request.environment())) {
-            isEnding = isEnding || hasRested(COURTESY);
-            return "environment";
+            isEnding |= isIdleFor(YIELD_AFTER);
+            return false;
         }
-        if (!program.takes(request.arguments())) {
-            return "command";
-        }
-        if (!isBusy.compareAndSet(false, true)) {
-            return "busy";
-        }
-        return "";
+        return runner.accepts(request.arguments()) && isBusy.compareAndSet(false, true);
     }
 
     void release() {
-        since = System.nanoTime();
-        isTidy = false;
-        isResting = false;
+        idleSince = System.nanoTime();
+        isCollected = false;
+        isForgotten = false;
         isBusy.set(false);
     }
 
-    int run(Request request, FrameWriter output, Cancellation cancellation) {
+    int run(Request request, FrameWriter client, Cancellation cancellation) {
         commands.incrementAndGet();
-        return program.run(request, output.output(FrameWriter.Kind.OUT), output.output(FrameWriter.Kind.ERR), cancellation);
+        return runner.run(
+                request, client.output(FrameWriter.Kind.OUT), client.output(FrameWriter.Kind.ERR), cancellation);
     }
 
-    /** How many commands it has run, what it does, and for how many seconds it has been idle. */
-    String standing() {
+    /** The state in words: how many commands it has begun, {@code busy} or {@code idle}, and the seconds of idleness. */
+    String status() {
         return commands.get() + " " + (isBusy.get() ? "busy" : "idle") + " "
-                + Duration.ofNanos(System.nanoTime() - since).toSeconds();
+                + Duration.ofNanos(System.nanoTime() - idleSince).toSeconds();
     }
 
-    /** Ends after the command that runs. */
-    String stop() {
+    /** Ends the daemon, after the command that it is running. */
+    void stop() {
         isEnding = true;
-        return isBusy.get() ? "busy" : "idle";
     }
 }

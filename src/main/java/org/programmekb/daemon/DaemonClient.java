@@ -9,51 +9,55 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The resident program as another process sees it. */
+/** Client that asks the daemon for its state or stops it; builds and checks come from the launcher. */
 public final class DaemonClient {
-    private static final int PATIENCE_MILLIS = 3_000;
+    private static final int TIMEOUT_MILLIS = 3_000;
 
-    private final Address address;
+    private DaemonClient() {}
 
-    private DaemonClient(Address address) {
-        this.address = address;
-    }
-
-    /** What it says of itself.
+    /**
+     * State of the daemon.
      *
      * @param pid the number of its process
-     * @param words the rest
+     * @param commands how many it has begun
+     * @param isBusy whether it is running one now
+     * @param idleSeconds the time since the last one ended
      */
-    public record Answer(long pid, String words) {}
+    public record Status(long pid, int commands, boolean isBusy, long idleSeconds) {}
 
-    /** The resident program whose address stands in a folder, if any does. */
-    public static Optional<DaemonClient> in(Path folder) throws IOException {
-        return Address.read(folder).map(DaemonClient::new);
+    /** The state of the daemon whose address is in a folder; nothing if none answers. */
+    public static Optional<Status> status(Path folder) throws IOException {
+        return ask(folder, "status");
     }
 
-    /** How many commands it has run, whether it is {@code busy} or {@code idle}, and for how many seconds. */
-    public Optional<Answer> status() {
-        return ask("status");
+    /** Stops the daemon, after the command that it is running if there is one; nothing if none answers. */
+    public static Optional<Status> stop(Path folder) throws IOException {
+        return ask(folder, "stop");
     }
 
-    /** Tells it to end; {@code busy} if it ends after the command that it runs. */
-    public Optional<Answer> stop() {
-        return ask("stop");
+    private static Optional<Status> ask(Path folder, String question) throws IOException {
+        return Address.read(folder).flatMap(address -> ask(address, question));
     }
 
-    private Optional<Answer> ask(String question) {
+    private static Optional<Status> ask(Address address, String question) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(Address.machine(), address.port()), PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            String words = "kb 1\0" + address.token() + "\0" + question + "\0";
-            socket.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+            socket.connect(new InetSocketAddress(Address.loopback(), address.port()), TIMEOUT_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            String fields = address.token() + "\0" + question + "\0";
+            socket.getOutputStream().write(fields.getBytes(StandardCharsets.UTF_8));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             String greeting = lines.readLine();
-            String answer = lines.readLine();
-            return greeting != null && answer != null && greeting.startsWith(address.answer() + " ")
-                    ? Optional.of(new Answer(Long.parseLong(greeting.substring(greeting.indexOf(' ') + 1)), answer))
-                    : Optional.empty();
+            String state = lines.readLine();
+            if (greeting == null || state == null || !greeting.startsWith(address.answer() + " ")) {
+                return Optional.empty();
+            }
+            String[] words = (greeting + " " + state).split(" ");
+            return Optional.of(new Status(
+                    Long.parseLong(words[1]),
+                    Integer.parseInt(words[2]),
+                    words[3].equals("busy"),
+                    Long.parseLong(words[4])));
         } catch (IOException e) {
             return Optional.empty();
         }

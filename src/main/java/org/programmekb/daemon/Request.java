@@ -2,24 +2,22 @@ package org.programmekb.daemon;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A command as somebody gave it to the launcher.
+ * A command that a client wants to be run.
  *
- * @param folder where it was given
- * @param environment all variables that the launcher passes on
+ * @param folder where the command was given
+ * @param environment all variables of the client
  */
 public record Request(Path folder, Map<String, String> environment, List<String> arguments) {
     public Request {
-        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+        environment = Map.copyOf(environment);
         arguments = List.copyOf(arguments);
     }
 
-    /** Reads an request behind its identity. */
     static Request read(FieldReader fields) throws IOException {
         Path folder = Path.of(fields.next());
         Map<String, String> environment = new TreeMap<>();

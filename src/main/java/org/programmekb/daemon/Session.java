@@ -2,39 +2,34 @@ package org.programmekb.daemon;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One connection. Both sides prove that they know the file with the address before anything is told; what the visitor
- * wants comes next; and a command is run only once the visitor has said that it still waits.
+ * Connection of one client to the daemon. Each side sends a secret before it tells anything else. A command is run only once
+ * the client has said that it still waits, and is cancelled when the client leaves.
  */
 final class Session implements Runnable {
     private static final int HANDSHAKE_MILLIS = 5_000;
 
-    /** So often a visitor hears that its command goes on. */
-    private static final int PULSE_MILLIS = 1_000;
+    /** So often a client hears that its command goes on. */
+    private static final int HEARTBEAT_MILLIS = 1_000;
 
-    /** A command that is cancelled and takes longer is ended with its process, as it would be elsewhere. */
+    /** A cancelled command that takes longer to end is ended with this process. */
     private static final int GRACE_MILLIS = 1_000;
-
-    private static final String HELLO = "kb 1";
 
     private final Socket socket;
     private final Address address;
-    private final Daemon resident;
+    private final Daemon daemon;
 
-    Session(Socket socket, Address address, Daemon resident) {
+    Session(Socket socket, Address address, Daemon daemon) {
         this.socket = socket;
         this.address = address;
-        this.resident = resident;
+        this.daemon = daemon;
     }
 
     @Override
@@ -42,100 +37,89 @@ final class Session implements Runnable {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(HANDSHAKE_MILLIS);
-            receive(new FieldReader(new BufferedInputStream(socket.getInputStream())), socket.getOutputStream());
+            FieldReader fields = new FieldReader(new BufferedInputStream(socket.getInputStream()));
+            serve(fields, new FrameWriter(socket.getOutputStream()));
         } catch (IOException e) {
-            // The visitor has gone, or was none; whoever still waits does the work without us.
+            // The client has left, or does the work itself.
         }
     }
 
-    private void receive(FieldReader fields, OutputStream stream) throws IOException {
-        FrameWriter output = new FrameWriter(stream);
-        if (!fields.next().equals(HELLO) || !isToken(fields.next())) {
+    private void serve(FieldReader fields, FrameWriter out) throws IOException {
+        if (!isToken(fields.next())) {
             return;
         }
-        output.line(address.answer() + " " + ProcessHandle.current().pid());
+        out.line(address.answer() + " " + ProcessHandle.current().pid());
         switch (fields.next()) {
-            case "status" -> output.line(resident.standing());
-            case "stop" -> output.line(resident.stop());
-            case "run" -> run(fields, output);
-            default -> output.line("n unknown");
+            case "status" -> out.line(daemon.status());
+            case "stop" -> {
+                daemon.stop();
+                out.line(daemon.status());
+            }
+            case "run" -> run(fields, out);
+            default -> throw new IOException("an unknown request");
         }
     }
 
-    private boolean isToken(String said) {
+    private boolean isToken(String text) {
         return MessageDigest.isEqual(
-                said.getBytes(StandardCharsets.UTF_8), address.token().getBytes(StandardCharsets.UTF_8));
+                text.getBytes(StandardCharsets.UTF_8), address.token().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void run(FieldReader fields, FrameWriter output) throws IOException {
+    private void run(FieldReader fields, FrameWriter out) throws IOException {
         String identity = fields.next();
         Request request = Request.read(fields);
-        String refusal = resident.admit(identity, request);
-        if (!refusal.isEmpty()) {
-            output.line("n " + refusal);
+        if (!daemon.accepts(identity, request)) {
+            out.line("n");
             return;
         }
-        int status = -1;
+        int status;
         try {
-            output.line("r");
-            if (fields.next().equals("go")) {
-                status = work(request, fields, output);
+            out.line("r");
+            if (!fields.next().equals("go")) {
+                return;
             }
+            status = run(request, fields, out);
         } finally {
-            resident.release();
+            daemon.release();
         }
-        // Whoever reads this may come back at once.
-        output.line("x" + status);
+        // A client that reads this may come back at once.
+        out.line("x" + status);
     }
 
-    private int work(Request request, FieldReader fields, FrameWriter output) throws IOException {
-        socket.setSoTimeout(0);
-        CountDownLatch gone = new CountDownLatch(1);
-        FutureTask<Integer> command =
-                new FutureTask<>(() -> resident.run(request, output, () -> gone.getCount() == 0 || output.isBroken()));
-        new Thread(command, "command").start();
-        Thread listener = new Thread(() -> listen(fields, gone, command), "listener");
-        listener.setDaemon(true);
-        listener.start();
+    private int run(Request request, FieldReader fields, FrameWriter out) throws IOException {
+        socket.setSoTimeout(HEARTBEAT_MILLIS);
+        AtomicBoolean hasLeft = new AtomicBoolean();
+        CountDownLatch done = new CountDownLatch(1);
+        Thread watcher = new Thread(
+                () -> {
+                    while (fields.isSilent()) {
+                        out.line("h");
+                    }
+                    hasLeft.set(true);
+                    haltUnless(done);
+                },
+                "watcher");
+        watcher.setDaemon(true);
+        watcher.start();
         try {
-            return await(command, output);
-        } catch (ExecutionException fault) {
-            // What no command handles is told by a process of its own, which the launcher starts when this one dies.
-            return die();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return die();
+            return daemon.run(request, out, hasLeft::get);
+        } catch (RuntimeException | Error fault) {
+            // The launcher then runs the command in a process of its own, which reports the fault.
+            Runtime.getRuntime().halt(1);
+            throw fault;
+        } finally {
+            done.countDown();
         }
     }
 
-    private static int await(FutureTask<Integer> command, FrameWriter output)
-            throws ExecutionException, InterruptedException {
-        while (true) {
-            try {
-                return command.get(PULSE_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                output.line("h");
+    private static void haltUnless(CountDownLatch done) {
+        try {
+            if (done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
             }
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread.
         }
-    }
-
-    /** The next word of a visitor, or its end, means that nobody waits any more. */
-    private static void listen(FieldReader fields, CountDownLatch gone, FutureTask<Integer> command) {
-        try {
-            fields.next();
-        } catch (IOException e) {
-            // That is how most sessions end.
-        }
-        gone.countDown();
-        try {
-            command.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | InterruptedException | TimeoutException e) {
-            die();
-        }
-    }
-
-    private static int die() {
         Runtime.getRuntime().halt(1);
-        return -1;
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the resident program was started with and cannot change: its file, the virtual machine and the environment, which
- * libraries and Git read. An request that comes from elsewhere is not for it.
+ * Conditions that the daemon was started with and cannot change: the program's file, the virtual machine, and the environment,
+ * which libraries and Git read. A request is refused where they differ.
  *
  * @param jar the program's file
  * @param state tells the file from one that has taken its place
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param environment variables that may matter to a build
  */
 record Startup(Path jar, String state, String identity, Map<String, String> environment) {
-    /** Read from each request, or about a terminal and not about what is built on it. */
-    private static final Set<String> FREE = Set.of(
+    /** Variables that are read from each request, or that describe a terminal and do not change what is built. */
+    private static final Set<String> MAY_DIFFER = Set.of(
             "SOURCE_DATE_EPOCH",
             "GITHUB_WORKSPACE",
             "NO_COLOR",
@@ -41,15 +41,15 @@ record Startup(Path jar, String state, String identity, Map<String, String> envi
 
     private static final Pattern OF_TERMINALS = Pattern.compile("(TERM|ITERM|KITTY|TMUX|VTE|KONSOLE|SSH)_.*|TMUX");
 
-    /** The shell passes on what it cannot name, but cannot tell it. */
+    /** A shell passes on variables with other names, but cannot list them. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    static Startup now(Path jar, String identity, Map<String, String> environment) throws IOException {
+    static Startup of(Path jar, String identity, Map<String, String> environment) throws IOException {
         return new Startup(jar, state(jar), identity, relevant(environment));
     }
 
     /** Whether the program's file is the one that this process runs. */
-    boolean isCurrent() {
+    boolean isProgramCurrent() {
         try {
             return state(jar).equals(state);
         } catch (IOException e) {
@@ -57,7 +57,7 @@ record Startup(Path jar, String state, String identity, Map<String, String> envi
         }
     }
 
-    /** Whether a process of its own would be just like this one. */
+    /** Whether a process that is started in this environment would be like this one. */
     boolean fits(String otherIdentity, Map<String, String> otherEnvironment) {
         return identity.equals(otherIdentity) && environment.equals(relevant(otherEnvironment));
     }
@@ -71,7 +71,7 @@ record Startup(Path jar, String state, String identity, Map<String, String> envi
         Map<String, String> relevant = new TreeMap<>();
         environment.forEach((name, value) -> {
             if (NAME.matcher(name).matches()
-                    && !FREE.contains(name)
+                    && !MAY_DIFFER.contains(name)
                     && !OF_TERMINALS.matcher(name).matches()) {
                 relevant.put(name, value);
             }
