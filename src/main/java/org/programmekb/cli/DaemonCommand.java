@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.programmekb.daemon.DaemonClient;
 import org.programmekb.daemon.Daemon;
+import org.programmekb.daemon.DaemonClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,20 +15,22 @@ import picocli.CommandLine.Spec;
 /** {@code kb daemon}: shows and stops the background process that runs builds and checks. */
 @Command(
         name = "daemon",
-        description = "The daemon: a background process that runs builds and checks, so that Java is started only once.",
+        description =
+                "Controls the resident program, which runs build and check. It stays in memory, so that later commands start "
+                        + "faster.",
         footer = {
             "",
-            "It starts by itself, and ends after 10 minutes without work (KB_DAEMON_IDLE sets the minutes) or when the",
-            "program is compiled again. For 5 minutes it keeps the site that it built last, so that a build after an edit",
-            "of text takes less time. KB_DAEMON=off or --no-daemon runs a command without it; so do CI and KB_JAVA_OPTS",
-            "when they are set."
+            "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes without work (default: 10).",
+            "It keeps the last site in memory for five minutes, so that the next build only does what an edit requires.",
+            "A command runs in its own process instead with --no-daemon or KB_DAEMON=off, and when KB_JAVA_OPTS or CI is",
+            "set."
         })
 final class DaemonCommand implements Callable<Integer> {
     private static final double DEFAULT_MINUTES = 10;
     private static final double LONGEST_MINUTES = 24 * 60;
     private static final int MILLIS_A_MINUTE = 60_000;
 
-    private static final String NOT_RUNNING = "The daemon is not running.";
+    private static final String NOT_RUNNING = "The resident program is not running.";
 
     private final Console console;
 
@@ -46,38 +48,36 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.USAGE;
     }
 
-    @Command(name = "status", description = "Shows whether the daemon is running, and what it is doing.")
+    @Command(name = "status", description = "Shows whether the resident program is running and what it is doing.")
     int status() throws IOException {
         console.result(DaemonClient.status(folder())
-                .map(status -> "The daemon is running (process " + status.pid() + "): "
+                .map(status -> "The resident program is running (process " + status.pid() + "): "
                         + Console.count(status.commands(), "command") + " so far, "
-                        + (status.isBusy() ? "one of them now." : "idle for " + status.idleSeconds() + " s."))
+                        + (status.isBusy()
+                                ? "one of them is running now."
+                                : "idle for " + status.idleSeconds() + " s."))
                 .orElse(NOT_RUNNING));
         return ExitStatus.DONE;
     }
 
-    @Command(name = "stop", description = "Stops the daemon, after the command that it is running if there is one.")
+    @Command(name = "stop", description = "Stops the resident program. A running command finishes first.")
     int stop() throws IOException {
         console.result(DaemonClient.stop(folder())
                 .map(status -> status.isBusy()
-                        ? "The daemon stops after the command that it is running."
-                        : "The daemon stops.")
+                        ? "The resident program stops when the running command is finished."
+                        : "The resident program stops.")
                 .orElse(NOT_RUNNING));
         return ExitStatus.DONE;
     }
 
-    @Command(name = "run", hidden = true, description = "Runs the daemon in this process; the launcher starts it.")
+    @Command(name = "run", hidden = true, description = "Runs the resident program; the launcher uses this.")
     int run(
-            @Option(names = "--identity", required = true, description = "What a client must send to be served.")
+            @Option(names = "--identity", required = true, description = "The identity that a launcher must send.")
                     String identity)
             throws IOException {
         Caller caller = caller();
         Daemon.Settings settings = new Daemon.Settings(
-                folder(),
-                Path.of(System.getProperty("java.class.path")),
-                identity,
-                caller.environment(),
-                idle(caller));
+                folder(), Path.of(System.getProperty("java.class.path")), identity, caller.environment(), idle(caller));
         PrintStream launcher = System.out;
         Daemon.run(RedirectedCommands.start(), settings, address -> {
             launcher.println(address);

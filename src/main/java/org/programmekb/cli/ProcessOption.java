@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 final class ProcessOption {
     @Option(
             names = "--no-daemon",
-            description = "Runs in a process of its own, not in the daemon (see `kb daemon`).")
+            description = "Run in a separate process instead of the resident program (see `kb daemon --help`).")
     void ownProcess(boolean isOwn) {
         // The launcher has chosen the process already.
     }

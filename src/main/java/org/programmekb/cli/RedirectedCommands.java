@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.programmekb.Cancellation;
 import org.programmekb.HeldSite;
-import org.programmekb.daemon.Request;
 import org.programmekb.daemon.CommandRunner;
+import org.programmekb.daemon.Request;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 

@@ -37,8 +37,7 @@ public final class Daemon {
      * @param environment variables of this process
      * @param idle the daemon ends after so much idle time
      */
-    public record Settings(
-            Path folder, Path jar, String identity, Map<String, String> environment, Duration idle) {}
+    public record Settings(Path folder, Path jar, String identity, Map<String, String> environment, Duration idle) {}
 
     private final CommandRunner runner;
     private final Settings settings;
@@ -92,7 +91,10 @@ public final class Daemon {
     }
 
     private boolean isOver() {
-        return isEnding || isIdleFor(settings.idle()) || !address.isIn(settings.folder()) || !startup.isProgramCurrent();
+        return isEnding
+                || isIdleFor(settings.idle())
+                || !address.isIn(settings.folder())
+                || !startup.isProgramCurrent();
     }
 
     private boolean isIdleFor(Duration time) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A command that a client wants to be run.
+ * Command that a client asks the daemon to run.
  *
  * @param folder where the command was given
  * @param environment all variables of the client

@@ -52,8 +52,8 @@ final class Session implements Runnable {
         switch (fields.next()) {
             case "status" -> out.line(daemon.status());
             case "stop" -> {
-                daemon.stop();
                 out.line(daemon.status());
+                daemon.stop();
             }
             case "run" -> run(fields, out);
             default -> throw new IOException("an unknown request");

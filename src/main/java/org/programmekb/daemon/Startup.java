@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Conditions that the daemon was started with and cannot change: the program's file, the virtual machine, and the environment,
- * which libraries and Git read. A request is refused where they differ.
+ * Conditions that the daemon was started with and cannot change: the program's file, the virtual machine, and the
+ * environment, which libraries and Git read. A request is refused where they differ.
  *
  * @param jar the program's file
  * @param state tells the file from one that has taken its place

@@ -1,5 +1,6 @@
 /**
- * Daemon: a background process that runs builds and checks in a virtual machine that is already warm.
+ * Daemon, in messages the resident program: a background process that runs builds and checks in a virtual machine that is
+ * already warm.
  *
  * <p>Its client, the launcher {@code kb}, sends fields that end with a zero byte. The daemon sends lines:
  *

@@ -69,13 +69,13 @@ final class DaemonLifeTest extends DaemonFixture {
     @Test
     void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
         launcher.stop();
-        assertThat(launcher.run("daemon", "status").out()).isEqualTo("The daemon is not running.\n");
+        assertThat(launcher.run("daemon", "status").out()).isEqualTo("The resident program is not running.\n");
 
         Launcher.Run first = launcher.run("build");
 
         assertThat(first.status()).isZero();
         assertThat(launcher.run("daemon", "status").out())
-                .matches("The daemon is running \\(process "
+                .matches("The resident program is running \\(process "
                         + launcher.daemon().pid() + "\\): 1 command so far, idle for \\d+ s\\.\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher.address())))
                 .isEqualTo("rw-------");
@@ -119,7 +119,7 @@ final class DaemonLifeTest extends DaemonFixture {
         assertThat(withDaemon().daemon().pid()).isNotEqualTo(suspended.pid());
         signal("-CONT", suspended);
         suspended.onExit().get(30, TimeUnit.SECONDS);
-        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("The daemon stops.\n");
+        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("The resident program stops.\n");
     }
 
     @Test
