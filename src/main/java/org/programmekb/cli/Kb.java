@@ -104,7 +104,6 @@ public final class Kb implements Runnable {
         commands.put("new", () -> new NewCommand(console));
         commands.put("translations", () -> translations(console));
         commands.put("daemon", () -> new DaemonCommand(console));
-        commands.put(PractiseCommand.NAME, () -> new PractiseCommand(console));
         Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
         return called == null ? commands.values() : List.of(called);
     }
