@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.programmekb.execution.Cancellation;
-import org.programmekb.live.HeldSite;
 import org.programmekb.daemon.CommandRunner;
 import org.programmekb.daemon.Request;
+import org.programmekb.execution.Cancellation;
+import org.programmekb.live.HeldSite;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
