@@ -61,13 +61,13 @@ public final class HeldSite {
         if (known == null) {
             return Optional.empty();
         }
-        timings.begin("finding what was edited");
+        timings.begin("looking for edited files");
         Optional<Step> step;
         try {
             step = step(known, now, timings);
         } catch (IOException | RuntimeException e) {
             // A bake finds the same, or finds that it has passed; what is held may have been followed in part.
-            timings.note("The edit could not be followed, so all is baked: " + e);
+            timings.note("The changes could not be applied to the last site, so the whole site is built: " + e);
             step = Optional.empty();
             forget();
         }

@@ -133,7 +133,7 @@ final class SiteGenerator {
         boolean isSound = diagnostics.all().size() == found;
         begin("copying");
         new BroughtFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
-        begin("rendering tools");
+        begin("running rendering tools");
         return new GeneratedSite(
                 tree,
                 sources.documents(),
@@ -194,7 +194,7 @@ final class SiteGenerator {
         output.compare(answers);
         timings.begin("rendering pages and data");
         printPages(context, pages, printer);
-        timings.begin("rendering feeds, indexing for search");
+        timings.begin("rendering feeds and indexing for search");
         Runnable indexing = () -> progress.at("indexing for search", 0, 0);
         make(files(MachineFiles.of(context, pages)), files(search.all(indexing)), indexing);
         search.release();

@@ -18,15 +18,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = DaemonCommand.NAME,
         description =
-                "The resident program, to which build and check hand their work: it is warm when they come again.",
+                "Controls the resident program, which runs build and check. It stays in memory, so that later commands start "
+                        + "faster.",
         footer = {
             "",
-            "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes (10) without work.",
-            "It holds the site that it built last for five minutes, so that a build follows edits of prose.",
+            "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes without work (default: 10).",
+            "It keeps the last site in memory for five minutes, so that the next build only does what an edit requires.",
             "Once commands have taken KB_DAEMON_TRAINING seconds (30) in all, it has a successor practise while it is",
             "idle, for up to three minutes: builds of many documents from nothing then take a quarter less.",
             "KB_DAEMON_TRAINING=off does without.",
-            "KB_DAEMON=off, --no-daemon, KB_JAVA_OPTS and CI keep a command in a process of its own."
+            "A command runs in its own process instead with --no-daemon or KB_DAEMON=off, and when KB_JAVA_OPTS or CI is",
+            "set."
         })
 final class DaemonCommand implements Callable<Integer> {
     private static final double DEFAULT_MINUTES = 10;
@@ -57,17 +59,17 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.USAGE;
     }
 
-    @Command(name = "status", description = "Says whether it runs, and what it does.")
+    @Command(name = "status", description = "Shows whether the resident program is running and what it is doing.")
     int status() throws IOException {
         Optional<Neighbour.Answer> answer = Neighbour.in(folder()).flatMap(Neighbour::status);
         if (answer.isEmpty()) {
-            console.result("No resident program runs.");
+            console.result("The resident program is not running.");
             return ExitStatus.DONE;
         }
         String[] words = answer.get().words().split(" ");
-        console.result("The resident program runs (process " + answer.get().pid() + "): "
+        console.result("The resident program is running (process " + answer.get().pid() + "): "
                 + Console.count(Integer.parseInt(words[0]), "command") + " so far, "
-                + (words[1].equals("busy") ? "one of them now." : "idle for " + words[2] + " s.")
+                + (words[1].equals("busy") ? "one of them is running now." : "idle for " + words[2] + " s.")
                 + switch (words[3]) {
                     case "training" -> " Its successor practises.";
                     case "trained" -> " It has practised.";
@@ -76,19 +78,19 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    @Command(name = "stop", description = "Ends it, after the command that it runs if there is one.")
+    @Command(name = "stop", description = "Stops the resident program. A running command finishes first.")
     int stop() throws IOException {
         Optional<Neighbour.Answer> answer = Neighbour.in(folder()).flatMap(Neighbour::stop);
         console.result(answer.map(given -> given.words().equals("busy")
-                        ? "The resident program ends after the command that it runs."
-                        : "The resident program ends.")
-                .orElse("No resident program runs."));
+                        ? "The resident program stops when the running command is finished."
+                        : "The resident program stops.")
+                .orElse("The resident program is not running."));
         return ExitStatus.DONE;
     }
 
-    @Command(name = RUN, hidden = true, description = "Is the resident program; the launcher starts it.")
+    @Command(name = RUN, hidden = true, description = "Runs the resident program; the launcher uses this.")
     int run(
-            @Option(names = IDENTITY, required = true, description = "What launchers must say to be served.")
+            @Option(names = IDENTITY, required = true, description = "The identity that a launcher must send.")
                     String identity,
             @Option(names = SUCCESSOR, description = "First practises the command on standard input, then takes over.")
                     boolean isSuccessor)

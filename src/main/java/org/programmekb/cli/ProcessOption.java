@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 final class ProcessOption {
     @Option(
             names = "--no-daemon",
-            description = "Work in a process of its own instead of the resident one (see `kb daemon --help`).")
+            description = "Run in a separate process instead of the resident program (see `kb daemon --help`).")
     void ownProcess(boolean isOwn) {
         // Whoever reads this is in the process that the launcher chose.
     }

@@ -105,7 +105,7 @@ class ExtensionsTest {
                         "FINDING content/notes/b.shout: error[markup-invalid]: line 2 of the header, `type post`, has"
                                 + " no `=` (hint: correct the markup)",
                         "FINDING content/notes/c.shout: error[markup-invalid]: the markup engine"
-                                + " org.example.extension.ShoutEngine refuses the document as empty or incomplete (hint:"
+                                + " org.example.extension.ShoutEngine rejects the document as empty or incomplete (hint:"
                                 + " correct the markup)",
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not a folder of the"
                                 + " programme, and the document has no `type` (hint: use news, cities, clusters, laps,"

@@ -60,8 +60,8 @@ class KeptFilesTest {
 
         assertThat(diagnostics.all().stream().map(Diagnostic::message))
                 .containsExactlyInAnyOrder(
-                        "A is a file, but a/ is a folder made from content/pages/2.en.md",
-                        "a is a file, but a/ is a folder made from content/pages/2.en.md");
+                        "A is a file, but a/ is a folder created from content/pages/2.en.md",
+                        "a is a file, but a/ is a folder created from content/pages/2.en.md");
     }
 
     @Test

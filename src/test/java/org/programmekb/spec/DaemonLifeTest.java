@@ -69,13 +69,13 @@ final class DaemonLifeTest extends ResidentProgram {
     @Test
     void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
         launcher.stop();
-        assertThat(launcher.run("daemon", "status").out()).isEqualTo("No resident program runs.\n");
+        assertThat(launcher.run("daemon", "status").out()).isEqualTo("The resident program is not running.\n");
 
         Launcher.Run first = launcher.run("build");
 
         assertThat(first.status()).isZero();
         assertThat(launcher.run("daemon", "status").out())
-                .matches("The resident program runs \\(process "
+                .matches("The resident program is running \\(process "
                         + launcher.resident().pid() + "\\): 1 command so far, idle for \\d+ s\\.\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher.address())))
                 .isEqualTo("rw-------");
@@ -119,7 +119,7 @@ final class DaemonLifeTest extends ResidentProgram {
         assertThat(launcher.address()).doesNotExist();
         signal("-CONT", stopped);
         stopped.onExit().get(30, TimeUnit.SECONDS);
-        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("No resident program runs.\n");
+        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("The resident program is not running.\n");
     }
 
     @Test
