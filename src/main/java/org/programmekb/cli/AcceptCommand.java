@@ -21,8 +21,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code kb translations accept}: records that translations say what their sources say now. */
 @Command(
         name = "accept",
-        description = "Records that translations match the current text of their sources. Commit the files in translations/ "
-                + "together with the translations.")
+        description =
+                "Records that translations match the current text of their sources. Commit the files in translations/ "
+                        + "together with the translations.")
 final class AcceptCommand implements Callable<Integer> {
     private final Console console;
 
@@ -32,19 +33,25 @@ final class AcceptCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The translations, for instance content/cities/nice.zh.md.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--all", description = "Accept all translations that exist, and remove the records of those that do not.")
+    @Option(
+            names = "--all",
+            description = "Accept all translations that exist, and remove the records of those that do not.")
     private boolean all;
 
     @Option(names = "--reviewed", description = "Record that somebody has compared them with their sources.")
     private boolean reviewed;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "The person who has compared them; by default user.name of Git.")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "The person who has compared them; by default user.name of Git.")
     private @Nullable String by;
 
     @Option(
             names = "--from",
             paramLabel = "LANGUAGE",
-            description = "The language from which they were translated; by default the original language of the document.")
+            description =
+                    "The language from which they were translated; by default the original language of the document.")
     private @Nullable String from;
 
     AcceptCommand(Console console) {

@@ -19,7 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb check}: renders everything, publishes nothing, prints every finding. */
-@Command(name = "check", description = "Renders the whole site without publishing it, and prints all errors and warnings.")
+@Command(
+        name = "check",
+        description = "Renders the whole site without publishing it, and prints all errors and warnings.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 

@@ -67,14 +67,15 @@ final class DaemonCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         String[] words = answer.get().words().split(" ");
-        console.result("The resident program is running (process " + answer.get().pid() + "): "
-                + Console.count(Integer.parseInt(words[0]), "command") + " so far, "
-                + (words[1].equals("busy") ? "one of them is running now." : "idle for " + words[2] + " s.")
-                + switch (words[3]) {
-                    case "training" -> " Its successor practises.";
-                    case "trained" -> " It has practised.";
-                    default -> "";
-                });
+        console.result(
+                "The resident program is running (process " + answer.get().pid() + "): "
+                        + Console.count(Integer.parseInt(words[0]), "command") + " so far, "
+                        + (words[1].equals("busy") ? "one of them is running now." : "idle for " + words[2] + " s.")
+                        + switch (words[3]) {
+                            case "training" -> " Its successor practises.";
+                            case "trained" -> " It has practised.";
+                            default -> "";
+                        });
         return ExitStatus.DONE;
     }
 

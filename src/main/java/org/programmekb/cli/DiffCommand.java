@@ -105,7 +105,8 @@ final class DiffCommand implements Callable<Integer> {
             for (Translation translation : meant) {
                 if (translation.state() == TranslationState.UNRECORDED) {
                     String path = TranslationsCommand.path(translation);
-                    named.mistake(path + " has not been accepted yet, so its version of the source is not known (hint: compare"
+                    named.mistake(path
+                            + " has not been accepted yet, so its version of the source is not known (hint: compare"
                             + " the two, then run `kb translations accept " + path + "`)");
                 } else if (!chosen.contains(translation)) {
                     chosen.add(translation);

@@ -31,10 +31,7 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TYPE", description = "The type: news, city, cluster, lap, project or page.")
     private String type = "";
 
-    @Parameters(
-            index = "1",
-            paramLabel = "SLUG",
-            description = "The name in the address, for instance port-merrow.")
+    @Parameters(index = "1", paramLabel = "SLUG", description = "The name in the address, for instance port-merrow.")
     private String slug = "";
 
     @Option(

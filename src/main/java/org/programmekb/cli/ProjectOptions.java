@@ -20,7 +20,8 @@ final class ProjectOptions {
             scope = ScopeType.INHERIT,
             names = {"-s", "--source"},
             paramLabel = "DIR",
-            description = "The project: a folder that contains content/. By default the project that this program belongs to.")
+            description =
+                    "The project: a folder that contains content/. By default the project that this program belongs to.")
     private @Nullable Path project;
 
     @Option(

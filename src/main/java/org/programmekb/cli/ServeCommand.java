@@ -42,7 +42,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--port", paramLabel = "N", description = "The port of the local web server; the default is ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port of the local web server; the default is ${DEFAULT-VALUE}.")
     private int port = 8080;
 
     private Optional<LiveSite> live = Optional.empty();

@@ -57,7 +57,8 @@ final class ProjectFolders {
     private Path inProject(String key, Path folder) {
         Path normal = folder.toAbsolutePath().normalize();
         if (!normal.startsWith(project) || normal.equals(project)) {
-            settings.mistake(key, key + " is not a folder inside the project", "write the path of a folder inside the project");
+            settings.mistake(
+                    key, key + " is not a folder inside the project", "write the path of a folder inside the project");
         }
         return normal;
     }

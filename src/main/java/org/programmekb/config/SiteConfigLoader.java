@@ -48,7 +48,9 @@ public final class SiteConfigLoader {
         Path project = named.toRealPath();
         if (Files.exists(project.resolve("custom.properties"))) {
             return invalid(
-                    "custom.properties", "this old name of JBake's configuration file is not supported", "rename the file to " + FILE);
+                    "custom.properties",
+                    "this old name of JBake's configuration file is not supported",
+                    "rename the file to " + FILE);
         }
         Path file = Files.exists(project.resolve(FILE)) ? project.resolve(FILE) : home.resolve(FILE);
         if (!Files.isRegularFile(file)) {

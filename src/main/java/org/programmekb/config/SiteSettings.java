@@ -238,7 +238,9 @@ final class SiteSettings {
             Optional<Code> code = Code.byId(id);
             if (code.isEmpty()) {
                 settings.mistake(
-                        key, "there is no check " + id, Settings.didYouMean(id, ids, "see the list of checks in docs/diagnostics.md"));
+                        key,
+                        "there is no check " + id,
+                        Settings.didYouMean(id, ids, "see the list of checks in docs/diagnostics.md"));
             }
             String word = settings.text(key).orElse("");
             Optional<Severity> severity = Arrays.stream(Severity.values())

@@ -59,7 +59,8 @@ final class SourceChecks {
         for (DocumentSource document : tree.documents()) {
             String language = document.language().code();
             Optional.ofNullable(first.putIfAbsent(new Key(document.id(), language), document.file()))
-                    .ifPresent(other -> reportDuplicate(document.id() + " in " + language + " is", document.file(), other));
+                    .ifPresent(other ->
+                            reportDuplicate(document.id() + " in " + language + " is", document.file(), other));
         }
         for (FactSource source : tree.facts()) {
             Optional.ofNullable(first.putIfAbsent(new Key(source.id(), ""), source.file()))
@@ -115,7 +116,8 @@ final class SourceChecks {
                             Suggestion.closest(
                                             facts.id().slug(),
                                             targets.slugs(facts.id().type()))
-                                    .map(slug -> "did you mean `" + slug + "`? give the file the same name as its documents")
+                                    .map(slug ->
+                                            "did you mean `" + slug + "`? give the file the same name as its documents")
                                     .orElse(Code.FACTS_ORPHANED.hint()));
         }
     }

@@ -24,7 +24,8 @@ public enum Code {
     DOCUMENT_DUPLICATE(ERROR, "keep one of the two files or rename one of them"),
     FACTS_ORPHANED(ERROR, "add a document with the same name and a language suffix, or remove the file"),
     PATH_OUTSIDE_PROJECT(ERROR, "copy the file into the project; links that leave it are not followed"),
-    GIT_HISTORY_SHALLOW(WARNING, "fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct"),
+    GIT_HISTORY_SHALLOW(
+            WARNING, "fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct"),
     // Headers
     HEADER_MISSING(ERROR, "start the file with a header: --- on a line, `title: ...`, and --- on a line"),
     HEADER_UNTERMINATED(ERROR, "end the header with a line that contains only ---"),
@@ -79,9 +80,12 @@ public enum Code {
     // Names
     NAME_VARIANT(WARNING, "write the official name"),
     NAME_FORMER(WARNING, "write the official name, or say that this is a former name"),
-    NAME_MISSPELT(WARNING, "write the name as in content/people.yaml, or, if it is another person, add that person there"),
+    NAME_MISSPELT(
+            WARNING, "write the name as in content/people.yaml, or, if it is another person, add that person there"),
     // Tags
-    TAG_SPELLING(WARNING, "write the tag as in the other documents; tags that differ only in case or spaces are the same tag"),
+    TAG_SPELLING(
+            WARNING,
+            "write the tag as in the other documents; tags that differ only in case or spaces are the same tag"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),
@@ -102,7 +106,8 @@ public enum Code {
     PROSE_UNBALANCED(WARNING, "add the missing mark or remove this one"),
     // Output
     OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),
-    OUTPUT_PATH_INVALID(ERROR, "rename the source or the alias; names must not contain backslashes or control characters"),
+    OUTPUT_PATH_INVALID(
+            ERROR, "rename the source or the alias; names must not contain backslashes or control characters"),
     ALIAS_INVALID(ERROR, "write a path relative to the language folder, for instance news/old-name"),
     TEMPLATE_FAILED(ERROR, "correct the template at the place given in the message"),
     TEMPLATE_MISSING(ERROR, "add the template to the templates folder"),
@@ -115,8 +120,7 @@ public enum Code {
     PAGE_ID_DUPLICATE(ERROR, "ids must be unique within a page"),
     HREFLANG_INVALID(ERROR, "every language version must list itself and all the others"),
     CANONICAL_INVALID(ERROR, "every page needs exactly one canonical address; it must be absolute and point to a page"),
-    DATA_INVALID(
-            ERROR, "the file does not match its published schema: report this to the maintainers of the program"),
+    DATA_INVALID(ERROR, "the file does not match its published schema: report this to the maintainers of the program"),
     RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool"),
     RENDERING_TOOL_OVERRULED(
             WARNING,
@@ -127,7 +131,8 @@ public enum Code {
 
     /** What all differences between languages have in common. */
     private static final class Parity {
-        private static final String HINT = "make both versions say the same, or accept the difference with a reason in `parity`";
+        private static final String HINT =
+                "make both versions say the same, or accept the difference with a reason in `parity`";
     }
 
     Code(Severity severity, String hint) {

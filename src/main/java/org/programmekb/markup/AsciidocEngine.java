@@ -36,7 +36,11 @@ final class AsciidocEngine implements Engine {
         } catch (StackOverflowError tooDeep) {
             return refused(source, bodyStart, conversion, "blocks are nested too deeply");
         } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
-            return refused(source, bodyStart, conversion, "Asciidoctor cannot convert the document: " + exception.getMessage());
+            return refused(
+                    source,
+                    bodyStart,
+                    conversion,
+                    "Asciidoctor cannot convert the document: " + exception.getMessage());
         }
     }
 

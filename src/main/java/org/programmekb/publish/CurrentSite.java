@@ -64,9 +64,10 @@ final class CurrentSite {
         } else if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
             Optional<Path> content = firstEntry(path);
             if (content.isPresent() && !isMarked()) {
-                throw new OutputRefusedException(path + ": this folder contains files that this program did not create, "
-                        + "for instance " + content.get().getFileName()
-                        + "; move them to another place, or choose another folder with -o");
+                throw new OutputRefusedException(
+                        path + ": this folder contains files that this program did not create, "
+                                + "for instance " + content.get().getFileName()
+                                + "; move them to another place, or choose another folder with -o");
             }
         } else if (Files.exists(path, NOFOLLOW_LINKS)) {
             throw new OutputRefusedException(path + ": this is a file; choose another output folder with -o");

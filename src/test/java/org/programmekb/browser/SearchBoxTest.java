@@ -182,7 +182,8 @@ class SearchBoxTest {
         reader.browser.type("haikou");
         reader.browser.await("document.querySelector('.find-note')?.checkVisibility()", true);
         assertThat(reader.all(".find-note"))
-                .containsExactly("The search cannot be loaded at the moment. You can still use the alphabetical index.");
+                .containsExactly(
+                        "The search cannot be loaded at the moment. You can still use the alphabetical index.");
         assertThat(reader.all(".find [role=option]", "href")).containsExactly(reader.address("en/search/?q=haikou"));
         reader.browser.console();
     }

@@ -162,7 +162,8 @@ class SearchPageTest {
         reader.open("en/search/?q=haikou");
         reader.browser.await("document.querySelector('.notice')?.checkVisibility()", true);
         assertThat(reader.all(".notice"))
-                .containsExactly("The search cannot be loaded at the moment. You can still use the alphabetical index.");
+                .containsExactly(
+                        "The search cannot be loaded at the moment. You can still use the alphabetical index.");
         assertThat(reader.all(".named .letter")).hasSizeGreaterThan(10);
         reader.browser.console();
     }

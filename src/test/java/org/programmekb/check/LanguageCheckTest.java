@@ -33,8 +33,8 @@ class LanguageCheckTest {
                         .html("en/x/index.html", "en", canonical("en/x/") + VERSIONS, "")
                         .html("zh/x/index.html", "zh-Hans", canonical("zh/x/"), "")
                         .findings())
-                .containsExactly("hreflang-invalid: en/x/index.html lists the version zh-Hans at zh/x/index.html, "
-                        + "which names other versions");
+                .containsExactly("hreflang-invalid: en/x/index.html lists the version zh-Hans at zh/x/index.html, which"
+                        + " lists other versions");
     }
 
     @Test

@@ -65,10 +65,11 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                                 + " site.host?)",
                         "jbake.properties:3: error[configuration]: `EN` in site.languages is not a language code"
                                 + " (hint: use lower-case letters as in BCP 47, for instance en, zh or pt-br)",
-                        "jbake.properties:3: error[configuration]: site.language.es.name is missing (hint: give the"
-                                + " language's name in itself, for instance site.language.es.name=Español)",
-                        "jbake.properties:3: error[configuration]: site.languages contains en twice (hint: name each"
-                                + " language once)",
+                        "jbake.properties:3: error[configuration]: site.language.es.name is missing"
+                                + " (hint: write the name of the language in that language, for instance"
+                                + " site.language.es.name=Español)",
+                        "jbake.properties:3: error[configuration]: site.languages contains en twice"
+                                + " (hint: remove the duplicate)",
                         "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint:"
                                 + " did you mean en?)",
                         "jbake.properties:6: error[configuration]: the key site.title.fr is unknown (hint: did you"
@@ -138,8 +139,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                                 + " write https:// or http://, a host and, if needed, a path, for instance"
                                 + " https://example.org/programme)",
                         "--output: error[configuration]: the output folder " + home.resolve("content/out")
-                                + " contains source files or is inside a source folder (hint: name a folder of its own; everything in it"
-                                + " is replaced)",
+                                + " contains source files or is inside a source folder (hint: choose a separate"
+                                + " folder; every build replaces everything in it)",
                         "SOURCE_DATE_EPOCH: error[configuration]: `yesterday` is not a number of seconds (hint: write"
                                 + " the seconds since 1970-01-01T00:00:00Z as a whole number)");
     }
@@ -151,15 +152,15 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         assertThat(mistakes(invocation("-o", home.toString())))
                 .singleElement()
                 .asString()
-                .contains("holds sources");
+                .contains("contains source files or is inside a source folder");
         assertThat(mistakes(invocation("-o", link.resolve("content").toString())))
                 .singleElement()
                 .asString()
-                .contains("holds sources");
+                .contains("contains source files or is inside a source folder");
         assertThat(mistakes(invocation("-o", link.toString())))
                 .singleElement()
                 .asString()
-                .contains("holds sources");
+                .contains("contains source files or is inside a source folder");
     }
 
     @Test
@@ -172,8 +173,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         Files.delete(home.resolve("content"));
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "content: error[configuration]: the project has no such folder (hint: put the sources there,"
-                                + " or name another project with --source)");
+                        "content: error[configuration]: the project has no such folder (hint: put the"
+                                + " sources there, or choose another project with --source)");
 
         Files.delete(home.resolve("jbake.properties"));
         assertThat(mistakes(invocation()))

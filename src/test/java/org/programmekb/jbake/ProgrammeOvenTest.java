@@ -173,9 +173,9 @@ class ProgrammeOvenTest extends StockProject {
                         "content/blog/b.md: error[folder-unknown]: `blog` is not a folder of the programme, and the"
                                 + " document's type `essay` is unknown (hint: use news, cities, clusters, laps, projects"
                                 + " or pages, or give the document a `type` that has a JBake template)",
-                        "content/blog/c.md: error[template-missing]: the template page.ftl for the type page does not"
-                                + " exist (hint: add it to the templates folder, or name another one in"
-                                + " template.page.file)",
+                        "content/blog/c.md: error[template-missing]: the template page.ftl for the type"
+                                + " page does not exist (hint: add it to the templates folder, or set another one"
+                                + " in template.page.file)",
                         "content/blog/d.md: error[rendering-tool-failed]: org.jbake.render.DocumentsRenderer cannot"
                                 + " render the document: post.ftl:3:10: The following has evaluated to null or missing:"
                                 + " ==> content.date (hint: see the message of the JBake rendering tool)",

@@ -179,10 +179,10 @@ class HeaderReaderTest {
         assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end (hint: end the header with "
-                                + "a line that holds only ---)",
-                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end (hint: end the header with "
-                                + "a line that holds only ~~~~~~)");
+                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end"
+                                + " (hint: end the header with a line that contains only ---)",
+                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end"
+                                + " (hint: end the header with a line that contains only ~~~~~~)");
     }
 
     @Test

@@ -205,8 +205,8 @@ class MarkdownTest {
         body("![](port.png)\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text (hint: describe "
-                                + "the image for people who do not see it)");
+                        "a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text"
+                                + " (hint: describe the image for people who cannot see it)");
     }
 
     @Test

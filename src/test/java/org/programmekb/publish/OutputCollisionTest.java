@@ -42,7 +42,8 @@ class OutputCollisionTest {
     @Test
     void findsASourceThatMakesAFileTwice() throws IOException {
         assertThat(findings(new File("x", "a"), new File("x", "a")))
-                .containsExactly("content/a.en.md: error[output-collision]: x is created twice from this source" + HINT);
+                .containsExactly(
+                        "content/a.en.md: error[output-collision]: x is created twice from this source" + HINT);
     }
 
     @Test
@@ -55,15 +56,16 @@ class OutputCollisionTest {
     @Test
     void findsFoldersThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("En/a", "a"), new File("en/b", "b")))
-                .containsExactly("content/b.en.md: error[output-collision]: en/ differs only in case from En/, made "
-                        + "from content/a.en.md" + HINT);
+                .containsExactly("content/b.en.md: error[output-collision]: en/ differs only in case from En/, created"
+                        + " from content/a.en.md" + HINT);
     }
 
     @Test
     void findsAFileWhereAFolderIs() throws IOException {
         assertThat(findings(new File("en/a", "a"), new File("en/a/index.html", "b")))
-                .containsExactly("content/a.en.md: error[output-collision]: en/a is a file, but en/a/ is a folder created "
-                        + "from content/b.en.md" + HINT);
+                .containsExactly(
+                        "content/a.en.md: error[output-collision]: en/a is a file, but en/a/ is a folder created "
+                                + "from content/b.en.md" + HINT);
     }
 
     @Test

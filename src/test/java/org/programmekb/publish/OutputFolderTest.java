@@ -49,8 +49,8 @@ class OutputFolderTest {
 
         refuses(
                 project.output(),
-                project.output() + ": this is a link to /srv/www that this program did not make; "
-                        + "remove it, or name the folder itself with -o");
+                project.output() + ": this is a link to /srv/www that this program did not create; remove the link, or"
+                        + " choose the folder itself with -o");
     }
 
     @Test

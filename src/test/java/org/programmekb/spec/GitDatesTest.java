@@ -94,7 +94,8 @@ final class GitDatesTest {
         repository.cloneTo(other.resolve("clone"), "--depth", "1");
 
         SiteAssertions.assertThat(new Project(other.resolve("clone")).check())
-                .reports(".: warning[git-history-shallow]: the Git history is shallow, so the dates of changes are wrong"
-                        + " (hint: fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct)");
+                .reports(
+                        ".: warning[git-history-shallow]: the Git history is shallow, so the dates of changes are wrong"
+                                + " (hint: fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct)");
     }
 }

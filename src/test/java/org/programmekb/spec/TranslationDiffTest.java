@@ -90,8 +90,9 @@ final class TranslationDiffTest extends TranslatedPort {
         Result diff = diff(PORT_ZH);
         assertThat(diff.status()).isEqualTo(3);
         assertThat(diff.err())
-                .isEqualTo("kb translations diff: content/pages/port.en.md has changed, but its earlier version cannot be"
-                        + " found without a Git repository (hint: keep the project in Git)\n");
+                .isEqualTo(
+                        "kb translations diff: content/pages/port.en.md has changed, but its earlier version cannot be"
+                                + " found without a Git repository (hint: keep the project in Git)\n");
         SiteAssertions.assertThat(project.build())
                 .page("/zh/port/")
                 .hasText("本页译文发布后，英文原文又有更新。")
@@ -138,15 +139,17 @@ final class TranslationDiffTest extends TranslatedPort {
         assertThat(accept("content/pages").err())
                 .isEqualTo("kb translations accept: content/pages is a folder (hint: give the files in it)\n");
         assertThat(accept().err())
-                .isEqualTo("kb translations accept: no file is given (hint: give the files of translations, or use --all)\n");
+                .isEqualTo(
+                        "kb translations accept: no file is given (hint: give the files of translations, or use --all)\n");
         assertThat(accept("--all", PORT_ZH).err())
                 .isEqualTo(
                         "kb translations accept: --all cannot be combined with files (hint: leave one of them out)\n");
         Result diff = diff(PORT_ZH);
         assertThat(diff.status()).isEqualTo(2);
         assertThat(diff.err())
-                .isEqualTo("kb translations diff: content/pages/port.zh.md has not been accepted yet, so its version of the"
-                        + " source is not known (hint: compare the two, then run `kb translations accept"
-                        + " content/pages/port.zh.md`)\n");
+                .isEqualTo(
+                        "kb translations diff: content/pages/port.zh.md has not been accepted yet, so its version of the"
+                                + " source is not known (hint: compare the two, then run `kb translations accept"
+                                + " content/pages/port.zh.md`)\n");
     }
 }

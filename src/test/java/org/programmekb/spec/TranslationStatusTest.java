@@ -33,7 +33,8 @@ final class TranslationStatusTest extends TranslatedPort {
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err())
                 .contains(
-                        "jbake.properties:" + line + ": error[configuration]: `strict` is not a valid value of translations.gate",
+                        "jbake.properties:" + line
+                                + ": error[configuration]: `strict` is not a valid value of translations.gate",
                         "the key translations.gat is unknown (hint: did you mean translations.gate?)");
         write("jbake.properties", properties + "translations.gate=missing\ncheck.translation-missing=off\n");
         assertThat(project.check().err())
