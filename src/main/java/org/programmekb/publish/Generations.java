@@ -126,7 +126,7 @@ final class Generations implements AutoCloseable {
         if (!isOurs) {
             throw new OutputRefusedException(
                     folder + ": the program keeps the latest versions of the site here, but it did not "
-                            + "create this folder; move it to another place, or choose another output folder with -o");
+                            + "create what is here now; move it to another place, or choose another output folder with -o");
         }
     }
 

@@ -108,7 +108,7 @@ class LanguageCheckTest {
                         .findings())
                 .containsExactly(
                         "page-lang-invalid: en/a/index.html has no `lang` attribute (and 1 other page has the same)",
-                        "page-lang-invalid: zh/index.html says lang=\"zh\", which is not a language of the site");
+                        "page-lang-invalid: zh/index.html has lang=\"zh\", which is not a language of the site");
     }
 
     @Test

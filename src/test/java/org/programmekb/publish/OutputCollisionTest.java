@@ -50,7 +50,7 @@ class OutputCollisionTest {
     void findsPathsThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("en/Titel.PNG", "a"), new File("en/titel.png", "b")))
                 .containsExactly("content/b.en.md: error[output-collision]: en/titel.png differs only in case from "
-                        + "en/Titel.PNG, made from content/a.en.md" + HINT);
+                        + "en/Titel.PNG, created from content/a.en.md" + HINT);
     }
 
     @Test

@@ -66,8 +66,9 @@ class OutputFolderTest {
 
         refuses(
                 project.output(),
-                project.generations() + ": this is needed for the site's last generations, but this "
-                        + "program did not make it; move it away, or choose another output folder with -o");
+                project.generations() + ": the program keeps the latest versions of the site here, but it did"
+                        + " not create what is here now; move it to another place, or choose another output folder"
+                        + " with -o");
         assertThat(project.generations().resolve("1")).isDirectory();
     }
 
