@@ -84,7 +84,7 @@ public final class HeldSite {
         if (site.isEmpty()) {
             return Optional.empty();
         }
-        timings.begin("recording");
+        timings.begin("saving the build record");
         LiveSite next = step.get().update().successor().after(site.get());
         next.save();
         keep(now, known.basis(), next, step.get().changed());
@@ -114,7 +114,7 @@ public final class HeldSite {
             forget();
             return Optional.empty();
         }
-        timings.begin("following");
+        timings.begin("applying the changes");
         Diagnostics diagnostics = new Diagnostics(now.site().severities());
         Optional<LiveSite.Update> update = site.follow(now, files, diagnostics, LiveSite.Extent.WHOLE, timings);
         if (update.isEmpty() && !diagnostics.hasErrors()) {

@@ -103,7 +103,7 @@ final class SiteGenerator {
         ParsedSources sources = parse(tree);
         begin("comparing translations");
         Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
-        begin("binding");
+        begin("reading facts");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
         begin("checking names");
         NameAuthority names = NameAuthority.of(programme, config.languages());
@@ -115,7 +115,7 @@ final class SiteGenerator {
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         new LinkAudit(links, own).check(sources.documents());
-        begin("connecting");
+        begin("finding related pages");
         Connections connections = Connections.of(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
         begin("comparing languages");

@@ -86,7 +86,7 @@ final class BuildCommand implements Callable<Integer> {
             }
             console.cancellation().check();
             PublishedSite site = staging.publish();
-            timings.begin("recording");
+            timings.begin("saving the build record");
             Optional<LiveSite> live = summary.memory().keep(site.identity());
             if (held.isPresent() && live.isPresent()) {
                 held.get().hold(valid, live.get());

@@ -172,9 +172,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         Files.delete(home.resolve("content"));
         assertThat(mistakes(invocation()))
-                .containsExactly(
-                        "content: error[configuration]: the project has no such folder (hint: put the"
-                                + " sources there, or choose another project with --source)");
+                .containsExactly("content: error[configuration]: the project has no such folder (hint: put the"
+                        + " sources there, or choose another project with --source)");
 
         Files.delete(home.resolve("jbake.properties"));
         assertThat(mistakes(invocation()))

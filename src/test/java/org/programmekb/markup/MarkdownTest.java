@@ -204,9 +204,8 @@ class MarkdownTest {
     void anImageWithoutAlternativeTextIsReported() {
         body("![](port.png)\n");
         assertThat(sources.findings())
-                .containsExactly(
-                        "a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text"
-                                + " (hint: describe the image for people who cannot see it)");
+                .containsExactly("a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text"
+                        + " (hint: describe the image for people who cannot see it)");
     }
 
     @Test

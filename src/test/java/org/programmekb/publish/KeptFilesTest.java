@@ -84,7 +84,7 @@ class KeptFilesTest {
             assertThat(staging.canKeep("b")).isFalse();
             assertThatThrownBy(() -> staging.keep("b", source("x")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("b cannot be kept: the current site no longer has it as published");
+                    .hasMessage("b cannot be reused: it is missing from the current site or was changed there");
         }
     }
 

@@ -152,12 +152,11 @@ final class TranslationLedgerTest extends TranslatedPort {
         assertThat(repository.git("2024-03-04T10:00:00Z", "diff", "--name-only", "--diff-filter=U"))
                 .isEqualTo("translations/pages/port.zh.yaml\n");
         assertThat(project.check().err())
-                .contains(
-                        "translations/pages/port.zh.yaml:7:"
-                                + " error[translation-record-invalid]: two branches accepted this"
-                                + " translation, and the merge conflict is not resolved (hint:"
-                                + " remove the file and run `kb translations accept` for the"
-                                + " translation)");
+                .contains("translations/pages/port.zh.yaml:7:"
+                        + " error[translation-record-invalid]: two branches accepted this"
+                        + " translation, and the merge conflict is not resolved (hint:"
+                        + " remove the file and run `kb translations accept` for the"
+                        + " translation)");
         SiteAssertions.assertThat(project.run("translations")).hasStatus(1);
         SiteAssertions.assertThat(project.run("translations", "--format", "json"))
                 .hasStatus(1);
