@@ -96,7 +96,7 @@ final class FileParser {
         if (engine != null) {
             return new Step.Done(parse(file, engine));
         }
-        String message = "no markup engine knows the ending `" + extension + "`";
+        String message = "no markup engine supports the file extension `" + extension + "`";
         diagnostics.report(Code.MARKUP_INVALID, file.location(), message, "use md, adoc or html");
         return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
     }
@@ -147,7 +147,7 @@ final class FileParser {
         try {
             converted = markup.convert(file);
         } catch (IOException refusal) {
-            String message = "the markup engine refuses the document: " + refusal.getMessage();
+            String message = "the markup engine rejects the document: " + refusal.getMessage();
             diagnostics.report(Code.MARKUP_INVALID, file.location(), message);
             return new Parsed(unread(file), Body.EMPTY, List.of());
         }
@@ -199,7 +199,7 @@ final class FileParser {
         if (file.size() <= limits.documentBytes()) {
             return false;
         }
-        String message = "the file has " + file.size() + " bytes, more than " + limits.documentBytes();
+        String message = "the file has " + file.size() + " bytes; the limit is " + limits.documentBytes();
         diagnostics.report(Code.FILE_TOO_LARGE, file.location(), message);
         return true;
     }

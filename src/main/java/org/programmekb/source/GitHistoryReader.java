@@ -24,7 +24,7 @@ final class GitHistoryReader {
             diagnostics.report(
                     Code.GIT_HISTORY_SHALLOW,
                     Location.of("."),
-                    "the Git history is shallow, so dates of change are wrong");
+                    "the Git history is shallow, so the dates of changes are wrong");
         }
         return new GitHistory(parse(git.run(
                 "log",

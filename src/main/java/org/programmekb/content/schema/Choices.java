@@ -38,7 +38,7 @@ final class Choices {
                 "which is not the code of a country",
                 country(code)
                         .map(meant -> "did you mean `" + meant + "`?")
-                        .orElse("write the two capital letters of ISO 3166-1, for instance FR"));
+                        .orElse("write the two-letter code of ISO 3166-1 in capital letters, for instance FR"));
         return Optional.empty();
     });
 
@@ -56,7 +56,7 @@ final class Choices {
                 scalar,
                 "which is not the code of a currency",
                 meant.map(known -> "did you mean `" + known + "`?")
-                        .orElse("write the three capital letters of ISO 4217, for instance EUR"));
+                        .orElse("write the three-letter code of ISO 4217 in capital letters, for instance EUR"));
         return Optional.empty();
     });
 

@@ -62,7 +62,7 @@ final class CutTexts {
                             Code.YAML_INVALID,
                             cut.location(),
                             "`" + group + "." + first.name() + "` is cut off at a comma",
-                            "put the text between quotation marks");
+                            "put the text in quotation marks");
         }
         String text = cut.text() + (number ? "," : ", ") + second.name();
         return new HeaderNode.Field(first.name(), first.location(), new HeaderNode.Scalar(text, false, cut.location()));

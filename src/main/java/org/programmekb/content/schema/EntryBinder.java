@@ -19,7 +19,7 @@ import org.programmekb.trace.Fingerprint;
 
 /** Makes one entry of everything that was read about it. */
 final class EntryBinder {
-    private static final String TRANSLATION_HINT = "; until then readers see the original with a notice";
+    private static final String TRANSLATION_HINT = "; until then, readers see the original with a notice";
 
     private final BindingContext context;
     private final SiteConfig config;

@@ -56,13 +56,20 @@ final class ImageFiles {
     private Optional<SourceFile> find(HeaderNode.Scalar scalar, Reading reading) {
         String written = scalar.text().strip();
         if (!isImage(written)) {
-            reading.reject(Code.IMAGE_INVALID, scalar, "which does not end like an image", Code.IMAGE_INVALID.hint());
+            reading.reject(
+                    Code.IMAGE_INVALID,
+                    scalar,
+                    "which does not have the file extension of an image",
+                    Code.IMAGE_INVALID.hint());
             return Optional.empty();
         }
         Optional<String> name = resolve(scalar.location().path(), written);
         if (name.isEmpty()) {
             reading.reject(
-                    Code.PATH_OUTSIDE_PROJECT, scalar, "which leaves the project", Code.PATH_OUTSIDE_PROJECT.hint());
+                    Code.PATH_OUTSIDE_PROJECT,
+                    scalar,
+                    "which is outside the project",
+                    Code.PATH_OUTSIDE_PROJECT.hint());
             return Optional.empty();
         }
         SourceFile file = files.get(name.get());
@@ -107,7 +114,7 @@ final class ImageFiles {
                 .map(file -> "did you mean `" + relative(scalar.location().path(), file) + "`?")
                 .orElse(
                         written.contains("://")
-                                ? "copy the image into the project; pages load nothing from other sites"
+                                ? "copy the image into the project; pages do not load anything from other sites"
                                 : Code.IMAGE_MISSING.hint());
     }
 

@@ -76,7 +76,7 @@ final class Lists {
                 reading.report(
                         Code.VALUE_DUPLICATE,
                         scalar.location(),
-                        "`" + reading.name() + "` names " + Reading.quoted(scalar.text()) + " twice");
+                        "`" + reading.name() + "` contains " + Reading.quoted(scalar.text()) + " twice");
             }
         }
     }

@@ -99,7 +99,7 @@ final class Merge {
                         Code.FIELD_MISPLACED,
                         statement.written().location(),
                         "`" + statement.written().name()
-                                + "` differs by language, but stands in the facts for all languages",
+                                + "` differs by language, but is written in the facts, which apply to all languages",
                         hint);
     }
 

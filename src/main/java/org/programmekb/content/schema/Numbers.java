@@ -28,7 +28,7 @@ final class Numbers {
             "number",
             (scalar, reading) -> decimal(scalar, reading)
                     .filter(number -> number.signum() > 0
-                            || rejected(scalar, reading, "which is not more than 0", "correct the number"))
+                            || rejected(scalar, reading, "which is not greater than 0", "correct the number"))
                     .map(BigDecimal::doubleValue));
 
     /** An amount of money, with at most two decimals. */
@@ -39,8 +39,8 @@ final class Numbers {
                             || rejected(
                                     scalar,
                                     reading,
-                                    "which has more than two decimals",
-                                    withoutPoint(scalar, "write at most two decimals")))
+                                    "which has more than two decimal places",
+                                    withoutPoint(scalar, "write at most two decimal places")))
                     .filter(number -> number.signum() >= 0
                             || rejected(scalar, reading, "which is less than 0", "correct the number")));
 
@@ -106,7 +106,7 @@ final class Numbers {
             return Optional.of(new BigDecimal(text));
         }
         if (plain) {
-            reading.reject(Code.TYPE_INVALID, scalar, "which is text because of its quotes", "remove the quotes");
+            reading.reject(Code.TYPE_INVALID, scalar, "which is text because it is in quotes", "remove the quotes");
         } else {
             String hint =
                     NumberText.meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());

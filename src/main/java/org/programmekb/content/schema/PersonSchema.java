@@ -53,7 +53,7 @@ final class PersonSchema {
                                 Code.VALUE_INVALID,
                                 values.at(FAMILY).orElseThrow(),
                                 "`family` is " + Reading.quoted(part.getValue())
-                                        + ", which is no part of the name "
+                                        + ", which is not part of the name "
                                         + Reading.quoted(
                                                 names.isEmpty()
                                                         ? name.byLanguage()

@@ -110,7 +110,7 @@ final class References {
                     Code.REFERENCE_UNKNOWN,
                     scalar,
                     "but there is no organisation with this id",
-                    "did you mean `" + near.get() + "`? put text between quotation marks");
+                    "did you mean `" + near.get() + "`? put text in quotation marks");
             return Optional.empty();
         }
         return Optional.of(new Party.Described(LocalizedText.ofAll(text)));

@@ -59,16 +59,17 @@ final class SourceChecks {
         for (DocumentSource document : tree.documents()) {
             String language = document.language().code();
             Optional.ofNullable(first.putIfAbsent(new Key(document.id(), language), document.file()))
-                    .ifPresent(other -> reportDuplicate(document.id() + " in " + language, document.file(), other));
+                    .ifPresent(other ->
+                            reportDuplicate(document.id() + " in " + language + " is", document.file(), other));
         }
         for (FactSource source : tree.facts()) {
             Optional.ofNullable(first.putIfAbsent(new Key(source.id(), ""), source.file()))
-                    .ifPresent(other -> reportDuplicate("facts of " + source.id(), source.file(), other));
+                    .ifPresent(other -> reportDuplicate("the facts of " + source.id() + " are", source.file(), other));
         }
     }
 
     private void reportDuplicate(String what, SourceFile file, SourceFile other) {
-        context.mistakes().report(Code.DOCUMENT_DUPLICATE, file.location(), what + ": also in " + other.path());
+        context.mistakes().report(Code.DOCUMENT_DUPLICATE, file.location(), what + " also in " + other.path());
     }
 
     private void reportReserved() {
@@ -115,7 +116,8 @@ final class SourceChecks {
                             Suggestion.closest(
                                             facts.id().slug(),
                                             targets.slugs(facts.id().type()))
-                                    .map(slug -> "did you mean `" + slug + "`? name the file like its documents")
+                                    .map(slug ->
+                                            "did you mean `" + slug + "`? give the file the same name as its documents")
                                     .orElse(Code.FACTS_ORPHANED.hint()));
         }
     }

@@ -44,7 +44,7 @@ sealed interface Stages {
                     reading.report(
                             Code.VALUE_INVALID,
                             field.location(),
-                            "`stage` names `" + field.name() + "`, which is not among `cities`",
+                            "`stage` contains `" + field.name() + "`, which is not in `cities`",
                             "add it to `cities` or remove it here");
                 }
             }

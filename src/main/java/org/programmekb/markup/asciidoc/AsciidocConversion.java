@@ -63,7 +63,7 @@ final class AsciidocConversion {
             throw files.refuse("the document includes more than " + limits.documentBytes() + " bytes");
         }
         if (!isText(bytes)) {
-            throw files.refuse("the file `" + target + "` is not text in UTF-8");
+            throw files.refuse("the file `" + target + "` is not UTF-8 text");
         }
         return included.computeIfAbsent(path, name -> SourceText.decode(name, bytes, findings));
     }

@@ -40,9 +40,13 @@ public final class AsciidocEngine implements Engine {
         try {
             return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
         } catch (StackOverflowError tooDeep) {
-            return refused(source, bodyStart, conversion, "blocks are nested too deep");
+            return refused(source, bodyStart, conversion, "blocks are nested too deeply");
         } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
-            return refused(source, bodyStart, conversion, "Asciidoctor cannot convert it: " + exception.getMessage());
+            return refused(
+                    source,
+                    bodyStart,
+                    conversion,
+                    "Asciidoctor cannot convert the document: " + exception.getMessage());
         }
     }
 

@@ -55,7 +55,7 @@ public final class BodyBuilder {
         Occurring written = Occurring.in(body);
         if (written.isDeeperThan(maxDepth)) {
             findings.report(
-                    Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " deep");
+                    Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " levels deep");
             return new Built(Body.EMPTY, List.of(), List.of());
         }
         converted.shape().accept(body, written);

@@ -81,7 +81,7 @@ final class Headings {
             findings.report(
                     Code.HEADING_LEVEL,
                     places.of(element),
-                    "`" + text + "` has level 1, which belongs to the title; it becomes level 2");
+                    "`" + text + "` has level 1, which is reserved for the title; it is changed to level 2");
             element.tagName("h2");
             return 2;
         }
@@ -89,7 +89,7 @@ final class Headings {
             findings.report(
                     Code.HEADING_LEVEL,
                     places.of(element),
-                    "`" + text + "` has level " + level + " but follows level " + above + "; it becomes level "
+                    "`" + text + "` has level " + level + " but follows level " + above + "; it is changed to level "
                             + (above + 1));
             element.tagName("h" + (above + 1));
             return above + 1;

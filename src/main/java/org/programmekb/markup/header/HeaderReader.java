@@ -16,7 +16,7 @@ import org.programmekb.markup.text.SourceText;
 /** Finds which of the three forms a header has, and reads it. */
 public final class HeaderReader {
     private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w.-]*)[ \\t]*=[ \\t]*(.*?)[ \\t]*");
-    private static final String UNTERMINATED_PAIRS = "end the header with a line that holds only ~~~~~~";
+    private static final String UNTERMINATED_PAIRS = "end the header with a line that contains only ~~~~~~";
 
     private final YamlReader yaml;
     private final Diagnostics findings;

@@ -150,7 +150,7 @@ public final class YamlReader {
 
         private HeaderNode node(Event event, int depth) {
             if (depth > maxDepth) {
-                throw new Invalid(place(event), "lists and mappings are nested more than " + maxDepth + " deep");
+                throw new Invalid(place(event), "lists and mappings are nested more than " + maxDepth + " levels deep");
             }
             refuseAnchorsAndTags(event);
             if (event instanceof ScalarEvent scalar) {

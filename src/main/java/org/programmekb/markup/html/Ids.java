@@ -33,7 +33,7 @@ public final class Ids {
                 findings.report(
                         Code.MARKUP_WARNING,
                         places.of(element),
-                        "the id `" + id + "` is used twice; here it becomes `" + unique + "`",
+                        "the id `" + id + "` is used twice; here it is changed to `" + unique + "`",
                         "choose another id");
                 element.attr("id", unique);
             }

@@ -51,7 +51,7 @@ public final class Sanitiser {
         clean(element);
         if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
-                removed(element, "`<" + shown(name) + ">` was removed, its content stays");
+                removed(element, "`<" + shown(name) + ">` was removed; its content was kept");
             }
             element.unwrap();
             return;
@@ -140,7 +140,7 @@ public final class Sanitiser {
                 source.isEmpty()
                         ? "an image has no address"
                         : "the image `" + shown(source) + "` is not a file of the project",
-                "put the image beside the document or in assets and give its path");
+                "put the image next to the document or in assets, and give its path");
         image.replaceWith(new TextNode(image.attr("alt")));
     }
 

@@ -113,7 +113,9 @@ public final class MarkdownEngine implements Engine {
             // The parser's own visitors met the nesting before it could be measured.
         }
         findings.report(
-                Code.MARKUP_INVALID, source.at(bodyStart), "elements are nested more than " + maxDepth + " deep");
+                Code.MARKUP_INVALID,
+                source.at(bodyStart),
+                "elements are nested more than " + maxDepth + " levels deep");
         return HtmlTree.emptyBody();
     }
 

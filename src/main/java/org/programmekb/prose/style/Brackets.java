@@ -48,7 +48,7 @@ final class Brackets implements Rule {
         while (!open.isEmpty()) {
             int left = open.pollLast();
             if (!(left == 0 && (line.at(0) == '“' || line.at(0) == '「'))) {
-                report(line, left, "`" + line.at(left) + "` is never closed");
+                report(line, left, "`" + line.at(left) + "` has no closing mark");
             }
         }
     }
@@ -57,7 +57,7 @@ final class Brackets implements Rule {
         char wanted = opening.charAt(closing.indexOf(line.at(at)));
         if (open.isEmpty()) {
             if (!isLabel(line, at) && !isMeasure(line, at)) {
-                report(line, at, "`" + line.at(at) + "` closes nothing");
+                report(line, at, "`" + line.at(at) + "` has no opening mark");
             }
             return;
         }
@@ -70,11 +70,11 @@ final class Brackets implements Rule {
         } else if (isWithin(line, open, wanted)) {
             while (line.at(open.peek()) != wanted) {
                 int left = open.pop();
-                report(line, left, "`" + line.at(left) + "` is never closed");
+                report(line, left, "`" + line.at(left) + "` has no closing mark");
             }
             open.pop();
         } else if (!isLabel(line, at) && !isMeasure(line, at)) {
-            report(line, at, "`" + line.at(at) + "` closes nothing");
+            report(line, at, "`" + line.at(at) + "` has no opening mark");
         }
     }
 

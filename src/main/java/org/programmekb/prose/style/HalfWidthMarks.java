@@ -26,7 +26,7 @@ final class HalfWidthMarks implements Rule {
                 while (line.at(end) == ' ' && (line.isHan(end + 1) || line.at(end + 1) == ' ')) {
                     end++;
                 }
-                line.correct(Code.PROSE_HALF_WIDTH, i, end, wide, "half-width `" + c + "` beside Chinese characters");
+                line.correct(Code.PROSE_HALF_WIDTH, i, end, wide, "half-width `" + c + "` next to Chinese characters");
             }
         }
     }
