@@ -15,10 +15,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/**
- * Finds the files below a folder. Real paths are resolved only for symbolic links, because resolving costs as much as
- * reading.
- */
+/** Finds the files below a folder. Resolves real paths for symbolic links only, because that is as slow as reading. */
 final class FolderWalk {
     private static final int DEEPEST = 64;
 

@@ -25,10 +25,7 @@ record GitCommand(Path project) {
         return false;
     }
 
-    /**
-     * Standard output; empty if Git is missing or fails, for example in a repository that is empty or has another
-     * owner.
-     */
+    /** Standard output; empty if Git is missing or fails, as in a repository that is empty or has another owner. */
     String run(String... arguments) throws IOException {
         return feed("", arguments)
                 .map(output -> new String(output, StandardCharsets.UTF_8))
