@@ -1,15 +1,15 @@
 package org.programmekb.prose;
 
-/** What kinds of characters there are, as far as it matters for how text is set. */
+/** Classes of characters, as far as typography and the reading of numbers need them. */
 public final class Characters {
-    /** Stands for what is not to be judged: code, other languages, quoted names. */
+    /** Replaces characters that are not checked: code, other languages, quoted names. */
     public static final char OPAQUE = '\uFFFC';
 
     private static final String CHINESE_MARKS = "，。；：？！、（）《》〈〉「」『』【】…";
 
     private Characters() {}
 
-    /** Whether a character is Han or half of one. */
+    /** Whether this is a Han character or a surrogate that is part of one. */
     public static boolean isHan(String text, int at) {
         if (at < 0 || at >= text.length()) {
             return false;
@@ -33,12 +33,12 @@ public final class Characters {
         return high >= '\uD840' && high <= '\uD888';
     }
 
-    /** Whether a character is Chinese punctuation, full width. */
+    /** Whether a character is full-width Chinese punctuation. */
     public static boolean isChineseMark(char c) {
         return c > '\u2000' && CHINESE_MARKS.indexOf(c) >= 0;
     }
 
-    /** Letters and digits that Chinese is not written with. */
+    /** Whether a character is an ASCII or accented Latin letter, or an ASCII digit. */
     public static boolean isLatin(char c) {
         return isDigit(c) || isLetter(c);
     }
