@@ -28,7 +28,6 @@ public sealed interface PartialDate {
         return lastDay().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** The year. */
     default int year() {
         return firstDay().getYear();
     }

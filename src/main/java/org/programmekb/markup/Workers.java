@@ -30,8 +30,8 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs all jobs; each thread takes the next job in order. After a failure no new job starts; the first exception is
-     * thrown when all running jobs have ended, of an {@link UncheckedIOException} its cause. If the caller is
+     * Runs all jobs; each thread takes the next job in order. After a failure no new job starts; when all running
+     * jobs have ended, the first exception is thrown (for an {@link UncheckedIOException}, its cause). If the caller is
      * interrupted, jobs that have not started are dropped.
      */
     void run(List<Runnable> jobs) throws IOException {

@@ -47,19 +47,19 @@ public final class Characters {
         return c >= '0' && c <= '9';
     }
 
-    /** Latin letters with and without accents. */
+    /** Whether a character is a Latin letter, with or without accent. */
     public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'
                 || c >= '\u00C0' && c <= '\u024F' && c != '\u00D7' && c != '\u00F7';
     }
 
-    /** Full-width forms of digits and Latin letters. */
+    /** Whether a character is a full-width digit or Latin letter. */
     public static boolean isFullWidthLatin(char c) {
         return c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
     }
 
-    /** The half-width form of a full-width one. */
+    /** The half-width form of a full-width character. */
     public static char halfWidth(char c) {
         return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
     }

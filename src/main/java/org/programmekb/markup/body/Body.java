@@ -66,7 +66,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         return content.wordsLength();
     }
 
-    /** The facts that other languages must have too, loaded at each call; {@code path} is the document's file. */
+    /** The facts that other languages should have too, loaded at each call; {@code path} is the document's file. */
     public List<ComparedFact> claims(String path) {
         return ComparedFacts.unpack(content.claims(), path);
     }

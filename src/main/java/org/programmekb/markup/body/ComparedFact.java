@@ -4,7 +4,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.prose.statement.Statement.Weight;
 
 /**
- * A fact or structural element of a document that its other languages must have too.
+ * A fact or structural element of a document that its other languages should have too.
  *
  * @param kind the kind of fact
  * @param value the value in a form that is the same in all languages; size of a table, lines of a code block

@@ -62,7 +62,7 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         return Markup.of(extension).isPresent();
     }
 
-    /** Reads the fields of a YAML file. */
+    /** Reads a YAML file. */
     public static HeaderNode.Mapping fields(String path, byte[] bytes, Limits limits) {
         Diagnostics unheard = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(path, bytes, unheard);

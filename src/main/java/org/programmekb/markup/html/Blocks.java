@@ -21,7 +21,7 @@ public final class Blocks {
         return node instanceof TextNode || node instanceof Element element && PHRASING.contains(element.normalName());
     }
 
-    /** Wraps text that is directly in a container in paragraphs. */
+    /** Puts text that is directly in a container into paragraphs. */
     public static void wrapText(Element container) {
         Element paragraph = null;
         for (Node node : List.copyOf(container.childNodes())) {

@@ -54,7 +54,7 @@ public final class CjkCharacters {
         return point >= 0xFE00 && point <= 0xFE0E;
     }
 
-    /** Whether U+FE01 makes a quotation mark full-width, which Chinese shares with Latin text. */
+    /** Whether the selector U+FE01 makes a quotation mark full-width that Chinese shares with Latin text. */
     public static boolean isFullWidthQuotation(int point, int selector) {
         return selector == 0xFE01 && (point == 0x2018 || point == 0x2019 || point == 0x201C || point == 0x201D);
     }
