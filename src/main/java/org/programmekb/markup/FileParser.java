@@ -36,9 +36,9 @@ import org.programmekb.prose.Passage;
 import org.programmekb.prose.style.ProseCheck;
 import org.programmekb.source.SourceFile;
 
-/** Parses single files: decodes, reads the header, has the body converted. I/O failures are {@link UncheckedIOException}. */
+/** Parses single files: header and body. I/O errors are thrown as {@link UncheckedIOException}. */
 final class FileParser {
-    /** The tag of a language that is not known, as BCP 47 says. */
+    /** The BCP 47 tag of an unknown language. */
     static final String UNDETERMINED = "und";
 
     private final Diagnostics diagnostics;
@@ -70,19 +70,19 @@ final class FileParser {
         }
     }
 
-    /** A file whose body may still have to be converted by an engine that is slow to start. */
+    /** The state of a file whose conversion may have to wait for AsciidoctorJ, which starts slowly. */
     sealed interface Step {
-        /** The file is parsed. */
+        /** The file is completely parsed. */
         record Done(Parsed parsed) implements Step {}
 
-        /** The rest needs AsciidoctorJ. */
+        /** The body must still be converted by AsciidoctorJ. */
         record NeedsAsciidoctor(Supplier<Parsed> rest) implements Step {}
     }
 
     /**
-     * The header and body of a file in the markup of this ending.
+     * Parses header and body of a file in the markup of this extension.
      *
-     * @param language the tag of its language
+     * @param language the language tag of the file
      */
     Step parse(SourceFile file, String extension, String language) {
         if (isTooLarge(file)) {
@@ -161,7 +161,7 @@ final class FileParser {
         return new Parsed(new Mapping(fields, place), converter.foreign(html, diagnostics), List.of());
     }
 
-    /** The fields of a YAML file. */
+    /** Parses a YAML file. */
     Mapping facts(SourceFile file) {
         if (isTooLarge(file)) {
             return unread(file);

@@ -12,9 +12,9 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Reads values that are one of a known set. */
+/** Reads values from a fixed set. */
 final class Choices {
-    /** Names and codes that people use for countries in place of the ISO code. */
+    /** Names and codes that people write instead of the ISO country code. */
     private static final Map<String, String> COUNTRIES = Map.ofEntries(
             Map.entry("UK", "GB"),
             Map.entry("EL", "GR"),
@@ -88,7 +88,7 @@ final class Choices {
         });
     }
 
-    /** How authors write a constant. */
+    /** The form in which authors write a constant. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -108,7 +108,7 @@ final class Choices {
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
-    /** The code that was meant by small letters, a common mistake or an English name. */
+    /** The code for a lower-case code, a common mistake or an English name. */
     private static Optional<String> country(String written) {
         String upper = written.toUpperCase(Locale.ROOT);
         String known = COUNTRIES.get(upper);

@@ -16,11 +16,11 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
-/** The images of a project: beside the documents, by path from the project, and in the assets folder, by path with a leading slash. */
+/** The images of a project by path: relative to the project, or with a leading slash for those in the assets folder. */
 final class ImageFiles {
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "webp", "avif", "gif", "svg");
 
-    /** An image, relative to the file that names it or with a leading slash from the assets folder. */
+    /** An image; the path is relative to the file that names it, or has a leading slash for the assets folder. */
     static final Shape<SourceFile> FILE = Shape.ofScalar(
             "path of an image", (scalar, reading) -> reading.context().images().find(scalar, reading));
 
@@ -79,7 +79,7 @@ final class ImageFiles {
         return Optional.ofNullable(file);
     }
 
-    /** The path from the project, or with its leading slash from the assets; nothing if it leaves them. */
+    /** The path from the project, or with a leading slash from the assets folder; empty if it is outside. */
     private static Optional<String> resolve(String from, String written) {
         boolean absolute = written.startsWith("/");
         Deque<String> segments = new ArrayDeque<>();
@@ -118,7 +118,7 @@ final class ImageFiles {
                                 : Code.IMAGE_MISSING.hint());
     }
 
-    /** How a document would name the file. */
+    /** The path of an image from a document. */
     private static String relative(String from, String file) {
         if (file.startsWith("/")) {
             return file;

@@ -5,10 +5,10 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * What the YAML library complains about, in words for people who write news.
+ * A message of the YAML library and its translation into plain language for authors.
  *
- * @param part what the library's own message contains
- * @param words what is said instead
+ * @param part a part of the library's message
+ * @param words the message for authors
  */
 record YamlProblem(String part, String words) {
     private static final List<YamlProblem> KNOWN = List.of(

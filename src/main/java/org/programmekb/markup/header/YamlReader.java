@@ -26,8 +26,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML as text with places. It follows the parser's events, which need no recursion of the library, so that its
- * own depth is bounded by the limit; aliases and tags have no use in a header and are refused.
+ * Reads YAML as text nodes with source positions. It processes the parser's events, which need no recursion in the
+ * library, so the depth is bounded by the limit. Aliases and tags are rejected, because headers do not need them.
  */
 public final class YamlReader {
     /** How deep lists in fields are. */
@@ -44,7 +44,7 @@ public final class YamlReader {
                 .build();
     }
 
-    /** The fields between two offsets; what cannot be read is reported and the fields before it are returned. */
+    /** Reads the fields between two offsets. An error is reported; the fields before it are returned. */
     public Mapping mapping(SourceText source, int from, int to, Diagnostics findings) {
         if (to - from < settings.getCodePointLimit() && maxDepth > PLAIN_DEPTH) {
             Optional<List<Field>> plain = PlainYaml.fields(source, from, to);
@@ -62,12 +62,12 @@ public final class YamlReader {
         return new Reading(source, from, to, findings).document();
     }
 
-    /** The value between two offsets, for instance {@code [nice, haikou]}; empty if it is not YAML, which is reported. */
+    /** Reads a value such as {@code [nice, haikou]}; empty if it is not valid YAML, which is reported. */
     Optional<HeaderNode> value(SourceText source, int from, int to, Diagnostics findings) {
         return new Reading(source, from, to, findings).value();
     }
 
-    /** Stops the reading of one document. */
+    /** Aborts the reading of a document at an error. */
     private static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Location location;

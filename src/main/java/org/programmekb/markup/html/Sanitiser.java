@@ -13,7 +13,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
-/** Leaves in a body only what {@link AllowedHtml} allows, and reports what it takes away. */
+/** Removes everything that {@link AllowedHtml} does not allow, and reports it. */
 public final class Sanitiser {
     private static final AllowedHtml ALLOWED = new AllowedHtml();
     private final Places places;
@@ -63,7 +63,7 @@ public final class Sanitiser {
         } else if (!name.equals("img")) {
             return;
         }
-        // Without a direction of its own, the marks around foreign words would stand on the wrong side.
+        // Without it, punctuation next to foreign words would be displayed on the wrong side.
         if (element.hasAttr("lang") && !element.hasAttr("dir") && Direction.isRightToLeft(element.attr("lang"))) {
             element.attr("dir", "rtl");
         }

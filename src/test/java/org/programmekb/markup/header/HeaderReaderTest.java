@@ -247,7 +247,7 @@ class HeaderReaderTest {
     }
 
     @Test
-    void aBombOfAliasesIsRefusedAtItsFirstFuse() {
+    void yamlAliasesAreRejectedAtTheFirstAnchor() {
         sources.parse("a.md", "---\na: &a [x, x]\nb: &b [*a, *a]\n---\n");
         assertThat(sources.findings())
                 .hasSize(1)

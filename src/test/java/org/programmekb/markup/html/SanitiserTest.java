@@ -112,7 +112,7 @@ class SanitiserTest {
     }
 
     @Test
-    void commentsVanishWithoutAWord() {
+    void commentsAreRemovedWithoutAFinding() {
         assertThat(html("<p>a<!-- b --></p>")).isEqualTo("<p>a</p>");
         assertThat(sources.findings()).isEmpty();
     }
