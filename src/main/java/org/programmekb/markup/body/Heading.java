@@ -1,7 +1,6 @@
 package org.programmekb.markup.body;
 
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.text.CommonTexts;
 
 /**
  * A heading of a body.
@@ -12,9 +11,4 @@ import org.programmekb.markup.text.CommonTexts;
  * @param explicit whether the author chose the id
  * @param location the place in the source
  */
-public record Heading(int level, String text, String id, boolean explicit, Location location) {
-    public Heading {
-        text = CommonTexts.of(text);
-        id = CommonTexts.of(id);
-    }
-}
+public record Heading(int level, String text, String id, boolean explicit, Location location) {}

@@ -1,7 +1,6 @@
 package org.programmekb.markup.body;
 
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.text.CommonTexts;
 
 /**
  * A link as its author wrote it; its target is not yet resolved.
@@ -10,8 +9,4 @@ import org.programmekb.markup.text.CommonTexts;
  *     {@code https://…}
  * @param location the place in the source
  */
-public record Link(String target, Location location) {
-    public Link {
-        target = CommonTexts.of(target);
-    }
-}
+public record Link(String target, Location location) {}

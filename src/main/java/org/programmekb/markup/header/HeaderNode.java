@@ -3,7 +3,6 @@ package org.programmekb.markup.header;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.text.CommonTexts;
 
 /** A value in a header or a YAML file, with its place. Numbers and dates are not yet parsed. */
 public sealed interface HeaderNode {
@@ -16,11 +15,7 @@ public sealed interface HeaderNode {
      * @param text the text without quotes; empty for YAML's null
      * @param quoted whether the value is in quotes, which make it text even if it looks like a number
      */
-    record Scalar(String text, boolean quoted, Location location) implements HeaderNode {
-        public Scalar {
-            text = CommonTexts.of(text);
-        }
-    }
+    record Scalar(String text, boolean quoted, Location location) implements HeaderNode {}
 
     /** A list of values in the order written. */
     record Sequence(List<HeaderNode> items, Location location) implements HeaderNode {
@@ -58,9 +53,5 @@ public sealed interface HeaderNode {
     }
 
     /** A named value. */
-    record Field(String name, Location location, HeaderNode value) {
-        public Field {
-            name = CommonTexts.of(name);
-        }
-    }
+    record Field(String name, Location location, HeaderNode value) {}
 }

@@ -30,9 +30,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * library, so the depth is bounded by the limit. Aliases and tags are rejected, because headers do not need them.
  */
 public final class YamlReader {
-    /** How deep lists in fields are. */
-    private static final int PLAIN_DEPTH = 3;
-
     private final int maxDepth;
     private final LoadSettings settings;
 
@@ -46,19 +43,6 @@ public final class YamlReader {
 
     /** Reads the fields between two offsets. An error is reported; the fields before it are returned. */
     public Mapping mapping(SourceText source, int from, int to, Diagnostics findings) {
-        if (to - from < settings.getCodePointLimit() && maxDepth > PLAIN_DEPTH) {
-            Optional<List<Field>> plain = PlainYaml.fields(source, from, to);
-            if (plain.isPresent()) {
-                FieldList fields = new FieldList(findings);
-                plain.get().forEach(fields::add);
-                return new Mapping(fields.fields(), source.at(from));
-            }
-        }
-        return parsed(source, from, to, findings);
-    }
-
-    /** The same by the YAML library alone. */
-    Mapping parsed(SourceText source, int from, int to, Diagnostics findings) {
         return new Reading(source, from, to, findings).document();
     }
 
@@ -232,7 +216,7 @@ public final class YamlReader {
         return event instanceof ScalarEvent scalar && scalar.isPlain() && isNull(scalar.getValue());
     }
 
-    static boolean isNull(String plain) {
+    private static boolean isNull(String plain) {
         return switch (plain) {
             case "", "~", "null", "Null", "NULL" -> true;
             default -> false;

@@ -57,7 +57,7 @@ public final class MarkdownEngine implements Engine {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(
-                                new MarkdownGates.Admonitions(),
+                                AdmonitionExtension.create(),
                                 new BareAddresses(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),
