@@ -5,22 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.programmekb.config.InputRoots;
+import org.programmekb.config.InputRoots.Target;
+import org.programmekb.config.SiteConfig;
 
 /** Text files of the project, and no others, also not through symbolic links. */
 final class ProjectFiles {
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
-    /** Hidden files hold settings and, in a checkout, credentials. */
-    private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?\\.[^./].*");
 
+    private final InputRoots roots;
     private final Path root;
+    private final int most;
 
-    /**
-     * Files below a folder.
-     *
-     * @param root the project, with all symbolic links resolved
-     */
-    ProjectFiles(Path root) {
-        this.root = root;
+    /** The files of a project. */
+    ProjectFiles(SiteConfig config) {
+        this.roots = config.folders().roots();
+        this.root = config.folders().project();
+        this.most = config.limits().documentBytes();
     }
 
     /** Why a file cannot be had. */
@@ -45,6 +46,11 @@ final class ProjectFiles {
     /** A refusal for a reason that the caller knows. */
     Refused refuse(String message) {
         return new Refused(message, false);
+    }
+
+    /** A refusal of what makes a document too large. */
+    Refused refuseMoreThan(int bytes) {
+        return refuse("the document includes more than " + bytes + " bytes");
     }
 
     /**
@@ -75,21 +81,28 @@ final class ProjectFiles {
      */
     byte[] read(String path, String target) throws Refused {
         try {
-            Path file = root.resolve(path);
-            if (!Files.isRegularFile(file)) {
+            Target found = roots.find(root.resolve(path));
+            if (found instanceof Target.Refused refused) {
+                throw refuse("`" + target + "` is " + where(refused));
+            }
+            if (!(found instanceof Target.Readable file) || !Files.isRegularFile(file.real())) {
                 throw new Refused("the file `" + target + "` does not exist", true);
             }
-            Path real = file.toRealPath();
-            if (!real.startsWith(root)) {
-                throw new Refused("`" + target + "` is outside the project", false);
+            if (Files.size(file.real()) > most) {
+                throw refuseMoreThan(most);
             }
-            if (HIDDEN.matcher(slashed(root.relativize(real))).matches()) {
-                throw new Refused("`" + target + "` is a hidden file", false);
-            }
-            return Files.readAllBytes(real);
+            return Files.readAllBytes(file.real());
         } catch (IOException | InvalidPathException exception) {
-            throw new Refused("the file `" + target + "` cannot be read", false);
+            throw refuse("the file `" + target + "` cannot be read");
         }
+    }
+
+    private static String where(Target.Refused refused) {
+        return switch (refused.code()) {
+            case PATH_OUTSIDE_PROJECT -> "outside the project";
+            case PATH_HIDDEN -> "a hidden file";
+            default -> "a link to " + refused.place();
+        };
     }
 
     /** How a file is now, in the words of a {@link Dependency}. */

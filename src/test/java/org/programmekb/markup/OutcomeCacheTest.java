@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Location;
 
 class OutcomeCacheTest {
@@ -61,11 +62,9 @@ class OutcomeCacheTest {
 
     private OutcomeCache cache() throws IOException {
         Path root = folder.toRealPath();
+        SiteConfig config = Sources.config(root, Sources.LIMITS);
         return OutcomeCache.in(
-                root.resolve(".kb/parsed"),
-                new ProjectFiles(root),
-                Sources.LIMITS,
-                Sources.config(root, Sources.LIMITS).languages());
+                root.resolve(".kb/parsed"), new ProjectFiles(config), Sources.LIMITS, config.languages());
     }
 
     private static Outcome marked(String template) {
@@ -235,7 +234,9 @@ class OutcomeCacheTest {
         String filling = "x".repeat(40_000);
         for (boolean kept : List.of(true, false)) {
             List<Outcome> outcomes;
-            try (OutcomeCache cache = kept ? cache() : OutcomeCache.forOneBuild(new ProjectFiles(folder))) {
+            try (OutcomeCache cache = kept
+                    ? cache()
+                    : OutcomeCache.forOneBuild(new ProjectFiles(Sources.config(folder, Sources.LIMITS)))) {
                 outcomes = IntStream.range(0, 100)
                         .mapToObj(i -> cache.keep(
                                 cache.key("MARKDOWN und", PATH, new byte[] {(byte) i}),

@@ -32,7 +32,7 @@ import org.programmekb.timing.Timings;
 /** A small project in a folder, whose files are parsed one by one. */
 final class Sources implements AutoCloseable {
     /** Limits that are easy to reach in a test. */
-    static final Limits LIMITS = new Limits(200_000, 16, 60, 8, 4_096);
+    static final Limits LIMITS = new Limits(200_000, 200_000, 16, 60, 8, 4_096);
 
     private final Path root;
     private final Diagnostics diagnostics = new Diagnostics(Map.of());
@@ -55,7 +55,7 @@ final class Sources implements AutoCloseable {
         Language english = new Language("en", "en", "English", false);
         LocalizedText none = new LocalizedText(Map.of());
         SiteConfig.Folders folders = new SiteConfig.Folders(
-                root, root.resolve("content"), List.of(), List.of(), root.resolve("output"), root.resolve(".kb"));
+                root, root, root.resolve("content"), List.of(), List.of(), root.resolve("output"), root.resolve(".kb"));
         return new SiteConfig(
                 folders,
                 URI.create("https://example.org/"),
