@@ -28,6 +28,9 @@ import org.programmekb.trace.Trace.Traced;
  * @param onEach is run before each file, by any thread; what it throws ends the work
  */
 record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
+    private static final Set<String> COMPACTED = Set.of("css", "js");
+    private static final Set<String> SANITISED = Set.of("svg");
+
     void copy(SourceTree tree) throws IOException {
         List<SourceFile> assets = tree.assets().stream()
                 .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
@@ -46,7 +49,16 @@ record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics
 
     private void copyAsset(SourceFile asset) throws IOException {
         onEach.run();
-        copy(asset, asset.path(), compact(asset), Location.of("assets/" + asset.path()));
+        Location place = Location.of("assets/" + asset.path());
+        if (!isTooLarge(asset, COMPACTED, place)) {
+            copy(asset, asset.path(), compact(asset), place);
+        }
+    }
+
+    /** Only files that are read as a whole can be too large. */
+    private boolean isTooLarge(SourceFile file, Set<String> read, Location place) {
+        return read.contains(file.extension())
+                && file.isTooLarge(config.limits().fileBytes(), place, SourceFile.TOO_LARGE, diagnostics);
     }
 
     private static Optional<byte[]> compact(SourceFile asset) throws IOException {
@@ -59,6 +71,9 @@ record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics
 
     private void copyAttachment(SourceFile file, String path) throws IOException {
         onEach.run();
+        if (isTooLarge(file, SANITISED, file.location())) {
+            return;
+        }
         Optional<byte[]> safe = file.extension().equalsIgnoreCase("svg")
                 ? SvgSanitiser.sanitise(file, file.read(), diagnostics)
                 : Optional.empty();

@@ -130,7 +130,7 @@ final class SiteGenerator {
         diagnostics.reportAll(own.all());
         diagnostics.reportAll(compared.all());
         begin("listing pages");
-        RenderContext context = context(tree, index, links, connections, translations);
+        RenderContext context = context(files, tree, index, links, connections, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
@@ -174,15 +174,20 @@ final class SiteGenerator {
     }
 
     private RenderContext context(
-            SourceTree tree, SiteIndex index, LinkResolver links, Connections connections, Translations translations)
+            FoundFiles files,
+            SourceTree tree,
+            SiteIndex index,
+            LinkResolver links,
+            Connections connections,
+            Translations translations)
             throws IOException {
         return new RenderContext(
                 index,
                 links,
                 connections,
-                Messages.load(config, diagnostics),
+                Messages.load(config, files.templates(), diagnostics),
                 new AssetUrls(config.basePath(), tree.assets()),
-                new ImageSizes(tree.attachments(), tree.assets()),
+                new ImageSizes(tree, config.limits()),
                 tree.history(),
                 translations);
     }

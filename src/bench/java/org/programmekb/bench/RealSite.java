@@ -44,6 +44,7 @@ import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.source.TemplateFiles;
 import org.programmekb.translation.Translations;
 
 /** This repository's own site, built as far as its pages, from a copy of its content in a folder that is deleted again. */
@@ -99,9 +100,9 @@ final class RealSite implements AutoCloseable {
                     index,
                     links,
                     Connections.of(index, links, programme.people(), FoundNames.unkept()),
-                    Messages.load(config, diagnostics),
+                    Messages.load(config, TemplateFiles.find(config, diagnostics), diagnostics),
                     new AssetUrls(config.basePath(), tree.assets()),
-                    new ImageSizes(tree.attachments(), tree.assets()),
+                    new ImageSizes(tree, config.limits()),
                     tree.history(),
                     Translations.of(config, tree, List.of(), diagnostics));
         }

@@ -66,6 +66,10 @@ final class AcceptCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         TranslationProject project = opened.get();
+        if (!project.links().isEmpty()) {
+            console.findings(project.links());
+            return ExitStatus.ERRORS;
+        }
         Optional<GitObjects> git = GitObjects.around(project.config().folders().project());
         TranslationFiles named = new TranslationFiles(project);
         Optional<String> reviewer = reviewer(named, git);

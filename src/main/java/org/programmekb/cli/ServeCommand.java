@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.programmekb.Bakery;
+import org.programmekb.config.InputRoots;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.Search;
@@ -77,12 +78,15 @@ final class ServeCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private static List<Path> inputs(SiteConfig config) {
+    private static List<Path> inputs(SiteConfig config) throws IOException {
         List<Path> inputs = new ArrayList<>();
         inputs.add(config.folders().content());
         inputs.addAll(config.folders().templates());
         inputs.addAll(config.folders().assets());
-        inputs.add(config.folders().project().resolve(FoundFiles.LEDGER));
+        Path ledger = config.folders().project().resolve(FoundFiles.LEDGER);
+        if (!(config.folders().roots().find(ledger) instanceof InputRoots.Target.Refused)) {
+            inputs.add(ledger);
+        }
         inputs.add(config.folders().project().resolve("jbake.properties"));
         return inputs;
     }

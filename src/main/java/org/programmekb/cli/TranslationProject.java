@@ -22,8 +22,17 @@ import org.programmekb.translation.Translations;
  * @param findings what is wrong with its ledger
  */
 record TranslationProject(SiteConfig config, SourceTree tree, Translations translations, List<Diagnostic> findings) {
+    private static final Set<Code> LINKS = Set.of(Code.PATH_OUTSIDE_PROJECT, Code.PATH_HIDDEN, Code.SYMLINK_LOOP);
+
     TranslationProject {
         findings = List.copyOf(findings);
+    }
+
+    /** What leads out of the ledger, so that nothing can be recorded. */
+    List<Diagnostic> links() {
+        return findings.stream()
+                .filter(finding -> LINKS.contains(finding.code()))
+                .toList();
     }
 
     /** Reads the project; nothing, once the mistakes are told, if its configuration is wrong. */
@@ -43,8 +52,7 @@ record TranslationProject(SiteConfig config, SourceTree tree, Translations trans
                 tree,
                 translations,
                 diagnostics.all().stream()
-                        .filter(finding -> finding.code() == Code.TRANSLATION_RECORD_INVALID
-                                || finding.code() == Code.TRANSLATION_RECORD_ORPHANED)
+                        .filter(finding -> finding.location().path().startsWith(FoundFiles.LEDGER))
                         .toList()));
     }
 }

@@ -35,6 +35,7 @@ final class ProjectFolders {
                     "the project has no such folder",
                     "put the sources there, or choose another project with --source");
         }
+        refuseUnreadable(content);
         List<Path> templates = overlay(ownTemplates);
         List<Path> assets = overlay(ownAssets);
         Path output =
@@ -47,6 +48,7 @@ final class ProjectFolders {
                         .toList());
         return new SiteConfig.Folders(
                 project,
+                home,
                 content,
                 templates,
                 assets,
@@ -64,11 +66,27 @@ final class ProjectFolders {
     }
 
     /** The project's own folder and the home project's, as far as they exist. */
-    private List<Path> overlay(Path own) {
-        return Stream.of(own, home.resolve(project.relativize(own)))
+    private List<Path> overlay(Path own) throws IOException {
+        List<Path> folders = Stream.of(
+                        own, home.resolve(project.relativize(own)).normalize())
                 .filter(Files::isDirectory)
                 .distinct()
                 .toList();
+        for (Path folder : folders) {
+            refuseUnreadable(folder);
+        }
+        return folders;
+    }
+
+    /** Settings that name a folder elsewhere are a mistake of their own. */
+    private void refuseUnreadable(Path folder) throws IOException {
+        boolean isInside = folder.startsWith(project) || folder.startsWith(home);
+        if (isInside && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
+            settings.mistake(
+                    Location.of(slashes(project.relativize(folder))),
+                    "the folder leads to " + refused.place(),
+                    refused.code().hint());
+        }
     }
 
     /** The output itself may be a link that publishing replaces; where it is, is what counts. */

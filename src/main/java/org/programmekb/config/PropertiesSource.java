@@ -31,6 +31,11 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
     }
 
     static PropertiesSource read(Path file, String path) throws IOException {
+        long size = Files.size(file);
+        int most = SiteConfig.Limits.DEFAULT.documentBytes();
+        if (size > most) {
+            return unreadable(path, "the file has " + size + " bytes, more than " + most, "keep only settings in it");
+        }
         byte[] bytes = Files.readAllBytes(file);
         String text;
         try {
@@ -39,13 +44,14 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new PropertiesSource(
-                    path,
-                    List.of(),
-                    List.of(new ConfigurationMistake(
-                            Location.of(path), "the file is not UTF-8", "save the file as UTF-8")));
+            return unreadable(path, "the file is not UTF-8", "save the file as UTF-8");
         }
         return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, path);
+    }
+
+    private static PropertiesSource unreadable(String path, String message, String hint) {
+        return new PropertiesSource(
+                path, List.of(), List.of(new ConfigurationMistake(Location.of(path), message, hint)));
     }
 
     private static PropertiesSource parse(String text, String path) {

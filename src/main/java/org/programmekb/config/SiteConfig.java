@@ -118,6 +118,7 @@ public record SiteConfig(
      * Absolute paths of a project's parts.
      *
      * @param project the project's top folder, with all symbolic links resolved
+     * @param home the project that lends folders which the project lacks, likewise resolved
      * @param content its sources
      * @param templates where templates are looked for, the project's own folder first
      * @param assets folders copied to the root of the site, the project's own first
@@ -125,10 +126,15 @@ public record SiteConfig(
      * @param cache what a build may keep for the next one
      */
     public record Folders(
-            Path project, Path content, List<Path> templates, List<Path> assets, Path output, Path cache) {
+            Path project, Path home, Path content, List<Path> templates, List<Path> assets, Path output, Path cache) {
         public Folders {
             templates = List.copyOf(templates);
             assets = List.copyOf(assets);
+        }
+
+        /** Where all that is read must lie. */
+        public InputRoots roots() {
+            return new InputRoots(project, home);
         }
     }
 
@@ -136,13 +142,15 @@ public record SiteConfig(
      * Bounds on input.
      *
      * @param documentBytes largest source file of a document, in bytes
+     * @param fileBytes largest file of any other kind that is read as a whole, such as a style sheet or a template, in bytes
      * @param yamlDepth deepest nesting in YAML
      * @param htmlDepth deepest nesting of elements in a body
      * @param includes most files that one AsciiDoc document may include
      * @param attributeBytes largest value of an AsciiDoc attribute, in bytes
      */
-    public record Limits(int documentBytes, int yamlDepth, int htmlDepth, int includes, int attributeBytes) {
+    public record Limits(
+            int documentBytes, int fileBytes, int yamlDepth, int htmlDepth, int includes, int attributeBytes) {
         /** Bounds that no honest document reaches. */
-        public static final Limits DEFAULT = new Limits(2_000_000, 32, 200, 64, 4_096);
+        public static final Limits DEFAULT = new Limits(2_000_000, 16_000_000, 32, 200, 64, 4_096);
     }
 }

@@ -57,6 +57,12 @@ public final class SiteConfigLoader {
             return invalid(
                     FILE, "the file does not exist", "write site.host, site.languages and site.title.<language>");
         }
+        if (new InputRoots(project, home).find(file) instanceof InputRoots.Target.Refused refused) {
+            return invalid(
+                    FILE,
+                    "the file is a link to " + refused.place(),
+                    refused.code().hint());
+        }
         PropertiesSource source = PropertiesSource.read(file, ProjectFolders.slashes(project.relativize(file)));
         if (!source.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(source.mistakes());

@@ -2,14 +2,17 @@ package org.programmekb.content;
 
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.source.SourceFile;
 
 /**
  * The picture of an entry.
  *
  * @param file the image file in the project
+ * @param place where a source names the file
  * @param alt the text alternative, for people who do not see the picture
  * @param credit the name of its maker
  * @param licence the licence of the picture
  */
-public record Picture(SourceFile file, LocalizedText alt, Optional<LocalizedText> credit, Optional<String> licence) {}
+public record Picture(
+        SourceFile file, Location place, LocalizedText alt, Optional<LocalizedText> credit, Optional<String> licence) {}

@@ -23,7 +23,9 @@ public enum Code {
     SLUG_RESERVED(ERROR, "rename the file; this name is needed for a generated page"),
     DOCUMENT_DUPLICATE(ERROR, "keep one of the two files or rename one of them"),
     FACTS_ORPHANED(ERROR, "add a document with the same name and a language suffix, or remove the file"),
-    PATH_OUTSIDE_PROJECT(ERROR, "copy the file into the project; links that leave it are not followed"),
+    PATH_OUTSIDE_PROJECT(ERROR, "put a copy into the project; links that leave it are not followed"),
+    PATH_HIDDEN(ERROR, "put a copy where no name begins with a dot; hidden files are never published"),
+    SYMLINK_LOOP(ERROR, "remove the link"),
     GIT_HISTORY_SHALLOW(
             WARNING, "fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct"),
     // Headers

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.programmekb.config.InputRoots.Target;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
@@ -34,14 +34,17 @@ public final class BuildInputs {
         found.content().forEach(file -> files.add(file.file()));
         found.assets().forEach(file -> files.add(file.file()));
         found.ledger().forEach(file -> files.add(file.file()));
-        for (Path folder : config.folders().templates()) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> walk = Files.walk(folder)) {
-                    walk.filter(Files::isRegularFile).sorted().forEach(files::add);
-                }
+        found.templates().all().forEach(file -> files.add(file.file()));
+        for (String include : includes) {
+            Path path = config.folders().project().resolve(include);
+            Target target = config.folders().roots().find(path);
+            if (target instanceof Target.Readable readable) {
+                files.add(readable.real());
+            } else if (target instanceof Target.Missing) {
+                // It may come.
+                files.add(path);
             }
         }
-        includes.forEach(path -> files.add(config.folders().project().resolve(path)));
     }
 
     /** Where the files are, in an order that they always have. */
@@ -84,9 +87,7 @@ public final class BuildInputs {
     /** Fingerprint of the bytes of a file. */
     static long content(Path file) {
         try {
-            return Files.isRegularFile(file)
-                    ? new Fingerprint().add(Files.readAllBytes(file)).value()
-                    : 0;
+            return Files.isRegularFile(file) ? new Fingerprint().add(file).value() : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package org.programmekb.index;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -132,5 +134,29 @@ public final class Addresses {
     /** A file beside the documents. */
     public static String attachment(String pathInContent) {
         return "media/" + pathInContent;
+    }
+
+    /** The path of a file as it stands in an address: the bytes of characters that have a meaning there, or none, in hexadecimal. */
+    static String encoded(String path) {
+        if (path.chars().allMatch(Addresses::isPlain)) {
+            return path;
+        }
+        StringBuilder encoded = new StringBuilder();
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            if (isPlain(each)) {
+                encoded.append((char) each);
+            } else {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /** Whether RFC 3986 lets a path hold this character. */
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c > 0 && "-._~!$&'()*+,;=:@/".indexOf(c) >= 0;
     }
 }

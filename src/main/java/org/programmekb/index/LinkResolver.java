@@ -90,7 +90,8 @@ public final class LinkResolver {
         } else if (target instanceof LinkTarget.ToPerson to) {
             return Optional.of(base + Addresses.people(reader) + "#" + to.id());
         } else if (target instanceof LinkTarget.ToFile to) {
-            return Optional.of(base + to.path() + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
+            return Optional.of(
+                    base + Addresses.encoded(to.path()) + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
         }
         return Optional.empty();
     }
@@ -143,7 +144,7 @@ public final class LinkResolver {
     /** The address of an image in a body; empty if there is no such image. */
     public Optional<String> address(SourceFile from, Image image) {
         return target(from, image.source()) instanceof LinkTarget.ToFile file
-                ? Optional.of(index.config().basePath() + file.path())
+                ? Optional.of(index.config().basePath() + Addresses.encoded(file.path()))
                 : Optional.empty();
     }
 
@@ -157,9 +158,10 @@ public final class LinkResolver {
     /** The path below the site's root of a file in the content or assets folder. */
     public String address(SourceFile file) {
         return index.config().basePath()
-                + (file.path().startsWith(content)
-                        ? Addresses.attachment(file.path().substring(content.length()))
-                        : file.path());
+                + Addresses.encoded(
+                        file.path().startsWith(content)
+                                ? Addresses.attachment(file.path().substring(content.length()))
+                                : file.path());
     }
 
     /** Whether a place that a link names exists in some language of the target, published or not. */

@@ -1,10 +1,10 @@
 package org.programmekb.jbake;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -13,28 +13,34 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.render.template.TemplateFileLoader;
 
 /** JBake's configuration during one bake: files go to a work folder, and templates learn nothing about the machine. */
 final class BakeConfiguration extends DefaultJBakeConfiguration {
     private static final String DEFAULT_STATUS = "default.status";
     private static final String DEFAULT_TYPE = "default.type";
 
-    private final List<Path> templateFolders;
+    private final TemplateFileLoader templates;
     private final ZoneId zone;
     private @Nullable Map<String, Object> templateVariables;
 
-    private BakeConfiguration(File project, CompositeConfiguration settings, List<Path> templateFolders, ZoneId zone) {
+    private BakeConfiguration(
+            File project, CompositeConfiguration settings, TemplateFileLoader templates, ZoneId zone) {
         super(project, settings);
-        this.templateFolders = List.copyOf(templateFolders);
+        this.templates = templates;
         this.zone = zone;
     }
 
-    /** The configuration for a bake whose tools write to {@code work}; the one given stays as it is. */
-    static BakeConfiguration of(DefaultJBakeConfiguration loaded, SiteConfig site, Path work) {
+    /**
+     * The configuration for a bake whose tools write to {@code work}; the one given stays as it is.
+     *
+     * @throws IOException if a folder of templates cannot be read
+     */
+    static BakeConfiguration of(DefaultJBakeConfiguration loaded, SiteConfig site, Path work) throws IOException {
         BakeConfiguration configuration = new BakeConfiguration(
                 loaded.getSourceFolder(),
                 (CompositeConfiguration) loaded.getCompositeConfiguration().clone(),
-                site.folders().templates(),
+                new TemplateFileLoader(site),
                 site.timeZone());
         configuration.setContentFolder(site.folders().content().toFile());
         configuration.setDestinationFolder(work.toFile());
@@ -54,7 +60,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
                 configuration.getSourceFolder(),
                 (CompositeConfiguration)
                         configuration.getCompositeConfiguration().clone(),
-                configuration.templateFolders,
+                configuration.templates,
                 configuration.zone);
         copy.setProperty(DEFAULT_TYPE, type);
         return copy;
@@ -65,9 +71,9 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         return loaded.getCompositeConfiguration().getConfiguration(0).containsKey(key);
     }
 
-    /** Where templates are looked for, the project's own folder first. */
-    List<Path> templateFolders() {
-        return templateFolders;
+    /** The templates of the project and those that it is lent. */
+    TemplateFileLoader templates() {
+        return templates;
     }
 
     /** The time zone of dates that name none. */

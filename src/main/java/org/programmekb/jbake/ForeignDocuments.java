@@ -65,6 +65,9 @@ final class ForeignDocuments {
     }
 
     private Optional<DocumentModel> parse(SourceFile file) throws IOException {
+        if (file.isTooLarge(site.limits().documentBytes(), file.location(), Code.FILE_TOO_LARGE.hint(), diagnostics)) {
+            return Optional.empty();
+        }
         if (MarkupParser.EXTENSIONS.contains(file.extension())) {
             return ownMarkup.read(file);
         }

@@ -1,7 +1,6 @@
 package org.programmekb.jbake;
 
 import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -12,8 +11,6 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jbake.app.ContentStore;
@@ -59,14 +56,9 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
     }
 
     private static TemplateLoader loader(JBakeConfiguration config) throws IOException {
-        List<Path> folders = config instanceof BakeConfiguration bake
-                ? bake.templateFolders()
-                : List.of(config.getTemplateFolder().toPath());
-        List<TemplateLoader> loaders = new ArrayList<>();
-        for (Path folder : folders) {
-            loaders.add(new FileTemplateLoader(folder.toFile()));
-        }
-        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+        return config instanceof BakeConfiguration bake
+                ? bake.templates()
+                : new FileTemplateLoader(config.getTemplateFolder());
     }
 
     /** Stock templates print names of months; those of the United States are the same in all Java versions. */

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +15,20 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.parser.Engines;
 import org.jbake.parser.MarkupEngine;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.SourceFile;
 
 /** The programme's parser as JBake's engine for Markdown, AsciiDoc and HTML. */
 final class ProgrammeMarkupEngine extends MarkupEngine {
-    private final Path project;
+    private final InputRoots roots;
     private final MarkupParser parser;
     private final DocumentDates dates;
     private final Diagnostics diagnostics;
 
-    ProgrammeMarkupEngine(Path project, MarkupParser parser, DocumentDates dates, Diagnostics diagnostics) {
-        this.project = project;
+    ProgrammeMarkupEngine(InputRoots roots, MarkupParser parser, DocumentDates dates, Diagnostics diagnostics) {
+        this.roots = roots;
         this.parser = parser;
         this.dates = dates;
         this.diagnostics = diagnostics;
@@ -43,11 +43,15 @@ final class ProgrammeMarkupEngine extends MarkupEngine {
     @Override
     public @Nullable DocumentModel parse(JBakeConfiguration config, File file) {
         try {
-            Path real = file.toPath().toRealPath();
-            String path = project.relativize(file.toPath().toAbsolutePath().normalize())
+            if (!(roots.find(file.toPath()) instanceof InputRoots.Target.Readable found)) {
+                return null;
+            }
+            String path = roots.project()
+                    .relativize(file.toPath().toAbsolutePath().normalize())
                     .toString()
                     .replace(File.separatorChar, '/');
-            return read(new SourceFile(path, real, Files.size(real))).orElse(null);
+            return read(new SourceFile(path, found.real(), Files.size(found.real())))
+                    .orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

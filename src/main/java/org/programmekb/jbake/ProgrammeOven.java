@@ -110,14 +110,17 @@ public final class ProgrammeOven extends Oven {
         ProgrammePipeline.Outcome programme =
                 pipeline.render(new JBakeExtensions(configuration, parts.store(), foreignMarkup));
         ProgrammeMarkupEngine ownMarkup =
-                new ProgrammeMarkupEngine(site.folders().project(), programme.markup(), dates, diagnostics);
+                new ProgrammeMarkupEngine(site.folders().roots(), programme.markup(), dates, diagnostics);
         ownMarkup.register();
         List<DocumentModel> documents = new ForeignDocuments(
                         site, configuration, ownMarkup, foreignMarkup, parts.templates(), diagnostics)
                 .read(programme.sources());
         documents.forEach(parts.store()::addDocument);
-        return new RenderingTools(configuration, parts.store(), parts.renderer(), parts.templates(), diagnostics)
+        List<ToolFile> made = new RenderingTools(
+                        configuration, parts.store(), parts.renderer(), parts.templates(), diagnostics)
                 .run(!documents.isEmpty(), programme.isTaken());
+        configuration.templates().report(diagnostics);
+        return made;
     }
 
     /** A change of one file is a bake like any other. */

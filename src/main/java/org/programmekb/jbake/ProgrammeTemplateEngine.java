@@ -2,7 +2,6 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.TemplateEngines;
 import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.source.TemplateFiles;
 
 /**
  * Chooses the template and its engine as JBake does, with two differences: FreeMarker templates always go to our engine,
@@ -52,10 +52,9 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
 
     /** Engines of others know the first folder only. */
     boolean exists(String name) {
-        return configuration.templateFolders().stream()
-                .limit(isFreeMarker(name) ? Long.MAX_VALUE : 1)
-                .map(folder -> folder.resolve(name).normalize())
-                .anyMatch(Files::isRegularFile);
+        TemplateFiles files = configuration.templates().files();
+        String path = Path.of(name).normalize().toString().replace('\\', '/');
+        return isFreeMarker(name) ? files.find(path).isPresent() : files.isInFirstFolder(path);
     }
 
     private static boolean isFreeMarker(String name) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.InputRoots.Target;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
@@ -203,7 +204,10 @@ public final class LiveSite {
     /** The document as it is now, if nothing differs but what pages show of its prose. */
     private Optional<Document> edited(Path path, SourceParser parser) throws IOException {
         Document before = documents.get(path);
-        if (before == null || !Files.isRegularFile(path)) {
+        // A link may have taken the place of the file.
+        boolean isSame = folders().roots().find(path) instanceof Target.Readable readable
+                && readable.real().equals(path);
+        if (before == null || !isSame || !Files.isRegularFile(path)) {
             return Optional.empty();
         }
         SourceFile source = new SourceFile(before.source().path(), path, Files.size(path));

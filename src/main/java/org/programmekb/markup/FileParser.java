@@ -196,12 +196,7 @@ final class FileParser {
     }
 
     private boolean isTooLarge(SourceFile file) {
-        if (file.size() <= limits.documentBytes()) {
-            return false;
-        }
-        String message = "the file has " + file.size() + " bytes; the limit is " + limits.documentBytes();
-        diagnostics.report(Code.FILE_TOO_LARGE, file.location(), message);
-        return true;
+        return file.isTooLarge(limits.documentBytes(), file.location(), Code.FILE_TOO_LARGE.hint(), diagnostics);
     }
 
     private static Mapping unread(SourceFile file) {

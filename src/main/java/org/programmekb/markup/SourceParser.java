@@ -46,7 +46,7 @@ public final class SourceParser implements AutoCloseable {
             Diagnostics diagnostics,
             Timings timings,
             List<ForeignMarkup> foreign) {
-        ProjectFiles projectFiles = new ProjectFiles(config.folders().project());
+        ProjectFiles projectFiles = new ProjectFiles(config);
         this.cache = switch (cacheUse) {
             case NONE -> OutcomeCache.forOneBuild(projectFiles);
             case READ_AND_WRITE ->

@@ -1,6 +1,11 @@
 package org.programmekb.render;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,7 +43,7 @@ public final class AssetUrls {
         }
         String url = known.get(path);
         if (url == null) {
-            url = basePath + path + "?v=" + fingerprint(asset.read());
+            url = basePath + path + "?v=" + fingerprint(asset.file());
             known.put(path, url);
         }
         return Optional.of(url);
@@ -63,9 +68,27 @@ public final class AssetUrls {
 
     /** What tells this content from others in an address. */
     public static String fingerprint(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return text(digest);
+    }
+
+    /** The same for the content of a file, which may be more than fits into memory. */
+    private static String fingerprint(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return text(digest);
+    }
+
+    private static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    }
+
+    private static MessageDigest digest() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -11,6 +11,7 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Image;
 import org.programmekb.render.view.Heading;
 
 /** Prose with its links, ids and interface texts filled in. */
@@ -98,8 +99,9 @@ public final class Bodies {
     }
 
     private Optional<ImageSize> size(Document document, int image) {
+        Image shown = document.body().images().get(image);
         return context.links()
-                .file(document.source(), document.body().images().get(image))
-                .flatMap(context.images()::of);
+                .file(document.source(), shown)
+                .flatMap(file -> context.images().of(file, shown.location()));
     }
 }

@@ -1,11 +1,16 @@
 package org.programmekb.render;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
@@ -16,26 +21,53 @@ public final class ImageSizes {
     private static final String IMAGE = "image";
 
     private final Map<String, SourceFile> files = new HashMap<>();
-    private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
+    private final Set<SourceFile> assets;
+    private final int most;
+    private final Map<String, ImageSize.Reading> known = new ConcurrentHashMap<>();
+    private volatile Diagnostics findings = new Diagnostics(Map.of());
 
     /** Knows these files. */
-    public ImageSizes(List<SourceFile> attachments, List<SourceFile> assets) {
-        assets.forEach(file -> files.put(file.path(), file));
-        attachments.forEach(file -> files.put(file.path(), file));
+    public ImageSizes(SourceTree tree, Limits limits) {
+        assets = Set.copyOf(tree.assets());
+        most = limits.fileBytes();
+        tree.assets().forEach(file -> files.put(file.path(), file));
+        tree.attachments().forEach(file -> files.put(file.path(), file));
     }
 
-    /** The size of an image; empty for kinds without one and for files that are no images. */
-    public Optional<ImageSize> of(SourceFile image) {
+    /**
+     * The size of an image; empty for kinds without one, and for images that cannot be shown, which is noted for
+     * {@link #report}.
+     *
+     * @param place where the image is referred to
+     */
+    public Optional<ImageSize> of(SourceFile image, Location place) {
         Trace.ask(IMAGE, image.path());
-        return sizes.computeIfAbsent(image.path(), path -> ImageSize.of(image));
+        ImageSize.Reading reading = reading(image);
+        reading.problem()
+                .ifPresent(problem -> findings.report(
+                        Code.IMAGE_INVALID,
+                        place,
+                        "the image `" + (assets.contains(image) ? "assets/" : "") + image.path() + "` is " + problem,
+                        "save it anew as PNG, JPEG, WebP, AVIF, GIF or plain SVG"));
+        return reading.size();
+    }
+
+    private ImageSize.Reading reading(SourceFile image) {
+        return known.computeIfAbsent(image.path(), path -> ImageSize.of(image, most));
+    }
+
+    /** Reports the images that could not be shown since the last report. */
+    void report(Diagnostics diagnostics) {
+        Diagnostics found = findings;
+        findings = new Diagnostics(Map.of());
+        diagnostics.reportAll(found.all());
     }
 
     void addTo(Answers answers) {
         answers.add(
                 IMAGE,
                 question -> Optional.ofNullable(files.get(question.subject()))
-                        .flatMap(this::of)
-                        .map(size -> Fingerprint.of(size.toString()))
+                        .map(image -> Fingerprint.of(reading(image).toString()))
                         .orElse(0L));
     }
 }

@@ -253,7 +253,7 @@ public final class Reader {
     }
 
     private Image image(Picture picture) {
-        Optional<ImageSize> size = context.images().of(picture.file());
+        Optional<ImageSize> size = context.images().of(picture.file(), picture.place());
         return new Image(
                 context.links().address(picture.file()),
                 null,

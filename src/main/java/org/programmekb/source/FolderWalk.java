@@ -1,98 +1,124 @@
 package org.programmekb.source;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.programmekb.config.InputRoots;
+import org.programmekb.config.InputRoots.Target;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** Finds the files below a folder. Resolves real paths for symbolic links only, because that is as slow as reading. */
+/**
+ * Finds the files below a folder. The folder and every symbolic link in it are resolved by {@link InputRoots}; a link that
+ * must not be followed is reported and left out.
+ */
 final class FolderWalk {
     private static final int DEEPEST = 64;
 
     private final Path folder;
-    private final Path base;
-    private final Path project;
-    private final Path allowed;
+    private final InputRoots roots;
+    private final Predicate<Path> isLeftOut;
     private final Diagnostics diagnostics;
+    private final String prefix;
+    private final String prefixInFindings;
     private final List<SourceFile> files = new ArrayList<>();
+    /** Where the links lie that led to the folder which is being walked. */
+    private final Deque<Path> followed = new ArrayDeque<>();
 
-    FolderWalk(Path folder, Path base, Path project, Diagnostics diagnostics) throws IOException {
+    /**
+     * A walk through a folder.
+     *
+     * @param base the folder that the paths of the files are relative to: this one or one above it
+     * @param isLeftOut which files and folders are left out, by their names
+     */
+    FolderWalk(Path folder, Path base, InputRoots roots, Predicate<Path> isLeftOut, Diagnostics diagnostics) {
         this.folder = folder;
-        this.base = base;
-        this.project = project;
-        this.allowed = folder.toRealPath();
+        this.roots = roots;
+        this.isLeftOut = isLeftOut;
         this.diagnostics = diagnostics;
+        this.prefix = base.equals(folder) ? "" : SourceScanner.slashes(base.relativize(folder)) + "/";
+        this.prefixInFindings = base.equals(folder) ? folder.getFileName() + "/" : "";
     }
 
-    /** All files that are not hidden, in no particular order; links that leave the project are reported. */
+    /** All files, in the order of their paths; none if there is no such folder. */
     List<SourceFile> files() throws IOException {
-        Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+        Target target = roots.find(folder);
+        if (target instanceof Target.Refused refused) {
+            String path = prefixInFindings + prefix;
+            report(refused.code(), path.substring(0, path.length() - 1), "folder", refused.place());
+        } else if (target instanceof Target.Readable readable && Files.isDirectory(readable.real())) {
+            walk(readable.real(), prefix, DEEPEST);
+        }
+        files.sort(Comparator.comparing(SourceFile::path));
+        return files;
+    }
+
+    /** Walks a folder that has been resolved; {@code path} is what its files are called. */
+    private void walk(Path real, String path, int depth) throws IOException {
+        Files.walkFileTree(real, Set.of(), depth, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return !directory.equals(folder) && isHidden(directory)
+                return !directory.equals(real) && isLeftOut.test(directory.getFileName())
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!isHidden(file)) {
+                if (!isLeftOut.test(file.getFileName())) {
+                    Path below = real.relativize(file);
                     if (attributes.isSymbolicLink()) {
-                        follow(file);
+                        follow(file, path + SourceScanner.slashes(below), depth - below.getNameCount());
                     } else if (attributes.isRegularFile()) {
-                        add(file, allowed.resolve(folder.relativize(file)), attributes.size());
+                        files.add(new SourceFile(path + SourceScanner.slashes(below), file, attributes.size()));
                     }
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return files;
     }
 
-    /** Names that begin with a dot are not content; a leading underscore marks files that other documents include. */
-    private static boolean isHidden(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || name.startsWith("_") || name.endsWith("~");
-    }
-
-    /** Adds everything in the folder that a link points to. */
-    private void follow(Path link) throws IOException {
-        int depth = DEEPEST - folder.relativize(link).getNameCount();
-        Files.walkFileTree(link, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    private void follow(Path link, String path, int depth) throws IOException {
+        Target target = roots.find(link);
+        if (target instanceof Target.Refused refused) {
+            report(
+                    refused.code(),
+                    prefixInFindings + path,
+                    Files.isDirectory(link) ? "folder" : "file",
+                    refused.place());
+        } else if (target instanceof Target.Readable readable) {
+            BasicFileAttributes attributes = Files.readAttributes(readable.real(), BasicFileAttributes.class);
+            if (attributes.isRegularFile()) {
+                files.add(new SourceFile(path, readable.real(), attributes.size()));
+            } else if (attributes.isDirectory()) {
+                enter(readable.real(), link, path, depth);
             }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!isHidden(file) && attributes.isRegularFile()) {
-                    add(file, file.toRealPath(), attributes.size());
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private void add(Path file, Path real, long size) {
-        String path = SourceScanner.slashes(base.relativize(file));
-        if (real.startsWith(allowed) || real.startsWith(project)) {
-            files.add(new SourceFile(path, real, size));
-        } else {
-            diagnostics.report(
-                    Code.PATH_OUTSIDE_PROJECT,
-                    Location.of(base.equals(folder) ? folder.getFileName() + "/" + path : path),
-                    "the file is a link to a place outside the project");
         }
+    }
+
+    /** A link to a folder stands for all that is in it. */
+    private void enter(Path real, Path link, String path, int depth) throws IOException {
+        followed.addLast(link.getParent());
+        if (followed.stream().anyMatch(holder -> holder.startsWith(real))) {
+            report(Code.SYMLINK_LOOP, prefixInFindings + path, "folder", "a folder that it lies in");
+        } else if (depth > 0) {
+            walk(real, path + "/", depth);
+        }
+        followed.removeLast();
+    }
+
+    private void report(Code code, String path, String kind, String place) {
+        diagnostics.report(code, Location.of(path), "the " + kind + " is a link to " + place);
     }
 }

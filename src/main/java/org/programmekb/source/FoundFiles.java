@@ -2,13 +2,12 @@ package org.programmekb.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -19,6 +18,7 @@ import org.programmekb.diagnostic.Diagnostics;
  * @param content files below the content folder; paths are relative to the project
  * @param assets files below the asset folders; the first folder that has a path takes precedence; paths are relative to
  *     their folder
+ * @param templates files below the template folders
  * @param ledger records of translations; paths are relative to the project
  * @param history dates of the last change
  * @param findings problems with files and history
@@ -26,6 +26,7 @@ import org.programmekb.diagnostic.Diagnostics;
 public record FoundFiles(
         List<SourceFile> content,
         List<SourceFile> assets,
+        TemplateFiles templates,
         List<SourceFile> ledger,
         GitHistory history,
         List<Diagnostic> findings) {
@@ -61,26 +62,29 @@ public record FoundFiles(
                 throw new UncheckedIOException(e);
             }
         });
-        List<SourceFile> content = files(config.folders().content(), project, project, findings);
+        List<SourceFile> content = files(config.folders().content(), project, config, findings);
         Map<String, SourceFile> assets = new TreeMap<>();
         for (Path folder : config.folders().assets()) {
-            for (SourceFile asset : files(folder, folder, project, findings)) {
+            for (SourceFile asset : files(folder, folder, config, findings)) {
                 assets.putIfAbsent(asset.path(), asset);
             }
         }
-        List<SourceFile> ledger = files(project.resolve(LEDGER), project, project, findings).stream()
+        List<SourceFile> ledger = files(project.resolve(LEDGER), project, config, findings).stream()
                 .filter(file -> file.extension().equals("yaml"))
                 .toList();
-        return new FoundFiles(content, List.copyOf(assets.values()), ledger, history.join(), findings.all());
+        TemplateFiles templates = TemplateFiles.find(config, findings);
+        return new FoundFiles(content, List.copyOf(assets.values()), templates, ledger, history.join(), findings.all());
     }
 
-    private static List<SourceFile> files(Path folder, Path base, Path project, Diagnostics findings)
+    private static List<SourceFile> files(Path folder, Path base, SiteConfig config, Diagnostics findings)
             throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<SourceFile> files = new FolderWalk(folder, base, project, findings).files();
-        files.sort(Comparator.comparing(SourceFile::path));
-        return files;
+        return new FolderWalk(folder, base, config.folders().roots(), FoundFiles::isLeftOut, findings).files();
+    }
+
+    /** A leading underscore marks parts that documents include. */
+    private static boolean isLeftOut(Path name) {
+        return InputRoots.isHidden(name)
+                || name.toString().startsWith("_")
+                || name.toString().endsWith("~");
     }
 }

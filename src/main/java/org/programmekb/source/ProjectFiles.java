@@ -6,23 +6,23 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.programmekb.cache.Hash;
-import org.programmekb.markup.html.Dependency;
+import org.programmekb.config.InputRoots;
+import org.programmekb.config.InputRoots.Target;
+import org.programmekb.config.SiteConfig;
 
 /** Reads text files of the project, and refuses all others, also behind symbolic links. */
 public final class ProjectFiles {
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
-    /** Hidden files contain settings and, in a checkout, credentials. */
-    private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?\\.[^./].*");
 
+    private final InputRoots roots;
     private final Path root;
+    private final int most;
 
-    /**
-     * Reads files below a folder.
-     *
-     * @param root the project folder, with all symbolic links resolved
-     */
-    public ProjectFiles(Path root) {
-        this.root = root;
+    /** The files of a project. */
+    public ProjectFiles(SiteConfig config) {
+        this.roots = config.folders().roots();
+        this.root = config.folders().project();
+        this.most = config.limits().documentBytes();
     }
 
     /** The reason why a file cannot be read. */
@@ -47,6 +47,11 @@ public final class ProjectFiles {
     /** A refusal with the caller's own message. */
     public Refused refuse(String message) {
         return new Refused(message, false);
+    }
+
+    /** A refusal of what makes a document too large. */
+    public Refused refuseMoreThan(int bytes) {
+        return refuse("the document includes more than " + bytes + " bytes");
     }
 
     /**
@@ -77,24 +82,31 @@ public final class ProjectFiles {
      */
     public byte[] read(String path, String target) throws Refused {
         try {
-            Path file = root.resolve(path);
-            if (!Files.isRegularFile(file)) {
+            Target found = roots.find(root.resolve(path));
+            if (found instanceof Target.Refused refused) {
+                throw refuse("`" + target + "` is " + where(refused));
+            }
+            if (!(found instanceof Target.Readable file) || !Files.isRegularFile(file.real())) {
                 throw new Refused("the file `" + target + "` does not exist", true);
             }
-            Path real = file.toRealPath();
-            if (!real.startsWith(root)) {
-                throw new Refused("`" + target + "` is outside the project", false);
+            if (Files.size(file.real()) > most) {
+                throw refuseMoreThan(most);
             }
-            if (HIDDEN.matcher(slashed(root.relativize(real))).matches()) {
-                throw new Refused("`" + target + "` is a hidden file", false);
-            }
-            return Files.readAllBytes(real);
+            return Files.readAllBytes(file.real());
         } catch (IOException | InvalidPathException exception) {
-            throw new Refused("the file `" + target + "` cannot be read", false);
+            throw refuse("the file `" + target + "` cannot be read");
         }
     }
 
-    /** The state of a file as {@link Dependency} records it. */
+    private static String where(Target.Refused refused) {
+        return switch (refused.code()) {
+            case PATH_OUTSIDE_PROJECT -> "outside the project";
+            case PATH_HIDDEN -> "a hidden file";
+            default -> "a link to " + refused.place();
+        };
+    }
+
+    /** How a file is now, in the words of a {@link Dependency}. */
     public String state(String path) {
         try {
             return Hash.of(read(path, path)).toString();

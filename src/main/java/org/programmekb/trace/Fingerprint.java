@@ -1,5 +1,9 @@
 package org.programmekb.trace;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 
 /**
@@ -9,6 +13,9 @@ import java.util.Collection;
 public final class Fingerprint {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+
+    /** How much of a file is read at once, in bytes. */
+    private static final int PART = 1 << 14;
 
     private long state = OFFSET;
 
@@ -55,6 +62,23 @@ public final class Fingerprint {
         }
         state = hash;
         return add(bytes.length);
+    }
+
+    /** Adds the bytes of a file, which may be more than fit into memory. */
+    public Fingerprint add(Path file) throws IOException {
+        long hash = state;
+        long length = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] part = new byte[PART];
+            for (int read = in.read(part); read > 0; read = in.read(part)) {
+                for (int i = 0; i < read; i++) {
+                    hash = (hash ^ part[i] & 0xFF) * PRIME;
+                }
+                length += read;
+            }
+        }
+        state = hash;
+        return add(length);
     }
 
     /** Adds a number. */

@@ -38,7 +38,11 @@ final class Ledger {
                         "name the file like the translation, for instance translations/cities/nice.zh.yaml, or remove it");
                 continue;
             }
-            RecordText.Reading reading = RecordText.read(new String(file.read(), StandardCharsets.UTF_8));
+            Optional<byte[]> content = file.read(config.limits().documentBytes(), file.location(), diagnostics);
+            if (content.isEmpty()) {
+                continue;
+            }
+            RecordText.Reading reading = RecordText.read(new String(content.get(), StandardCharsets.UTF_8));
             if (reading instanceof RecordText.Reading.Sound sound) {
                 if (config.language(sound.record().source()).isEmpty()) {
                     String source = sound.record().source();

@@ -43,10 +43,15 @@ record Wording(List<Text> texts, String prose, int firstLine) {
             throws IOException {
         return of(
                 document.path(),
-                document.read(),
-                facts.isPresent() ? Optional.of(facts.get().read()) : Optional.empty(),
+                content(document, config),
+                facts.isPresent() ? Optional.of(content(facts.get(), config)) : Optional.empty(),
                 language,
                 config);
+    }
+
+    /** The bytes of a file; a file that the parser refuses as too large says nothing. */
+    static byte[] content(SourceFile file, SiteConfig config) throws IOException {
+        return file.size() > config.limits().documentBytes() ? new byte[0] : file.read();
     }
 
     /**

@@ -55,7 +55,7 @@ final class Words {
                             header,
                             Optional.ofNullable(parsedFacts.get(document.id())),
                             RawDocument.prose(
-                                    document.file().path(), document.file().read(), config.limits()),
+                                    document.file().path(), Wording.content(document.file(), config), config.limits()),
                             document.language(),
                             config);
         } catch (IOException e) {

@@ -164,6 +164,45 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     }
 
     @Test
+    void aFolderThatIsHiddenOrLiesOutsideOnceLinksAreFollowedIsAMistake() throws IOException {
+        Path outside = Files.createDirectories(temp.resolve("outside/files"));
+        Files.createDirectory(home.resolve(".hidden"));
+        Files.createSymbolicLink(home.resolve("above"), outside.getParent());
+        Files.delete(home.resolve("content"));
+        Files.createSymbolicLink(home.resolve("content"), home.resolve(".hidden"));
+        configure(home, MINIMAL + "asset.folder=above/files\ntemplate.folder=.hidden\n");
+
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        ".hidden: error[configuration]: the folder leads to a hidden place of the project (hint: put a"
+                                + " copy where no name begins with a dot; hidden files are never published)",
+                        "above/files: error[configuration]: the folder leads to a place outside the project (hint: put"
+                                + " a copy into the project; links that leave it are not followed)",
+                        "content: error[configuration]: the folder leads to a hidden place of the project (hint: put a"
+                                + " copy where no name begins with a dot; hidden files are never published)");
+    }
+
+    @Test
+    void aFolderThatTheHomeProjectLendsMustLieInIt() throws IOException {
+        Files.delete(home.resolve("assets"));
+        Files.createSymbolicLink(home.resolve("assets"), Files.createDirectory(temp.resolve("outside")));
+
+        assertThat(mistakes(invocation("-s", project.toString())))
+                .containsExactly("../../assets: error[configuration]: the folder leads to a place outside the project"
+                        + " (hint: put a copy into the project; links that leave it are not followed)");
+    }
+
+    @Test
+    void settingsThatAreALinkOutOfTheProjectAreNotRead() throws IOException {
+        Path outside = Files.writeString(temp.resolve("outside"), "site.secret=1\n");
+        Files.createSymbolicLink(project.resolve("jbake.properties"), outside);
+
+        assertThat(mistakes(invocation("-s", project.toString())))
+                .containsExactly("jbake.properties: error[configuration]: the file is a link to a place outside the"
+                        + " project (hint: put a copy into the project; links that leave it are not followed)");
+    }
+
+    @Test
     void aMissingProjectOrFileOrContentFolderIsAMistake() throws IOException {
         Path missing = home.resolve("missing");
         assertThat(mistakes(invocation("-s", missing.toString())))

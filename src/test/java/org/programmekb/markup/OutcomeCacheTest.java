@@ -22,6 +22,7 @@ import org.programmekb.cache.SegmentFolder;
 import org.programmekb.cache.SegmentWriter;
 import org.programmekb.cache.StoredBytes;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
@@ -69,11 +70,9 @@ class OutcomeCacheTest {
 
     private OutcomeCache cache() throws IOException {
         Path root = folder.toRealPath();
+        SiteConfig config = Sources.config(root, Sources.LIMITS);
         return OutcomeCache.in(
-                root.resolve(".kb/parsed"),
-                new ProjectFiles(root),
-                Sources.LIMITS,
-                Sources.config(root, Sources.LIMITS).languages());
+                root.resolve(".kb/parsed"), new ProjectFiles(config), Sources.LIMITS, config.languages());
     }
 
     private static Outcome marked(String template) {
@@ -243,7 +242,9 @@ class OutcomeCacheTest {
         String filling = "x".repeat(40_000);
         for (boolean kept : List.of(true, false)) {
             List<Outcome> outcomes;
-            try (OutcomeCache cache = kept ? cache() : OutcomeCache.forOneBuild(new ProjectFiles(folder))) {
+            try (OutcomeCache cache = kept
+                    ? cache()
+                    : OutcomeCache.forOneBuild(new ProjectFiles(Sources.config(folder, Sources.LIMITS)))) {
                 outcomes = IntStream.range(0, 100)
                         .mapToObj(i -> cache.keep(
                                 cache.key("MARKDOWN und", PATH, new byte[] {(byte) i}),

@@ -35,7 +35,7 @@ import org.programmekb.source.SourceTree;
 /** A small project in a folder, whose files are parsed one by one. */
 public final class Sources implements AutoCloseable {
     /** Limits that are easy to reach in a test. */
-    public static final Limits LIMITS = new Limits(200_000, 16, 60, 8, 4_096);
+    public static final Limits LIMITS = new Limits(200_000, 200_000, 16, 60, 8, 4_096);
 
     private final Path root;
     private final Diagnostics diagnostics = new Diagnostics(Map.of());
@@ -54,11 +54,11 @@ public final class Sources implements AutoCloseable {
         this.parser = new SourceParser(config(root, limits), cache, diagnostics, new Timings(), List.of());
     }
 
-    static SiteConfig config(Path root, Limits limits) {
+    public static SiteConfig config(Path root, Limits limits) {
         Language english = new Language("en", "en", "English", false);
         LocalizedText none = new LocalizedText(Map.of());
         SiteConfig.Folders folders = new SiteConfig.Folders(
-                root, root.resolve("content"), List.of(), List.of(), root.resolve("output"), root.resolve(".kb"));
+                root, root, root.resolve("content"), List.of(), List.of(), root.resolve("output"), root.resolve(".kb"));
         return new SiteConfig(
                 folders,
                 URI.create("https://example.org/"),

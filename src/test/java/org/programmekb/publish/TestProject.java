@@ -37,6 +37,7 @@ record TestProject(Path folder) {
     Folders foldersWith(Path output) {
         return new Folders(
                 folder,
+                folder,
                 folder.resolve("content"),
                 List.of(folder.resolve("templates")),
                 List.of(folder.resolve("assets")),

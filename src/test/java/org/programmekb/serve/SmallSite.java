@@ -94,6 +94,7 @@ record SmallSite(Path project) implements SiteBuild {
     private Folders folders() {
         return new Folders(
                 project,
+                project,
                 project.resolve("content"),
                 List.of(),
                 List.of(project.resolve("assets")),

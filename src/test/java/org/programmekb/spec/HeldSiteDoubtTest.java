@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A process that stays bakes a site anew where more than prose may have changed. */
@@ -157,5 +158,24 @@ final class HeldSiteDoubtTest extends HeldProject {
         assertFollowed(false);
         add(NEWS, "In both.");
         assertFollowed(false);
+    }
+
+    @Test
+    void aLinkOutOfTheProjectInPlaceOfADocumentIsAnError() throws Exception {
+        assertFollowed(false);
+        Map<String, byte[]> before = project.output();
+        Path news = project.folder().resolve(NEWS);
+        Path outside =
+                Files.writeString(project.folder().resolveSibling("outside.md"), Files.readString(news) + "Secret.\n");
+        Files.delete(news);
+        Files.createSymbolicLink(news, outside);
+
+        Result refused = process.build(project).result();
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains(NEWS + ": error[path-outside-project]: the file is a link to a place outside the project"
+                        + " (hint: put a copy into the project; links that leave it are not followed)\n");
+        assertSame(refused.files(), before);
     }
 }

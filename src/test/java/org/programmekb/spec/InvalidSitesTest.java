@@ -51,6 +51,12 @@ final class InvalidSitesTest {
                                 Files.writeString(folder.resolveSibling("outside.md"), "---\ntitle: Secret\n---\n");
                         Files.createSymbolicLink(folder.resolve("content/pages/secret.en.md"), outside);
                     },
+            "path-hidden",
+                    folder -> {
+                        Files.writeString(folder.resolve(".env"), "SECRET");
+                        Files.createSymbolicLink(folder.resolve("content/pages/key.txt"), Path.of("../../.env"));
+                    },
+            "symlink-loop", folder -> Files.createSymbolicLink(folder.resolve("content/pages/pages"), Path.of("..")),
             "git-history-shallow", InvalidSitesTest::makeShallow);
 
     @TestFactory

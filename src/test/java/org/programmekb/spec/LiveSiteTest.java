@@ -193,6 +193,16 @@ final class LiveSiteTest {
     }
 
     @Test
+    void aLinkInPlaceOfADocumentIsForAWholeBake() throws IOException {
+        Path file = content("news/tide-gauges.en.md");
+        Path outside = Files.writeString(folder.resolve("outside.en.md"), Files.readString(file) + "\nA secret.\n");
+        Files.delete(file);
+        Files.createSymbolicLink(file, outside);
+
+        assertThat(follow(Change.CREATED, file)).isEmpty();
+    }
+
+    @Test
     void filesThatAreNoDocumentsAreForAWholeBake() throws IOException {
         Path facts = content("cities/port-merrow.yaml");
         Path gone = content("news/tide-gauges.en.md");

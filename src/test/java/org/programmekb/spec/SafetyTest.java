@@ -119,20 +119,11 @@ final class SafetyTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reports(
-                        "assets/all/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
-                                + " (hint: copy the file into the project; links that leave it are not followed)")
+                .reports("assets/all: error[path-outside-project]: the folder is a link to a place outside the project"
+                        + " (hint: put a copy into the project; links that leave it are not followed)")
                 .reports(
                         "content/pages/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
-                                + " (hint: copy the file into the project; links that leave it are not followed)");
-    }
-
-    @Test
-    void aLoopOfSymbolicLinksIsNoCatastrophe() throws IOException {
-        Project project = page("a.en.md", HEADER).in(folder);
-        Files.createSymbolicLink(folder.resolve("content/pages/loop"), folder.resolve("content"));
-
-        Assertions.assertThat(project.build().status()).isIn(1, 3);
+                                + " (hint: put a copy into the project; links that leave it are not followed)");
     }
 
     @ParameterizedTest

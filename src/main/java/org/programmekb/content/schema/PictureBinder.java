@@ -43,7 +43,11 @@ final class PictureBinder {
         }
         return values.get(CommonFields.IMAGE_FILE)
                 .map(file -> new Picture(
-                        file, alt(), values.get(CommonFields.IMAGE_CREDIT), values.get(CommonFields.IMAGE_LICENCE)));
+                        file,
+                        place,
+                        alt(),
+                        values.get(CommonFields.IMAGE_CREDIT),
+                        values.get(CommonFields.IMAGE_LICENCE)));
     }
 
     private Stream<Values> alternatives() {

@@ -61,7 +61,7 @@ final class AsciidocConversion {
         byte[] bytes = read(path, target);
         includedBytes += bytes.length;
         if (includedBytes > limits.documentBytes()) {
-            throw files.refuse("the document includes more than " + limits.documentBytes() + " bytes");
+            throw files.refuseMoreThan(limits.documentBytes());
         }
         if (!isText(bytes)) {
             throw files.refuse("the file `" + target + "` is not UTF-8 text");

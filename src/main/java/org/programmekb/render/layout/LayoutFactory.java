@@ -15,6 +15,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.AssetUrls;
@@ -139,7 +140,9 @@ public final class LayoutFactory {
     }
 
     private SocialCard card(String url) {
-        Optional<ImageSize> size = context.assets().file(CARD).flatMap(context.images()::of);
+        Location place = Location.of("assets/" + CARD);
+        Optional<ImageSize> size =
+                context.assets().file(CARD).flatMap(image -> context.images().of(image, place));
         return new SocialCard(
                 config.siteUrl().resolve(url).toString(),
                 size.map(ImageSize::width).orElse(null),

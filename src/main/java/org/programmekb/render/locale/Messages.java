@@ -1,9 +1,7 @@
 package org.programmekb.render.locale;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +15,8 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.index.PluralForms;
+import org.programmekb.source.SourceFile;
+import org.programmekb.source.TemplateFiles;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
@@ -45,42 +45,50 @@ public final class Messages {
     }
 
     /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
-    public static Map<Language, Messages> load(SiteConfig config, Diagnostics diagnostics) throws IOException {
-        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), config, diagnostics);
-        Messages base = load(config.defaultLanguage(), Optional.of(english), config, diagnostics);
+    public static Map<Language, Messages> load(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics)
+            throws IOException {
+        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), config, templates, diagnostics);
+        Messages base = load(config.defaultLanguage(), Optional.of(english), config, templates, diagnostics);
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
                     language,
                     language.equals(config.defaultLanguage())
                             ? base
-                            : load(language, Optional.of(base), config, diagnostics));
+                            : load(language, Optional.of(base), config, templates, diagnostics));
         }
         return messages;
     }
 
     private static Messages load(
-            Language language, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            Language language,
+            Optional<Messages> fallback,
+            SiteConfig config,
+            TemplateFiles templates,
+            Diagnostics diagnostics)
             throws IOException {
-        return load(language.code(), language.tag(), fallback, config, diagnostics);
+        return load(language.code(), language.tag(), fallback, config, templates, diagnostics);
     }
 
     private static Messages load(
-            String code, String tag, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            String code,
+            String tag,
+            Optional<Messages> fallback,
+            SiteConfig config,
+            TemplateFiles templates,
+            Diagnostics diagnostics)
             throws IOException {
         Map<String, String> texts = new HashMap<>();
         String name = "messages/" + code + ".properties";
-        for (int i = config.folders().templates().size() - 1; i >= 0; i--) {
-            Path file = config.folders().templates().get(i).resolve(name);
-            if (Files.isRegularFile(file)) {
-                Properties properties = new Properties();
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    properties.load(reader);
-                }
-                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-            }
+        Location place = Location.of("templates/" + name);
+        for (SourceFile file : templates.all(name)) {
+            Properties properties = new Properties();
+            String text = file.readText(config.limits().fileBytes(), place, diagnostics)
+                    .orElse("");
+            properties.load(new StringReader(text));
+            properties.stringPropertyNames().forEach(key -> texts.putIfAbsent(key, properties.getProperty(key)));
         }
-        return new Messages(texts, PluralForms.of(tag), fallback, Location.of("templates/" + name), diagnostics);
+        return new Messages(texts, PluralForms.of(tag), fallback, place, diagnostics);
     }
 
     /** Tells languages apart in which any text differs, those that stand in for missing ones included. */

@@ -88,7 +88,7 @@ public final class SocialCards {
             return Optional.empty();
         }
         return context.images()
-                .of(picture.file())
+                .of(picture.file(), picture.place())
                 .filter(size -> size.width() >= SMALLEST && size.height() >= SMALLEST)
                 .map(size -> new SocialCard(
                         context.config()

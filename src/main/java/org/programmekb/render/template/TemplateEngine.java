@@ -150,6 +150,7 @@ public final class TemplateEngine {
 
     /** Reports what failed; a failure that many pages share is one finding. */
     public void report(Diagnostics diagnostics) {
+        freemarker.loader().report(diagnostics);
         failures.report(diagnostics);
     }
 

@@ -1,8 +1,5 @@
 package org.programmekb.render.template;
 
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -10,11 +7,10 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
@@ -24,10 +20,9 @@ final class TemplateFolders extends Configuration {
     /** What stands in a template. */
     private static final String TEMPLATE = "template";
 
-    private final List<Path> folders;
+    private final TemplateFileLoader loader;
 
-    /** Templates are looked for in the first folder first. */
-    TemplateFolders(List<Path> folders) throws IOException {
+    TemplateFolders(TemplateFileLoader loader) {
         super(Configuration.VERSION_2_3_34);
         setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -40,12 +35,12 @@ final class TemplateFolders extends Configuration {
         setLogTemplateExceptions(false);
         setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         setObjectWrapper(new ViewWrapper());
-        this.folders = folders.stream().filter(Files::isDirectory).toList();
-        List<TemplateLoader> loaders = new ArrayList<>();
-        for (Path folder : this.folders) {
-            loaders.add(new FileTemplateLoader(folder.toFile()));
-        }
-        setTemplateLoader(new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
+        this.loader = loader;
+        setTemplateLoader(loader);
+    }
+
+    TemplateFileLoader loader() {
+        return loader;
     }
 
     @Override
@@ -66,16 +61,11 @@ final class TemplateFolders extends Configuration {
     }
 
     private long fingerprint(String name) {
-        for (Path folder : folders) {
-            Path file = folder.resolve(name);
-            if (Files.isRegularFile(file)) {
-                try {
-                    return Fingerprint.of(Files.readString(file, StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+        Optional<SourceFile> file = loader.files().find(name);
+        try {
+            return file.isPresent() ? new Fingerprint().add(file.get().file()).value() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return 0;
     }
 }

@@ -2,10 +2,6 @@ package org.programmekb.render.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.programmekb.config.SiteConfig;
 
@@ -24,25 +20,16 @@ public final class Templates {
 
     /** Reads the templates of a project. */
     public static Templates read(SiteConfig config) {
-        List<Path> paths = config.folders().templates();
         try {
-            TemplateFolders folders = new TemplateFolders(paths);
+            TemplateFileLoader loader = new TemplateFileLoader(config);
+            TemplateFolders folders = new TemplateFolders(loader);
             // The last folder has all templates; the project's own may replace some.
-            Path last = paths.get(paths.size() - 1);
-            if (Files.isDirectory(last)) {
-                parse(folders, last);
-            }
+            loader.files().names().stream()
+                    .filter(path -> path.endsWith(".ftlh") && !path.contains("/"))
+                    .forEach(path -> parse(folders, path));
             return new Templates(folders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void parse(TemplateFolders folders, Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.ftlh")) {
-            for (Path file : files) {
-                parse(folders, String.valueOf(file.getFileName()));
-            }
         }
     }
 

@@ -83,6 +83,7 @@ final class SiteInAString {
         return new SiteConfig(
                 new SiteConfig.Folders(
                         project,
+                        project,
                         project.resolve("content"),
                         List.of(project.resolve("templates")),
                         List.of(project.resolve("assets")),

@@ -28,7 +28,8 @@ class PassagesTest {
     private Path folder;
 
     private List<Passage> passages(Markup markup, String text) throws Exception {
-        Converter converter = new Converter(Sources.LIMITS, new ProjectFiles(folder.toRealPath()));
+        Converter converter =
+                new Converter(Sources.LIMITS, new ProjectFiles(Sources.config(folder.toRealPath(), Sources.LIMITS)));
         SourceText source = new SourceText("content/a", text);
         return converter
                 .convert(source, 0, markup, "zh-Hans", new Diagnostics(Map.of()))

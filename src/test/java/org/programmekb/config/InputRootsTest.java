@@ -1,0 +1,79 @@
+package org.programmekb.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.InputRoots.Target;
+import org.programmekb.diagnostic.Code;
+
+/** A file is read only where it lies in the root by which it was found, and is not hidden there. */
+class InputRootsTest {
+    @TempDir
+    private Path temp;
+
+    private Path outer = Path.of("");
+
+    @BeforeEach
+    void resolve() throws IOException {
+        outer = temp.toRealPath();
+    }
+
+    private Path file(String path) throws IOException {
+        Path file = outer.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "text");
+    }
+
+    private Path link(String path, Path target) throws IOException {
+        Path link = outer.resolve(path);
+        Files.createDirectories(link.getParent());
+        return Files.createSymbolicLink(link, target);
+    }
+
+    @Test
+    void aProjectInTheHomeProjectMayNotReadWhatLiesAroundIt() throws IOException {
+        InputRoots roots = new InputRoots(outer.resolve("examples/harbour"), outer);
+        Path lent = file("assets/site.css");
+        Path own = file("examples/harbour/assets/own.css");
+
+        assertThat(roots.find(lent)).isEqualTo(new Target.Readable(lent));
+        assertThat(roots.find(own)).isEqualTo(new Target.Readable(own));
+        assertThat(roots.find(link("examples/harbour/assets/site.css", lent)))
+                .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, "a place outside the project"));
+    }
+
+    @Test
+    void aHomeProjectInAHiddenFolderOfTheProjectLendsWhatItHas() throws IOException {
+        Path home = outer.resolve(".generator");
+        InputRoots roots = new InputRoots(outer, home);
+        Path lent = file(".generator/assets/site.css");
+
+        assertThat(roots.find(lent)).isEqualTo(new Target.Readable(lent));
+        assertThat(roots.find(link("assets/site.css", lent)))
+                .isEqualTo(new Target.Refused(Code.PATH_HIDDEN, "a hidden place of the project"));
+        assertThat(roots.find(link(".generator/assets/own.css", file("content/own.css"))))
+                .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, "a place outside the project"));
+    }
+
+    @Test
+    void aProjectMayLieInAHiddenFolder() throws IOException {
+        Path project = outer.resolve(".work/project");
+        Path file = file(".work/project/content/a.md");
+
+        assertThat(new InputRoots(project, project).find(file)).isEqualTo(new Target.Readable(file));
+    }
+
+    @Test
+    void aLinkToNothingIsMissingAndALinkToItselfIsRefused() throws IOException {
+        InputRoots roots = new InputRoots(outer, outer);
+
+        assertThat(roots.find(outer.resolve("nothing"))).isEqualTo(new Target.Missing());
+        assertThat(roots.find(link("a", Path.of("nothing")))).isEqualTo(new Target.Missing());
+        assertThat(roots.find(link("b", Path.of("b")))).isEqualTo(new Target.Refused(Code.SYMLINK_LOOP, "itself"));
+    }
+}

@@ -1,0 +1,204 @@
+package org.programmekb.spec;
+
+import static org.programmekb.spec.SiteAssertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a symbolic link leads to is read only where it lies in the project and is not hidden there. */
+final class SymbolicLinksTest {
+    private static final Site SITE = Site.of("""
+            -- content/pages/a.en.md --
+            ---
+            title: A
+            ---
+            Text.
+            -- content/pages/a.zh.md --
+            ---
+            title: 甲
+            ---
+            文字。
+            -- content/images/plain.txt --
+            Plain.
+            -- shared/open.txt --
+            Open.
+            -- shared/style/own.css --
+            p { margin: 0 }
+            -- .env --
+            SECRET
+            -- .ssh/key --
+            SECRET
+            -- content/.drafts/later.txt --
+            SECRET
+            """);
+
+    private static final String OUTSIDE = " (hint: put a copy into the project; links that leave it are not followed)";
+    private static final String HIDDEN =
+            " (hint: put a copy where no name begins with a dot; hidden files are never published)";
+
+    @TempDir
+    private Path folder;
+
+    private Path secret = Path.of("");
+    private Project project = new Project(Path.of(""));
+
+    @BeforeEach
+    void write() throws IOException {
+        secret = Files.createDirectories(folder.resolve("secret"));
+        Files.writeString(secret.resolve("secret.txt"), "SECRET");
+        Files.writeString(secret.resolve("jbake.properties"), "site.titel=SECRET\n");
+        project = SITE.in(Files.createDirectories(folder.resolve("project")));
+    }
+
+    private void link(String path, String target) throws IOException {
+        Path link = project.folder().resolve(path);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, Path.of(target));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            content/images/a.txt      | ../../.env                   | path-hidden          | file   | a hidden place of the project
+            content/images/a.txt      | ../.drafts/later.txt         | path-hidden          | file   | a hidden place of the project
+            content/images/a          | ../../.ssh                   | path-hidden          | folder | a hidden place of the project
+            content/images/a.txt      | ../../../secret/secret.txt   | path-outside-project | file   | a place outside the project
+            content/images/a          | ../../../secret              | path-outside-project | folder | a place outside the project
+            content/news              | ../../secret                 | path-outside-project | folder | a place outside the project
+            content/images/a          | /                            | path-outside-project | folder | a place outside the project
+            content/images/a          | /dev                         | path-outside-project | folder | a place outside the project
+            content/images/a          | .                            | symlink-loop         | folder | a folder that it lies in
+            content/images/a          | ..                           | symlink-loop         | folder | a folder that it lies in
+            content/images/a          | ../..                        | symlink-loop         | folder | a folder that it lies in
+            content/images/a          | a                            | symlink-loop         | file   | itself
+            assets/css/a.css          | ../../.env                   | path-hidden          | file   | a hidden place of the project
+            assets/a                  | .                            | symlink-loop         | folder | a folder that it lies in
+            templates/messages        | ../../secret                 | path-outside-project | folder | a place outside the project
+            templates/static.ftlh     | ../../secret                 | path-outside-project | folder | a place outside the project
+            templates/static.ftlh     | ../../secret/secret.txt      | path-outside-project | file   | a place outside the project
+            templates/static.ftlh     | ../.env                      | path-hidden          | file   | a hidden place of the project
+            templates/a               | ..                           | symlink-loop         | folder | a folder that it lies in
+            translations              | ../secret                    | path-outside-project | folder | a place outside the project
+            translations              | .ssh                         | path-hidden          | folder | a hidden place of the project
+            translations/pages/a.yaml | ../../../secret/secret.txt   | path-outside-project | file   | a place outside the project
+            """)
+    void aLinkThatMustNotBeFollowedIsAnError(String path, String target, String code, String kind, String place)
+            throws IOException {
+        link(path, target);
+
+        Result result = project.build();
+
+        String hint = switch (code) {
+            case "path-hidden" -> HIDDEN;
+            case "symlink-loop" -> " (hint: remove the link)";
+            default -> OUTSIDE;
+        };
+        assertThat(result)
+                .hasStatus(1)
+                .reportsOnly(path + ": error[" + code + "]: the " + kind + " is a link to " + place + hint);
+        Assertions.assertThat(result.files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assets, ../secret",
+        "templates, ../secret",
+        "content, ../secret",
+        "jbake.properties, ../secret/jbake.properties"
+    })
+    void aPartOfTheProjectThatLiesOutsideIsAnError(String part, String target) throws IOException {
+        if (Files.isDirectory(project.folder().resolve(part))) {
+            new Tree(project.folder().resolve(part)).delete();
+        } else {
+            Files.deleteIfExists(project.folder().resolve(part));
+        }
+        link(part, target);
+
+        Result result = project.build();
+
+        assertThat(result)
+                .hasStatus(2)
+                .reportsOnly(part + ": error[configuration]: the "
+                        + (part.contains(".") ? "file is a link" : "folder leads")
+                        + " to a place outside the project" + OUTSIDE);
+        Assertions.assertThat(result.files()).isEmpty();
+    }
+
+    @Test
+    void twoLinksThatLeadToEachOtherAreAnError() throws IOException {
+        link("content/images/one/two", "../two");
+        link("content/images/two/one", "../one");
+
+        assertThat(project.check())
+                .hasStatus(1)
+                .reportsOnly(
+                        "content/images/one/two/one: error[symlink-loop]: the folder is a link to a folder that it lies in"
+                                + " (hint: remove the link)",
+                        "content/images/two/one/two: error[symlink-loop]: the folder is a link to a folder that it lies in"
+                                + " (hint: remove the link)");
+    }
+
+    @Test
+    void linksWithinTheProjectAreFollowed() throws IOException {
+        link("content/images/open.txt", "../../shared/open.txt");
+        link("content/images/again", "../../shared");
+        link("content/pages/b.en.md", "a.en.md");
+        link("assets", "shared");
+
+        Result result = project.build();
+
+        assertThat(result).isPublished();
+        Assertions.assertThat(result.text("media/images/open.txt")).isEqualTo("Open.\n");
+        Assertions.assertThat(result.files())
+                .containsKeys(
+                        "media/images/again/open.txt", "en/b/index.html", "open.txt", "style/own.css", "css/site.css");
+    }
+
+    @Test
+    void whatALinkedFolderOfTemplatesHoldsIsAnInputOfTheBuild() throws IOException {
+        Path own = Files.createDirectories(project.folder().resolve("shared/templates"));
+        Files.copy(Path.of("templates/static.ftlh"), own.resolve("static.ftlh"));
+        link("templates", "shared/templates");
+        project.build();
+        Path template = own.resolve("static.ftlh");
+        Files.writeString(template, Files.readString(template).replace("</@l.page>", "<p>Edited.</p></@l.page>"));
+
+        assertThat(project.build()).page("/en/a/").hasText("Edited.");
+    }
+
+    @Test
+    void aFileThatGivesWayToALinkOutOfTheProjectIsNotPublished() throws IOException {
+        Map<String, byte[]> before = project.build().files();
+        Files.delete(project.folder().resolve("content/images/plain.txt"));
+        link("content/images/plain.txt", "../../../secret/secret.txt");
+
+        Result result = project.build();
+
+        assertThat(result)
+                .hasStatus(1)
+                .reportsOnly(
+                        "content/images/plain.txt: error[path-outside-project]: the file is a link to a place outside"
+                                + " the project" + OUTSIDE);
+        HeldProject.assertSame(result.files(), before);
+    }
+
+    @Test
+    void nothingIsRecordedThroughALinkOutOfTheProject() throws IOException {
+        link("translations", "../secret");
+
+        Result result = project.run("translations", "accept", "--all");
+
+        assertThat(result)
+                .hasStatus(1)
+                .reportsOnly("translations: error[path-outside-project]: the folder is a link to a place outside the"
+                        + " project" + OUTSIDE);
+        Assertions.assertThat(secret.resolve("pages")).doesNotExist();
+    }
+}
