@@ -187,6 +187,7 @@ final class SiteGenerator {
         begin("comparing");
         Answers answers = context.answers();
         printer.addTo(answers);
+        SitePages.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
         SearchFiles found =
                 SearchFiles.of(context.index(), context.connections().people(), answers);

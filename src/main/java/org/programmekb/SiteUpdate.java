@@ -1,6 +1,7 @@
 package org.programmekb;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.programmekb.LiveSite.Extent;
+import org.programmekb.SiteOutput.Verdict;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
@@ -39,6 +41,7 @@ final class SiteUpdate {
     private final SiteOutput output;
     private final Timings timings;
     private final Set<String> made = new HashSet<>();
+    private final List<Page> pages = new ArrayList<>();
 
     private SiteUpdate(GeneratedSite before, IncrementalBuild earlier, List<Document> edited, Timings timings) {
         this.before = before;
@@ -140,12 +143,12 @@ final class SiteUpdate {
         Set<Question> questions = edited.stream().map(SiteIndex::proseOf).collect(Collectors.toSet());
         Set<String> affected = incremental.compare(answers, questions);
         make(affected, new OpenData(context, diagnostics));
+        SitePages.addTo(answers, pages);
         before.printer().report(diagnostics);
         if (!files.files().keySet().equals(affected)) {
             return false;
         }
-        output.finish(diagnostics, before::origin);
-        return true;
+        return output.finish(diagnostics, before::origin) == Verdict.CERTAIN;
     }
 
     /** Makes the affected files among the pages that show the documents and the feeds. */
@@ -157,6 +160,7 @@ final class SiteUpdate {
             }
             for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
                 if (affected.contains(page.file()) && made.add(page.file())) {
+                    pages.add(page);
                     output.write(page.file(), before.printer().print(page, timings), page.location());
                 }
             }

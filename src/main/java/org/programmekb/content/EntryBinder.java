@@ -69,16 +69,18 @@ final class EntryBinder {
                 picture,
                 relations,
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
-                fingerprint(group, picture, relations));
+                fingerprint(group, picture, relations, values.get(ClusterSchema.LEAD)));
     }
 
-    /** What else there is decides where a picture is found, what a reference leads to and whether an owner is known. */
-    private long fingerprint(DocumentGroup group, Optional<Picture> picture, Relations relations) {
+    /** What else there is decides where a picture is found, what a reference leads to, who leads and whether an owner is known. */
+    private long fingerprint(
+            DocumentGroup group, Optional<Picture> picture, Relations relations, Optional<Party> lead) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
                 .add(relations.toString())
                 .add(context.targets().organisations().toString());
+        lead.ifPresent(party -> fingerprint.add(party.toString()));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

@@ -7,6 +7,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.render.view.PageView;
 import org.programmekb.render.view.Shell;
 import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Fingerprint;
 
 /**
  * A page that will be printed.
@@ -19,6 +20,18 @@ import org.programmekb.source.SourceFile;
  */
 public record Page(
         String path, Language language, Optional<SourceFile> source, PageVersions versions, Supplier<Content> content) {
+    /** What is asked about a page, by its file: all that was known of it when the pages of the site were listed. */
+    static final String LISTED = "page";
+
+    /** Tells apart pages at one address that show different documents, or are in other places in other languages. */
+    long fingerprint() {
+        return new Fingerprint()
+                .add(language.code())
+                .add(source.map(SourceFile::path).orElse(""))
+                .add(versions.fingerprint())
+                .value();
+    }
+
     /** The file that holds the page. */
     public String file() {
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;

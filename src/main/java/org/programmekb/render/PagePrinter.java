@@ -9,6 +9,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.timing.Timings;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 
 /** Prints pages with their templates. */
@@ -37,6 +38,7 @@ public final class PagePrinter {
 
     private byte[] printed(Page page, Timings timings) {
         long start = System.nanoTime();
+        Trace.ask(Page.LISTED, page.file());
         context.messages(page.language());
         Page.Content content = page.content().get();
         try {

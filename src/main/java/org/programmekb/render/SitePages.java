@@ -1,7 +1,9 @@
 package org.programmekb.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.programmekb.config.Language;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -11,6 +13,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StaticPage;
 import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
 
 /** The list of all pages of the site: where a new kind of page is added. */
 public final class SitePages {
@@ -23,6 +26,13 @@ public final class SitePages {
             pages.addAll(ofLanguage(new Reader(context, language)));
         }
         return pages;
+    }
+
+    /** Lets these pages answer questions about what was known of them before they are printed. */
+    public static void addTo(Answers answers, List<Page> pages) {
+        Map<String, Long> known = new HashMap<>();
+        pages.forEach(page -> known.merge(page.file(), page.fingerprint(), Long::sum));
+        answers.add(Page.LISTED, question -> known.getOrDefault(question.subject(), 0L));
     }
 
     /** The pages that show an entry, in all languages; those that only list it are not among them. */

@@ -1,9 +1,11 @@
 package org.programmekb.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,9 @@ import org.programmekb.timing.Timings;
  *
  * @param status the exit status
  * @param errors all of them
- * @param warnings how many; empty if nobody counted
+ * @param warnings how many; empty where an edit was only followed, and the index of the search left to a later build
  * @param findings all of them; empty if only errors were told
+ * @param notes why it took another way than it might have
  * @param files that are published afterwards
  */
 record Outcome(
@@ -34,37 +37,80 @@ record Outcome(
         List<String> errors,
         Optional<Integer> warnings,
         Optional<List<String>> findings,
+        List<String> notes,
         Map<String, byte[]> files) {
+    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final String ERROR = ": error[";
+    private static final String WARNINGS = " (`kb check` lists them)";
+    /** What follows the notes among the timings of a build. */
+    private static final String STAGES = "Stages, wall time:";
+
+    private static final String SEARCH = "search/";
 
     /** As a command told it. */
     static Outcome of(Result result) {
         List<String> lines = result.err().lines().toList();
+        int warnings = lines.stream()
+                .filter(line -> line.endsWith(WARNINGS))
+                .mapToInt(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))))
+                .sum();
         return new Outcome(
                 result.status(),
                 lines.stream().filter(line -> line.contains(ERROR)).toList(),
-                lines.stream()
-                        .filter(line -> line.contains(" (`kb check` lists them)"))
-                        .findFirst()
-                        .map(line -> Integer.valueOf(line.substring(0, line.indexOf(' '))))
-                        .or(() -> Optional.of(0)),
+                Optional.of(warnings),
                 Optional.empty(),
+                lines.contains(STAGES) ? notes(lines) : List.of(),
                 result.files());
+    }
+
+    /** As a bake found it; {@code warnings} are counted even where they are not listed because nothing has changed. */
+    static Outcome of(Diagnostics found, int warnings, Timings timings, Map<String, byte[]> files) {
+        boolean isListed = found.of(Severity.WARNING).size() == warnings;
+        return new Outcome(
+                found.hasErrors() ? 1 : 0,
+                texts(found.of(Severity.ERROR)),
+                Optional.of(warnings),
+                isListed ? Optional.of(texts(found.all())) : Optional.empty(),
+                notes(timings.report()),
+                files);
+    }
+
+    /** As it was found where an edit was followed, by looking at that alone. */
+    static Outcome ofEdit(Diagnostics found, Map<String, byte[]> files) {
+        return new Outcome(
+                found.hasErrors() ? 1 : 0,
+                texts(found.of(Severity.ERROR)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                withoutSearch(files));
+    }
+
+    private static List<String> texts(List<?> findings) {
+        return findings.stream().map(String::valueOf).toList();
+    }
+
+    private static List<String> notes(List<String> report) {
+        return report.stream()
+                .takeWhile(line -> !line.equals(STAGES))
+                .filter(line -> !line.contains(ERROR) && !line.endsWith(WARNINGS))
+                .toList();
     }
 
     /** A build within this virtual machine that keeps what the one before made. */
     static Outcome ofBuild(Project project) throws IOException {
-        return bake(project, Optional.empty(), CacheUse.READ_AND_WRITE);
+        return ofBuild(HOME, project, Optional.empty(), CacheUse.READ_AND_WRITE);
     }
 
     /** A build into another folder that keeps nothing. */
     static Outcome ofBuildFromNothing(Project project, Path output) throws IOException {
-        return bake(project, Optional.of(output), CacheUse.NONE);
+        return ofBuild(HOME, project, Optional.of(output), CacheUse.NONE);
     }
 
-    private static Outcome bake(Project project, Optional<Path> output, CacheUse cache) throws IOException {
+    /** A build with what another project lends. */
+    static Outcome ofBuild(Path home, Project project, Optional<Path> output, CacheUse cache) throws IOException {
         LoadedConfig.Valid config = (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
-                Path.of("").toAbsolutePath(),
+                home,
                 Optional.of(project.folder()),
                 output,
                 Optional.empty(),
@@ -73,28 +119,43 @@ record Outcome(
                 Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
                 Clock.systemUTC()));
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
+        Timings timings = new Timings();
+        Bakery.Summary summary;
         try (Staging staging = Staging.open(config.site().folders())) {
-            Bakery.Summary summary =
-                    new Bakery(config, diagnostics, staging, Progress.SILENT, new Timings()).bake(Outlook.NONE);
+            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(Outlook.NONE);
             if (!diagnostics.hasErrors()) {
                 summary.memory().keep(staging.publish().identity());
             }
-            // Where nothing has changed, warnings are only counted.
-            boolean isListed = !diagnostics.all().isEmpty() || summary.warnings() == 0;
-            return of(diagnostics, summary.warnings(), isListed, config.site().folders().output());
+        }
+        return of(
+                diagnostics,
+                summary.warnings(),
+                timings,
+                new Tree(config.site().folders().output()).files());
+    }
+
+    private static Map<String, byte[]> withoutSearch(Map<String, byte[]> files) {
+        Map<String, byte[]> others = new TreeMap<>(files);
+        others.keySet().removeIf(path -> path.startsWith(SEARCH));
+        return others;
+    }
+
+    /** Asserts that a build from nothing ends likewise; {@code what} says after which edit. */
+    void assertLike(Outcome whole, String what) {
+        assertThat(errors).as(what).isEqualTo(whole.errors);
+        findings.ifPresent(found -> assertThat(found).as(what).isEqualTo(whole.findings.orElse(found)));
+        warnings.ifPresent(count -> assertThat(count).as(what).isEqualTo(whole.warnings.orElse(count)));
+        assertThat(status).as(what).isEqualTo(whole.status);
+        if (status == 0) {
+            assertSame(files, warnings.isPresent() ? whole.files : withoutSearch(whole.files), what);
         }
     }
 
-    private static Outcome of(Diagnostics diagnostics, int warnings, boolean isListed, Path output) throws IOException {
-        return new Outcome(
-                diagnostics.hasErrors() ? 1 : 0,
-                texts(diagnostics.of(Severity.ERROR)),
-                Optional.of(warnings),
-                isListed ? Optional.of(texts(diagnostics.all())) : Optional.empty(),
-                new Tree(output).files());
-    }
-
-    private static List<String> texts(List<?> findings) {
-        return findings.stream().map(String::valueOf).toList();
+    /** Asserts that two sites have the same files. */
+    static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected, String what) {
+        assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
+        expected.forEach((path, bytes) -> assertThat(new String(actual.get(path), StandardCharsets.UTF_8))
+                .as("%s: %s", what, path)
+                .isEqualTo(new String(bytes, StandardCharsets.UTF_8)));
     }
 }

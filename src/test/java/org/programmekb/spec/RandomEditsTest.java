@@ -2,11 +2,11 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,31 +16,76 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A run is repeated, or another one made, with {@code -Dedits.seed} and {@code -Dedits.count}.
  */
 final class RandomEditsTest {
-    private static final String SEARCH = "search/";
-
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @EnumSource
-    void aBuildAfterEachOfSomeEditsIsLikeOneFromNothing(EditedSite site) throws Exception {
-        edit(site, 1, 10, Outcome::ofBuild);
+    void aBuildThatKeepsWhatItCanIsLikeOneFromNothing(EditedSite site) throws Exception {
+        edit(site, 1, 8, edits -> Outcome::ofBuild);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("slow")
-    void aBuildAfterEachOfManyEditsIsLikeOneFromNothing(EditedSite site) throws Exception {
-        edit(site, Long.getLong("edits.seed", 2), Integer.getInteger("edits.count", 100), Outcome::ofBuild);
+    void manySuchBuildsAre(EditedSite site) throws Exception {
+        edit(site, seed(2), count(100), edits -> Outcome::ofBuild);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Tag("slow")
+    void aProcessThatStaysFollowsOrBakesWithTheSameResult(EditedSite site) throws Exception {
+        StayingProcess process = new StayingProcess();
+        edit(site, seed(4), count(60), edits -> project -> Outcome.of(process.build(project).result()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("slow")
+    void servingFollowsOrBakesWithTheSameResult(EditedSite site) throws Exception {
+        edit(site, seed(5), count(60), edits -> {
+            ServingProcess process = new ServingProcess(edits);
+            return project -> {
+                Outcome outcome = process.build(project);
+                boolean isFollowed = outcome.warnings().isEmpty() && outcome.status() == 0;
+                return isFollowed && process.followed() % 2 == 0 ? process.rest(project) : outcome;
+            };
+        });
+    }
+
+    @Test
+    @Tag("slow")
+    void theResidentProgramBuildsWithTheSameResult() throws Exception {
+        try (Launcher launcher = Launcher.in(folder.resolve("program"))) {
+            edit(EditedSite.HARBOUR, seed(3), count(30), edits -> project -> {
+                Launcher.Run run = launcher.at(project.folder())
+                        .with("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond()))
+                        .run("build", "-s", ".");
+                return Outcome.of(new Result(run.status(), run.out(), run.err(), project.output()));
+            });
+            assertThat(launcher.commands()).isEqualTo(1 + count(30));
+        }
+    }
+
+    private static long seed(long usual) {
+        return Long.getLong("edits.seed", usual);
+    }
+
+    private static int count(int usual) {
+        return Integer.getInteger("edits.count", usual);
+    }
+
+    /** A way of building a project again and again. */
     private interface Builder {
         Outcome build(Project project) throws Exception;
     }
 
-    private void edit(EditedSite site, long seed, int count, Builder builder) throws Exception {
+    /** Edits a copy of a site and has it built after each edit; {@code builders} start with the project that is edited. */
+    private void edit(EditedSite site, long seed, int count, Function<RandomEdits, Builder> builders) throws Exception {
         Path place = folder.toRealPath().resolve("project");
         RandomEdits edits = new RandomEdits(place, site.copyTo(place), seed);
+        Builder builder = builders.apply(edits);
         Project project = new Project(place);
         assertThat(project.run("translations", "accept", "--all").status()).isZero();
         assertThat(builder.build(project).errors()).isEmpty();
@@ -52,31 +97,15 @@ final class RandomEditsTest {
             Project now = project.at(edits.now().toString());
             Outcome outcome = builder.build(now);
             Outcome whole = Outcome.ofBuildFromNothing(now, folder.resolve("whole"));
-            assertLike(edit, outcome, whole);
+            outcome.assertLike(whole, edit);
             if (whole.status() == 0) {
                 published++;
-                assertSame(edit, outcome.files(), whole.files());
+                assertThat(outcome.notes()).as(edit).isEmpty();
             } else {
-                assertSame(edit, outcome.files(), former);
+                Outcome.assertSame(project.output(), former, edit);
                 edits.restore(before);
             }
         }
-        assertThat(published).as("successful builds").isGreaterThan(count / 2);
-    }
-
-    private static void assertLike(String edit, Outcome outcome, Outcome whole) {
-        assertThat(outcome.errors()).as(edit).isEqualTo(whole.errors());
-        outcome.findings()
-                .ifPresent(found ->
-                        assertThat(found).as(edit).isEqualTo(whole.findings().orElse(found)));
-        outcome.warnings().ifPresent(count -> assertThat(whole.warnings()).as(edit).contains(count));
-        assertThat(outcome.status()).as(edit).isEqualTo(whole.status());
-    }
-
-    private static void assertSame(String edit, Map<String, byte[]> actual, Map<String, byte[]> expected) {
-        assertThat(actual.keySet()).as(edit).isEqualTo(expected.keySet());
-        expected.forEach((path, bytes) -> assertThat(new String(actual.get(path), StandardCharsets.UTF_8))
-                .as("%s: %s", edit, path)
-                .isEqualTo(new String(bytes, StandardCharsets.UTF_8)));
+        assertThat(published).as("sites published").isGreaterThan(count / 2);
     }
 }
