@@ -1,5 +1,5 @@
-// What a reader sees of the search: the box of every page as a combobox (WAI-ARIA Authoring Practices, list
-// autocomplete with manual selection) and the page for searching. Loaded when a reader first turns to search.
+// The user interface of the search: the search box of every page, which is a combobox (WAI-ARIA Authoring Practices,
+// list autocomplete with manual selection), and the search page. Loaded when a reader first uses the search.
 import { languages, search } from "./search.js";
 
 const base = new URL("../", import.meta.url);
@@ -8,13 +8,13 @@ const input = document.querySelector("[type=search]");
 const form = input.form;
 const SUGGESTIONS = 6;
 const RESULTS = 20;
-// While answers come faster than this, every key is answered at once; else the search waits for a pause in the writing.
+// In milliseconds. If a search takes less than this, it runs at every key; otherwise it waits for a pause in typing.
 const INSTANT = 50;
 const LONGEST_PAUSE = 150;
-// From here on readers should see that something is going on.
+// After so many milliseconds, show that the search is running.
 const PATIENCE = 400;
 
-// Asked for now, so that the first question need not wait for it; whoever asks hears of a failure.
+// Load the manifest now, so that the first search does not wait for it. An error is reported by the search itself.
 languages({ base }).catch(() => {});
 const texts = await fetch(new URL("texts.json", form.action)).then((answer) => answer.json());
 const plurals = new Intl.PluralRules(language);
@@ -32,7 +32,7 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-// The text with its marked parts in elements.
+// Puts the marked parts of a text into <mark> elements.
 function marked(whole, marks = []) {
   let at = 0;
   const parts = marks.flatMap(([start, end]) => {
@@ -48,7 +48,7 @@ function dated(iso) {
   return text(day ? "date.day" : month ? "date.month" : "date.year", year, month && texts["month." + month], day);
 }
 
-// The results by type; the type of the best result comes first.
+// Groups results by type. The type of the best result comes first.
 function byType(results) {
   const groups = new Map();
   for (const result of results) groups.set(result.type, [...(groups.get(result.type) ?? []), result]);
@@ -57,14 +57,14 @@ function byType(results) {
 
 const other = (tag) => (tag === language ? undefined : tag);
 
-// What the other languages of the site have to say.
+// The results in the other languages of the site.
 async function elsewhere(query, options) {
   const others = (await languages({ base })).filter(({ tag }) => tag !== language);
   const answers = await Promise.all(others.map(async (one) => ({ ...one, ...(await search(query, { ...options, lang: one.lang })) })));
   return answers.filter(({ total }) => total > 0);
 }
 
-// What a question finds: itself, or else the two words that it may be, since Chinese has no spaces between them.
+// The results of a query. If a Chinese query finds nothing, it may be two words without a space: try all ways to split it.
 async function answered(query, options) {
   const answer = { asked: query, ...(await search(query, options)) };
   if (answer.total || !/^\p{Script=Han}{4,12}$/u.test(query)) return answer;
@@ -78,8 +78,8 @@ async function answered(query, options) {
   return answers.reduce((best, one) => (one.total > best.total ? one : best), answer);
 }
 
-// Calls back when the reader has typed something, but not with what an input method has not made a word of yet.
-// Returns what takes back a call that is still to come.
+// Calls back when the reader has typed something, but not while an input method is still composing a word.
+// Returns a function that cancels a pending call.
 function onTyping(callback) {
   let isComposing = false;
   let pause;
@@ -105,7 +105,7 @@ function onTyping(callback) {
   return () => clearTimeout(pause);
 }
 
-// Runs the newest question only: an answer to an older one is dropped.
+// Runs only the newest query; the answer to an older query is dropped.
 function newest() {
   let running;
   return (ask) => {
@@ -115,7 +115,7 @@ function newest() {
   };
 }
 
-// --- The box of every page ---------------------------------------------------------------------------------------------
+// --- The search box of every page --------------------------------------------------------------------------------------
 
 function loadStyles() {
   const address = new URL("css/search.css", base);
@@ -227,7 +227,7 @@ async function combobox() {
 
   async function move(step) {
     if (popup.hidden) await suggest();
-    // The box itself stands between the last option and the first.
+    // Between the last option and the first, the search box itself is active.
     const places = options.length + 1;
     if (!popup.hidden) activate(((active + 1 + step + places) % places) - 1);
   }
@@ -247,13 +247,13 @@ async function combobox() {
   const forget = onTyping(suggest);
   input.addEventListener("focus", () => input.value && suggest());
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close());
-  // A press on the list leaves the focus in the box.
+  // Pressing a mouse button on the list keeps the focus in the search box.
   popup.addEventListener("mousedown", (event) => event.preventDefault());
   await loadStyles();
   if (input.value) await suggest();
 }
 
-// --- The page for searching --------------------------------------------------------------------------------------------
+// --- The search page ---------------------------------------------------------------------------------------------------
 
 function searchPage() {
   const filters = form.querySelector("fieldset");
@@ -265,7 +265,7 @@ function searchPage() {
   const shown = element("div", {});
   const latest = newest();
   const title = document.title;
-  // Whether the address in the history is one that the reader has asked for, which typing must not replace.
+  // Whether the reader has submitted the current address of the history. Typing must not replace such an address.
   let isSettled = true;
   let limit = RESULTS;
 
@@ -308,7 +308,7 @@ function searchPage() {
     );
   }
 
-  // A link that changes the question without loading the page anew.
+  // A link that changes the query without reloading the page.
   function ask(label, options) {
     const link = element("a", { href: addressOf(question(), options) }, label);
     link.addEventListener("click", (event) => {
@@ -333,7 +333,7 @@ function searchPage() {
     );
   }
 
-  // Types of which not all results are shown are counted once the results stand.
+  // Counts the results of each type after the results are shown, if not all of them are shown.
   async function countTypes(query, options, groups, signal, isNewest) {
     await Promise.all(
       [...groups].map(async ([type, some]) => {
@@ -453,7 +453,7 @@ function searchPage() {
     event.preventDefault();
     changed();
   });
-  // Results must not move under a reader who leaves the box by a click on one of them.
+  // If the reader leaves the search box by clicking on a result, the results must not move.
   form.addEventListener("change", ({ target }) => (target === input ? (isSettled = true) : changed()));
   onTyping(() => changed(false));
   addEventListener("popstate", () => {

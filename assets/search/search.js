@@ -1,24 +1,24 @@
-// The client of the site's search: no server, no dependencies. What the files hold and how terms are made of text is
-// specified in docs/search-index.md; the tokeniser is that of org.programmekb.search.Tokeniser, held equal by tests.
+// The client of the site's search: no server, no dependencies. docs/search-index.md specifies the format of the files and
+// how text is split into terms. org.programmekb.search.Tokeniser is the same tokeniser; tests compare the two.
 const VERSION = 3;
 const NAME = 3;
-// What a term weighs by where it stands: in the body, in a heading, in the title, as the name of the page.
+// The weight of a term in the body, in a heading, in the title, and in a name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
-// The least that a name or another word for it weighs in a title.
+// The lowest weight of a name, or of another word for it, in a title.
 const IN_TITLE = 2.7;
 const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
-// Where a term is in a document is told only of terms in more documents than these, and not in one of so many.
+// The index has positions only for terms in more than FEW documents and in at most one of MANY documents.
 const FEW = 10;
 const MANY = 3;
 const EXCERPT = 160;
-// So many texts are read at most before fewer results are shown than were asked for.
+// How many texts are read at most; after that, fewer results are shown than were asked for.
 const READ = 500;
-// More texts than these at once take much memory.
+// How many texts are read at the same time, to limit memory.
 const AT_ONCE = 128;
 
-// Text into terms
+// Splitting text into terms
 
 const SPECIAL = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", æ: "ae", œ: "oe", þ: "th", ı: "i", ς: "σ" };
 const MARK = /[\p{Mn}\p{Me}\p{Cf}]/u;
@@ -27,7 +27,7 @@ const HAN =
 const WORD = /[\p{L}\p{Nd}\p{Mc}]/u;
 const folds = new Map();
 
-// A character as it is compared: [folded character, kind] for each that it stands for; kinds are h, w and nothing.
+// Folds a character for comparison: [folded character, kind] for each resulting character. The kind is h, w or empty.
 function fold(character) {
   let known = folds.get(character);
   if (!known) {
@@ -42,8 +42,8 @@ function fold(character) {
   return known;
 }
 
-// The terms of a text: {kind, text, at, glued}. Kinds are w for a word and h for a run of Han characters; glued says
-// that nothing parts it from the one before.
+// The terms of a text: {kind, text, at, glued}. The kind is w for a word and h for a run of Han characters; glued means
+// that there is nothing between this term and the one before.
 export function tokens(text) {
   const all = [];
   let last;
@@ -64,7 +64,7 @@ export function tokens(text) {
   return all;
 }
 
-// The pairs of neighbours in a run of glued terms, each with its position.
+// The pairs of adjacent characters in a run of glued terms, each with its position.
 export function pairs(run) {
   const characters = run.flatMap(({ kind, text, at }) => [...text].map((character, i) => ({ character, kind, at: at + i })));
   return characters.flatMap((one, i) => {
@@ -93,7 +93,7 @@ async function read(url, fresh) {
 
 const utf8 = new TextDecoder();
 
-// A text: a byte that names the encoding, and the text in it.
+// Decompresses a text: one byte for the encoding, then the text.
 async function inflate(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const encoded = new Uint8Array(await new Response(stream).arrayBuffer());
@@ -142,7 +142,7 @@ class Bits {
   }
 }
 
-// The parameter of Rice's code for so many ascending numbers within a range.
+// The parameter of the Rice code for ascending numbers within a range.
 function low(range, count) {
   const mean = Math.floor((range * 69) / (100 * Math.max(1, count)));
   return mean ? Math.floor(Math.log2(mean)) : 0;
@@ -152,7 +152,7 @@ const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
 
 const isPair = (term) => term.length === 2 && [...term].length === 2 && isHanTerm(term);
 
-// Whether it was noted where in documents a term is.
+// Whether the index may have positions for a term.
 const hasPlaces = (term) => !/^[#&]/.test(term) && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
 
 const key = (term) =>
@@ -167,7 +167,7 @@ function fnv(text) {
   return (number ^ (number >>> 15)) >>> 0;
 }
 
-// The term for two words that follow one another.
+// The term for two consecutive words.
 const neighbours = (first, second) => "&" + (fnv(first + " " + second) & 0xffffff).toString(36);
 
 function hash(term) {
@@ -189,7 +189,7 @@ class Index {
     this.frequent = new Set(facts.frequent.split(" "));
   }
 
-  // A file, kept for the next query; the oldest ones are forgotten.
+  // Reads a file and keeps it for the next query; the least recently used files are dropped.
   file(name, decode) {
     let kept = this.files.get(name);
     this.files.delete(name);
@@ -209,12 +209,12 @@ class Index {
     return `${number >> 8}/${number & 255}`;
   }
 
-  // What a term is called in its file.
+  // The key of a term in its file.
   called(term) {
     return isPair(term) ? Math.floor(hash(term) / this.shards) : term;
   }
 
-  // Files that belong together say so in their beginnings.
+  // Every file begins with its generation, so that files of different builds are not mixed.
   open(bytes) {
     const bits = new Bits(bytes);
     if (bits.bits(16) !== this.generation) {
@@ -223,7 +223,7 @@ class Index {
     return bits;
   }
 
-  // The documents of a term and what it weighs in each.
+  // The documents that contain a term, and its weight in each.
   list(bits, isPlaced) {
     const documents = new Int32Array(bits.gamma() + 1);
     const parameter = low(this.documents, documents.length);
@@ -262,7 +262,7 @@ class Index {
     });
   }
 
-  // Where in documents a term is. Windows stand behind all else in a file, from a whole byte on.
+  // The windows (positions) of a term in its documents. They are at the end of the file and start at a whole byte.
   async windowsOf(term) {
     const shard = await this.documentsOf(term);
     shard.windows ??= this.windows(shard);
@@ -292,7 +292,7 @@ class Index {
     return (await this.documentsOf(term)).terms.get(this.called(term)) ?? NONE;
   }
 
-  // What is known of a document and the first part of its text: [facts, blocks].
+  // The facts of a document and the first part of its text: [facts, blocks].
   async first(document) {
     const number = document >> this.texts;
     const all = await this.file(`t/${number >> 8}/${number & 255}`, async (bytes) => {
@@ -307,7 +307,7 @@ class Index {
     return all[document - (number << this.texts)];
   }
 
-  // Another part of its text.
+  // A further part of the text.
   further(document, part) {
     return this.file(`p/${document >> 8}/${document & 255}-${part}`, linesOf);
   }
@@ -338,10 +338,10 @@ function open(base, fresh) {
   return site;
 }
 
-// Questions
+// Queries
 
-// A query as groups of which each must be found: {run, isPhrase, isOpen}. A group is a run of terms that must stand one
-// after the other; in a phrase words are whole, elsewhere they may go on.
+// Splits a query into groups, all of which must be found: {run, isPhrase}. A group is a run of consecutive terms. In a
+// phrase, words must match completely; elsewhere, a word also matches longer words that begin with it.
 export function parse(query) {
   const groups = [];
   query.split(/["“”„«»「」『』]/).forEach((part, i) => {
@@ -360,7 +360,7 @@ export function parse(query) {
 
 const form = (run) => run.map(({ text, glued }, i) => (i && !glued ? " " : "") + text).join("");
 
-// Documents of both lists, with their weights joined.
+// The documents that are in both lists, with combined weights.
 const joined = (join) => (one, other) => {
   const documents = [];
   const weights = [];
@@ -378,7 +378,7 @@ const joined = (join) => (one, other) => {
 const both = joined((one, other) => Math.min(one, other));
 const sum = joined((one, other) => one + other);
 
-// Documents of any list, with the highest weight that one gives.
+// The documents that are in any list, with the highest of their weights.
 function any(lists) {
   if (lists.length === 1) return lists[0];
   const weights = new Map();
@@ -391,13 +391,13 @@ function any(lists) {
   return { documents, weights: documents.map((document) => weights.get(document)) };
 }
 
-// Levels in the index as what they count for.
+// Converts levels of the index into weights.
 const weigh = ({ documents, weights }, factor = 1) => ({
   documents,
   weights: Array.from(weights, (weight) => WEIGHTS[weight] * factor),
 });
 
-// The documents that hold a word or one that begins with it.
+// The documents that contain a word, or a longer word that begins with it.
 async function beginning(index, word) {
   const { terms } = await index.documentsOf(word);
   const lists = [];
@@ -408,10 +408,10 @@ async function beginning(index, word) {
   return any(lists.length ? lists : [NONE]);
 }
 
-// The documents in which the terms of a group stand one after the other, as far as windows tell.
+// The documents in which the terms of a group are consecutive, as far as the windows show.
 async function adjacent(index, { run, isPhrase }) {
   const parts = pairs(run);
-  // Of a long run every second pair is enough, since together they hold all of its characters.
+  // In a long run, every second pair is enough, because these pairs contain all characters.
   const needed = parts.filter((part, i) => parts.length < 4 || i % 2 === 0 || i === parts.length - 1);
   run.forEach((token, i) => {
     if (token.kind === "w") {
@@ -435,7 +435,7 @@ async function adjacent(index, { run, isPhrase }) {
   );
   const found = lists.reduce(both);
   const placed = needed.filter(({ hasWindows }) => hasWindows).sort((a, b) => a.at - b.at);
-  // The texts of a few documents tell more than windows.
+  // If there are only a few documents, their texts are read later, which is more exact than windows.
   if (placed.length < 2 || found.documents.length <= 4) return found;
   const windows = await Promise.all(placed.map(({ term }) => index.windowsOf(term)));
   const span = (i) => 1 + ((placed[i].at - placed[i - 1].at) >> index.window);
@@ -467,8 +467,8 @@ async function documentsOf(index, group) {
   return adjacent(index, group);
 }
 
-// The groups of a query, those replaced by others that say the same: [{ways: [[group]]}]; and the documents that the
-// whole query names.
+// The groups of a query, each with alternatives that mean the same: [{ways: [[group]]}]; and the documents whose name is
+// the whole query.
 async function alternatives(index, groups) {
   const named = new Set();
   const result = [];
@@ -521,7 +521,7 @@ async function ranked(index, query, filters, want) {
     Promise.all(facets.map(([name, value]) => index.exact(`#${name}:${value}`))),
   ]);
   const rarities = lists.map(({ documents }) => Math.log(1 + index.documents / (documents.length || 1)));
-  // A title that says all of the query stands above a name that is only part of it.
+  // A title with all words of the query ranks above a name that matches only a part of it.
   const weakest = lists.length > 1 ? lists.reduce(both).weights : [];
   const said = lists
     .map(({ documents, weights }, i) => ({ documents, weights: Array.from(weights, (weight) => weight * rarities[i]) }))
@@ -543,7 +543,7 @@ async function ranked(index, query, filters, want) {
 
 // Results
 
-// A text as it is compared, with the place of every folded character in the original.
+// Folds a text for comparison, with the position of every folded character in the original.
 function folded(text) {
   let out = "";
   let kinds = "";
@@ -563,7 +563,7 @@ function folded(text) {
   return { out, kinds, places };
 }
 
-// Where a group is found in a text: [start, end) in the original.
+// The places where a group occurs in a text: [start, end) in the original.
 function matches({ out, kinds, places }, group) {
   const { run, isPhrase } = group;
   group.pattern ??= new RegExp(run.map(({ text, glued }, i) => (i && !glued ? " +" : "") + text).join(""), "gu");
@@ -578,7 +578,7 @@ function matches({ out, kinds, places }, group) {
   return marks;
 }
 
-// All groups of a query's ways, in one list.
+// All groups of a query, with their alternatives.
 const groupsOf = (ways) => ways.flatMap((way) => way.ways.flat());
 
 function merged(marks) {
@@ -590,7 +590,7 @@ function merged(marks) {
   return result;
 }
 
-// The part of a block around the first of its marks.
+// The part of a block around the first mark.
 function excerpt(block, marks) {
   const wide = [...block.slice(0, 400)].filter((character) => HAN.test(character)).length * 3 > Math.min(400, block.length);
   const length = wide ? EXCERPT / 2 : EXCERPT;
@@ -607,7 +607,7 @@ function excerpt(block, marks) {
       const space = block.lastIndexOf(" ", end);
       if (space > end - 20 && space > start) end = space;
     }
-    // Never half a character.
+    // Do not cut a surrogate pair in two.
     if (/[\udc00-\udfff]/.test(block[start] ?? "")) start--;
     if (/[\udc00-\udfff]/.test(block[end] ?? "")) end--;
   }
@@ -684,7 +684,7 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
   const { order, ways, total } = await ranked(index, query, { type, city, cluster, year }, limit + READ);
   const made = [];
   let held = 0;
-  // Where the index cannot tell, above all of phrases of words that most documents hold, the texts decide.
+  // The texts decide where the index cannot, above all for phrases of very frequent words.
   const most = Math.min(order.length, Math.max(READ, limit));
   while (held < limit && made.length < most) {
     signal?.throwIfAborted();
@@ -695,20 +695,20 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
     held = made.filter(Boolean).length;
   }
   const results = made.map((one, i) => ({ one, score: order[i].score })).filter(({ one }) => one);
-  // Of the documents whose texts were not read as many are taken to hold the query as of the others.
+  // Estimate: the share of matches is the same among the documents whose texts were not read.
   const rest = made.length ? Math.round(((total - made.length) * held) / made.length) : total;
-  // Of equals the one comes first whose title says it first.
+  // If two results are equal, the one with the earlier match in its title comes first.
   const place = ({ one }) => one.titleMarks[0]?.[0] ?? Infinity;
   results.sort((a, b) => b.score - a.score || (place(a) === place(b) ? 0 : place(a) - place(b)));
   return { total: held + rest, results: results.slice(0, limit).map(({ one }) => one) };
 }
 
-// Finds what holds all that the query says; see the contract in docs/search-index.md.
+// Finds the documents that match all of the query; docs/search-index.md describes the arguments and the result.
 export async function search(query, options = {}) {
   try {
     return await searchOnce(query, options, false);
   } catch (error) {
-    // The site was published anew since this page asked for its index.
+    // The site was published again after this page loaded the index.
     if (error instanceof Stale) return searchOnce(query, options, true);
     throw error;
   }

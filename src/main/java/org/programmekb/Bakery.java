@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.SiteOutput.Verdict;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
@@ -17,21 +16,30 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.FoundNames;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.execution.Parallel;
+import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
+import org.programmekb.incremental.BuildInputs;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.InputsRecord;
+import org.programmekb.incremental.ReadInputs;
+import org.programmekb.incremental.SiteMemory;
+import org.programmekb.incremental.SiteOutput;
+import org.programmekb.incremental.SiteOutput.Verdict;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
 import org.programmekb.jbake.ProgrammeOven;
 import org.programmekb.jbake.ProgrammePipeline;
 import org.programmekb.jbake.ToolFile;
-import org.programmekb.markup.Body;
+import org.programmekb.live.GeneratedSite;
+import org.programmekb.live.LiveSite;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
+import org.programmekb.markup.body.Body;
 import org.programmekb.publish.SiteWriter;
-import org.programmekb.render.Templates;
+import org.programmekb.render.template.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
-import org.programmekb.timing.Timings;
 
 /** Bakes a site: the pipeline within JBake's oven, then the check of everything that would be published. */
 public final class Bakery {
@@ -188,7 +196,7 @@ public final class Bakery {
         try {
             ReadInputs read = ReadInputs.of(new BuildInputs(config, found, site.included()), start);
             int warnings = diagnostics.of(Severity.WARNING).size();
-            memory.keep(read, new SiteMemory.Built(name, config.now(), site, warnings));
+            memory.keep(read, site.built(name, config.now(), warnings));
             return Optional.of(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,15 +11,21 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
 import org.programmekb.content.Programme;
-import org.programmekb.content.ProgrammeBinder;
+import org.programmekb.content.schema.ProgrammeBinder;
 import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Parallel;
+import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
+import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationAudit;
 import org.programmekb.jbake.JBakeExtensions;
+import org.programmekb.live.Findings;
+import org.programmekb.live.GeneratedSite;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.names.NameAuthority;
@@ -28,18 +34,17 @@ import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.ImageSizes;
-import org.programmekb.render.MachineFiles;
-import org.programmekb.render.Messages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
-import org.programmekb.render.SitePages;
-import org.programmekb.render.Templates;
+import org.programmekb.render.feed.MachineFiles;
+import org.programmekb.render.locale.Messages;
+import org.programmekb.render.page.SitePages;
+import org.programmekb.render.template.Templates;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
-import org.programmekb.timing.Timings;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 import org.programmekb.translation.Translations;
@@ -132,7 +137,7 @@ final class SiteGenerator {
         Optional<SearchFiles> search = print(context, pages, printer, outlook);
         boolean isSound = diagnostics.all().size() == found;
         begin("copying");
-        new BroughtFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
+        new CopiedFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
         begin("rendering tools");
         return new GeneratedSite(
                 tree,
@@ -185,9 +190,8 @@ final class SiteGenerator {
     private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
             throws IOException {
         begin("comparing");
-        Answers answers = context.answers();
-        printer.addTo(answers);
-        SitePages.addTo(answers, pages);
+        Answers answers = SitePages.answers(context, printer);
+        Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
         SearchFiles found =
                 SearchFiles.of(context.index(), context.connections().people(), answers);

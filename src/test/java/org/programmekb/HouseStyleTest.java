@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of the house style that can be read off the source files. */
 final class HouseStyleTest {
@@ -23,6 +25,10 @@ final class HouseStyleTest {
                     .toList();
         }
     }
+
+    private static final int MOST_FILES = 60;
+    private static final int MOST_LINES = 4_000;
+    private static final int MOST_FILES_IN_THE_ROOT = 6;
 
     @Test
     void theListOfStagesFitsOnOnePage() throws IOException {
@@ -46,6 +52,25 @@ final class HouseStyleTest {
             }
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    /** Not counting the sentence about the package. */
+    @ParameterizedTest(name = "org.programmekb {0}")
+    @MethodSource("org.programmekb.ArchitectureTest#order")
+    void aPackageIsSmallEnoughToBeKnown(String name) throws IOException {
+        Path folder = SOURCES.resolve("org/programmekb").resolve(name.replace('.', '/'));
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .toList();
+        }
+        int lines = 0;
+        for (Path file : files) {
+            lines += Files.readAllLines(file).size();
+        }
+        assertThat(files).hasSizeLessThanOrEqualTo(name.isEmpty() ? MOST_FILES_IN_THE_ROOT : MOST_FILES);
+        assertThat(lines).isLessThanOrEqualTo(MOST_LINES);
     }
 
     @Test
@@ -83,14 +108,22 @@ final class HouseStyleTest {
     void architectureAndTestAgree() throws IOException {
         String architecture = Files.readString(Path.of("ARCHITECTURE.md"));
         assertThat(architecture.lines().count()).isLessThanOrEqualTo(80);
-        int place = 0;
+        int row = 0;
+        String owner = "";
         for (String name : ArchitectureTest.ORDER) {
-            if (!name.isEmpty() && !name.equals("cli")) {
-                int found = architecture.indexOf("| `" + name + "`", place);
+            String first = name.split("\\.")[0];
+            if (!name.isEmpty() && !first.equals(owner)) {
+                int found = architecture.indexOf("\n| `" + first + "`", row);
                 assertThat(found)
-                        .as("the row of `%s` in ARCHITECTURE.md, in its order", name)
+                        .as("the row of `%s` in ARCHITECTURE.md, in its order", first)
                         .isPositive();
-                place = found;
+                row = found;
+                owner = first;
+            }
+            if (name.contains(".")) {
+                assertThat(architecture.substring(row + 1, architecture.indexOf('\n', row + 1)))
+                        .as("the row of `%s` in ARCHITECTURE.md", first)
+                        .contains("`" + name + "`");
             }
         }
     }

@@ -17,13 +17,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.programmekb.check.PageFacts;
 import org.programmekb.config.CacheUse;
+import org.programmekb.execution.Timings;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.SourceFile;
-import org.programmekb.timing.Timings;
 
 /**
  * What one document or page of this repository's own site costs, averaged over all of them, in a virtual machine with the

@@ -23,28 +23,28 @@ import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
 import org.programmekb.content.Programme;
-import org.programmekb.content.ProgrammeBinder;
+import org.programmekb.content.schema.ProgrammeBinder;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Timings;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.names.NameAuthority;
-import org.programmekb.timing.Timings;
-import org.programmekb.translation.Translations;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
+import org.programmekb.names.NameAuthority;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.ImageSizes;
-import org.programmekb.render.Messages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
-import org.programmekb.render.SitePages;
-import org.programmekb.render.Templates;
-import org.programmekb.source.SourceFile;
+import org.programmekb.render.locale.Messages;
+import org.programmekb.render.page.SitePages;
+import org.programmekb.render.template.Templates;
 import org.programmekb.source.FoundFiles;
+import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.translation.Translations;
 
 /** This repository's own site, built as far as its pages, from a copy of its content in a folder that is deleted again. */
 final class RealSite implements AutoCloseable {

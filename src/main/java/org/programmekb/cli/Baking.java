@@ -3,12 +3,12 @@ package org.programmekb.cli;
 import java.io.IOException;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.Outlook;
-import org.programmekb.Cancellation;
-import org.programmekb.Progress;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
 import org.programmekb.publish.SiteWriter;
-import org.programmekb.timing.Timings;
 
 /** A bake as the commands run it, with its progress on the terminal. */
 final class Baking {

@@ -13,7 +13,7 @@ import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.publish.Rehearsal;
+import org.programmekb.publish.DryRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
-        try (Rehearsal rehearsal = new Rehearsal()) {
+        try (DryRun rehearsal = new DryRun()) {
             Bakery.Summary summary = Baking.bake(valid, diagnostics, rehearsal, console);
             print(diagnostics, summary, valid.site().folders().project());
             return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;

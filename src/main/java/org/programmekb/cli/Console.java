@@ -2,9 +2,9 @@ package org.programmekb.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.programmekb.Cancellation;
 import org.programmekb.config.ConfigurationMistake;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.execution.Cancellation;
 
 /**
  * Where the commands write: results on standard output, everything else on standard error.

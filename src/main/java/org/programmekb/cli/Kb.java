@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.programmekb.Cancellation;
-import org.programmekb.CancelledException;
-import org.programmekb.HeldSite;
+import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.CancelledException;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.OutputRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -104,7 +104,6 @@ public final class Kb implements Runnable {
         commands.put("new", () -> new NewCommand(console));
         commands.put("translations", () -> translations(console));
         commands.put("daemon", () -> new DaemonCommand(console));
-        commands.put(PractiseCommand.NAME, () -> new PractiseCommand(console));
         Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
         return called == null ? commands.values() : List.of(called);
     }

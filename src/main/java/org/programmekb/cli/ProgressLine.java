@@ -1,7 +1,7 @@
 package org.programmekb.cli;
 
 import java.util.concurrent.TimeUnit;
-import org.programmekb.Progress;
+import org.programmekb.execution.Progress;
 
 /** One line on the terminal that says how far a long build is, and disappears when the build is done. */
 final class ProgressLine implements Progress, AutoCloseable {

@@ -23,7 +23,7 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Link;
+import org.programmekb.markup.body.Link;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.names.NamedSubjects;
 import org.programmekb.names.Subject;

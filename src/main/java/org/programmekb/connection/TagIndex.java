@@ -18,7 +18,7 @@ import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.HeaderNode;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 
 /** The tags of one language. Two that differ only in case, width or spaces are one. */

@@ -1,4 +1,4 @@
-/** The programme's typed content: schemas, records, binding and validation. */
+/** The typed content of the programme: cities, clusters, plans, projects, news, organisations, people and terms. */
 @NullMarked
 package org.programmekb.content;
 

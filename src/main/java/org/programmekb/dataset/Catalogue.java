@@ -10,9 +10,9 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.Addresses;
-import org.programmekb.render.DataSet;
-import org.programmekb.render.DataSets;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.metadata.DataSet;
+import org.programmekb.render.metadata.DataSets;
 
 /**
  * What data portals harvest: a catalogue after DCAT-AP 3, in JSON-LD. What the project does not state (publisher, licence,

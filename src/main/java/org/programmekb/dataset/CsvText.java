@@ -3,7 +3,7 @@ package org.programmekb.dataset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.programmekb.render.Utf8Buffer;
+import org.programmekb.render.template.Utf8Buffer;
 
 /**
  * CSV as spreadsheets open it rightly (RFC 4180): UTF-8 with a byte order mark, lines ended by CR LF. No cell can act as

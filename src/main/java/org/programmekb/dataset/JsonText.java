@@ -3,7 +3,7 @@ package org.programmekb.dataset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.programmekb.render.Utf8Buffer;
+import org.programmekb.render.template.Utf8Buffer;
 
 /**
  * JSON as it is published (RFC 8259): the same bytes for the same values. Objects stand on several lines down to a given

@@ -14,11 +14,11 @@ import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
-import org.programmekb.render.DataSet;
-import org.programmekb.render.DataSets;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.NewestChange;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.metadata.DataSet;
+import org.programmekb.render.metadata.DataSets;
 import org.programmekb.source.ContentType;
 
 /** The files of the open data of a site: where a new one is added. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.programmekb.markup.Heading;
+import org.programmekb.markup.body.Heading;
 
 /**
  * Which heading of a translation stands for which of the source. What says so is, in this order: an id that an author

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.content.Version;
-import org.programmekb.markup.Body;
-import org.programmekb.markup.Heading;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Heading;
 
 /**
  * The ids of a document's headings: those of the source language wherever a heading of a translation stands for one of the

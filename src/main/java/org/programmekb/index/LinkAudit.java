@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Suggestion;
-import org.programmekb.markup.Body;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Heading;
-import org.programmekb.markup.Image;
-import org.programmekb.markup.Link;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.Link;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 

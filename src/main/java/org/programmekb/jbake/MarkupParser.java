@@ -2,7 +2,7 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.util.Set;
-import org.programmekb.markup.HeaderNode;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.SourceFile;
 
 /** Reads documents in the markup languages of the programme, for JBake's types too. */

@@ -17,7 +17,7 @@ import org.jbake.parser.Engines;
 import org.jbake.parser.MarkupEngine;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.markup.HeaderNode;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.SourceFile;
 
 /** The programme's parser as JBake's engine for Markdown, AsciiDoc and HTML. */

@@ -3,10 +3,21 @@ package org.programmekb.markup;
 import java.util.List;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.asciidoc.AsciidocEngine;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.BodyBuilder;
+import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.markup.html.Dependency;
+import org.programmekb.markup.html.Engine;
+import org.programmekb.markup.html.HtmlEngine;
+import org.programmekb.markup.markdown.MarkdownEngine;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
+import org.programmekb.source.ProjectFiles;
 
 /** Converts bodies of all markup languages. */
-final class Converter {
+public final class Converter {
     private final BodyBuilder bodies;
     private final MarkdownEngine markdown;
     private final AsciidocEngine asciidoc;
@@ -19,15 +30,15 @@ final class Converter {
      * @param held what it holds beside text
      * @param dependencies other files that were read or looked for
      */
-    record Converted(Body body, List<Passage> passages, List<Claim> held, List<Dependency> dependencies) {
-        Converted {
+    public record Converted(Body body, List<Passage> passages, List<ComparedFact> held, List<Dependency> dependencies) {
+        public Converted {
             passages = List.copyOf(passages);
             held = List.copyOf(held);
             dependencies = List.copyOf(dependencies);
         }
     }
 
-    Converter(Limits limits, ProjectFiles files) {
+    public Converter(Limits limits, ProjectFiles files) {
         this.bodies = new BodyBuilder(limits.htmlDepth());
         this.markdown = new MarkdownEngine(limits.htmlDepth());
         this.html = new HtmlEngine(limits.htmlDepth());
@@ -39,7 +50,7 @@ final class Converter {
      *
      * @param language the tag of its language
      */
-    Converted convert(SourceText source, int bodyStart, Markup markup, String language, Diagnostics findings) {
+    public Converted convert(SourceText source, int bodyStart, Markup markup, String language, Diagnostics findings) {
         Engine engine = switch (markup) {
             case MARKDOWN -> markdown;
             case ASCIIDOC -> asciidoc;

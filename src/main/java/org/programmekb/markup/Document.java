@@ -1,6 +1,9 @@
 package org.programmekb.markup;
 
 import org.programmekb.config.Language;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Fingerprint;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 

@@ -1,5 +1,7 @@
 package org.programmekb.markup;
 
+import org.programmekb.markup.body.Fingerprint;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 

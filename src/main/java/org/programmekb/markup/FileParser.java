@@ -10,19 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.programmekb.cache.Hash;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.HeaderNode.Extent;
-import org.programmekb.markup.HeaderNode.Field;
-import org.programmekb.markup.HeaderNode.Mapping;
-import org.programmekb.markup.HeaderNode.Scalar;
+import org.programmekb.execution.Timings;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.markup.body.ComparedFacts;
+import org.programmekb.markup.header.Header;
+import org.programmekb.markup.header.HeaderNode.Extent;
+import org.programmekb.markup.header.HeaderNode.Field;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.HeaderPassages;
+import org.programmekb.markup.header.HeaderReader;
+import org.programmekb.markup.header.YamlReader;
+import org.programmekb.markup.html.Engine;
+import org.programmekb.markup.html.HtmlTree;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
-import org.programmekb.prose.ProseCheck;
+import org.programmekb.prose.style.ProseCheck;
 import org.programmekb.source.SourceFile;
-import org.programmekb.timing.Timings;
 
 /** Parses single files: decodes, reads the header, has the body converted. I/O failures are {@link UncheckedIOException}. */
 final class FileParser {
@@ -118,9 +130,9 @@ final class FileParser {
         return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
     }
 
-    private static List<Claim> claims(List<Passage> header, Converter.Converted body, String language) {
-        List<Claim> claims = new ArrayList<>(Claims.stated(header, language));
-        claims.addAll(Claims.stated(body.passages(), language));
+    private static List<ComparedFact> claims(List<Passage> header, Converter.Converted body, String language) {
+        List<ComparedFact> claims = new ArrayList<>(ComparedFacts.stated(header, language));
+        claims.addAll(ComparedFacts.stated(body.passages(), language));
         claims.addAll(body.held());
         return claims;
     }

@@ -2,6 +2,9 @@ package org.programmekb.markup;
 
 import java.util.List;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.html.Dependency;
 
 /**
  * All that came of parsing one file, and all that is kept of it for the next build.

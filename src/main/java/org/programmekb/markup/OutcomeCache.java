@@ -8,8 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cache.Hash;
+import org.programmekb.cache.Program;
+import org.programmekb.cache.Segment;
+import org.programmekb.cache.SegmentFolder;
+import org.programmekb.cache.SegmentWriter;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.markup.body.BodyText;
+import org.programmekb.markup.html.Dependency;
+import org.programmekb.source.ProjectFiles;
 
 /**
  * What came of parsing files in earlier builds, found by a hash of all that parsing was given. It also keeps the long

@@ -1,14 +1,25 @@
 package org.programmekb.markup;
 
 import java.util.List;
+import org.programmekb.cache.ByteSource;
+import org.programmekb.cache.Hash;
+import org.programmekb.cache.Packed;
+import org.programmekb.cache.Unpacked;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.HeaderNode.Extent;
-import org.programmekb.markup.HeaderNode.Field;
-import org.programmekb.markup.HeaderNode.Mapping;
-import org.programmekb.markup.HeaderNode.Scalar;
-import org.programmekb.markup.HeaderNode.Sequence;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.BodyText;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.Link;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.HeaderNode.Extent;
+import org.programmekb.markup.header.HeaderNode.Field;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.HeaderNode.Sequence;
+import org.programmekb.markup.html.Dependency;
 import org.programmekb.prose.Vocabulary;
 
 /**
@@ -40,7 +51,7 @@ final class OutcomeFormat {
      * @param store where it can be read again, from {@code offset} on
      * @throws IllegalArgumentException if a byte is missing or not as it was written
      */
-    static Outcome decode(byte[] all, String path, BodyText.Store store, long offset) {
+    static Outcome decode(byte[] all, String path, ByteSource store, long offset) {
         if (all.length <= Long.BYTES) {
             throw new IllegalArgumentException("too short");
         }
@@ -129,7 +140,7 @@ final class OutcomeFormat {
     }
 
     private record Unpacking(Unpacked in, String path) {
-        Outcome outcome(BodyText.Store store, long end) {
+        Outcome outcome(ByteSource store, long end) {
             BodyText.Shape shape = shape();
             BodyText text = BodyText.stored(store, end - shape.length(), shape);
             Mapping fields = (Mapping) node();

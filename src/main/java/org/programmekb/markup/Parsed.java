@@ -1,6 +1,8 @@
 package org.programmekb.markup;
 
 import java.util.List;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.header.HeaderNode;
 
 /**
  * One file, parsed.

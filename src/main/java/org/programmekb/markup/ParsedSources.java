@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.programmekb.markup.body.Fingerprint;
+import org.programmekb.markup.header.HeaderNode;
 
 /**
  * All sources of a build, parsed.

@@ -14,13 +14,16 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.Timings;
 import org.programmekb.markup.FileParser.Step;
-import org.programmekb.markup.HeaderNode.Mapping;
+import org.programmekb.markup.asciidoc.AsciidocRuntime;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.text.Markup;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
+import org.programmekb.source.ProjectFiles;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
-import org.programmekb.timing.Timings;
 
 /**
  * Parses all sources of a build at once, each with its own findings. Documents that need AsciidoctorJ wait until it has

@@ -1,4 +1,4 @@
-/** From the bytes of a source file to a header with positions and a sanitised, linkable body. */
+/** Parsing: from the bytes of a source file to its header and its body. The result is cached by the bytes it was made from. */
 @NullMarked
 package org.programmekb.markup;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.TemplateText;
+import org.programmekb.markup.body.TemplateText;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 

@@ -9,7 +9,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
-import org.programmekb.markup.HeaderNode;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 import org.programmekb.prose.Vocabulary;

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.programmekb.markup.Claim;
-import org.programmekb.markup.Claim.Kind;
+import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.markup.body.ComparedFact.Kind;
 
 /**
  * What one language of a document states, prepared for the question whether it states what another one does. Languages
@@ -29,8 +29,8 @@ final class Evidence {
     /** By month and day, the years that are stated for it; the empty one if a date has none. */
     private final Map<String, Set<String>> days = new HashMap<>();
 
-    Evidence(List<Claim> claims) {
-        for (Claim claim : claims) {
+    Evidence(List<ComparedFact> claims) {
+        for (ComparedFact claim : claims) {
             values.computeIfAbsent(claim.kind(), kind -> new HashSet<>()).add(claim.value());
             switch (claim.kind()) {
                 case DATE -> addDate(CalendarDate.of(claim.value()));
@@ -81,7 +81,7 @@ final class Evidence {
     }
 
     /** Whether this language says the same in its own way, as {@code theirs}, where the claim stands, has it. */
-    boolean answers(Claim claim, Evidence theirs) {
+    boolean answers(ComparedFact claim, Evidence theirs) {
         return has(claim.kind(), claim.value())
                 || switch (claim.kind()) {
                     case NUMBER -> answersNumber(claim.value());

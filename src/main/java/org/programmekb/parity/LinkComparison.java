@@ -13,8 +13,8 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Image;
-import org.programmekb.markup.Link;
+import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.Link;
 import org.programmekb.parity.ValueDifference.Item;
 
 /** Compares what two languages of a document link to and show, each target once. */

@@ -10,8 +10,8 @@ import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.index.LinkResolver;
-import org.programmekb.markup.Claim;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.body.ComparedFact;
 
 /**
  * Checks that the languages of each document say and hold the same, each translation against the default language or, where
@@ -69,8 +69,9 @@ public final class ParityCheck {
         targets.links().ifPresent(differences::add);
         targets.images().ifPresent(differences::add);
         if (source.body().claimsFingerprint() != translation.body().claimsFingerprint()) {
-            List<Claim> ours = source.body().claims(source.source().path());
-            List<Claim> theirs = translation.body().claims(translation.source().path());
+            List<ComparedFact> ours = source.body().claims(source.source().path());
+            List<ComparedFact> theirs =
+                    translation.body().claims(translation.source().path());
             differences.addAll(new StatedComparison(
                             ours,
                             source.language().tag(),

@@ -3,9 +3,9 @@ package org.programmekb.parity;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.content.AcceptedDifference.Kind;
-import org.programmekb.markup.Claim;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Heading;
+import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.markup.body.Heading;
 import org.programmekb.parity.ShapeDifference.Part;
 
 /** Compares the structure of two languages of a document, in which order and number count. */
@@ -36,17 +36,21 @@ final class ShapeComparison {
     }
 
     /** Tables, footnotes, code and quotations among all claims. */
-    List<ShapeDifference> others(List<Claim> ours, List<Claim> theirs) {
+    List<ShapeDifference> others(List<ComparedFact> ours, List<ComparedFact> theirs) {
         List<ShapeDifference> differences = new ArrayList<>();
-        compare(Kind.TABLES, Claim.Kind.TABLE, ours, theirs, differences);
-        compare(Kind.FOOTNOTES, Claim.Kind.FOOTNOTE, ours, theirs, differences);
-        compare(Kind.CODE, Claim.Kind.CODE, ours, theirs, differences);
-        compare(Kind.QUOTATIONS, Claim.Kind.QUOTATION, ours, theirs, differences);
+        compare(Kind.TABLES, ComparedFact.Kind.TABLE, ours, theirs, differences);
+        compare(Kind.FOOTNOTES, ComparedFact.Kind.FOOTNOTE, ours, theirs, differences);
+        compare(Kind.CODE, ComparedFact.Kind.CODE, ours, theirs, differences);
+        compare(Kind.QUOTATIONS, ComparedFact.Kind.QUOTATION, ours, theirs, differences);
         return differences;
     }
 
     private void compare(
-            Kind kind, Claim.Kind claim, List<Claim> ours, List<Claim> theirs, List<ShapeDifference> differences) {
+            Kind kind,
+            ComparedFact.Kind claim,
+            List<ComparedFact> ours,
+            List<ComparedFact> theirs,
+            List<ShapeDifference> differences) {
         List<Part> here = parts(claim, ours);
         List<Part> there = parts(claim, theirs);
         boolean isSame = here.size() == there.size() && ShapeDifference.firstDifference(here, there) == here.size();
@@ -55,14 +59,14 @@ final class ShapeComparison {
         }
     }
 
-    private static List<Part> parts(Claim.Kind kind, List<Claim> claims) {
+    private static List<Part> parts(ComparedFact.Kind kind, List<ComparedFact> claims) {
         return claims.stream()
                 .filter(claim -> claim.kind() == kind)
                 .map(claim -> new Part(shape(claim), "", claim.location()))
                 .toList();
     }
 
-    private static String shape(Claim claim) {
+    private static String shape(ComparedFact claim) {
         return switch (claim.kind()) {
             case TABLE -> claim.value();
             case CODE -> claim.value().equals("1") ? "1 line" : claim.value() + " lines";

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.programmekb.content.AcceptedDifference;
-import org.programmekb.markup.Claim;
-import org.programmekb.prose.Statement.Weight;
-import org.programmekb.prose.Statements;
+import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.prose.statement.Statement.Weight;
+import org.programmekb.prose.statement.Statements;
 
 /** Compares what two languages of a document state. Values count once: how often something is said is style. */
 final class StatedComparison {
-    private static final Map<AcceptedDifference.Kind, List<Claim.Kind>> KINDS = Map.of(
-            AcceptedDifference.Kind.NUMBER, List.of(Claim.Kind.NUMBER, Claim.Kind.NAME),
-            AcceptedDifference.Kind.DATE, List.of(Claim.Kind.DATE),
-            AcceptedDifference.Kind.PERCENTAGE, List.of(Claim.Kind.PERCENTAGE),
-            AcceptedDifference.Kind.AMOUNT, List.of(Claim.Kind.AMOUNT),
-            AcceptedDifference.Kind.EMAIL, List.of(Claim.Kind.EMAIL));
+    private static final Map<AcceptedDifference.Kind, List<ComparedFact.Kind>> KINDS = Map.of(
+            AcceptedDifference.Kind.NUMBER, List.of(ComparedFact.Kind.NUMBER, ComparedFact.Kind.NAME),
+            AcceptedDifference.Kind.DATE, List.of(ComparedFact.Kind.DATE),
+            AcceptedDifference.Kind.PERCENTAGE, List.of(ComparedFact.Kind.PERCENTAGE),
+            AcceptedDifference.Kind.AMOUNT, List.of(ComparedFact.Kind.AMOUNT),
+            AcceptedDifference.Kind.EMAIL, List.of(ComparedFact.Kind.EMAIL));
 
-    private final List<Claim> source;
-    private final List<Claim> translation;
+    private final List<ComparedFact> source;
+    private final List<ComparedFact> translation;
     private final Evidence sourceEvidence;
     private final Evidence translationEvidence;
     private final boolean areWordsRead;
@@ -31,7 +31,8 @@ final class StatedComparison {
      * @param sourceTag the language of the source
      * @param translationTag the language of the translation
      */
-    StatedComparison(List<Claim> source, String sourceTag, List<Claim> translation, String translationTag) {
+    StatedComparison(
+            List<ComparedFact> source, String sourceTag, List<ComparedFact> translation, String translationTag) {
         this.source = source;
         this.translation = translation;
         this.sourceEvidence = new Evidence(source);
@@ -43,11 +44,11 @@ final class StatedComparison {
     List<ValueDifference> differences() {
         List<ValueDifference> differences = new ArrayList<>();
         for (AcceptedDifference.Kind kind : AcceptedDifference.Kind.values()) {
-            List<Claim.Kind> claims = KINDS.getOrDefault(kind, List.of());
-            List<Claim> here = missing(source, sourceEvidence, translationEvidence, claims);
-            List<Claim> there = missing(translation, translationEvidence, sourceEvidence, claims);
-            List<Claim> ours = renamed(here, there);
-            List<Claim> theirs = renamed(there, here);
+            List<ComparedFact.Kind> claims = KINDS.getOrDefault(kind, List.of());
+            List<ComparedFact> here = missing(source, sourceEvidence, translationEvidence, claims);
+            List<ComparedFact> there = missing(translation, translationEvidence, sourceEvidence, claims);
+            List<ComparedFact> ours = renamed(here, there);
+            List<ComparedFact> theirs = renamed(there, here);
             if (!ours.isEmpty() || !theirs.isEmpty()) {
                 differences.add(new ValueDifference(kind, items(ours), items(theirs)));
             }
@@ -55,10 +56,11 @@ final class StatedComparison {
         return differences;
     }
 
-    private List<Claim> missing(List<Claim> claims, Evidence own, Evidence other, List<Claim.Kind> kinds) {
-        List<Claim> missing = new ArrayList<>();
+    private List<ComparedFact> missing(
+            List<ComparedFact> claims, Evidence own, Evidence other, List<ComparedFact.Kind> kinds) {
+        List<ComparedFact> missing = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Claim claim : claims) {
+        for (ComparedFact claim : claims) {
             if (claim.weight() == Weight.FIRM
                     && kinds.contains(claim.kind())
                     && !isAnswered(claim, own, other)
@@ -70,32 +72,32 @@ final class StatedComparison {
     }
 
     /** In a language whose words are not known, only years and e-mail addresses are read. */
-    private boolean isAnswered(Claim claim, Evidence own, Evidence other) {
-        if (areWordsRead || claim.kind() == Claim.Kind.EMAIL) {
+    private boolean isAnswered(ComparedFact claim, Evidence own, Evidence other) {
+        if (areWordsRead || claim.kind() == ComparedFact.Kind.EMAIL) {
             return other.answers(claim, own);
         }
-        return claim.kind() != Claim.Kind.DATE
+        return claim.kind() != ComparedFact.Kind.DATE
                 || other.hasYear(CalendarDate.of(claim.value()).year());
     }
 
     /** A name may have another one elsewhere; only one that looks the same but for its digits is taken for a mistake. */
-    private static List<Claim> renamed(List<Claim> claims, List<Claim> others) {
+    private static List<ComparedFact> renamed(List<ComparedFact> claims, List<ComparedFact> others) {
         return claims.stream()
-                .filter(claim -> claim.kind() != Claim.Kind.NAME
+                .filter(claim -> claim.kind() != ComparedFact.Kind.NAME
                         || others.stream()
-                                .anyMatch(other -> other.kind() == Claim.Kind.NAME
+                                .anyMatch(other -> other.kind() == ComparedFact.Kind.NAME
                                         && letters(other).equals(letters(claim))))
                 .toList();
     }
 
-    private static String letters(Claim name) {
+    private static String letters(ComparedFact name) {
         return name.value().replaceAll("\\d", "");
     }
 
-    private static List<ValueDifference.Item> items(List<Claim> claims) {
+    private static List<ValueDifference.Item> items(List<ComparedFact> claims) {
         return claims.stream()
                 .map(claim -> new ValueDifference.Item(
-                        claim.kind() == Claim.Kind.NAME ? claim.words() : claim.value(),
+                        claim.kind() == ComparedFact.Kind.NAME ? claim.words() : claim.value(),
                         claim.words(),
                         claim.location()))
                 .toList();

@@ -1,16 +1,16 @@
 package org.programmekb.prose;
 
 /** What kinds of characters there are, as far as it matters for how text is set. */
-final class Characters {
+public final class Characters {
     /** Stands for what is not to be judged: code, other languages, quoted names. */
-    static final char OPAQUE = '\uFFFC';
+    public static final char OPAQUE = '\uFFFC';
 
     private static final String CHINESE_MARKS = "，。；：？！、（）《》〈〉「」『』【】…";
 
     private Characters() {}
 
     /** Whether a character is Han or half of one. */
-    static boolean isHan(String text, int at) {
+    public static boolean isHan(String text, int at) {
         if (at < 0 || at >= text.length()) {
             return false;
         }
@@ -34,37 +34,37 @@ final class Characters {
     }
 
     /** Whether a character is Chinese punctuation, full width. */
-    static boolean isChineseMark(char c) {
+    public static boolean isChineseMark(char c) {
         return c > '\u2000' && CHINESE_MARKS.indexOf(c) >= 0;
     }
 
     /** Letters and digits that Chinese is not written with. */
-    static boolean isLatin(char c) {
+    public static boolean isLatin(char c) {
         return isDigit(c) || isLetter(c);
     }
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** Latin letters with and without accents. */
-    static boolean isLetter(char c) {
+    public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'
                 || c >= '\u00C0' && c <= '\u024F' && c != '\u00D7' && c != '\u00F7';
     }
 
     /** Full-width forms of digits and Latin letters. */
-    static boolean isFullWidthLatin(char c) {
+    public static boolean isFullWidthLatin(char c) {
         return c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
     }
 
     /** The half-width form of a full-width one. */
-    static char halfWidth(char c) {
+    public static char halfWidth(char c) {
         return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
     }
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c == ' ' || c == '\u00A0' || c == '\n';
     }
 }

@@ -1,4 +1,4 @@
-/** What running text says and how it is set: passages, numbers, dates, punctuation. Knows no markup. */
+/** What all checks of running text share: passages and classes of characters. Knows no markup. */
 @NullMarked
 package org.programmekb.prose;
 

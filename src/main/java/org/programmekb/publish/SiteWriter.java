@@ -11,7 +11,7 @@ import org.programmekb.diagnostic.Location;
  * where two sources make the same file, the first by place wins; where a file and a folder have the same path, the
  * folder wins; {@link #report} names every such case.
  */
-public sealed interface SiteWriter extends AutoCloseable permits Staging, Rehearsal, Replacement {
+public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun, Replacement {
     /**
      * Adds a file.
      *

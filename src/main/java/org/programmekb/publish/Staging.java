@@ -39,7 +39,7 @@ public final class Staging implements SiteWriter {
     private final Path aside;
     private final Path staged;
     private final NewGeneration generation;
-    private final OutputClaims claims = new OutputClaims();
+    private final OutputOwners claims = new OutputOwners();
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private volatile State state = State.OPEN;
 
@@ -224,7 +224,7 @@ public final class Staging implements SiteWriter {
 
     private void claim(String path, Location source, Placement placement) throws IOException {
         requireOpen();
-        claims.claim(path, source, new OutputClaims.Files() {
+        claims.claim(path, source, new OutputOwners.Files() {
             @Override
             public void put(String winning) throws IOException {
                 erase(winning);

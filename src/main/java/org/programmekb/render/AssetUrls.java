@@ -20,7 +20,7 @@ public final class AssetUrls {
     private static final String ASSET = "asset";
 
     /** The style sheet of all pages. */
-    static final String COMMON = "css/site.css";
+    public static final String COMMON = "css/site.css";
 
     private static final int DIGITS = 10;
 
@@ -62,7 +62,7 @@ public final class AssetUrls {
     }
 
     /** An asset, if there is one at this path. */
-    Optional<SourceFile> file(String path) {
+    public Optional<SourceFile> file(String path) {
         Trace.ask(ASSET, path);
         return Optional.ofNullable(assets.get(path));
     }

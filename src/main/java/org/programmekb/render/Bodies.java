@@ -9,20 +9,20 @@ import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.index.Shown;
-import org.programmekb.markup.Body;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.body.Body;
 import org.programmekb.render.view.Heading;
 
 /** Prose with its links, ids and interface texts filled in. */
-final class Bodies {
+public final class Bodies {
     private final RenderContext context;
 
-    Bodies(RenderContext context) {
+    public Bodies(RenderContext context) {
         this.context = context;
     }
 
     /** What readers see of an entry's prose, with the names in it marked; links lead to pages in their language. */
-    org.programmekb.render.view.Body body(Entry entry, Shown shown) {
+    public org.programmekb.render.view.Body body(Entry entry, Shown shown) {
         return body(
                 shown,
                 template -> context.index()
@@ -32,13 +32,13 @@ final class Bodies {
     }
 
     /** The same as the author wrote it. */
-    org.programmekb.render.view.Body plain(Shown shown) {
+    public org.programmekb.render.view.Body plain(Shown shown) {
         return body(shown, template -> template);
     }
 
     private org.programmekb.render.view.Body body(Shown shown, UnaryOperator<String> marking) {
         Document document = shown.version().document();
-        org.programmekb.markup.Body prose = context.index().prose(shown);
+        org.programmekb.markup.body.Body prose = context.index().prose(shown);
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < prose.headings().size(); i++) {

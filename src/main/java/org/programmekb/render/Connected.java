@@ -18,7 +18,7 @@ import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 
 /** What documents are connected with, as readers of a language see it. */
-final class Connected {
+public final class Connected {
     private static final int FIRST = 3;
     private static final int MORE = 3;
 
@@ -29,14 +29,14 @@ final class Connected {
     private final Language language;
     private final org.programmekb.connection.Connections connections;
 
-    Connected(Reader reader) {
+    public Connected(Reader reader) {
         this.reader = reader;
         this.language = reader.language();
         this.connections = reader.context().connections();
     }
 
     /** The connections of an entry. */
-    Connections of(Entry entry) {
+    public Connections of(Entry entry) {
         List<ContentId> links = connections.otherwiseUnlisted(entry, language);
         boolean isLong = links.size() > org.programmekb.connection.Connections.MOST_LINKS;
         return new Connections(
@@ -75,7 +75,7 @@ final class Connected {
     }
 
     /** A link to the documents with a tag. */
-    Link link(Tag tag) {
+    public Link link(Tag tag) {
         return Link.of(tag.name(), reader.context().url(Addresses.tag(tag.slug(), tag.language())));
     }
 
@@ -157,7 +157,7 @@ final class Connected {
     }
 
     /** The documents that name something, those apart that are listed beside it. */
-    MentionedIn mentionedIn(Subject.Kind kind, String id, List<ContentId> listed) {
+    public MentionedIn mentionedIn(Subject.Kind kind, String id, List<ContentId> listed) {
         List<ContentId> all = connections.naming(kind, id, language).stream()
                 .filter(document -> !listed.contains(document))
                 .toList();

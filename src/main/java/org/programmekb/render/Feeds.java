@@ -14,39 +14,39 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** Which feeds a language has; a feed holds what exists in its own language only. */
-final class Feeds {
+public final class Feeds {
     private final Reader reader;
 
-    Feeds(Reader reader) {
+    public Feeds(Reader reader) {
         this.reader = reader;
     }
 
     /** The items of the feed of all news, or of a city or cluster, newest first. */
-    EntryList<NewsItem> items(Optional<ContentId> owner) {
+    public EntryList<NewsItem> items(Optional<ContentId> owner) {
         return reader.index().nativeNews(owner, reader.language());
     }
 
     /** Whether there is such a feed: only cities and clusters have their own, and none is empty. */
-    boolean exists(Optional<ContentId> owner) {
-        return owner.map(id -> PageFactory.hasNewsList(id.type())).orElse(true)
+    public boolean exists(Optional<ContentId> owner) {
+        return owner.map(id -> OptionalPages.hasNewsList(id.type())).orElse(true)
                 && !items(owner).isEmpty();
     }
 
     /** A link to the feed of all news, where there is one. */
-    List<Link> all() {
+    public List<Link> all() {
         return exists(Optional.empty()) ? List.of(link(Optional.empty())) : List.of();
     }
 
     /** The feeds that a page about something announces: its own first, then that of all news; none if it has none. */
-    List<Link> of(ContentId owner) {
-        if (owner.type() == ContentType.NEWS || SubscribePage.is(owner)) {
+    public List<Link> of(ContentId owner) {
+        if (owner.type() == ContentType.NEWS || OptionalPages.isSubscribe(owner)) {
             return all();
         }
         return exists(Optional.of(owner)) ? List.of(link(Optional.of(owner)), link(Optional.empty())) : List.of();
     }
 
     /** The same feed in other languages, with its absolute address. */
-    Map<Language, String> translations(Optional<ContentId> owner) {
+    public Map<Language, String> translations(Optional<ContentId> owner) {
         Map<Language, String> others = new LinkedHashMap<>();
         for (Language other : reader.config().languages()) {
             if (!other.equals(reader.language())
@@ -62,7 +62,7 @@ final class Feeds {
     }
 
     /** A link to a feed, named after what it is about. */
-    Link link(Optional<ContentId> owner) {
+    public Link link(Optional<ContentId> owner) {
         return Link.of(
                 title(owner),
                 reader.context()
@@ -71,7 +71,7 @@ final class Feeds {
     }
 
     /** What a feed is called. */
-    String title(Optional<ContentId> owner) {
+    public String title(Optional<ContentId> owner) {
         String site = reader.text(reader.config().title()).text();
         return owner.map(id -> {
                     Entry entry = reader.index().entry(id);

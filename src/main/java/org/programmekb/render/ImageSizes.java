@@ -25,7 +25,7 @@ public final class ImageSizes {
     }
 
     /** The size of an image; empty for kinds without one and for files that are no images. */
-    Optional<ImageSize> of(SourceFile image) {
+    public Optional<ImageSize> of(SourceFile image) {
         Trace.ask(IMAGE, image.path());
         return sizes.computeIfAbsent(image.path(), path -> ImageSize.of(image));
     }

@@ -10,14 +10,14 @@ import org.programmekb.render.view.LetterGroup;
 import org.programmekb.render.view.Link;
 
 /** Lists by first letter, in the order of the list. */
-final class Letters {
+public final class Letters {
     /** A list shorter than this is seen at a glance. */
     private static final int LONG = 12;
 
     private Letters() {}
 
     /** What stands under each letter. */
-    static <T> Map<String, List<T>> group(List<T> sorted, Function<T, String> initial) {
+    public static <T> Map<String, List<T>> group(List<T> sorted, Function<T, String> initial) {
         Map<String, List<T>> letters = new LinkedHashMap<>();
         sorted.forEach(item -> letters.computeIfAbsent(initial.apply(item), letter -> new ArrayList<>())
                 .add(item));
@@ -25,12 +25,12 @@ final class Letters {
     }
 
     /** The anchor of a letter. */
-    static String id(String letter) {
+    public static String id(String letter) {
         return "letter-" + (letter.equals("#") ? "other" : letter.toLowerCase(Locale.ROOT));
     }
 
     /** An index of a list that is long and grouped by something else; else none. */
-    static <T> List<LetterGroup> index(List<T> sorted, Function<T, String> initial, Function<T, Link> link) {
+    public static <T> List<LetterGroup> index(List<T> sorted, Function<T, String> initial, Function<T, Link> link) {
         if (sorted.size() < LONG) {
             return List.of();
         }

@@ -18,6 +18,8 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.render.locale.Formats;
+import org.programmekb.render.locale.Messages;
 import org.programmekb.render.view.Image;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
@@ -60,11 +62,11 @@ public final class Reader {
         return context;
     }
 
-    SiteIndex index() {
+    public SiteIndex index() {
         return context.index();
     }
 
-    SiteConfig config() {
+    public SiteConfig config() {
         return context.config();
     }
 
@@ -184,7 +186,7 @@ public final class Reader {
     }
 
     /** A text in the other languages, as far as it differs from the one shown. */
-    List<Text> otherLanguages(LocalizedText text) {
+    public List<Text> otherLanguages(LocalizedText text) {
         String shown = text(text).text();
         return config().languages().stream()
                 .filter(other -> !other.equals(language) && !text.isUniversal())

@@ -12,6 +12,7 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.render.locale.Messages;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
@@ -103,11 +104,6 @@ public record RenderContext(
         newsEntries.addTo(answers, this);
         messages.values().forEach(own -> answers.addToBasis(own::fingerprint));
         return answers.add(
-                        Shells.FRAME,
-                        question -> config().language(question.subject())
-                                .map(language -> new Shells(new Reader(this, language)).fingerprint())
-                                .orElse(0L))
-                .add(
                         MESSAGES,
                         question -> config().language(question.subject())
                                 .map(language -> messages(language).fingerprint())
@@ -230,7 +226,7 @@ public record RenderContext(
     }
 
     /** What a root-relative address is with the site's own before it. */
-    String completed(String url) {
+    public String completed(String url) {
         String base = config().basePath();
         if (url.startsWith(base)) {
             String path = url.substring(base.length());

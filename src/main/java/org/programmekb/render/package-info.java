@@ -1,4 +1,4 @@
-/** The pages, feeds and other files of the site, and the templates that print them. */
+/** What pages are made from: the content as readers of a language see it, and the printing of pages. */
 @NullMarked
 package org.programmekb.render;
 

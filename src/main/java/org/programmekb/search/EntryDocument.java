@@ -13,7 +13,7 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.markup.Body;
+import org.programmekb.markup.body.Body;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;

@@ -30,7 +30,7 @@ public final class FolderWatcher implements AutoCloseable {
             "\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
 
     private final List<Path> inputs;
-    private final Burst burst = new Burst(Burst::isEmptyOrGone, System.nanoTime());
+    private final Debounce burst = new Debounce(Debounce::isEmptyOrGone, System.nanoTime());
     private DirectoryWatcher watcher;
     private boolean hasMissedEvents;
     private boolean isClosed;

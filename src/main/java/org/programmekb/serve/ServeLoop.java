@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.programmekb.Cancellation;
-import org.programmekb.CancelledException;
+import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.CancelledException;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.source.Changes;
 

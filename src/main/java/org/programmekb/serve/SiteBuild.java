@@ -2,9 +2,9 @@ package org.programmekb.serve;
 
 import java.io.IOException;
 import java.util.List;
-import org.programmekb.Cancellation;
-import org.programmekb.CancelledException;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.CancelledException;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.source.Changes;
 

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.cache.Hash;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.markup.Hash;
-import org.programmekb.markup.HeaderNode;
-import org.programmekb.markup.Manuscript;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.RawDocument;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -56,11 +56,11 @@ record Wording(List<Text> texts, String prose, int firstLine) {
      * @param facts content of the YAML file beside it
      */
     static Wording of(String path, byte[] document, Optional<byte[]> facts, Language language, SiteConfig config) {
-        Manuscript manuscript = Manuscript.of(path, document, config.limits());
+        RawDocument manuscript = RawDocument.of(path, document, config.limits());
         List<Text> texts = new ArrayList<>();
         Collector collector = new Collector(texts, language, config);
         collector.header("", manuscript.header());
-        facts.map(bytes -> Manuscript.fields(path, bytes, config.limits()))
+        facts.map(bytes -> RawDocument.fields(path, bytes, config.limits()))
                 .ifPresent(fields -> collector.add("", fields));
         return of(texts, manuscript.prose(), manuscript.firstLine());
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
-import org.programmekb.markup.HeaderNode;
-import org.programmekb.markup.Manuscript;
 import org.programmekb.markup.ParsedSources;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.RawDocument;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
@@ -34,7 +34,7 @@ final class Words {
             parsedFacts.putIfAbsent(each.id(), each.fields());
         }
         for (Document document : sources.documents()) {
-            if (Manuscript.isOwn(document.source().extension())) {
+            if (RawDocument.isOwn(document.source().extension())) {
                 headers.put(document.source().path(), document.header());
             }
         }
@@ -54,7 +54,7 @@ final class Words {
                     : Wording.of(
                             header,
                             Optional.ofNullable(parsedFacts.get(document.id())),
-                            Manuscript.prose(
+                            RawDocument.prose(
                                     document.file().path(), document.file().read(), config.limits()),
                             document.language(),
                             config);

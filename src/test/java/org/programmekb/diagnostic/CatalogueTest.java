@@ -12,8 +12,10 @@ class CatalogueTest {
     private static final String HEAD = """
             # What `kb` can find
 
-            Made from `diagnostic.Code`; do not edit. `check.<code>=error|warning|off` in `jbake.properties` changes a severity.
-            An error stops publication, a warning does not. The hint is the general one; a finding may have a better one of its own.
+            This page is generated from `diagnostic.Code`. Do not edit it.
+
+            An error stops publication, a warning does not. `check.<code>=error|warning|off` in `jbake.properties` changes the severity.
+            The table shows the general hint. A finding may have a more exact one.
 
             | code | severity | hint |
             |---|---|---|

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.Body;
-import org.programmekb.markup.Heading;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Heading;
 
 class HeadingIdsTest {
     /** Headings in a line: the level, the text, and in braces the id if an author chose it. */

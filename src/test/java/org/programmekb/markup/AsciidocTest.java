@@ -8,6 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.Link;
 
 class AsciidocTest {
     @TempDir

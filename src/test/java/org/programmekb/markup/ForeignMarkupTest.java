@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.body.Body;
 import org.programmekb.source.SourceFile;
 
 class ForeignMarkupTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.markup.body.Body;
 
 /** What AsciiDoc must not be able to do. */
 class HostileAsciidocTest {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Link;
 
 class IncludeTest {
     private static final String HINT = " (hint: include only text files inside the project)";

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.Link;
 
 class MarkdownTest {
     private static final int HEADER_LINES = 3;

@@ -8,18 +8,19 @@ import nu.validator.messages.MessageEmitterAdapter;
 import nu.validator.messages.TextMessageEmitter;
 import nu.validator.validation.SimpleDocumentValidator;
 import nu.validator.xml.SystemErrErrorHandler;
+import org.programmekb.markup.body.Body;
 import org.xml.sax.InputSource;
 
 /** The Nu HTML checker, asked about bodies in a plain page. */
-final class NuChecker {
+public final class NuChecker {
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
 
-    NuChecker() {
+    public NuChecker() {
         HtmlSchema.load(validator, new SystemErrErrorHandler());
     }
 
     /** Errors and warnings about a body, its slots filled as on a page. */
-    List<String> check(Body body) {
+    public List<String> check(Body body) {
         String page =
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>t</title></head><body><main>"
                         + "<h1>t</h1>\n" + filled(body) + "\n</main></body></html>";

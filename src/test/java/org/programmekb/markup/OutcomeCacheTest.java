@@ -16,8 +16,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.cache.Hash;
+import org.programmekb.cache.Segment;
+import org.programmekb.cache.SegmentFolder;
+import org.programmekb.cache.SegmentWriter;
+import org.programmekb.cache.StoredBytes;
 import org.programmekb.config.CacheUse;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.source.ProjectFiles;
 
 class OutcomeCacheTest {
     private static final String PATH = "content/a.adoc";

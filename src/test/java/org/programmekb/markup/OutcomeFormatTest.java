@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.programmekb.cache.ByteSource;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.markup.HeaderNode.Extent;
-import org.programmekb.markup.HeaderNode.Field;
-import org.programmekb.markup.HeaderNode.Mapping;
-import org.programmekb.markup.HeaderNode.Scalar;
-import org.programmekb.markup.HeaderNode.Sequence;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Fingerprint;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.Link;
+import org.programmekb.markup.header.HeaderNode.Extent;
+import org.programmekb.markup.header.HeaderNode.Field;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.HeaderNode.Sequence;
+import org.programmekb.markup.html.Dependency;
 
 class OutcomeFormatTest {
     private static final String PATH = "content/news/海口.en.adoc";
@@ -44,7 +51,7 @@ class OutcomeFormatTest {
     }
 
     private static Outcome decode(byte[] bytes) {
-        BodyText.Store store = (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
+        ByteSource store = (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
         return OutcomeFormat.decode(bytes, PATH, store, 0);
     }
 

@@ -21,8 +21,8 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.prose.Passage;
-import org.programmekb.prose.ProseCheck;
 import org.programmekb.prose.Run;
+import org.programmekb.prose.style.ProseCheck;
 
 /** Text in which nothing is wrong: none of it may be reported. */
 class ProseAlarmsTest {
@@ -71,16 +71,21 @@ class ProseAlarmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "README.md",
-        "CONTRIBUTING.md",
-        "ARCHITECTURE.md",
-        "CHANGELOG.md",
-        "docs/decisions.md",
-        "docs/handbook.en.md"
-    })
+    @CsvSource({"README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "docs/handbook.en.md"})
     void theDocumentationInEnglishIsLeftAlone(Path file) throws IOException {
         assertThat(findings(file, ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void theRecordsOfDecisionsAreLeftAlone() throws IOException {
+        List<Path> records;
+        try (Stream<Path> files = Files.list(Path.of("docs/decisions"))) {
+            records = files.sorted().toList();
+        }
+        assertThat(records).hasSizeGreaterThan(40);
+        for (Path record : records) {
+            assertThat(findings(record, ENGLISH)).as("%s", record).isEmpty();
+        }
     }
 
     @Test

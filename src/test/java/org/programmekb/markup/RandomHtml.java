@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** HTML as nobody should write it, the same for the same seed. */
-final class RandomHtml {
+public final class RandomHtml {
     private static final List<String> TAGS = List.of(
             "p",
             "div",
@@ -179,7 +179,7 @@ final class RandomHtml {
         this.random = new Random(seed);
     }
 
-    static String of(long seed) {
+    public static String of(long seed) {
         RandomHtml random = new RandomHtml(seed);
         for (int i = 0; i < 4; i++) {
             random.element(0);

@@ -21,24 +21,27 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Timings;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.html.Slot;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
-import org.programmekb.timing.Timings;
 
 /** A small project in a folder, whose files are parsed one by one. */
-final class Sources implements AutoCloseable {
+public final class Sources implements AutoCloseable {
     /** Limits that are easy to reach in a test. */
-    static final Limits LIMITS = new Limits(200_000, 16, 60, 8, 4_096);
+    public static final Limits LIMITS = new Limits(200_000, 16, 60, 8, 4_096);
 
     private final Path root;
     private final Diagnostics diagnostics = new Diagnostics(Map.of());
     private final SourceParser parser;
 
-    Sources(Path folder) {
+    public Sources(Path folder) {
         this(folder, LIMITS, CacheUse.NONE);
     }
 
@@ -88,7 +91,7 @@ final class Sources implements AutoCloseable {
         return parser;
     }
 
-    SourceFile file(String path, byte[] content) {
+    public SourceFile file(String path, byte[] content) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -101,11 +104,11 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    SourceFile file(String path, String content) {
+    public SourceFile file(String path, String content) {
         return file(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Parsed parse(String path, byte[] content) {
+    public Parsed parse(String path, byte[] content) {
         try {
             SourceFile file = file(path, content);
             return parser.parse(file, file.extension());
@@ -114,17 +117,17 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    Parsed parse(String path, String content) {
+    public Parsed parse(String path, String content) {
         return parse(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A body's HTML with its slots in double braces. */
-    static String shown(Body body) {
-        return body.template().replace(String.valueOf(Body.OPEN), "{{").replace(String.valueOf(Body.CLOSE), "}}");
+    public static String shown(Body body) {
+        return body.template().replace(String.valueOf(Slot.OPEN), "{{").replace(String.valueOf(Slot.CLOSE), "}}");
     }
 
     /** The fields of a YAML file. */
-    HeaderNode.Mapping facts(SourceFile file) throws IOException {
+    public HeaderNode.Mapping facts(SourceFile file) throws IOException {
         SourceTree tree = new SourceTree(
                 List.of(),
                 List.of(new FactSource(new ContentId(ContentType.CITY, "x"), file)),
@@ -139,7 +142,7 @@ final class Sources implements AutoCloseable {
     }
 
     /** What was found so far, as readers see it. */
-    List<String> findings() {
+    public List<String> findings() {
         return diagnostics.all().stream().map(Diagnostic::toString).toList();
     }
 

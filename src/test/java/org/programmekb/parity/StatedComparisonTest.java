@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.Claim;
-import org.programmekb.prose.Statements;
+import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.prose.statement.Statements;
 
 /** Every pair of the table says the same, or differs in what the table says. */
 final class StatedComparisonTest {
@@ -59,7 +59,7 @@ final class StatedComparisonTest {
     @MethodSource("pairs")
     void everyTextSaysTheSameAsItself(Pair pair) {
         String tag = tag(pair.source(), "en");
-        List<Claim> claims = claims(pair.source(), tag);
+        List<ComparedFact> claims = claims(pair.source(), tag);
 
         assertThat(new StatedComparison(claims, tag, claims, tag).differences()).isEmpty();
     }
@@ -68,11 +68,11 @@ final class StatedComparisonTest {
         return text.startsWith("es: ") ? "es" : text.startsWith("xx: ") ? "xx" : usual;
     }
 
-    private static List<Claim> claims(String text, String tag) {
+    private static List<ComparedFact> claims(String text, String tag) {
         String words = text.replaceFirst("^(es|xx): ", "");
         return Statements.of(words, tag).stream()
-                .map(statement -> new Claim(
-                        Claim.Kind.valueOf(statement.kind().name()),
+                .map(statement -> new ComparedFact(
+                        ComparedFact.Kind.valueOf(statement.kind().name()),
                         statement.value(),
                         statement.weight(),
                         words.substring(statement.start(), statement.end()),

@@ -11,8 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.prose.Statement.Kind;
-import org.programmekb.prose.Statement.Weight;
+import org.programmekb.prose.statement.Statement;
+import org.programmekb.prose.statement.Statement.Kind;
+import org.programmekb.prose.statement.Statement.Weight;
+import org.programmekb.prose.statement.Statements;
+import org.programmekb.prose.style.ProseCheck;
 
 /** A passage of a hundred thousand characters is read in a time that its length explains, whatever it repeats. */
 class LongPassagesTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.prose.style.ProseCheck;
 
 /**
  * A table of sentences with something wrong in them. A line is a language and a passage, in which backticks mark code and

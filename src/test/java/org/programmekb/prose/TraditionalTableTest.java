@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Derives the table of Traditional characters; {@code -Dprose=write} writes it. */
 class TraditionalTableTest {
-    private static final Path TABLE = Path.of("src/main/resources/org/programmekb/prose/traditional.txt");
+    private static final Path TABLE = Path.of("src/main/resources/org/programmekb/prose/style/traditional.txt");
 
     /**
      * Characters that the Table of General Standard Chinese Characters has in names or meanings of their own, although GB

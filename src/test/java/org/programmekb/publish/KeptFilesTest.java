@@ -188,8 +188,8 @@ class KeptFilesTest {
     }
 
     @Test
-    void mayBeAnyInARehearsal() throws IOException {
-        try (Rehearsal rehearsal = new Rehearsal()) {
+    void mayBeAnyInADryRun() throws IOException {
+        try (DryRun rehearsal = new DryRun()) {
             rehearsal.keep("a", source("x"));
 
             assertThat(rehearsal.has("a")).isTrue();

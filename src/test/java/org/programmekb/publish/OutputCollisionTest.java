@@ -154,7 +154,7 @@ class OutputCollisionTest {
 
     private static List<String> findings(File... files) throws IOException {
         Diagnostics diagnostics = new Diagnostics(Map.of());
-        try (Rehearsal rehearsal = new Rehearsal()) {
+        try (DryRun rehearsal = new DryRun()) {
             for (File file : files) {
                 rehearsal.write(file.path(), new byte[0], source(file.source()));
             }

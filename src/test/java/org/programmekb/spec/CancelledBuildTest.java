@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.Bakery;
-import org.programmekb.CancelledException;
-import org.programmekb.Progress;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.CancelledException;
+import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
 import org.programmekb.publish.Staging;
-import org.programmekb.timing.Timings;
 
 /** A build whose result nobody wants any more ends within moments, at whatever it is. */
 final class CancelledBuildTest {

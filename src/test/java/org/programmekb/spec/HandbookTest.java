@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ final class HandbookTest {
 
     private static List<NamedBlocks.Block> blocks(String language, String kind) throws IOException {
         return NamedBlocks.of(handbook(language)).blocks().stream()
-                .filter(block -> block.language().equals(kind))
+                .filter(block -> block.language().equals(kind) && !block.isFile())
                 .toList();
     }
 
@@ -46,6 +48,24 @@ final class HandbookTest {
                         port-office:
                           name: {en: Port Office, zh: 港务局}
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void itsNewsItemInThreeFilesIsPublishedWithoutFindings(String language) throws IOException {
+        Site example = ContributingTest.site(handbook(language));
+        Site site = ContributingTest.site(Path.of("CONTRIBUTING.md"));
+        for (Map.Entry<String, String> file : example.files().entrySet()) {
+            site = site.withFile(file.getKey(), file.getValue());
+        }
+
+        assertThat(example.files())
+                .containsKeys(
+                        "content/news/open-day.yaml", "content/news/open-day.en.md", "content/news/open-day.zh.md");
+        SiteAssertions.assertThat(site.check()).hasStatus(0).reportsNothing();
+        SiteAssertions.assertThat(site.build())
+                .page("/" + language + "/cities/port-merrow/")
+                .hasLink("/" + language + "/news/open-day/");
     }
 
     @ParameterizedTest
@@ -96,8 +116,11 @@ final class HandbookTest {
                 .findFirst()
                 .orElseThrow();
 
-        Result result = surroundings()
-                .withFile("content/pages/picture.yaml", image)
+        Site site = surroundings();
+        Result result = site.withFile("content/pages/picture.yaml", image)
+                .withFile(
+                        "content/pages/port-merrow.svg",
+                        Objects.requireNonNull(site.files().get("content/images/port-merrow.svg")))
                 .withFile("content/pages/picture.en.md", "---\ntitle: Picture\n---\n")
                 .withFile("content/pages/picture.zh.md", "---\ntitle: 图片\n---\n")
                 .check();

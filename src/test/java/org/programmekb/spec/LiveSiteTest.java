@@ -15,16 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
-import org.programmekb.LiveSite;
-import org.programmekb.Progress;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
+import org.programmekb.live.LiveSite;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
-import org.programmekb.timing.Timings;
 
 /** A site held in memory follows edits of prose, and leaves everything else to a bake of the whole site. */
 final class LiveSiteTest {

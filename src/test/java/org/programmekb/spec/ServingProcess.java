@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.programmekb.Bakery;
-import org.programmekb.LiveSite;
-import org.programmekb.Progress;
+import org.programmekb.live.LiveSite;
+import org.programmekb.execution.Progress;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.publish.PublishedSite;
@@ -17,7 +17,7 @@ import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
-import org.programmekb.timing.Timings;
+import org.programmekb.execution.Timings;
 
 /** Builds one after the other as {@code kb serve} makes them, told exactly what has changed since a site was published. */
 final class ServingProcess {

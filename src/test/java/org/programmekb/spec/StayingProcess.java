@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.programmekb.CancelledException;
-import org.programmekb.HeldSite;
 import org.programmekb.cli.Kb;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
-import org.programmekb.timing.Timings;
+import org.programmekb.execution.CancelledException;
+import org.programmekb.execution.Timings;
+import org.programmekb.live.HeldSite;
 
-/** Builds one after the other as the resident program makes them, within this virtual machine. */
+/** Builds one after the other as the daemon makes them, within this virtual machine. */
 final class StayingProcess {
     /** Whoever builds so soon after an edit cannot be sure that the next edit has another time. */
     private static final long CLOCK_STEP_MILLIS = 30;

@@ -1,0 +1,76 @@
+package org.programmekb;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.config.Search;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.Parallel;
+import org.programmekb.incremental.SiteOutput;
+import org.programmekb.index.Addresses;
+import org.programmekb.markup.html.SvgSanitiser;
+import org.programmekb.render.Script;
+import org.programmekb.render.Stylesheet;
+import org.programmekb.search.SearchFiles;
+import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
+import org.programmekb.trace.Trace.Traced;
+
+/**
+ * Copies what is brought and not made: assets, and the files beside documents.
+ *
+ * @param output takes the copies
+ * @param diagnostics takes what is wrong with a picture
+ * @param onEach is run before each file, by any thread; what it throws ends the work
+ */
+record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
+    void copy(SourceTree tree) throws IOException {
+        List<SourceFile> assets = tree.assets().stream()
+                .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
+                .toList();
+        Parallel.forEach(assets, this::copyAsset);
+        int content = config.folders()
+                        .project()
+                        .relativize(config.folders().content())
+                        .toString()
+                        .length()
+                + 1;
+        Parallel.forEach(
+                tree.attachments(),
+                file -> copyAttachment(file, Addresses.attachment(file.path().substring(content))));
+    }
+
+    private void copyAsset(SourceFile asset) throws IOException {
+        onEach.run();
+        copy(asset, asset.path(), compact(asset), Location.of("assets/" + asset.path()));
+    }
+
+    private static Optional<byte[]> compact(SourceFile asset) throws IOException {
+        return switch (asset.extension().toLowerCase(Locale.ROOT)) {
+            case "css" -> Optional.of(Stylesheet.compact(asset.read()));
+            case "js" -> Optional.of(Script.compact(asset.read()));
+            default -> Optional.empty();
+        };
+    }
+
+    private void copyAttachment(SourceFile file, String path) throws IOException {
+        onEach.run();
+        Optional<byte[]> safe = file.extension().equalsIgnoreCase("svg")
+                ? SvgSanitiser.sanitise(file, file.read(), diagnostics)
+                : Optional.empty();
+        copy(file, path, safe, file.location());
+    }
+
+    /** Other bytes take the place of the file's own. */
+    private void copy(SourceFile file, String path, Optional<byte[]> other, Location place) throws IOException {
+        if (other.isPresent()) {
+            output.write(path, new Traced<>(other.get(), Optional.of(Set.of())), place);
+        } else {
+            output.copy(path, file.file(), place);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.programmekb.cache;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Bytes that values are packed into, small numbers into one byte each. */
+public final class Packed {
+    private byte[] bytes = new byte[2048];
+    private int size;
+
+    public interface Pack<T> {
+        void pack(T item);
+    }
+
+    public void number(int value) {
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            room(1);
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        room(1);
+        bytes[size++] = (byte) rest;
+    }
+
+    public void wide(long value) {
+        room(Long.BYTES);
+        wide(value, bytes, size);
+        size += Long.BYTES;
+    }
+
+    /** Writes a number of eight bytes where there is room for it. */
+    public static void wide(long value, byte[] bytes, int at) {
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[at + i] = (byte) (value >>> (i * 8));
+        }
+    }
+
+    public void text(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        number(encoded.length);
+        bytes(encoded);
+    }
+
+    public <T> void list(List<T> items, Pack<T> pack) {
+        number(items.size());
+        for (T item : items) {
+            pack.pack(item);
+        }
+    }
+
+    public void bytes(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.programmekb.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The segments of a cache. It stays small: at most {@link #MOST_SEGMENTS} files of this version of the program, at most
+ * four times what the last build used or {@link #SMALL_BYTES}, nothing that no build has used for a month. What two
+ * processes do to the folder at once cannot harm, because files appear and vanish whole.
+ */
+public final class SegmentFolder {
+    public static final int MOST_SEGMENTS = 8;
+    static final long SMALL_BYTES = 64L << 20;
+
+    private static final int SEGMENTS_LEFT = 4;
+    private static final int DAYS_KEPT = 30;
+    private static final Duration TOUCHED = Duration.ofDays(1);
+    private static final String SUFFIX = ".segment";
+    private static final String VERSION = Program.FINGERPRINT.toString().substring(0, 16) + "-";
+
+    private final Path folder;
+    private final int today = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();
+
+    public SegmentFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public int today() {
+        return today;
+    }
+
+    public static String newName() {
+        return VERSION + UUID.randomUUID() + SUFFIX;
+    }
+
+    private record Found(Path file, Instant time, long size) {
+        boolean isOwn() {
+            String name = file.getFileName().toString();
+            return name.startsWith(VERSION) && name.endsWith(SUFFIX);
+        }
+    }
+
+    /** The segments of this version of the program, newest first. */
+    public List<Segment> open() {
+        return files().stream()
+                .filter(Found::isOwn)
+                .sorted(Comparator.comparing(Found::time).reversed())
+                .map(found -> Segment.open(found.file()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Found> files() {
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<Found> found = new ArrayList<>();
+            for (Path path : paths.toList()) {
+                try {
+                    found.add(new Found(path, Files.getLastModifiedTime(path).toInstant(), Files.size(path)));
+                } catch (NoSuchFileException gone) {
+                    // Another process tidies too.
+                }
+            }
+            return found;
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Drops and merges what is due.
+     *
+     * @param opened the segments that this build found
+     * @param added bytes that it added
+     */
+    public void tidy(List<Segment> opened, long added) {
+        try {
+            long bound = Math.max(SMALL_BYTES, 4 * (used(opened) + added));
+            List<Found> files = files();
+            dropForeign(files, bound);
+            long size =
+                    files.stream().filter(Found::isOwn).mapToLong(Found::size).sum();
+            long count = files.stream().filter(Found::isOwn).count();
+            if (size > bound) {
+                merge(opened, bound / 2);
+            } else if (count > MOST_SEGMENTS) {
+                merge(smallest(opened), bound);
+            }
+            touch(opened);
+        } catch (IOException unwritable) {
+            // A cache that cannot be tidied costs space only.
+        }
+    }
+
+    private static long used(List<Segment> segments) {
+        long bytes = 0;
+        for (Segment segment : segments) {
+            for (int i = 0; i < segment.count(); i++) {
+                bytes += segment.isUsed(i) ? segment.entry(i).length() : 0;
+            }
+        }
+        return bytes;
+    }
+
+    /** Drafts of killed processes, segments of other versions, damaged files that only look like segments. */
+    private void dropForeign(List<Found> files, long bound) throws IOException {
+        long size = files.stream().mapToLong(Found::size).sum();
+        Instant now = Instant.now();
+        List<Found> oldestFirst = files.stream()
+                .filter(found -> !found.isOwn() || !Segment.isSound(found.file()))
+                .sorted(Comparator.comparing(Found::time))
+                .toList();
+        for (Found found : oldestFirst) {
+            Duration age = Duration.between(found.time(), now);
+            boolean segment = found.file().toString().endsWith(SUFFIX);
+            if (size > bound && segment || found.isOwn() || age.toDays() > (segment ? DAYS_KEPT : 1)) {
+                Files.deleteIfExists(found.file());
+                size -= found.size();
+            }
+        }
+    }
+
+    private static List<Segment> smallest(List<Segment> segments) {
+        Set<Segment> chosen = new HashSet<>(segments.stream()
+                .sorted(Comparator.comparingLong(Segment::size))
+                .limit(Math.max(segments.size() - SEGMENTS_LEFT, 0))
+                .toList());
+        return segments.stream().filter(chosen::contains).toList();
+    }
+
+    /** Makes one segment of several, with all that this build used and the newest of the rest. */
+    private void merge(List<Segment> segments, long unusedBytes) throws IOException {
+        SegmentWriter merged = new SegmentWriter(folder);
+        Set<Hash> keys = new HashSet<>();
+        long budget = unusedBytes;
+        for (Segment segment : segments) {
+            for (int i = 0; i < segment.count() && !merged.isFull(); i++) {
+                Segment.Entry entry = segment.entry(i);
+                boolean used = segment.isUsed(i);
+                boolean kept = used || entry.day() > today - DAYS_KEPT && entry.length() <= budget;
+                if (kept && keys.add(entry.key())) {
+                    budget -= used ? 0 : entry.length();
+                    byte[] content = segment.read(entry.offset(), entry.length());
+                    merged.add(entry.key(), content, used ? today : entry.day());
+                }
+            }
+        }
+        if (!keys.isEmpty()) {
+            try {
+                merged.sealAs(newName());
+            } finally {
+                merged.discard();
+            }
+        }
+        for (Segment segment : segments) {
+            Files.deleteIfExists(segment.file());
+        }
+    }
+
+    /** Tells other versions of the program, which cannot look inside, that a segment is in use. */
+    private static void touch(List<Segment> segments) throws IOException {
+        Instant now = Instant.now();
+        for (Segment segment : segments) {
+            if (Files.exists(segment.file())
+                    && Files.getLastModifiedTime(segment.file()).toInstant().isBefore(now.minus(TOUCHED))) {
+                Files.setLastModifiedTime(segment.file(), FileTime.from(now));
+            }
+        }
+    }
+}

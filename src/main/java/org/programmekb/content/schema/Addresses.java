@@ -1,0 +1,72 @@
+package org.programmekb.content.schema;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Code;
+
+/** Reads web addresses and former addresses of pages. */
+final class Addresses {
+    /** Longer ones are no addresses, and patterns with repeated groups would exhaust the stack on them. */
+    private static final int LONGEST = 2000;
+
+    private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#@:\\s]+)(:\\d{1,5})?([/?#].*)?");
+    private static final Pattern BARE = Pattern.compile("(?i)(?:www\\.)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(/\\S*)?");
+    private static final Pattern ALIAS = Pattern.compile("/?[\\p{L}\\p{M}\\p{N}._~-]+(/[\\p{L}\\p{M}\\p{N}._~-]+)*/?");
+
+    /** The address of another site's page. */
+    static final Shape<URI> URL = Shape.ofScalar("web address", (scalar, reading) -> {
+        String text = scalar.text().strip();
+        Optional<URI> uri = uri(text);
+        if (uri.isEmpty()) {
+            reading.reject(
+                    Code.URL_INVALID,
+                    scalar,
+                    "which is not a web address",
+                    text.length() <= LONGEST && BARE.matcher(text).matches()
+                            ? "write https://" + text
+                            : Code.URL_INVALID.hint());
+        }
+        return uri;
+    });
+
+    /** A former address of a page: below the language, or from the site's root with a leading slash. */
+    static final Shape<String> ALIAS_PATH = Shape.ofScalar("path", (scalar, reading) -> {
+        String text = scalar.text().strip();
+        if (text.length() <= LONGEST && ALIAS.matcher(text).matches() && !hasDots(text)) {
+            return Optional.of(text);
+        }
+        reading.reject(Code.ALIAS_INVALID, scalar, "which is not a path", Code.ALIAS_INVALID.hint());
+        return Optional.empty();
+    });
+
+    private Addresses() {}
+
+    private static Optional<URI> uri(String text) {
+        Matcher web = WEB.matcher(text);
+        if (text.length() > LONGEST || !web.matches()) {
+            return Optional.empty();
+        }
+        try {
+            String host = IDN.toASCII(web.group(2));
+            String port = web.group(3) == null ? "" : web.group(3);
+            String rest = web.group(4) == null ? "" : web.group(4);
+            URI uri = new URI(web.group(1) + "://" + host + port + rest).parseServerAuthority();
+            return Optional.of(URI.create(uri.toASCIIString()));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasDots(String path) {
+        for (String segment : path.split("/")) {
+            if (segment.equals(".") || segment.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

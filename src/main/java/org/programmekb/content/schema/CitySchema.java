@@ -1,0 +1,114 @@
+package org.programmekb.content.schema;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.CityGroup;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.City;
+import org.programmekb.content.Core;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.ProperName;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** The fields of a city; a new one is a constant here and a component of {@link City}. */
+final class CitySchema implements EntrySchema<City> {
+    private static final Schema.Builder FIELDS = CommonFields.and(ContentType.CITY);
+
+    private static final Field<ProperName> NAME =
+            FIELDS.required("name", Texts.PROPER_NAME, "{en: Guangzhou, zh: 广州, former: {en: [Canton]}}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "guangzhou");
+    private static final Field<City.Kind> KIND = FIELDS.optional("kind", Choices.of(City.Kind.class), "district");
+    private static final Field<CityGroup> SIDE = FIELDS.optional("side", Choices.GROUP, "eu");
+    private static final Field<City.Role> ROLE = FIELDS.optional("role", Choices.of(City.Role.class), "observer");
+    private static final Field<String> COUNTRY = FIELDS.optional("country", Choices.COUNTRY, "FR");
+    private static final Field<LocalizedText> REGION =
+            FIELDS.optional("region", Texts.LOCALIZED, "{en: Guangdong, zh: 广东省}");
+    private static final Field<Double> LATITUDE = FIELDS.optional("latitude", Numbers.degrees(90), "43.70");
+    private static final Field<Double> LONGITUDE = FIELDS.optional("longitude", Numbers.degrees(180), "7.27");
+    private static final Field<City.Population> POPULATION =
+            FIELDS.optional("population", population(), "{value: 342000, year: 2019}");
+    private static final Field<Double> AREA = FIELDS.optional("area-km2", Numbers.POSITIVE, "72");
+    private static final Field<String> MAYOR = FIELDS.optional("mayor", Texts.TEXT, "Anna Rossi");
+    private static final Field<PartialDate> JOINED = FIELDS.optional("joined", Dates.DATE, "2018");
+    private static final Field<URI> WEBSITE = FIELDS.optional("website", Addresses.URL, "https://www.nice.fr/");
+    private static final Field<List<LocalizedText>> PRIORITIES =
+            FIELDS.optional("priorities", Lists.of(Texts.LOCALIZED), "[{en: Tourism, zh: 旅游}]");
+    private static final Field<List<ContentId>> PARTNERS =
+            FIELDS.optional("partners", Lists.distinct(References.to(ContentType.CITY)), "[haikou]");
+
+    private static final Schema SCHEMA = FIELDS.schema();
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public City bind(Core core, Values values, BindingContext context) {
+        ProperName name = values.get(NAME).orElseGet(() -> standIn(core));
+        return new City(
+                core,
+                name,
+                SortKey.OF_PLACE.read(PINYIN, NAME, name.official(), values, context),
+                values.get(KIND).orElse(City.Kind.CITY),
+                values.get(SIDE),
+                values.get(ROLE).orElse(City.Role.PILOT),
+                values.get(COUNTRY),
+                values.get(REGION),
+                position(values, context),
+                values.get(POPULATION),
+                values.get(AREA),
+                values.get(MAYOR),
+                values.get(JOINED),
+                values.get(WEBSITE),
+                values.get(PRIORITIES).orElse(List.of()),
+                partners(core.id(), values, context));
+    }
+
+    /** The name of something whose name is missing. */
+    static ProperName standIn(Core core) {
+        return new ProperName(LocalizedText.ofAll(core.versions().get(0).title()), Map.of(), Map.of());
+    }
+
+    private static Shape<City.Population> population() {
+        Schema.Builder fields = new Schema.Builder("population");
+        Field<Long> value = fields.required("value", Numbers.COUNT, "342000");
+        Field<Integer> year = fields.required("year", Numbers.YEAR, "2019");
+        return Groups.of(
+                fields.schema(),
+                values -> Optional.of(new City.Population(
+                        values.get(value).orElseThrow(), values.get(year).orElseThrow())));
+    }
+
+    private static Optional<City.Position> position(Values values, BindingContext context) {
+        Optional<Double> latitude = values.get(LATITUDE);
+        Optional<Double> longitude = values.get(LONGITUDE);
+        if (latitude.isPresent() && longitude.isPresent()) {
+            return Optional.of(new City.Position(latitude.get(), longitude.get()));
+        }
+        if (!values.isStated(LATITUDE) && longitude.isPresent()) {
+            Groups.reportMissing(LATITUDE, values.at(LONGITUDE).orElseThrow(), "", context);
+        } else if (!values.isStated(LONGITUDE) && latitude.isPresent()) {
+            Groups.reportMissing(LONGITUDE, values.at(LATITUDE).orElseThrow(), "", context);
+        }
+        return Optional.empty();
+    }
+
+    private static List<ContentId> partners(ContentId own, Values values, BindingContext context) {
+        List<ContentId> partners = values.all(PARTNERS);
+        if (!partners.contains(own)) {
+            return partners;
+        }
+        context.mistakes()
+                .report(
+                        Code.VALUE_INVALID,
+                        Lists.itemAt(values.node(PARTNERS).orElseThrow(), own.slug()),
+                        "`partners` contains `" + own.slug() + "`, which is the city itself",
+                        "remove it");
+        return partners.stream().filter(partner -> !partner.equals(own)).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.programmekb.content.schema;
+
+import java.util.List;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Core;
+import org.programmekb.content.Party;
+import org.programmekb.content.ProperName;
+import org.programmekb.source.ContentType;
+
+/** The fields of a cluster; a new one is a constant here and a component of {@link Cluster}. */
+final class ClusterSchema implements EntrySchema<Cluster> {
+    private static final Schema.Builder FIELDS = CommonFields.and(ContentType.CLUSTER);
+
+    private static final Field<ProperName> NAME =
+            FIELDS.required("name", Texts.PROPER_NAME, "{en: Silver economy, zh: 银发经济}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "yinfajingji");
+    private static final Field<List<LocalizedText>> TOPICS =
+            FIELDS.optional("topics", Lists.of(Texts.LOCALIZED), "[{en: Home care, zh: 居家养老}]");
+    private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
+    static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
+
+    private static final Schema SCHEMA = FIELDS.schema();
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Cluster bind(Core core, Values values, BindingContext context) {
+        ProperName name = values.get(NAME).orElseGet(() -> CitySchema.standIn(core));
+        return new Cluster(
+                core,
+                name,
+                SortKey.OF_WORD.read(PINYIN, NAME, name.official(), values, context),
+                values.all(TOPICS),
+                values.all(GOALS),
+                values.get(LEAD));
+    }
+}

@@ -1,0 +1,101 @@
+package org.programmekb.content.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.FirstMentions;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.AcceptedDifference;
+import org.programmekb.content.Core;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.Relations;
+import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.SourceFile;
+
+/** The fields of every type of document; a new one is a constant here and a component of {@link Core} or {@link Version}. */
+final class CommonFields {
+    private static final Schema.Builder FIELDS = new Schema.Builder("every document");
+
+    static final Field<String> TITLE =
+            FIELDS.optional("title", Texts.TEXT, Field.Scope.TITLE, "Nice joins the hydrogen cluster");
+    static final Field<String> SUMMARY =
+            FIELDS.optional("summary", Texts.TEXT, Field.Scope.TRANSLATED, "One sentence for indexes and feeds.");
+    static final Field<String> TYPE = FIELDS.optional("type", type(), "city");
+    static final Field<Version.Status> STATUS =
+            FIELDS.optional("status", Choices.of(Version.Status.class), Field.Scope.HEADER, "draft");
+    static final Field<PartialDate> DATE = FIELDS.optional("date", Dates.DATE, "2020-02-14");
+    static final Field<PartialDate> PUBLISH_ON =
+            FIELDS.optional("publish-on", Dates.DATE, Field.Scope.HEADER, "2020-02-14T09:30+01:00");
+    static final Field<PartialDate> EXPIRES = FIELDS.optional("expires", Dates.DATE, "2020-12-31");
+    static final Field<List<String>> ALIASES =
+            FIELDS.optional("aliases", Lists.distinct(Addresses.ALIAS_PATH), Field.Scope.HEADER, "[news/old-name]");
+    static final Field<FirstMentions> FIRST_MENTIONS =
+            FIELDS.optional("first-mentions", Choices.of(FirstMentions.class), "plain");
+    static final Field<List<String>> TAGS =
+            FIELDS.optional("tags", Lists.distinct(Texts.TEXT), Field.Scope.HEADER, "[tourism, ports]");
+    static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", ImageFiles.FILE, "../images/nice.svg");
+    static final Field<String> IMAGE_ALT =
+            FIELDS.optional("image.alt", Texts.TEXT, Field.Scope.TRANSLATED, "The old port at dusk");
+    static final Field<LocalizedText> IMAGE_CREDIT = FIELDS.optional("image.credit", Texts.LOCALIZED, "Anna Rossi");
+    static final Field<String> IMAGE_LICENCE = FIELDS.optional("image.licence", Texts.TEXT, "CC BY 4.0");
+    static final Field<List<ContentId>> CITIES = references("cities", ContentType.CITY, "[nice, haikou]");
+    static final Field<List<ContentId>> CLUSTERS = references("clusters", ContentType.CLUSTER, "[silver-economy]");
+    static final Field<List<ContentId>> PROJECTS = references("projects", ContentType.PROJECT, "[joint-institute]");
+    static final Field<List<ContentId>> PLANS = references("laps", ContentType.LAP, "[haikou-nice]");
+    static final Field<List<String>> ORGANISATIONS =
+            FIELDS.optional("organisations", Lists.distinct(References.ORGANISATION), "[fpi, ndrc]");
+
+    static final Field<List<AcceptedDifference>> PARITY = FIELDS.optional(
+            "parity",
+            Lists.ofGroups(AcceptedDifferences.SHAPE),
+            Field.Scope.HEADER,
+            "[{accept: number, values: [20], reason: the Chinese text counts both districts}]");
+
+    static final Schema SCHEMA = FIELDS.requiring(TITLE).schema();
+
+    private CommonFields() {}
+
+    /** Declares the fields of a type of document after those of every document. */
+    static Schema.Builder and(ContentType type) {
+        return new Schema.Builder(type.word()).including(SCHEMA);
+    }
+
+    static Relations relations(Values values) {
+        return new Relations(
+                values.all(CITIES),
+                values.all(CLUSTERS),
+                values.all(PROJECTS),
+                values.all(PLANS),
+                values.all(ORGANISATIONS));
+    }
+
+    /** JBake's own field may repeat the type, by its word or its folder. */
+    static void checkType(Values values, ContentType type, BindingContext context) {
+        Optional<String> stated = values.get(TYPE);
+        if (stated.isPresent() && !stated.get().equals(type.word())) {
+            context.mistakes()
+                    .report(
+                            Code.VALUE_INVALID,
+                            values.at(TYPE).orElseThrow(),
+                            "`type` is " + Reading.quoted(stated.get()) + ", but documents in the folder "
+                                    + type.folder() + " are of type `" + type.word() + "`",
+                            "write `type: " + type.word() + "`, remove the line or move the file");
+        }
+    }
+
+    private static Shape<String> type() {
+        return Shape.ofScalar("type or folder", (scalar, reading) -> {
+            String text = scalar.text().strip();
+            return Optional.of(ContentType.ofWord(text)
+                    .or(() -> ContentType.ofFolder(text))
+                    .map(ContentType::word)
+                    .orElse(text));
+        });
+    }
+
+    private static Field<List<ContentId>> references(String name, ContentType type, String example) {
+        return FIELDS.optional(name, Lists.distinct(References.to(type)), example);
+    }
+}

@@ -1,0 +1,70 @@
+package org.programmekb.content.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.markup.header.HeaderNode;
+
+/**
+ * Puts together what YAML cuts at a comma between braces: in {@code {en: Ports, ships, zh: 港口}} it sees a field
+ * {@code ships} without a value, in {@code {value: 342,000}} a field {@code 000}. Authors get one finding for it.
+ */
+final class CutTexts {
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+");
+
+    private final String group;
+    private final Predicate<String> isName;
+    private final BindingContext context;
+
+    /** Repairs a group in which fields have such names. */
+    CutTexts(String group, Predicate<String> isName, BindingContext context) {
+        this.group = group;
+        this.isName = isName;
+        this.context = context;
+    }
+
+    /** The fields with every text whole. */
+    List<HeaderNode.Field> rejoin(List<HeaderNode.Field> fields) {
+        List<HeaderNode.Field> whole = new ArrayList<>();
+        for (HeaderNode.Field field : fields) {
+            int last = whole.size() - 1;
+            if (last >= 0 && continues(whole.get(last), field)) {
+                whole.set(last, joined(whole.get(last), field));
+            } else {
+                whole.add(field);
+            }
+        }
+        return whole;
+    }
+
+    private boolean continues(HeaderNode.Field first, HeaderNode.Field second) {
+        return !isName.test(second.name())
+                && Shape.isBlank(second.value())
+                && second.value() instanceof HeaderNode.Scalar
+                && first.value() instanceof HeaderNode.Scalar text
+                && !text.quoted()
+                && !text.text().isEmpty()
+                && (first.location().line() == second.location().line()
+                        || second.name().contains(" "));
+    }
+
+    private HeaderNode.Field joined(HeaderNode.Field first, HeaderNode.Field second) {
+        HeaderNode.Scalar cut = (HeaderNode.Scalar) first.value();
+        boolean number = NUMBER.matcher(cut.text()).matches()
+                && DIGITS.matcher(second.name()).matches();
+        if (!number) {
+            // Reported at the text, so that several commas in it make one finding.
+            context.mistakes()
+                    .report(
+                            Code.YAML_INVALID,
+                            cut.location(),
+                            "`" + group + "." + first.name() + "` is cut off at a comma",
+                            "put the text between quotation marks");
+        }
+        String text = cut.text() + (number ? "," : ", ") + second.name();
+        return new HeaderNode.Field(first.name(), first.location(), new HeaderNode.Scalar(text, false, cut.location()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.programmekb.content.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.programmekb.config.Language;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Facts;
+import org.programmekb.markup.ParsedSources;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.source.ContentId;
+
+/**
+ * Everything that was read about one document.
+ *
+ * @param facts its YAML file
+ * @param documents its languages in the order of the configuration; empty if only facts exist
+ * @param extent whether all that belongs to it could be read, so that a missing field is really missing
+ */
+record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documents, HeaderNode.Extent extent) {
+    DocumentGroup {
+        documents = List.copyOf(documents);
+    }
+
+    /** Where a missing field is reported: the facts if there are any, else the first document. */
+    Location home() {
+        return facts.map(Facts::source)
+                .orElseGet(() -> documents.get(0).source())
+                .location();
+    }
+
+    /** Groups all sources by what they are about, in the order of ids; of two files for the same, the first counts. */
+    static List<DocumentGroup> of(ParsedSources sources, BindingContext context) {
+        Map<ContentId, Facts> facts = new LinkedHashMap<>();
+        sources.facts().forEach(each -> facts.putIfAbsent(each.id(), each));
+        Map<ContentId, Map<Language, Document>> documents = new TreeMap<>();
+        facts.keySet().forEach(id -> documents.put(id, new HashMap<>()));
+        for (Document document : sources.documents()) {
+            documents.computeIfAbsent(document.id(), id -> new HashMap<>()).putIfAbsent(document.language(), document);
+        }
+        Set<ContentId> awaited = awaited(facts.keySet(), documents.keySet(), context);
+
+        List<DocumentGroup> groups = new ArrayList<>();
+        documents.forEach((id, versions) -> {
+            Optional<Facts> own = Optional.ofNullable(facts.get(id));
+            List<Document> ordered = context.config().languages().stream()
+                    .flatMap(language -> Optional.ofNullable(versions.get(language)).stream())
+                    .toList();
+            groups.add(new DocumentGroup(id, own, ordered, extent(own, ordered, awaited.contains(id))));
+        });
+        return groups;
+    }
+
+    private static HeaderNode.Extent extent(Optional<Facts> facts, List<Document> documents, boolean awaitsFacts) {
+        boolean whole = Stream.concat(
+                        facts.map(Facts::fields).stream(), documents.stream().map(Document::header))
+                .allMatch(fields -> fields.extent() == HeaderNode.Extent.WHOLE);
+        return whole && !awaitsFacts ? HeaderNode.Extent.WHOLE : HeaderNode.Extent.PARTIAL;
+    }
+
+    /** Documents without facts whose facts are probably in a file with a misspelt name. */
+    private static Set<ContentId> awaited(Set<ContentId> facts, Set<ContentId> documents, BindingContext context) {
+        Set<ContentId> awaited = new HashSet<>();
+        for (ContentId id : facts) {
+            if (!context.targets().isKnown(id)) {
+                List<String> without = documents.stream()
+                        .filter(other -> other.type() == id.type() && !facts.contains(other))
+                        .map(ContentId::slug)
+                        .toList();
+                Suggestion.closest(id.slug(), without).ifPresent(slug -> awaited.add(new ContentId(id.type(), slug)));
+            }
+        }
+        return awaited;
+    }
+}

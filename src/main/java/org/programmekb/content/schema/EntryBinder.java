@@ -1,0 +1,170 @@
+package org.programmekb.content.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Core;
+import org.programmekb.content.Entry;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.Party;
+import org.programmekb.content.Picture;
+import org.programmekb.content.Relations;
+import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Facts;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.trace.Fingerprint;
+
+/** Makes one entry of everything that was read about it. */
+final class EntryBinder {
+    private static final String TRANSLATION_HINT = "; until then readers see the original with a notice";
+
+    private final BindingContext context;
+    private final SiteConfig config;
+
+    EntryBinder(BindingContext context) {
+        this.context = context;
+        this.config = context.config();
+    }
+
+    /** The entry; nothing if it has facts but no document, or if a generated page needs its name. */
+    <E extends Entry> Optional<E> bind(DocumentGroup group, EntrySchema<E> type) {
+        Schema schema = type.schema();
+        Statements statements = new Statements(schema, context);
+        group.facts().ifPresent(facts -> statements.add(facts.fields(), Optional.empty()));
+        group.documents().forEach(document -> statements.add(document.header(), Optional.of(document.language())));
+        Merge merge = Merge.of(statements, schema, context);
+        if (group.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        CommonFields.checkType(merge.shared(), group.id().type(), context);
+        if (group.extent() == HeaderNode.Extent.WHOLE) {
+            reportMissing(schema, merge.shared(), group.home());
+        }
+        Core core = core(group, merge, schema);
+        reportUntranslated(group, core);
+        E entry = type.bind(core, merge.shared(), context);
+        return Optional.of(entry).filter(bound -> context.targets().isEntry(bound.id()));
+    }
+
+    private void reportMissing(Schema schema, Values values, Location home) {
+        for (Field<?> field : schema.requiredFields()) {
+            if (field.scope() == Field.Scope.SHARED && !values.isStated(field)) {
+                Groups.reportMissing(field, home, "", context);
+            }
+        }
+    }
+
+    private Core core(DocumentGroup group, Merge merge, Schema schema) {
+        Values values = merge.shared();
+        Optional<PartialDate> date = values.get(CommonFields.DATE);
+        if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
+            date = Optional.of(new PartialDate.OfDay(config.today()));
+        }
+        Relations relations = CommonFields.relations(values);
+        Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
+        return new Core(
+                group.id(),
+                group.documents().stream()
+                        .map(document -> version(document, merge, group.extent()))
+                        .toList(),
+                date,
+                values.get(CommonFields.EXPIRES),
+                picture,
+                relations,
+                values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
+                fingerprint(group, picture, relations, values.get(ClusterSchema.LEAD)));
+    }
+
+    /** What else there is decides where a picture is found, what a reference leads to, who leads and whether an owner is known. */
+    private long fingerprint(
+            DocumentGroup group, Optional<Picture> picture, Relations relations, Optional<Party> lead) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add(group.facts().map(Facts::fingerprint).orElse(0L))
+                .add(picture.map(found -> found.file().path()).orElse(""))
+                .add(relations.toString())
+                .add(context.targets().organisations().toString());
+        lead.ifPresent(party -> fingerprint.add(party.toString()));
+        group.documents()
+                .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
+        return fingerprint.value();
+    }
+
+    private Version version(Document document, Merge merge, HeaderNode.Extent extent) {
+        Values values = merge.in(document.language());
+        if (!values.isStated(CommonFields.TITLE) && extent == HeaderNode.Extent.WHOLE) {
+            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
+        }
+        checkOrder(values, merge.shared());
+        String slug = document.id().slug();
+        return new Version(
+                document.language(),
+                document,
+                values.get(CommonFields.TITLE).orElse(slug.substring(slug.lastIndexOf('/') + 1)),
+                values.get(CommonFields.SUMMARY),
+                values.get(CommonFields.STATUS).orElse(Version.Status.PUBLISHED),
+                values.get(CommonFields.PUBLISH_ON),
+                values.all(CommonFields.ALIASES),
+                values.all(CommonFields.TAGS),
+                values.all(CommonFields.PARITY));
+    }
+
+    private void checkOrder(Values values, Values shared) {
+        Optional<PartialDate> begin = values.get(CommonFields.PUBLISH_ON);
+        Optional<PartialDate> end = shared.get(CommonFields.EXPIRES);
+        if (begin.isPresent()
+                && end.isPresent()
+                && !begin.get().start(config.timeZone()).isBefore(end.get().end(config.timeZone()))) {
+            context.mistakes()
+                    .report(
+                            Code.DATE_ORDER,
+                            values.at(CommonFields.PUBLISH_ON).orElseThrow(),
+                            "`publish-on` is `" + begin.get().iso() + "`, which is not before `expires` `"
+                                    + end.get().iso() + "` in "
+                                    + shared.at(CommonFields.EXPIRES).orElseThrow());
+        }
+    }
+
+    /** Whether readers would find it in a language in which it does not exist. */
+    private boolean isPublished(Core core, Version version) {
+        return version.status() == Version.Status.PUBLISHED
+                && version.publishOn()
+                        .map(date -> !date.start(config.timeZone()).isAfter(config.now()))
+                        .orElse(true)
+                && core.expires()
+                        .map(date -> date.end(config.timeZone()).isAfter(config.now()))
+                        .orElse(true);
+    }
+
+    private void reportUntranslated(DocumentGroup group, Core core) {
+        List<String> missing = config.languages().stream()
+                .filter(language -> group.documents().stream()
+                        .noneMatch(document -> document.language().equals(language)))
+                .map(Language::code)
+                .toList();
+        if (!missing.isEmpty() && group.extent() == HeaderNode.Extent.WHOLE) {
+            core.versions().stream()
+                    .filter(version -> isPublished(core, version))
+                    .findFirst()
+                    .ifPresent(version -> context.mistakes()
+                            .report(
+                                    Code.TRANSLATION_MISSING,
+                                    version.document().source().location(),
+                                    core.id() + " is missing in " + String.join(", ", missing),
+                                    "add " + String.join(", ", files(version, missing)) + TRANSLATION_HINT));
+        }
+    }
+
+    /** The files that a version's translations would have. */
+    private static List<String> files(Version version, List<String> languages) {
+        String path = version.document().source().path();
+        String suffix = "." + version.language().code() + ".";
+        int at = path.lastIndexOf(suffix);
+        return languages.stream()
+                .map(language -> path.substring(0, at) + "." + language + "." + path.substring(at + suffix.length()))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.programmekb.content.schema;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.ProperName;
+
+/** The fields of an organisation; a new one is a constant here and a component of {@link Organisation}. */
+final class OrganisationSchema {
+    private static final Schema.Builder FIELDS = new Schema.Builder("organisation");
+
+    private static final Field<LocalizedText> NAME =
+            FIELDS.required("name", Texts.LOCALIZED, "{en: European Commission, zh: 欧盟委员会}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "oumengweiyuanhui");
+    private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "{en: EC, zh: 欧委会}");
+    private static final Field<Organisation.Kind> KIND =
+            FIELDS.optional("kind", Choices.of(Organisation.Kind.class), "government");
+    private static final Field<URI> WEBSITE = FIELDS.optional("website", Addresses.URL, "https://ec.europa.eu/");
+    private static final Field<Map<String, List<String>>> VARIANTS =
+            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [The Commission]}");
+
+    static final Schema SCHEMA = FIELDS.schema();
+
+    private OrganisationSchema() {}
+
+    static Organisation bind(String id, Values values, BindingContext context) {
+        LocalizedText name = values.get(NAME).orElse(LocalizedText.ofAll(id));
+        return new Organisation(
+                id,
+                new ProperName(name, Map.of(), values.get(VARIANTS).orElse(Map.of())),
+                SortKey.OF_WORD.read(PINYIN, NAME, name, values, context),
+                values.get(SHORT),
+                values.get(KIND),
+                values.get(WEBSITE));
+    }
+}

@@ -1,0 +1,70 @@
+package org.programmekb.content.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Person;
+import org.programmekb.content.ProperName;
+import org.programmekb.diagnostic.Code;
+
+/** The fields of a person; a new one is a constant here and a component of {@link Person}. */
+final class PersonSchema {
+    private static final Schema.Builder FIELDS = new Schema.Builder("person");
+
+    private static final Field<LocalizedText> NAME = FIELDS.required("name", Texts.LOCALIZED, "{en: Li Hua, zh: 李华}");
+    private static final Field<LocalizedText> FAMILY = FIELDS.optional("family", Texts.LOCALIZED, "{en: Li, zh: 李}");
+    private static final Field<LocalizedText> ROLE =
+            FIELDS.optional("role", Texts.LOCALIZED, "{en: team leader, zh: 团队负责人}");
+    private static final Field<String> ORGANISATION =
+            FIELDS.optional("organisation", References.ORGANISATION, "imredd");
+    private static final Field<Map<String, List<String>>> VARIANTS =
+            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{zh: [李桦]}");
+
+    static final Schema SCHEMA = FIELDS.schema();
+
+    private PersonSchema() {}
+
+    static Person bind(String id, Values values, BindingContext context) {
+        LocalizedText name = values.get(NAME).orElse(LocalizedText.ofAll(id));
+        Optional<LocalizedText> family = values.get(FAMILY).filter(part -> isPart(part, name, values, context));
+        return new Person(
+                id,
+                new ProperName(name, Map.of(), values.get(VARIANTS).orElse(Map.of())),
+                family,
+                values.get(ROLE),
+                values.get(ORGANISATION));
+    }
+
+    /** Whether the family name begins or ends the name in each of its languages. */
+    private static boolean isPart(LocalizedText family, LocalizedText name, Values values, BindingContext context) {
+        for (Map.Entry<String, String> part : family.byLanguage().entrySet()) {
+            List<String> names = name.byLanguage().entrySet().stream()
+                    .filter(each -> part.getKey().isEmpty()
+                            || each.getKey().isEmpty()
+                            || each.getKey().equals(part.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            boolean found = names.stream()
+                    .anyMatch(whole -> whole.startsWith(part.getValue()) || whole.endsWith(part.getValue()));
+            if (!found && values.has(NAME)) {
+                context.mistakes()
+                        .report(
+                                Code.VALUE_INVALID,
+                                values.at(FAMILY).orElseThrow(),
+                                "`family` is " + Reading.quoted(part.getValue())
+                                        + ", which is no part of the name "
+                                        + Reading.quoted(
+                                                names.isEmpty()
+                                                        ? name.byLanguage()
+                                                                .values()
+                                                                .iterator()
+                                                                .next()
+                                                        : names.get(0)),
+                                "write the first or the last part of the name");
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package org.programmekb.content.schema;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.Party;
+import org.programmekb.content.Stakeholder;
+
+/** The groups of fields inside plans and projects; a new field is a line here and a component of the group's record. */
+final class PlanParts {
+    static final Shape<ActionPlan.Period> PERIOD = period();
+    static final Shape<ActionPlan.Swot> SWOT = swot();
+    static final Shape<Stakeholder> STAKEHOLDER = stakeholder();
+    static final Shape<ActionPlan.Action> ACTION = action();
+    static final Shape<ActionPlan.Indicator> INDICATOR = indicator();
+
+    private PlanParts() {}
+
+    private static Shape<ActionPlan.Period> period() {
+        Schema.Builder fields = new Schema.Builder("period");
+        Field<PartialDate> from = fields.optional("from", Dates.DATE, "2019");
+        Field<PartialDate> to = fields.optional("to", Dates.DATE, "2020-06");
+        return Groups.of(fields.schema(), (values, reading) -> Dates.period(values, from, to, reading));
+    }
+
+    private static Shape<ActionPlan.Swot> swot() {
+        Schema.Builder fields = new Schema.Builder("swot");
+        Shape<List<LocalizedText>> texts = Lists.of(Texts.LOCALIZED);
+        Field<List<LocalizedText>> strengths = fields.optional("strengths", texts, "[{en: Own quays, zh: 自有码头}]");
+        Field<List<LocalizedText>> weaknesses = fields.optional("weaknesses", texts, "[{en: Few experts, zh: 专家少}]");
+        Field<List<LocalizedText>> opportunities =
+                fields.optional("opportunities", texts, "[{en: New ferries, zh: 新渡轮}]");
+        Field<List<LocalizedText>> threats = fields.optional("threats", texts, "[{en: Storms, zh: 风暴}]");
+        return Groups.of(fields.schema(), values -> {
+            ActionPlan.Swot swot = new ActionPlan.Swot(
+                    values.all(strengths), values.all(weaknesses), values.all(opportunities), values.all(threats));
+            boolean empty = swot.strengths().isEmpty()
+                    && swot.weaknesses().isEmpty()
+                    && swot.opportunities().isEmpty()
+                    && swot.threats().isEmpty();
+            return empty ? Optional.empty() : Optional.of(swot);
+        });
+    }
+
+    private static Shape<Stakeholder> stakeholder() {
+        Schema.Builder fields = new Schema.Builder("stakeholder");
+        Field<String> organisation = fields.required("organisation", References.ORGANISATION, "imredd");
+        Field<Stakeholder.Helix> helix = fields.required("helix", Choices.of(Stakeholder.Helix.class), "research");
+        return Groups.of(
+                fields.schema(),
+                values -> Optional.of(new Stakeholder(
+                        values.get(organisation).orElseThrow(),
+                        values.get(helix).orElseThrow())));
+    }
+
+    private static Shape<ActionPlan.Action> action() {
+        Schema.Builder fields = new Schema.Builder("action");
+        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Noise map, zh: 噪声地图}");
+        Field<Party> owner = fields.optional("owner", References.OWNER, "imredd");
+        Field<PartialDate> from = fields.optional("from", Dates.DATE, "2021-03");
+        Field<PartialDate> to = fields.optional("to", Dates.DATE, "2021-11");
+        Field<ActionPlan.Money> budget = fields.optional("budget", money(), "{amount: 120000, currency: EUR}");
+        Field<LocalizedText> funding = fields.optional("funding", Texts.LOCALIZED, "{en: City budget, zh: 市财政}");
+        Field<ActionPlan.ActionStatus> status =
+                fields.optional("status", Choices.of(ActionPlan.ActionStatus.class), "planned");
+        return Groups.of(
+                fields.schema(),
+                (values, reading) -> Optional.of(new ActionPlan.Action(
+                        values.get(title).orElseThrow(),
+                        values.get(owner),
+                        Dates.period(values, from, to, reading),
+                        values.get(budget),
+                        values.get(funding),
+                        values.get(status))));
+    }
+
+    private static Shape<ActionPlan.Money> money() {
+        Schema.Builder fields = new Schema.Builder("budget");
+        Field<BigDecimal> amount = fields.required("amount", Numbers.AMOUNT, "120000");
+        Field<String> currency = fields.required("currency", Choices.CURRENCY, "EUR");
+        return Groups.of(
+                fields.schema(),
+                values -> Optional.of(new ActionPlan.Money(
+                        values.get(amount).orElseThrow(), values.get(currency).orElseThrow())));
+    }
+
+    private static Shape<ActionPlan.Indicator> indicator() {
+        Schema.Builder fields = new Schema.Builder("indicator");
+        Field<LocalizedText> title =
+                fields.required("title", Texts.LOCALIZED, "{en: Berths with shore power, zh: 有岸电的泊位}");
+        Field<LocalizedText> unit = fields.optional("unit", Texts.LOCALIZED, "{en: berths, zh: 个}");
+        Field<BigDecimal> baseline = fields.optional("baseline", Numbers.DECIMAL, "0");
+        Field<BigDecimal> target = fields.optional("target", Numbers.DECIMAL, "8");
+        Field<BigDecimal> latest = fields.optional("latest", Numbers.DECIMAL, "5");
+        Field<PartialDate> date = fields.optional("date", Dates.DATE, "2024-12");
+        return Groups.of(
+                fields.schema(),
+                values -> Optional.of(new ActionPlan.Indicator(
+                        values.get(title).orElseThrow(),
+                        values.get(unit),
+                        values.get(baseline),
+                        values.get(target),
+                        values.get(latest),
+                        values.get(date))));
+    }
+}

@@ -1,0 +1,85 @@
+package org.programmekb.content.schema;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Core;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** The fields of a pilot project; a new one is a constant here and a component of {@link PilotProject}. */
+final class ProjectSchema implements EntrySchema<PilotProject> {
+    private static final Schema.Builder FIELDS =
+            CommonFields.and(ContentType.PROJECT).requiring(CommonFields.CITIES);
+
+    private static final Field<Stages> STAGE =
+            FIELDS.optional("stage", Stages.SHAPE, "{nice: implementation, haikou: memorandum}");
+    private static final Field<PartialDate> SINCE = FIELDS.optional("since", Dates.DATE, "2021-09");
+    private static final Field<List<Stakeholder>> STAKEHOLDERS = FIELDS.optional(
+            "stakeholders", Lists.ofGroups(PlanParts.STAKEHOLDER), "[{organisation: imredd, helix: research}]");
+    private static final Field<List<PilotProject.Evidence>> EVIDENCE = FIELDS.optional(
+            "evidence",
+            Lists.of(evidence()),
+            "[{en: Signed in 2019, zh: 2019年签署}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
+
+    private static final Schema SCHEMA = FIELDS.schema();
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public PilotProject bind(Core core, Values values, BindingContext context) {
+        return new PilotProject(
+                core,
+                values.get(STAGE).flatMap(Stages::everywhere),
+                stages(core, values, context),
+                values.get(SINCE),
+                values.all(STAKEHOLDERS),
+                values.all(EVIDENCE));
+    }
+
+    private static Map<ContentId, PilotProject.Stage> stages(Core core, Values values, BindingContext context) {
+        List<ContentId> cities = core.relations().cities();
+        return values.get(STAGE)
+                .map(stages -> isComplete(cities, values)
+                        ? stages.of(cities, values.node(STAGE).orElseThrow(), Reading.of(STAGE, context))
+                        : Map.<ContentId, PilotProject.Stage>of())
+                .orElse(Map.of());
+    }
+
+    /** Cities that are not understood have been reported; that their stages belong to no city follows from it. */
+    private static boolean isComplete(List<ContentId> cities, Values values) {
+        return !(values.node(CommonFields.CITIES).orElse(null) instanceof HeaderNode.Sequence written)
+                || written.items().size() == cities.size();
+    }
+
+    /** Evidence is text, or a title with an address; the keys of a group tell which. */
+    private static Shape<PilotProject.Evidence> evidence() {
+        Schema.Builder fields = new Schema.Builder("evidence");
+        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
+        Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
+        Shape<PilotProject.Evidence> group = Groups.of(
+                fields.schema(),
+                values ->
+                        Optional.of(new PilotProject.Evidence(values.get(title).orElseThrow(), values.get(url))));
+        return Shape.of(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
+            if (node instanceof HeaderNode.Mapping mapping
+                    && mapping.fields().stream().noneMatch(field -> isLanguage(field, reading))) {
+                return group.read(node, reading);
+            }
+            return Texts.LOCALIZED.read(node, reading).map(text -> new PilotProject.Evidence(text, Optional.empty()));
+        });
+    }
+
+    private static boolean isLanguage(HeaderNode.Field field, Reading reading) {
+        return reading.context().languageMeant(field.name()).isPresent();
+    }
+}

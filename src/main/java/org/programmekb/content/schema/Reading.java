@@ -1,0 +1,81 @@
+package org.programmekb.content.schema;
+
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.header.HeaderNode;
+
+/**
+ * The reading of one field.
+ *
+ * @param name what authors know it by, with dots between levels: {@code population.year}
+ * @param verb what messages say between the field and a value of it: {@code is}, or {@code contains} for items of a list
+ * @param example the field written right: {@code latitude: 43.70}
+ */
+record Reading(BindingContext context, String name, String verb, String example) {
+    private static final String IS = "is";
+
+    private static final int LONGEST_QUOTATION = 60;
+
+    static Reading of(Field<?> field, BindingContext context) {
+        return new Reading(context, field.name(), IS, field.line());
+    }
+
+    /** The reading of an entry of a file, such as an organisation. */
+    static Reading ofEntry(String id, Schema schema, BindingContext context) {
+        String required = schema.requiredFields().get(0).line();
+        return new Reading(context, id, IS, id + ": {" + required + "}");
+    }
+
+    /** The reading of a field inside this one. */
+    Reading inside(Field<?> field) {
+        return new Reading(context, name + "." + field.name(), IS, field.line());
+    }
+
+    /** The reading of the items of a list. */
+    Reading items() {
+        return new Reading(context, name, "contains", example);
+    }
+
+    /** The reading of a language's or an item's text inside this field. */
+    Reading inside(String key) {
+        return new Reading(context, name + "." + key, IS, example);
+    }
+
+    void report(Code code, Location location, String message) {
+        context.mistakes().report(code, location, message);
+    }
+
+    void report(Code code, Location location, String message, String hint) {
+        context.mistakes().report(code, location, message, hint);
+    }
+
+    /** Reports a value that is wrong in itself: {@code `country` is `UK`, ...}. */
+    void reject(Code code, HeaderNode.Scalar value, String reason, String hint) {
+        report(code, value.location(), "`" + name + "` " + verb + " " + quoted(value.text()) + ", " + reason, hint);
+    }
+
+    /** Reports a value of the wrong shape. */
+    void rejectShape(HeaderNode value, String expected) {
+        report(
+                Code.TYPE_INVALID,
+                value.location(),
+                "`" + name + "` " + verb + " " + shape(value) + ", not " + expected,
+                "write it like this: " + example);
+    }
+
+    /** A value between back quotes, shortened to fit into a line and without characters that a terminal would obey. */
+    static String quoted(String text) {
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
+        if (line.codePointCount(0, line.length()) > LONGEST_QUOTATION) {
+            line = line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTATION)) + "…";
+        }
+        return "`" + line + "`";
+    }
+
+    private static String shape(HeaderNode value) {
+        if (value instanceof HeaderNode.Scalar scalar) {
+            return quoted(scalar.text());
+        }
+        return value instanceof HeaderNode.Sequence ? "a list" : "a group of fields";
+    }
+}

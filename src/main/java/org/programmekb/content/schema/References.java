@@ -1,0 +1,136 @@
+package org.programmekb.content.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Party;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Reads ids of documents, organisations and terms. */
+final class References {
+    private static final int LONGEST_ID = 200;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern DECORATION =
+            Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
+
+    /** An organisation in {@code organisations.yaml}. */
+    static final Shape<String> ORGANISATION = Shape.ofScalar("id of an organisation", (scalar, reading) -> {
+        Targets targets = reading.context().targets();
+        String id = scalar.text().strip();
+        if (targets.isOrganisation(id)) {
+            return Optional.of(id);
+        }
+        if (!targets.canBeOrganisation(id)) {
+            reject(scalar, "organisation", targets.organisations(), reading);
+        }
+        return Optional.empty();
+    });
+
+    /** A term in {@code glossary.yaml}. */
+    static final Shape<String> TERM = Shape.ofScalar("id of a term", (scalar, reading) -> {
+        Targets targets = reading.context().targets();
+        String id = scalar.text().strip();
+        if (targets.isTerm(id)) {
+            return Optional.of(id);
+        }
+        if (!targets.canBeTerm(id)) {
+            reject(scalar, "term", targets.terms(), reading);
+        }
+        return Optional.empty();
+    });
+
+    /** A city, or an organisation where no city has this id. */
+    static final Shape<Party> CITY_OR_ORGANISATION =
+            Shape.ofScalar("id of a city or an organisation", (scalar, reading) -> {
+                Targets targets = reading.context().targets();
+                ContentId city = new ContentId(ContentType.CITY, scalar.text().strip());
+                if (targets.isKnown(city)) {
+                    return Optional.of(city).filter(targets::isEntry).map(Party.OfCity::new);
+                }
+                if (targets.isOrganisation(city.slug())) {
+                    return Optional.of(new Party.OfOrganisation(city.slug()));
+                }
+                if (!targets.canBeOrganisation(city.slug())) {
+                    List<String> known = new ArrayList<>(targets.slugs(ContentType.CITY));
+                    known.addAll(targets.organisations());
+                    reject(scalar, "city or organisation", known, reading);
+                }
+                return Optional.empty();
+            });
+
+    /**
+     * An organisation by its id, or whoever is described in words. A word that looks like an id and is nearly one is taken
+     * for a mistake; {@code {en: …, zh: …}} is always text.
+     */
+    static final Shape<Party> OWNER = Shape.of("id of an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
+        if (node instanceof HeaderNode.Scalar scalar) {
+            return owner(scalar, reading);
+        }
+        return Texts.LOCALIZED.read(node, reading).map(Party.Described::new);
+    });
+
+    private References() {}
+
+    /** A document of this type. */
+    static Shape<ContentId> to(ContentType type) {
+        return Shape.ofScalar("id of a " + type.word(), (scalar, reading) -> {
+            Targets targets = reading.context().targets();
+            ContentId id = new ContentId(type, scalar.text().strip());
+            if (!targets.isKnown(id)) {
+                reject(scalar, type.word(), targets.slugs(type), reading);
+                return Optional.empty();
+            }
+            return Optional.of(id).filter(targets::isEntry);
+        });
+    }
+
+    /** Whether a text has the form of an id. */
+    static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+    }
+
+    private static Optional<Party> owner(HeaderNode.Scalar scalar, Reading reading) {
+        Targets targets = reading.context().targets();
+        String text = scalar.text().strip();
+        if (targets.isOrganisation(text)) {
+            return Optional.of(new Party.OfOrganisation(text));
+        }
+        Optional<String> near =
+                isId(text) && !scalar.quoted() ? Suggestion.closest(text, targets.organisations()) : Optional.empty();
+        if (near.isPresent()) {
+            reading.reject(
+                    Code.REFERENCE_UNKNOWN,
+                    scalar,
+                    "but there is no organisation with this id",
+                    "did you mean `" + near.get() + "`? put text between quotation marks");
+            return Optional.empty();
+        }
+        return Optional.of(new Party.Described(LocalizedText.ofAll(text)));
+    }
+
+    /** Reports an id that does not exist; a path or a link is recognised for the id in it. */
+    static void reject(HeaderNode.Scalar scalar, String kind, Collection<String> known, Reading reading) {
+        String written = scalar.text().strip();
+        String bare = DECORATION.matcher(written).replaceAll("");
+        reading.reject(
+                Code.REFERENCE_UNKNOWN,
+                scalar,
+                "but there is no " + kind + " with this id",
+                Suggestion.closest(known.contains(bare) ? bare : written, known)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse(HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint())));
+    }
+
+    private static final Map<String, String> HINTS = Map.of(
+            "organisation", "use the id of an organisation in organisations.yaml",
+            "term", "use the id of a term in glossary.yaml",
+            "city or organisation", "use the id of a city or of an organisation in organisations.yaml");
+}

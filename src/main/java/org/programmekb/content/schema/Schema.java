@@ -1,0 +1,82 @@
+package org.programmekb.content.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The fields of a type or of a group of fields.
+ *
+ * @param word what authors call it: {@code city}
+ * @param fields by name, in the order of the documentation
+ * @param required names of fields that must be present
+ */
+record Schema(String word, Map<String, Field<?>> fields, Set<String> required) {
+    /** The names of all fields. */
+    List<String> names() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /** The fields that must be present. */
+    List<Field<?>> requiredFields() {
+        List<Field<?>> all = new ArrayList<>();
+        required.forEach(name -> all.add(fields.get(name)));
+        return all;
+    }
+
+    boolean isRequired(Field<?> field) {
+        return required.contains(field.name());
+    }
+
+    /** Declares fields one by one, each in the place where its constant is. */
+    static final class Builder {
+        private final String word;
+        private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+        private final Set<String> required = new LinkedHashSet<>();
+
+        Builder(String word) {
+            this.word = word;
+        }
+
+        /** Adds all fields of another schema. */
+        Builder including(Schema other) {
+            fields.putAll(other.fields);
+            required.addAll(other.required);
+            return this;
+        }
+
+        /** Makes fields required that are optional elsewhere. */
+        Builder requiring(Field<?>... others) {
+            for (Field<?> field : others) {
+                required.add(field.name());
+            }
+            return this;
+        }
+
+        <T> Field<T> required(String name, Shape<T> shape, String example) {
+            required.add(name);
+            return optional(name, shape, example);
+        }
+
+        <T> Field<T> optional(String name, Shape<T> shape, String example) {
+            return optional(name, shape, Field.Scope.SHARED, example);
+        }
+
+        <T> Field<T> optional(String name, Shape<T> shape, Field.Scope scope, String example) {
+            Field<T> field = new Field<>(name, shape, scope, example);
+            fields.put(name, field);
+            return field;
+        }
+
+        Schema schema() {
+            return new Schema(
+                    word,
+                    Collections.unmodifiableMap(new LinkedHashMap<>(fields)),
+                    Collections.unmodifiableSet(new LinkedHashSet<>(required)));
+        }
+    }
+}

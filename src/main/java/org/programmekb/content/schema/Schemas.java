@@ -1,0 +1,49 @@
+package org.programmekb.content.schema;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.StaticPage;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.source.ContentType;
+
+/** The schemas of all types: where to add a type, and what the list of fields in the documentation is made from. */
+final class Schemas {
+    static final EntrySchema<City> CITY = new CitySchema();
+    static final EntrySchema<Cluster> CLUSTER = new ClusterSchema();
+    static final EntrySchema<NewsItem> NEWS = EntrySchema.of(
+            CommonFields.and(ContentType.NEWS).requiring(CommonFields.DATE).schema(), NewsItem::new);
+    static final EntrySchema<ActionPlan> PLAN = new PlanSchema();
+    static final EntrySchema<PilotProject> PROJECT = new ProjectSchema();
+    static final EntrySchema<StaticPage> PAGE =
+            EntrySchema.of(CommonFields.and(ContentType.PAGE).schema(), StaticPage::new);
+
+    private Schemas() {}
+
+    /** All schemas in the order of the documentation. */
+    static List<Schema> all() {
+        return List.of(
+                NEWS.schema(),
+                CITY.schema(),
+                CLUSTER.schema(),
+                PLAN.schema(),
+                PROJECT.schema(),
+                PAGE.schema(),
+                OrganisationSchema.SCHEMA,
+                TermSchema.SCHEMA,
+                PersonSchema.SCHEMA);
+    }
+
+    /** A hint for an unknown field: the types that have it, if any. */
+    static String elsewhere(String name) {
+        String others = all().stream()
+                .filter(other -> other.fields().containsKey(name))
+                .map(Schema::word)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? Code.FIELD_UNKNOWN.hint() : "this is a field of: " + others;
+    }
+}

@@ -1,0 +1,41 @@
+package org.programmekb.content.schema;
+
+import java.util.List;
+import java.util.Map;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ProperName;
+import org.programmekb.content.Term;
+
+/** The fields of a term; a new one is a constant here and a component of {@link Term}. */
+final class TermSchema {
+    private static final Schema.Builder FIELDS = new Schema.Builder("term");
+
+    private static final Field<LocalizedText> TERM =
+            FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
+    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "difangxingdongjihua");
+    private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
+    private static final Field<LocalizedText> MEANING =
+            FIELDS.optional("meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
+    private static final Field<Map<String, List<String>>> VARIANTS =
+            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [local plan of action]}");
+    private static final Field<List<String>> SEE =
+            FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
+    private static final Field<List<String>> SAME =
+            FIELDS.optional("same", Lists.distinct(References.TERM), "[urban-cooperation-action-plan]");
+
+    static final Schema SCHEMA = FIELDS.schema();
+
+    private TermSchema() {}
+
+    static Term bind(String id, Values values, BindingContext context) {
+        LocalizedText term = values.get(TERM).orElse(LocalizedText.ofAll(id));
+        return new Term(
+                id,
+                new ProperName(term, Map.of(), values.get(VARIANTS).orElse(Map.of())),
+                SortKey.OF_WORD.read(PINYIN, TERM, term, values, context),
+                values.get(SHORT),
+                values.get(MEANING),
+                values.all(SEE),
+                values.all(SAME));
+    }
+}

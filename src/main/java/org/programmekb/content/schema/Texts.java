@@ -1,0 +1,149 @@
+package org.programmekb.content.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ProperName;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.header.HeaderNode;
+
+/** Reads what readers of the site see: plain texts, texts per language and names. */
+final class Texts {
+    /** A text without language. */
+    static final Shape<String> TEXT = Shape.ofScalar(
+            "text", (scalar, reading) -> Optional.of(scalar.text().strip()));
+
+    /** A text per language, or one valid in all. */
+    static final Shape<LocalizedText> LOCALIZED = Shape.of("text or `{en: …, zh: …}`", (node, reading) -> {
+        if (node instanceof HeaderNode.Scalar scalar) {
+            return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
+        }
+        if (node instanceof HeaderNode.Mapping mapping) {
+            return localized(mapping.fields(), mapping.location(), reading);
+        }
+        reading.rejectShape(node, "text");
+        return Optional.empty();
+    });
+
+    /** Other names per language. */
+    static final Shape<Map<String, List<String>>> NAMES_BY_LANGUAGE =
+            Shape.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
+                if (!(node instanceof HeaderNode.Mapping mapping)) {
+                    reading.rejectShape(node, "a list of names per language");
+                    return Optional.empty();
+                }
+                Map<String, List<String>> names = new LinkedHashMap<>();
+                for (HeaderNode.Field field : mapping.fields()) {
+                    if (isLanguage(field, reading) && !Shape.isBlank(field.value())) {
+                        Lists.of(TEXT)
+                                .read(field.value(), reading.inside(field.name()))
+                                .ifPresent(list -> names.put(field.name(), list));
+                    }
+                }
+                return Optional.of(names);
+            });
+
+    /** An official name per language with shorter forms, former names and variants. */
+    static final Shape<ProperName> PROPER_NAME = Shape.of(
+            "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}");
+    private static final Set<String> OTHER_NAMES = Set.of("short", "former", "variants");
+
+    private Texts() {}
+
+    private static Optional<ProperName> properName(HeaderNode node, Reading reading) {
+        if (!(node instanceof HeaderNode.Mapping mapping)) {
+            return LOCALIZED.read(node, reading).map(name -> new ProperName(name, Map.of(), Map.of()));
+        }
+        List<HeaderNode.Field> official = new ArrayList<>();
+        Map<String, Map<String, List<String>>> others = new LinkedHashMap<>();
+        for (HeaderNode.Field field : mapping.fields()) {
+            if (!OTHER_NAMES.contains(field.name())) {
+                official.add(field);
+            } else if (!Shape.isBlank(field.value())) {
+                NAMES_BY_LANGUAGE
+                        .read(field.value(), reading.inside(field.name()))
+                        .ifPresent(names -> others.put(field.name(), names));
+            }
+        }
+        return localized(official, mapping.location(), reading)
+                .map(name -> new ProperName(
+                        name,
+                        others.getOrDefault("short", Map.of()),
+                        others.getOrDefault("former", Map.of()),
+                        others.getOrDefault("variants", Map.of())));
+    }
+
+    private static Optional<LocalizedText> localized(
+            List<HeaderNode.Field> fields, Location location, Reading reading) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        boolean understood = true;
+        for (HeaderNode.Field field : rejoined(fields, reading)) {
+            if (!isLanguage(field, reading)) {
+                understood = false;
+            } else if (!Shape.isBlank(field.value())) {
+                Optional<String> text = TEXT.read(field.value(), reading.inside(field.name()));
+                text.ifPresent(value -> texts.put(field.name(), value));
+                understood &= text.isPresent();
+            }
+        }
+        if (texts.isEmpty()) {
+            if (understood) {
+                reading.report(
+                        Code.FIELD_MISSING,
+                        location,
+                        "`" + reading.name() + "` has no text in any language",
+                        "write it like this: " + reading.example());
+            }
+            return Optional.empty();
+        }
+        if (understood) {
+            reportUntranslated(texts, location, reading);
+        }
+        return Optional.of(new LocalizedText(texts));
+    }
+
+    /** The texts per language, those that YAML cut at a comma put together. */
+    static List<HeaderNode.Field> rejoined(List<HeaderNode.Field> fields, Reading reading) {
+        return new CutTexts(reading.name(), name -> LANGUAGE.matcher(name).matches(), reading.context()).rejoin(fields);
+    }
+
+    private static void reportUntranslated(Map<String, String> texts, Location location, Reading reading) {
+        for (Language language : reading.context().config().languages()) {
+            if (!texts.containsKey(language.code())) {
+                reading.report(
+                        Code.TEXT_UNTRANSLATED,
+                        location,
+                        Reading.quoted(texts.values().iterator().next()) + " in `" + reading.name()
+                                + "` has no text in " + language.code());
+            }
+        }
+    }
+
+    /** Whether a key is the code of a configured language; if not, this is reported. */
+    static boolean isLanguage(HeaderNode.Field field, Reading reading) {
+        BindingContext context = reading.context();
+        List<String> codes = context.languageCodes();
+        if (codes.contains(field.name())) {
+            return true;
+        }
+        String hint = context.languageMeant(field.name())
+                .map(language -> "did you mean `" + language.code() + "`?")
+                .orElse(Code.LANGUAGE_UNKNOWN.hint());
+        reading.report(
+                Code.LANGUAGE_UNKNOWN,
+                field.location(),
+                Reading.quoted(field.name()) + " in `" + reading.name()
+                        + "` is not a configured language; the languages are " + String.join(", ", codes),
+                hint);
+        return false;
+    }
+}

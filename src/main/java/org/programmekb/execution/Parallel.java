@@ -1,0 +1,79 @@
+package org.programmekb.execution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Work on many items at once that may fail to read or write. */
+public final class Parallel {
+    private Parallel() {}
+
+    /** Waits for work that another thread does. */
+    public static <T> T join(CompletableFuture<T> work) throws IOException {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e;
+        }
+    }
+
+    /** Work on one item. */
+    public interface Work<T> {
+        void on(T item) throws IOException;
+    }
+
+    /**
+     * Works on all items, in no particular order. When one fails, no other is begun, and nothing is still being worked
+     * on when this ends, so that the caller may clear away what the work has made.
+     */
+    public static <T> void forEach(List<T> items, Work<T> work) throws IOException {
+        forEach(items, List.of(), work);
+    }
+
+    /** The same; one thread begins with the items that wait for each other, so that no two threads do. */
+    public static <T> void forEach(List<T> items, List<T> waiting, Work<T> work) throws IOException {
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger nextWaiting = new AtomicInteger();
+        int threads = Math.max(1, Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, items.size() + waiting.size()));
+        // One by one: who is given a fourth of the items at once may be the last by far.
+        IntStream.range(0, threads).parallel().forEach(thread -> {
+            if (thread == 0) {
+                take(waiting, nextWaiting, work, failure);
+            }
+            take(items, next, work, failure);
+            take(waiting, nextWaiting, work, failure);
+        });
+        Exception first = failure.get();
+        if (first instanceof IOException e) {
+            throw e;
+        }
+        if (first instanceof UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (first instanceof RuntimeException e) {
+            throw e;
+        }
+    }
+
+    private static <T> void take(
+            List<T> items, AtomicInteger next, Work<T> work, AtomicReference<@Nullable Exception> failure) {
+        for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; i = next.getAndIncrement()) {
+            try {
+                work.on(items.get(i));
+            } catch (IOException | RuntimeException e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+    }
+}

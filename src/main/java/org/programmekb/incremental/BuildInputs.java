@@ -1,0 +1,121 @@
+package org.programmekb.incremental;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.source.FoundFiles;
+import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Fingerprint;
+
+/** All that a build reads: settings, sources, templates, assets, included files and dates of change. */
+public final class BuildInputs {
+    /** The clock that dates files may be behind by so much. */
+    private static final Duration CLOCK_STEP = Duration.ofMillis(20);
+
+    private final SiteConfig config;
+    private final FoundFiles found;
+    private final List<Path> files = new ArrayList<>();
+
+    /**
+     * The inputs of one build.
+     *
+     * @param includes paths of files that documents include, relative to the project
+     */
+    public BuildInputs(SiteConfig config, FoundFiles found, List<String> includes) throws IOException {
+        this.config = config;
+        this.found = found;
+        found.content().forEach(file -> files.add(file.file()));
+        found.assets().forEach(file -> files.add(file.file()));
+        found.ledger().forEach(file -> files.add(file.file()));
+        for (Path folder : config.folders().templates()) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> walk = Files.walk(folder)) {
+                    walk.filter(Files::isRegularFile).sorted().forEach(files::add);
+                }
+            }
+        }
+        includes.forEach(path -> files.add(config.folders().project().resolve(path)));
+    }
+
+    /** Where the files are, in an order that they always have. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    /** What was found, with the dates of change. */
+    FoundFiles found() {
+        return found;
+    }
+
+    /** Tells inputs apart whose files have other names, sizes or dates of change; needs none of their contents. */
+    long names() throws IOException {
+        Fingerprint fingerprint = new Fingerprint().add(BuildSettings.fingerprint(config));
+        for (SourceFile file : found.content()) {
+            fingerprint.add(file.path()).add(file.size());
+            fingerprint.add(found.history()
+                    .lastChange(file)
+                    .map(Instant::getEpochSecond)
+                    .orElse(-1L));
+        }
+        files.forEach(file -> fingerprint.add(file.toString()));
+        found.findings().forEach(finding -> fingerprint.add(finding.toString()));
+        return fingerprint.value();
+    }
+
+    /** Fingerprints of the bytes of all files, in their order. */
+    List<Long> contents() {
+        return files.parallelStream().map(BuildInputs::content).toList();
+    }
+
+    /** Tells inputs apart of which any file has other bytes. */
+    static long fingerprint(List<Long> contents) {
+        Fingerprint fingerprint = new Fingerprint();
+        contents.forEach(fingerprint::add);
+        return fingerprint.value();
+    }
+
+    /** Fingerprint of the bytes of a file. */
+    static long content(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    ? new Fingerprint().add(Files.readAllBytes(file)).value()
+                    : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What betrays a change of each file, in their order. */
+    List<FileState> states() {
+        return files.parallelStream().map(FileState::of).toList();
+    }
+
+    /** The moment, by the clock that dates files. */
+    public static Instant now() {
+        return Instant.now();
+    }
+
+    /** Before this a file was written that nobody has written to since the moment given. */
+    static Instant surelyBefore(Instant moment) {
+        return moment.minus(CLOCK_STEP);
+    }
+
+    /** Whether no file has been written since; one that has, or that goes, may not be the one that the build read. */
+    boolean areOlderThan(Instant moment) {
+        return files.parallelStream().allMatch(file -> {
+            try {
+                return !Files.exists(file)
+                        || Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package org.programmekb.incremental;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.programmekb.check.PageFacts;
+import org.programmekb.check.SiteCheck;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.Parallel;
+import org.programmekb.publish.SiteWriter;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace.Traced;
+
+/** Where the files of a site go: to the writer, past the check, and into the record for the next build. */
+public final class SiteOutput {
+    private static final String PAGE = ".html";
+
+    private final SiteWriter writer;
+    private final SiteCheck check;
+    private final CompletableFuture<IncrementalBuild> incremental;
+
+    /** Goes on while the record of the build before is read, which nobody needs at first. */
+    public SiteOutput(SiteWriter writer, SiteCheck check, CompletableFuture<IncrementalBuild> incremental) {
+        this.writer = writer;
+        this.check = check;
+        this.incremental = incremental;
+    }
+
+    private IncrementalBuild incremental() {
+        try {
+            return Parallel.join(incremental);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Finds out which files of the current site would come out the same. */
+    public void compare(Answers answers) {
+        incremental().compare(answers);
+    }
+
+    /** Keeps a file of the current site if it would come out the same; whether it did. */
+    public boolean keep(String path, Location source) throws IOException {
+        if (!incremental().keeps(path) || !writer.canKeep(path)) {
+            return false;
+        }
+        writer.keep(path, source);
+        incremental().keep(path);
+        return true;
+    }
+
+    /** Takes a file that was made. */
+    public void write(String path, Traced<byte[]> made, Location source) throws IOException {
+        writer.write(path, made.result(), source);
+        note(path, made, made.result());
+    }
+
+    /** Takes a file that an author brought; even if it is HTML, it is no page of the site. */
+    public void copy(String path, Path file, Location source) throws IOException {
+        writer.copy(path, file, source);
+        check.file(path);
+        incremental().made(path, unconditional(file));
+    }
+
+    /** Takes a file that a rendering tool made. */
+    public void copyMade(String path, Path file, Location source) throws IOException {
+        writer.copy(path, file, source);
+        note(path, unconditional(file), isPage(path) ? Files.readAllBytes(file) : new byte[0]);
+    }
+
+    private static Traced<Path> unconditional(Path file) {
+        return new Traced<>(file, Optional.of(Set.of()));
+    }
+
+    private void note(String path, Traced<?> made, byte[] content) {
+        if (isPage(path)) {
+            PageFacts facts = PageFacts.of(path, content);
+            check.page(facts);
+            incremental().made(path, made, facts);
+        } else {
+            check.file(path);
+            incremental().made(path, made);
+        }
+    }
+
+    public static boolean isPage(String path) {
+        return path.endsWith(PAGE);
+    }
+
+    /** Frees the memory that the check needs for what fits, once the pages are there. */
+    public void settle() {
+        check.settle();
+    }
+
+    public boolean has(String path) {
+        return writer.has(path);
+    }
+
+    /** What the check of a site says about it. */
+    public enum Verdict {
+        /** All findings are about what authors wrote. */
+        CERTAIN,
+        /** Files were kept, and one of them may be what is wrong: only a build that keeps none can tell. */
+        DOUBTFUL
+    }
+
+    /** Reports collisions and, if there is no error so far, what the check finds. */
+    public Verdict finish(Diagnostics diagnostics, Function<String, Location> sourceOf) {
+        writer.report(diagnostics);
+        // A page that is wrong because a source is wrong would be a second finding about one mistake.
+        if (diagnostics.hasErrors()) {
+            return Verdict.CERTAIN;
+        }
+        incremental().completeCheck(check);
+        int before = diagnostics.all().size();
+        check.report(diagnostics, sourceOf);
+        boolean hasFindings = diagnostics.all().size() > before;
+        incremental().checked(hasFindings);
+        return hasFindings && incremental().keepsAny() ? Verdict.DOUBTFUL : Verdict.CERTAIN;
+    }
+
+    /** Makes the record for the next build, once the site is published under this name. */
+    public IncrementalBuild record(String site) {
+        incremental().record(site);
+        return incremental();
+    }
+}

@@ -1,0 +1,141 @@
+package org.programmekb.markup.asciidoc;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.cache.Hash;
+import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.html.Dependency;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.source.ProjectFiles;
+import org.programmekb.source.ProjectFiles.Refused;
+
+/** What is known during the conversion of one AsciiDoc document: its text, the files it includes, its findings. */
+final class AsciidocConversion {
+    private final SourceText source;
+    private final ProjectFiles files;
+    private final Limits limits;
+    private final Diagnostics findings;
+    private final Map<String, SourceText> included = new LinkedHashMap<>();
+    private final Map<String, String> dependencies = new LinkedHashMap<>();
+    private int includes;
+    private long includedBytes;
+
+    AsciidocConversion(SourceText source, ProjectFiles files, Limits limits, Diagnostics findings) {
+        this.source = source;
+        this.files = files;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Diagnostics findings() {
+        return findings;
+    }
+
+    /**
+     * A file that the document includes.
+     *
+     * @param including the path of the included file that asks for it; any other value means the document itself
+     */
+    SourceText include(@Nullable String including, String target) throws Refused {
+        includes++;
+        if (includes > limits.includes()) {
+            throw files.refuse("the document includes more than " + limits.includes() + " files");
+        }
+        String path = files.resolve(name(including), target);
+        byte[] bytes = read(path, target);
+        includedBytes += bytes.length;
+        if (includedBytes > limits.documentBytes()) {
+            throw files.refuse("the document includes more than " + limits.documentBytes() + " bytes");
+        }
+        if (!isText(bytes)) {
+            throw files.refuse("the file `" + target + "` is not text in UTF-8");
+        }
+        return included.computeIfAbsent(path, name -> SourceText.decode(name, bytes, findings));
+    }
+
+    private byte[] read(String path, String target) throws Refused {
+        try {
+            byte[] bytes = files.read(path, target);
+            dependencies.put(path, Hash.of(bytes).toString());
+            return bytes;
+        } catch (Refused refused) {
+            dependencies.put(path, refused.state());
+            throw refused;
+        }
+    }
+
+    private static boolean isText(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException exception) {
+            return false;
+        }
+    }
+
+    /** The files that were read or looked for. */
+    List<Dependency> dependencies() {
+        return dependencies.entrySet().stream()
+                .map(file -> new Dependency(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /** The number of a file in marks of places: 0 for the document, others for what it includes. */
+    int fileNumber(@Nullable String path) {
+        int number = 1;
+        for (String known : included.keySet()) {
+            if (known.equals(path)) {
+                return number;
+            }
+            number++;
+        }
+        return 0;
+    }
+
+    /** How many files were included. */
+    int includedFiles() {
+        return included.size();
+    }
+
+    /** The file with this number. */
+    SourceText file(int number) {
+        return number > 0 && number <= included.size()
+                ? List.copyOf(included.values()).get(number - 1)
+                : source;
+    }
+
+    /** Whether the document or a file that it includes has this text. */
+    boolean isWritten(String text) {
+        return source.text().contains(text)
+                || included.values().stream().anyMatch(file -> file.text().contains(text));
+    }
+
+    /** A line of the document or, by the path under which it was included, of another file. */
+    Location line(@Nullable String path, int line) {
+        return new Location(name(path), Math.max(line, 1), 0);
+    }
+
+    private String name(@Nullable String path) {
+        return path != null && included.containsKey(path) ? path : source.path();
+    }
+}

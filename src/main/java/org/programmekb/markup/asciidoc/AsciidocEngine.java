@@ -1,0 +1,58 @@
+package org.programmekb.markup.asciidoc;
+
+import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.html.Engine;
+import org.programmekb.markup.html.HtmlTree;
+import org.programmekb.markup.text.IgnoredMarks;
+import org.programmekb.markup.text.MarkRule;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.source.ProjectFiles;
+
+/** AsciiDoc by AsciidoctorJ, which may read nothing but text files of the project. */
+public final class AsciidocEngine implements Engine {
+    private final ProjectFiles files;
+    private final Limits limits;
+
+    public AsciidocEngine(ProjectFiles files, Limits limits) {
+        this.files = files;
+        this.limits = limits;
+    }
+
+    @Override
+    public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
+        AsciidocConversion conversion = new AsciidocConversion(source, files, limits, findings);
+        String html = html(source, bodyStart, conversion);
+        AsciidocPlaces places = new AsciidocPlaces(conversion, bodyStart);
+        return new Converted(
+                HtmlTree.parse(html, limits.htmlDepth()),
+                (body, occurring) -> {
+                    new AsciidocShape().apply(body);
+                    new IgnoredMarks(MarkRule.ASCIIDOC, places, findings).report(body);
+                    new AsciidocLineBreaks(conversion::isWritten).restore(body);
+                },
+                places,
+                conversion.dependencies());
+    }
+
+    private String html(SourceText source, int bodyStart, AsciidocConversion conversion) {
+        try {
+            return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
+        } catch (StackOverflowError tooDeep) {
+            return refused(source, bodyStart, conversion, "blocks are nested too deep");
+        } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
+            return refused(source, bodyStart, conversion, "Asciidoctor cannot convert it: " + exception.getMessage());
+        }
+    }
+
+    private static String refused(SourceText source, int bodyStart, AsciidocConversion conversion, String message) {
+        conversion.findings().report(Code.MARKUP_INVALID, source.at(bodyStart), message);
+        return "";
+    }
+
+    /** Blank lines in the place of a header that is not AsciiDoc's own keep the numbers of the lines behind it. */
+    private static String withoutHeader(SourceText source, int bodyStart) {
+        return "\n".repeat(source.lineOf(bodyStart)) + source.text().substring(bodyStart);
+    }
+}

@@ -1,0 +1,49 @@
+package org.programmekb.markup.asciidoc;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.extension.IncludeProcessor;
+import org.asciidoctor.extension.PreprocessorReader;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.source.ProjectFiles;
+
+/** Reads what AsciiDoc documents include: text files of the project and nothing else. */
+final class AsciidocIncludes extends IncludeProcessor {
+    private final Supplier<AsciidocConversion> conversion;
+
+    AsciidocIncludes(Supplier<AsciidocConversion> conversion) {
+        this.conversion = conversion;
+    }
+
+    @Override
+    public boolean handles(String target) {
+        return true;
+    }
+
+    @Override
+    public void process(Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
+        AsciidocConversion current = conversion.get();
+        String including = reader.getFile();
+        Location place = current.line(including, reader.getLineNumber() - 1);
+        try {
+            SourceText text = current.include(including, target);
+            IncludeFilter filter = IncludeFilter.of(attributes);
+            IncludeFilter.Selection selection = filter.select(text);
+            for (String tag : selection.missingTags()) {
+                String message = "the tag `" + tag + "` does not exist in `" + target + "`";
+                current.findings()
+                        .report(Code.INCLUDE_INVALID, place, message, "correct the tag or add it to the file");
+            }
+            if (!selection.text().isEmpty()) {
+                reader.pushInclude(selection.text(), text.path(), text.path(), selection.firstLine(), attributes);
+            }
+        } catch (ProjectFiles.Refused refused) {
+            if (!(refused.isMissing() && attributes.containsKey("optional-option"))) {
+                current.findings().report(Code.INCLUDE_INVALID, place, String.valueOf(refused.getMessage()));
+            }
+        }
+    }
+}

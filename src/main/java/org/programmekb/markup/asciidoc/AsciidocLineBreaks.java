@@ -1,0 +1,50 @@
+package org.programmekb.markup.asciidoc;
+
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.programmekb.markup.html.Query;
+import org.programmekb.markup.text.HanLineBreaks;
+
+/**
+ * Brings back the line breaks of footnotes and of descriptions of images, which Asciidoctor makes spaces: where Chinese
+ * characters stand beside a space that nobody wrote, it was one.
+ */
+final class AsciidocLineBreaks {
+    private final Predicate<String> isWritten;
+
+    /** Takes a test of whether the source has a text. */
+    AsciidocLineBreaks(Predicate<String> isWritten) {
+        this.isWritten = isWritten;
+    }
+
+    void restore(Element body) {
+        for (Element image : Query.select(body, "img[alt]")) {
+            image.attr("alt", restored(image.attr("alt")));
+        }
+        Element notes = Query.first(body, "> div.footnotes");
+        if (notes != null) {
+            for (TextNode text : notes.nodeStream(TextNode.class).toList()) {
+                text.text(restored(text.getWholeText()));
+            }
+        }
+    }
+
+    private String restored(String text) {
+        StringBuilder restored = new StringBuilder(text);
+        for (int space = text.indexOf(' ', 1); space > 0; space = text.indexOf(' ', space + 1)) {
+            if (space + 1 < text.length() && isBroken(text, space)) {
+                restored.setCharAt(space, '\n');
+            }
+        }
+        return restored.toString();
+    }
+
+    private boolean isBroken(String text, int space) {
+        int before = text.codePointBefore(space);
+        int after = text.codePointAt(space + 1);
+        return HanLineBreaks.isWide(before)
+                && HanLineBreaks.isWide(after)
+                && !isWritten.test(Character.toString(before) + " " + Character.toString(after));
+    }
+}

@@ -1,0 +1,129 @@
+package org.programmekb.markup.asciidoc;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.text.IgnoredMarks;
+import org.programmekb.markup.text.Places;
+import org.programmekb.markup.text.SourceText;
+
+/**
+ * Places in AsciiDoc: the line of a block is known from {@link AsciidocMarks}, that of a link, image or tag is where its
+ * text occurs next behind that line.
+ */
+final class AsciidocPlaces implements Places, IgnoredMarks.Written {
+    private static final Pattern MARK = Pattern.compile("(\\d{1,4}):(\\d{1,9})");
+
+    private final AsciidocConversion conversion;
+    private final int bodyStart;
+    private final IdentityHashMap<Element, Location> known = new IdentityHashMap<>();
+    private final Map<String, Integer> searched = new HashMap<>();
+
+    AsciidocPlaces(AsciidocConversion conversion, int bodyStart) {
+        this.conversion = conversion;
+        this.bodyStart = bodyStart;
+    }
+
+    @Override
+    public Location of(Element element) {
+        return known.computeIfAbsent(element, this::find);
+    }
+
+    @Override
+    public List<Start> starts(Element element) {
+        Line line = line(element);
+        SourceText source = conversion.file(line.file());
+        return isInclude(source, line.number())
+                ? IntStream.rangeClosed(1, conversion.includedFiles())
+                        .mapToObj(number -> new Start(conversion.file(number), 0))
+                        .toList()
+                : List.of(new Start(source, source.lineStart(line.number() - 1)));
+    }
+
+    private Location find(Element element) {
+        Line line = line(element);
+        SourceText source = conversion.file(line.file());
+        Location block =
+                new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
+        return search(line, written(element), 0).orElse(block);
+    }
+
+    @Override
+    public Optional<Location> find(Element element, String text, int offset) {
+        return search(line(element), List.of(text), offset);
+    }
+
+    /** The line of the nearest block whose line is known. */
+    private Line line(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            Matcher mark = MARK.matcher(at.attr(OFFSET));
+            if (mark.matches()) {
+                return new Line(Integer.parseInt(mark.group(1)), Math.max(Integer.parseInt(mark.group(2)), 1));
+            }
+        }
+        return new Line(0, conversion.source().lineOf(bodyStart) + 1);
+    }
+
+    /** Asciidoctor takes the last block of an included file for one of the line that includes it. */
+    private static boolean isInclude(SourceText source, int line) {
+        return line <= source.lineCount() && source.line(line - 1).startsWith("include::");
+    }
+
+    private record Line(int file, int number) {}
+
+    private Optional<Location> search(Line line, List<String> written, int offset) {
+        SourceText source = conversion.file(line.file());
+        if (isInclude(source, line.number())) {
+            for (int included = 1; included <= conversion.includedFiles(); included++) {
+                Optional<Location> place = search(included, 0, written, offset);
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return search(line.file(), source.lineStart(line.number() - 1), written, offset);
+    }
+
+    private Optional<Location> search(int file, int from, List<String> written, int shift) {
+        SourceText source = conversion.file(file);
+        for (String text : written) {
+            int offset = next(source, file, from, text);
+            if (offset >= 0) {
+                return Optional.of(source.at(offset + shift));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int next(SourceText source, int file, int from, String written) {
+        String key = file + ":" + written;
+        int start = Math.max(from, searched.getOrDefault(key, 0));
+        int offset = source.text().indexOf(written, start);
+        if (offset >= 0) {
+            searched.put(key, offset + written.length());
+        }
+        return offset;
+    }
+
+    /** The forms in which the source may state what an element is about. */
+    private static List<String> written(Element element) {
+        return switch (element.normalName()) {
+            case "a" -> {
+                String href = element.attr("href");
+                String withoutEnding = href.replaceFirst("\\.adoc(?=#|$)", "");
+                String bare = href.startsWith("#") ? href.substring(1) : href.replaceFirst("^mailto:", "");
+                yield href.isEmpty() ? List.of() : List.of(href, withoutEnding, bare);
+            }
+            case "img" -> element.attr("src").isEmpty() ? List.of() : List.of(element.attr("src"));
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> List.of();
+            default -> List.of("<" + element.normalName());
+        };
+    }
+}

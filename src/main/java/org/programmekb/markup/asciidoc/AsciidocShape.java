@@ -1,0 +1,267 @@
+package org.programmekb.markup.asciidoc;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.programmekb.markup.html.Admonitions;
+import org.programmekb.markup.html.Blocks;
+import org.programmekb.markup.html.Ids;
+import org.programmekb.markup.html.Query;
+import org.programmekb.markup.text.CjkCharacters;
+import org.programmekb.markup.text.Places;
+
+/** Brings what Asciidoctor writes into the common vocabulary. */
+final class AsciidocShape {
+    private static final Pattern PLACE = Pattern.compile(AsciidocMarks.PLACE + "(\\d+)-(\\d+)");
+    /** Classes that Asciidoctor writes by itself and that mean nothing once its wrappers are gone. */
+    private static final Set<String> ENGINE = Set.of("""
+            abstract arabic bare big button caret checklist colist content decimal discrete dlist exampleblock
+            fit-content float frame-all frame-ends frame-none frame-sides frame-topbot grid-all grid-cols grid-
+            none grid-rows halign-left hdlist hdlist1 hdlist2 highlight highlightjs horizontal image imageblock
+            keyseq left listingblock literal literalblock loweralpha lowergreek lowerroman menu menuitem menuref
+            menuseq nowrap olist openblock overline paragraph partintro qanda qlist quoteblock right sect0
+            sectionbody sidebarblock stem stemblock stretch stripes-all stripes-even stripes-hover stripes-odd
+            submenu tableblock text-center text-justify text-left text-right th thumb ulist unresolved
+            upperalpha upperroman valign-bottom valign-middle valign-top verseblock""".split("\\s"));
+
+    void apply(Element body) {
+        places(body);
+        AsciidocFootnotes.shape(body);
+        AsciidocLanguages.shape(body);
+        Query.select(body, "div[style^=page-break]").remove();
+        sections(body);
+        admonitions(body);
+        images(body);
+        quotes(body);
+        containers(body);
+        lists(body);
+        tables(body);
+        code(body);
+        spans(body);
+        mailAddresses(body);
+        Query.select(
+                        body,
+                        "div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
+                                + "div.listingblock > div.content, span.image, span.menuseq, span.keyseq")
+                .forEach(AsciidocShape::unwrap);
+        titles(body);
+        Query.select(body, "aside, blockquote, div.example").forEach(Blocks::wrapText);
+        for (Element element : Query.select(body, "[class]")) {
+            List.copyOf(element.classNames()).stream().filter(ENGINE::contains).forEach(element::removeClass);
+        }
+    }
+
+    private static void places(Element body) {
+        for (Element element : Query.select(body, "[class*=kb-]")) {
+            for (String name : List.copyOf(element.classNames())) {
+                Matcher place = PLACE.matcher(name);
+                if (place.matches()) {
+                    element.attr(Places.OFFSET, place.group(1) + ":" + place.group(2))
+                            .removeClass(name);
+                }
+            }
+            if (element.hasClass(AsciidocMarks.GENERATED)) {
+                element.removeClass(AsciidocMarks.GENERATED);
+                Element heading = element.normalName().matches("h[1-6]")
+                        ? element
+                        : Query.first(element, "h1, h2, h3, h4, h5, h6");
+                if (heading != null) {
+                    heading.attr(Ids.GENERATED, "");
+                }
+            }
+        }
+    }
+
+    /** Asciidoctor takes the words before a bare address for a part of it, where no space is between them. */
+    private static void mailAddresses(Element body) {
+        for (Element link : Query.select(body, "a[href^=mailto:]")) {
+            String address = link.wholeText();
+            int start = address.length();
+            while (start > 0 && !CjkCharacters.isCjk(address.codePointBefore(start))) {
+                start--;
+            }
+            if (start > 0 && link.attr("href").equals("mailto:" + address) && start < address.indexOf('@')) {
+                link.before(new TextNode(address.substring(0, start)));
+                link.attr("href", "mailto:" + address.substring(start)).text(address.substring(start));
+            }
+        }
+    }
+
+    private static void sections(Element body) {
+        Query.select(body, "div.sectionbody, div.sect1, div.sect2, div.sect3, div.sect4, div.sect5, div#preamble")
+                .forEach(section -> {
+                    if (section.id().equals("preamble")) {
+                        section.removeAttr("id");
+                    }
+                    section.removeClass("sectionbody").classNames().stream()
+                            .filter(name -> name.matches("sect\\d"))
+                            .toList()
+                            .forEach(section::removeClass);
+                    unwrap(section);
+                });
+    }
+
+    private static void admonitions(Element body) {
+        for (Element block : Query.select(body, "div.admonitionblock")) {
+            Element content = Query.first(block, "> table > tbody > tr > td.content");
+            if (content == null) {
+                continue;
+            }
+            Element title = Query.first(content, "> div.title");
+            Element heading = new Element("p").addClass(Admonitions.TITLE);
+            if (title != null) {
+                title.childNodesCopy().forEach(heading::appendChild);
+                title.remove();
+            }
+            List<Node> nodes = List.copyOf(content.childNodes());
+            String kinds = block.className().replaceFirst("^admonitionblock", "admonition");
+            block.empty().tagName("aside").attr("class", kinds).appendChild(heading);
+            nodes.forEach(block::appendChild);
+        }
+    }
+
+    private static void images(Element body) {
+        for (Element image : Query.select(body, "img[src][alt]")) {
+            if (image.attr("alt").equals(generatedAlt(image.attr("src")))) {
+                image.attr("alt", "");
+            }
+        }
+        for (Element block : Query.select(body, "div.imageblock")) {
+            Element content = Query.first(block, "> div.content");
+            Element title = Query.first(block, "> div.title");
+            if (content != null) {
+                unwrap(content);
+            }
+            if (title != null) {
+                title.tagName("figcaption").removeClass("title");
+            }
+            block.tagName("figure");
+        }
+    }
+
+    /** Asciidoctor makes up a description from the file name, which describes nothing. */
+    private static String generatedAlt(String source) {
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return (dot < 0 ? name : name.substring(0, dot)).replace('_', ' ').replace('-', ' ');
+    }
+
+    private static void quotes(Element body) {
+        for (Element block : Query.select(body, "div.quoteblock, div.verseblock")) {
+            Element attribution = Query.first(block, "> div.attribution");
+            Element verse = Query.first(block, "> pre.content");
+            if (verse != null) {
+                lines(verse.tagName("p").addClass("verse").wrap("<blockquote></blockquote>"));
+            }
+            if (attribution == null) {
+                unwrap(block);
+            } else {
+                block.tagName("figure");
+                attribution.tagName("figcaption");
+                Element title = Query.first(block, "> div.title");
+                if (title != null) {
+                    block.before(title.tagName("p"));
+                }
+            }
+        }
+    }
+
+    /** Keeps the line breaks of a verse. */
+    private static void lines(Element verse) {
+        for (TextNode text : List.copyOf(verse.textNodes())) {
+            String[] lines = text.getWholeText().split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    text.before(new Element("br"));
+                }
+                text.before(new TextNode(lines[i]));
+            }
+            text.remove();
+        }
+    }
+
+    private static void containers(Element body) {
+        Query.select(
+                        body,
+                        "div.exampleblock > div.content, div.sidebarblock > div.content, div.openblock > div.content, "
+                                + "details > div.content")
+                .forEach(AsciidocShape::unwrap);
+        Query.select(body, "div.exampleblock").forEach(block -> block.addClass("example"));
+        Query.select(body, "div.sidebarblock")
+                .forEach(block -> block.tagName("aside").addClass("sidebar"));
+        Query.select(body, "div.openblock").forEach(AsciidocShape::unwrap);
+        Query.select(body, "summary.title").forEach(summary -> summary.removeClass("title"));
+    }
+
+    private static void lists(Element body) {
+        AsciidocLists.shape(body);
+        Query.select(body, "div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist")
+                .forEach(AsciidocShape::unwrap);
+    }
+
+    private static void tables(Element body) {
+        Query.select(body, "col, colgroup").remove();
+        for (Element table : Query.select(body, "table.tableblock")) {
+            table.removeAttr("style");
+            Query.select(table, "> caption").forEach(caption -> caption.removeClass("title"));
+            for (Element cell : Query.select(table, "> * > tr > td, > * > tr > th")) {
+                for (String side : List.of("center", "right")) {
+                    if (cell.hasClass("halign-" + side)) {
+                        cell.removeClass("halign-" + side).addClass("align-" + side);
+                    }
+                }
+                Query.select(cell, "> div.content, > div.literal, > div.verse").forEach(AsciidocShape::unwrap);
+                Element only = cell.firstElementChild();
+                if (cell.childrenSize() == 1
+                        && only != null
+                        && only.hasClass("tableblock")
+                        && !only.normalName().equals("table")) {
+                    only.unwrap();
+                }
+            }
+        }
+    }
+
+    private static void code(Element body) {
+        Query.select(body, "code[data-lang]").forEach(code -> code.removeAttr("data-lang"));
+        for (Element number : Query.select(body, "b.conum")) {
+            number.removeClass("conum").addClass("callout");
+        }
+    }
+
+    private static void spans(Element body) {
+        Query.select(body, "span.line-through")
+                .forEach(span -> span.tagName("s").removeClass("line-through"));
+        Query.select(body, "span.underline").forEach(span -> span.tagName("u").removeClass("underline"));
+        Query.select(body, "span.small").forEach(span -> span.tagName("small").removeClass("small"));
+    }
+
+    private static void titles(Element body) {
+        Query.select(body, "div.title").forEach(title -> title.tagName("p"));
+    }
+
+    /** Removes a wrapper but keeps its id, place and roles with its first element. */
+    static void unwrap(Element wrapper) {
+        String place = wrapper.attr(Places.OFFSET);
+        for (Element child : wrapper.children()) {
+            if (!place.isEmpty() && !child.hasAttr(Places.OFFSET)) {
+                child.attr(Places.OFFSET, place);
+            }
+        }
+        Element first = wrapper.children().stream()
+                .filter(child -> !child.hasClass("title"))
+                .findFirst()
+                .orElse(null);
+        if (first != null) {
+            if (wrapper.hasAttr("id") && !first.hasAttr("id")) {
+                first.attr("id", wrapper.id());
+            }
+            wrapper.classNames().stream().filter(name -> !ENGINE.contains(name)).forEach(first::addClass);
+        }
+        wrapper.unwrap();
+    }
+}

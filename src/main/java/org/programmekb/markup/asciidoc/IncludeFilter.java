@@ -1,0 +1,166 @@
+package org.programmekb.markup.asciidoc;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.markup.text.SourceText;
+
+/** Which lines of a file an include directive asks for, by {@code lines}, {@code tag} or {@code tags}. */
+final class IncludeFilter {
+    private static final Pattern DIRECTIVE = Pattern.compile(".*\\b(tag|end)::(\\S+?)\\[](?=$|\\s).*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+
+    private final List<int[]> ranges;
+    private final Map<String, Boolean> tags;
+
+    private IncludeFilter(List<int[]> ranges, Map<String, Boolean> tags) {
+        this.ranges = ranges;
+        this.tags = tags;
+    }
+
+    /**
+     * The lines that were asked for.
+     *
+     * @param firstLine number of the first of them in their file, from 1
+     * @param missingTags tags that were asked for and do not exist
+     */
+    record Selection(String text, int firstLine, List<String> missingTags) {
+        Selection {
+            missingTags = List.copyOf(missingTags);
+        }
+    }
+
+    static IncludeFilter of(Map<String, Object> attributes) {
+        Object lines = attributes.get("lines");
+        Object tags = attributes.containsKey("tags") ? attributes.get("tags") : attributes.get("tag");
+        return new IncludeFilter(
+                lines == null ? List.of() : ranges(lines.toString()),
+                lines != null || tags == null ? Map.of() : tags(tags.toString()));
+    }
+
+    /** {@code 1..10;15;20..-1}; whatever is no number means nothing. */
+    private static List<int[]> ranges(String lines) {
+        List<int[]> ranges = new ArrayList<>();
+        for (String part : SEPARATOR.split(lines.strip())) {
+            Matcher range =
+                    Pattern.compile("(\\d{1,9})(?:(\\.\\.)(-1|\\d{1,9})?)?").matcher(part.strip());
+            if (range.matches()) {
+                int from = Integer.parseInt(range.group(1));
+                boolean open = range.group(2) != null
+                        && (range.group(3) == null || range.group(3).equals("-1"));
+                int to = range.group(2) == null ? from : open ? Integer.MAX_VALUE : Integer.parseInt(range.group(3));
+                ranges.add(new int[] {from, to});
+            }
+        }
+        return ranges;
+    }
+
+    private static Map<String, Boolean> tags(String names) {
+        Map<String, Boolean> tags = new LinkedHashMap<>();
+        for (String part : SEPARATOR.split(names)) {
+            String name = part.strip();
+            boolean excluded = name.startsWith("!");
+            if (!name.isEmpty() && !name.equals("!")) {
+                tags.put(excluded ? name.substring(1) : name, !excluded);
+            }
+        }
+        return tags;
+    }
+
+    Selection select(SourceText source) {
+        if (!tags.isEmpty()) {
+            return selectTags(source);
+        }
+        if (ranges.isEmpty()) {
+            return new Selection(source.text(), 1, List.of());
+        }
+        Lines lines = new Lines();
+        for (int line = 1; line <= source.lineCount(); line++) {
+            int number = line;
+            if (ranges.stream().anyMatch(range -> range[0] <= number && number <= range[1])) {
+                lines.add(source.line(line - 1), line);
+            }
+        }
+        return lines.selection(List.of());
+    }
+
+    /** The rules of AsciiDoc: {@code **} means all lines, {@code *} all tagged regions, {@code !} excludes. */
+    private Selection selectTags(SourceText source) {
+        Map<String, Boolean> named = new LinkedHashMap<>(tags);
+        Boolean wildcard = null;
+        boolean base;
+        if (named.containsKey("**")) {
+            base = named.remove("**");
+            if (named.containsKey("*")) {
+                wildcard = named.remove("*");
+            } else if (!base && !named.isEmpty() && !named.values().iterator().next()) {
+                wildcard = true;
+            }
+        } else if (named.containsKey("*")) {
+            boolean first = named.keySet().iterator().next().equals("*");
+            wildcard = named.remove("*");
+            base = first && !wildcard;
+        } else {
+            base = !named.containsValue(true);
+        }
+        return walk(source, named, wildcard, base);
+    }
+
+    private record Region(String tag, boolean selected) {}
+
+    private static Selection walk(
+            SourceText source, Map<String, Boolean> named, @Nullable Boolean wildcard, boolean base) {
+        Deque<Region> open = new ArrayDeque<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Lines lines = new Lines();
+        for (int line = 0; line < source.lineCount(); line++) {
+            String text = source.line(line);
+            boolean selected = open.isEmpty() ? base : open.getLast().selected();
+            Matcher directive = text.contains("::") ? DIRECTIVE.matcher(text) : null;
+            if (directive == null || !directive.matches()) {
+                if (selected) {
+                    lines.add(text, line + 1);
+                }
+                continue;
+            }
+            String tag = directive.group(2);
+            if (directive.group(1).equals("end")) {
+                open.removeIf(region -> region.tag().equals(tag));
+            } else if (named.containsKey(tag)) {
+                seen.add(tag);
+                open.addLast(new Region(tag, named.getOrDefault(tag, false)));
+            } else if (wildcard != null) {
+                open.addLast(new Region(tag, (open.isEmpty() || selected) && wildcard));
+            }
+        }
+        List<String> missing = named.entrySet().stream()
+                .filter(tag -> tag.getValue() && !seen.contains(tag.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return lines.selection(missing);
+    }
+
+    private static final class Lines {
+        private final StringBuilder text = new StringBuilder();
+        private int first;
+
+        void add(String line, int number) {
+            if (first == 0) {
+                first = number;
+            }
+            text.append(line).append('\n');
+        }
+
+        Selection selection(List<String> missingTags) {
+            return new Selection(text.toString(), Math.max(first, 1), missingTags);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** AsciiDoc, read by AsciidoctorJ. */
+@NullMarked
+package org.programmekb.markup.asciidoc;
+
+import org.jspecify.annotations.NullMarked;

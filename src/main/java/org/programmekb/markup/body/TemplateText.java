@@ -1,0 +1,151 @@
+package org.programmekb.markup.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.markup.html.Blocks;
+import org.programmekb.markup.html.Slot;
+
+/** Walks through the text of a template, which is as regular as {@link Template} writes it. */
+public final class TemplateText {
+    private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
+
+    private final String template;
+    private final Visitor visitor;
+    private final List<Element> open = new ArrayList<>();
+
+    private TemplateText(String template, Visitor visitor) {
+        this.template = template;
+        this.visitor = visitor;
+    }
+
+    /** Hears what a template holds, in order. */
+    public interface Visitor {
+        /** Text from {@code start} (inclusive) to {@code end} (exclusive), with entities, inside these elements. */
+        void text(int start, int end, Surroundings surroundings);
+
+        /** A block begins or ends, or a line. */
+        default void edge() {}
+    }
+
+    /** The elements around a piece of text. */
+    public interface Surroundings {
+        /** Whether one of them has one of these names. */
+        boolean isIn(Set<String> names);
+
+        /** Whether it is code, keys or program output, in a sentence or as a block. */
+        default boolean isCode() {
+            return isIn(CODE);
+        }
+
+        /** Whether it is the mark of a footnote, which is no part of the text around it. */
+        boolean isFootnoteMark();
+
+        /** The tag of the language that the nearest of them states. */
+        Optional<String> language();
+    }
+
+    private record Element(String name, String tag) {}
+
+    /** Visits all text of a template. */
+    public static void visit(String template, Visitor visitor) {
+        new TemplateText(template, visitor).run();
+    }
+
+    private void run() {
+        int at = 0;
+        while (at < template.length()) {
+            char c = template.charAt(at);
+            if (c == '<') {
+                at = tag(at);
+            } else if (c == Slot.OPEN) {
+                at = template.indexOf(Slot.CLOSE, at) + 1;
+            } else {
+                int end = endOfText(at);
+                visitor.text(at, end, around);
+                at = end;
+            }
+        }
+    }
+
+    private int endOfText(int from) {
+        int at = from;
+        while (at < template.length() && template.charAt(at) != '<' && template.charAt(at) != Slot.OPEN) {
+            at++;
+        }
+        return at;
+    }
+
+    private int tag(int start) {
+        int end = template.indexOf('>', start);
+        if (template.charAt(start + 1) == '/') {
+            Element closed = open.remove(open.size() - 1);
+            edge(closed.name());
+            return end + 1;
+        }
+        int nameEnd = start + 1;
+        while (Character.isLetterOrDigit(template.charAt(nameEnd))) {
+            nameEnd++;
+        }
+        String name = template.substring(start + 1, nameEnd);
+        edge(name);
+        if (!VOID.contains(name)) {
+            open.add(new Element(name, nameEnd == end ? "" : template.substring(nameEnd, end)));
+        }
+        return end + 1;
+    }
+
+    private void edge(String name) {
+        if (name.equals("br") || !Blocks.PHRASING.contains(name)) {
+            visitor.edge();
+        }
+    }
+
+    private final Surroundings around = new Surroundings() {
+        @Override
+        public boolean isIn(Set<String> names) {
+            for (int i = 0; i < open.size(); i++) {
+                if (names.contains(open.get(i).name())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean isFootnoteMark() {
+            for (int i = 0; i < open.size(); i++) {
+                String tag = open.get(i).tag();
+                if (tag.contains("footnote-ref") || tag.contains("footnote-back")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Optional<String> language() {
+            for (int i = open.size() - 1; i >= 0; i--) {
+                String tag = open.get(i).tag();
+                int attribute = tag.indexOf(" lang=\"");
+                if (attribute >= 0) {
+                    int value = attribute + " lang=\"".length();
+                    return Optional.of(tag.substring(value, tag.indexOf('"', value)));
+                }
+            }
+            return Optional.empty();
+        }
+    };
+
+    /** A piece of a template as readers see it; most pieces have no entities and are as they are. */
+    public static String decoded(String piece) {
+        return piece.indexOf('&') < 0
+                ? piece
+                : piece.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&nbsp;", "\u00A0")
+                        .replace("&amp;", "&");
+    }
+}

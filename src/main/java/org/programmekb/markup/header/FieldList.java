@@ -1,0 +1,48 @@
+package org.programmekb.markup.header;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+
+/** Gathers the fields of a mapping and reports names that occur twice; the first one counts. */
+final class FieldList {
+    private final Diagnostics findings;
+    private final Map<String, HeaderNode.Field> fields = new LinkedHashMap<>();
+
+    FieldList(Diagnostics findings) {
+        this.findings = findings;
+    }
+
+    void add(HeaderNode.Field field) {
+        HeaderNode.Field first = fields.putIfAbsent(field.name(), field);
+        if (first != null) {
+            findings.report(
+                    Code.FIELD_DUPLICATE,
+                    field.location(),
+                    "`" + field.name() + "` is already given at " + first.location());
+        }
+    }
+
+    /** Adds a field that other conventions of the same file may state too, as long as they agree. */
+    void addUnlessEqual(HeaderNode.Field field) {
+        HeaderNode.Field first = fields.get(field.name());
+        if (first == null || !text(first).equals(text(field))) {
+            add(field);
+        }
+    }
+
+    private static String text(HeaderNode.Field field) {
+        return field.value() instanceof HeaderNode.Scalar scalar ? scalar.text() : "";
+    }
+
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    List<HeaderNode.Field> fields() {
+        return new ArrayList<>(fields.values());
+    }
+}

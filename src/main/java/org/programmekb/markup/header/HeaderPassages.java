@@ -1,0 +1,108 @@
+package org.programmekb.markup.header;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.programmekb.config.Language;
+import org.programmekb.markup.header.HeaderNode.Field;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.HeaderNode.Sequence;
+import org.programmekb.markup.text.Places;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.markup.text.WrittenText;
+import org.programmekb.markup.text.WrittenText.Stretch;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Passage.Kind;
+import org.programmekb.prose.Run;
+
+/** Finds what readers see in headers and files of facts, as far as a field or a key says in which language it is. */
+public final class HeaderPassages {
+    /** Names as they occur elsewhere, right or wrong. */
+    private static final Set<String> OTHER_NAMES = Set.of("former", "variants");
+
+    private final Map<String, Language> languages = new LinkedHashMap<>();
+
+    public HeaderPassages(List<Language> languages) {
+        languages.forEach(language -> this.languages.put(language.code(), language));
+    }
+
+    /** The texts of a document's header that are in the document's own language. */
+    public List<Passage> own(Mapping header, SourceText source) {
+        List<Passage> passages = new ArrayList<>();
+        for (Field field : header.fields()) {
+            switch (field.name()) {
+                case "title" -> add(field.value(), Kind.TITLE, source, passages);
+                case "summary" -> add(field.value(), Kind.SUMMARY, source, passages);
+                case "image.alt" -> add(field.value(), Kind.ALTERNATIVE, source, passages);
+                case "image" -> {
+                    if (field.value() instanceof Mapping image) {
+                        image.field("alt").ifPresent(alt -> add(alt.value(), Kind.ALTERNATIVE, source, passages));
+                    }
+                }
+                default -> {
+                    // In no language, or in several.
+                }
+            }
+        }
+        return passages;
+    }
+
+    /** The texts that are stated per language, by the tag of the language. */
+    public Map<String, List<Passage>> localized(Mapping fields, SourceText source) {
+        Map<String, List<Passage>> passages = new LinkedHashMap<>();
+        collect(fields, source, passages);
+        return passages;
+    }
+
+    private void collect(HeaderNode node, SourceText source, Map<String, List<Passage>> passages) {
+        if (node instanceof Sequence list) {
+            list.items().forEach(item -> collect(item, source, passages));
+        } else if (node instanceof Mapping mapping) {
+            List<Field> fields = mapping.fields();
+            for (int i = 0; i < fields.size(); i++) {
+                Field field = fields.get(i);
+                Language language = languages.get(field.name());
+                if (language != null && field.value() instanceof Scalar text) {
+                    add(
+                            whole(text, fields.subList(i + 1, fields.size())),
+                            Kind.FACT,
+                            source,
+                            passages.computeIfAbsent(language.tag(), tag -> new ArrayList<>()));
+                } else if (!OTHER_NAMES.contains(field.name())) {
+                    collect(field.value(), source, passages);
+                }
+            }
+        }
+    }
+
+    /** A text that YAML cut at commas, which look to it like the ends of fields. */
+    private Scalar whole(Scalar text, List<Field> next) {
+        StringBuilder whole = new StringBuilder(text.text());
+        for (Field field : next) {
+            boolean isCut = !text.quoted()
+                    && !languages.containsKey(field.name())
+                    && field.value() instanceof Scalar rest
+                    && !rest.quoted()
+                    && rest.text().isEmpty();
+            if (!isCut) {
+                break;
+            }
+            whole.append(", ").append(field.name());
+        }
+        return new Scalar(whole.toString(), text.quoted(), text.location());
+    }
+
+    private static void add(HeaderNode node, Kind kind, SourceText source, List<Passage> passages) {
+        if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+            String text = scalar.text().strip();
+            WrittenText places = new Stretch(
+                            () -> List.of(new Places.Start(source, source.offsetOf(scalar.location()))))
+                    .next(scalar::location);
+            places.add(0, text, () -> 0);
+            passages.add(new Passage(kind, List.of(Run.words(text)), places));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.programmekb.markup.header;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.header.HeaderNode.Extent;
+import org.programmekb.markup.header.HeaderNode.Field;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.markup.text.SourceText;
+
+/** Finds which of the three forms a header has, and reads it. */
+public final class HeaderReader {
+    private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w.-]*)[ \\t]*=[ \\t]*(.*?)[ \\t]*");
+    private static final String UNTERMINATED_PAIRS = "end the header with a line that holds only ~~~~~~";
+
+    private final YamlReader yaml;
+    private final Diagnostics findings;
+
+    public HeaderReader(YamlReader yaml, Diagnostics findings) {
+        this.yaml = yaml;
+        this.findings = findings;
+    }
+
+    public Header read(SourceText source, Markup markup) {
+        int first = 0;
+        while (first < source.lineCount() && source.line(first).isBlank()) {
+            first++;
+        }
+        if (first < source.lineCount()) {
+            String line = source.line(first).stripTrailing();
+            if (line.equals("---")) {
+                return withAsciidocFields(source, markup, yamlHeader(source, first));
+            }
+            if (PAIR.matcher(line).matches()) {
+                int end = separator(source, first);
+                if (end >= 0) {
+                    return withAsciidocFields(source, markup, pairs(source, first, end));
+                }
+                if (line.matches("[a-z-]+=.*")) {
+                    return unterminated(source, first, UNTERMINATED_PAIRS);
+                }
+            }
+        }
+        if (markup == Markup.ASCIIDOC) {
+            FieldList fields = new FieldList(findings);
+            new AsciidocHeader(source, yaml, findings).into(fields, 0);
+            if (!fields.isEmpty()) {
+                return new Header(new Mapping(fields.fields(), start(source)), 0);
+            }
+        }
+        findings.report(Code.HEADER_MISSING, start(source), "the file has no header");
+        return new Header(new Mapping(List.of(), start(source), Extent.PARTIAL), 0);
+    }
+
+    private Header withAsciidocFields(SourceText source, Markup markup, Header header) {
+        if (markup != Markup.ASCIIDOC) {
+            return header;
+        }
+        FieldList fields = new FieldList(findings);
+        header.fields().fields().forEach(fields::add);
+        new AsciidocHeader(source, yaml, findings).into(fields, header.bodyStart());
+        Mapping own = header.fields();
+        return new Header(new Mapping(fields.fields(), own.location(), own.extent()), header.bodyStart());
+    }
+
+    private Header yamlHeader(SourceText source, int first) {
+        for (int line = first + 1; line < source.lineCount(); line++) {
+            if (source.line(line).stripTrailing().equals("---")) {
+                int from = source.lineStart(first + 1);
+                Mapping fields = yaml.mapping(source, from, source.lineStart(line), findings);
+                return new Header(fields, source.lineStart(line + 1));
+            }
+        }
+        return unterminated(source, first, Code.HEADER_UNTERMINATED.hint());
+    }
+
+    /** The body is given up too: where it would start is not known. */
+    private Header unterminated(SourceText source, int first, String hint) {
+        Location place = source.at(source.lineStart(first));
+        findings.report(Code.HEADER_UNTERMINATED, place, "the header that starts here has no end", hint);
+        return new Header(new Mapping(List.of(), place, Extent.PARTIAL), source.length());
+    }
+
+    private static int separator(SourceText source, int first) {
+        for (int line = first; line < source.lineCount(); line++) {
+            if (source.line(line).stripTrailing().matches("~{6,}")) {
+                return line;
+            }
+        }
+        return -1;
+    }
+
+    private Header pairs(SourceText source, int first, int end) {
+        FieldList fields = new FieldList(findings);
+        Extent extent = Extent.WHOLE;
+        for (int line = first; line < end; line++) {
+            String text = source.line(line);
+            Matcher pair = PAIR.matcher(text);
+            int start = source.lineStart(line);
+            if (pair.matches()) {
+                HeaderNode value = value(source, start + pair.start(2), start + pair.end(2), yaml, findings);
+                fields.add(new Field(pair.group(1), source.at(start), value));
+            } else if (!text.isBlank() && !text.startsWith("#")) {
+                findings.report(
+                        Code.HEADER_INVALID, source.at(start), "`" + text.strip() + "` is not a `name=value` line");
+                extent = Extent.PARTIAL;
+            }
+        }
+        Location place = source.at(source.lineStart(first));
+        return new Header(new Mapping(fields.fields(), place, extent), source.lineStart(end + 1));
+    }
+
+    /** A value in a line: YAML if it starts like a list or a mapping, else text. */
+    static HeaderNode value(SourceText source, int from, int to, YamlReader yaml, Diagnostics findings) {
+        String text = source.text().substring(from, to);
+        Scalar scalar = new Scalar(text, false, source.at(from));
+        if (text.startsWith("[") || text.startsWith("{")) {
+            return yaml.value(source, from, to, findings).orElse(scalar);
+        }
+        return scalar;
+    }
+
+    private static Location start(SourceText source) {
+        return new Location(source.path(), 1, 1);
+    }
+}

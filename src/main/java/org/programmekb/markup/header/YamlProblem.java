@@ -1,0 +1,56 @@
+package org.programmekb.markup.header;
+
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * What the YAML library complains about, in words for people who write news.
+ *
+ * @param part what the library's own message contains
+ * @param words what is said instead
+ */
+record YamlProblem(String part, String words) {
+    private static final List<YamlProblem> KNOWN = List.of(
+            new YamlProblem("'\\t(TAB)'", "a tab stands where only spaces are allowed"),
+            new YamlProblem(
+                    "mapping values are not allowed here", "unexpected `: `; text that contains it needs quotes"),
+            new YamlProblem("could not find expected ':'", "expected `: ` and a value after the name"),
+            new YamlProblem("found unexpected end of stream", "a quotation mark is not closed"),
+            new YamlProblem("found unexpected document separator", "a quotation mark is not closed"),
+            new YamlProblem("found unknown escape character", "a backslash in double quotes starts an unknown escape"),
+            new YamlProblem(
+                    "expected <block end>, but found '-'", "the list item does not line up with the lines above"),
+            new YamlProblem("expected <block end>, but found '?'", "the line does not line up with the lines above"),
+            new YamlProblem(
+                    "expected <block end>, but found '<block mapping start>'",
+                    "the line does not line up with the lines above"),
+            new YamlProblem(
+                    "expected <block end>, but found '<scalar>'",
+                    "text follows a closing quotation mark; put all of the value into quotes"),
+            new YamlProblem("expected ',' or ']'", "a list that starts with `[` has no `]` or lacks a comma"),
+            new YamlProblem("expected ',' or '}'", "a mapping that starts with `{` has no `}` or lacks a comma"),
+            new YamlProblem(
+                    "block sequence entries are not allowed here", "a list item must start on a line of its own"),
+            new YamlProblem("block mapping entries", "a field must start on a line of its own"),
+            new YamlProblem("that cannot start any token", "a value that starts with this character needs quotes"),
+            new YamlProblem("exceeds the limit", "the YAML is too long"));
+
+    static String inPlainWords(MarkedYamlEngineException exception) {
+        String problem = exception.getProblem();
+        return inPlainWords(problem == null ? String.valueOf(exception.getMessage()) : problem);
+    }
+
+    static String inPlainWords(YamlEngineException exception) {
+        return inPlainWords(String.valueOf(exception.getMessage()));
+    }
+
+    private static String inPlainWords(String message) {
+        String firstLine = message.lines().findFirst().orElse("not YAML");
+        return KNOWN.stream()
+                .filter(problem -> message.contains(problem.part()))
+                .map(YamlProblem::words)
+                .findFirst()
+                .orElse(firstLine);
+    }
+}

@@ -1,0 +1,248 @@
+package org.programmekb.markup.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.header.HeaderNode.Extent;
+import org.programmekb.markup.header.HeaderNode.Field;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.text.SourceText;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads YAML as text with places. It follows the parser's events, which need no recursion of the library, so that its
+ * own depth is bounded by the limit; aliases and tags have no use in a header and are refused.
+ */
+public final class YamlReader {
+    /** How deep lists in fields are. */
+    private static final int PLAIN_DEPTH = 3;
+
+    private final int maxDepth;
+    private final LoadSettings settings;
+
+    public YamlReader(int maxDepth, int maxCharacters) {
+        this.maxDepth = maxDepth;
+        this.settings = LoadSettings.builder()
+                .setCodePointLimit(maxCharacters)
+                .setMaxAliasesForCollections(0)
+                .build();
+    }
+
+    /** The fields between two offsets; what cannot be read is reported and the fields before it are returned. */
+    public Mapping mapping(SourceText source, int from, int to, Diagnostics findings) {
+        if (to - from < settings.getCodePointLimit() && maxDepth > PLAIN_DEPTH) {
+            Optional<List<Field>> plain = PlainYaml.fields(source, from, to);
+            if (plain.isPresent()) {
+                FieldList fields = new FieldList(findings);
+                plain.get().forEach(fields::add);
+                return new Mapping(fields.fields(), source.at(from));
+            }
+        }
+        return parsed(source, from, to, findings);
+    }
+
+    /** The same by the YAML library alone. */
+    Mapping parsed(SourceText source, int from, int to, Diagnostics findings) {
+        return new Reading(source, from, to, findings).document();
+    }
+
+    /** The value between two offsets, for instance {@code [nice, haikou]}; empty if it is not YAML, which is reported. */
+    Optional<HeaderNode> value(SourceText source, int from, int to, Diagnostics findings) {
+        return new Reading(source, from, to, findings).value();
+    }
+
+    /** Stops the reading of one document. */
+    private static final class Invalid extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Location location;
+
+        Invalid(Location location, String message) {
+            super(message, null, false, false);
+            this.location = location;
+        }
+    }
+
+    private final class Reading {
+        private final SourceText source;
+        private final int from;
+        private final Diagnostics findings;
+        private final Parser events;
+        private final FieldList top;
+
+        Reading(SourceText source, int from, int to, Diagnostics findings) {
+            this.source = source;
+            this.from = from;
+            this.findings = findings;
+            this.events = new ParserImpl(
+                    settings, new StreamReader(settings, source.text().substring(from, to)));
+            this.top = new FieldList(findings);
+        }
+
+        Mapping document() {
+            Location start = source.at(from);
+            try {
+                Optional<Event> root = root();
+                if (root.isEmpty() || isNull(root.get())) {
+                    return new Mapping(List.of(), start);
+                }
+                start = place(root.get());
+                if (!(root.get() instanceof MappingStartEvent)) {
+                    throw new Invalid(start, "expected lines of the form `name: value`, found " + kind(root.get()));
+                }
+                mappingInto(top, 1);
+                end();
+                return new Mapping(top.fields(), start);
+            } catch (Invalid invalid) {
+                findings.report(Code.YAML_INVALID, invalid.location, String.valueOf(invalid.getMessage()));
+            } catch (YamlEngineException exception) {
+                report(exception);
+            }
+            return new Mapping(top.fields(), start, Extent.PARTIAL);
+        }
+
+        Optional<HeaderNode> value() {
+            try {
+                Optional<Event> root = root();
+                if (root.isPresent()) {
+                    HeaderNode value = node(root.get(), 1);
+                    end();
+                    return Optional.of(value);
+                }
+            } catch (Invalid invalid) {
+                findings.report(Code.YAML_INVALID, invalid.location, String.valueOf(invalid.getMessage()));
+            } catch (YamlEngineException exception) {
+                report(exception);
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Event> root() {
+            events.next();
+            if (events.checkEvent(Event.ID.StreamEnd)) {
+                return Optional.empty();
+            }
+            events.next();
+            return Optional.of(events.next());
+        }
+
+        private void end() {
+            events.next();
+            if (!events.checkEvent(Event.ID.StreamEnd)) {
+                throw new Invalid(place(events.peekEvent()), "a second YAML document starts here");
+            }
+        }
+
+        private HeaderNode node(Event event, int depth) {
+            if (depth > maxDepth) {
+                throw new Invalid(place(event), "lists and mappings are nested more than " + maxDepth + " deep");
+            }
+            refuseAnchorsAndTags(event);
+            if (event instanceof ScalarEvent scalar) {
+                boolean quoted = !scalar.isPlain();
+                return new Scalar(isNull(scalar) ? "" : scalar.getValue(), quoted, place(event));
+            }
+            if (event instanceof SequenceStartEvent) {
+                List<HeaderNode> items = new ArrayList<>();
+                for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
+                    items.add(node(item, depth + 1));
+                }
+                return new HeaderNode.Sequence(items, place(event));
+            }
+            FieldList fields = new FieldList(findings);
+            mappingInto(fields, depth);
+            return new Mapping(fields.fields(), place(event));
+        }
+
+        private void mappingInto(FieldList fields, int depth) {
+            for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
+                refuseAnchorsAndTags(key);
+                if (!(key instanceof ScalarEvent name)) {
+                    throw new Invalid(place(key), "the name of a field must be plain text, found " + kind(key));
+                }
+                fields.add(new Field(name.getValue(), place(key), node(events.next(), depth + 1)));
+            }
+        }
+
+        private void refuseAnchorsAndTags(Event event) {
+            if (event instanceof AliasEvent alias) {
+                String name = alias.getAlias().getValue();
+                throw new Invalid(place(event), "`*" + name + "` refers to another value; write the value itself");
+            }
+            if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                String name = node.getAnchor().get().getValue();
+                throw new Invalid(place(event), "`&" + name + "` names a value for reuse, which is not supported");
+            }
+            Optional<String> tag = tag(event);
+            if (tag.isPresent()) {
+                throw new Invalid(place(event), "the type tag `" + tag.get() + "` is not supported");
+            }
+        }
+
+        private Optional<String> tag(Event event) {
+            if (event instanceof ScalarEvent scalar) {
+                return scalar.getTag().filter(tag -> !scalar.getImplicit().canOmitTagInNonPlainScalar());
+            }
+            if (event instanceof MappingStartEvent mapping) {
+                return mapping.getTag();
+            }
+            return event instanceof SequenceStartEvent sequence ? sequence.getTag() : Optional.empty();
+        }
+
+        private Location place(Event event) {
+            return event.getStartMark().map(this::place).orElseGet(() -> source.at(from));
+        }
+
+        private Location place(Mark mark) {
+            int firstLine = source.lineOf(from);
+            int lineStart = mark.getLine() == 0 ? from : source.lineStart(firstLine + mark.getLine());
+            int offset = lineStart;
+            for (int column = mark.getColumn(); column > 0 && offset < source.length(); column--) {
+                offset += Character.charCount(source.text().codePointAt(offset));
+            }
+            return source.at(offset);
+        }
+
+        private void report(YamlEngineException exception) {
+            if (exception instanceof MarkedYamlEngineException marked) {
+                Location place = marked.getProblemMark().map(this::place).orElseGet(() -> source.at(from));
+                findings.report(Code.YAML_INVALID, place, YamlProblem.inPlainWords(marked));
+            } else {
+                findings.report(Code.YAML_INVALID, source.at(from), YamlProblem.inPlainWords(exception));
+            }
+        }
+    }
+
+    private static boolean isNull(Event event) {
+        return event instanceof ScalarEvent scalar && scalar.isPlain() && isNull(scalar.getValue());
+    }
+
+    static boolean isNull(String plain) {
+        return switch (plain) {
+            case "", "~", "null", "Null", "NULL" -> true;
+            default -> false;
+        };
+    }
+
+    private static String kind(Event event) {
+        if (event instanceof SequenceStartEvent) {
+            return "a list";
+        }
+        return event instanceof MappingStartEvent ? "a mapping" : "text";
+    }
+}

@@ -1,0 +1,152 @@
+package org.programmekb.markup.html;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.safety.Safelist;
+
+/** The HTML that a body may contain: what Markdown and AsciiDoc can express, and nothing that acts or styles. */
+public final class AllowedHtml extends Safelist {
+    private static final Set<String> DROPPED = Set.of(
+            "applet",
+            "audio",
+            "base",
+            "canvas",
+            "datalist",
+            "dialog",
+            "embed",
+            "frame",
+            "frameset",
+            "head",
+            "iframe",
+            "input",
+            "link",
+            "map",
+            "math",
+            "meta",
+            "meter",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "option",
+            "output",
+            "param",
+            "picture",
+            "plaintext",
+            "portal",
+            "progress",
+            "script",
+            "select",
+            "slot",
+            "source",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "track",
+            "video",
+            "xmp");
+    private static final Set<String> SILENT = Set.of("colgroup", "col");
+    private static final Set<String> CLASSES = Set.of(
+            "admonition",
+            "admonition-title",
+            "align-center",
+            "align-left",
+            "align-right",
+            "attribution",
+            "callout",
+            "callouts",
+            "caution",
+            "done",
+            "example",
+            "footnote-back",
+            "footnote-ref",
+            "footnotes",
+            "important",
+            "lead",
+            "note",
+            "open",
+            "sidebar",
+            "table-scroll",
+            "task",
+            "task-list",
+            "tip",
+            "title",
+            "verse",
+            "visually-hidden",
+            "warning");
+    private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+    private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\w+#.-]{1,40}");
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("([a-z]{2})(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?");
+    private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
+    private static final Pattern DATE = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d))?)?");
+
+    private final Set<String> known = new HashSet<>();
+
+    AllowedHtml() {
+        preserveRelativeLinks(true);
+        addTags("p", "div", "aside", "blockquote", "pre", "hr", "br", "wbr", "ul", "ol", "li", "dl", "dt", "dd");
+        addTags("h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "details", "summary");
+        addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td");
+        addTags("a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q");
+        addTags("rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
+        addAttributes(":all", "id", "class", "lang", "dir", "title");
+        addAttributes("a", "href");
+        addAttributes("img", "src", "alt", "width", "height");
+        addAttributes("ol", "start", "reversed", "type");
+        addAttributes("td", "colspan", "rowspan");
+        addAttributes("th", "colspan", "rowspan", "scope");
+        addAttributes("time", "datetime");
+        addAttributes("details", "open");
+    }
+
+    @Override
+    public Safelist addTags(String... tags) {
+        known.addAll(List.of(tags));
+        return super.addTags(tags);
+    }
+
+    /** Whether an element may stand in a body; asked for every element, so it makes no objects as the library does. */
+    boolean isKnown(String tag) {
+        return known.contains(tag);
+    }
+
+    /** Elements whose content is no prose, or not without them. */
+    static boolean isDroppedWithContent(String tag) {
+        return DROPPED.contains(tag);
+    }
+
+    /** Elements that engines write and authors cannot be blamed for. */
+    static boolean isUnwrappedSilently(String tag) {
+        return SILENT.contains(tag);
+    }
+
+    static boolean isClass(String name) {
+        return CLASSES.contains(name) || LANGUAGE_CLASS.matcher(name).matches();
+    }
+
+    /** Whether an allowed attribute has a value that HTML allows. */
+    static boolean isValid(String attribute, String value) {
+        return switch (attribute) {
+            case "id" -> ID.matcher(value).matches();
+            case "lang" -> {
+                var tag = LANGUAGE_TAG.matcher(value);
+                yield tag.matches() && LANGUAGES.contains(tag.group(1));
+            }
+            case "dir" -> value.equals("ltr") || value.equals("rtl") || value.equals("auto");
+            case "width", "height" -> value.matches("\\d{1,5}");
+            case "colspan" -> value.matches("[1-9]\\d?");
+            case "rowspan" -> value.matches("[1-9]\\d{0,2}");
+            case "start" -> value.matches("-?\\d{1,6}");
+            case "type" -> value.matches("[1aAiI]");
+            case "scope" -> value.matches("row|col|rowgroup|colgroup");
+            case "datetime" -> DATE.matcher(value).matches();
+            default -> true;
+        };
+    }
+}

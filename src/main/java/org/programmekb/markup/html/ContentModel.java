@@ -1,0 +1,250 @@
+package org.programmekb.markup.html;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Repairs nesting that HTML forbids but parsers keep, without losing text. */
+public final class ContentModel {
+    /** Blocks that hold phrasing content only. */
+    private static final Set<String> LINES =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "caption", "rt");
+
+    private static final Set<String> HEADINGLESS = Set.of("th", "dt", "caption", "summary");
+    private static final Set<String> LINKLESS = Set.of("a", "summary");
+    private static final String RUBY = "ruby";
+
+    /** Without any of these attributes a span says nothing. */
+    private static final Set<String> MEANINGFUL = Set.of("id", "class", "lang", "dir", "title");
+
+    private boolean annotates;
+    private boolean links;
+    private boolean spans;
+
+    /** Repairs a body; one object repairs one body. */
+    public void repair(Element body) {
+        repairWithin(body);
+        if (annotates) {
+            Query.byTag(body, "rt").stream().filter(rt -> !isChildOf(rt, RUBY)).forEach(Element::unwrap);
+            Query.select(body, "ruby:not(:has(> rt))").forEach(Element::unwrap);
+            Query.select(body, "ruby").forEach(ContentModel::endWithAnnotation);
+        }
+        if (links) {
+            Query.byTag(body, "a").stream()
+                    .filter(link -> isWithin(link, Set.of("a")))
+                    .toList()
+                    .forEach(Element::unwrap);
+        }
+        if (spans) {
+            for (Element span : Query.byTag(body, "span")) {
+                if (MEANINGFUL.stream().noneMatch(span::hasAttr)) {
+                    span.unwrap();
+                }
+            }
+        }
+    }
+
+    private void enter(Element element) {
+        switch (element.normalName()) {
+            // Brackets for browsers that know no annotations, of which there are none left.
+            case "rp" -> {
+                element.remove();
+                return;
+            }
+            case "a" -> {
+                if (element.hasAttr("href")) {
+                    links = true;
+                } else {
+                    element.tagName("span");
+                    spans = true;
+                }
+            }
+            case "span" -> spans = true;
+            case "rt", RUBY -> annotates = true;
+            default -> {
+                // Nothing is known of it until its content has been repaired.
+            }
+        }
+        repairWithin(element);
+    }
+
+    private void repairWithin(Element parent) {
+        if (holdsElement(parent)) {
+            for (Node node : List.copyOf(parent.childNodes())) {
+                if (node instanceof Element element) {
+                    enter(element);
+                }
+            }
+        }
+        switch (parent.normalName()) {
+            case "ul", "ol" -> wrapStrays(parent, Set.of("li"), "li");
+            case "dl" -> DefinitionLists.repair(parent);
+            case "details" -> repairDetails(parent);
+            case "figure" -> repairFigure(parent);
+            case "ruby" -> Query.select(parent, "ruby ruby").forEach(Element::unwrap);
+            case "time" -> {
+                if (!parent.hasAttr("datetime")) {
+                    parent.unwrap();
+                }
+            }
+            case "p" -> {
+                if (!holdsElement(parent)
+                        && !startsWithLetter(parent)
+                        && parent.text().isBlank()
+                        && !parent.hasClass(Admonitions.TITLE)) {
+                    parent.remove();
+                }
+            }
+            default -> {
+                // Any flow or phrasing content is fine here.
+            }
+        }
+        if (parent.parent() != null) {
+            repairPosition(parent);
+        }
+    }
+
+    private void repairPosition(Element element) {
+        String name = element.normalName();
+        if (Blocks.PHRASING.contains(name)) {
+            if (holdsBlock(element) || isMisplacedPhrasing(element, name)) {
+                element.unwrap();
+            }
+            return;
+        }
+        if (LINES.contains(name) && hasBlockWithin(element)) {
+            for (Element inner : List.copyOf(Query.select(element, "*"))) {
+                if (!inner.equals(element) && !Blocks.PHRASING.contains(inner.normalName())) {
+                    inner.unwrap();
+                }
+            }
+        }
+        boolean misplaced = switch (name) {
+            case "li" -> !isChildOf(element, "ul", "ol");
+            case "dt", "dd" -> !isChildOf(element, "dl");
+            case "summary" -> !isChildOf(element, "details");
+            case "figcaption" -> !isChildOf(element, "figure");
+            case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
+            default -> Blocks.HEADINGS.contains(name) && isWithin(element, HEADINGLESS);
+        };
+        if (misplaced) {
+            element.unwrap();
+        }
+    }
+
+    private static boolean holdsElement(Element parent) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Finds most paragraphs filled, without making their text. */
+    private static boolean startsWithLetter(Element parent) {
+        return parent.childNodeSize() > 0
+                && parent.childNode(0) instanceof TextNode text
+                && !text.getWholeText().isEmpty()
+                && Character.isLetterOrDigit(text.getWholeText().charAt(0));
+    }
+
+    private static boolean holdsBlock(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child && !Blocks.PHRASING.contains(child.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasBlockWithin(Element element) {
+        if (holdsBlock(element)) {
+            return true;
+        }
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child && hasBlockWithin(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMisplacedPhrasing(Element element, String name) {
+        return switch (name) {
+            case "rt" -> !isChildOf(element, "ruby");
+            case "a" -> isWithin(element, LINKLESS);
+            case "dfn" -> isWithin(element, Set.of("dfn"));
+            default -> false;
+        };
+    }
+
+    private static boolean isWithin(Element element, Set<String> names) {
+        for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
+            if (names.contains(parent.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChildOf(Element element, String... names) {
+        Element parent = element.parent();
+        if (parent != null) {
+            for (String name : names) {
+                if (parent.normalName().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Puts children that the parent may not have into an element that it may have. */
+    static void wrapStrays(Element parent, Set<String> allowed, String wrapper) {
+        Element last = null;
+        for (Node node : List.copyOf(parent.childNodes())) {
+            if (node instanceof Element element && allowed.contains(element.normalName())) {
+                last = null;
+            } else if (!(node instanceof TextNode text && text.isBlank())) {
+                if (last == null) {
+                    last = new Element(wrapper);
+                    node.before(last);
+                }
+                last.appendChild(node);
+            }
+        }
+    }
+
+    private static void endWithAnnotation(Element ruby) {
+        while (!(ruby.lastChild() instanceof Element last && last.normalName().equals("rt"))) {
+            ruby.after(Objects.requireNonNull(ruby.lastChild()));
+        }
+    }
+
+    private static void repairDetails(Element details) {
+        Element summary = Query.first(details, "> summary");
+        if (summary == null) {
+            details.tagName("div").removeAttr("open");
+        } else {
+            details.prependChild(summary);
+        }
+        for (Element second : Query.select(details, "> summary + summary, > :not(summary) ~ summary")) {
+            second.tagName("p");
+        }
+    }
+
+    private static void repairFigure(Element figure) {
+        List<Element> captions = Query.select(figure, "> figcaption");
+        for (int i = 0; i < captions.size(); i++) {
+            if (i == 0) {
+                figure.appendChild(captions.get(0));
+            } else {
+                captions.get(i).unwrap();
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.programmekb.markup.html;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Makes a figure of an image that stands alone in a paragraph and has a title. */
+public final class Figures {
+    private Figures() {}
+
+    public static void shape(Element body) {
+        for (Element image : List.copyOf(Query.select(body, "p > img[title], p > a > img[title]"))) {
+            Element outer =
+                    image.parent() != null && image.parent().normalName().equals("a") ? image.parent() : image;
+            Element paragraph = outer.parent();
+            if (paragraph != null && paragraph.normalName().equals("p") && isAlone(outer) && isAlone(image)) {
+                String caption = image.attr("title");
+                image.removeAttr("title");
+                paragraph.tagName("figure").appendElement("figcaption").text(caption);
+            }
+        }
+    }
+
+    private static boolean isAlone(Element element) {
+        for (Node sibling : element.siblingNodes()) {
+            if (!(sibling instanceof TextNode text && text.isBlank())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package org.programmekb.markup.html;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.programmekb.markup.text.Places;
+
+/** What occurs in a body, so that steps which look for something rare need not look in every body. */
+public final class Occurring {
+    private final Set<String> tags = new HashSet<>();
+    private final Set<String> attributes = new HashSet<>();
+    private int depth;
+
+    private Occurring() {}
+
+    public static Occurring in(Element body) {
+        Occurring occurring = new Occurring();
+        occurring.add(body, 0);
+        return occurring;
+    }
+
+    /** Deeper trees than these are refused, so that recursion over a tree is safe. */
+    public boolean isDeeperThan(int limit) {
+        return depth > limit;
+    }
+
+    public boolean tag(String name) {
+        return tags.contains(name);
+    }
+
+    public boolean anyTag(Set<String> names) {
+        for (String name : names) {
+            if (tags.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean attribute(String name) {
+        return attributes.contains(name);
+    }
+
+    private void add(Element parent, int level) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            Node node = parent.childNode(i);
+            depth = Math.max(depth, level + 1);
+            if (node instanceof Element element) {
+                tags.add(element.normalName());
+                if (element.attributesSize() > 1 || !element.hasAttr(Places.OFFSET)) {
+                    addAttributes(element);
+                }
+                add(element, level + 1);
+            }
+        }
+    }
+
+    private void addAttributes(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            attributes.add(attribute.getKey());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.programmekb.markup.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
+
+/** Selects elements; each selector is parsed once for all documents, which would cost more than selecting. */
+public final class Query {
+    private static final Map<String, Evaluator> EVALUATORS = new ConcurrentHashMap<>();
+
+    private Query() {}
+
+    public static Elements select(Element root, String selector) {
+        return root.select(evaluator(selector));
+    }
+
+    public static @Nullable Element first(Element root, String selector) {
+        return root.selectFirst(evaluator(selector));
+    }
+
+    private static Evaluator evaluator(String selector) {
+        return EVALUATORS.computeIfAbsent(selector, Selector::evaluatorOf);
+    }
+
+    /** The elements below a root that have one of these names, in document order. */
+    public static List<Element> byTag(Element root, Set<String> names) {
+        List<Element> found = new ArrayList<>();
+        collect(root, element -> names.contains(element.normalName()), found);
+        return found;
+    }
+
+    public static List<Element> byTag(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        collect(root, element -> element.normalName().equals(name), found);
+        return found;
+    }
+
+    /** The children of an element that have one of these names. */
+    static List<Element> children(Element parent, Set<String> names) {
+        List<Element> found = new ArrayList<>();
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element element && names.contains(element.normalName())) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    /** The elements below a root that have an attribute, in document order. */
+    public static List<Element> byAttribute(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        collect(root, element -> element.hasAttr(name), found);
+        return found;
+    }
+
+    private static void collect(Element parent, Predicate<Element> wanted, List<Element> found) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element element) {
+                if (wanted.test(element)) {
+                    found.add(element);
+                }
+                collect(element, wanted, found);
+            }
+        }
+    }
+}

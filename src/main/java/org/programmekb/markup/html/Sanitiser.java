@@ -1,0 +1,180 @@
+package org.programmekb.markup.html;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.programmekb.config.Direction;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.text.Places;
+import org.programmekb.markup.text.SourceText;
+
+/** Leaves in a body only what {@link AllowedHtml} allows, and reports what it takes away. */
+public final class Sanitiser {
+    private static final AllowedHtml ALLOWED = new AllowedHtml();
+    private final Places places;
+    private final Diagnostics findings;
+
+    public Sanitiser(Places places, Diagnostics findings) {
+        this.places = places;
+        this.findings = findings;
+    }
+
+    public void clean(Element parent) {
+        for (Node node : List.copyOf(parent.childNodes())) {
+            if (node instanceof Element element) {
+                cleanElement(element);
+            } else if (node instanceof TextNode text && node.getClass() == TextNode.class) {
+                String words = text.getWholeText();
+                if (!isText(words)) {
+                    text.text(withoutControls(words));
+                }
+            } else {
+                node.remove();
+            }
+        }
+    }
+
+    private void cleanElement(Element element) {
+        String name = element.normalName();
+        boolean isKnown = ALLOWED.isKnown(name);
+        if (!isKnown && AllowedHtml.isDroppedWithContent(name)
+                || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
+            removed(element, "`<" + shown(name) + ">` was removed with its content");
+            element.remove();
+            return;
+        }
+        clean(element);
+        if (!isKnown) {
+            if (!AllowedHtml.isUnwrappedSilently(name)) {
+                removed(element, "`<" + shown(name) + ">` was removed, its content stays");
+            }
+            element.unwrap();
+            return;
+        }
+        if (element.attributesSize() > 1 || !element.hasAttr(Places.OFFSET)) {
+            for (Attribute attribute : List.copyOf(element.attributes().asList())) {
+                cleanAttribute(element, attribute);
+            }
+        } else if (!name.equals("img")) {
+            return;
+        }
+        // Without a direction of its own, the marks around foreign words would stand on the wrong side.
+        if (element.hasAttr("lang") && !element.hasAttr("dir") && Direction.isRightToLeft(element.attr("lang"))) {
+            element.attr("dir", "rtl");
+        }
+        if (name.equals("a") && element.hasAttr("href")) {
+            cleanLink(element);
+        } else if (name.equals("img")) {
+            cleanImage(element);
+        }
+    }
+
+    private void cleanAttribute(Element element, Attribute attribute) {
+        String key = attribute.getKey();
+        if (key.equals(Places.OFFSET) || key.equals(Ids.GENERATED)) {
+            return;
+        }
+        String tag = element.normalName();
+        if (key.equals("class")) {
+            cleanClasses(element);
+        } else if (!ALLOWED.isSafeAttribute(tag, element, attribute)) {
+            removed(element, "attribute `" + shown(key) + "` of `<" + tag + ">` was removed");
+            element.removeAttr(key);
+        } else if (!AllowedHtml.isValid(key, attribute.getValue())) {
+            String value = shown(attribute.getValue());
+            removed(element, "attribute `" + key + "` of `<" + tag + ">` has the invalid value `" + value + "`");
+            element.removeAttr(key);
+        } else {
+            element.attr(key, withoutControls(attribute.getValue()));
+        }
+    }
+
+    private void cleanClasses(Element element) {
+        for (String name : List.copyOf(element.classNames())) {
+            if (!AllowedHtml.isClass(name)) {
+                removed(element, "class `" + shown(name) + "` of `<" + element.normalName() + ">` was removed");
+                element.removeClass(name);
+            }
+        }
+        if (element.classNames().isEmpty()) {
+            element.removeAttr("class");
+        }
+    }
+
+    private void cleanLink(Element link) {
+        String href = withoutBlanks(link.attr("href"));
+        switch (WebAddress.kind(href)) {
+            case INTERNAL -> link.attr("href", href);
+            case FORBIDDEN -> {
+                String message = "the link `" + shown(href) + "` has a scheme that is not allowed";
+                findings.report(Code.LINK_SCHEME, places.of(link), message);
+                link.unwrap();
+            }
+            case ABSOLUTE -> {
+                Optional<String> legal = WebAddress.legal(href);
+                if (legal.isPresent()) {
+                    link.attr("href", legal.get());
+                } else {
+                    String message = "the link `" + shown(href) + "` is not an address";
+                    findings.report(Code.URL_INVALID, places.of(link), message);
+                    link.unwrap();
+                }
+            }
+        }
+    }
+
+    private void cleanImage(Element image) {
+        String source = withoutBlanks(image.attr("src"));
+        if (!source.isEmpty() && WebAddress.kind(source) == WebAddress.Kind.INTERNAL && !source.startsWith("kb:")) {
+            image.attr("src", source);
+            return;
+        }
+        findings.report(
+                Code.IMAGE_INVALID,
+                places.of(image),
+                source.isEmpty()
+                        ? "an image has no address"
+                        : "the image `" + shown(source) + "` is not a file of the project",
+                "put the image beside the document or in assets and give its path");
+        image.replaceWith(new TextNode(image.attr("alt")));
+    }
+
+    private static String withoutBlanks(String address) {
+        String stripped = address.strip();
+        StringBuilder clean = new StringBuilder(stripped.length());
+        stripped.chars().filter(c -> c >= ' ' && SourceText.isText((char) c)).forEach(c -> clean.append((char) c));
+        return clean.toString();
+    }
+
+    private static String withoutControls(String text) {
+        if (isText(text)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.chars().filter(c -> SourceText.isText((char) c)).forEach(c -> clean.append((char) c));
+        return clean.toString();
+    }
+
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!SourceText.isText(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void removed(Element element, String message) {
+        findings.report(Code.MARKUP_REMOVED, places.of(element), message);
+    }
+
+    private static String shown(String text) {
+        String line = withoutControls(text).replaceAll("\\s+", " ");
+        return line.length() > 80 ? line.substring(0, 80) + "…" : line;
+    }
+}

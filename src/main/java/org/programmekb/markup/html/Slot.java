@@ -1,0 +1,39 @@
+package org.programmekb.markup.html;
+
+/** Placeholders in the HTML of a body for what depends on other documents or on the language of the page. */
+public final class Slot {
+    /** Starts a slot; such characters are removed from what authors write. */
+    public static final char OPEN = '\u0002';
+    /** Ends a slot. */
+    public static final char CLOSE = '\u0003';
+
+    private Slot() {}
+
+    public static String heading(int index) {
+        return of('h', String.valueOf(index));
+    }
+
+    public static String link(int index) {
+        return of('l', String.valueOf(index));
+    }
+
+    public static String image(int index) {
+        return of('i', String.valueOf(index));
+    }
+
+    public static String imageWidth(int index) {
+        return of('w', String.valueOf(index));
+    }
+
+    public static String imageHeight(int index) {
+        return of('y', String.valueOf(index));
+    }
+
+    static String message(String key) {
+        return of('m', key);
+    }
+
+    private static String of(char kind, String value) {
+        return OPEN + String.valueOf(kind) + value + CLOSE;
+    }
+}

@@ -1,0 +1,169 @@
+package org.programmekb.markup.html;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * The grid of one table, repaired where the spans of its cells contradict each other: HTML allows no overlapping cells, no
+ * span beyond its group of rows, no row and no column in which no cell begins, and wants rows of equal width.
+ */
+final class TableGrid {
+    /** A table so large is padded no more; a page could not show it anyway. */
+    private static final int MOST_PADDED = 20_000;
+
+    private static final Set<String> GROUPS = Set.of("thead", "tbody", "tfoot");
+    private static final Set<String> ROW = Set.of("tr");
+    private static final Set<String> CELLS = Set.of("th", "td");
+
+    private final Element table;
+    private final List<Cell> cells = new ArrayList<>();
+    private final BitSet begun = new BitSet();
+
+    private TableGrid(Element table) {
+        this.table = table;
+    }
+
+    /** A cell and the columns that it covers. */
+    private record Cell(Element element, int column, int width) {}
+
+    /** A cell that reaches into the rows below its own. */
+    private static final class Overhang {
+        private final Cell cell;
+        private int rowsLeft;
+
+        Overhang(Cell cell, int rowsLeft) {
+            this.cell = cell;
+            this.rowsLeft = rowsLeft;
+        }
+    }
+
+    /** Repairs a table; one without cells disappears. */
+    static void repair(Element table) {
+        new TableGrid(table).repair();
+    }
+
+    private void repair() {
+        orderGroups();
+        List<Element> groups = Query.children(table, GROUPS);
+        groups.forEach(this::layOut);
+        for (Element group : groups) {
+            if (group.childrenSize() == 0) {
+                group.remove();
+            }
+        }
+        if (cells.isEmpty()) {
+            table.remove();
+            return;
+        }
+        dropEmptyColumns();
+        int columns = begun.cardinality();
+        if ((long) columns * Query.select(table, "> * > tr").size() <= MOST_PADDED) {
+            groups.forEach(group -> pad(group, columns));
+        }
+    }
+
+    /** The caption comes first, then the head, the bodies and the foot; further heads and feet become bodies. */
+    private void orderGroups() {
+        List<Element> captions = Query.children(table, Set.of("caption"));
+        List<Element> heads = Query.children(table, Set.of("thead"));
+        List<Element> feet = Query.children(table, Set.of("tfoot"));
+        heads.stream().skip(1).forEach(head -> head.tagName("tbody"));
+        feet.stream().skip(1).forEach(foot -> foot.tagName("tbody"));
+        captions.stream().skip(1).forEach(Element::remove);
+        heads.stream().limit(1).forEach(table::prependChild);
+        captions.stream().limit(1).forEach(table::prependChild);
+        feet.stream().limit(1).forEach(table::appendChild);
+    }
+
+    private void layOut(Element group) {
+        List<Overhang> above = new ArrayList<>();
+        List<Element> rows = Query.children(group, ROW);
+        for (int row = 0; row < rows.size(); row++) {
+            List<Element> own = Query.children(rows.get(row), CELLS);
+            if (own.isEmpty()) {
+                rows.get(row).remove();
+                above.forEach(overhang -> shorten(overhang.cell.element()));
+            } else {
+                above.addAll(layOutRow(own, occupied(above), rows.size() - row - 1));
+            }
+            for (Overhang overhang : above) {
+                overhang.rowsLeft--;
+            }
+            above.removeIf(overhang -> overhang.rowsLeft <= 0);
+        }
+    }
+
+    private static BitSet occupied(List<Overhang> above) {
+        BitSet occupied = new BitSet();
+        for (Overhang overhang : above) {
+            occupied.set(overhang.cell.column(), overhang.cell.column() + overhang.cell.width());
+        }
+        return occupied;
+    }
+
+    private List<Overhang> layOutRow(List<Element> row, BitSet occupied, int rowsBelow) {
+        List<Overhang> reaching = new ArrayList<>();
+        for (Element element : row) {
+            int column = occupied.nextClearBit(0);
+            int next = occupied.nextSetBit(column);
+            int free = next < 0 ? Integer.MAX_VALUE : next - column;
+            Cell cell = new Cell(element, column, Math.min(span(element, "colspan"), free));
+            occupied.set(column, column + cell.width());
+            begun.set(column);
+            cells.add(cell);
+            int height = Math.min(span(element, "rowspan"), rowsBelow + 1);
+            span(element, "rowspan", height);
+            if (height > 1) {
+                reaching.add(new Overhang(cell, height));
+            }
+        }
+        return reaching;
+    }
+
+    private void dropEmptyColumns() {
+        for (Cell cell : cells) {
+            int begunColumns =
+                    begun.get(cell.column(), cell.column() + cell.width()).cardinality();
+            span(cell.element(), "colspan", begunColumns);
+        }
+    }
+
+    private static void pad(Element group, int columns) {
+        int[] reaching = new int[group.childrenSize() + 1];
+        int row = 0;
+        for (Element tr : Query.children(group, ROW)) {
+            int width = reaching[row];
+            for (Element cell : Query.children(tr, CELLS)) {
+                int cellWidth = span(cell, "colspan");
+                width += cellWidth;
+                for (int below = 1; below < span(cell, "rowspan") && row + below < reaching.length; below++) {
+                    reaching[row + below] += cellWidth;
+                }
+            }
+            for (; width < columns; width++) {
+                tr.appendElement("td");
+            }
+            row++;
+        }
+    }
+
+    private static void shorten(Element cell) {
+        span(cell, "rowspan", span(cell, "rowspan") - 1);
+    }
+
+    private static int span(Element cell, String attribute) {
+        String value = cell.attr(attribute);
+        return value.isEmpty() ? 1 : Integer.parseInt(value);
+    }
+
+    private static void span(Element cell, String attribute, int span) {
+        if (span > 1) {
+            cell.attr(attribute, String.valueOf(span));
+        } else {
+            cell.removeAttr(attribute);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.programmekb.markup.html;
+
+import org.jsoup.nodes.Element;
+
+/** The one form of task lists that both markups share. */
+public final class TaskLists {
+    private TaskLists() {}
+
+    /** Says the state of each task in words for those who do not see its mark. */
+    public static void label(Element body) {
+        for (Element task : Query.select(body, "li.task")) {
+            String state = task.hasClass("done") ? "done" : "open";
+            Element words = new Element("span").addClass("visually-hidden").text(Slot.message("task." + state));
+            Element first = task.firstElementChild();
+            Element target = first != null && first.normalName().equals("p") ? first : task;
+            target.prependText(" ").prependChild(words);
+            if (task.parent() != null) {
+                task.parent().addClass("task-list");
+            }
+        }
+    }
+}

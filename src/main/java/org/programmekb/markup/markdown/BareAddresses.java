@@ -1,0 +1,144 @@
+package org.programmekb.markup.markdown;
+
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.autolink.internal.AutolinkNodePostProcessor;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.NodePostProcessor;
+import com.vladsch.flexmark.parser.block.NodePostProcessorFactory;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.NodeTracker;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.markup.text.CjkCharacters;
+
+/**
+ * Makes links of addresses that stand in text without marks: they hold {@code ://}, {@code www} or {@code @}, each of
+ * which may be escaped. Text that has none is not searched by the library. In Chinese and Japanese, where no space is
+ * between an address and the sentence, an address neither begins with a letter nor holds a mark of these scripts.
+ */
+final class BareAddresses implements Parser.ParserExtension {
+    @Override
+    public void parserOptions(MutableDataHolder options) {
+        // The options of the extension have the values that are wanted.
+    }
+
+    @Override
+    public void extend(Parser.Builder builder) {
+        builder.postProcessorFactory(new Factory());
+    }
+
+    private static final class Factory extends NodePostProcessorFactory {
+        Factory() {
+            super(false);
+            addNodes(Text.class);
+        }
+
+        @Override
+        public NodePostProcessor apply(Document document) {
+            return new Processor(document);
+        }
+    }
+
+    private static final class Processor extends NodePostProcessor {
+        private final Document document;
+        private final String text;
+        private @Nullable NodePostProcessor library;
+
+        Processor(Document document) {
+            this.document = document;
+            this.text = String.valueOf(document.getChars().getBase());
+        }
+
+        @Override
+        public void process(NodeTracker state, Node node) {
+            if (!mayHoldAddress(node.getStartOffset(), node.getEndOffset())) {
+                return;
+            }
+            if (library == null) {
+                library = new AutolinkNodePostProcessor(document);
+            }
+            BasedSequence words = node.getChars();
+            if (boundary(words, 0) == words.length()) {
+                library.process(state, node);
+            } else {
+                split(state, node, words, library);
+            }
+        }
+
+        /** Gives the library what lies between boundaries piece by piece. */
+        private void split(NodeTracker state, Node node, BasedSequence words, NodePostProcessor search) {
+            int from = 0;
+            while (from < words.length()) {
+                int boundary = boundary(words, from);
+                int to = boundary > from ? boundary : behindBoundary(words, from);
+                Text piece = new Text(words.subSequence(from, to));
+                node.insertBefore(piece);
+                state.nodeAdded(piece);
+                if (boundary > from && mayHoldAddress(piece.getStartOffset(), piece.getEndOffset())) {
+                    search.process(state, piece);
+                }
+                from = to;
+            }
+            node.unlink();
+            state.nodeRemoved(node);
+        }
+
+        /** Where the next characters are that are in no address; the length if there are none. */
+        private static int boundary(BasedSequence words, int from) {
+            int at = from;
+            while (at < words.length() && !isBoundary(words, from, at)) {
+                at += Character.charCount(point(words, at));
+            }
+            return at;
+        }
+
+        private static int behindBoundary(BasedSequence words, int from) {
+            int at = from;
+            while (at < words.length() && isBoundary(words, from, at)) {
+                at += Character.charCount(point(words, at));
+            }
+            return at;
+        }
+
+        /** A letter goes on with the path of an address, but not with its host or with an e-mail address. */
+        private static boolean isBoundary(BasedSequence words, int from, int at) {
+            int point = point(words, at);
+            return point == '“'
+                    || point == '”'
+                    || CjkCharacters.isCjk(point) && !(Character.isLetter(point) && isInPath(words, from, at));
+        }
+
+        private static boolean isInPath(BasedSequence words, int from, int at) {
+            int slash = -1;
+            for (int i = at - 1; i > from && !Character.isWhitespace(words.charAt(i)); i--) {
+                if (slash < 0 && words.charAt(i) == '/' && words.charAt(i - 1) != '/') {
+                    slash = i;
+                } else if (words.charAt(i) == ':' && words.charAt(i + 1) == '/') {
+                    return slash > i + 2;
+                }
+            }
+            return false;
+        }
+
+        private static int point(BasedSequence words, int at) {
+            return Character.codePointAt(words, at);
+        }
+
+        private boolean mayHoldAddress(int from, int to) {
+            int end = Math.min(to, text.length());
+            for (int i = from; i < end; i++) {
+                char c = text.charAt(i);
+                if (c == '@' || c == '\\' || c == '&' || isPair(c, i + 1 < end ? text.charAt(i + 1) : ' ')) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isPair(char c, char next) {
+            return c == ':' && next == '/' || (c == 'w' || c == 'W') && (next == 'w' || next == 'W');
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.programmekb.markup.markdown;
+
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.InlineParserImpl;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.data.DataHolder;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.programmekb.markup.text.CjkCharacters;
+
+/**
+ * Inline Markdown by the CJK-friendly amendments to CommonMark: Chinese and Japanese have no spaces at which CommonMark
+ * would let {@code **emphasis。**} end beside punctuation, so a CJK character there counts like one. Flexmark would show
+ * the marks' neighbours to their processors, but only half of a character beyond the basic plane.
+ */
+final class CjkInlineParser extends InlineParserImpl {
+    CjkInlineParser(
+            DataHolder options,
+            BitSet specialCharacters,
+            BitSet delimiterCharacters,
+            Map<Character, DelimiterProcessor> processors,
+            LinkRefProcessorData linkProcessors,
+            List<InlineParserExtensionFactory> extensions) {
+        super(options, specialCharacters, delimiterCharacters, processors, linkProcessors, extensions);
+    }
+
+    @Override
+    protected boolean parseDelimiters(DelimiterProcessor processor, char mark) {
+        int start = index;
+        int end = start;
+        while (end < input.length() && input.charAt(end) == mark) {
+            end++;
+        }
+        if (end - start < processor.getMinLength()) {
+            return false;
+        }
+        Neighbour before = Neighbour.before(input, start);
+        Neighbour after = Neighbour.after(input, end);
+        boolean left = after != Neighbour.SPACE && (after != Neighbour.PUNCTUATION || before != Neighbour.OTHER);
+        boolean right = before != Neighbour.SPACE && (before != Neighbour.PUNCTUATION || after != Neighbour.OTHER);
+        boolean opens = processor.canBeOpener(
+                "", "", left, right, before.isPunctuation(), after.isPunctuation(), before.isSpace(), after.isSpace());
+        boolean closes = processor.canBeCloser(
+                "", "", left, right, before.isPunctuation(), after.isPunctuation(), before.isSpace(), after.isSpace());
+        if (!opens && !closes && processor.skipNonOpenerCloser()) {
+            return false;
+        }
+        index = end;
+        Delimiter last = lastDelimiter;
+        lastDelimiter = new EmphasisMarks.Run(
+                input, appendSeparateText(input.subSequence(start, end)), mark, opens, closes, last, start);
+        if (last != null) {
+            last.setNext(lastDelimiter);
+        }
+        return true;
+    }
+
+    /** What stands beside a run of marks. */
+    private enum Neighbour {
+        SPACE,
+        PUNCTUATION,
+        CJK_PUNCTUATION,
+        CJK,
+        OTHER;
+
+        static Neighbour before(CharSequence text, int offset) {
+            if (offset == 0) {
+                return SPACE;
+            }
+            int point = Character.codePointBefore(text, offset);
+            if (CjkCharacters.isIdeographicSelector(point)) {
+                return CJK;
+            }
+            if (!CjkCharacters.isTextSelector(point)) {
+                return of(point);
+            }
+            int selector = offset - Character.charCount(point);
+            if (selector == 0) {
+                return OTHER;
+            }
+            int base = Character.codePointBefore(text, selector);
+            if (CjkCharacters.isFullWidthQuotation(base, point)) {
+                return CJK_PUNCTUATION;
+            }
+            Neighbour chosen = of(base);
+            return chosen == SPACE ? OTHER : chosen;
+        }
+
+        static Neighbour after(CharSequence text, int offset) {
+            return offset == text.length() ? SPACE : of(Character.codePointAt(text, offset));
+        }
+
+        private static Neighbour of(int point) {
+            if (isSpace(point)) {
+                return SPACE;
+            }
+            if (CjkCharacters.isCjk(point)) {
+                return isPunctuation(point) ? CJK_PUNCTUATION : CJK;
+            }
+            return isPunctuation(point) ? PUNCTUATION : OTHER;
+        }
+
+        private static boolean isSpace(int point) {
+            return point == '\t'
+                    || point == '\n'
+                    || point == '\f'
+                    || point == '\r'
+                    || Character.getType(point) == Character.SPACE_SEPARATOR;
+        }
+
+        private static boolean isPunctuation(int point) {
+            return switch (Character.getType(point)) {
+                case Character.CONNECTOR_PUNCTUATION,
+                        Character.DASH_PUNCTUATION,
+                        Character.START_PUNCTUATION,
+                        Character.END_PUNCTUATION,
+                        Character.INITIAL_QUOTE_PUNCTUATION,
+                        Character.FINAL_QUOTE_PUNCTUATION,
+                        Character.OTHER_PUNCTUATION,
+                        Character.MATH_SYMBOL,
+                        Character.CURRENCY_SYMBOL,
+                        Character.MODIFIER_SYMBOL,
+                        Character.OTHER_SYMBOL -> true;
+                default -> false;
+            };
+        }
+
+        boolean isSpace() {
+            return this == SPACE;
+        }
+
+        boolean isPunctuation() {
+            return this == PUNCTUATION || this == CJK_PUNCTUATION;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.programmekb.markup.markdown;
+
+import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.ListOptions;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.html.Engine;
+import org.programmekb.markup.html.HtmlTree;
+import org.programmekb.markup.text.IgnoredMarks;
+import org.programmekb.markup.text.MarkRule;
+import org.programmekb.markup.text.OffsetPlaces;
+import org.programmekb.markup.text.SourceText;
+
+/** Markdown by one Flexmark parser and renderer, which all threads share. */
+public final class MarkdownEngine implements Engine {
+    private final int maxDepth;
+    private final DataHolder options;
+    private final ListOptions lists;
+    private final Parser parser;
+    private final HtmlRenderer renderer;
+
+    public MarkdownEngine(int maxDepth) {
+        this.maxDepth = maxDepth;
+        this.options = options();
+        this.lists = ListOptions.get(options);
+        this.parser = Parser.builder(options)
+                .customDelimiterProcessor(EmphasisMarks.asterisks())
+                .customDelimiterProcessor(EmphasisMarks.underscores())
+                .customInlineParserFactory(CjkInlineParser::new)
+                // Flexmark adds this one by itself only to its own inline parser.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .build();
+        this.renderer = HtmlRenderer.builder(options)
+                .attributeProviderFactory(new MarkdownOffsets())
+                .nodeRendererFactory(MarkdownRendering::new)
+                .build();
+    }
+
+    static DataHolder options() {
+        return new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                new MarkdownGates.Admonitions(),
+                                new BareAddresses(),
+                                DefinitionExtension.create(),
+                                FootnoteExtension.create(),
+                                StrikethroughExtension.create(),
+                                TablesExtension.create(),
+                                TaskListExtension.create()))
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(TaskListExtension.ITEM_DONE_MARKER, "")
+                .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "")
+                .set(TaskListExtension.TIGHT_ITEM_CLASS, "task")
+                .set(TaskListExtension.LOOSE_ITEM_CLASS, "task")
+                .set(TaskListExtension.ITEM_DONE_CLASS, "done")
+                .set(TaskListExtension.ITEM_NOT_DONE_CLASS, "open")
+                .set(HtmlRenderer.RENDER_HEADER_ID, false)
+                .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+                .set(HtmlRenderer.SUPPRESSED_LINKS, "")
+                .toImmutable();
+    }
+
+    @Override
+    public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
+        String text = source.text().substring(bodyStart);
+        OffsetPlaces places = new OffsetPlaces(source, bodyStart);
+        Optional<Element> plain = plain(text);
+        if (plain.isPresent()) {
+            // All marks in it have an effect.
+            return new Converted(plain.get(), MarkdownShape::apply, places, List.of());
+        }
+        return new Converted(
+                tree(text, source, bodyStart, findings),
+                (body, occurring) -> {
+                    MarkdownShape.apply(body, occurring);
+                    new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
+                },
+                places,
+                List.of());
+    }
+
+    /** Flexmark's visitors and renderer recurse, so what is nested too deeply must not reach them. */
+    private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
+        try {
+            Document document = parsed(text);
+            if (!isTooDeep(document)) {
+                return built(document).orElseGet(() -> rendered(document));
+            }
+        } catch (StackOverflowError tooDeep) {
+            // The parser's own visitors met the nesting before it could be measured.
+        }
+        findings.report(
+                Code.MARKUP_INVALID, source.at(bodyStart), "elements are nested more than " + maxDepth + " deep");
+        return HtmlTree.emptyBody();
+    }
+
+    /** The quickest way, for documents that need no Markdown parser. */
+    Optional<Element> plain(String text) {
+        return PlainMarkdown.of(text, lists, maxDepth);
+    }
+
+    Document parsed(String text) {
+        return parser.parse(text);
+    }
+
+    /** The quick way, which is not open to all documents. */
+    Optional<Element> built(Document document) {
+        return MarkdownTree.of(document, options, lists);
+    }
+
+    /** The way by Flexmark's HTML. */
+    Element rendered(Document document) {
+        return HtmlTree.parse(renderer.render(document), maxDepth);
+    }
+
+    private boolean isTooDeep(Document document) {
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                if (depth > maxDepth) {
+                    return true;
+                }
+            } else {
+                while (node != null && node.getNext() == null) {
+                    node = node.getParent();
+                    depth--;
+                }
+                node = node == null ? null : node.getNext();
+            }
+        }
+        return false;
+    }
+}

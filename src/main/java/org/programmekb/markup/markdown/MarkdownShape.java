@@ -1,0 +1,93 @@
+package org.programmekb.markup.markdown;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.programmekb.markup.html.Blocks;
+import org.programmekb.markup.html.Footnotes;
+import org.programmekb.markup.html.Occurring;
+import org.programmekb.markup.html.Query;
+
+/** Brings what Flexmark writes into the common vocabulary. */
+final class MarkdownShape {
+    private static final Pattern EXPLICIT_ID = Pattern.compile("(.*?)[ \\t]*\\{#([^\\s{}]+)}[ \\t]*", Pattern.DOTALL);
+    private static final Pattern FOOTNOTE = Pattern.compile("fn-(\\d+)");
+
+    private MarkdownShape() {}
+
+    static void apply(Element body, Occurring occurring) {
+        if (occurring.anyTag(Blocks.HEADINGS)) {
+            headingIds(body);
+        }
+        if (occurring.tag("div")) {
+            footnotes(body);
+        }
+        if (occurring.attribute("align")) {
+            alignments(body);
+        }
+        if (occurring.tag("svg")) {
+            // Where Flexmark would define the icons of its admonitions, if it had any.
+            Query.select(body, "> svg:empty").remove();
+        }
+        if (occurring.tag("li") && occurring.attribute("class")) {
+            Query.select(body, "li.task").forEach(task -> task.removeClass("task-list-item"));
+        }
+    }
+
+    /** {@code ## Results {#results}}. */
+    private static void headingIds(Element body) {
+        for (Element heading : Query.byTag(body, Blocks.HEADINGS)) {
+            Node last = heading.lastChild();
+            if (last instanceof TextNode text && text.getWholeText().contains("{#")) {
+                Matcher id = EXPLICIT_ID.matcher(text.getWholeText());
+                if (id.matches()) {
+                    text.text(id.group(1));
+                    heading.attr("id", id.group(2));
+                }
+            }
+        }
+    }
+
+    private static void alignments(Element body) {
+        for (Element cell : Query.byAttribute(body, "align")) {
+            String side = cell.attr("align");
+            boolean isCell = cell.normalName().equals("td") || cell.normalName().equals("th");
+            if (isCell && (side.equals("left") || side.equals("center") || side.equals("right"))) {
+                cell.removeAttr("align").addClass("align-" + side);
+            }
+        }
+    }
+
+    private static void footnotes(Element body) {
+        Element notes = Query.first(body, "> div.footnotes");
+        if (notes == null || !notes.equals(body.lastElementChild())) {
+            return;
+        }
+        for (Element link : Query.select(body, "sup[id^=fnref-] > a.footnote-ref")) {
+            Element sup = link.parent();
+            if (sup != null) {
+                sup.replaceWith(Footnotes.reference(link.text(), sup.id()));
+            }
+        }
+        Query.select(notes, "> hr").remove();
+        for (Element note : Query.select(notes, "> ol > li")) {
+            if (FOOTNOTE.matcher(note.id()).matches()) {
+                List<Element> backs = List.copyOf(Query.select(note, "> a.footnote-backref"));
+                Element last = note.lastElementChild();
+                backs.forEach(Element::remove);
+                Element paragraph = Query.select(note, "> p").last();
+                Element target = paragraph == null ? note : paragraph;
+                for (Element back : backs) {
+                    target.appendText(" ")
+                            .appendChild(Footnotes.back(back.attr("href").substring(1)));
+                }
+                if (last == null) {
+                    note.remove();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Markdown, read by Flexmark. */
+@NullMarked
+package org.programmekb.markup.markdown;
+
+import org.jspecify.annotations.NullMarked;

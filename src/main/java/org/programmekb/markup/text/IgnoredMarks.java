@@ -1,0 +1,71 @@
+package org.programmekb.markup.text;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/**
+ * Finds marks of emphasis that readers see as characters, because the markup language does not take them for marks beside
+ * Chinese, Japanese or Korean letters. A mark that an author escaped is not written as readers see it, so it is not found.
+ */
+public final class IgnoredMarks {
+    private static final Set<String> LITERAL = Set.of("code", "kbd", "pre", "samp", "var");
+
+    private final MarkRule rule;
+    private final Written written;
+    private final Diagnostics findings;
+
+    public IgnoredMarks(MarkRule rule, Written written, Diagnostics findings) {
+        this.rule = rule;
+        this.written = written;
+        this.findings = findings;
+    }
+
+    /** Finds where the source says what readers see. */
+    public interface Written {
+        /** The place of the character at {@code offset} of a text in an element; empty if it is not written like that. */
+        Optional<Location> find(Element element, String text, int offset);
+    }
+
+    /**
+     * A pair of marks that has no effect.
+     *
+     * @param start offset of the first mark
+     * @param end offset behind the last mark
+     * @param advice what to write instead
+     */
+    record Pair(int start, int end, String advice) {}
+
+    public void report(Element parent) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            Node node = parent.childNode(i);
+            if (node instanceof TextNode words) {
+                String text = words.getWholeText();
+                for (Pair pair : rule.find(text)) {
+                    report(parent, text, pair);
+                }
+            } else if (node instanceof Element element && !isLiteral(element)) {
+                report(element);
+            }
+        }
+    }
+
+    private static boolean isLiteral(Element element) {
+        return LITERAL.contains(element.normalName())
+                || element.normalName().equals("a") && element.wholeText().contains("://");
+    }
+
+    private void report(Element parent, String text, Pair pair) {
+        int from = pair.start() == 0 ? 0 : text.offsetByCodePoints(pair.start(), -1);
+        int to = pair.end() == text.length() ? text.length() : text.offsetByCodePoints(pair.end(), 1);
+        String marked = text.substring(pair.start(), pair.end());
+        written.find(parent, text.substring(from, to), pair.start() - from)
+                .ifPresent(place -> findings.report(
+                        Code.MARK_IGNORED, place, "the marks of `" + marked + "` have no effect here", pair.advice()));
+    }
+}

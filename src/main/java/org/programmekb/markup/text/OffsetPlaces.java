@@ -1,0 +1,59 @@
+package org.programmekb.markup.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.programmekb.diagnostic.Location;
+
+/** Places by the offsets that engines leave in {@link Places#OFFSET}. */
+public final class OffsetPlaces implements Places, IgnoredMarks.Written {
+    private final SourceText source;
+    private final int bodyStart;
+    private final Map<String, Integer> searched = new HashMap<>();
+
+    public OffsetPlaces(SourceText source, int bodyStart) {
+        this.source = source;
+        this.bodyStart = bodyStart;
+    }
+
+    @Override
+    public Location of(Element element) {
+        return source.at(offset(element));
+    }
+
+    @Override
+    public List<Start> starts(Element element) {
+        return List.of(new Start(source, offset(element)));
+    }
+
+    @Override
+    public Optional<Location> find(Element element, String text, int offset) {
+        int found = source.text().indexOf(text, Math.max(offset(element), searched.getOrDefault(text, 0)));
+        if (found < 0) {
+            return Optional.empty();
+        }
+        searched.put(text, found + 1);
+        return Optional.of(source.at(found + offset));
+    }
+
+    private int offset(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            String offset = at.attr(OFFSET);
+            if (!offset.isEmpty() && offset.length() < 10 && isNumber(offset)) {
+                return bodyStart + Integer.parseInt(offset);
+            }
+        }
+        return bodyStart;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

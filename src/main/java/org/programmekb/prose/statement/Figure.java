@@ -1,0 +1,136 @@
+package org.programmekb.prose.statement;
+
+import java.math.BigDecimal;
+
+/**
+ * A number in digits as it stands in a text.
+ *
+ * @param value what it is worth
+ * @param style how it is written
+ * @param start of its characters, inclusive
+ * @param end of its characters, exclusive
+ */
+record Figure(BigDecimal value, Style style, int start, int end) {
+    /** How a figure is written. */
+    enum Style {
+        /** Digits only. */
+        PLAIN,
+        /** With separators between thousands, with decimals, or both. */
+        SEPARATED,
+        /** Three or more numbers with points between them, as versions have. */
+        DOTTED
+    }
+
+    /** What a language writes between the whole number and the decimals. */
+    enum DecimalMark {
+        POINT(".．", ","),
+        COMMA(",", ".");
+
+        private final String decimal;
+        private final String group;
+
+        DecimalMark(String decimal, String group) {
+            this.decimal = decimal;
+            this.group = group + "\u00a0\u202f\u2009 ’'";
+        }
+    }
+
+    /** More digits than a number has that somebody counted. */
+    private static final int LONGEST = 40;
+
+    static boolean isDigit(char c) {
+        return c <= '9' ? c >= '0' : c >= '\u0660' && (c < '\u2e80' || c > '\ua000') && Character.isDigit(c);
+    }
+
+    private static boolean isDigitAt(String text, int at) {
+        return at < text.length() && isDigit(text.charAt(at));
+    }
+
+    /** The end of the digits that begin at {@code at}. */
+    static int digitsEnd(String text, int at) {
+        int end = at;
+        while (isDigitAt(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The value of a few digits. */
+    static int small(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + Character.digit(text.charAt(i), 10);
+        }
+        return value;
+    }
+
+    /** The figure that begins at {@code start}, where there is a digit. */
+    static Figure at(String text, int start, DecimalMark mark) {
+        StringBuilder digits = new StringBuilder();
+        int end = append(text, start, digits);
+        Style style = Style.PLAIN;
+        char separator = 0;
+        while (end - start < LONGEST && (separator == 0 ? digits.length() <= 3 : true)) {
+            char next = end < text.length() ? text.charAt(end) : 0;
+            boolean isGroup = next != 0
+                    && (separator == 0 ? mark.group.indexOf(next) >= 0 : next == separator)
+                    && digitsEnd(text, end + 1) == end + 4;
+            if (!isGroup) {
+                break;
+            }
+            separator = next;
+            end = append(text, end + 1, digits);
+            style = Style.SEPARATED;
+        }
+        if (isDecimalMark(text, end, mark, separator)) {
+            int more = digitsEnd(text, end + 1);
+            if (isDigitAt(text, more + 1) && text.charAt(more) == text.charAt(end)) {
+                return dotted(text, start, more);
+            }
+            digits.append('.');
+            end = append(text, end + 1, digits);
+            style = Style.SEPARATED;
+        }
+        return new Figure(new BigDecimal(digits.toString()), style, start, end);
+    }
+
+    private static boolean isDecimalMark(String text, int at, DecimalMark mark, char separator) {
+        if (at >= text.length() || !isDigitAt(text, at + 1)) {
+            return false;
+        }
+        char c = text.charAt(at);
+        boolean isForeignPoint = mark == DecimalMark.COMMA && c == '.' && separator == 0;
+        return mark.decimal.indexOf(c) >= 0 || isForeignPoint;
+    }
+
+    private static Figure dotted(String text, int start, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) == '.' && isDigitAt(text, end + 1)) {
+            end = digitsEnd(text, end + 1);
+        }
+        return new Figure(BigDecimal.ZERO, Style.DOTTED, start, end);
+    }
+
+    private static int append(String text, int from, StringBuilder digits) {
+        int end = digitsEnd(text, from);
+        for (int i = from; i < end; i++) {
+            digits.append((char) ('0' + Character.digit(text.charAt(i), 10)));
+        }
+        return end;
+    }
+
+    /** How many characters it has. */
+    int length() {
+        return end - start;
+    }
+
+    /** Whether it could be the number of a year. */
+    boolean isYear() {
+        return style == Style.PLAIN && length() == 4 && value.intValue() >= 1000 && value.intValue() <= 2999;
+    }
+
+    /** Its value if it is a whole number without separators of at most two digits, else -1. */
+    int few() {
+        return style == Style.PLAIN && length() <= 2 ? value.intValue() : -1;
+    }
+}

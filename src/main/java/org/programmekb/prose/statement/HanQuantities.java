@@ -1,0 +1,130 @@
+package org.programmekb.prose.statement;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.programmekb.prose.statement.Quantity.Form;
+import org.programmekb.prose.statement.Statement.Weight;
+
+/** Reads Chinese quantities: 950万, 3千, 2万5千, 三百五十, 二十多, 一点四亿. */
+final class HanQuantities {
+    /** What is counted when these follow; what only may be is left out. */
+    private static final String MEASURES = "家个座项名位份种年天人次篇件套所条支批类国市省县校周吨元户辆场轮组艘栋幢只张岁";
+
+    private static final int LONGEST_LIST = 200;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final HanText in;
+
+    HanQuantities(HanText in) {
+        this.in = in;
+    }
+
+    Optional<Quantity> at(int start) {
+        if (in.isDigit(start)) {
+            Figure figure = Figure.at(in.text(), start, Figure.DecimalMark.POINT);
+            return figure.style() == Figure.Style.DOTTED
+                    ? Optional.empty()
+                    : Optional.of(withHalf(withRest(scaled(Quantity.of(figure)))));
+        }
+        return HanNumber.at(in.text(), start).map(number -> numerals(start, number));
+    }
+
+    private Quantity numerals(int start, HanNumber number) {
+        BigDecimal value = BigDecimal.valueOf(number.value());
+        int end = number.end();
+        if (number.form() != HanNumber.Form.LARGE && in.charAt(end) == '点' && HanNumber.isDigit(in.charAt(end + 1))) {
+            int last = end + 1;
+            StringBuilder decimals = new StringBuilder("0.");
+            while (HanNumber.isDigit(in.charAt(last))) {
+                decimals.append(HanNumber.digit(in.charAt(last)));
+                last++;
+            }
+            boolean isTime = in.charAt(last) == '分' || in.charAt(last) == '十';
+            if (!isTime) {
+                value = value.add(new BigDecimal(decimals.toString()));
+                end = last;
+            }
+        }
+        Quantity plain = new Quantity(value, BigDecimal.ONE, Form.WORDS, Weight.FIRM, start, end);
+        Quantity quantity = withHalf(scaled(plain));
+        boolean isTwo = number.form() == HanNumber.Form.DIGIT && number.value() == 2;
+        boolean isFree = isTwo || isSum(start, number);
+        boolean isSure = number.form() == HanNumber.Form.LARGE || end > number.end() || isCounted(quantity.end());
+        boolean isRow = number.form() == HanNumber.Form.ROW;
+        Weight weight = isSure && (!isFree || quantity.isMultiplied()) && !isRow ? Weight.FIRM : Weight.LOOSE;
+        return new Quantity(quantity.value(), quantity.factor(), Form.WORDS, weight, start, quantity.end());
+    }
+
+    /** 300多万: about so many is still so many. */
+    private Quantity scaled(Quantity number) {
+        int at = number.end();
+        boolean isAbout = "多余".indexOf(in.charAt(at)) >= 0 && HanNumber.unit(in.charAt(at + 1)) >= 10_000;
+        Quantity quantity = number;
+        for (int unit = isAbout ? at + 1 : at; isScale(unit); unit++) {
+            quantity = quantity.times(BigDecimal.valueOf(HanNumber.unit(in.charAt(unit))), unit + 1);
+        }
+        return quantity;
+    }
+
+    /** A thousand metres are one unit, a thousandth and a hundredth none that multiplies. */
+    private boolean isScale(int at) {
+        char c = in.charAt(at);
+        boolean isPrefix = c == '千' && "米克瓦伏赫卡帕兆".indexOf(in.charAt(at + 1)) >= 0;
+        return c != '十' && HanNumber.unit(c) > 0 && in.charAt(at + 1) != '分' && !isPrefix;
+    }
+
+    /** 2万5千, 1亿3000万. */
+    private Quantity withRest(Quantity first) {
+        Quantity quantity = first;
+        while (quantity.isMultiplied() && in.isDigit(quantity.end())) {
+            Figure figure = Figure.at(in.text(), quantity.end(), Figure.DecimalMark.POINT);
+            if (figure.style() == Figure.Style.DOTTED || !isScale(figure.end())) {
+                return quantity;
+            }
+            Quantity rest = scaled(Quantity.of(figure));
+            quantity = quantity.plus(rest.value(), rest.end());
+        }
+        return quantity;
+    }
+
+    /** 三年半, 两个半小时. */
+    private Quantity withHalf(Quantity quantity) {
+        int end = quantity.end();
+        boolean isHalf = in.charAt(end + 1) == '半' && "年天个".indexOf(in.charAt(end)) >= 0 || in.startsWith("小时半", end);
+        return isHalf ? quantity.plus(HALF, end) : quantity;
+    }
+
+    /** 渡轮、噪声和培训三件事: a number that only sums up a list may go unsaid elsewhere. */
+    private boolean isSum(int start, HanNumber number) {
+        int items = 1;
+        int first = Math.max(0, start - LONGEST_LIST);
+        for (int i = start - 1; i >= first && "，。；：！？\n".indexOf(in.charAt(i)) < 0; i--) {
+            items += "、和与及".indexOf(in.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return items > 1 && items == number.value();
+    }
+
+    private boolean isCounted(int end) {
+        int at = "多余来".indexOf(in.charAt(end)) >= 0 ? end + 1 : end;
+        char c = in.charAt(at);
+        if (c == '年') {
+            return in.charAt(at + 1) != '级' && in.charAt(at + 1) != '代';
+        }
+        if (c == '大') {
+            return Character.isIdeographic(in.charAt(at + 1))
+                    && at == end
+                    && !in.endsWith("十九", end)
+                    && !in.endsWith("二十", end);
+        }
+        return c > ' ' && MEASURES.indexOf(c) >= 0
+                || in.startsWith("小时", at)
+                || in.startsWith("分钟", at)
+                || in.startsWith("公里", at)
+                || in.startsWith("平方", at)
+                || in.startsWith("公顷", at)
+                || in.startsWith("方面", at)
+                || in.startsWith("欧元", at)
+                || in.startsWith("美元", at);
+    }
+}

@@ -1,0 +1,103 @@
+package org.programmekb.prose.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.prose.statement.HanText.Small;
+
+/** Reads Chinese times of day: 上午9时30分, 9点半, 下午2点, 14:00. */
+final class HanTimes {
+    private static final List<String> MORNING = List.of("上午", "早上", "凌晨", "早晨", "清晨", "早");
+    private static final List<String> AFTERNOON = List.of("下午", "晚上", "傍晚", "晚");
+    private static final int LAST_HOUR = 24;
+
+    private final HanText in;
+    private final List<Statement> found;
+    /** Where the last time ended, and what it was said to be in: the second of a range is in the same. */
+    private int lastEnd = -1;
+
+    private Part lastPart = Part.UNSAID;
+
+    /** The part of the day that a time is said to be in. */
+    private enum Part {
+        UNSAID,
+        MORNING,
+        AFTERNOON
+    }
+
+    HanTimes(HanText in, List<Statement> found) {
+        this.in = in;
+        this.found = found;
+    }
+
+    /** Reads a time that begins with the number at {@code start}; returns its end, or {@code start} if there is none. */
+    int read(int start) {
+        Optional<Small> hour = in.small(start).filter(small -> small.isIn(0, LAST_HOUR));
+        if (hour.isEmpty()) {
+            return start;
+        }
+        Part part = part(start);
+        int at = hour.get().end();
+        int end = at;
+        int minute = 0;
+        char c = in.charAt(at);
+        if ((c == ':' || c == '：') && Figure.digitsEnd(in.text(), at + 1) == at + 3) {
+            end = at + 3;
+            minute = Figure.small(in.text(), at + 1, end);
+        } else if (c == '时' && isHour(start, at + 1, part) || c == '点' && isClock(at + 1, part)) {
+            end = in.charAt(at + 1) == '钟' || in.charAt(at + 1) == '整' ? at + 2 : at + 1;
+            Optional<Small> minutes = in.small(end).filter(small -> in.charAt(small.end()) == '分' && small.isIn(0, 59));
+            if (in.charAt(end) == '半') {
+                minute = 30;
+                end++;
+            } else if (minutes.isPresent()) {
+                minute = minutes.get().value();
+                end = minutes.get().end() + 1;
+            }
+        }
+        if (end == at || minute > 59) {
+            return start;
+        }
+        int value = hour.get().value();
+        boolean isLate = part == Part.AFTERNOON && value < 12;
+        found.add(Statement.time(isLate ? value + 12 : value, minute, start, end));
+        lastEnd = end;
+        lastPart = part;
+        return end;
+    }
+
+    private Part part(int start) {
+        int before = start;
+        while (in.charAt(before - 1) == ' ' && before > 0) {
+            before--;
+        }
+        for (String word : AFTERNOON) {
+            if (in.endsWith(word, before)) {
+                return Part.AFTERNOON;
+            }
+        }
+        for (String word : MORNING) {
+            if (in.endsWith(word, before)) {
+                return Part.MORNING;
+            }
+        }
+        if (in.endsWith("中午", before)) {
+            return Part.MORNING;
+        }
+        return lastEnd >= 0 && in.afterTo(lastEnd) == start ? lastPart : Part.UNSAID;
+    }
+
+    /** 时代 and 时间 are no hours. */
+    private boolean isHour(int start, int after, Part part) {
+        boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0 && after < in.length();
+        return !isOther && (in.isDigit(start) || part != Part.UNSAID || isMinute(after));
+    }
+
+    private boolean isMinute(int at) {
+        return in.small(at).filter(small -> in.charAt(small.end()) == '分').isPresent();
+    }
+
+    /** 三点建议 are three suggestions, 9点半 and 下午3点 are times. */
+    private boolean isClock(int after, Part part) {
+        return part != Part.UNSAID || isMinute(after) || "半钟整".indexOf(in.charAt(after)) >= 0 && after < in.length();
+    }
+}

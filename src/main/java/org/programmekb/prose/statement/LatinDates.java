@@ -1,0 +1,152 @@
+package org.programmekb.prose.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.programmekb.prose.statement.Lexicon.Entry;
+import org.programmekb.prose.statement.Lexicon.Role;
+
+/** Reads dates whose month is a word: 12–14 September 2018, September 12, 2018, 12 de septiembre de 2018. */
+final class LatinDates {
+    private static final int LAST_DAY = 31;
+
+    private final LatinText in;
+    private final List<Statement> found;
+
+    LatinDates(LatinText in, List<Statement> found) {
+        this.in = in;
+        this.found = found;
+    }
+
+    private record Days(List<Figure> days, int end) {}
+
+    private record Year(int number, int end) {}
+
+    /** Reads a date that begins with a day; returns its end, or {@code start} if there is none. */
+    int dayFirst(int start) {
+        Days days = days(start);
+        int at = in.afterSpaces(days.end);
+        if (in.is(Role.OF, at)) {
+            at = in.afterSpaces(in.wordEnd(at));
+        }
+        Entry month = in.word(at);
+        if (days.days.isEmpty() || month == null || !isMonth(month.role()) || !isWritten(at)) {
+            return start;
+        }
+        Year year = year(afterMonth(at));
+        add(days.days, month.value().intValue(), year);
+        return year.end;
+    }
+
+    /** Reads a date that begins with a month; returns its end, or {@code start} if there is none. */
+    int monthFirst(int start, Entry month) {
+        if (!isWritten(start)) {
+            return start;
+        }
+        int end = afterMonth(start);
+        int next = in.afterSpaces(end);
+        if (month.role() == Role.DOUBTFUL_MONTH && !in.isDigit(next) && !isSureBefore(start, month)) {
+            return start;
+        }
+        Days days = next > end ? days(next) : new Days(List.of(), end);
+        Year year = year(days.days.isEmpty() ? end : days.end);
+        int number = month.value().intValue();
+        if (days.days.isEmpty()) {
+            found.add(Statement.date(year.number, number, 0, start, year.end));
+        } else {
+            add(days.days, number, year);
+        }
+        return year.end;
+    }
+
+    private void add(List<Figure> days, int month, Year year) {
+        for (Figure day : days) {
+            found.add(Statement.date(year.number, month, day.few(), day.start(), year.end));
+        }
+    }
+
+    private boolean isMonth(Role role) {
+        return role == Role.MONTH || role == Role.DOUBTFUL_MONTH;
+    }
+
+    /** English months have a capital. */
+    private boolean isWritten(int at) {
+        return in.lexicon() != Lexicon.ENGLISH || in.isCapital(at);
+    }
+
+    private boolean isSureBefore(int start, Entry month) {
+        Entry before = in.wordBefore(start);
+        boolean isJoined = before != null
+                && switch (before.role()) {
+                    case PREPOSITION, OF, TO, AND -> true;
+                    default -> false;
+                };
+        boolean isMarch = month.value().intValue() == 3;
+        return isJoined || isMarch && !in.isStart(start);
+    }
+
+    private int afterMonth(int at) {
+        int end = in.wordEnd(at);
+        return end - at <= 4 && in.charAt(end) == '.' ? end + 1 : end;
+    }
+
+    /** One or more days: 12; 12–14; 12, 13 and 14; 1st. */
+    private Days days(int start) {
+        List<Figure> days = new ArrayList<>();
+        int end = start;
+        for (int at = start; in.isDigit(at) && days.size() < LAST_DAY; ) {
+            Figure figure = Figure.at(in.text(), at, in.lexicon().mark());
+            int after = afterOrdinal(figure.end());
+            boolean isDay = figure.few() >= 1 && figure.few() <= LAST_DAY && !in.isLetter(after) && !isClock(after);
+            if (!isDay) {
+                break;
+            }
+            days.add(figure);
+            end = after;
+            at = afterJoint(after);
+        }
+        return new Days(days, end);
+    }
+
+    private boolean isClock(int after) {
+        return in.charAt(after) == ':' && in.isDigit(after + 1) || in.charAt(after) == '%';
+    }
+
+    private int afterJoint(int at) {
+        int next = in.afterSpaces(at);
+        if (",&/".indexOf(in.charAt(next)) >= 0 && next < in.length()) {
+            int other = in.afterSpaces(next + 1);
+            return in.is(Role.AND, other) ? in.afterSpaces(in.wordEnd(other)) : other;
+        }
+        if (next > at && in.is(Role.AND, next)) {
+            return in.afterSpaces(in.wordEnd(next));
+        }
+        return in.afterTo(at);
+    }
+
+    /** The end of an ordinal's ending after a number. */
+    int afterOrdinal(int at) {
+        int end = in.wordEnd(at);
+        if (end == at + 2) {
+            String ending = in.text().substring(at, end).toLowerCase(Locale.ROOT);
+            return List.of("st", "nd", "rd", "th").contains(ending) ? end : at;
+        }
+        return in.charAt(at) == 'º' || in.charAt(at) == 'ª' ? at + 1 : at;
+    }
+
+    private Year year(int end) {
+        int at = in.afterSpaces(end);
+        if (in.charAt(at) == ',') {
+            at = in.afterSpaces(at + 1);
+        } else if (in.is(Role.OF, at)) {
+            at = in.afterSpaces(in.wordEnd(at));
+        }
+        return Optional.of(at)
+                .filter(in::isDigit)
+                .map(place -> Figure.at(in.text(), place, in.lexicon().mark()))
+                .filter(figure -> figure.isYear() && !in.isLetter(figure.end()))
+                .map(figure -> new Year(figure.value().intValue(), figure.end()))
+                .orElse(new Year(0, end));
+    }
+}

@@ -1,0 +1,192 @@
+package org.programmekb.prose.statement;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.prose.statement.Lexicon.Entry;
+import org.programmekb.prose.statement.Lexicon.Role;
+import org.programmekb.prose.statement.Quantity.Form;
+import org.programmekb.prose.statement.Statement.Weight;
+
+/** Reads numbers in digits, in words and in both: 9.5 million, two hundred and fifty. */
+final class LatinQuantities {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final LatinText in;
+
+    LatinQuantities(LatinText in) {
+        this.in = in;
+    }
+
+    /** What may follow a number: in an amount an m is a million. */
+    enum Context {
+        AMOUNT,
+        ANY
+    }
+
+    Optional<Quantity> at(int start, Context context) {
+        if (!in.isDigit(start)) {
+            return words(start).map(this::withHalf).map(this::dozens);
+        }
+        Figure figure = Figure.at(in.text(), start, in.lexicon().mark());
+        if (figure.style() == Figure.Style.DOTTED) {
+            return Optional.empty();
+        }
+        return Optional.of(dozens(withHalf(scaled(Quantity.of(figure), context))));
+    }
+
+    /** Two dozen are about twenty-four. */
+    private Quantity dozens(Quantity quantity) {
+        int at = in.afterGap(quantity.end());
+        Entry entry = in.word(at);
+        boolean isDozen = entry != null
+                && entry.role() == Role.LOOSE
+                && entry.value().compareTo(DOZEN) == 0
+                && in.charAt(at) == 'd';
+        return isDozen ? multiplied(quantity, DOZEN, in.wordEnd(at)) : quantity;
+    }
+
+    private static Quantity multiplied(Quantity quantity, BigDecimal by, int end) {
+        return new Quantity(quantity.value().multiply(by), by, Form.WORDS, Weight.LOOSE, quantity.start(), end);
+    }
+
+    /** Half a million, half a dozen: what the word from {@code start} to {@code end} halves. */
+    Optional<Quantity> half(int start, int end) {
+        int at = in.afterSpaces(end);
+        int scale = in.charAt(at) == 'a' && in.charAt(at + 1) == ' ' ? in.afterSpaces(at + 1) : in.length();
+        Entry entry = in.word(scale);
+        if (!in.is(Role.HALF, start) || entry == null) {
+            return Optional.empty();
+        }
+        return switch (entry.role()) {
+            case SCALE -> Optional.of(halved(entry, Weight.FIRM, start, in.wordEnd(scale)));
+            case LOOSE -> Optional.of(halved(entry, Weight.LOOSE, start, in.wordEnd(scale)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Quantity halved(Entry whole, Weight weight, int start, int end) {
+        return new Quantity(whole.value().multiply(HALF), BigDecimal.ONE, Form.WORDS, weight, start, end);
+    }
+
+    private Quantity scaled(Quantity number, Context context) {
+        Quantity quantity = number;
+        while (true) {
+            int at = in.afterGap(quantity.end());
+            Entry entry = in.word(at);
+            if (entry == null || !isScale(entry, quantity.end(), at, context)) {
+                return quantity;
+            }
+            quantity = quantity.times(entry.value(), in.wordEnd(at));
+        }
+    }
+
+    private boolean isScale(Entry entry, int end, int at, Context context) {
+        return switch (entry.role()) {
+            case SCALE, ABBREVIATED_SCALE -> true;
+            case MONEY_SCALE -> context == Context.AMOUNT || at == end && in.isCapital(at) || isMoney(in.wordEnd(at));
+            default -> false;
+        };
+    }
+
+    private boolean isMoney(int at) {
+        int next = in.afterSpaces(at);
+        return Currencies.isSign(in.charAt(next)) || in.is(Role.CURRENCY, next);
+    }
+
+    private Optional<Quantity> words(int start) {
+        BigDecimal total = BigDecimal.ZERO;
+        int current = 0;
+        int end = start;
+        for (int at = start; ; at = in.afterGap(end)) {
+            Entry entry = in.word(at);
+            if (entry != null && entry.role() == Role.AND && end > start && isLink(current, total, at)) {
+                at = in.afterSpaces(in.wordEnd(at));
+                entry = in.word(at);
+            }
+            if (entry != null
+                    && entry.role() == Role.CARDINAL
+                    && fits(entry.value().intValue(), current)) {
+                current += entry.value().intValue();
+            } else if (entry != null
+                    && entry.role() == Role.SCALE
+                    && entry.value().compareTo(HUNDRED) == 0) {
+                current = Math.max(current, 1) * 100;
+            } else if (entry != null && entry.role() == Role.SCALE) {
+                // A thousand million, mil millones: what there is already is multiplied as a whole.
+                boolean isWhole = current == 0 && total.signum() > 0;
+                BigDecimal multiplied = isWhole ? total : BigDecimal.valueOf(Math.max(current, 1));
+                total = (isWhole ? BigDecimal.ZERO : total).add(multiplied.multiply(entry.value()));
+                current = 0;
+            } else {
+                break;
+            }
+            end = in.wordEnd(at);
+        }
+        BigDecimal value = total.add(BigDecimal.valueOf(current));
+        return end == start
+                ? Optional.empty()
+                : Optional.of(new Quantity(value, BigDecimal.ONE, Form.WORDS, weight(value, start, end), start, end));
+    }
+
+    private boolean isLink(int current, BigDecimal total, int and) {
+        boolean isOpen = current == 0 && total.signum() > 0 || current >= 100 && current % 100 == 0 || current >= 30;
+        Entry next = in.word(in.afterSpaces(in.wordEnd(and)));
+        return isOpen
+                && next != null
+                && next.role() == Role.CARDINAL
+                && fits(next.value().intValue(), current)
+                && in.lexicon().joinsWithAnd(current);
+    }
+
+    private static boolean fits(int next, int current) {
+        return current == 0
+                || current % 100 == 0 && next < 100
+                || current % 10 == 0 && current % 100 >= 20 && next < 10;
+    }
+
+    /** A number in a name or in a compound such as four-star may go unsaid elsewhere. */
+    private Weight weight(BigDecimal value, int start, int end) {
+        boolean isCompound = in.charAt(end) == '-' && in.isLetter(end + 1) && !in.is(Role.SPAN, end + 1);
+        boolean isName = in.isCapital(start) && !in.isStart(start);
+        boolean isTwo = value.compareTo(BigDecimal.valueOf(2)) == 0;
+        return isTwo || isCompound || isName || isSeveral(start) ? Weight.LOOSE : Weight.FIRM;
+    }
+
+    /** Several thousand, a few hundred: a scale that nothing multiplies. */
+    private boolean isSeveral(int start) {
+        Entry first = in.word(start);
+        boolean isScale = first != null && first.role() == Role.SCALE && in.lexicon() == Lexicon.ENGLISH;
+        return isScale && !(in.charAt(start - 2) == 'a' && !in.isLetter(start - 3) && in.charAt(start - 1) == ' ');
+    }
+
+    private Quantity withHalf(Quantity quantity) {
+        int and = in.afterSpaces(quantity.end());
+        if (!in.is(Role.AND, and)) {
+            return quantity;
+        }
+        int next = in.afterSpaces(in.wordEnd(and));
+        int half = in.charAt(next) == 'a' && in.charAt(next + 1) == ' ' ? in.afterSpaces(next + 1) : next;
+        return in.is(Role.HALF, half) ? quantity.plus(HALF, in.wordEnd(half)) : quantity;
+    }
+
+    /** The fraction whose numerator is the quantity: two thirds. */
+    Optional<Statement> fraction(Quantity numerator) {
+        int at = in.afterGap(numerator.end());
+        @Nullable Entry entry = in.word(at);
+        if (entry == null || entry.role() != Role.ORDINAL || entry.value().intValue() < 3) {
+            return Optional.empty();
+        }
+        int end = in.wordEnd(at);
+        boolean isOne = numerator.value().compareTo(BigDecimal.ONE) == 0;
+        boolean isPlural = in.charAt(end - 1) == 's';
+        if (isOne == isPlural || numerator.value().compareTo(entry.value()) >= 0) {
+            return Optional.empty();
+        }
+        Weight weight = isOne ? Weight.LOOSE : Weight.FIRM;
+        return Optional.of(Statement.fraction(
+                numerator.value().longValue(), entry.value().longValue(), weight, numerator.start(), end));
+    }
+}

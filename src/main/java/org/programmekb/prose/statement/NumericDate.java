@@ -1,0 +1,63 @@
+package org.programmekb.prose.statement;
+
+import java.util.Optional;
+
+/**
+ * A date in digits only, the same in all languages.
+ *
+ * @param month 1 to 12
+ * @param day 1 to 31; 0 if only a month is stated
+ * @param end of its characters, exclusive
+ */
+record NumericDate(int year, int month, int day, int end) {
+    private static final int MONTHS = 12;
+    private static final int DAYS = 31;
+
+    /** The date that begins with the digit at {@code start}: 2018-09-12, 2018/9/12, 2018.9.12, 12/09/2018, 2018-09. */
+    static Optional<NumericDate> at(String text, int start) {
+        int first = Figure.digitsEnd(text, start);
+        int second = next(text, first);
+        if (second < 0 || second - first > 3) {
+            return Optional.empty();
+        }
+        int third = text.length() > second && text.charAt(second) == text.charAt(first) ? next(text, second) : -1;
+        int a = Figure.small(text, start, Math.min(first, start + 4));
+        int b = Figure.small(text, first + 1, second);
+        if (third < 0) {
+            return isMonth(text, first, second, first - start, a, b)
+                    ? Optional.of(new NumericDate(a, b, 0, second))
+                    : Optional.empty();
+        }
+        if (first - start == 4 && third - second <= 3) {
+            return valid(a, b, Figure.small(text, second + 1, third), third);
+        }
+        if (first - start <= 2 && third - second == 5) {
+            int year = Figure.small(text, second + 1, third);
+            return b > MONTHS ? valid(year, a, b, third) : valid(year, b, a, third);
+        }
+        return Optional.empty();
+    }
+
+    /** 2020-02 is a month, 2017-18 and 2010-12 are years. */
+    private static boolean isMonth(String text, int first, int second, int yearDigits, int year, int month) {
+        return text.charAt(first) == '-'
+                && yearDigits == 4
+                && second - first == 3
+                && month >= 1
+                && month <= MONTHS
+                && month <= year % 100;
+    }
+
+    private static Optional<NumericDate> valid(int year, int month, int day, int end) {
+        boolean isValid = year >= 1000 && year <= 2999 && month >= 1 && month <= MONTHS && day >= 1 && day <= DAYS;
+        return isValid ? Optional.of(new NumericDate(year, month, day, end)) : Optional.empty();
+    }
+
+    private static int next(String text, int at) {
+        if (at >= text.length() || "-/.．".indexOf(text.charAt(at)) < 0) {
+            return -1;
+        }
+        int end = Figure.digitsEnd(text, at + 1);
+        return end > at + 1 ? end : -1;
+    }
+}

@@ -1,0 +1,111 @@
+package org.programmekb.prose.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where a text has addresses and telephone numbers, whose digits count nothing. */
+final class Untouched {
+    /** Fewer digits than any telephone number with its area has. */
+    private static final int TELEPHONE_DIGITS = 7;
+
+    private record Span(int start, int end) {}
+
+    private final String text;
+    private final List<Span> spans = new ArrayList<>();
+
+    /** Finds addresses; those of mail are statements. */
+    Untouched(String text, List<Statement> found) {
+        this.text = text;
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            mail(at, found);
+        }
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 1)) {
+            spans.add(new Span(back(at, ""), forth(at + 3)));
+        }
+        for (int at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 1)) {
+            spans.add(new Span(at, forth(at)));
+        }
+    }
+
+    private void mail(int at, List<Statement> found) {
+        int start = back(at, "._%+-");
+        int end = at + 1;
+        while (end < text.length() && (isPlain(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        while (end > at + 1 && !isPlain(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start < at && text.substring(at, end).indexOf('.') > 1) {
+            spans.add(new Span(start, end));
+            String address = text.substring(start, end).toLowerCase(Locale.ROOT);
+            found.add(new Statement(Statement.Kind.EMAIL, address, Statement.Weight.FIRM, start, end));
+        }
+    }
+
+    private int back(int at, String others) {
+        int start = at;
+        while (start > 0 && (isPlain(text.charAt(start - 1)) || others.indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return start;
+    }
+
+    private int forth(int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < '\u2000') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    /** The end of what is not to be read if such a thing begins or goes on at {@code at}, else {@code at}. */
+    int end(int at) {
+        if (spans.isEmpty()) {
+            return at;
+        }
+        for (Span span : spans) {
+            if (span.start <= at && at < span.end) {
+                return span.end;
+            }
+        }
+        return at;
+    }
+
+    /** The end of the telephone number that begins at {@code at}, where there is a digit; {@code at} if none does. */
+    int telephoneEnd(int at) {
+        boolean isMarked = at > 0 && text.charAt(at - 1) == '+' || text.charAt(at) == '0';
+        int digits = 0;
+        int groups = 0;
+        int end = at;
+        while (end < text.length() && Figure.isDigit(text.charAt(end))) {
+            int more = Figure.digitsEnd(text, end);
+            digits += more - end;
+            groups++;
+            end = more;
+            int next = more;
+            while (next < text.length() && next < more + 2 && isBetween(text.charAt(next), isMarked)) {
+                next++;
+            }
+            if (next == more || next >= text.length() || !Figure.isDigit(text.charAt(next))) {
+                break;
+            }
+            end = next;
+        }
+        boolean isTelephone = digits >= TELEPHONE_DIGITS && (isMarked || groups >= 3 && !isDate(at));
+        return isTelephone ? end : at;
+    }
+
+    private static boolean isBetween(char c, boolean isMarked) {
+        return c == '-' || isMarked && (c == ' ' || c == '(' || c == ')' || c == '\u00a0');
+    }
+
+    private boolean isDate(int at) {
+        return NumericDate.at(text, at).isPresent();
+    }
+}

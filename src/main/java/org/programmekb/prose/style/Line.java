@@ -1,0 +1,151 @@
+package org.programmekb.prose.style;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.prose.Characters;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Run;
+
+/** A passage while it is checked: its text with everything hidden that is not to be judged. */
+final class Line {
+    private static final int AROUND = 5;
+
+    private final Passage passage;
+    private final String shown;
+    private final Diagnostics findings;
+    private String text;
+    private char[] chars;
+
+    Line(Passage passage, Diagnostics findings) {
+        this.passage = passage;
+        this.shown = passage.text();
+        this.findings = findings;
+        this.text = masked(passage, shown);
+        this.chars = text.toCharArray();
+    }
+
+    private static String masked(Passage passage, String shown) {
+        boolean plain = true;
+        for (Run run : passage.runs()) {
+            plain &= isOwn(run);
+        }
+        if (plain) {
+            return shown;
+        }
+        char[] masked = shown.toCharArray();
+        int start = 0;
+        for (Run run : passage.runs()) {
+            int end = start + run.text().length();
+            if (!isOwn(run)) {
+                Arrays.fill(masked, start, end, Characters.OPAQUE);
+            }
+            start = end;
+        }
+        return new String(masked);
+    }
+
+    private static boolean isOwn(Run run) {
+        return run.nature() != Run.Nature.CODE && run.language().isEmpty() && !isAddress(run);
+    }
+
+    /** A link that shows where it leads. */
+    private static boolean isAddress(Run run) {
+        return run.nature() == Run.Nature.LINK
+                && (run.text().contains("://") || run.text().indexOf('@') > 0)
+                && run.text().indexOf(' ') < 0;
+    }
+
+    /** The characters at their places in the passage; hidden ones are {@link Characters#OPAQUE}. */
+    String text() {
+        return text;
+    }
+
+    /** The characters of {@link #text()}, for rules that look at each. */
+    char[] chars() {
+        return chars;
+    }
+
+    Passage.Kind kind() {
+        return passage.kind();
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** The character at a place; a line feed, which belongs to nothing, outside. */
+    char at(int index) {
+        return index >= 0 && index < text.length() ? text.charAt(index) : '\n';
+    }
+
+    boolean isHan(int index) {
+        return Characters.isHan(text, index);
+    }
+
+    /** Hides titles between 《 and 》, which are quoted as they are. */
+    void hideTitles() {
+        for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
+            int close = text.indexOf('》', open);
+            if (close < 0) {
+                return;
+            }
+            char[] masked = text.toCharArray();
+            Arrays.fill(masked, open + 1, close, Characters.OPAQUE);
+            text = new String(masked);
+            chars = masked;
+            open = close;
+        }
+    }
+
+    /** Whether a character stands between “ and ” of the same passage. */
+    boolean isQuoted(int index) {
+        int open = text.lastIndexOf('“', index);
+        if (open < 0 || text.substring(open, index).indexOf('”') >= 0) {
+            return false;
+        }
+        return text.indexOf('”', index) >= 0;
+    }
+
+    /** Reports characters that should be others. */
+    void correct(Code code, int start, int end, String replacement, String message) {
+        findings.report(
+                code, passage.at(start, end), message, "write `" + around(start, end, Optional.of(replacement)) + "`");
+    }
+
+    /** Reports characters for which there is no certain correction. */
+    void report(Code code, int start, int end, String message) {
+        findings.report(code, passage.at(start, end), message);
+    }
+
+    /** The characters as readers see them, with a few around them. */
+    String around(int start, int end) {
+        return around(start, end, Optional.empty());
+    }
+
+    private String around(int start, int end, Optional<String> replacement) {
+        int from = start;
+        int to = end;
+        while (from > 0 && start - from < AROUND) {
+            from--;
+        }
+        while (to < shown.length() && to - end < AROUND) {
+            to++;
+        }
+        while (from > 0 && isWithinWord(from)) {
+            from--;
+        }
+        while (to < shown.length() && isWithinWord(to)) {
+            to++;
+        }
+        String middle = replacement.orElseGet(() -> shown.substring(start, end));
+        String all = shown.substring(from, start) + middle + shown.substring(end, to);
+        return all.replace('\n', ' ').replace('`', ' ').strip();
+    }
+
+    private boolean isWithinWord(int at) {
+        return Character.isLowSurrogate(shown.charAt(at))
+                || Characters.isLatin(shown.charAt(at)) && Characters.isLatin(shown.charAt(at - 1));
+    }
+}

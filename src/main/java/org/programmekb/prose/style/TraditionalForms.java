@@ -1,0 +1,76 @@
+package org.programmekb.prose.style;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.programmekb.diagnostic.Code;
+
+/** Traditional characters in text that is declared to be Simplified Chinese. */
+final class TraditionalForms implements Rule {
+    /** Pairs of a Traditional character that Simplified Chinese never uses and the one that it uses instead. */
+    static final String RESOURCE = "traditional.txt";
+
+    private static final char FIRST = '\u4E00';
+    private static final char LAST = '\u9FFF';
+
+    private static final class Table {
+        private static final char[] SIMPLIFIED = read();
+
+        private static char[] read() {
+            char[] simplified = new char[LAST - FIRST + 1];
+            try (InputStream in = Objects.requireNonNull(TraditionalForms.class.getResourceAsStream(RESOURCE))) {
+                String pairs = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                for (int i = 0; i + 1 < pairs.length(); i++) {
+                    if (pairs.charAt(i) >= FIRST && pairs.charAt(i) <= LAST) {
+                        simplified[pairs.charAt(i) - FIRST] = pairs.charAt(i + 1);
+                        i++;
+                    }
+                }
+                return simplified;
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
+            }
+        }
+    }
+
+    @Override
+    public int traits() {
+        return Traits.HAN;
+    }
+
+    /** Reports a word at a time; quoted names keep their characters. */
+    @Override
+    public void check(Line line) {
+        char[] text = line.chars();
+        for (int i = 0; i < text.length; i++) {
+            if (simplified(text[i]) != 0 && !line.isQuoted(i)) {
+                int end = i;
+                int last = i;
+                StringBuilder right = new StringBuilder();
+                while (line.isHan(end) && end <= last + 2) {
+                    last = simplified(line.at(end)) != 0 ? end : last;
+                    end++;
+                }
+                for (int at = i; at <= last; at++) {
+                    char c = line.at(at);
+                    right.append(simplified(c) != 0 ? simplified(c) : c);
+                }
+                String wrong = line.text().substring(i, last + 1);
+                line.correct(
+                        Code.PROSE_TRADITIONAL,
+                        i,
+                        last + 1,
+                        right.toString(),
+                        "Traditional `" + wrong + "` in Simplified text");
+                i = last;
+            }
+        }
+    }
+
+    /** The Simplified form of a Traditional character; 0 for all others. */
+    private static char simplified(char c) {
+        return c >= FIRST && c <= LAST ? Table.SIMPLIFIED[c - FIRST] : 0;
+    }
+}

@@ -1,0 +1,85 @@
+package org.programmekb.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+
+/** Takes the files of a site for the sake of what there is to report, and keeps none of them. */
+public final class DryRun implements SiteWriter {
+    private static final OutputOwners.Files NOWHERE = new OutputOwners.Files() {
+        @Override
+        public void put(String path) {}
+
+        @Override
+        public void erase(String path) {}
+    };
+
+    private final OutputOwners claims = new OutputOwners();
+    private @Nullable Path workFolder;
+
+    @Override
+    public void write(String path, byte[] bytes, Location source) throws IOException {
+        claims.claim(path, source, NOWHERE);
+    }
+
+    @Override
+    public void copy(String path, Path file, Location source) throws IOException {
+        claims.claim(path, source, NOWHERE);
+    }
+
+    @Override
+    public void keep(String path, Location source) throws IOException {
+        claims.claim(path, source, NOWHERE);
+    }
+
+    /** No file is kept, so any may be. */
+    @Override
+    public boolean canKeep(String path) {
+        return true;
+    }
+
+    @Override
+    public boolean keepAll() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> current() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean has(String path) {
+        return claims.contains(path);
+    }
+
+    @Override
+    public synchronized Path workFolder() throws IOException {
+        if (workFolder == null) {
+            workFolder = Files.createTempDirectory("kb-rehearsal");
+        }
+        return workFolder;
+    }
+
+    @Override
+    public void restart() {
+        claims.forget();
+    }
+
+    @Override
+    public void report(Diagnostics diagnostics) {
+        claims.report(diagnostics);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (workFolder != null) {
+            FolderTree.delete(workFolder);
+            workFolder = null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.programmekb.render;
+
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.Search;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.index.Addresses;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Tells which generated pages a site has, where that depends on its content or its settings. */
+public final class OptionalPages {
+    public static final ContentId SUBSCRIBE = new ContentId(ContentType.PAGE, "subscribe");
+
+    private OptionalPages() {}
+
+    /** Whether there is a page for searching. */
+    public static boolean hasSearch(SiteConfig config) {
+        return config.search() == Search.ON;
+    }
+
+    /** Whether there is a list of people. */
+    public static boolean hasPeople(Reader reader) {
+        return !reader.context().connections().people().isEmpty();
+    }
+
+    /** Whether a language has a list of tags. */
+    public static boolean hasTags(Reader reader, Language language) {
+        return !reader.context().connections().tags(language).isEmpty();
+    }
+
+    /** Whether there is a page about the state of the translations. */
+    public static boolean hasTranslations(Reader reader) {
+        return reader.config().languages().size() > 1;
+    }
+
+    /** Whether there is a paged list of the news of each document of a type. */
+    public static boolean hasNewsList(ContentType type) {
+        return type == ContentType.CITY || type == ContentType.CLUSTER;
+    }
+
+    /** The path of the page about feeds, whoever writes it; empty as long as there is no feed. */
+    public static Optional<String> subscribe(Reader reader) {
+        boolean hasFeeds = reader.config().languages().stream()
+                .anyMatch(language ->
+                        !reader.index().nativeNews(Optional.empty(), language).isEmpty());
+        return hasFeeds || reader.index().isPublished(SUBSCRIBE)
+                ? Optional.of(Addresses.of(SUBSCRIBE, reader.language()))
+                : Optional.empty();
+    }
+
+    /** The path of the page about feeds that is generated because the programme has not written one. */
+    public static Optional<String> generatedSubscribe(Reader reader) {
+        return subscribe(reader).filter(path -> !reader.index().isPublished(SUBSCRIBE));
+    }
+
+    /** Whether this is the page about feeds that the programme has written. */
+    public static boolean isSubscribe(ContentId page) {
+        return page.equals(SUBSCRIBE);
+    }
+}

@@ -1,0 +1,183 @@
+package org.programmekb.render.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.config.Language;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Shown;
+import org.programmekb.render.Bodies;
+import org.programmekb.render.Feeds;
+import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.Reader;
+import org.programmekb.render.RenderContext;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
+
+/** Atom feeds (RFC 4287) of the news of a language, a city and a cluster. */
+final class FeedFiles {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String TYPE = "application/atom+xml";
+    private static final int MOST = 50;
+
+    private final Reader reader;
+    private final RenderContext context;
+    private final Feeds feeds;
+    private final Bodies bodies;
+    private final FeedIds ids;
+
+    /** Most items stand in several feeds. */
+    private final Map<ContentId, Traced<byte[]>> entries = new ConcurrentHashMap<>();
+
+    FeedFiles(Reader reader) {
+        this.reader = reader;
+        this.context = reader.context();
+        this.feeds = new Feeds(reader);
+        this.bodies = new Bodies(context);
+        this.ids = new FeedIds(reader.config(), reader.language());
+    }
+
+    List<GeneratedFile> all() {
+        List<GeneratedFile> files = new ArrayList<>();
+        add(files, Optional.empty(), Addresses.home(reader.language()), Addresses.feed(reader.language()));
+        for (ContentType type : List.of(ContentType.CITY, ContentType.CLUSTER)) {
+            for (Entry owner :
+                    context.index().all(Entry.class, type, reader.language()).all()) {
+                add(
+                        files,
+                        Optional.of(owner.id()),
+                        Addresses.of(owner.id(), reader.language()),
+                        Addresses.feed(owner.id(), reader.language()));
+            }
+        }
+        return files;
+    }
+
+    private void add(List<GeneratedFile> files, Optional<ContentId> owner, String page, String path) {
+        if (feeds.exists(owner)) {
+            files.add(new GeneratedFile(path, () -> feed(owner, page, path)));
+        }
+    }
+
+    private byte[] feed(Optional<ContentId> owner, String page, String path) {
+        Language language = reader.language();
+        context.messages(language);
+        List<NewsItem> newest = feeds.items(owner).first(MOST);
+        Instant updated =
+                newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        XmlFile file = new XmlFile()
+                .start("feed", "xmlns", ATOM, "xml:lang", language.tag())
+                .line()
+                .element(
+                        "id",
+                        owner.map(id -> ids.feed(id, reader.index().entry(id).version(language)))
+                                .orElseGet(ids::feed))
+                .element("title", feeds.title(owner))
+                .element("updated", updated.toString())
+                .empty("link", "rel", "self", "type", TYPE, "href", context.absoluteUrl(path))
+                .empty(
+                        "link",
+                        "rel",
+                        "alternate",
+                        "type",
+                        "text/html",
+                        "hreflang",
+                        language.tag(),
+                        "href",
+                        context.absoluteUrl(page));
+        feeds.translations(owner)
+                .forEach((other, url) ->
+                        file.empty("link", "rel", "alternate", "type", TYPE, "hreflang", other.tag(), "href", url));
+        file.start("author")
+                .element("name", reader.text(reader.config().title()).text())
+                .element("uri", context.absoluteUrl(""))
+                .end("author")
+                .line()
+                .element("generator", "kb");
+        asset("favicon.svg").ifPresent(url -> file.element("icon", url));
+        asset("social-card.png").ifPresent(url -> file.element("logo", url));
+        if (!reader.config().rights().isEmpty()) {
+            file.element("rights", reader.text(reader.config().rights()).text());
+        }
+        newest.forEach(item ->
+                file.add(Trace.use(entries.computeIfAbsent(item.id(), first -> Trace.of(() -> entry(item))))));
+        return file.end("feed").line().bytes();
+    }
+
+    private Optional<String> asset(String path) {
+        return context.assets().file(path).map(file -> context.absoluteUrl(path));
+    }
+
+    private byte[] entry(NewsItem item) {
+        Shown shown = reader.index().shown(item, reader.language());
+        Version version = shown.version();
+        String url = context.absoluteUrl(Addresses.of(item.id(), reader.language()));
+        XmlFile entry = XmlFile.piece()
+                .start("entry")
+                .line()
+                .element("id", ids.entry(item.id(), Optional.of(version)))
+                .element("title", version.title())
+                .element("published", published(item).toString())
+                .element("updated", updated(item).toString());
+        for (Version other : reader.index().versions(item)) {
+            entry.empty(
+                    "link",
+                    "rel",
+                    "alternate",
+                    "type",
+                    "text/html",
+                    "hreflang",
+                    other.language().tag(),
+                    "href",
+                    context.absoluteUrl(Addresses.of(item.id(), other.language())));
+        }
+        version.tags().forEach(tag -> entry.empty("category", "term", tag));
+        categories(entry, item, City.class, ContentType.CITY);
+        categories(entry, item, Cluster.class, ContentType.CLUSTER);
+        version.summary().ifPresent(summary -> entry.element("summary", summary));
+        String html = FeedHtml.of(
+                Optional.ofNullable(reader.image(item)), bodies.plain(shown).html(), url);
+        return entry.element("content", html, "type", "html")
+                .end("entry")
+                .line()
+                .bytes();
+    }
+
+    /** What the item is about, as categories of which the scheme is the list of all. */
+    private <T extends Entry> void categories(XmlFile entry, NewsItem item, Class<T> type, ContentType contentType) {
+        String scheme = context.absoluteUrl(Addresses.index(contentType, reader.language()));
+        reader.index()
+                .related(item, type, contentType, reader.language())
+                .all()
+                .forEach(about -> entry.empty(
+                        "category",
+                        "term",
+                        about.id().slug(),
+                        "scheme",
+                        scheme,
+                        "label",
+                        reader.name(about).text()));
+    }
+
+    private Instant published(NewsItem item) {
+        return item.core().date().orElseThrow().start(reader.config().timeZone());
+    }
+
+    /** The newest change that Git knows, but never before publication. */
+    private Instant updated(NewsItem item) {
+        Version version = reader.index().shown(item, reader.language()).version();
+        return context.lastChange(version.document().source())
+                .filter(change -> change.isAfter(published(item)))
+                .orElse(published(item));
+    }
+}

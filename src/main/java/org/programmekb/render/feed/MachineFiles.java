@@ -1,0 +1,48 @@
+package org.programmekb.render.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.programmekb.config.Language;
+import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.OptionalPages;
+import org.programmekb.render.Page;
+import org.programmekb.render.Reader;
+import org.programmekb.render.RenderContext;
+import org.programmekb.trace.Answers;
+
+/** The files of the site for machines: feeds, sitemap, robots.txt, texts of the search, the switch that keeps GitHub Pages from Jekyll. */
+public final class MachineFiles {
+    private MachineFiles() {}
+
+    /** Answers for files that depend on the list of all pages. */
+    public static void addTo(Answers answers, RenderContext context, List<Page> pages) {
+        answers.add(Sitemap.PAGES, question -> new Sitemap(context, pages).fingerprint());
+    }
+
+    /** Those that show prose. */
+    public static List<GeneratedFile> withProse(RenderContext context) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Language language : context.config().languages()) {
+            files.addAll(new FeedFiles(new Reader(context, language)).all());
+        }
+        return files;
+    }
+
+    /** All of them; {@code pages} are the pages of the site. */
+    public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
+        List<GeneratedFile> files = withProse(context);
+        files.addAll(new Sitemap(context, pages).files());
+        if (OptionalPages.hasSearch(context.config())) {
+            for (Language language : context.config().languages()) {
+                files.add(SearchTexts.of(context, language));
+            }
+        }
+        files.add(new GeneratedFile(
+                "robots.txt",
+                () -> ("User-agent: *\nAllow: /\n\nSitemap: " + context.absoluteUrl("sitemap.xml") + "\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        files.add(new GeneratedFile(".nojekyll", () -> new byte[0]));
+        return files;
+    }
+}

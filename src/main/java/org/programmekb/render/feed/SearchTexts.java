@@ -1,0 +1,77 @@
+package org.programmekb.render.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.programmekb.config.Language;
+import org.programmekb.diagnostic.Json;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.locale.Messages;
+import org.programmekb.render.page.SearchPages;
+
+/** What the script of the search says, taken from the interface texts of a language so that no page has to carry it. */
+final class SearchTexts {
+    private static final String PREFIX = "search.";
+
+    private static final List<String> TEXTS = List.of(
+            "search.list",
+            "search.none",
+            "search.apart",
+            "search.elsewhere",
+            "search.unfiltered",
+            "search.tips",
+            "search.tip.1",
+            "search.tip.2",
+            "search.tip.3",
+            "search.index.link",
+            "search.more",
+            "search.only",
+            "search.waiting",
+            "search.failed",
+            "date.day",
+            "date.month",
+            "date.year");
+
+    private static final List<String> COUNTED = List.of("search.results", "search.all", "search.filtered");
+
+    /** Every form that a language may have (Unicode CLDR); the script knows which one a number takes. */
+    private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many", "other");
+
+    private static final int MONTHS = 12;
+
+    private SearchTexts() {}
+
+    /** The file of this language. */
+    static GeneratedFile of(RenderContext context, Language language) {
+        return new GeneratedFile(
+                Addresses.searchTexts(language),
+                () -> json(context.messages(language)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String json(Messages messages) {
+        Map<String, String> texts = new TreeMap<>();
+        TEXTS.forEach(key -> texts.put(shorten(key), messages.text(key)));
+        SearchPages.TYPES.forEach(type -> texts.put("type." + type, messages.text(PREFIX + "type." + type)));
+        for (int month = 1; month <= MONTHS; month++) {
+            texts.put("month." + month, messages.text("month." + month));
+        }
+        for (String key : COUNTED) {
+            for (String form : FORMS) {
+                messages.form(key, form).ifPresent(text -> texts.put(shorten(key) + "." + form, text));
+            }
+        }
+        StringBuilder json = new StringBuilder("{\n");
+        texts.forEach((key, text) -> json.append(json.length() > 2 ? ",\n" : "")
+                .append(Json.text(key))
+                .append(": ")
+                .append(Json.text(text)));
+        return json.append("\n}\n").toString();
+    }
+
+    private static String shorten(String key) {
+        return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
+    }
+}

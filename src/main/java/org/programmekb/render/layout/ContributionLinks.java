@@ -1,0 +1,41 @@
+package org.programmekb.render.layout;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.source.SourceFile;
+
+/** Where readers propose a change to a page, and where they talk about it. */
+final class ContributionLinks {
+    private final SiteConfig config;
+
+    ContributionLinks(SiteConfig config) {
+        this.config = config;
+    }
+
+    /** Where a source file can be edited, if the site says so. */
+    Optional<String> edit(SourceFile source) {
+        return config.editUrl().map(url -> url.replace("{path}", encodePath(source.path())));
+    }
+
+    /** Where a page is discussed, or null. */
+    @Nullable
+    String discuss(String title, String url) {
+        return config.discussionUrl()
+                .map(pattern -> pattern.replace("{title}", encode(title)).replace("{url}", encode(url)))
+                .orElse(null);
+    }
+
+    private static String encodePath(String path) {
+        return String.join(
+                "/",
+                Arrays.stream(path.split("/")).map(ContributionLinks::encode).toList());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

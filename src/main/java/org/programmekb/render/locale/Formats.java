@@ -1,0 +1,135 @@
+package org.programmekb.render.locale;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.PartialDate;
+import org.programmekb.render.view.Coordinates;
+import org.programmekb.render.view.DateText;
+
+/** Dates, numbers and amounts as readers of a language expect them, by patterns of our own so that no Java version differs. */
+public final class Formats {
+    /** Powers of ten for which languages have a word that follows digits: {@code number.unit.8} is 亿. */
+    private static final int[] LARGE_UNITS = {8, 4};
+
+    private final Messages messages;
+
+    /** Formats by the patterns among these texts. */
+    public Formats(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A date as precise as it is known. */
+    public DateText date(PartialDate date) {
+        return new DateText(date.iso(), text(date));
+    }
+
+    /** The day of a moment in a time zone. */
+    public DateText day(Instant moment, ZoneId zone) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        return date(new PartialDate.OfDay(day));
+    }
+
+    private String text(PartialDate date) {
+        LocalDate day = date.firstDay();
+        if (date instanceof PartialDate.OfYear) {
+            return messages.text("date.year", day.getYear());
+        }
+        String month = messages.text("month." + day.getMonthValue());
+        return date instanceof PartialDate.OfMonth
+                ? messages.text("date.month", day.getYear(), month)
+                : messages.text("date.day", day.getYear(), month, day.getDayOfMonth());
+    }
+
+    /** A span of time. */
+    public String period(ActionPlan.Period period) {
+        if (period.from().isPresent() && period.to().isPresent()) {
+            return range(period.from().get(), period.to().get());
+        }
+        return period.from().isPresent()
+                ? messages.text("period.from", text(period.from().get()))
+                : messages.text("period.to", text(period.to().orElseThrow()));
+    }
+
+    private String range(PartialDate from, PartialDate to) {
+        if (text(from).equals(text(to))) {
+            return text(from);
+        }
+        return from instanceof PartialDate.OfYear && to instanceof PartialDate.OfYear
+                ? messages.text("period.years", from.year(), to.year())
+                : messages.text("period.range", text(from), text(to));
+    }
+
+    /** A number with the language's separators. */
+    public String number(BigDecimal number) {
+        String plain = number.signum() == 0 ? "0" : number.toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String sign = whole.startsWith("-") ? messages.text("number.minus") : "";
+        String digits = sign.isEmpty() ? whole : whole.substring(1);
+        String fraction = point < 0 ? "" : messages.text("number.decimal") + plain.substring(point + 1);
+        return sign + grouped(digits) + fraction;
+    }
+
+    private String grouped(String digits) {
+        if (digits.length() < leastGrouped()) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                grouped.append(messages.text("number.group"));
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return grouped.toString();
+    }
+
+    private int leastGrouped() {
+        String least = messages.text("number.group.from");
+        return least.matches("[1-9]") ? Integer.parseInt(least) : 4;
+    }
+
+    /** A quantity as running text has it: round ones in the large units of the language, where it has such units. */
+    public String quantity(BigDecimal number) {
+        BigDecimal size = number.abs();
+        for (int zeros : LARGE_UNITS) {
+            BigDecimal scaled = number.movePointLeft(zeros).stripTrailingZeros();
+            Optional<String> unit = messages.own("number.unit." + zeros);
+            if (unit.isPresent() && size.compareTo(BigDecimal.TEN.pow(zeros)) >= 0 && scaled.scale() <= 2) {
+                return unit.get().replace("{0}", number(scaled.setScale(Math.max(0, scaled.scale()))));
+            }
+        }
+        return number(number);
+    }
+
+    /** A whole number with the language's separators. */
+    public String number(long number) {
+        return number(BigDecimal.valueOf(number));
+    }
+
+    /** A number as precise as it was written. */
+    public String number(double number) {
+        return number(new BigDecimal(Double.toString(number)).stripTrailingZeros());
+    }
+
+    /** An amount of money; cents, where there are any, always with two digits. */
+    public String money(ActionPlan.Money money) {
+        String key = "money." + money.currency();
+        BigDecimal plain = money.amount().stripTrailingZeros();
+        String amount = quantity(plain.scale() <= 0 ? plain.setScale(0) : plain.setScale(Math.max(2, plain.scale())));
+        return messages.has(key) ? messages.text(key, amount) : messages.text("money.other", amount, money.currency());
+    }
+
+    /** Latitude and longitude to two decimals. */
+    public static Coordinates coordinates(City.Position position) {
+        return new Coordinates(
+                String.format(Locale.ROOT, "%.2f", position.latitude()),
+                String.format(Locale.ROOT, "%.2f", position.longitude()));
+    }
+}

@@ -1,0 +1,168 @@
+package org.programmekb.render.locale;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.index.PluralForms;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Trace;
+
+/** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
+public final class Messages {
+    /** The program brings the texts of this language, so none is ever missing in all. */
+    private static final String ENGLISH = "en";
+
+    private final Map<String, String> texts;
+    private final PluralForms forms;
+    private final Optional<Messages> fallback;
+    private final Location file;
+    private final Diagnostics diagnostics;
+
+    private Messages(
+            Map<String, String> texts,
+            PluralForms forms,
+            Optional<Messages> fallback,
+            Location file,
+            Diagnostics diagnostics) {
+        this.texts = texts;
+        this.forms = forms;
+        this.fallback = fallback;
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
+    public static Map<Language, Messages> load(SiteConfig config, Diagnostics diagnostics) throws IOException {
+        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), config, diagnostics);
+        Messages base = load(config.defaultLanguage(), Optional.of(english), config, diagnostics);
+        Map<Language, Messages> messages = new LinkedHashMap<>();
+        for (Language language : config.languages()) {
+            messages.put(
+                    language,
+                    language.equals(config.defaultLanguage())
+                            ? base
+                            : load(language, Optional.of(base), config, diagnostics));
+        }
+        return messages;
+    }
+
+    private static Messages load(
+            Language language, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            throws IOException {
+        return load(language.code(), language.tag(), fallback, config, diagnostics);
+    }
+
+    private static Messages load(
+            String code, String tag, Optional<Messages> fallback, SiteConfig config, Diagnostics diagnostics)
+            throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        String name = "messages/" + code + ".properties";
+        for (int i = config.folders().templates().size() - 1; i >= 0; i--) {
+            Path file = config.folders().templates().get(i).resolve(name);
+            if (Files.isRegularFile(file)) {
+                Properties properties = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            }
+        }
+        return new Messages(texts, PluralForms.of(tag), fallback, Location.of("templates/" + name), diagnostics);
+    }
+
+    /** Tells languages apart in which any text differs, those that stand in for missing ones included. */
+    public long fingerprint() {
+        return new Fingerprint()
+                .add(Fingerprint.of(new TreeMap<>(texts).toString()))
+                .add(fallback.map(Messages::fingerprint).orElse(0L))
+                .value();
+    }
+
+    /** Whether the language (or its fallback) has this text. */
+    public boolean has(String key) {
+        return texts.containsKey(key)
+                || fallback.filter(other -> other.has(key)).isPresent();
+    }
+
+    /** The text of the language itself, as it stands in its file. */
+    public Optional<String> own(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
+    /** The text with {@code {0}}, {@code {1}} … replaced; the key itself where no language has the text. */
+    public String text(String key, Object... arguments) {
+        return fill(pattern(key), arguments);
+    }
+
+    /** The text for a count: {@code key.few} where the language has such a form and text, else {@code key.other}. */
+    public String plural(String key, long count, Object... arguments) {
+        return fill(plural(key, count), arguments);
+    }
+
+    /** One form of a text for counts; only the form {@code other} is ever taken from another language. */
+    public Optional<String> form(String key, String form) {
+        if (form.equals(PluralForms.OTHER)) {
+            return Optional.of(pattern(key + "." + form));
+        }
+        return texts.containsKey(key + "." + PluralForms.OTHER) ? own(key + "." + form) : Optional.empty();
+    }
+
+    private String plural(String key, long count) {
+        @Nullable String own = texts.get(key + "." + forms.form(count));
+        String other = key + "." + PluralForms.OTHER;
+        if (own != null || texts.containsKey(other)) {
+            return own != null ? own : texts.getOrDefault(other, other);
+        }
+        reportMissing(other);
+        return fallback.map(base -> base.plural(key, count)).orElse(other);
+    }
+
+    private String pattern(String key) {
+        @Nullable String own = texts.get(key);
+        if (own != null) {
+            return own;
+        }
+        reportMissing(key);
+        return fallback.map(other -> other.pattern(key)).orElse(key);
+    }
+
+    private void reportMissing(String key) {
+        // The finding would be lost with a page that is kept from an earlier build.
+        Trace.unrepeatable();
+        diagnostics.report(Code.MESSAGE_MISSING, file, "there is no text `" + key + "`");
+    }
+
+    private static String fill(String pattern, Object... arguments) {
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        StringBuilder text = new StringBuilder(pattern.length() + 32);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            int close = c == '{' ? pattern.indexOf('}', i) : -1;
+            String number = close < 0 ? "" : pattern.substring(i + 1, close);
+            if (number.length() == 1
+                    && Character.isDigit(number.charAt(0))
+                    && number.charAt(0) - '0' < arguments.length) {
+                text.append(arguments[number.charAt(0) - '0']);
+                i = close;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The interface texts of a language and its patterns for dates and numbers. */
+@NullMarked
+package org.programmekb.render.locale;
+
+import org.jspecify.annotations.NullMarked;

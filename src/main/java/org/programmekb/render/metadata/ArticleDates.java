@@ -1,0 +1,39 @@
+package org.programmekb.render.metadata;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.Version;
+import org.programmekb.index.Shown;
+import org.programmekb.render.RenderContext;
+
+/**
+ * When a news item was published and changed, for machines.
+ *
+ * @param published as precise as is known: {@code 2020-02}
+ * @param modified by the last commit; empty if that came before publication or is not known
+ */
+record ArticleDates(String published, Optional<String> modified) {
+    static ArticleDates of(NewsItem item, Shown shown, RenderContext context) {
+        PartialDate date = item.core().date().orElseThrow();
+        Version version = shown.version();
+        String published = date instanceof PartialDate.OfTime
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        date.start(context.config().timeZone())
+                                .atZone(context.config().timeZone()))
+                : date.iso();
+        return new ArticleDates(
+                published,
+                context.lastChange(version.document().source())
+                        .filter(change ->
+                                !change.isBefore(date.start(context.config().timeZone())))
+                        .map(Instant::toString));
+    }
+
+    /** A date without a time of day. */
+    static String day(PartialDate date) {
+        return date instanceof PartialDate.OfTime ? date.firstDay().toString() : date.iso();
+    }
+}

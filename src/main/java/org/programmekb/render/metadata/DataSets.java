@@ -1,0 +1,117 @@
+package org.programmekb.render.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.programmekb.config.Language;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Entry;
+import org.programmekb.content.PilotProject;
+import org.programmekb.index.RelatedIds;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.metadata.DataSet.Format;
+import org.programmekb.source.ContentType;
+
+/** Which open data a site has, for the page that describes them, the catalogue and the files themselves. */
+public final class DataSets {
+    /** The relations between all entries. */
+    public static final String GRAPH = "graph";
+    /** What each city has reached in each project. */
+    public static final String MATRIX = "achievement-matrix";
+    /** The actions of all plans. */
+    public static final String ACTIONS = "lap-actions";
+    /** The indicators of all plans. */
+    public static final String INDICATORS = "lap-indicators";
+    /** All organisations. */
+    public static final String ORGANISATIONS = "organisations";
+    /** The glossary. */
+    public static final String TERMS = "terms";
+    /** The people whom documents name. */
+    public static final String PEOPLE = "people";
+
+    private DataSets() {}
+
+    /** Those that have something in them; none where the site publishes no open data. */
+    public static List<DataSet> of(RenderContext context) {
+        List<DataSet> sets = new ArrayList<>();
+        if (context.config().data().isEmpty()) {
+            return sets;
+        }
+        SiteIndex index = context.index();
+        Language language = context.config().defaultLanguage();
+        List<ActionPlan> plans =
+                index.all(ActionPlan.class, ContentType.LAP, language).all();
+        for (ContentType type : List.of(
+                ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS)) {
+            add(sets, type, context);
+            if (type == ContentType.LAP) {
+                add(
+                        sets,
+                        ACTIONS,
+                        sum(plans.stream().map(plan -> plan.actions().size()).toList()),
+                        Format.CSV);
+                add(
+                        sets,
+                        INDICATORS,
+                        sum(plans.stream().map(plan -> plan.indicators().size()).toList()),
+                        Format.CSV);
+            } else if (type == ContentType.PROJECT) {
+                add(sets, MATRIX, cells(context), Format.CSV);
+            }
+        }
+        add(sets, ORGANISATIONS, index.organisations().size(), Format.JSON, Format.CSV);
+        add(sets, TERMS, index.terms().size(), Format.JSON, Format.CSV);
+        add(sets, PEOPLE, context.connections().people().size(), Format.JSON, Format.CSV);
+        add(sets, ContentType.PAGE, context);
+        add(
+                sets,
+                GRAPH,
+                sum(sets.stream()
+                        .filter(set -> set.formats().contains(Format.JSON))
+                        .map(DataSet::rows)
+                        .toList()),
+                Format.JSON_LD);
+        return sets;
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static void add(List<DataSet> sets, ContentType type, RenderContext context) {
+        var entries = context.index().all(Entry.class, type, context.config().defaultLanguage());
+        boolean hasPlaces = type == ContentType.CITY
+                && entries.all().stream()
+                        .anyMatch(entry -> ((City) entry).position().isPresent());
+        add(
+                sets,
+                type.folder(),
+                entries.size(),
+                hasPlaces
+                        ? new Format[] {Format.JSON, Format.CSV, Format.GEOJSON}
+                        : new Format[] {Format.JSON, Format.CSV});
+    }
+
+    private static void add(List<DataSet> sets, String key, int rows, Format... formats) {
+        if (rows > 0) {
+            sets.add(new DataSet(key, rows, List.of(formats)));
+        }
+    }
+
+    private static int cells(RenderContext context) {
+        return sum(
+                context
+                        .index()
+                        .all(
+                                PilotProject.class,
+                                ContentType.PROJECT,
+                                context.config().defaultLanguage())
+                        .all()
+                        .stream()
+                        .map(project -> RelatedIds.of(context.index(), project.id())
+                                .of(ContentType.CITY)
+                                .size())
+                        .toList());
+    }
+}

@@ -1,0 +1,53 @@
+package org.programmekb.render.metadata;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Open data in the vocabulary of schema.org, as search engines for data read it; all addresses are absolute. */
+public final class DatasetStructuredData {
+    private DatasetStructuredData() {}
+
+    /** All data of the site; {@code url} is the page that describes it. */
+    public static SchemaOrgNode catalogue(
+            String url, String name, @Nullable String description, List<SchemaOrgNode> datasets) {
+        return SchemaOrgNode.of("DataCatalog", url + "#catalogue")
+                .with("name", name)
+                .with("description", description)
+                .with("url", url)
+                .with("dataset", datasets);
+    }
+
+    /**
+     * One set of data.
+     *
+     * @param id by which the description can be referred to
+     * @param description of at least 50 characters, which search engines ask for
+     * @param licence address of its text
+     * @param modified when the data last changed
+     * @param creator who made it, for instance {@link StructuredData#publisher()}
+     * @param downloads the same data in several forms
+     */
+    public static SchemaOrgNode dataset(
+            String id,
+            String name,
+            String description,
+            Optional<String> licence,
+            Optional<Instant> modified,
+            SchemaOrgNode creator,
+            List<SchemaOrgNode> downloads) {
+        return SchemaOrgNode.of("Dataset", id)
+                .with("name", name)
+                .with("description", description)
+                .with("license", licence)
+                .with("dateModified", modified.map(Instant::toString))
+                .with("creator", creator)
+                .with("distribution", downloads);
+    }
+
+    /** A file; {@code format} is a media type. */
+    public static SchemaOrgNode download(String url, String format) {
+        return SchemaOrgNode.of("DataDownload").with("contentUrl", url).with("encodingFormat", format);
+    }
+}

@@ -1,0 +1,243 @@
+package org.programmekb.render.metadata;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.config.Language;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Countries;
+import org.programmekb.index.Shown;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.Text;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** What entries of each type are in the vocabulary of schema.org; docs/spec/21-structured-data.md gives the reasons. */
+final class EntryStructuredData {
+    private static final String ABOUT = "about";
+    private static final String POPULATION = "http://www.wikidata.org/entity/P1082";
+
+    private final Reader reader;
+    private final StructuredData data;
+
+    EntryStructuredData(Reader reader, StructuredData data) {
+        this.reader = reader;
+        this.data = data;
+    }
+
+    /** What an entry's page is about; for news and pages of prose, the text itself. */
+    SchemaOrgNode of(Entry entry, Shown shown, String url, Optional<String> image) {
+        if (entry instanceof NewsItem item) {
+            return article(item, shown, url, image);
+        } else if (entry instanceof City city) {
+            return with(place(city), city, shown, url);
+        } else if (entry instanceof Cluster cluster) {
+            return with(theme(cluster), cluster, shown, url);
+        } else if (entry instanceof ActionPlan plan) {
+            return with(plan(plan), plan, shown, url);
+        } else if (entry instanceof PilotProject project) {
+            return with(project(project), project, shown, url);
+        }
+        String type = entry.id().slug().equals(ABOUT) ? "AboutPage" : StructuredData.PAGE;
+        return translations(
+                page(type, shown, url)
+                        .with("name", reader.title(entry).text())
+                        .with("description", shown.version().summary()),
+                entry,
+                shown);
+    }
+
+    private SchemaOrgNode page(String type, Shown shown, String url) {
+        Version version = shown.version();
+        return data.page(type, url, version.language())
+                .with(
+                        "dateModified",
+                        reader.context().lastChange(version.document().source()).map(Instant::toString));
+    }
+
+    /** What holds of everything that has a page but is none; what it is stands in the description of the page. */
+    private SchemaOrgNode with(SchemaOrgNode thing, Entry entry, Shown shown, String url) {
+        return thing.with("name", reader.name(entry).text())
+                .withTexts("alternateName", names(entry))
+                .with(
+                        "image",
+                        Optional.ofNullable(reader.image(entry))
+                                .map(image -> reader.config()
+                                        .siteUrl()
+                                        .resolve(image.url())
+                                        .toString()))
+                .with("url", url)
+                .with("mainEntityOfPage", page(StructuredData.PAGE, shown, url));
+    }
+
+    /** Other and former names, each once. */
+    private Set<String> names(Entry entry) {
+        Set<String> names = new LinkedHashSet<>();
+        reader.otherNames(entry).stream().map(Text::text).forEach(names::add);
+        entry.properName()
+                .ifPresent(name -> names.addAll(
+                        name.former().getOrDefault(reader.language().code(), List.of())));
+        return names;
+    }
+
+    private SchemaOrgNode article(NewsItem item, Shown shown, String url, Optional<String> image) {
+        List<SchemaOrgNode> about = new ArrayList<>();
+        for (City city : related(item, City.class, ContentType.CITY)) {
+            about.add(named(SchemaOrgNode.of(type(city), data.id(city.id())), city));
+        }
+        for (Cluster cluster : related(item, Cluster.class, ContentType.CLUSTER)) {
+            about.add(named(SchemaOrgNode.of("DefinedTerm", data.id(cluster.id())), cluster));
+        }
+        ArticleDates dates = ArticleDates.of(item, shown, reader.context());
+        SchemaOrgNode article = data.page("NewsArticle", url, shown.version().language())
+                .with("headline", shown.version().title())
+                .with("description", shown.version().summary())
+                .with("url", url)
+                .with("datePublished", dates.published())
+                .with("dateModified", dates.modified())
+                .with("image", image)
+                .with("publisher", data.publisher())
+                .with("author", SchemaOrgNode.reference(data.id("publisher")))
+                .with("about", about)
+                .withTexts("keywords", shown.version().tags());
+        return translations(article, item, shown);
+    }
+
+    private <T extends Entry> List<T> related(Entry entry, Class<T> type, ContentType contentType) {
+        return reader.index()
+                .related(entry, type, contentType, reader.language())
+                .all();
+    }
+
+    private SchemaOrgNode named(SchemaOrgNode thing, Entry entry) {
+        return thing.with("name", reader.name(entry).text());
+    }
+
+    /** Which text this one translates, or which translate it. */
+    private SchemaOrgNode translations(SchemaOrgNode text, Entry entry, Shown shown) {
+        Language own = shown.version().language();
+        Optional<Language> source = reader.context().source(shown.version());
+        if (source.isPresent()) {
+            return text.with("translationOfWork", version(entry.id(), source.get()));
+        }
+        List<SchemaOrgNode> others = new ArrayList<>();
+        for (Version version : reader.index().versions(entry)) {
+            Optional<Language> from = reader.context().source(version);
+            if (from.isPresent() && from.get().equals(own)) {
+                others.add(version(entry.id(), version.language()));
+            }
+        }
+        return text.with("workTranslation", others);
+    }
+
+    private SchemaOrgNode version(ContentId id, Language language) {
+        return SchemaOrgNode.reference(reader.context().absoluteUrl(Addresses.of(id, language)));
+    }
+
+    private static String type(City city) {
+        return city.kind() == City.Kind.DISTRICT ? "AdministrativeArea" : "City";
+    }
+
+    private SchemaOrgNode place(City city) {
+        SchemaOrgNode place = SchemaOrgNode.of(type(city), data.id(city.id()));
+        city.position()
+                .ifPresent(position -> place.with(
+                        "geo",
+                        SchemaOrgNode.of("GeoCoordinates")
+                                .with("latitude", BigDecimal.valueOf(position.latitude()))
+                                .with("longitude", BigDecimal.valueOf(position.longitude()))));
+        container(city).ifPresent(container -> place.with("containedInPlace", container));
+        city.population()
+                .ifPresent(population -> place.with(
+                        "additionalProperty",
+                        SchemaOrgNode.of("PropertyValue")
+                                .with("propertyID", POPULATION)
+                                .with("name", reader.messages().text("city.population"))
+                                .with("value", BigDecimal.valueOf(population.value()))
+                                .with(
+                                        "valueReference",
+                                        SchemaOrgNode.of("PropertyValue")
+                                                .with("name", "year")
+                                                .with("value", BigDecimal.valueOf(population.year())))));
+        return place.with("sameAs", city.website().map(Object::toString));
+    }
+
+    /** The region and the country, as far as they are known. */
+    private Optional<SchemaOrgNode> container(City city) {
+        Optional<SchemaOrgNode> country = city.country()
+                .map(code -> SchemaOrgNode.of("Country")
+                        .with("name", Countries.name(code, reader.language()))
+                        .with("identifier", code));
+        Optional<SchemaOrgNode> region = city.region()
+                .map(name -> SchemaOrgNode.of("AdministrativeArea")
+                        .with("name", reader.text(name).text()));
+        region.ifPresent(inner -> country.ifPresent(outer -> inner.with("containedInPlace", outer)));
+        return region.or(() -> country);
+    }
+
+    /** Clusters are the programme's own list of themes. */
+    private SchemaOrgNode theme(Cluster cluster) {
+        return SchemaOrgNode.of("DefinedTerm", data.id(cluster.id()))
+                .with(
+                        "inDefinedTermSet",
+                        reader.context().absoluteUrl(Addresses.index(ContentType.CLUSTER, reader.language())));
+    }
+
+    private SchemaOrgNode plan(ActionPlan plan) {
+        Set<String> funding = new LinkedHashSet<>();
+        plan.actions()
+                .forEach(action -> action.funding()
+                        .ifPresent(source -> funding.add(reader.text(source).text())));
+        SchemaOrgNode project = cooperation(plan, plan.stakeholders())
+                .with(
+                        "funding",
+                        funding.stream()
+                                .map(source -> SchemaOrgNode.of("Grant").with("name", source))
+                                .toList());
+        plan.period()
+                .ifPresent(period -> project.with("foundingDate", period.from().map(ArticleDates::day))
+                        .with("dissolutionDate", period.to().map(ArticleDates::day)));
+        return project;
+    }
+
+    private SchemaOrgNode project(PilotProject project) {
+        return cooperation(project, project.stakeholders())
+                .with("foundingDate", project.since().map(ArticleDates::day));
+    }
+
+    /** In the vocabulary cities are places and no members. */
+    private SchemaOrgNode cooperation(Entry entry, List<Stakeholder> stakeholders) {
+        return SchemaOrgNode.of("Project", data.id(entry.id()))
+                .with(
+                        "location",
+                        related(entry, City.class, ContentType.CITY).stream()
+                                .map(city -> named(SchemaOrgNode.of(type(city), data.id(city.id())), city))
+                                .toList())
+                .with(
+                        "member",
+                        stakeholders.stream()
+                                .flatMap(
+                                        stakeholder -> reader.index().organisation(stakeholder.organisation()).stream())
+                                .distinct()
+                                .map(this::member)
+                                .toList());
+    }
+
+    private SchemaOrgNode member(Organisation organisation) {
+        return SchemaOrgNode.of("Organization", data.id("organisation/" + organisation.id()))
+                .with("name", reader.text(organisation.name().official()).text());
+    }
+}

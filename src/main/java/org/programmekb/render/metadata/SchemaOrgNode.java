@@ -1,0 +1,123 @@
+package org.programmekb.render.metadata;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.Json;
+
+/**
+ * Something described with the vocabulary of schema.org, as JSON-LD. Properties stand in the order in which they are stated; one
+ * without a value is left out. The text may stand between the tags of a script, whatever the values are.
+ */
+public final class SchemaOrgNode {
+    private final StringBuilder json = new StringBuilder("{");
+
+    private SchemaOrgNode() {}
+
+    /** Something of a type. */
+    static SchemaOrgNode of(String type) {
+        return new SchemaOrgNode().with("@type", type);
+    }
+
+    /** Something of a type that others refer to by this IRI. */
+    public static SchemaOrgNode of(String type, String id) {
+        return of(type).with("@id", id);
+    }
+
+    /** Something that is described elsewhere, in this page or another. */
+    static SchemaOrgNode reference(String id) {
+        return new SchemaOrgNode().with("@id", id);
+    }
+
+    public SchemaOrgNode with(String property, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            name(property);
+            append(text);
+        }
+        return this;
+    }
+
+    public SchemaOrgNode with(String property, Optional<String> text) {
+        return with(property, text.orElse(null));
+    }
+
+    public SchemaOrgNode with(String property, BigDecimal number) {
+        name(property);
+        json.append(number.toPlainString());
+        return this;
+    }
+
+    public SchemaOrgNode with(String property, SchemaOrgNode value) {
+        name(property);
+        value.appendTo(json);
+        return this;
+    }
+
+    /** One value stands for itself, several stand in a list. */
+    public SchemaOrgNode with(String property, Collection<SchemaOrgNode> values) {
+        if (!values.isEmpty()) {
+            name(property);
+            String before = values.size() == 1 ? "" : "[";
+            for (SchemaOrgNode value : values) {
+                json.append(before);
+                value.appendTo(json);
+                before = ",";
+            }
+            json.append(values.size() == 1 ? "" : "]");
+        }
+        return this;
+    }
+
+    /** One text stands for itself, several stand in a list. */
+    SchemaOrgNode withTexts(String property, Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            name(property);
+            String before = texts.size() == 1 ? "" : "[";
+            for (String text : texts) {
+                json.append(before);
+                append(text);
+                before = ",";
+            }
+            json.append(texts.size() == 1 ? "" : "]");
+        }
+        return this;
+    }
+
+    private void name(String property) {
+        // Names of properties need no escapes.
+        json.append(json.length() == 1 ? "\"" : ",\"").append(property).append("\":");
+    }
+
+    /** In a script, HTML looks for the letters of its end and of a comment only, wherever they stand. */
+    private void append(String text) {
+        int start = json.length();
+        Json.appendText(json, text);
+        if (text.indexOf('<') >= 0 || text.indexOf('>') >= 0) {
+            String escaped = json.substring(start).replace("<", "\\u003c").replace(">", "\\u003e");
+            json.setLength(start);
+            json.append(escaped);
+        }
+    }
+
+    private void appendTo(StringBuilder text) {
+        text.append(json).append('}');
+    }
+
+    /** Things in one graph. */
+    static String graph(Collection<SchemaOrgNode> things) {
+        StringBuilder graph = new StringBuilder(2048).append("{\"@context\":\"https://schema.org\",\"@graph\":[");
+        String before = "";
+        for (SchemaOrgNode thing : things) {
+            graph.append(before);
+            thing.appendTo(graph);
+            before = ",";
+        }
+        return graph.append("]}").toString();
+    }
+
+    @Override
+    public String toString() {
+        return json + "}";
+    }
+}

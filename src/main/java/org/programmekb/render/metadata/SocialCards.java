@@ -1,0 +1,102 @@
+package org.programmekb.render.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.Picture;
+import org.programmekb.index.LanguageNames;
+import org.programmekb.index.Shown;
+import org.programmekb.render.PageVersions;
+import org.programmekb.render.Reader;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.view.OpenGraph;
+import org.programmekb.render.view.SocialCard;
+
+/** What pages look like where somebody shares them. */
+public final class SocialCards {
+    /** What all places show; vector images are not among it. */
+    private static final Set<String> FORMATS = Set.of("png", "jpg", "jpeg", "gif");
+    /** In pixels; some places ignore what is smaller on either side. */
+    private static final int SMALLEST = 200;
+
+    private final Reader reader;
+    private final RenderContext context;
+    private final @Nullable SocialCard fallback;
+    private final Map<Language, String> locales;
+
+    /** Cards for the reader's language; {@code fallback} is shown by pages without a picture of their own. */
+    public SocialCards(Reader reader, @Nullable SocialCard fallback) {
+        this.reader = reader;
+        this.context = reader.context();
+        this.fallback = fallback;
+        this.locales = reader.config().languages().stream()
+                .collect(Collectors.toMap(Function.identity(), LanguageNames::locale));
+    }
+
+    public OpenGraph ofGenerated(PageVersions versions) {
+        return new OpenGraph(
+                "website", locale(reader.language()), others(versions, reader.language()), fallback, null, null);
+    }
+
+    public OpenGraph ofEntry(Entry entry, Shown shown, PageVersions versions) {
+        Language language = shown.version().language();
+        Optional<ArticleDates> dates =
+                entry instanceof NewsItem item ? Optional.of(ArticleDates.of(item, shown, context)) : Optional.empty();
+        return new OpenGraph(
+                dates.isPresent() ? "article" : "website",
+                locale(language),
+                others(versions, language),
+                image(entry),
+                dates.map(ArticleDates::published).orElse(null),
+                dates.flatMap(ArticleDates::modified).orElse(null));
+    }
+
+    private List<String> others(PageVersions versions, Language own) {
+        String locale = locale(own);
+        List<String> others = new ArrayList<>();
+        for (Language other : versions.originals()) {
+            String its = locale(other);
+            if (!its.equals(locale) && !others.contains(its)) {
+                others.add(its);
+            }
+        }
+        return others;
+    }
+
+    private String locale(Language language) {
+        return Objects.requireNonNull(locales.get(language), language.code());
+    }
+
+    /** The entry's own picture if it can be shown anywhere. */
+    @Nullable
+    public SocialCard image(Entry entry) {
+        return entry.core().picture().flatMap(this::card).orElse(fallback);
+    }
+
+    private Optional<SocialCard> card(Picture picture) {
+        if (!FORMATS.contains(picture.file().extension().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return context.images()
+                .of(picture.file())
+                .filter(size -> size.width() >= SMALLEST && size.height() >= SMALLEST)
+                .map(size -> new SocialCard(
+                        context.config()
+                                .siteUrl()
+                                .resolve(context.links().address(picture.file()))
+                                .toString(),
+                        size.width(),
+                        size.height(),
+                        reader.text(picture.alt()).text()));
+    }
+}

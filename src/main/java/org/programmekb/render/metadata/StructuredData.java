@@ -1,0 +1,153 @@
+package org.programmekb.render.metadata;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Entry;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Shown;
+import org.programmekb.render.Reader;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.view.Link;
+import org.programmekb.source.ContentId;
+
+/**
+ * What search engines are told about a page: one schema.org graph. Whatever has a page in several languages has one IRI in all of
+ * them, below the root of the site, so that the graphs of all pages are about the same things.
+ */
+public final class StructuredData {
+    /** A page about one thing or nothing in particular. */
+    public static final String PAGE = "WebPage";
+    /** A page that lists things. */
+    static final String COLLECTION = "CollectionPage";
+    /** The start page of a language, which stands for the site in that language. */
+    public static final String SITE = "WebSite";
+
+    private final Reader reader;
+    private final RenderContext context;
+
+    public StructuredData(Reader reader) {
+        this.reader = reader;
+        this.context = reader.context();
+    }
+
+    /** The IRI of something that no page alone is about: {@code organisation/fpi}. */
+    public String id(String name) {
+        return context.absoluteUrl("") + "#" + name;
+    }
+
+    /** The IRI of what an entry is about. */
+    public String id(ContentId id) {
+        return id(id.toString());
+    }
+
+    /** The graph of a generated page. */
+    public String ofGenerated(Head head, String url) {
+        if (head.type().equals(SITE)) {
+            return SchemaOrgNode.graph(List.of(website(), publisher().with("url", context.absoluteUrl(""))));
+        }
+        SchemaOrgNode page = page(head.type(), url, reader.language())
+                .with("name", head.title().text())
+                .with("mainEntity", head.things());
+        return graph(page, head.breadcrumb(), head.title().text());
+    }
+
+    /** The graph of an entry's page. */
+    public String ofEntry(Entry entry, Shown shown, String url, List<Link> breadcrumb, Optional<String> image) {
+        return graph(
+                new EntryStructuredData(reader, this).of(entry, shown, url, image),
+                breadcrumb,
+                reader.title(entry).text());
+    }
+
+    /** The graph of the page on which readers choose a language. */
+    public String ofRoot() {
+        SiteConfig config = context.config();
+        return SchemaOrgNode.graph(List.of(SchemaOrgNode.of(SITE, context.absoluteUrl(""))
+                .with("name", reader.text(config.title()).text())
+                .with("url", context.absoluteUrl(""))
+                .withTexts(
+                        "inLanguage",
+                        config.languages().stream().map(Language::tag).toList())
+                .with(
+                        "hasPart",
+                        config.languages().stream()
+                                .map(language -> SchemaOrgNode.reference(context.absoluteUrl(Addresses.home(language))))
+                                .toList())));
+    }
+
+    /** The site in the reader's language, with its search. */
+    private SchemaOrgNode website() {
+        String home = context.absoluteUrl(Addresses.home(reader.language()));
+        SchemaOrgNode search = SchemaOrgNode.of("SearchAction")
+                .with(
+                        "target",
+                        SchemaOrgNode.of("EntryPoint").with("urlTemplate", home + "search/?q={search_term_string}"))
+                .with("query-input", "required name=search_term_string");
+        return SchemaOrgNode.of(SITE, home)
+                .with("name", siteTitle())
+                .with("description", reader.config().description().in(reader.language()))
+                .with("url", home)
+                .with("inLanguage", reader.language().tag())
+                .with("publisher", SchemaOrgNode.reference(id("publisher")))
+                .with("potentialAction", search);
+    }
+
+    private String siteTitle() {
+        return reader.text(reader.config().title()).text();
+    }
+
+    /** Who publishes the site. */
+    public SchemaOrgNode publisher() {
+        return SchemaOrgNode.of("Organization", id("publisher"))
+                .with("name", reader.text(reader.config().publisher()).text());
+    }
+
+    /** A page of the site in a language. */
+    SchemaOrgNode page(String type, String url, Language language) {
+        return SchemaOrgNode.of(type, url)
+                .with("inLanguage", language.tag())
+                .with("isPartOf", SchemaOrgNode.reference(context.absoluteUrl(Addresses.home(language))));
+    }
+
+    /** Entries in their order, as a list of what they are about. */
+    public SchemaOrgNode list(List<? extends Entry> entries) {
+        return SchemaOrgNode.of("ItemList")
+                .with(
+                        "itemListElement",
+                        entries.stream()
+                                .map(entry -> SchemaOrgNode.reference(id(entry.id())))
+                                .toList());
+    }
+
+    private String graph(SchemaOrgNode first, List<Link> breadcrumb, String title) {
+        List<SchemaOrgNode> things = new ArrayList<>(List.of(first));
+        if (!breadcrumb.isEmpty()) {
+            things.add(breadcrumb(breadcrumb, title));
+        }
+        return SchemaOrgNode.graph(things);
+    }
+
+    /** The way to a page; the last step is the page itself. */
+    private SchemaOrgNode breadcrumb(List<Link> links, String title) {
+        List<SchemaOrgNode> steps = new ArrayList<>();
+        for (Link link : links) {
+            SchemaOrgNode step = step(steps.size() + 1, link.text());
+            if (link.url() != null) {
+                step.with("item", SchemaOrgNode.reference(context.completed(link.url())));
+            }
+            steps.add(step);
+        }
+        steps.add(step(steps.size() + 1, title));
+        return SchemaOrgNode.of("BreadcrumbList").with("itemListElement", steps);
+    }
+
+    private static SchemaOrgNode step(int position, String name) {
+        return SchemaOrgNode.of("ListItem")
+                .with("position", BigDecimal.valueOf(position))
+                .with("name", name);
+    }
+}

@@ -1,0 +1,70 @@
+package org.programmekb.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.connection.Connections;
+import org.programmekb.content.Entry;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.Page;
+import org.programmekb.render.PageVersions;
+import org.programmekb.render.Reader;
+import org.programmekb.render.layout.Navigation;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Text;
+import org.programmekb.source.ContentType;
+
+/** The documents that link to one, where its page cannot show all of them. */
+final class LinkPages {
+    private final PageFactory pages;
+    private final Reader reader;
+    private final Connections connections;
+
+    LinkPages(PageFactory pages) {
+        this.pages = pages;
+        this.reader = pages.reader();
+        this.connections = reader.context().connections();
+    }
+
+    List<Page> all() {
+        List<Page> result = new ArrayList<>();
+        EntryListPages lists = new EntryListPages(pages);
+        for (ContentType type : ContentType.values()) {
+            for (Entry entry :
+                    reader.index().all(Entry.class, type, reader.language()).all()) {
+                if (connections.hasManyLinks(entry, reader.language())) {
+                    result.addAll(lists.of(
+                            number -> versions(entry, number),
+                            () -> frame(entry),
+                            () -> connections.linkingTo(entry, reader.language())));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Each language has links of its own: where it has no such list, or a shorter one, the way leads to the entry. */
+    private PageVersions versions(Entry entry, int number) {
+        return pages.versionsWhere(
+                language ->
+                        language.equals(reader.language()) || number == 1 && connections.hasManyLinks(entry, language),
+                language -> Addresses.page(Addresses.linksTo(entry.id(), language), number),
+                language -> Addresses.of(entry.id(), language));
+    }
+
+    private EntryListPages.Frame frame(Entry entry) {
+        List<Link> breadcrumb = new ArrayList<>(
+                Navigation.breadcrumb(reader, Optional.of(entry.id().type())));
+        Link owner = reader.link(entry);
+        breadcrumb.add(owner);
+        Text name = reader.name(entry);
+        Text title = reader.message("title.links", name.text());
+        return new EntryListPages.Frame(
+                reader.messages().text("links.kind"),
+                title,
+                title,
+                reader.messages().text("description.links", name.text()),
+                breadcrumb,
+                owner);
+    }
+}

@@ -1,0 +1,64 @@
+package org.programmekb.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.Shown;
+import org.programmekb.render.Page;
+import org.programmekb.render.PageVersions;
+import org.programmekb.render.Reader;
+import org.programmekb.render.layout.LayoutFactory;
+import org.programmekb.render.view.RedirectPage;
+import org.programmekb.render.view.Shell;
+
+/** Pages at former addresses that lead to the present ones. */
+final class RedirectPages {
+    private final Reader reader;
+    private final LayoutFactory shells;
+
+    RedirectPages(Reader reader) {
+        this.reader = reader;
+        this.shells = new LayoutFactory(reader);
+    }
+
+    /** The redirects of one entry in the reader's language; none where its version is missing. */
+    List<Page> of(Entry entry) {
+        Shown shown = reader.index().shown(entry, reader.language());
+        List<Page> pages = new ArrayList<>();
+        if (!shown.isFallback()) {
+            for (String alias : shown.version().aliases()) {
+                pages.add(redirect(entry, shown.version(), path(alias)));
+            }
+        }
+        return pages;
+    }
+
+    /** An address with an ending is a file, any other a folder. */
+    private String path(String alias) {
+        String rooted = alias.startsWith("/") ? alias.substring(1) : Addresses.home(reader.language()) + alias;
+        boolean file = rooted.substring(rooted.lastIndexOf('/') + 1).contains(".");
+        return file || rooted.endsWith("/") ? rooted : rooted + "/";
+    }
+
+    private Page redirect(Entry entry, Version version, String path) {
+        String target = Addresses.of(entry.id(), reader.language());
+        PageVersions versions =
+                new PageVersions(java.util.Map.of(reader.language(), target), List.of(), Optional.empty());
+        return new Page(
+                path,
+                reader.language(),
+                Optional.of(version.document().source()),
+                versions,
+                () -> new Page.Content(
+                        shell(target),
+                        new RedirectPage(reader.link(entry), reader.context().absoluteUrl(target))));
+    }
+
+    private Shell shell(String target) {
+        return shells.redirect(
+                reader.message("title.redirect"), reader.context().absoluteUrl(target));
+    }
+}

@@ -1,0 +1,89 @@
+package org.programmekb.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.programmekb.config.Language;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.StaticPage;
+import org.programmekb.render.Page;
+import org.programmekb.render.PagePrinter;
+import org.programmekb.render.Reader;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.layout.LayoutFactory;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Answers;
+
+/** The list of all pages of the site: where a new kind of page is added. */
+public final class SitePages {
+    private SitePages() {}
+
+    /** All pages in all languages, to be printed. */
+    public static List<Page> of(RenderContext context) {
+        List<Page> pages = new ArrayList<>(new RootPages(context).all());
+        for (Language language : context.config().languages()) {
+            pages.addAll(ofLanguage(new Reader(context, language)));
+        }
+        return pages;
+    }
+
+    /** The pages that show an entry, in all languages; those that only list it are not among them. */
+    public static List<Page> of(RenderContext context, Entry entry) {
+        List<Page> pages = new ArrayList<>();
+        for (Language language : context.config().languages()) {
+            PageFactory factory = new PageFactory(new Reader(context, language));
+            NewsPages news = new NewsPages(factory);
+            pages.add(
+                    switch (entry.id().type()) {
+                        case NEWS -> news.page((NewsItem) entry);
+                        case CITY -> new CityPages(factory, news).page((City) entry);
+                        case CLUSTER -> new ClusterPages(factory, news).page((Cluster) entry);
+                        case LAP -> new PlanPages(factory).page((ActionPlan) entry);
+                        case PROJECT -> new ProjectPages(factory, news).page((PilotProject) entry);
+                        case PAGE -> new StaticPages(factory, news).page((StaticPage) entry);
+                    });
+        }
+        return pages;
+    }
+
+    /** Answers all questions that are asked while pages are printed. */
+    public static Answers answers(RenderContext context, PagePrinter printer) {
+        Answers answers = context.answers();
+        LayoutFactory.addTo(answers, context);
+        printer.addTo(answers);
+        return answers;
+    }
+
+    private static List<Page> ofLanguage(Reader reader) {
+        PageFactory factory = new PageFactory(reader);
+        NewsPages news = new NewsPages(factory);
+        List<Page> pages = new ArrayList<>();
+        pages.add(new HomePages(factory).page());
+        pages.addAll(news.all());
+        pages.addAll(new CityPages(factory, news).all());
+        pages.addAll(new ClusterPages(factory, news).all());
+        pages.addAll(new PlanPages(factory).all());
+        pages.addAll(new ProjectPages(factory, news).all());
+        pages.addAll(new Matrices(factory).all());
+        pages.addAll(new ReferencePages(factory).all());
+        pages.addAll(new StaticPages(factory, news).all());
+        pages.addAll(new SearchPages(factory).all());
+        pages.addAll(new PeoplePages(factory).all());
+        pages.addAll(new TagPages(factory).all());
+        pages.addAll(new LinkPages(factory).all());
+        pages.addAll(new TranslationPages(factory).all());
+        pages.addAll(new DataPages(factory).all());
+        RedirectPages redirects = new RedirectPages(reader);
+        for (ContentType type : ContentType.values()) {
+            reader.index()
+                    .all(Entry.class, type, reader.language())
+                    .all()
+                    .forEach(entry -> pages.addAll(redirects.of(entry)));
+        }
+        return pages;
+    }
+}

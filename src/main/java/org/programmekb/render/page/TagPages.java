@@ -1,0 +1,105 @@
+package org.programmekb.render.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.connection.Connections;
+import org.programmekb.connection.Tag;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.NameOrder;
+import org.programmekb.render.Connected;
+import org.programmekb.render.Letters;
+import org.programmekb.render.OptionalPages;
+import org.programmekb.render.Page;
+import org.programmekb.render.PageVersions;
+import org.programmekb.render.Reader;
+import org.programmekb.render.layout.Navigation;
+import org.programmekb.render.metadata.Head;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.TagsPage;
+
+/** The tags of a language, and the documents with each of them. */
+final class TagPages {
+    private final PageFactory pages;
+    private final Reader reader;
+    private final Language language;
+    private final Connections connections;
+
+    TagPages(PageFactory pages) {
+        this.pages = pages;
+        this.reader = pages.reader();
+        this.language = reader.language();
+        this.connections = reader.context().connections();
+    }
+
+    List<Page> all() {
+        List<Page> result = new ArrayList<>();
+        if (!OptionalPages.hasTags(reader, language)) {
+            return result;
+        }
+        result.add(pages.generated(
+                index(),
+                () -> new Head(
+                        reader.message("title.tags"),
+                        reader.messages().text("description.tags"),
+                        Navigation.breadcrumb(reader, Optional.empty()),
+                        List.of()),
+                this::view));
+        EntryListPages lists = new EntryListPages(pages);
+        for (Tag tag : connections.tags(language)) {
+            result.addAll(lists.of(number -> versions(tag, number), () -> frame(tag), () -> connections.tagged(tag)));
+        }
+        return result;
+    }
+
+    /** Tags are words of one language: from each, the way to the other language leads to all of its tags. */
+    private PageVersions versions(Tag tag, int number) {
+        Map<Language, String> paths = new LinkedHashMap<>(index().paths());
+        String own = Addresses.page(Addresses.tag(tag.slug(), language), number);
+        paths.put(language, own);
+        return new PageVersions(
+                paths,
+                List.of(language),
+                Optional.of(own).filter(path -> language.equals(reader.config().defaultLanguage())));
+    }
+
+    /** A language without tags has no such page, so the way leads to its start. */
+    private PageVersions index() {
+        return pages.versionsWhere(each -> OptionalPages.hasTags(reader, each), Addresses::tags, Addresses::home);
+    }
+
+    private EntryListPages.Frame frame(Tag tag) {
+        List<Link> breadcrumb = new ArrayList<>(Navigation.breadcrumb(reader, Optional.empty()));
+        breadcrumb.add(
+                Link.of(reader.messages().text("title.tags"), reader.context().url(Addresses.tags(language))));
+        return new EntryListPages.Frame(
+                reader.messages().text("tag.kind"),
+                reader.message("title.tag", tag.name()),
+                org.programmekb.render.view.Text.of(tag.name()),
+                reader.messages().text("description.tag", tag.name()),
+                breadcrumb,
+                null);
+    }
+
+    private TagsPage view() {
+        NameOrder order = reader.index().order(language);
+        List<Tag> sorted = connections.tags(language).stream()
+                .sorted(Comparator.comparing((Tag tag) -> order.key(tag.name(), Optional.empty()), order.comparator())
+                        .thenComparing(Tag::name))
+                .toList();
+        Connected connected = new Connected(reader);
+        List<TagsPage.Group> groups = new ArrayList<>();
+        Letters.group(sorted, tag -> order.initial(tag.name(), Optional.empty()))
+                .forEach((letter, tags) -> groups.add(new TagsPage.Group(
+                        letter,
+                        Letters.id(letter),
+                        tags.stream()
+                                .map(tag -> new TagsPage.Entry(connected.link(tag), tag.count()))
+                                .toList())));
+        return new TagsPage(reader.message("title.tags"), sorted.size(), groups);
+    }
+}

@@ -1,0 +1,217 @@
+package org.programmekb.render.template;
+
+import freemarker.core.ParseException;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleNumber;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.render.locale.Formats;
+import org.programmekb.render.locale.Messages;
+import org.programmekb.render.template.TemplateFailures.Failure;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace;
+
+/** Prints pages with FreeMarker: escaping by itself, without access to classes, the same on every machine. */
+public final class TemplateEngine {
+    private final TemplateFolders freemarker;
+    private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
+    private final List<Once> parts = new ArrayList<>();
+    /** Those of pages that are printed; a new one would have to grow again for each page. */
+    private final Queue<Utf8Buffer> buffers = new ConcurrentLinkedQueue<>();
+
+    private final Function<String, Optional<Object>> variables;
+    private final TemplateFailures failures = new TemplateFailures();
+
+    /**
+     * Prints with these templates.
+     *
+     * @param variables what templates may read besides their model
+     */
+    public TemplateEngine(
+            Templates templates, Map<Language, Messages> messages, Function<String, Optional<Object>> variables) {
+        this.variables = variables;
+        this.freemarker = templates.folders();
+        messages.forEach((language, texts) -> {
+            Once once = new Once();
+            parts.add(once);
+            functions.put(
+                    language,
+                    Map.of(
+                            "msg",
+                            new Text(texts),
+                            "plural",
+                            new Plural(texts),
+                            "lang",
+                            LanguageAttributes.in(language, messages.keySet()),
+                            "once",
+                            once));
+        });
+    }
+
+    /** Lets go of the parts that pages printed so far have in common. */
+    public void forget() {
+        parts.forEach(Once::forget);
+        buffers.clear();
+    }
+
+    /**
+     * Prints one page in UTF-8; a template that fails gives an empty page and is remembered for {@link #report}.
+     *
+     * @param page what a finding names as the page
+     */
+    public byte[] print(String template, Language language, Map<String, ?> model, String page) throws IOException {
+        Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
+        root.putAll(model);
+        Utf8Buffer free = buffers.poll();
+        Utf8Buffer html = free == null ? new Utf8Buffer(16_384) : free;
+        html.clear();
+        try {
+            Template parsed = freemarker.getTemplate(template);
+            parsed.process(
+                    new Root(
+                            new SimpleHash(root, freemarker.getObjectWrapper()),
+                            variables,
+                            freemarker.getObjectWrapper()),
+                    html);
+            byte[] bytes = html.toByteArray();
+            buffers.add(html);
+            return bytes;
+        } catch (TemplateNotFoundException e) {
+            failures.add(
+                    new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"),
+                    page);
+        } catch (TemplateException e) {
+            failures.add(
+                    new Failure(
+                            Code.TEMPLATE_FAILED,
+                            place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
+                            problem(e.getMessageWithoutStackTop())),
+                    page);
+        } catch (IOException e) {
+            // A template that failed to parse once is not parsed again; the engine then wraps the first failure.
+            ParseException failure = e instanceof ParseException first ? first : cause(e);
+            failures.add(
+                    new Failure(
+                            Code.TEMPLATE_FAILED,
+                            place(failure.getTemplateName(), failure.getLineNumber(), failure.getColumnNumber()),
+                            problem(failure.getEditorMessage())),
+                    page);
+        }
+        // The finding would be lost with a page that is kept from this build.
+        Trace.unrepeatable();
+        return new byte[0];
+    }
+
+    private static ParseException cause(IOException failure) throws IOException {
+        if (failure.getCause() instanceof ParseException parse) {
+            return parse;
+        }
+        throw failure;
+    }
+
+    private static Location place(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
+        return new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column);
+    }
+
+    /** The first sentence of the engine's message and the expression that it is about. */
+    private static String problem(@Nullable String message) {
+        if (message == null) {
+            return "unknown cause";
+        }
+        String text = message.strip().lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
+        return text.replaceAll("\\s*\\[in template .*", "")
+                .replaceAll(":? ==> ", ": ")
+                .strip();
+    }
+
+    /** Lets the templates answer questions about themselves. */
+    public void addTo(Answers answers) {
+        freemarker.addTo(answers);
+    }
+
+    /** Reports what failed; a failure that many pages share is one finding. */
+    public void report(Diagnostics diagnostics) {
+        failures.report(diagnostics);
+    }
+
+    /** The model, then what extensions know. */
+    private record Root(SimpleHash model, Function<String, Optional<Object>> variables, ObjectWrapper wrapper)
+            implements TemplateHashModel {
+        @Override
+        public @Nullable TemplateModel get(String key) throws TemplateModelException {
+            TemplateModel own = model.get(key);
+            return own != null ? own : wrapper.wrap(foreign(key));
+        }
+
+        private @Nullable Object foreign(String key) {
+            Optional<Object> value = variables.apply(key);
+            if (value.isPresent()) {
+                // Nobody can say later whether an extension would still answer the same.
+                Trace.unrepeatable();
+            }
+            return value.orElse(null);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+
+    private static Object[] strings(List<?> arguments, int from) throws TemplateModelException {
+        Object[] values = new Object[Math.max(0, arguments.size() - from)];
+        for (int i = 0; i < values.length; i++) {
+            Object argument = arguments.get(from + i);
+            values[i] = argument instanceof SimpleNumber number
+                    ? number.getAsNumber().toString()
+                    : String.valueOf(argument);
+        }
+        return values;
+    }
+
+    /** {@code msg(key, arguments…)}: an interface text. */
+    private record Text(Messages messages) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // FreeMarker's interface
+        public Object exec(List arguments) throws TemplateModelException {
+            return messages.text(String.valueOf(arguments.get(0)), strings(arguments, 1));
+        }
+    }
+
+    /** {@code plural(key, count, arguments…)}: an interface text for a count, which is also its first argument. */
+    private record Plural(Messages messages) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // FreeMarker's interface
+        public Object exec(List arguments) throws TemplateModelException {
+            if (!(arguments.get(1) instanceof freemarker.template.TemplateNumberModel count)) {
+                throw new TemplateModelException("plural(key, count, …) needs a number");
+            }
+            long number = count.getAsNumber().longValue();
+            return messages.plural(
+                    String.valueOf(arguments.get(0)),
+                    number,
+                    arguments.size() > 2 ? strings(arguments, 2) : new Object[] {new Formats(messages).number(number)});
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.programmekb.render.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.programmekb.config.SiteConfig;
+
+/** The templates of a project, read and parsed. That takes a while, so it begins before there is anything to print. */
+public final class Templates {
+    private final TemplateFolders folders;
+
+    private Templates(TemplateFolders folders) {
+        this.folders = folders;
+    }
+
+    /** Begins to read the templates of a project; a failure to read is an {@link UncheckedIOException}. */
+    public static CompletableFuture<Templates> start(SiteConfig config) {
+        return CompletableFuture.supplyAsync(() -> read(config));
+    }
+
+    /** Reads the templates of a project. */
+    public static Templates read(SiteConfig config) {
+        List<Path> paths = config.folders().templates();
+        try {
+            TemplateFolders folders = new TemplateFolders(paths);
+            // The last folder has all templates; the project's own may replace some.
+            Path last = paths.get(paths.size() - 1);
+            if (Files.isDirectory(last)) {
+                parse(folders, last);
+            }
+            return new Templates(folders);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void parse(TemplateFolders folders, Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.ftlh")) {
+            for (Path file : files) {
+                parse(folders, String.valueOf(file.getFileName()));
+            }
+        }
+    }
+
+    private static void parse(TemplateFolders folders, String name) {
+        try {
+            folders.getTemplate(name);
+        } catch (IOException ignored) {
+            // It counts only if a page needs the template, which then meets the same failure.
+        }
+    }
+
+    TemplateFolders folders() {
+        return folders;
+    }
+}

@@ -1,0 +1,99 @@
+package org.programmekb.markup.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.HeaderNode.Extent;
+import org.programmekb.markup.header.HeaderNode.Field;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.HeaderNode.Sequence;
+
+class FingerprintTest {
+    private static final Location HERE = new Location("content/news/a.en.md", 2, 1);
+    private static final Location THERE = new Location("content/news/b.en.md", 9, 4);
+
+    @Test
+    void headersThatDifferInAnythingButPlacesHaveDifferentFingerprints() {
+        List<Mapping> headers = List.of(
+                mapping(),
+                mapping(field("a", scalar("b"))),
+                mapping(field("ab", scalar(""))),
+                mapping(field("a", scalar(""))),
+                mapping(field("a", new Scalar("b", true, HERE))),
+                mapping(field("a", scalar("b")), field("c", scalar("d"))),
+                mapping(field("c", scalar("d")), field("a", scalar("b"))),
+                mapping(field("a", new Sequence(List.of(scalar("b")), HERE))),
+                mapping(field("a", new Sequence(List.of(scalar("b"), scalar("c")), HERE))),
+                mapping(field("a", new Sequence(List.of(scalar("bc")), HERE))),
+                mapping(field("a", mapping(field("b", scalar("c"))))),
+                mapping(field("a", mapping()), field("b", scalar("c"))),
+                new Mapping(List.of(field("a", scalar("b"))), HERE, Extent.PARTIAL));
+        Set<Long> fingerprints = new HashSet<>();
+        headers.forEach(header -> fingerprints.add(Fingerprint.of(header)));
+        assertThat(fingerprints).hasSameSizeAs(headers);
+    }
+
+    @Test
+    void aHeaderThatMovedHasTheSameFingerprint() {
+        Mapping moved = new Mapping(List.of(new Field("a", THERE, new Scalar("b", false, THERE))), THERE);
+        assertThat(Fingerprint.of(moved)).isEqualTo(Fingerprint.of(mapping(field("a", scalar("b")))));
+    }
+
+    @Test
+    void bodiesOfWhichAPageCouldShowAnythingDifferentHaveDifferentFingerprints() {
+        Heading heading = new Heading(2, "Results", "results", false, HERE);
+        Link link = new Link("a.en.md", HERE);
+        Image image = new Image("a.png", "A", HERE);
+        List<Body> bodies = List.of(
+                Body.EMPTY,
+                new Body("<p>a</p>", List.of(), List.of(), List.of(), List.of(), "a"),
+                new Body("<p>a</p>", List.of(), List.of(), List.of(), List.of("a"), "a"),
+                new Body("<p>a</p>", List.of(heading), List.of(), List.of(), List.of(), "a"),
+                new Body(
+                        "<p>a</p>",
+                        List.of(new Heading(3, "Results", "results", false, HERE)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "a"),
+                new Body(
+                        "<p>a</p>",
+                        List.of(new Heading(2, "Results", "results", true, HERE)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "a"),
+                new Body("<p>a</p>", List.of(), List.of(link), List.of(), List.of(), "a"),
+                new Body("<p>a</p>", List.of(), List.of(link, link), List.of(), List.of(), "a"),
+                new Body("<p>a</p>", List.of(), List.of(), List.of(image), List.of(), "a"),
+                new Body("<p>a</p>", List.of(), List.of(), List.of(new Image("a.png", "", HERE)), List.of(), "a"));
+        Set<Long> fingerprints = new HashSet<>();
+        bodies.forEach(body -> fingerprints.add(body.fingerprint()));
+        assertThat(fingerprints).hasSameSizeAs(bodies);
+    }
+
+    @Test
+    void aBodyThatMovedHasTheSameFingerprint() {
+        Body here = new Body("", List.of(), List.of(new Link("a.en.md", HERE)), List.of(), List.of(), "");
+        Body there = new Body("", List.of(), List.of(new Link("a.en.md", THERE)), List.of(), List.of(), "");
+        assertThat(there.fingerprint()).isEqualTo(here.fingerprint());
+    }
+
+    private static Mapping mapping(Field... fields) {
+        return new Mapping(List.of(fields), HERE);
+    }
+
+    private static Field field(String name, HeaderNode value) {
+        return new Field(name, HERE, value);
+    }
+
+    private static Scalar scalar(String text) {
+        return new Scalar(text, false, HERE);
+    }
+}

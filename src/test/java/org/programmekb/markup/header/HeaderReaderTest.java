@@ -1,0 +1,297 @@
+package org.programmekb.markup.header;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.markup.Parsed;
+import org.programmekb.markup.Sources;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.header.HeaderNode.Extent;
+import org.programmekb.markup.header.HeaderNode.Mapping;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.HeaderNode.Sequence;
+import org.programmekb.source.SourceFile;
+
+class HeaderReaderTest {
+    @TempDir
+    Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void open() {
+        sources = new Sources(folder);
+    }
+
+    @AfterEach
+    void close() {
+        sources.close();
+    }
+
+    /** Every name and value with its line and column. */
+    private static List<String> shown(Mapping mapping) {
+        List<String> lines = new ArrayList<>();
+        for (HeaderNode.Field field : mapping.fields()) {
+            lines.add(place(field.location()) + " " + field.name() + " = " + shown(field.value()));
+        }
+        return lines;
+    }
+
+    private static String shown(HeaderNode node) {
+        String place = " @" + place(node.location());
+        if (node instanceof Scalar scalar) {
+            return (scalar.quoted() ? "\"" + scalar.text() + "\"" : scalar.text()) + place;
+        }
+        if (node instanceof Sequence sequence) {
+            return sequence.items().stream().map(HeaderReaderTest::shown).toList() + place;
+        }
+        return "{" + String.join(", ", shown((Mapping) node)) + "}" + place;
+    }
+
+    private static String place(org.programmekb.diagnostic.Location location) {
+        return location.line() + ":" + location.column();
+    }
+
+    private List<String> header(String path, String content) {
+        return shown(sources.parse(path, content).header());
+    }
+
+    @Test
+    void yamlBetweenLinesOfHyphens() {
+        assertThat(header("a.md", """
+                ---
+                title: "Nice: by the sea"
+                cities: [nice, haikou]
+                image:
+                  file: a.png
+                  alt: {en: A port, zh: 港口}
+                topics:
+                - one
+                - 'two'
+                empty:
+                ---
+                Text
+                """))
+                .containsExactly(
+                        "2:1 title = \"Nice: by the sea\" @2:8",
+                        "3:1 cities = [nice @3:10, haikou @3:16] @3:9",
+                        "4:1 image = {5:3 file = a.png @5:9, 6:3 alt = {6:9 en = A port @6:13, 6:21 zh = 港口 @6:25} @6:8} @5:3",
+                        "7:1 topics = [one @8:3, \"two\" @9:3] @8:1",
+                        "10:1 empty =  @10:7");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void columnsCountTheCodeUnitsOfRareCharacters() {
+        assertThat(header("a.md", "---\na: [𠮷𠮷, b]\n---\n")).containsExactly("2:1 a = [𠮷𠮷 @2:5, b @2:11] @2:4");
+    }
+
+    @Test
+    void pairsEndedByTildes() {
+        assertThat(header("a.md", """
+                title=Nice = by the sea
+                tags = a, b
+                cities=[nice, haikou]
+                # a comment
+
+                type=post
+                ~~~~~~
+                Text
+                """))
+                .containsExactly(
+                        "1:1 title = Nice = by the sea @1:7",
+                        "2:1 tags = a, b @2:8",
+                        "3:1 cities = [nice @3:9, haikou @3:15] @3:8",
+                        "6:1 type = post @6:6");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void attributesOfAnAsciidocHeader() {
+        assertThat(header("a.adoc", """
+                // a comment
+                = Nice and Haikou
+                An Author <author@example.org>
+                v1.0, 2020-02-14: first version
+                :jbake-type: post
+                :jbake-tags: a, b
+                :jbake-cities: [nice, haikou]
+                :jbake-summary: two \\
+                  lines
+                :url: https://example.org
+                :!toc:
+
+                :jbake-late: not a field
+                """))
+                .containsExactly(
+                        "2:1 title = Nice and Haikou @2:3",
+                        "4:7 date = 2020-02-14 @4:7",
+                        "5:1 type = post @5:14",
+                        "6:1 tags = a, b @6:14",
+                        "7:1 cities = [nice @7:17, haikou @7:23] @7:16",
+                        "8:1 summary = two lines @8:17");
+    }
+
+    @Test
+    void theTitleOfAnAsciidocDocumentJoinsItsYamlHeader() {
+        assertThat(header("a.adoc", "---\ndate: 2020\n---\n\n= Nice\n:jbake-tags: a\n\nText\n"))
+                .containsExactly("2:1 date = 2020 @2:7", "5:1 title = Nice @5:3", "6:1 tags = a @6:14");
+    }
+
+    @Test
+    void aTitleThatIsGivenTwiceAlikeIsFine() {
+        header("a.adoc", "---\ntitle: Nice\n---\n\n= Nice\n\nText\n");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void aFieldThatIsGivenTwiceNamesBothPlaces() {
+        assertThat(header("a.adoc", "---\ntitle: Nice\ndate: 2020\ndate: 2021\n---\n\n= Nizza\n\nText\n"))
+                .containsExactly("2:1 title = Nice @2:8", "3:1 date = 2020 @3:7");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.adoc:4:1: error[field-duplicate]: `date` is already given at a.adoc:3:1 (hint: keep one of the two lines)",
+                        "a.adoc:7:1: error[field-duplicate]: `title` is already given at a.adoc:2:1 (hint: keep one of the two lines)");
+    }
+
+    @Test
+    void aFileWithoutAHeader() {
+        Parsed parsed = sources.parse("a.md", "Just text.\n");
+        assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
+        assertThat(parsed.body().text()).isEqualTo("Just text.");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.md:1:1: error[header-missing]: the file has no header (hint: start the file with a header: "
+                                + "--- on a line, `title: ...`, and --- on a line)");
+    }
+
+    @Test
+    void aHeaderWithoutAnEnd() {
+        Parsed parsed = sources.parse("a.md", "---\ntitle: Nice\n\n# Text\n");
+        sources.parse("b.md", "\ntitle=Nice\n\n# Text\n");
+        assertThat(parsed.body()).isEqualTo(Body.EMPTY);
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end (hint: end the header with "
+                                + "a line that holds only ---)",
+                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end (hint: end the header with "
+                                + "a line that holds only ~~~~~~)");
+    }
+
+    @Test
+    void aLineThatIsNoPair() {
+        Parsed parsed = sources.parse("a.md", "title=Nice\nby the sea\n~~~~~~\n");
+        assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.md:2:1: error[header-invalid]: `by the sea` is not a `name=value` line (hint: see the "
+                                + "handbook for the three forms of a header)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    title: Nice: by the sea            | 2:12 | unexpected `: `; text that contains it needs quotes
+                    title: "Nice                       | 3:1  | a quotation mark is not closed
+                    title: "Nice" and more             | 2:15 | text follows a closing quotation mark; put all of the value into quotes
+                    title: @nice                       | 2:8  | a value that starts with this character needs quotes
+                    title: [nice, haikou               | 3:1  | a list that starts with `[` has no `]` or lacks a comma
+                    title: {en: Nice                   | 3:1  | a mapping that starts with `{` has no `}` or lacks a comma
+                    title: Nice\\n  date: 2020         | 3:7  | unexpected `: `; text that contains it needs quotes
+                    a:\\n  b: 1\\n c: 2                | 4:2  | the line does not line up with the lines above
+                    a:\\n\\tb: 1                       | 3:1  | a tab stands where only spaces are allowed
+                    title Nice\\ndate: 2020            | 2:1  | expected lines of the form `name: value`, found text
+                    date: 2020\\ntitle Nice\\na: b      | 4:1  | expected `: ` and a value after the name
+                    a: *b                              | 2:4  | `*b` refers to another value; write the value itself
+                    a: &b 1                            | 2:4  | `&b` names a value for reuse, which is not supported
+                    a: !!python/object 1               | 2:4  | the type tag `tag:yaml.org,2002:python/object` is not supported
+                    ? [a, b]\\n: c                     | 2:3  | the name of a field must be plain text, found a list
+                    - a                                | 2:1  | expected lines of the form `name: value`, found a list
+                    only text                          | 2:1  | expected lines of the form `name: value`, found text
+                    a: "\\q"                           | 2:6  | a backslash in double quotes starts an unknown escape
+                    """)
+    void whatIsWrongWithYamlIsSaidInPlainWordsWithItsPlace(String yaml, String place, String problem) {
+        sources.parse("a.md", "---\n" + yaml.replace("\\n", "\n").replace("\\t", "\t") + "\n---\n");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.md:" + place + ": error[yaml-invalid]: " + problem + " (hint: check indentation and quotes; "
+                                + "text with `: ` or a leading special character needs quotes)");
+    }
+
+    @Test
+    void theFieldsBeforeAMistakeAreKept() {
+        Parsed parsed = sources.parse("a.md", "---\ntitle: Nice\ndate: [2020\n---\nText\n");
+        assertThat(shown(parsed.header())).containsExactly("2:1 title = Nice @2:8");
+        assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
+        assertThat(parsed.body().text()).isEqualTo("Text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- "})
+    void nestingWithoutEndIsRefusedBeforeItExhaustsTheStack(String opening) {
+        sources.parse("a.md", "---\na:\n  " + opening.repeat(20_000) + "\n---\n");
+        assertThat(sources.findings())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("error[yaml-invalid]: lists and mappings are nested more than 16 deep");
+    }
+
+    @Test
+    void aBombOfAliasesIsRefusedAtItsFirstFuse() {
+        sources.parse("a.md", "---\na: &a [x, x]\nb: &b [*a, *a]\n---\n");
+        assertThat(sources.findings())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("a.md:2:4: error[yaml-invalid]: `&a` names");
+    }
+
+    @Test
+    void factsAreYamlAsAWhole() throws Exception {
+        SourceFile file = sources.file("a.yaml", "---\ncountry: FR\n...\n---\nsecond: 1\n");
+        Mapping facts = sources.facts(file);
+        assertThat(shown(facts)).containsExactly("2:1 country = FR @2:10");
+        assertThat(sources.findings())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("a.yaml:4:1: error[yaml-invalid]: a second YAML document starts here");
+    }
+
+    @Test
+    void windowsLineEndsAndAByteOrderMarkChangeNothing() {
+        assertThat(header("a.md", "\uFEFF---\r\ntitle: Nice\r\n---\r\nText\r\n"))
+                .containsExactly("2:1 title = Nice @2:8");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void aByteThatIsNotUtf8IsReportedWithItsPlace() {
+        sources.parse("a.md", "---\ntitle: Orléans\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+        sources.parse("b.md", "---\ntitle: x\n---\n".getBytes(StandardCharsets.UTF_16));
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.md:2:11: error[encoding-invalid]: byte 0xE9 is not UTF-8 (hint: save the file as UTF-8)",
+                        "b.md:1:1: error[encoding-invalid]: the file is UTF-16, not UTF-8 (hint: save the file as UTF-8)");
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsNotRead() {
+        Parsed parsed = sources.parse("a.md", "---\ntitle: x\n---\n" + "x".repeat(200_000));
+        assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.md: error[file-too-large]: the file has 200017 bytes, more than 200000 (hint: split the "
+                                + "document; the limit protects the build)");
+    }
+}

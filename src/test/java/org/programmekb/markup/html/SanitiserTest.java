@@ -1,0 +1,184 @@
+package org.programmekb.markup.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.programmekb.markup.NuChecker;
+import org.programmekb.markup.RandomHtml;
+import org.programmekb.markup.Sources;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Link;
+
+class SanitiserTest {
+    private static final String HINT = " (hint: remove it from the source; only plain, safe HTML is published)";
+
+    @TempDir
+    Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void open() {
+        sources = new Sources(folder);
+    }
+
+    @AfterEach
+    void close() {
+        sources.close();
+    }
+
+    private String html(String body) {
+        return Sources.shown(
+                sources.parse("a.html", "---\ntitle: x\n---\n" + body).body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    a<script>alert(1)</script>b                   | ab                    | 4:2  | `<script>` was removed with its content
+                    a<ScRiPt src=//x></ScRiPt>b                   | ab                    | 4:2  | `<script>` was removed with its content
+                    a<style>p{}</style>b                          | ab                    | 4:2  | `<style>` was removed with its content
+                    a<iframe src=x>x</iframe>b                    | ab                    | 4:2  | `<iframe>` was removed with its content
+                    a<svg><script>x</script></svg>b               | ab                    | 4:2  | `<svg>` was removed with its content
+                    a<math><mi>x</mi></math>b                     | ab                    | 4:2  | `<math>` was removed with its content
+                    a<object data=x>x</object>b                   | ab                    | 4:2  | `<object>` was removed with its content
+                    a<input value=x>b                             | ab                    | 4:2  | `<input>` was removed with its content
+                    a<form action=x>b</form>                      | ab                    | 4:2  | `<form>` was removed, its content stays
+                    <p><font color=red>a</font></p>               | <p>a</p>              | 4:4  | `<font>` was removed, its content stays
+                    <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | attribute `onclick` of `<p>` was removed
+                    <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | attribute `style` of `<p>` was removed
+                    <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | class `zzz` of `<p>` was removed
+                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | attribute `id` of `<p>` has the invalid value `a b`
+                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | attribute `lang` of `<p>` has the invalid value `xx`
+                    <a href=x.en.md target=_blank>a</a>           | <a href="{{l0}}">a</a> | 4:1 | attribute `target` of `<a>` was removed
+                    """)
+    void whatIsNotAllowedIsRemovedAndReported(String html, String clean, String place, String message) {
+        assertThat(html(html)).isEqualTo(clean);
+        assertThat(sources.findings())
+                .containsExactly("a.html:" + place + ": warning[markup-removed]: " + message + HINT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "javascript:alert(1), javascript:alert(1)",
+        "' JaVaScRiPt:alert(1)', JaVaScRiPt:alert(1)",
+        "java&#x09;script:alert(1), javascript:alert(1)",
+        "&#106;avascript:alert(1), javascript:alert(1)",
+        "'data:text/html,<b>', 'data:text/html,<b>'",
+        "vbscript:x, vbscript:x",
+        "file:///etc/passwd, file:///etc/passwd",
+        "//example.org/x, //example.org/x",
+        "\\\\example.org, \\\\example.org"
+    })
+    void aLinkThatCouldActIsRemovedAndReported(String address, String shown) {
+        assertThat(html("<p><a href=\"" + address + "\">a</a></p>")).isEqualTo("<p>a</p>");
+        assertThat(sources.findings())
+                .containsExactly("a.html:4:4: error[link-scheme]: the link `" + shown
+                        + "` has a scheme that is not allowed (hint: "
+                        + "use https, http, mailto, tel or a link to a document)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/a b?c=[d]#e#f, https://example.org/a%20b?c=%5Bd%5D#e%23f",
+        "HTTPS://example.org/%zz%20, https://example.org/%25zz%20",
+        "https://zh.wikipedia.org/wiki/海口, https://zh.wikipedia.org/wiki/海口",
+        "mailto:office@example.org, mailto:office@example.org",
+        "tel:+33 4 93, tel:+33%204%2093",
+        "../cities/nice.en.md, ../cities/nice.en.md",
+        "kb:city/nice, kb:city/nice"
+    })
+    void otherLinksAreKeptInALegalForm(String address, String target) {
+        Body body = sources.parse("a.html", "---\ntitle: x\n---\n<a href=\"" + address + "\">a</a>")
+                .body();
+        assertThat(body.links()).extracting(Link::target).containsExactly(target);
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void anAddressWithoutAHostIsReported() {
+        assertThat(html("<a href=\"https:///x\">a</a>")).isEqualTo("a");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.html:4:1: error[url-invalid]: the link `https:///x` is not an address (hint: write an absolute "
+                                + "address that starts with https:// or http://)");
+    }
+
+    @Test
+    void commentsVanishWithoutAWord() {
+        assertThat(html("<p>a<!-- b --></p>")).isEqualTo("<p>a</p>");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void idsAreUnique() {
+        Body body = sources.parse("a.html", "---\ntitle: x\n---\n<p id=x>a</p><p id=x>b</p>")
+                .body();
+        assertThat(body.ids()).containsExactly("x", "x-2");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.html:4:14: warning[markup-warning]: the id `x` is used twice; here it becomes `x-2` (hint: "
+                                + "choose another id)");
+    }
+
+    @Test
+    void tooManyNestedElementsAreRefused() {
+        assertThat(html("<div>".repeat(10_000) + "a")).isEmpty();
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.html:4:1: error[markup-invalid]: elements are nested more than 60 deep (hint: correct the markup)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <ul>a<li>b</ul>                          | <ul><li>a</li><li>b</li></ul>
+                    <dl><dt>a</dl>                           | <dl><dt>a</dt><dd></dd></dl>
+                    <dl><dd>a<dt>b<dd>c</dl>                 | <div>a</div><dl><dt>b</dt><dd>c</dd></dl>
+                    <dl><dt>a<dd>b<dt>a<dt>c<dd>d</dl> | <dl><dt>a</dt><dd>b</dd></dl><dl><dt>a</dt><dt>c</dt><dd>d</dd></dl>
+                    <dl><dd>a</dl> | <div>a</div>
+                    <em><p>a</p></em>                        | <p>a</p>
+                    <h2>a<div>b</div></h2>                   | <h2 id="{{h0}}">ab</h2>
+                    <h2></h2><p>a</p>                        | <p>a</p>
+                    <details>a</details>                     | <div>a</div>
+                    <details>a<summary>b</summary></details> | <details><summary>b</summary>a</details>
+                    <ruby>漢<rp>(</rp><rt>hàn</rt></ruby>     | <ruby>漢<rt>hàn</rt></ruby>
+                    <ruby>漢</ruby>                           | 漢
+                    <a>b</a>                                 | b
+                    <li>a</li>                               | a
+                    """)
+    void nestingThatHtmlForbidsIsRepaired(String html, String repaired) {
+        assertThat(html(html).replace("\n", "")).isEqualTo(repaired);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <tr><td colspan=3>a<tr><td>b<td>c                         | <tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr>
+                    <tr><td rowspan=9>a<td>b<tr><td>c                         | <tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr>
+                    <tr><td>a<td rowspan=2>b<tr><td colspan=2>c               | <tr><td>a</td><td rowspan="2">b</td></tr><tr><td>c</td></tr>
+                    <tr><td rowspan=2>a<tr></tr><tr><td>b                     | <tr><td>a</td></tr><tr><td>b</td></tr>
+                    <tr><td>a<td>b<tr><td>c                                   | <tr><td>a</td><td>b</td></tr><tr><td>c</td><td></td></tr>
+                    """)
+    void spansThatContradictEachOtherAreRepaired(String rows, String repaired) {
+        assertThat(html("<table>" + rows + "</table>").replace("\n", ""))
+                .isEqualTo(
+                        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{{mtable}}\"><table><tbody>"
+                                + repaired + "</tbody></table></div>");
+    }
+
+    @Test
+    void whateverIsWrittenTheHtmlIsValid() {
+        NuChecker checker = new NuChecker();
+        LongStream.range(0, 250).forEach(seed -> {
+            String html = RandomHtml.of(seed);
+            Body body = sources.parse("a.html", "---\ntitle: x\n---\n" + html).body();
+            assertThat(checker.check(body)).as("seed %d: %s", seed, html).isEqualTo(List.of());
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.programmekb.markup.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.source.SourceFile;
+
+class SvgSanitiserTest {
+    private static final SourceFile FILE = new SourceFile("content/news/map.svg", Path.of("map.svg"), 0);
+    private static final String OPEN = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">";
+
+    private final Diagnostics diagnostics = new Diagnostics(Map.of());
+
+    private Optional<String> sanitise(String svg) {
+        return SvgSanitiser.sanitise(FILE, svg.getBytes(StandardCharsets.UTF_8), diagnostics)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void leavesAPlainDrawingAsItIs() {
+        assertThat(sanitise(OPEN + "<title>港口</title><defs><linearGradient id=\"a\"/></defs>"
+                        + "<path d=\"M0 0\" fill=\"url(#a)\"/><use href=\"#a\"/></svg>"))
+                .isEmpty();
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<script>alert(1)</script>|`<script>` was removed from the image",
+                "<foreignObject><p onclick='x'/></foreignObject>|`<foreignObject>` was removed from the image",
+                "<rect onload='alert(1)'/>|`onload` was removed from the image",
+                "<a href='https://example.org'><rect/></a>|`<a>` was removed from the image",
+                "<use xlink:href='https://example.org/x.svg#a'/>|`xlink:href` was removed from the image",
+                "<rect fill='url(https://example.org/a)'/>|`fill` was removed from the image",
+                "<rect style=\"background: URL( 'https://example.org' )\"/>|`style` was removed from the image",
+                "<style>@import 'https://example.org'</style>|`<style>` was removed from the image",
+                "<set attributeName='href' to='javascript:alert(1)'/>|`<set>` was removed from the image",
+                "<image href='https://example.org/a.png'/>|`<image>` was removed from the image",
+            })
+    void removesWhatActsAndSaysSo(String part, String message) {
+        Optional<String> safe = sanitise(OPEN + part + "<circle r=\"1\"/></svg>");
+        assertThat(safe)
+                .hasValueSatisfying(svg -> assertThat(svg)
+                        .contains("<circle r=\"1\"")
+                        .doesNotContain("alert")
+                        .doesNotContain("example.org"));
+        assertThat(diagnostics.all()).extracting(Diagnostic::message).isEqualTo(List.of(message));
+    }
+
+    @Test
+    void removesDocumentTypesThatDefineEntities() {
+        assertThat(sanitise("<!DOCTYPE svg SYSTEM \"file:///etc/passwd\">" + OPEN + "</svg>"))
+                .hasValueSatisfying(svg -> assertThat(svg).doesNotContain("passwd"));
+    }
+}
