@@ -151,7 +151,7 @@ final class KeptPagesTest {
     void everyFileFollowsSettingsThatAnotherProjectLends() throws IOException {
         Files.writeString(home.resolve("jbake.properties"), SITE.files().get("jbake.properties"));
         build(SITE.without("jbake.properties"));
-        editHome("jbake.properties", text -> text + "site.data.licence=https://example.org/licence\n");
+        editHome("jbake.properties", text -> text + "site.data.licence=https://licences.example/\n");
         built();
     }
 
@@ -172,22 +172,6 @@ final class KeptPagesTest {
                 """));
         Files.writeString(project.folder().resolve("content/cities/old-quay.en.md"), "---\ntitle: Old Quay\nstatus: draft\n---\nA city.\n");
         Files.writeString(project.folder().resolve("content/cities/old-quay.yaml"), "name: {en: Old Quay, zh: 老码头}\n");
-        built();
-    }
-
-    @Test
-    void aMayorIsMentioned() throws IOException {
-        build(SITE.with("""
-                -- content/people.yaml --
-                ada:
-                  name: Ada Quay
-                -- content/cities/port-merrow.yaml --
-                name: {en: Port Merrow, zh: 墨罗港}
-                mayor: Ada Quay
-                """));
-        Files.createDirectories(project.folder().resolve("content/clusters"));
-        Files.writeString(project.folder().resolve("content/clusters/ada.en.md"), "---\ntitle: Ada Quay\nstatus: draft\n---\nA cluster.\n");
-        Files.writeString(project.folder().resolve("content/clusters/ada.yaml"), "name: {en: Ada Quay, zh: 老码头}\n");
         built();
     }
 

@@ -37,47 +37,45 @@ final class RandomEdits extends RandomFiles {
     RandomEdits(Path folder, Repository repository, long seed) {
         super(folder, new Random(seed));
         this.repository = repository;
-        add(6, this::addToParagraph);
-        add(3, () -> inHeader("title: ", line -> line + " " + word()));
-        add(3, () -> inHeader("summary: ", line -> line + " " + word()));
-        add(2, this::addHeading);
-        add(2, this::removeHeading);
-        add(2, this::linkToHeading);
-        add(2, this::linkToThing);
-        add(3, this::nameThing);
-        add(2, this::moveDate);
-        add(2, this::changeNumber);
-        add(2, this::addNews);
-        add(3, this::delete);
-        add(2, this::rename);
+        add(kinds, 6, this::addToParagraph);
+        add(kinds, 3, () -> inHeader("title: ", line -> line + " " + word()));
+        add(kinds, 3, () -> inHeader("summary: ", line -> line + " " + word()));
+        add(kinds, 2, this::addHeading);
+        add(kinds, 2, this::removeHeading);
+        add(kinds, 2, this::linkToHeading);
+        add(kinds, 2, this::linkToThing);
+        add(kinds, 3, this::nameThing);
+        add(kinds, 2, this::moveDate);
+        add(kinds, 2, this::changeNumber);
+        add(kinds, 2, this::addNews);
+        add(kinds, 3, this::delete);
+        add(kinds, 2, this::rename);
         add(
+                kinds,
                 2,
                 () -> edit(
                         pick("content", "(organisations|glossary|people).yaml"),
                         text -> text.replaceFirst("en: ([A-Z])", "en: " + word() + " $1")));
-        add(2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
-        add(1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessage));
-        add(1, () -> edit(pick("assets", ".*\\.(css|js)"), text -> text + "\n/* " + word() + " */\n"));
+        add(kinds, 2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
+        add(kinds, 1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessages));
+        add(kinds, 1, () -> edit(pick("assets", ".*\\.(css|js)"), text -> text + "\n/* " + word() + " */\n"));
         add(
+                kinds,
                 1,
                 () -> edit(
                         pick("content", ".*\\.svg"),
                         text -> text.replaceFirst("<svg ", "<svg data-n=\"" + number + "\" ")
                                 .replaceFirst("viewBox=\"0 0 (\\d)", "viewBox=\"0 0 1$1")));
-        add(2, () -> edit(pick("content", "_.*"), text -> text + "\n\n" + word() + "\n"));
-        add(1, this::toggleDistrict);
-        add(1, this::changeSettings);
-        add(2, this::passTime);
-        add(2, this::commit);
-        add(4, this::accept);
-        add(1, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<#if"));
+        add(kinds, 2, () -> edit(pick("content", "_.*"), text -> text + "\n\n" + word() + "\n"));
+        add(kinds, 1, this::toggleDistrict);
+        add(kinds, 1, this::changeSettings);
+        add(kinds, 2, this::passTime);
+        add(kinds, 2, this::commit);
+        add(kinds, 4, this::accept);
+        add(kinds, 1, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<#if"));
+        add(kinds, 1, this::removeMessages);
         new PublicationEdits(folder, random, this::now).addTo(kinds);
-    }
-
-    private void add(int weight, Edit edit) {
-        for (int i = 0; i < weight; i++) {
-            kinds.add(edit);
-        }
+        new RelationEdits(folder, random).addTo(kinds);
     }
 
     /** The time of the next build. */
@@ -128,6 +126,9 @@ final class RandomEdits extends RandomFiles {
     private String linkToHeading() throws IOException {
         Path target = pick("content", ".*\\.en\\.md");
         Path from = pick("content", ".*\\.[a-z]{2}\\.md");
+        if (!Files.isRegularFile(target)) {
+            return "";
+        }
         String heading = Files.readString(target)
                 .lines()
                 .filter(line -> line.matches("## [A-Za-z0-9 ]+"))
@@ -220,6 +221,9 @@ final class RandomEdits extends RandomFiles {
 
     private String rename() throws IOException {
         Path file = document();
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
         String name = stem(file);
         for (Path old : versions(file)) {
             String ending = old.getFileName().toString().substring(name.length());
@@ -228,13 +232,24 @@ final class RandomEdits extends RandomFiles {
         return "rename " + folder.relativize(file) + " to moved-" + number;
     }
 
-    private String changeMessage(String text) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        int line = random.nextInt(lines.size());
-        if (lines.get(line).contains("=") && !lines.get(line).startsWith("#")) {
-            lines.set(line, lines.get(line) + " " + word());
-        }
-        return String.join("\n", lines) + "\n";
+    /** Changes all interface texts of a kind. */
+    private String changeMessages(String text) {
+        String kind = kind(text);
+        return text.replaceAll("(?m)^(" + Pattern.quote(kind) + "[.=].*)$", "$1 " + word());
+    }
+
+    /** The beginning of a key. */
+    private String kind(String messages) {
+        return oneOf(messages.lines().filter(line -> line.matches("[a-z].*=.*")).toList())
+                .replaceFirst("[.=].*", "");
+    }
+
+    /** Interface texts that one language lacks; others stand in for them. */
+    private String removeMessages() throws IOException {
+        Path file = pick("templates/messages", ".*\\.properties");
+        String kind = kind(Files.readString(file));
+        edit(file, text -> text.replaceAll("(?m)^" + Pattern.quote(kind) + "[.=].*\n", ""));
+        return "remove " + kind + " from " + folder.relativize(file);
     }
 
     private String changeSettings() throws IOException {

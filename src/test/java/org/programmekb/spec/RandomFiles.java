@@ -16,6 +16,12 @@ abstract class RandomFiles {
     /** The name of a document's file. */
     static final String DOCUMENT = "[^_.]+\\.[a-z]{2}\\.(md|adoc)";
 
+    /** The folders of documents. */
+    static final List<String> FOLDERS = List.of("news", "cities", "clusters", "laps", "projects", "pages");
+
+    /** What has no documents of its own is listed in these files. */
+    static final List<String> LISTS = List.of("people.yaml", "glossary.yaml", "organisations.yaml");
+
     final Path folder;
     final Random random;
 
@@ -28,6 +34,12 @@ abstract class RandomFiles {
     RandomFiles(Path folder, Random random) {
         this.folder = folder;
         this.random = random;
+    }
+
+    static void add(List<Edit> kinds, int weight, Edit edit) {
+        for (int i = 0; i < weight; i++) {
+            kinds.add(edit);
+        }
     }
 
     /** The codes of the languages of the site. */
