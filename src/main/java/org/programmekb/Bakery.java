@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.CacheUse;
@@ -24,6 +25,7 @@ import org.programmekb.incremental.InputsRecord;
 import org.programmekb.incremental.ReadInputs;
 import org.programmekb.incremental.SiteMemory;
 import org.programmekb.incremental.SiteOutput;
+import org.programmekb.incremental.SiteOutput.Verdict;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser;
 import org.programmekb.jbake.ProgrammeOven;
@@ -110,19 +112,44 @@ public final class Bakery {
     private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start, Outlook outlook)
             throws IOException {
         timings.begin("preparing");
-        CompletableFuture<Templates> templates = Templates.start(config);
+        Sources sources = new Sources(found, Templates.start(config), outlook);
+        Baked baked = bake(sources, memory::incrementalBuild);
+        if (baked.verdict() == Verdict.DOUBTFUL) {
+            timings.note("The check found mistakes in a site of which files were kept, so all files were made anew.");
+            writer.restart();
+            baked = bake(sources, memory::wholeBuild);
+        }
+        diagnostics.reportAll(baked.findings().all());
+        timings.begin("publishing");
+        return summary(baked, memory, found, start);
+    }
+
+    /** What is the same for each attempt to bake a site. */
+    private record Sources(
+            CompletableFuture<FoundFiles> found, CompletableFuture<Templates> templates, Outlook outlook) {}
+
+    /** A site that was baked, with all that was found. */
+    private record Baked(
+            GeneratedSite site,
+            List<ToolFile> toolFiles,
+            SiteOutput output,
+            Diagnostics findings,
+            Verdict verdict) {}
+
+    private Baked bake(Sources sources, Supplier<IncrementalBuild> incremental) throws IOException {
+        Diagnostics findings = new Diagnostics(config.severities());
         SiteOutput output =
-                new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(memory::incrementalBuild));
+                new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(incremental));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
-        try (SourceParser parser = new SourceParser(config, loaded.cache(), diagnostics, timings, List.of())) {
+        try (SourceParser parser = new SourceParser(config, loaded.cache(), findings, timings, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
-                GeneratedSite site = generate(extensions, Parallel.join(found), templates, output, outlook);
+                GeneratedSite site = generate(extensions, sources, output, findings);
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
             };
             ProgrammeOven oven =
-                    ProgrammeOven.prepare(config, loaded.jbake(), writer.workFolder(), pipeline, diagnostics);
+                    ProgrammeOven.prepare(config, loaded.jbake(), writer.workFolder(), pipeline, findings);
             oven.bake();
             toolFiles = oven.files();
         } catch (UncheckedIOException e) {
@@ -135,19 +162,22 @@ public final class Bakery {
         Parallel.forEach(toolFiles, file -> output.copyMade(file.path(), file.file(), file.source()));
         timings.begin("checking");
         progress.at("checking", 0, 0);
-        output.finish(diagnostics, site::origin);
-        int toolPages = (int) toolFiles.stream()
+        return new Baked(site, toolFiles, output, findings, output.finish(findings, site::origin));
+    }
+
+    private Summary summary(Baked baked, SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start) {
+        GeneratedSite site = baked.site();
+        int toolPages = (int) baked.toolFiles().stream()
                 .filter(file -> SiteOutput.isPage(file.path()))
                 .count();
-        timings.begin("publishing");
         return new Summary(
                 site.tree().documents().size(),
                 site.pages() + toolPages,
                 diagnostics.of(Severity.WARNING).size(),
                 name -> {
-                    IncrementalBuild recorded = output.record(name);
-                    boolean isWhole =
-                            toolFiles.isEmpty() && recorded.knows(site.origins().keySet());
+                    IncrementalBuild recorded = baked.output().record(name);
+                    boolean isWhole = baked.toolFiles().isEmpty()
+                            && recorded.knows(site.origins().keySet());
                     CompletableFuture<Optional<ReadInputs>> read = CompletableFuture.supplyAsync(
                             () -> isWhole ? keep(memory, name, site, found.join(), start) : Optional.empty());
                     recorded.save();
@@ -174,12 +204,7 @@ public final class Bakery {
     }
 
     private GeneratedSite generate(
-            JBakeExtensions extensions,
-            FoundFiles found,
-            CompletableFuture<Templates> templates,
-            SiteOutput output,
-            Outlook outlook)
-            throws IOException {
+            JBakeExtensions extensions, Sources sources, SiteOutput output, Diagnostics findings) throws IOException {
         Diagnostics own = new Diagnostics(config.severities());
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), own, timings, List.of(extensions.markup()))) {
@@ -187,8 +212,16 @@ public final class Bakery {
                     ? FoundNames.unkept()
                     : FoundNames.in(config.folders().cache().resolve("names"));
             GeneratedSite site = new SiteGenerator(
-                            config, parser, names, templates, extensions, output, diagnostics, progress, timings)
-                    .generate(found, own, outlook);
+                            config,
+                            parser,
+                            names,
+                            sources.templates(),
+                            extensions,
+                            output,
+                            findings,
+                            progress,
+                            timings)
+                    .generate(Parallel.join(sources.found()), own, sources.outlook());
             names.save();
             return site;
         }

@@ -196,6 +196,7 @@ final class SiteGenerator {
             throws IOException {
         begin("comparing");
         Answers answers = SitePages.answers(context, printer);
+        Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
         SearchFiles found =
                 SearchFiles.of(context.index(), context.connections().people(), answers);

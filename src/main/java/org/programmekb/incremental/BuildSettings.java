@@ -36,6 +36,7 @@ final class BuildSettings {
                 config.pageSize(),
                 config.firstMentions(),
                 config.search(),
+                config.data(),
                 new TreeMap<>(config.severities()),
                 config.drafts(),
                 config.limits())) {

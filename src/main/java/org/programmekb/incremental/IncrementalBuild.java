@@ -96,6 +96,11 @@ public final class IncrementalBuild {
         return findings;
     }
 
+    /** Whether any file is kept as an earlier build made it. */
+    public boolean keepsAny() {
+        return !kept.isEmpty();
+    }
+
     /** Whether all of these files are known with what they were made from. */
     public boolean knows(Collection<String> paths) {
         return recorded.files().keySet().containsAll(paths);

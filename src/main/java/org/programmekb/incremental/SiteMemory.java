@@ -36,11 +36,20 @@ public final class SiteMemory {
 
     /** The build that keeps what the one before made. */
     public IncrementalBuild incrementalBuild() {
+        return buildAfter(writer.current());
+    }
+
+    /** A build that keeps nothing; what it makes, the next one can keep. */
+    public IncrementalBuild wholeBuild() {
+        return buildAfter(Optional.empty());
+    }
+
+    private IncrementalBuild buildAfter(Optional<String> site) {
         if (use == CacheUse.NONE) {
             return IncrementalBuild.none();
         }
         try {
-            return IncrementalBuild.after(record, writer.current(), BuildSettings.fingerprint(config));
+            return IncrementalBuild.after(record, site, BuildSettings.fingerprint(config));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

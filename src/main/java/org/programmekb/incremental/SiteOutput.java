@@ -102,16 +102,27 @@ public final class SiteOutput {
         return writer.has(path);
     }
 
+    /** What the check of a site says about it. */
+    public enum Verdict {
+        /** All findings are about what authors wrote. */
+        CERTAIN,
+        /** Files were kept, and one of them may be what is wrong: only a build that keeps none can tell. */
+        DOUBTFUL
+    }
+
     /** Reports collisions and, if there is no error so far, what the check finds. */
-    public void finish(Diagnostics diagnostics, Function<String, Location> sourceOf) {
+    public Verdict finish(Diagnostics diagnostics, Function<String, Location> sourceOf) {
         writer.report(diagnostics);
         // A page that is wrong because a source is wrong would be a second finding about one mistake.
-        if (!diagnostics.hasErrors()) {
-            incremental().completeCheck(check);
-            int before = diagnostics.all().size();
-            check.report(diagnostics, sourceOf);
-            incremental().checked(diagnostics.all().size() > before);
+        if (diagnostics.hasErrors()) {
+            return Verdict.CERTAIN;
         }
+        incremental().completeCheck(check);
+        int before = diagnostics.all().size();
+        check.report(diagnostics, sourceOf);
+        boolean hasFindings = diagnostics.all().size() > before;
+        incremental().checked(hasFindings);
+        return hasFindings && incremental().keepsAny() ? Verdict.DOUBTFUL : Verdict.CERTAIN;
     }
 
     /** Makes the record for the next build, once the site is published under this name. */

@@ -1,6 +1,7 @@
 package org.programmekb.live;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.SiteOutput;
+import org.programmekb.incremental.SiteOutput.Verdict;
 import org.programmekb.index.LinkAudit;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.live.LiveSite.Extent;
@@ -41,6 +43,7 @@ final class SiteUpdate {
     private final SiteOutput output;
     private final Timings timings;
     private final Set<String> made = new HashSet<>();
+    private final List<Page> pages = new ArrayList<>();
 
     private SiteUpdate(GeneratedSite before, IncrementalBuild earlier, List<Document> edited, Timings timings) {
         this.before = before;
@@ -141,12 +144,12 @@ final class SiteUpdate {
         Set<Question> questions = edited.stream().map(SiteIndex::proseOf).collect(Collectors.toSet());
         Set<String> affected = incremental.compare(answers, questions);
         make(affected, new OpenData(context, diagnostics));
+        Page.addTo(answers, pages);
         before.printer().report(diagnostics);
         if (!files.files().keySet().equals(affected)) {
             return false;
         }
-        output.finish(diagnostics, before::origin);
-        return true;
+        return output.finish(diagnostics, before::origin) == Verdict.CERTAIN;
     }
 
     /** Makes the affected files among the pages that show the documents and the feeds. */
@@ -158,6 +161,7 @@ final class SiteUpdate {
             }
             for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
                 if (affected.contains(page.file()) && made.add(page.file())) {
+                    pages.add(page);
                     output.write(page.file(), before.printer().print(page, timings), page.location());
                 }
             }

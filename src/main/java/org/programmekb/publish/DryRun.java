@@ -66,6 +66,11 @@ public final class DryRun implements SiteWriter {
     }
 
     @Override
+    public void restart() {
+        claims.forget();
+    }
+
+    @Override
     public void report(Diagnostics diagnostics) {
         claims.report(diagnostics);
     }

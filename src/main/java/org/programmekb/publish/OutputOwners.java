@@ -107,7 +107,7 @@ final class OutputOwners {
         return places.containsKey(OutputPath.key(path));
     }
 
-    /** Lets go of all claims; none can follow. */
+    /** Lets go of all claims. */
     void forget() {
         places.clear();
         unusable.clear();

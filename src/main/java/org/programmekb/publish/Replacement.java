@@ -195,6 +195,11 @@ public final class Replacement implements SiteWriter {
     public void report(Diagnostics diagnostics) {}
 
     @Override
+    public void restart() {
+        files.clear();
+    }
+
+    @Override
     public void close() {
         files.clear();
     }

@@ -48,6 +48,9 @@ public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun
     /** Reports collisions and unusable paths; complete once all files have been added. */
     void report(Diagnostics diagnostics);
 
+    /** Forgets all files that were added, so that others can be added in their place. */
+    void restart() throws IOException;
+
     /** Forgets all files unless they have been published. */
     @Override
     void close() throws IOException;

@@ -137,6 +137,16 @@ public final class Staging implements SiteWriter {
         claims.report(diagnostics);
     }
 
+    @Override
+    public synchronized void restart() throws IOException {
+        requireOpen();
+        for (String path : paths(Outcome.WRITTEN)) {
+            generation.erase(path);
+        }
+        outcomes.clear();
+        claims.forget();
+    }
+
     /** Makes the files added so far the current site, unless it holds just them already. */
     public synchronized PublishedSite publish() throws IOException {
         requireOpen();

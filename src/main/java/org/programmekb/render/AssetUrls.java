@@ -16,9 +16,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Trace;
 
 /** Addresses of assets that change with their content, so that browsers may keep them for long. */
 public final class AssetUrls {
+    /** Whether there is an asset. */
+    private static final String ASSET = "asset";
+
     /** The style sheet of all pages. */
     public static final String COMMON = "css/site.css";
 
@@ -63,7 +68,12 @@ public final class AssetUrls {
 
     /** An asset, if there is one at this path. */
     public Optional<SourceFile> file(String path) {
+        Trace.ask(ASSET, path);
         return Optional.ofNullable(assets.get(path));
+    }
+
+    void addTo(Answers answers) {
+        answers.add(ASSET, question -> assets.containsKey(question.subject()) ? 1 : 0);
     }
 
     /** What tells this content from others in an address. */

@@ -1,5 +1,8 @@
 package org.programmekb.render;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.programmekb.config.Language;
@@ -7,6 +10,8 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.render.view.PageView;
 import org.programmekb.render.view.Shell;
 import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
 
 /**
  * A page that will be printed.
@@ -19,6 +24,25 @@ import org.programmekb.source.SourceFile;
  */
 public record Page(
         String path, Language language, Optional<SourceFile> source, PageVersions versions, Supplier<Content> content) {
+    /** What is asked about a page, by its file: all that was known of it when the pages of the site were listed. */
+    static final String LISTED = "page";
+
+    /** Lets these pages answer what was known of them before they are printed. */
+    public static void addTo(Answers answers, List<Page> pages) {
+        Map<String, Long> known = new HashMap<>();
+        pages.forEach(page -> known.merge(page.file(), page.fingerprint(), Long::sum));
+        answers.add(LISTED, question -> known.getOrDefault(question.subject(), 0L));
+    }
+
+    /** Tells apart pages at one address that show different documents, or are in other places in other languages. */
+    private long fingerprint() {
+        return new Fingerprint()
+                .add(language.code())
+                .add(source.map(SourceFile::path).orElse(""))
+                .add(versions.fingerprint())
+                .value();
+    }
+
     /** The file that holds the page. */
     public String file() {
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;

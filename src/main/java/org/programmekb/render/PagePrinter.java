@@ -11,6 +11,7 @@ import org.programmekb.render.template.TemplateEngine;
 import org.programmekb.render.template.Templates;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 
 /** Prints pages with their templates. */
@@ -39,6 +40,7 @@ public final class PagePrinter {
 
     private byte[] printed(Page page, Timings timings) {
         long start = System.nanoTime();
+        Trace.ask(Page.LISTED, page.file());
         context.messages(page.language());
         Page.Content content = page.content().get();
         try {

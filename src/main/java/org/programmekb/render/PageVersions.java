@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
+import org.programmekb.trace.Fingerprint;
 
 /**
  * Where the same page is in each language.
@@ -25,6 +26,20 @@ public record PageVersions(Map<Language, String> paths, List<Language> originals
             throw new IllegalArgumentException("no page in " + language.code());
         }
         return path;
+    }
+
+    /** Tells apart versions of which any is elsewhere. */
+    long fingerprint() {
+        long places = 0;
+        for (Map.Entry<Language, String> place : paths.entrySet()) {
+            places += new Fingerprint()
+                    .add(place.getKey().code())
+                    .add(place.getValue())
+                    .value();
+        }
+        Fingerprint all = new Fingerprint().add(places).add(fallback.orElse(""));
+        originals.forEach(language -> all.add(language.code()));
+        return all.value();
     }
 
     /** Whether the page in this language is an original or a translation. */

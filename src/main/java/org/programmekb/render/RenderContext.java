@@ -99,6 +99,7 @@ public record RenderContext(
         index.addTo(answers);
         links.addTo(answers);
         connections.addTo(answers);
+        assets.addTo(answers);
         images.addTo(answers);
         newsEntries.addTo(answers, this);
         messages.values().forEach(own -> answers.addToBasis(own::fingerprint));

@@ -57,7 +57,7 @@ final class FolderWalk {
         if (target instanceof Target.Refused refused) {
             String path = prefixInFindings + prefix;
             report(refused.code(), path.substring(0, path.length() - 1), "folder", refused.place());
-        } else if (target instanceof Target.Readable readable && Files.isDirectory(readable.real())) {
+        } else if (target instanceof Target.Found readable && Files.isDirectory(readable.real())) {
             walk(readable.real(), prefix, DEEPEST);
         }
         files.sort(Comparator.comparing(SourceFile::path));
@@ -97,7 +97,7 @@ final class FolderWalk {
                     prefixInFindings + path,
                     Files.isDirectory(link) ? "folder" : "file",
                     refused.place());
-        } else if (target instanceof Target.Readable readable) {
+        } else if (target instanceof Target.Found readable) {
             BasicFileAttributes attributes = Files.readAttributes(readable.real(), BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
                 files.add(new SourceFile(path, readable.real(), attributes.size()));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,82 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class IncrementalBuildTest {
     @TempDir
     private Path folder;
-
-    @Test
-    void afterEachOfThirtyRandomEditsTheSiteIsThatOfABuildFromNothing() throws Exception {
-        edit(1, 30, Project::build);
-    }
-
-    @Test
-    @Tag("slow")
-    void afterEachOfThreeHundredRandomEditsTheSiteIsThatOfABuildFromNothing() throws Exception {
-        edit(Long.getLong("edits.seed", 2), Integer.getInteger("edits.count", 300), Project::build);
-    }
-
-    @Test
-    @Tag("slow")
-    void theSameHoldsForBuildsOfTheResidentProgram() throws Exception {
-        try (Launcher launcher = Launcher.in(folder.resolve("program"))) {
-            edit(3, 30, project -> {
-                Launcher.Run run = launcher.at(project.folder())
-                        .with("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond()))
-                        .run("build", "-s", ".");
-                return new Result(run.status(), run.out(), run.err(), project.output());
-            });
-            assertThat(launcher.commands()).isEqualTo(31);
-        }
-    }
-
-    @Test
-    @Tag("slow")
-    void theSameHoldsForAProcessThatStaysAndFollowsEdits() throws Exception {
-        StayingProcess process = new StayingProcess();
-        edit(
-                Long.getLong("edits.seed", 4),
-                Integer.getInteger("edits.count", 200),
-                project -> process.build(project).result());
-    }
-
-    private interface Builder {
-        Result build(Project project) throws Exception;
-    }
-
-    private void edit(long seed, int count, Builder builder) throws Exception {
-        Path place = folder.resolve("project");
-        Repository repository = Repository.in(place);
-        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
-        for (String part : new String[] {"templates", "assets"}) {
-            new Tree(Path.of(part)).copyTo(place.resolve(part));
-        }
-        Files.writeString(place.resolve(".gitignore"), "/output*\n/.kb\n");
-        repository.commit("2024-02-29T23:30:00Z");
-        RandomEdits edits = new RandomEdits(place, repository, seed);
-        Project project = new Project(place);
-        assertThat(project.run("translations", "accept", "--all").status()).isZero();
-        SiteAssertions.assertThat(builder.build(project)).hasStatus(0);
-        int published = 0;
-        for (int i = 0; i < count; i++) {
-            RandomEdits.State before = edits.state();
-            Map<String, byte[]> site = project.output();
-            String edit = "seed " + seed + ", edit " + edits.next();
-            Project now = project.at(edits.now().toString());
-            Result incremental = builder.build(now);
-            Result whole = fromNothing(now);
-            assertThat(incremental.status())
-                    .as(edit + "\n" + incremental.err() + whole.err())
-                    .isEqualTo(whole.status());
-            if (whole.status() == 0) {
-                published++;
-                assertSame(edit, incremental.files(), new Tree(folder.resolve("whole")).files());
-                assertThat(warnings(incremental)).as(edit).isEqualTo(warnings(whole));
-            } else {
-                assertThat(errors(incremental)).as(edit).isEqualTo(errors(whole));
-                assertSame(edit, incremental.files(), site);
-                edits.restore(before);
-            }
-        }
-        assertThat(published).isGreaterThan(count / 2);
-    }
 
     @Test
     void aBuildWithNothingChangedLeavesTheSiteAndCountsAsBefore() throws Exception {
@@ -139,7 +62,7 @@ final class IncrementalBuildTest {
         Files.writeString(page, "meddled");
         Files.delete(project.folder().resolve("output/zh/index.html"));
 
-        assertSame("meddled", project.build().files(), site);
+        Outcome.assertSame(project.build().files(), site, "meddled");
     }
 
     @Test
@@ -154,9 +77,9 @@ final class IncrementalBuildTest {
             bytes[bytes.length / 2] ^= 0x55;
             Files.write(kept, bytes);
         }
-        assertSame("damaged", project.build().files(), site);
+        Outcome.assertSame(project.build().files(), site, "damaged");
         new Tree(project.folder().resolve(".kb")).delete();
-        assertSame("deleted", project.build().files(), site);
+        Outcome.assertSame(project.build().files(), site, "deleted");
     }
 
     private Project harbour() throws IOException {
@@ -171,38 +94,5 @@ final class IncrementalBuildTest {
         for (String path : new Tree(folder).files().keySet()) {
             Files.setLastModifiedTime(folder.resolve(path), FileTime.fromMillis(0));
         }
-    }
-
-    /** A build into an empty folder without any cache. */
-    private Result fromNothing(Project project) throws IOException {
-        Path whole = folder.resolve("whole");
-        for (Path old : new Path[] {whole, folder.resolve("whole.generations")}) {
-            if (Files.isSymbolicLink(old)) {
-                Files.delete(old);
-            } else if (Files.exists(old)) {
-                new Tree(old).delete();
-            }
-        }
-        return project.build("--no-cache", "-o", whole.toString());
-    }
-
-    private static String warnings(Result result) {
-        return result.err()
-                .lines()
-                .filter(line -> line.contains("warning"))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String errors(Result result) {
-        return String.join("\n", result.err().lines().sorted().toList());
-    }
-
-    private static void assertSame(String edit, Map<String, byte[]> actual, Map<String, byte[]> expected) {
-        assertThat(actual.keySet()).as(edit).isEqualTo(expected.keySet());
-        expected.forEach(
-                (path, bytes) -> assertThat(new String(actual.get(path), java.nio.charset.StandardCharsets.UTF_8))
-                        .as("%s: %s", edit, path)
-                        .isEqualTo(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

@@ -10,72 +10,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What editors do to a project, at random but the same for each seed. Every edit can be taken back. */
 final class RandomEdits extends RandomFiles {
     private static final Duration DAY = Duration.ofDays(1);
+    /** What is named in the sites that are edited. */
+    private static final List<String> NAMES = List.of(
+            "Inés Quiroga",
+            "shore power",
+            "岸电",
+            "伊内丝·基罗加",
+            "Pablo Gándara",
+            "Alexandra Lehmann",
+            "FPI",
+            "国际城镇合作",
+            "River Office",
+            "noria",
+            "绿洲");
 
     private final Repository repository;
     private final List<Edit> kinds = new ArrayList<>();
     private Instant now = Instant.parse("2024-06-15T10:00:00Z");
     private int number;
 
-    /** One kind of edit. */
-    private interface Edit {
-        /** Makes the edit; says what was done, or nothing where there was nothing to do. */
-        String make() throws IOException, InterruptedException;
-    }
-
     RandomEdits(Path folder, Repository repository, long seed) {
         super(folder, new Random(seed));
         this.repository = repository;
-        add(6, this::addToParagraph);
-        add(3, () -> inHeader("title: ", line -> line + " " + word()));
-        add(3, () -> inHeader("summary: ", line -> line + " " + word()));
-        add(2, () -> inHeader("status: ", line -> line.contains("draft") ? "status: published" : "status: draft"));
-        add(2, () -> insertIntoHeader("status: draft"));
-        add(1, () -> insertIntoHeader("publish-on: 2024-0" + (1 + random.nextInt(9)) + "-01"));
-        add(2, this::addHeading);
-        add(2, this::removeHeading);
-        add(2, this::linkToHeading);
-        add(2, this::linkToThing);
-        add(3, this::nameThing);
-        add(3, this::changeTags);
-        add(2, this::moveDate);
-        add(2, this::toggleRelation);
-        add(2, this::changeNumber);
-        add(2, this::addNews);
-        add(3, this::delete);
-        add(2, this::rename);
+        add(kinds, 6, this::addToParagraph);
+        add(kinds, 3, () -> inHeader("title: ", line -> line + " " + word()));
+        add(kinds, 3, () -> inHeader("summary: ", line -> line + " " + word()));
+        add(kinds, 2, this::addHeading);
+        add(kinds, 2, this::removeHeading);
+        add(kinds, 2, this::linkToHeading);
+        add(kinds, 2, this::linkToThing);
+        add(kinds, 3, this::nameThing);
+        add(kinds, 2, this::moveDate);
+        add(kinds, 2, this::changeNumber);
+        add(kinds, 2, this::addNews);
+        add(kinds, 3, this::delete);
+        add(kinds, 2, this::rename);
         add(
+                kinds,
                 2,
                 () -> edit(
                         pick("content", "(organisations|glossary|people).yaml"),
                         text -> text.replaceFirst("en: ([A-Z])", "en: " + word() + " $1")));
-        add(2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
-        add(1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessage));
-        add(1, () -> edit(pick("assets", ".*\\.(css|js)"), text -> text + "\n/* " + word() + " */\n"));
+        add(kinds, 2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
+        add(kinds, 1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessages));
+        add(kinds, 1, () -> edit(pick("assets", ".*\\.(css|js)"), text -> text + "\n/* " + word() + " */\n"));
         add(
+                kinds,
                 1,
                 () -> edit(
                         pick("content", ".*\\.svg"),
                         text -> text.replaceFirst("<svg ", "<svg data-n=\"" + number + "\" ")
                                 .replaceFirst("viewBox=\"0 0 (\\d)", "viewBox=\"0 0 1$1")));
-        add(2, () -> edit(pick("content", "_.*"), text -> text + "\n\n" + word() + "\n"));
-        add(2, () -> insertIntoHeader("tags: [" + word() + "]"));
-        add(2, () -> insertIntoHeader("aliases: [news/former-" + number + "]"));
-        add(1, this::toggleDistrict);
-        add(1, this::changeSettings);
-        add(2, this::passTime);
-        add(2, this::commit);
-        add(4, this::accept);
-        add(1, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<#if"));
-    }
-
-    private void add(int weight, Edit edit) {
-        for (int i = 0; i < weight; i++) {
-            kinds.add(edit);
-        }
+        add(kinds, 2, () -> edit(pick("content", "_.*"), text -> text + "\n\n" + word() + "\n"));
+        add(kinds, 1, this::toggleDistrict);
+        add(kinds, 1, this::changeSettings);
+        add(kinds, 2, this::passTime);
+        add(kinds, 2, this::commit);
+        add(kinds, 4, this::accept);
+        add(kinds, 1, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<#if"));
+        add(kinds, 1, this::removeMessages);
+        new PublicationEdits(folder, random, this::now).addTo(kinds);
+        new RelationEdits(folder, random).addTo(kinds);
     }
 
     /** The time of the next build. */
@@ -88,13 +88,13 @@ final class RandomEdits extends RandomFiles {
         number++;
         String done = "";
         while (done.isEmpty()) {
-            done = kinds.get(random.nextInt(kinds.size())).make();
+            done = oneOf(kinds).make();
         }
         return number + ": " + done;
     }
 
     private String word() {
-        return List.of("harbour", "tide", "quay", "mole", "pilot", "beacon").get(random.nextInt(6)) + number;
+        return oneOf(List.of("harbour", "tide", "quay", "mole", "pilot", "beacon")) + number;
     }
 
     private String addToParagraph() throws IOException {
@@ -107,14 +107,6 @@ final class RandomEdits extends RandomFiles {
             int end = text.indexOf('\n', at);
             return at == 0 ? text : text.substring(0, at) + change.apply(text.substring(at, end)) + text.substring(end);
         });
-    }
-
-    private String insertIntoHeader(String line) throws IOException {
-        return edit(
-                document(),
-                text -> text.contains(line.substring(0, line.indexOf(':') + 1))
-                        ? text
-                        : text.replaceFirst("---\n", "---\n" + line + "\n"));
     }
 
     private static String mark(Path file) {
@@ -133,7 +125,10 @@ final class RandomEdits extends RandomFiles {
 
     private String linkToHeading() throws IOException {
         Path target = pick("content", ".*\\.en\\.md");
-        Path from = pick("content", ".*\\.(en|zh)\\.md");
+        Path from = pick("content", ".*\\.[a-z]{2}\\.md");
+        if (!Files.isRegularFile(target)) {
+            return "";
+        }
         String heading = Files.readString(target)
                 .lines()
                 .filter(line -> line.matches("## [A-Za-z0-9 ]+"))
@@ -146,17 +141,25 @@ final class RandomEdits extends RandomFiles {
     }
 
     private String linkToThing() throws IOException {
-        String thing = List.of("term/shore-power", "organisation/programme-office", "person/ines-quiroga")
-                .get(random.nextInt(3));
+        String thing = oneOf(List.of("term/" + listed("glossary"), "organisation/" + listed("organisations"), "person/" + listed("people")));
         return edit(
-                pick("content", ".*\\.(en|zh)\\.md"),
+                pick("content", ".*\\.[a-z]{2}\\.md"),
                 text -> text.contains("kb:" + thing)
                         ? text.replaceAll("\\[[^\\]\n]*\\]\\(kb:" + thing + "\\)", word())
                         : text + "\n\n[" + word() + "](kb:" + thing + ")\n");
     }
 
+    /** The id of something that is listed in a file. */
+    private String listed(String list) throws IOException {
+        Path file = folder.resolve("content/" + list + ".yaml");
+        List<String> ids = Files.exists(file)
+                ? Files.readString(file).lines().filter(line -> line.matches("[a-z0-9-]+:")).toList()
+                : List.of("nothing:");
+        return oneOf(ids).replace(":", "");
+    }
+
     private String nameThing() throws IOException {
-        String name = List.of("Inés Quiroga", "shore power", "岸电", "伊内丝·基罗加").get(random.nextInt(4));
+        String name = oneOf(NAMES);
         return edit(
                 document(),
                 text -> text.contains(name) && random.nextBoolean()
@@ -164,30 +167,10 @@ final class RandomEdits extends RandomFiles {
                         : text.stripTrailing() + "\n\n" + name + ", " + word() + ".\n");
     }
 
-    private String changeTags() throws IOException {
-        String tag = List.of("ferries", "Ferries", "shore power", "岸电", "渡轮", "C++", "c")
-                .get(random.nextInt(7));
-        return edit(
-                pick("content", ".*\\.(en|zh)\\.md"),
-                text -> text.contains("\ntags: [")
-                        ? text.replaceFirst("\ntags: \\[.*", "\ntags: [" + tag + "]")
-                        : text.replaceFirst("---\n", "---\ntags: [" + tag + "]\n"));
-    }
-
     private String moveDate() throws IOException {
         return edit(
                 pick("content", ".*\\.yaml"),
                 text -> text.replaceFirst("(?m)^date: \\d{4}", "date: 20" + (10 + random.nextInt(15))));
-    }
-
-    private String toggleRelation() throws IOException {
-        String city =
-                pick("content/cities", ".*\\.yaml").getFileName().toString().replace(".yaml", "");
-        return edit(
-                pick("content", ".*\\.yaml"),
-                text -> text.contains("cities: [" + city)
-                        ? text.replace("cities: [" + city + ", ", "cities: [")
-                        : text.replaceFirst("(?m)^cities: \\[(?!.*" + city + ")", "cities: [" + city + ", "));
     }
 
     private String toggleDistrict() throws IOException {
@@ -212,7 +195,7 @@ final class RandomEdits extends RandomFiles {
         String text = "---\ntitle: Extra " + word() + "\nsummary: Short " + word() + "\n---\nLong " + word() + "\n";
         Files.writeString(folder.resolve(name + ".en.md"), text);
         if (random.nextBoolean()) {
-            Files.writeString(folder.resolve(name + ".zh.md"), text.replace("Extra", "新闻"));
+            Files.writeString(folder.resolve(name + "." + oneOf(languages()) + ".md"), text);
         }
         return "add " + name;
     }
@@ -224,41 +207,55 @@ final class RandomEdits extends RandomFiles {
         }
         Files.delete(file);
         if (random.nextBoolean()) {
-            String name = stem(file);
-            for (String ending : List.of(".en.md", ".zh.md", ".en.adoc", ".zh.adoc", ".yaml")) {
-                Files.deleteIfExists(file.resolveSibling(name + ending));
+            for (Path version : versions(file)) {
+                Files.delete(version);
             }
         }
         return "delete " + folder.relativize(file);
     }
 
+    /** All languages of a document, and its facts. */
+    private List<Path> versions(Path file) throws IOException {
+        return all(folder.relativize(file.getParent()).toString(), Pattern.quote(stem(file)) + "\\.(yaml|[a-z]{2}\\.(md|adoc))");
+    }
+
     private String rename() throws IOException {
         Path file = document();
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
         String name = stem(file);
-        for (String ending : List.of(".en.md", ".zh.md", ".en.adoc", ".zh.adoc", ".yaml")) {
-            Path old = file.resolveSibling(name + ending);
-            if (Files.isRegularFile(old)) {
-                Files.move(old, file.resolveSibling("moved-" + number + ending));
-            }
+        for (Path old : versions(file)) {
+            String ending = old.getFileName().toString().substring(name.length());
+            Files.move(old, file.resolveSibling("moved-" + number + ending));
         }
         return "rename " + folder.relativize(file) + " to moved-" + number;
     }
 
-    private String changeMessage(String text) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        int line = random.nextInt(lines.size());
-        if (lines.get(line).contains("=") && !lines.get(line).startsWith("#")) {
-            lines.set(line, lines.get(line) + " " + word());
-        }
-        return String.join("\n", lines) + "\n";
+    /** Changes all interface texts of a kind. */
+    private String changeMessages(String text) {
+        String kind = kind(text);
+        return text.replaceAll("(?m)^(" + Pattern.quote(kind) + "[.=].*)$", "$1 " + word());
+    }
+
+    /** The beginning of a key. */
+    private String kind(String messages) {
+        return oneOf(messages.lines().filter(line -> line.matches("[a-z].*=.*")).toList())
+                .replaceFirst("[.=].*", "");
+    }
+
+    /** Interface texts that one language lacks; others stand in for them. */
+    private String removeMessages() throws IOException {
+        Path file = pick("templates/messages", ".*\\.properties");
+        String kind = kind(Files.readString(file));
+        edit(file, text -> text.replaceAll("(?m)^" + Pattern.quote(kind) + "[.=].*\n", ""));
+        return "remove " + kind + " from " + folder.relativize(file);
     }
 
     private String changeSettings() throws IOException {
         return edit(
                 folder.resolve("jbake.properties"),
-                text -> random.nextBoolean()
-                        ? text.replaceFirst("site\\.page\\.size=\\d+", "site.page.size=" + (3 + random.nextInt(9)))
-                        : text.replaceFirst("site\\.title\\.en=", "site.title.en=" + word() + " "));
+                text -> text.replaceFirst("site\\.title\\.en=", "site.title.en=" + word() + " "));
     }
 
     private String passTime() {

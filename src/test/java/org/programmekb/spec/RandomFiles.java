@@ -13,26 +13,70 @@ import java.util.stream.Stream;
 
 /** The files of a project that editors change, chosen at random but the same for each seed. */
 abstract class RandomFiles {
+    /** The name of a document's file. */
+    static final String DOCUMENT = "[^_.]+\\.[a-z]{2}\\.(md|adoc)";
+
+    /** The folders of documents. */
+    static final List<String> FOLDERS = List.of("news", "cities", "clusters", "laps", "projects", "pages");
+
+    /** What has no documents of its own is listed in these files. */
+    static final List<String> LISTS = List.of("people.yaml", "glossary.yaml", "organisations.yaml");
+
     final Path folder;
     final Random random;
+
+    /** One kind of edit. */
+    interface Edit {
+        /** Makes the edit; says what was done, or nothing where there was nothing to do. */
+        String make() throws IOException, InterruptedException;
+    }
 
     RandomFiles(Path folder, Random random) {
         this.folder = folder;
         this.random = random;
     }
 
+    static void add(List<Edit> kinds, int weight, Edit edit) {
+        for (int i = 0; i < weight; i++) {
+            kinds.add(edit);
+        }
+    }
+
+    /** The codes of the languages of the site. */
+    List<String> languages() throws IOException {
+        return Files.readString(folder.resolve("jbake.properties"))
+                .lines()
+                .filter(line -> line.startsWith("site.languages="))
+                .findFirst()
+                .map(line -> List.of(line.substring(line.indexOf('=') + 1).split(",")))
+                .orElseThrow();
+    }
+
+    <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** A file below a folder; the project where there is none. */
     Path pick(String below, String names) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve(below))) {
-            List<Path> found = files.filter(Files::isRegularFile)
+        List<Path> found = all(below, names);
+        return found.isEmpty() ? folder : oneOf(found);
+    }
+
+    List<Path> all(String below, String names) throws IOException {
+        Path start = folder.resolve(below);
+        if (!Files.exists(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().matches(names))
                     .sorted()
                     .toList();
-            return found.isEmpty() ? folder : found.get(random.nextInt(found.size()));
         }
     }
 
     Path document() throws IOException {
-        return pick("content", ".*\\.(en|zh)\\.(md|adoc)");
+        return pick("content", DOCUMENT);
     }
 
     String edit(Path file, UnaryOperator<String> change) throws IOException {
@@ -54,7 +98,7 @@ abstract class RandomFiles {
     }
 
     static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.(en|zh)\\.(md|adoc)$", "");
+        return file.getFileName().toString().replaceFirst("\\.[a-z]{2}\\.(md|adoc)$", "");
     }
 
     /** Everything that edits can change, so that it can be put back. */

@@ -18,7 +18,7 @@ final class ClusterSchema implements EntrySchema<Cluster> {
     private static final Field<List<LocalizedText>> TOPICS =
             FIELDS.optional("topics", Lists.of(Texts.LOCALIZED), "[{en: Home care, zh: 居家养老}]");
     private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
-    private static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
+    static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
 
     private static final Schema SCHEMA = FIELDS.schema();
 

@@ -7,6 +7,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
+import org.programmekb.content.Party;
 import org.programmekb.content.Picture;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
@@ -75,16 +76,18 @@ final class EntryBinder {
                 picture,
                 relations,
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
-                fingerprint(group, picture, relations));
+                fingerprint(group, picture, relations, values.get(ClusterSchema.LEAD)));
     }
 
-    /** Includes picture, relations and organisations, because other files can change how the fields are read. */
-    private long fingerprint(DocumentGroup group, Optional<Picture> picture, Relations relations) {
+    /** Includes picture, relations, lead and organisations, because other files can change how the fields are read. */
+    private long fingerprint(
+            DocumentGroup group, Optional<Picture> picture, Relations relations, Optional<Party> lead) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
                 .add(relations.toString())
                 .add(context.targets().organisations().toString());
+        lead.ifPresent(party -> fingerprint.add(party.toString()));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

@@ -71,6 +71,7 @@ final class FeedFiles {
 
     private byte[] feed(Optional<ContentId> owner, String page, String path) {
         Language language = reader.language();
+        context.messages(language);
         List<NewsItem> newest = feeds.items(owner).first(MOST);
         Instant updated =
                 newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);

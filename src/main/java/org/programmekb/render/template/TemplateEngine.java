@@ -118,6 +118,8 @@ public final class TemplateEngine {
                             problem(failure.getEditorMessage())),
                     page);
         }
+        // The finding would be lost with a page that is kept from this build.
+        Trace.unrepeatable();
         return new byte[0];
     }
 
