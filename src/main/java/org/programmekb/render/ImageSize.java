@@ -16,7 +16,7 @@ import org.jsoup.parser.Parser;
 import org.programmekb.source.SourceFile;
 
 /**
- * How large an image is, so that browsers can leave room for it before it is loaded.
+ * Dimensions of an image, so that browsers can reserve space before it is loaded.
  *
  * @param width in pixels
  * @param height in pixels
@@ -24,7 +24,7 @@ import org.programmekb.source.SourceFile;
 public record ImageSize(int width, int height) {
     private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:px)?");
 
-    /** The size of a PNG, JPEG, GIF or SVG image; empty for other kinds and for files that are no images. */
+    /** The size of a PNG, JPEG, GIF or SVG image; empty for other formats and for files that are not images. */
     public static Optional<ImageSize> of(SourceFile file) {
         try {
             return file.extension().equalsIgnoreCase("svg") ? vector(file.read()) : raster(file.read());

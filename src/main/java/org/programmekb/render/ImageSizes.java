@@ -10,21 +10,21 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
-/** The sizes of the images of a project; each image is read once, however many pages show it. */
+/** Cache of image sizes: each image is read once, even if many pages show it. */
 public final class ImageSizes {
-    /** How large an image is. */
+    /** Question about the size of an image. */
     private static final String IMAGE = "image";
 
     private final Map<String, SourceFile> files = new HashMap<>();
     private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
 
-    /** Knows these files. */
+    /** Sizes of these files. */
     public ImageSizes(List<SourceFile> attachments, List<SourceFile> assets) {
         assets.forEach(file -> files.put(file.path(), file));
         attachments.forEach(file -> files.put(file.path(), file));
     }
 
-    /** The size of an image; empty for kinds without one and for files that are no images. */
+    /** The size of an image; empty for formats without one and for files that are not images. */
     public Optional<ImageSize> of(SourceFile image) {
         Trace.ask(IMAGE, image.path());
         return sizes.computeIfAbsent(image.path(), path -> ImageSize.of(image));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.programmekb.config.SiteConfig;
 
-/** The templates of a project, read and parsed. That takes a while, so it begins before there is anything to print. */
+/** The parsed templates of a project. Reading them takes time, so it starts before the first page is ready to print. */
 public final class Templates {
     private final TemplateFolders folders;
 
@@ -17,7 +17,7 @@ public final class Templates {
         this.folders = folders;
     }
 
-    /** Begins to read the templates of a project; a failure to read is an {@link UncheckedIOException}. */
+    /** Starts to read the templates of a project; an I/O error is an {@link UncheckedIOException}. */
     public static CompletableFuture<Templates> start(SiteConfig config) {
         return CompletableFuture.supplyAsync(() -> read(config));
     }
@@ -27,7 +27,7 @@ public final class Templates {
         List<Path> paths = config.folders().templates();
         try {
             TemplateFolders folders = new TemplateFolders(paths);
-            // The last folder has all templates; the project's own may replace some.
+            // The last folder has all templates; those of the project replace some.
             Path last = paths.get(paths.size() - 1);
             if (Files.isDirectory(last)) {
                 parse(folders, last);
@@ -50,7 +50,7 @@ public final class Templates {
         try {
             folders.getTemplate(name);
         } catch (IOException ignored) {
-            // It counts only if a page needs the template, which then meets the same failure.
+            // This matters only if a page needs the template; printing then fails in the same way.
         }
     }
 
