@@ -16,17 +16,17 @@ import org.programmekb.source.SourceTree;
 import org.programmekb.translation.Translations;
 
 /**
- * A project as the commands about translations see it.
+ * A project with the data that commands about translations need.
  *
  * @param tree its sources
- * @param findings what is wrong with its ledger
+ * @param findings problems in its ledger
  */
 record TranslationProject(SiteConfig config, SourceTree tree, Translations translations, List<Diagnostic> findings) {
     TranslationProject {
         findings = List.copyOf(findings);
     }
 
-    /** Reads the project; nothing, once the mistakes are told, if its configuration is wrong. */
+    /** Reads the project; empty if its configuration is invalid, which is then reported. */
     static Optional<TranslationProject> open(ProjectOptions options, Console console) throws IOException {
         LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.empty()));
         if (loaded instanceof LoadedConfig.Invalid invalid) {

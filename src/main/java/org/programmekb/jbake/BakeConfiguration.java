@@ -14,7 +14,7 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 
-/** JBake's configuration during one bake: files go to a work folder, and templates learn nothing about the machine. */
+/** JBake configuration for one build: files go to a work folder, and templates get no data about the machine. */
 final class BakeConfiguration extends DefaultJBakeConfiguration {
     private static final String DEFAULT_STATUS = "default.status";
     private static final String DEFAULT_TYPE = "default.type";
@@ -29,7 +29,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         this.zone = zone;
     }
 
-    /** The configuration for a bake whose tools write to {@code work}; the one given stays as it is. */
+    /** The configuration for a build whose tools write to {@code work}; {@code loaded} is not changed. */
     static BakeConfiguration of(DefaultJBakeConfiguration loaded, SiteConfig site, Path work) {
         BakeConfiguration configuration = new BakeConfiguration(
                 loaded.getSourceFolder(),
@@ -38,7 +38,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
                 site.timeZone());
         configuration.setContentFolder(site.folders().content().toFile());
         configuration.setDestinationFolder(work.toFile());
-        // JBake insists on a folder; the work folder has no templates.
+        // JBake requires a folder; the work folder has no templates.
         configuration.setTemplateFolder(
                 site.folders().templates().stream().findFirst().orElse(work).toFile());
         configuration.setAssetFolder(loaded.getAssetFolder());
@@ -48,7 +48,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         return configuration;
     }
 
-    /** A copy under which JBake's parser accepts a document that names no type. */
+    /** A copy with which JBake's parser accepts a document without a type. */
     static DefaultJBakeConfiguration withDefaultType(BakeConfiguration configuration, String type) {
         BakeConfiguration copy = new BakeConfiguration(
                 configuration.getSourceFolder(),
@@ -60,17 +60,17 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         return copy;
     }
 
-    /** The project's file is the first part; JBake's defaults follow. */
+    /** The first part of the configuration is the project's file; JBake's defaults follow. */
     private static boolean isSetByProject(DefaultJBakeConfiguration loaded, String key) {
         return loaded.getCompositeConfiguration().getConfiguration(0).containsKey(key);
     }
 
-    /** Where templates are looked for, the project's own folder first. */
+    /** The template folders, the project's own first. */
     List<Path> templateFolders() {
         return templateFolders;
     }
 
-    /** The time zone of dates that name none. */
+    /** The time zone for dates without one. */
     ZoneId zone() {
         return zone;
     }
@@ -86,7 +86,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         super.setProperty(key, value);
     }
 
-    /** The variable {@code config} of templates: all settings but the folders of this machine. */
+    /** The variable {@code config} of templates: all settings except the folders of this machine. */
     @Override
     public Map<String, Object> asHashMap() {
         if (templateVariables == null) {
