@@ -226,7 +226,7 @@ final class SiteGenerator {
         return made;
     }
 
-    /** Makes files; those that {@code waiting} contains block each other. {@code onEach} is called after each file. */
+    /** Makes files; those in {@code waiting} block each other. {@code onEach} is called after each file. */
     private static void make(List<Made> files, List<Made> waiting, Runnable onEach) throws IOException {
         Parallel.forEach(files, waiting, file -> {
             file.write();

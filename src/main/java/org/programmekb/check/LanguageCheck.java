@@ -111,7 +111,8 @@ final class LanguageCheck {
     }
 
     /**
-     * Pages of JBake's own types are outside the language folders and need not declare the languages of the programme.
+     * Whether a page belongs to the programme. Pages of JBake's own types are outside the language folders and need not
+     * declare a language of the programme.
      */
     private boolean isOwn(String page) {
         int slash = page.indexOf('/');

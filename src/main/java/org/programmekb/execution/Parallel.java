@@ -41,8 +41,8 @@ public final class Parallel {
     }
 
     /**
-     * The same, but one thread processes the {@code waiting} items first: they block each other, so no two threads
-     * should work on them.
+     * The same; one thread starts with the {@code waiting} items. They block each other, so other threads take them
+     * only at the end.
      */
     public static <T> void forEach(List<T> items, List<T> waiting, Work<T> work) throws IOException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();

@@ -102,7 +102,7 @@ public final class BuildInputs {
         return Instant.now();
     }
 
-    /** The time before which a file was certainly written if its timestamp is not after the given moment. */
+    /** A file with a timestamp before this time was certainly last written before the given moment. */
     static Instant surelyBefore(Instant moment) {
         return moment.minus(CLOCK_STEP);
     }

@@ -13,7 +13,7 @@ import org.programmekb.trace.Question;
 
 /** Builder of the record of a build, file by file, from any number of threads. */
 final class RecordBuilder {
-    /** A table is rebuilt when more than one in so many of its questions is no longer used. */
+    /** A table is rebuilt if more than 1 / {@value} of its questions is unused. */
     private static final int MOST_WASTE = 4;
 
     private final BuildRecord earlier;

@@ -118,7 +118,7 @@ final class Evidence {
         return hasYear(date.year()) && hasDay(date, theirs);
     }
 
-    /** Whether this year is stated in any form. A year that the other language does not state counts, too. */
+    /** Whether this year is stated in any form; also true for an empty year, which is that of a date without one. */
     boolean hasYear(String year) {
         return year.isEmpty() || years.contains(year) || has(Kind.NUMBER, year) || digitsOfNames.contains(year);
     }

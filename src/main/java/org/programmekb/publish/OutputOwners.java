@@ -35,7 +35,10 @@ final class OutputOwners {
         }
     }
 
-    /** Lists in insertion order: there is one place for each file and folder, and nearly all have only one maker. */
+    /**
+     * Sorted lists, which take little memory: there is one place for each file and folder, and nearly all have only one
+     * maker.
+     */
     private static final class Place {
         /** The makers of files below this path, one for each path: the first by source. */
         private List<Maker> folders = List.of();

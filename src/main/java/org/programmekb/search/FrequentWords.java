@@ -18,7 +18,7 @@ final class FrequentWords {
     private static final int MOST = 80;
     /** Number of documents in the sample, which are evenly distributed. */
     private static final int SAMPLE = 500;
-    /** A word is frequent only if it occurs in at least one of so many documents. */
+    /** A word is frequent only if it occurs in at least 1 / {@value} of the documents. */
     private static final int SHARE = 8;
 
     private final Map<String, Word> counts = new HashMap<>();

@@ -10,10 +10,10 @@ final class ShardWriter {
 
     private static final int PARAMETER_BITS = 5;
 
-    /** For a term in at most so many documents, the client finds the positions in the texts. */
+    /** For a term in at most this number of documents, the client finds the positions in the texts. */
     private static final int FEW = 10;
 
-    /** For a term in more than one of so many documents, positions are of no use. */
+    /** For a term in more than a third of the documents, positions are of no use. */
     private static final int MANY = 3;
 
     private final BitOutput out = new BitOutput();

@@ -22,7 +22,7 @@ final class TextFile {
     private static final int MANY = 6_000;
 
     private static final Charset GB_18030 = Charset.forName("GB18030");
-    /** If fewer than one of so many characters are Han, UTF-8 is as short. */
+    /** If less than a quarter of the characters are Han, UTF-8 is as short. */
     private static final int HAN_SHARE = 4;
 
     private TextFile() {}

@@ -136,9 +136,7 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
-    /**
-     * The version of the site that a page shows; a stream that was interrupted sends the last event that it received.
-     */
+    /** The version of the site that a page shows; after an interruption the browser sends the id of the last event. */
     private static String knownTo(HttpExchange exchange) {
         String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
         return last != null ? last : String.valueOf(exchange.getRequestURI().getRawQuery());

@@ -123,7 +123,9 @@ public final class Acceptance {
                 .map(document -> new TranslationRecord.Blobs(document, facts));
     }
 
-    /** Removes a record under a former name, or one from before source and translation were exchanged. */
+    /**
+     * Removes a record under a former name, or one for the opposite direction, in which this language is the source.
+     */
     private void removeFormer(Translation translation) throws IOException {
         Optional<TranslationId> renamed = translations.formerName(translation.id());
         if (renamed.isPresent()) {
