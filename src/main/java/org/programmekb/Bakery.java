@@ -41,7 +41,7 @@ import org.programmekb.render.template.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 
-/** Bakes a site: the pipeline within JBake's oven, then the check of everything that would be published. */
+/** A build of the site: runs the pipeline within JBake's oven, then checks everything that would be published. */
 public final class Bakery {
     private final SiteConfig config;
     private final LoadedConfig.Valid loaded;
@@ -50,7 +50,7 @@ public final class Bakery {
     private final Progress progress;
     private final Timings timings;
 
-    /** Bakes into {@code writer} and reports what authors got wrong to {@code diagnostics}. */
+    /** Builds into {@code writer} and reports mistakes of authors to {@code diagnostics}. */
     public Bakery(
             LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Progress progress, Timings timings) {
         this.config = loaded.site();
@@ -62,34 +62,34 @@ public final class Bakery {
     }
 
     /**
-     * How much was baked.
+     * The result of a build.
      *
-     * @param warnings how many there were
-     * @param memory to be kept for the next build once the site is published
+     * @param warnings number of warnings
+     * @param memory the data to keep for the next build once the site is published
      */
     public record Summary(int documents, int pages, int warnings, Memory memory) {}
 
-    /** What the next build needs to know to make only what has changed. */
+    /** The data that the next build needs to make only what has changed. */
     @FunctionalInterface
     public interface Memory {
         /**
-         * Keeps it for the site that is published under this name.
+         * Saves the data for the site that is published under this name.
          *
-         * @return the site for as long as this process lives; nothing if extensions have a part in it, since nobody can
-         *     say what they look at
+         * @return the site for updates in this process; empty if extensions contribute to it, since their inputs are
+         *     unknown
          */
         Optional<LiveSite> keep(String site) throws IOException;
     }
 
-    /** Whether edits of the site will be followed by the process that bakes it. */
+    /** Whether this process will update the site after edits. */
     public enum Outlook {
-        /** It ends, or bakes again. */
+        /** No: the process ends, or builds again in full. */
         NONE,
-        /** It holds the site, and with it what the search is made from. */
+        /** Yes: it keeps the site and the search index in memory. */
         HELD
     }
 
-    /** Bakes; whether the result may be published is for {@link Diagnostics#hasErrors()} to say. */
+    /** Builds the site; it may be published unless {@link Diagnostics#hasErrors()}. */
     public Summary bake(Outlook outlook) throws IOException {
         timings.begin("finding sources");
         Instant start = BuildInputs.now();
@@ -103,7 +103,7 @@ public final class Bakery {
         return bake(memory, found, start, outlook);
     }
 
-    /** Bakes although nothing may have changed, so that this process knows the site. */
+    /** Builds even if nothing has changed, so that this process has the site in memory. */
     public Summary bakeAnyway() throws IOException {
         SiteMemory memory = new SiteMemory(config, loaded.cache(), writer);
         return bake(memory, FoundFiles.start(config), BuildInputs.now(), Outlook.NONE);
@@ -227,7 +227,10 @@ public final class Bakery {
         }
     }
 
-    /** Documents of JBake's types in the programme's markup languages; their links may lead into the programme. */
+    /**
+     * Parser for documents of JBake's types in the programme's markup languages; they may link to the programme's
+     * documents.
+     */
     private final class ForeignDocuments implements MarkupParser {
         private final SourceParser parser;
         private final GeneratedSite site;

@@ -21,11 +21,11 @@ import org.programmekb.source.SourceTree;
 import org.programmekb.trace.Trace.Traced;
 
 /**
- * Copies what is brought and not made: assets, and the files beside documents.
+ * Copies the files that are published unchanged: assets and attachments of documents.
  *
- * @param output takes the copies
- * @param diagnostics takes what is wrong with a picture
- * @param onEach is run before each file, by any thread; what it throws ends the work
+ * @param output receives the copies
+ * @param diagnostics receives problems with pictures
+ * @param onEach called before each file, on any thread; an exception from it ends the work
  */
 record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
     private static final Set<String> COMPACTED = Set.of("css", "js");
@@ -80,7 +80,7 @@ record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics
         copy(file, path, safe, file.location());
     }
 
-    /** Other bytes take the place of the file's own. */
+    /** If {@code other} is present, its bytes are written instead of those of the file. */
     private void copy(SourceFile file, String path, Optional<byte[]> other, Location place) throws IOException {
         if (other.isPresent()) {
             output.write(path, new Traced<>(other.get(), Optional.of(Set.of())), place);

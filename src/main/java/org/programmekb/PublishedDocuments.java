@@ -12,7 +12,7 @@ import org.programmekb.jbake.ListedDocument;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.GitHistory;
 
-/** The published documents as rendering tools, templates and model extractors of JBake list them. */
+/** List of the published documents for rendering tools, templates and model extractors of JBake. */
 final class PublishedDocuments {
     private PublishedDocuments() {}
 

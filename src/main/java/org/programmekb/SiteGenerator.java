@@ -62,15 +62,15 @@ final class SiteGenerator {
     private final Timings timings;
 
     /**
-     * Generates one site.
+     * Creates the pipeline for one site.
      *
-     * @param foundNames what earlier builds found in bodies
-     * @param templates to print with
-     * @param extensions of JBake on the class path
-     * @param output takes the files
-     * @param diagnostics takes what authors got wrong
-     * @param progress hears how far the work is
-     * @param timings takes what each part of it costs
+     * @param foundNames cache of the names that earlier builds found in bodies
+     * @param templates the templates for pages
+     * @param extensions the JBake extensions on the class path
+     * @param output receives the files
+     * @param diagnostics receives mistakes of authors
+     * @param progress receives the progress
+     * @param timings receives the time of each stage
      */
     SiteGenerator(
             SiteConfig config,
@@ -94,11 +94,10 @@ final class SiteGenerator {
     }
 
     /**
-     * Runs all stages on the files that were found; whether the result may be published is for {@link Diagnostics#hasErrors()}
-     * to say.
+     * Runs all stages on the files that were found. The result may be published unless {@link Diagnostics#hasErrors()}.
      *
-     * @param own takes what single documents are judged by, from the parser on
-     * @param outlook whether the search is kept to be followed
+     * @param own receives the findings about single documents, from the parser and later checks
+     * @param outlook whether the search index is kept for updates
      */
     GeneratedSite generate(FoundFiles files, Diagnostics own, Outlook outlook) throws IOException {
         begin("sorting sources");
@@ -211,7 +210,7 @@ final class SiteGenerator {
         return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
     }
 
-    /** What the open data says takes memory that the search needs, so it is gone at the end of this. */
+    /** The open data is released when this method returns, because the search index needs the memory. */
     private void printPages(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
         AtomicInteger done = new AtomicInteger();
         List<Made> made = new ArrayList<>();
@@ -233,7 +232,7 @@ final class SiteGenerator {
         return made;
     }
 
-    /** Makes files, some of which wait for each other; {@code onEach} is run after each of them. */
+    /** Makes files; those in {@code waiting} block each other. {@code onEach} is called after each file. */
     private static void make(List<Made> files, List<Made> waiting, Runnable onEach) throws IOException {
         Parallel.forEach(files, waiting, file -> {
             file.write();
@@ -241,7 +240,7 @@ final class SiteGenerator {
         });
     }
 
-    /** What writes a file of the site. */
+    /** Writes a file of the site. */
     private interface Made {
         void write() throws IOException;
     }

@@ -11,7 +11,7 @@ import org.programmekb.check.Target.Inside;
 import org.programmekb.check.Target.Nowhere;
 import org.programmekb.check.Target.Outside;
 
-/** Resolves addresses in the pages of one site as a browser would. */
+/** Resolver for addresses in the pages of one site; it works as browsers do. */
 final class AddressResolver {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     private static final String FOUND_ANYWHERE = "404.html";
@@ -26,7 +26,7 @@ final class AddressResolver {
         basePath = decode(siteUrl.getRawPath());
     }
 
-    /** Where {@code address} leads from the page whose file is {@code page}. */
+    /** The target of {@code address} in the page whose file is {@code page}. */
     Target resolve(String page, String address) {
         String fragment = "";
         String rest = address;
@@ -62,12 +62,12 @@ final class AddressResolver {
                 : new Nowhere("it is outside the site, which is below " + basePath);
     }
 
-    /** Whether where an address leads does not depend on the page that it stands on. */
+    /** Whether the target of an address does not depend on the page that contains it. */
     static boolean leadsToTheSameFromAnywhere(String address) {
         return address.startsWith("/") || isAbsolute(address);
     }
 
-    /** Whether an address is complete, with a scheme and a host. */
+    /** Whether an address is absolute, with a scheme and a host. */
     static boolean isAbsolute(String address) {
         return address.startsWith("https://") || address.startsWith("http://");
     }

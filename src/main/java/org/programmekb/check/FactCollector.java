@@ -14,7 +14,7 @@ import org.programmekb.check.PageFacts.Alternate;
 import org.programmekb.check.PageFacts.Reference;
 import org.programmekb.check.PageFacts.Reference.Kind;
 
-/** Gathers the facts of one page from its elements in document order, whoever found them. */
+/** Collector of the facts of one page. It receives the elements in document order, from either HTML reader. */
 final class FactCollector {
     private static final Pattern REFRESH = Pattern.compile("(?i)^\\s*[0-9.]+\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]*)");
     private static final Pattern CANDIDATE = Pattern.compile("[\\s,]*(\\S*[^\\s,])(?:,|[^,]*,?)");
@@ -22,7 +22,7 @@ final class FactCollector {
     private static final Set<String> HINTS = Set.of("preconnect", "dns-prefetch");
     private static final Set<String> LINKS = Set.of("alternate", "next", "prev", "help", "search", "license", "author");
 
-    /** The attributes that facts are made from. */
+    /** The attributes that facts are taken from. */
     static final List<String> ATTRIBUTES = List.of(
             "id",
             "href",
@@ -67,7 +67,7 @@ final class FactCollector {
                 List.copyOf(references));
     }
 
-    /** Notes what the root element says of the language. */
+    /** Records the language of the root element. */
     void language(String tag) {
         lang = tag;
     }

@@ -19,18 +19,18 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.trace.Fingerprint;
 
-/** What pages say of their language, of their versions in other languages and of their canonical address. */
+/** Check of what pages declare about their language, their versions in other languages and their canonical address. */
 final class LanguageCheck {
     /**
-     * What is known of each page.
+     * The data that is kept for each page.
      *
-     * @param canonicals how many canonical links it has
-     * @param canonical fingerprint of the first of them
-     * @param alternates fingerprint of the versions that it names, in any order
+     * @param canonicals number of canonical links
+     * @param canonical fingerprint of the first canonical link
+     * @param alternates fingerprint of the declared language versions, in any order
      */
     private record Head(String lang, int canonicals, long canonical, long alternates) {}
 
-    /** What a page says that has not been seen to fit. */
+    /** Declarations of a page that are not yet known to be consistent. */
     private record Said(List<String> canonical, List<Alternate> alternates) {}
 
     private record Problem(Code code, String text) {}
@@ -44,7 +44,7 @@ final class LanguageCheck {
     private final AddressResolver resolver;
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
     private final Map<String, Said> open = new ConcurrentHashMap<>();
-    /** The few languages that pages say, each once. */
+    /** The few languages that pages declare, each stored once. */
     private final Map<String, String> langs = new ConcurrentHashMap<>();
 
     LanguageCheck(List<Language> languages, AddressResolver resolver) {
@@ -74,7 +74,7 @@ final class LanguageCheck {
                 .sum();
     }
 
-    /** Lets go of what fits. */
+    /** Discards the data that is consistent. */
     void settle(Set<String> files) {
         open.entrySet()
                 .removeIf(
@@ -110,7 +110,10 @@ final class LanguageCheck {
                 : List.of("has lang=\"" + lang + "\", which is not a language of the site");
     }
 
-    /** Pages of JBake's own types stand elsewhere and need not know the languages of the programme. */
+    /**
+     * Whether a page belongs to the programme. Pages of JBake's own types are outside the language folders and need not
+     * declare a language of the programme.
+     */
     private boolean isOwn(String page) {
         int slash = page.indexOf('/');
         return slash < 0 ? page.equals(ROOT) || page.equals(NOT_FOUND) : folders.contains(page.substring(0, slash));
@@ -179,7 +182,7 @@ final class LanguageCheck {
         return problems;
     }
 
-    /** The file of an address of the site; an address elsewhere stays as it is, and no file has its name. */
+    /** The file for an address of the site. An external address is returned unchanged; no file has such a name. */
     private String fileOf(String page, String address) {
         if (!(resolver.resolve(page, address) instanceof Inside inside)) {
             return address;

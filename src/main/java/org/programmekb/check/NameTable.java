@@ -3,14 +3,14 @@ package org.programmekb.check;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Finds names in a text without making strings of it. */
+/** Lookup table that finds names in a text without creating strings. */
 final class NameTable {
     private static final int SIZE = 512;
 
     private final byte[][] names = new byte[SIZE][];
     private final int[] numbers = new int[SIZE];
 
-    /** Numbers the names by their place in the list. */
+    /** Numbers the names by their index in the list. */
     NameTable(List<String> list) {
         for (int i = 0; i < list.size(); i++) {
             byte[] name = list.get(i).getBytes(StandardCharsets.US_ASCII);
@@ -23,7 +23,7 @@ final class NameTable {
         }
     }
 
-    /** The number of the name that stands there; negative if it is none of them. */
+    /** The number of the name in this part of the text; negative if it is none of them. */
     int find(byte[] text, int from, int to) {
         for (int slot = slot(text, from, to); names[slot] != null; slot = (slot + 1) % SIZE) {
             byte[] name = names[slot];
@@ -34,7 +34,7 @@ final class NameTable {
         return -1;
     }
 
-    /** What compares arrays takes longer than a loop for so few letters. */
+    /** For so few letters a loop is faster than the methods that compare arrays. */
     private static boolean isName(byte[] name, byte[] text, int from, int to) {
         if (name.length != to - from) {
             return false;

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the check needs to know of a page.
+ * The facts about a page that the check needs.
  *
  * @param path of its file below the root of the site, for instance {@code en/index.html}
  * @param lang the language of the root element
- * @param canonical addresses of canonical links; one in a sound page
- * @param alternates the language versions that it names
+ * @param canonical addresses of canonical links; a correct page has one
+ * @param alternates the language versions that the page declares
  * @param ids ids and anchor names, each once
- * @param repeatedIds ids that stand in it more than once
- * @param references what it links to and loads, each once
+ * @param repeatedIds ids that occur more than once
+ * @param references the addresses that the page links to or loads, each once
  */
 public record PageFacts(
         String path,
@@ -31,7 +31,7 @@ public record PageFacts(
         references = List.copyOf(references);
     }
 
-    /** Reads the facts of a page from its file. */
+    /** Extracts the facts of a page from its file. */
     public static PageFacts of(String path, byte[] html) {
         return PageReader.read(path, html);
     }
@@ -39,9 +39,10 @@ public record PageFacts(
     /** A language version of a page: the value of {@code hreflang} and the address. */
     public record Alternate(String language, String address) {}
 
-    /** An address in a page, as written. */
+    /** An address in a page, exactly as written. */
     public record Reference(Kind kind, String address) {
-        // Every address of every page is looked up, and the generated methods are slow without the optimising compiler.
+        // Written by hand: every address of every page is looked up, and the generated methods are slow until the JIT
+        // compiles them.
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Reference reference && kind == reference.kind && address.equals(reference.address);
@@ -52,7 +53,7 @@ public record PageFacts(
             return address.hashCode();
         }
 
-        /** Whether a reader follows the address, or the page is incomplete without it. */
+        /** Whether the address is a link that a reader follows, or a resource that the page needs. */
         public enum Kind {
             LINK,
             ASSET

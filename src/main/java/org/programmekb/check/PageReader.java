@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Finds the facts of one page in its HTML. */
+/** Extracts the facts of one page from its HTML. */
 final class PageReader {
     private PageReader() {}
 
@@ -14,7 +14,7 @@ final class PageReader {
         return (scanned == null ? parse(html) : scanned).facts(path);
     }
 
-    /** Reads with the parser of HTML, which understands everything. */
+    /** Reads with a complete HTML parser, which accepts any input. */
     static FactCollector parse(byte[] html) {
         FactCollector facts = new FactCollector();
         Document document = Parser.htmlParser().parseInput(new String(html, StandardCharsets.UTF_8), "");

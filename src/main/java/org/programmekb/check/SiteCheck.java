@@ -23,15 +23,18 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.trace.Fingerprint;
 
 /**
- * Gathers what the pages of a site say of each other, from any number of threads, then reports what does not fit. A
- * mistake that many pages share, such as one of a template, is one finding that counts them.
+ * Check of links, ids and addresses across all pages. It collects the facts of pages from any number of threads, then
+ * reports what is wrong. A mistake that many pages share, such as one in a template, is one finding with their number.
  */
 public final class SiteCheck {
     private record Aim(Kind kind, Target target) {}
 
     private record Finding(Code code, String problem) {}
 
-    /** Which pages say something: the first by path, how and where among its references it says it, how many others. */
+    /**
+     * The pages that contain an address: the first one by path, where and how it writes the address, and the number of
+     * others.
+     */
     private record Origin(String page, int place, String words, int others) {
         Origin and(Origin other) {
             int order = page.compareTo(other.page);
@@ -40,7 +43,7 @@ public final class SiteCheck {
         }
     }
 
-    /** The origins of one address. Most addresses stand on many pages, so hearing of one more must cost little. */
+    /** The origins of one address. Most addresses occur on many pages, so adding one more must be cheap. */
     private static final class Origins {
         private @Nullable String first;
         private int place;
@@ -70,7 +73,7 @@ public final class SiteCheck {
     private final Map<Aim, Origin> relative = new ConcurrentHashMap<>();
     private final Map<String, Origin> repeatedIds = new ConcurrentHashMap<>();
 
-    /** Checks a site that is published as this configuration says. */
+    /** A check of a site that is published with this configuration. */
     public SiteCheck(SiteConfig config) {
         resolver = new AddressResolver(config.siteUrl());
         languages = new LanguageCheck(config.languages(), resolver);
@@ -101,14 +104,14 @@ public final class SiteCheck {
         return fingerprints;
     }
 
-    /** Adds a file that is no page; a file that is added as a page too is a page. */
+    /** Adds a file that is not a page; if it is also added as a page, it counts as a page. */
     public void file(String path) {
         files.putIfAbsent(path, NO_PAGE);
     }
 
     /**
-     * Lets go of what fits already, which is nearly all once the pages are there, and of which nothing that is added
-     * later makes a mistake. Nobody may add anything meanwhile.
+     * Frees the memory of everything that is already known to be correct, which is nearly all once the pages are added;
+     * nothing that is added later can make it wrong. Nothing may be added at the same time.
      */
     public void settle() {
         anywhere.keySet()
@@ -118,7 +121,10 @@ public final class SiteCheck {
         languages.settle(files.keySet());
     }
 
-    /** The files of the versions of a page in other languages, which must name it, and of the original that it stands in for. */
+    /**
+     * The files of the versions of a page in other languages, which must declare it, and of the original if the page is
+     * a fallback for a missing translation.
+     */
     public Set<String> versions(PageFacts page) {
         Set<String> files = new HashSet<>();
         page.alternates().forEach(alternate -> resolve(page, alternate.address(), files));
@@ -126,7 +132,7 @@ public final class SiteCheck {
         return files;
     }
 
-    /** The files of pages that must have the anchors to which a page links. */
+    /** The files of the pages that must have the anchors to which a page links. */
     public Set<String> anchored(PageFacts page) {
         Set<String> files = new HashSet<>();
         for (Reference reference : page.references()) {
@@ -156,7 +162,7 @@ public final class SiteCheck {
     /**
      * Reports everything, once all pages and files are added.
      *
-     * @param sourceOf what a page is made from, by its path
+     * @param sourceOf the source of a page, by its path
      */
     public void report(Diagnostics diagnostics, Function<String, Location> sourceOf) {
         Map<Aim, Origin> origins = new HashMap<>(relative);
@@ -208,7 +214,7 @@ public final class SiteCheck {
                 : new Finding(Code.PAGE_ANCHOR_BROKEN, file + " has no id \"" + inside.fragment() + '"');
     }
 
-    /** Whether an address is a place in the page itself that exists, as most of those are. */
+    /** Whether an address is an anchor in the page itself that exists, as in most cases. */
     private static boolean isPlace(String address, Set<String> ids) {
         return address.startsWith("#")
                 && address.indexOf('%') < 0
@@ -218,7 +224,7 @@ public final class SiteCheck {
 
     private void refer(String page, int place, Reference reference) {
         if (AddressResolver.leadsToTheSameFromAnywhere(reference.address())) {
-            // Nearly all are known, and to ask for those is faster.
+            // Nearly all addresses are already known, and this lookup is faster.
             Origins known = anywhere.get(reference);
             (known == null ? anywhere.computeIfAbsent(reference, first -> new Origins()) : known).add(page, place);
             return;
@@ -230,7 +236,7 @@ public final class SiteCheck {
         }
     }
 
-    /** Counts the other pages that a finding is about. */
+    /** A note on the number of other pages that have the same finding. */
     static String others(int count) {
         return switch (count) {
             case 0 -> "";

@@ -1,4 +1,4 @@
-/** What must hold across the pages of a site before it is published: links, anchors, assets, ids and languages. */
+/** Checks across all pages of a site before it is published: links, anchors, assets, ids and languages. */
 @NullMarked
 package org.programmekb.check;
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code kb translations accept}: records that translations say what their sources say now. */
+/** {@code kb translations accept}: records that translations are up to date with their sources. */
 @Command(
         name = "accept",
         description =

@@ -10,7 +10,7 @@ import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.SiteWriter;
 
-/** A bake as the commands run it, with its progress on the terminal. */
+/** A build as commands run it, with progress on the terminal. */
 final class Baking {
     private Baking() {}
 
@@ -33,7 +33,7 @@ final class Baking {
         }
     }
 
-    /** A bake that can be overtaken, and is not cut short where nothing has changed. */
+    /** A build that can be cancelled by newer changes, and is not skipped if nothing has changed. */
     static Bakery.Summary bakeAnyway(
             LoadedConfig.Valid loaded,
             Diagnostics diagnostics,

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kb build}: bakes the site. */
+/** {@code kb build}: builds the site. */
 @Command(name = "build", description = "Builds the site. If content or templates have errors, nothing is published.")
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
@@ -31,7 +31,7 @@ final class BuildCommand implements Callable<Integer> {
     private final ProjectOptions options = new ProjectOptions();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // The library finds it.
+    @SuppressWarnings("UnusedVariable") // The library accesses it by reflection.
     private final ProcessOption process = new ProcessOption();
 
     @Option(
@@ -43,7 +43,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "Prints how long each stage of the build took.")
     private boolean showsTimings;
 
-    /** Follows edits of the site that is held, if this process holds any. */
+    /** Updates the site in memory after an edit, if this process has one. */
     BuildCommand(Console console, Optional<HeldSite> held) {
         this.console = console;
         this.held = held;

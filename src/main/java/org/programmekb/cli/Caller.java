@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who gave a command, which need not be this process.
+ * Context of the user who entered a command; with the daemon it differs from that of this process.
  *
- * @param folder what relative paths start from
- * @param environment the variables that commands see
+ * @param folder the folder that relative paths start from
+ * @param environment the environment variables for the command
  */
 record Caller(Path folder, Map<String, String> environment) {
     Caller {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
-    /** Somebody in the folder of this process. */
+    /** The context of this process. */
     static Caller here(Map<String, String> environment) {
         return new Caller(Path.of(""), environment);
     }
 
-    /** The project that the program is part of. */
+    /** The project that contains the program. */
     Path home() {
         return folder.resolve(environment.getOrDefault("KB_HOME", "."))
                 .toAbsolutePath()

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kb check}: renders everything, publishes nothing, prints every finding. */
+/** {@code kb check}: renders everything without publishing, and prints every finding. */
 @Command(
         name = "check",
         description = "Renders the whole site without publishing it, and prints all errors and warnings.")
@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     private final ProjectOptions options = new ProjectOptions();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // The library finds it.
+    @SuppressWarnings("UnusedVariable") // The library accesses it by reflection.
     private final ProcessOption process = new ProcessOption();
 
     @Option(
@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** GitHub finds the file of an annotation from the top of the repository, which need not be the project. */
+    /** GitHub resolves the path of an annotation from the top of the repository, which may be above the project. */
     private List<Diagnostic> fromWorkspace(List<Diagnostic> findings, Path project) {
         String workspace = options.caller().environment().getOrDefault("GITHUB_WORKSPACE", "");
         Path top = options.caller().folder().resolve(workspace).toAbsolutePath().normalize();

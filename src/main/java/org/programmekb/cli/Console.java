@@ -7,10 +7,10 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.execution.Cancellation;
 
 /**
- * Where the commands write: results on standard output, everything else on standard error.
+ * Output of the commands: results on standard output, everything else on standard error.
  *
- * @param terminal whether standard error is one; the launcher knows, Java 17 cannot tell
- * @param cancellation whether anybody still reads it
+ * @param terminal whether standard error is a terminal; the launcher detects it, because Java 17 cannot
+ * @param cancellation whether the reader of the output is still there
  */
 record Console(PrintWriter out, PrintWriter err, boolean terminal, Cancellation cancellation) {
     void result(String line) {

@@ -99,7 +99,7 @@ final class DaemonCommand implements Callable<Integer> {
         try {
             minutes = Double.parseDouble(caller.environment().getOrDefault("KB_DAEMON_IDLE", ""));
         } catch (NumberFormatException e) {
-            // A daemon that ends at another time is better than none.
+            // An invalid value is ignored: a daemon with the default idle time is better than none.
         }
         return Duration.ofMillis((long) (Math.max(0, Math.min(minutes, LONGEST_MINUTES)) * MILLIS_A_MINUTE));
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code kb translations diff}: what changed in sources since their translations were accepted. */
+/** {@code kb translations diff}: shows the changes in sources since their translations were accepted. */
 @Command(
         name = "diff",
         description = "Shows what changed in the source of a translation since it was accepted, section by section.")
@@ -83,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
         return status;
     }
 
-    /** A source stands for all its translations. */
+    /** A source file selects all its translations. */
     private List<Translation> chosen(TranslationProject project, TranslationFiles named) throws IOException {
         if (files.isEmpty()) {
             return project.translations().all().stream()
@@ -116,7 +116,7 @@ final class DiffCommand implements Callable<Integer> {
         return chosen;
     }
 
-    /** What changed; nothing, once it is told why, if that cannot be found out. */
+    /** The changes; empty if they cannot be determined, which is then reported. */
     private Optional<List<SourceChange>> changes(
             TranslationProject project, Translation translation, Optional<GitObjects> git) throws IOException {
         if (translation.state() != TranslationState.OUTDATED) {
@@ -138,7 +138,7 @@ final class DiffCommand implements Callable<Integer> {
         return changes;
     }
 
-    /** The launcher knows whether standard output is a terminal; Java 17 cannot tell. */
+    /** The launcher detects whether standard output is a terminal, because Java 17 cannot. */
     private boolean isColoured() {
         return switch (colour) {
             case ALWAYS -> true;

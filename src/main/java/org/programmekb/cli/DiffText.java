@@ -5,7 +5,7 @@ import org.programmekb.translation.ChangedLine;
 import org.programmekb.translation.SourceChange;
 import org.programmekb.translation.Translation;
 
-/** Changes of a source as people read them on a terminal or in a file. */
+/** Diff of a source as text for a terminal or a file. */
 record DiffText(boolean isColoured) {
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "\u001b[1m";

@@ -1,8 +1,8 @@
 package org.programmekb.cli;
 
-/** What a command tells the shell. */
+/** Exit statuses of the commands. */
 final class ExitStatus {
-    /** Done; there may be warnings. */
+    /** Success, perhaps with warnings. */
     static final int DONE = 0;
     /** Content or templates have errors; nothing was published. */
     static final int ERRORS = 1;
@@ -10,7 +10,7 @@ final class ExitStatus {
     static final int USAGE = 2;
     /** Something could not be read or written. */
     static final int INPUT_OUTPUT = 3;
-    /** Somebody pressed Ctrl+C. */
+    /** Cancelled with Ctrl+C. */
     static final int CANCELLED = 130;
 
     private ExitStatus() {}

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code kb}: the program. */
+/** {@code kb}: the main command. */
 @Command(
         name = "kb",
         mixinStandardHelpOptions = true,
@@ -55,18 +55,18 @@ public final class Kb implements Runnable {
         System.exit(status);
     }
 
-    /** Runs a command in the environment of this process; the result is its exit status. */
+    /** Runs a command in the environment of this process and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return run(System.getenv(), out, err, arguments);
     }
 
-    /** Runs a command in an environment of its own; the result is its exit status. */
+    /** Runs a command with other environment variables and returns its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         return line(Caller.here(environment), out, err, Cancellation.NEVER, Optional.empty(), arguments)
                 .execute(arguments);
     }
 
-    /** The same in a process that stays and holds the site that it builds. */
+    /** Runs a command in a process that continues and keeps the last site in memory. */
     public static int run(
             Map<String, String> environment, PrintWriter out, PrintWriter err, HeldSite held, String... arguments) {
         return line(Caller.here(environment), out, err, Cancellation.NEVER, Optional.of(held), arguments)
@@ -74,9 +74,9 @@ public final class Kb implements Runnable {
     }
 
     /**
-     * The command line, which reads arguments and runs what they say.
+     * The command line parser with the commands.
      *
-     * @param held the site that this process holds, if it stays
+     * @param held the site in memory, if this process continues
      */
     static CommandLine line(
             Caller caller,
@@ -94,7 +94,7 @@ public final class Kb implements Runnable {
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console));
     }
 
-    /** All commands, or the one that is called: the library takes milliseconds to read the options of each. */
+    /** All commands, or only the one that is called: the library takes milliseconds to read the options of each. */
     private static Collection<Supplier<Object>> commands(
             Console console, Optional<HeldSite> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
@@ -114,7 +114,7 @@ public final class Kb implements Runnable {
                 .addSubcommand(new DiffCommand(console));
     }
 
-    /** Who gave the command. */
+    /** The context of the user. */
     Caller caller() {
         return caller;
     }

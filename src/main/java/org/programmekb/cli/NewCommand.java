@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kb new}: starts a document in every language. */
+/** {@code kb new}: creates a document in every language. */
 @Command(name = "new", description = "Creates the files of a new draft: its facts, and its text in every language.")
 final class NewCommand implements Callable<Integer> {
     private final Console console;
@@ -91,7 +91,7 @@ final class NewCommand implements Callable<Integer> {
         return config.folders().project().relativize(file).toString();
     }
 
-    /** The first text of a document's files. */
+    /** The initial text of a document's files. */
     private record Draft(ContentType type, String slug, List<String> cities, SiteConfig config) {
         Map<Path, String> files() {
             Path folder = config.folders().content().resolve(type.folder());

@@ -8,6 +8,6 @@ final class ProcessOption {
             names = "--no-daemon",
             description = "Run in a separate process instead of the resident program (see `kb daemon --help`).")
     void ownProcess(boolean isOwn) {
-        // The launcher has chosen the process already.
+        // The launcher has already chosen the process.
     }
 }

@@ -3,9 +3,9 @@ package org.programmekb.cli;
 import java.util.concurrent.TimeUnit;
 import org.programmekb.execution.Progress;
 
-/** One line on the terminal that says how far a long build is, and disappears when the build is done. */
+/** Progress of a long build on one line of the terminal, which is removed when the build is done. */
 final class ProgressLine implements Progress, AutoCloseable {
-    /** A build that is done sooner says nothing. */
+    /** For a build that is faster, no line is shown. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);

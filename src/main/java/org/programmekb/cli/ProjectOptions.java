@@ -40,12 +40,12 @@ final class ProjectOptions {
     @Option(scope = ScopeType.INHERIT, names = "--no-cache", description = "Do not read or write the cache.")
     private boolean noCache;
 
-    /** Who gave the command. */
+    /** The context of the user. */
     Caller caller() {
         return ((Kb) command.root().userObject()).caller();
     }
 
-    /** What the user asked for; {@code output} replaces the folder {@code output} in the project. */
+    /** The request of the user; {@code output} replaces the folder {@code output} in the project. */
     Invocation invocation(Optional<Path> output) {
         Caller caller = caller();
         return new Invocation(

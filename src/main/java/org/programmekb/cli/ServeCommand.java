@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kb serve}: shows the site and follows changes. */
+/** {@code kb serve}: serves the site and builds it again after changes. */
 @Command(name = "serve", description = "Serves the site on this machine and rebuilds it after every change.")
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         return inputs;
     }
 
-    /** Builds with what was said on the command line. */
+    /** The build with the options of the command line. */
     private final class Build implements SiteBuild {
         private final Invocation invocation;
 
@@ -110,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** The configuration is read anew, because it may be what has changed. */
+    /** The configuration is loaded again, because it may have changed. */
     private SiteBuild.Outcome build(Invocation invocation, Changes since, Cancellation cancellation)
             throws IOException {
         long start = System.nanoTime();
@@ -134,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             PublishedSite site = staging.publish();
             live = summary.memory().keep(site.identity());
-            // Nobody did anything: this is what quick builds left for later.
+            // Without changes, this build only completes what quick builds postponed.
             if (!since.equals(Changes.none())) {
                 tell(Console.count(summary.pages(), "page"), start);
             }
@@ -142,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** A bake finds the same as what an edit could not be followed for, or finds that it has passed. */
+    /** A full build reports the same problem that stopped the update, or it was temporary. */
     private Optional<SiteBuild.Outcome> tryToFollow(LoadedConfig.Valid valid, Changes since, long start) {
         try {
             return follow(valid, since, start);
@@ -153,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** An edit of prose makes new files for the site that is there; nothing if more has to be done. */
+    /** Updates files of the published site after an edit of prose; empty if a full build is necessary. */
     private Optional<SiteBuild.Outcome> follow(LoadedConfig.Valid valid, Changes since, long start) throws IOException {
         if (live.isEmpty()) {
             return Optional.empty();

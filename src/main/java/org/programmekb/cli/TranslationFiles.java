@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.source.DocumentSource;
 
-/** The documents that are meant by files on a command line; what names none is a mistake. */
+/** Resolves file arguments on the command line to documents; an argument without a document is an error. */
 final class TranslationFiles {
     private final TranslationProject project;
     private final List<String> mistakes = new ArrayList<>();
@@ -18,7 +18,7 @@ final class TranslationFiles {
         this.project = project;
     }
 
-    /** All that names no document. */
+    /** All arguments without a document. */
     List<String> mistakes() {
         return mistakes;
     }
@@ -27,7 +27,7 @@ final class TranslationFiles {
         mistakes.add(message);
     }
 
-    /** The documents in the order named, each once. */
+    /** The documents in the order of the arguments, each once. */
     List<DocumentSource> documents(List<String> names) throws IOException {
         List<DocumentSource> documents = new ArrayList<>();
         for (String name : names) {
@@ -61,7 +61,7 @@ final class TranslationFiles {
         return places(name).stream().anyMatch(Files::isDirectory);
     }
 
-    /** As the shell means it, and as it is called in the project. */
+    /** The path relative to the current folder, and relative to the project. */
     private List<Path> places(String name) {
         return List.of(
                 Path.of(name).toAbsolutePath(),

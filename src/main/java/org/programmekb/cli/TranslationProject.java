@@ -16,10 +16,10 @@ import org.programmekb.source.SourceTree;
 import org.programmekb.translation.Translations;
 
 /**
- * A project as the commands about translations see it.
+ * A project with the data that commands about translations need.
  *
  * @param tree its sources
- * @param findings what is wrong with its ledger
+ * @param findings problems in its ledger
  */
 record TranslationProject(SiteConfig config, SourceTree tree, Translations translations, List<Diagnostic> findings) {
     private static final Set<Code> LINKS = Set.of(Code.PATH_OUTSIDE_PROJECT, Code.PATH_HIDDEN, Code.SYMLINK_LOOP);

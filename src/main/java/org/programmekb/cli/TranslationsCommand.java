@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kb translations}: how every translation stands to its original. */
+/** {@code kb translations}: lists the state of every translation. */
 @Command(
         name = "translations",
         description = "Lists the states of the translations by type of document, with counts for each language.",
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "unrecorded (not yet accepted); current; reviewed (somebody has compared it with the original)."
         })
 final class TranslationsCommand implements Callable<Integer> {
-    /** How lists are written. */
+    /** The format of a list. */
     enum Format {
         TEXT,
         JSON
@@ -43,7 +43,7 @@ final class TranslationsCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The project that this command and those below it are about. */
+    /** The project that this command and its subcommands work on. */
     ProjectOptions project() {
         return options;
     }
@@ -81,14 +81,14 @@ final class TranslationsCommand implements Callable<Integer> {
         return status(project);
     }
 
-    /** A list is of no use to a script if a part of the ledger could not be read for it. */
+    /** A script cannot use the list if a part of the ledger could not be read. */
     private static int status(TranslationProject project) {
         return project.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? ExitStatus.ERRORS
                 : ExitStatus.DONE;
     }
 
-    /** Where it has not begun, a list of all that it lacks would help nobody. */
+    /** Before the ledger exists, a list of everything that is missing in it would not help. */
     private static boolean hasLedger(TranslationProject project) {
         return project.translations().all().stream()
                 .anyMatch(translation -> translation.record().isPresent());
@@ -117,7 +117,7 @@ final class TranslationsCommand implements Callable<Integer> {
         }
     }
 
-    /** What somebody has to do; the others are counted only. */
+    /** A line for a translation that needs work; others are only counted. */
     private static Optional<String> line(Translation translation, boolean hasLedger) {
         String source = translation.source().file().path();
         return switch (translation.state()) {

@@ -12,11 +12,11 @@ import org.programmekb.source.ContentType;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
 
-/** The list of translations for programs. */
+/** JSON output of the list of translations. */
 final class TranslationsJson {
     private TranslationsJson() {}
 
-    /** Counts by folder, language and state, then one object a line in the order of documents and languages. */
+    /** Counts by folder, language and state, then one object per line, sorted by document and language. */
     static String print(TranslationProject project) {
         return "{\"counts\":{" + counts(project) + "},\n\"translations\":"
                 + project.translations().all().stream()

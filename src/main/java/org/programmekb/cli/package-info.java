@@ -1,4 +1,4 @@
-/** The commands: arguments in, lines and exit statuses out. */
+/** Command line interface: the commands with their options, output and exit statuses. */
 @NullMarked
 package org.programmekb.cli;
 

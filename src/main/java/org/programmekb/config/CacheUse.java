@@ -1,6 +1,6 @@
 package org.programmekb.config;
 
-/** Whether a build takes from the cache what an earlier one kept, and keeps something for the next. */
+/** How a build uses the cache of earlier builds. */
 public enum CacheUse {
     READ_AND_WRITE,
     NONE

@@ -1,9 +1,9 @@
 package org.programmekb.config;
 
 /**
- * A configured side of the cooperation to which cities belong, in the order of the configuration.
+ * A side of the cooperation to which cities belong, as configured.
  *
  * @param id the value of a city's field {@code side}, for instance {@code eu}
- * @param name what readers see
+ * @param name the name for readers
  */
 public record CityGroup(String id, LocalizedText name) {}

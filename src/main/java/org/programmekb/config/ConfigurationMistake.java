@@ -4,11 +4,11 @@ import java.util.Comparator;
 import org.programmekb.diagnostic.Location;
 
 /**
- * Something that is wrong with the configuration, so that no build can start.
+ * An error in the configuration, so that no build can start.
  *
  * @param location a line of {@code jbake.properties}, or the option or variable that is wrong
- * @param message one sentence fragment without a full stop, naming the value that is wrong
- * @param hint what to do about it
+ * @param message a sentence fragment without a full stop that names the wrong value
+ * @param hint how to fix it
  */
 public record ConfigurationMistake(Location location, String message, String hint)
         implements Comparable<ConfigurationMistake> {
@@ -20,7 +20,7 @@ public record ConfigurationMistake(Location location, String message, String hin
         return ORDER.compare(this, other);
     }
 
-    /** The line that a reader sees, in the form of a diagnostic. */
+    /** The error as a line for the user, in the form of a diagnostic. */
     @Override
     public String toString() {
         return location + ": error[configuration]: " + message + " (hint: " + hint + ")";

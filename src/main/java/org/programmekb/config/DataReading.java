@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code site.data}, {@code site.data.*} and {@code site.publisher*}. */
+/** Parser for {@code site.data}, {@code site.data.*} and {@code site.publisher*}. */
 final class DataReading {
     private static final String SWITCH = "site.data";
 

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a site says about the open data that it publishes.
+ * Settings for the open data of a site.
  *
- * @param licence address of the terms under which they may be used
- * @param licenceName what the terms are called
- * @param publisher who publishes them
- * @param publisherUrl the publisher's own site
- * @param contact an address for questions: {@code mailto:}, {@code https:} or {@code http:}
+ * @param licence the address of the licence
+ * @param licenceName the name of the licence
+ * @param publisher the name of the publisher
+ * @param publisherUrl the publisher's own website
+ * @param contact the address for questions: {@code mailto:}, {@code https:} or {@code http:}
  */
 public record DataSettings(
         Optional<URI> licence,

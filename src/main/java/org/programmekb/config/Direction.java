@@ -3,7 +3,7 @@ package org.programmekb.config;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which way the lines of a language run, by its script. */
+/** Text direction of a language, according to its script. */
 public final class Direction {
     private static final Set<String> SCRIPTS =
             Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
@@ -12,7 +12,7 @@ public final class Direction {
 
     private Direction() {}
 
-    /** Whether a BCP 47 tag stands for a language written from right to left: its script decides, if it names one. */
+    /** Whether the language of a BCP 47 tag is written from right to left; a script in the tag decides. */
     public static boolean isRightToLeft(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         return locale.getScript().isEmpty()

@@ -1,9 +1,9 @@
 package org.programmekb.config;
 
-/** What becomes of the first mention of a term or organisation in the prose of a document. */
+/** How the first mention of a term or organisation in a document is shown. */
 public enum FirstMentions {
-    /** It leads to the entry in the glossary or the list of organisations, an abbreviation with its expansion. */
+    /** As a link to the glossary or the list of organisations, an abbreviation with its expansion. */
     LINKED,
-    /** It stays as its author wrote it. */
+    /** As the author wrote it. */
     PLAIN
 }

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a user asked for on the command line and in the environment.
+ * The options of a command line and its environment.
  *
- * @param home the project that comes with the program; it lends {@code templates/}, {@code assets/} and
- *     {@code jbake.properties} to a project that lacks them
+ * @param home the project that comes with the program; its {@code templates/}, {@code assets/} and
+ *     {@code jbake.properties} are used if the project has none
  * @param project the project to build; the home project if absent
- * @param output where the site goes; {@code output} in the project if absent
+ * @param output the output folder; {@code output} in the project if absent
  * @param baseUrl replaces {@code site.host}
  * @param drafts whether drafts and scheduled items are published too
  * @param cache whether the cache is used
- * @param environment variables, of which {@code SOURCE_DATE_EPOCH} is read
- * @param clock tells the time unless {@code SOURCE_DATE_EPOCH} does
+ * @param environment environment variables; only {@code SOURCE_DATE_EPOCH} is read
+ * @param clock the clock, used unless {@code SOURCE_DATE_EPOCH} is set
  */
 public record Invocation(
         Path home,

@@ -9,11 +9,11 @@ import org.apache.commons.configuration2.interpol.ConfigurationInterpolator;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
-/** JBake's configuration without what it takes from the machine, so that a build depends on the project alone. */
+/** Loads JBake's configuration without values from the machine, so that a build depends only on the project. */
 final class IsolatedJBakeConfiguration {
     private IsolatedJBakeConfiguration() {}
 
-    /** Reads the file as JBake does; {@code project} is the folder that JBake's folder names are relative to. */
+    /** Reads the file as JBake does; JBake's folder names are relative to {@code project}. */
     static DefaultJBakeConfiguration read(Path project, Path file) {
         DefaultJBakeConfiguration jbake =
                 (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(project.toFile(), file.toFile());
@@ -28,14 +28,17 @@ final class IsolatedJBakeConfiguration {
         return jbake;
     }
 
-    /** Variables name other keys only: the library's prefixes read the environment and files and run scripts. */
+    /**
+     * Placeholders may only refer to other keys: the library's prefixes can read the environment and files and run
+     * scripts.
+     */
     private static void isolate(CompositeConfiguration parts) {
         ConfigurationInterpolator interpolator = new ConfigurationInterpolator();
         interpolator.addDefaultLookup(parts::getProperty);
         parts.setInterpolator(interpolator);
     }
 
-    /** Replaces {@code ${key}} by the value of that key, which the library would have cut at commas. */
+    /** Replaces {@code ${key}} by the value of that key; the library would split the value at commas. */
     static UnaryOperator<String> interpolation(PropertiesSource source, DefaultJBakeConfiguration jbake) {
         ConfigurationInterpolator interpolator = new ConfigurationInterpolator();
         interpolator.addDefaultLookup(key ->

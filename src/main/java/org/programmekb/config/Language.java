@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A language of the site.
  *
- * @param code the suffix in file names and the first folder of URLs, for instance {@code zh}
+ * @param code the suffix in file names and the first path segment of URLs, for instance {@code zh}
  * @param tag the BCP 47 tag in {@code lang} and {@code hreflang}, for instance {@code zh-Hans}
- * @param name its name in itself, for instance {@code 简体中文}
+ * @param name its name in the language itself, for instance {@code 简体中文}
  * @param rightToLeft whether its script runs from right to left
  */
 public record Language(String code, String tag, String name, boolean rightToLeft) {
@@ -21,7 +21,7 @@ public record Language(String code, String tag, String name, boolean rightToLeft
         return tag.equals("zh") || tag.startsWith("zh-");
     }
 
-    /** Like the record's own, but fast before it is compiled: builds are over before that. */
+    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads {@code site.languages} and what belongs to each language. */
+/** Parser for {@code site.languages} and the keys of each language. */
 final class LanguageSettings {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
     private static final Map<String, String> TAGS = Map.of("zh", "zh-Hans");
@@ -20,7 +20,7 @@ final class LanguageSettings {
         this.settings = settings;
     }
 
-    /** The languages in order; empty only if a mistake was reported. */
+    /** The languages in their order; empty only if an error was reported. */
     List<Language> read() {
         List<String> codes = settings.list("site.languages");
         if (codes.isEmpty()) {
@@ -88,7 +88,7 @@ final class LanguageSettings {
         }
     }
 
-    /** The default language: the one configured, else the first. */
+    /** The configured default language, or else the first one. */
     Optional<Language> defaultOf(List<Language> languages) {
         String key = "site.default.language";
         Optional<String> code = settings.text(key);

@@ -5,17 +5,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jbake.app.configuration.JBakeConfiguration;
 
-/** What came of reading the configuration. */
+/** The result of reading the configuration. */
 public sealed interface LoadedConfig {
     /**
-     * A configuration without mistakes.
+     * A valid configuration.
      *
-     * @param site what the programme's own pipeline reads
-     * @param jbake the same file as JBake and its extensions see it, without the system's properties
+     * @param site the configuration of the programme's own pipeline
+     * @param jbake the same file for JBake and its extensions, without system properties
      * @param cache whether the cache is used
      */
     record Valid(SiteConfig site, JBakeConfiguration jbake, CacheUse cache) implements LoadedConfig {
-        /** The settings as JBake and its extensions see them, as text. */
+        /** The settings for JBake and its extensions, as text. */
         public SortedMap<String, String> seenByJBake() {
             SortedMap<String, String> seen = new TreeMap<>();
             jbake.asHashMap().forEach((key, value) -> seen.put(key, String.valueOf(value)));
@@ -24,9 +24,9 @@ public sealed interface LoadedConfig {
     }
 
     /**
-     * A configuration that cannot be used.
+     * An invalid configuration.
      *
-     * @param mistakes all that is wrong, ordered by place; never empty
+     * @param mistakes all errors, ordered by location; never empty
      */
     record Invalid(List<ConfigurationMistake> mistakes) implements LoadedConfig {
         public Invalid {

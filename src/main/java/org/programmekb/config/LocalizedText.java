@@ -28,7 +28,7 @@ public record LocalizedText(Map<String, String> byLanguage) {
         return Optional.ofNullable(own != null ? own : byLanguage.get(ALL));
     }
 
-    /** Whether the text holds in every language. */
+    /** Whether the text is valid in every language. */
     public boolean isUniversal() {
         return byLanguage.containsKey(ALL);
     }

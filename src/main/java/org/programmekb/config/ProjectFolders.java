@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
 
-/** Finds the parts of a project, of which some may be lent by the home project. */
+/** Finds the folders of a project; for a missing one, that of the home project is used. */
 final class ProjectFolders {
     private final Path home;
     private final Path project;
@@ -23,7 +23,7 @@ final class ProjectFolders {
         this.settings = settings;
     }
 
-    /** The folders, also if some are wrong, which is then reported. */
+    /** The folders; also returned if some are invalid, which is then reported. */
     SiteConfig.Folders resolve(Optional<Path> requestedOutput) throws IOException {
         Path content = inProject("content.folder", jbake.getContentFolder().toPath());
         Path ownTemplates =
@@ -89,7 +89,7 @@ final class ProjectFolders {
         }
     }
 
-    /** The output itself may be a link that publishing replaces; where it is, is what counts. */
+    /** The output may be a link that publication replaces, so only its parent is resolved. */
     private static Path realParent(Path output) throws IOException {
         Path normal = output.toAbsolutePath().normalize();
         Path existing = normal.getParent();

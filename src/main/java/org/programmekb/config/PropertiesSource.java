@@ -14,12 +14,12 @@ import java.util.Properties;
 import org.programmekb.diagnostic.Location;
 
 /**
- * The entries of a properties file with their lines and their values as written: JBake's reader keeps no lines and cuts
- * texts at commas.
+ * The entries of a properties file with their lines and their values as written. JBake's reader keeps no lines and
+ * splits texts at commas.
  *
- * @param path the file in messages
- * @param entries in the order written
- * @param mistakes lines that cannot be read
+ * @param path the path of the file for messages
+ * @param entries the entries in file order
+ * @param mistakes errors for lines that cannot be parsed
  */
 record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMistake> mistakes) {
     /** A key with its value and the line where it starts, counted from 1. */
@@ -86,7 +86,7 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
         return content.isEmpty() || content.startsWith("#") || content.startsWith("!");
     }
 
-    /** An odd number of backslashes at the end joins the next line; an even one is escaped backslashes. */
+    /** An odd number of backslashes at the end continues the line; an even number is escaped backslashes. */
     private static boolean isContinued(String line) {
         int backslashes = 0;
         while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Suggestion;
 
-/** The entries of one {@code jbake.properties}, with the mistakes found in them so far. */
+/** The entries of one {@code jbake.properties}, with the errors found so far. */
 final class Settings {
     private static final List<String> CHECKED = List.of("site.", "translations.");
 
@@ -67,12 +67,12 @@ final class Settings {
                 .toList();
     }
 
-    /** The keys that start so, in the order written. */
+    /** The keys with this prefix, in file order. */
     List<String> keys(String prefix) {
         return values.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
-    /** The texts in {@code key.<language>}, and the one for all other languages in {@code key} itself. */
+    /** The texts in {@code key.<language>}, and in {@code key} itself the one for all other languages. */
     LocalizedText localized(String key, List<Language> languages) {
         Map<String, String> texts = new LinkedHashMap<>();
         text(key).ifPresent(text -> texts.put("", text));
@@ -82,7 +82,7 @@ final class Settings {
         return new LocalizedText(texts);
     }
 
-    /** Reports keys of ours that nothing has asked for. */
+    /** Reports our own keys that were never read. */
     void reportUnknown(Collection<String> ignoredPrefixes) {
         for (String key : values.keySet()) {
             if (CHECKED.stream().anyMatch(key::startsWith)

@@ -12,29 +12,29 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Severity;
 
 /**
- * Everything that is decided before the first source is read.
+ * The configuration of a build: everything that is decided before the first source is read.
  *
- * @param folders where the project's parts are
+ * @param folders the folders of the project
  * @param siteUrl absolute address of the published site, always with a trailing slash
- * @param id what the site is called in identifiers that outlive its address and its title
+ * @param id the name of the site in identifiers that must not change with its address or title
  * @param languages in the order of the configuration; never empty
  * @param defaultLanguage one of {@code languages}
- * @param timeZone in which "today" and dates without a zone are meant
+ * @param timeZone the time zone for "today" and for dates without a zone
  * @param now {@code SOURCE_DATE_EPOCH} if set, else the clock
  * @param title the site's name per language
  * @param description one sentence per language for search engines and feeds
  * @param notice a notice on every page per language; empty if none
- * @param rights what readers may do with the texts per language; empty if nothing is said
+ * @param rights the terms of use for the texts per language; empty if not stated
  * @param groups the sides to which cities can belong, in order
  * @param editUrl address of a source file for editing, with {@code {path}} where the path goes
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
  * @param pageSize entries per page of a paged index
- * @param firstMentions of terms and organisations, where a document does not say otherwise
+ * @param firstMentions how first mentions of terms and organisations are shown, unless a document overrides it
  * @param search whether there is full-text search
- * @param data what is said of the open data; empty where none is published
- * @param severities severities that differ from the codes' own
+ * @param data settings of the open data; empty if none is published
+ * @param severities severities that differ from the defaults of the codes
  * @param drafts whether drafts and scheduled items are published too
- * @param limits bounds that protect the build against hostile or broken input
+ * @param limits limits that protect the build against malicious or broken input
  */
 public record SiteConfig(
         Folders folders,
@@ -64,7 +64,7 @@ public record SiteConfig(
         severities = Map.copyOf(severities);
     }
 
-    /** The same at another moment. */
+    /** A copy with another time. */
     public SiteConfig at(Instant moment) {
         return new SiteConfig(
                 folders,
@@ -90,7 +90,7 @@ public record SiteConfig(
                 limits);
     }
 
-    /** The day that decides what is scheduled or expired. */
+    /** The date that decides what is scheduled or expired. */
     public LocalDate today() {
         return now.atZone(timeZone).toLocalDate();
     }
@@ -100,7 +100,7 @@ public record SiteConfig(
         return siteUrl.getRawPath();
     }
 
-    /** Who publishes the site and its data: whom the project states, or else the programme itself. */
+    /** The publisher of the site and its data: as configured, or else the programme itself. */
     public LocalizedText publisher() {
         return data.map(DataSettings::publisher)
                 .filter(stated -> !stated.isEmpty())
@@ -115,7 +115,7 @@ public record SiteConfig(
     }
 
     /**
-     * Absolute paths of a project's parts.
+     * Absolute paths of the folders of a project.
      *
      * @param project the project's top folder, with all symbolic links resolved
      * @param home the project that lends folders which the project lacks, likewise resolved
@@ -123,7 +123,7 @@ public record SiteConfig(
      * @param templates where templates are looked for, the project's own folder first
      * @param assets folders copied to the root of the site, the project's own first
      * @param output the published site
-     * @param cache what a build may keep for the next one
+     * @param cache the folder of the cache
      */
     public record Folders(
             Path project, Path home, Path content, List<Path> templates, List<Path> assets, Path output, Path cache) {
@@ -139,7 +139,7 @@ public record SiteConfig(
     }
 
     /**
-     * Bounds on input.
+     * Limits for input.
      *
      * @param documentBytes largest source file of a document, in bytes
      * @param fileBytes largest file of any other kind that is read as a whole, such as a style sheet or a template, in bytes

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
 
-/** Reads a project's configuration once and finds all that is wrong in it. */
+/** Loads a project's configuration and reports all errors in it. */
 public final class SiteConfigLoader {
     private static final String FILE = "jbake.properties";
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
@@ -114,7 +114,7 @@ public final class SiteConfigLoader {
         return new LoadedConfig.Valid(config, adjusted(jbake, config), invocation.cache());
     }
 
-    /** What the command line and the home project decide holds for JBake's extensions too. */
+    /** Values from the command line and the home project apply to JBake's extensions, too. */
     private static DefaultJBakeConfiguration adjusted(DefaultJBakeConfiguration jbake, SiteConfig config) {
         String url = config.siteUrl().toString();
         jbake.setSiteHost(url.substring(0, url.length() - 1));
@@ -129,7 +129,7 @@ public final class SiteConfigLoader {
         if (seconds.isEmpty()) {
             return invocation.clock().instant();
         }
-        // Eleven digits reach the year 5138; years beyond 9999 have no place in feeds and sitemaps.
+        // Eleven digits reach the year 5138; feeds and sitemaps cannot represent years after 9999.
         if (!seconds.matches("[0-9]{1,11}")) {
             settings.mistake(
                     Location.of(EPOCH),

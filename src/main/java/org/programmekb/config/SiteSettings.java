@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
 
-/** Reads the {@code site.*}, {@code check.*} and {@code translations.*} keys other than those of the languages. */
+/** Parser for the keys {@code site.*}, {@code check.*} and {@code translations.*} except those of the languages. */
 final class SiteSettings {
     private static final Map<String, Map<String, String>> GROUP_NAMES = Map.of(
             "eu", Map.of("en", "European cities", "zh", "欧洲城市"),
@@ -38,7 +38,7 @@ final class SiteSettings {
         this.languages = languages;
     }
 
-    /** The address from the command line, else {@code site.host}, with a trailing slash. */
+    /** The address from the command line, or else {@code site.host}, with a trailing slash. */
     Optional<URI> siteUrl(Optional<String> baseUrl) {
         Optional<String> host = settings.text("site.host");
         if (baseUrl.isPresent()) {
@@ -67,7 +67,10 @@ final class SiteSettings {
         return url.map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
     }
 
-    /** What {@code site.id} says, else the address in the configuration: the one on the command line changes from build to build. */
+    /**
+     * The value of {@code site.id}, or else the configured address: the one on the command line may differ for each
+     * build.
+     */
     String id() {
         Optional<String> written = settings.text("site.id");
         if (written.isPresent() && !SITE_ID.matcher(written.get()).matches()) {
@@ -162,7 +165,7 @@ final class SiteSettings {
         return required(key, new LocalizedText(names));
     }
 
-    /** An address with placeholders, of which the first listed must occur if {@code required} says so. */
+    /** An address with placeholders; if {@code required}, the first placeholder must occur. */
     Optional<String> address(String key, boolean required, String... placeholders) {
         Optional<String> address = settings.text(key);
         address.ifPresent(written -> {
@@ -266,7 +269,7 @@ final class SiteSettings {
         return severities;
     }
 
-    /** What fails a build by {@code translations.gate}. */
+    /** The codes that fail a build according to {@code translations.gate}. */
     private List<Code> gated() {
         String gate = settings.text(GATE).orElse("off");
         return switch (gate) {

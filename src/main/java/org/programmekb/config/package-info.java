@@ -1,4 +1,4 @@
-/** The settings of one project, read once through JBake's configuration. */
+/** Configuration of a project, loaded through JBake's configuration. */
 @NullMarked
 package org.programmekb.config;
 

@@ -10,21 +10,21 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Question;
 
-/** Answers questions about connections; all follow from what documents say, link to and name. */
+/** Answers to questions about connections. All are derived from what documents say, link to and name. */
 final class ConnectionAnswers {
-    /** Which documents link to an entry. */
+    /** Question about the documents that link to an entry. */
     static final String LINKS = "links-here";
-    /** Which documents name a term, an organisation or a person. */
+    /** Question about the documents that name a term, an organisation or a person. */
     static final String MENTIONS = "mentions";
-    /** What is nearest to an entry, and why. */
+    /** Question about the entries that are most similar to an entry, and the reasons. */
     static final String RELATED = "related";
-    /** Whom documents name. */
+    /** Question about the people that documents name. */
     static final String PEOPLE = "people";
-    /** All tags of a language. */
+    /** Question about all tags of a language. */
     static final String TAGS = "tags";
-    /** One tag. */
+    /** Question about one tag. */
     static final String TAG = "tag";
-    /** Which documents have a tag. */
+    /** Question about the documents with a tag. */
     static final String TAGGED = "tagged";
 
     private final Connections connections;

@@ -27,13 +27,13 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
 /**
- * What leads to a document, what names a term, an organisation or a person, what has something in common, and tags. What
- * counts is what readers of a language see: their version of a document, or the one that stands in for it.
+ * Connections between documents: links to a document, mentions of terms, organisations and people, similar documents,
+ * and tags. They are based on what readers of a language see: their version of a document, or its fallback.
  */
 public final class Connections {
-    /** So many links to a document stand on its page; of more there is a list of their own. */
+    /** Maximum number of links to a document on its own page; if there are more, they get a list page. */
     public static final int MOST_LINKS = 12;
-    /** So many news items stand on the page of what they are about. */
+    /** Number of news items on the page of their subject. */
     public static final int LATEST_NEWS = 5;
 
     private final SiteIndex index;
@@ -46,7 +46,7 @@ public final class Connections {
     private final ListedEntries listed;
     private final RelatedEntries related;
 
-    /** What readers of a language see; ids are in the order of the site. */
+    /** Connections that readers of a language see; ids are in the order of the site. */
     private record InLanguage(
             Map<ContentId, List<ContentId>> linking, Map<String, Set<ContentId>> naming, TagIndex tags) {}
 
@@ -85,10 +85,10 @@ public final class Connections {
     }
 
     /**
-     * Finds the connections of what is published.
+     * Computes the connections of the published content.
      *
-     * @param people in {@code people.yaml}
-     * @param names what earlier builds found in bodies
+     * @param people the people in {@code people.yaml}
+     * @param names cache of the names that earlier builds found in bodies
      */
     public static Connections of(SiteIndex index, LinkResolver links, List<Person> people, FoundNames names) {
         return new Connections(index, links, people, names);
@@ -129,17 +129,17 @@ public final class Connections {
         return own;
     }
 
-    /** Lets these connections answer questions. */
+    /** Registers the answers to questions about connections. */
     public void addTo(Answers answers) {
         new ConnectionAnswers(this, index).addTo(answers);
     }
 
-    /** Reports tags that are written in several ways. */
+    /** Reports tags with several spellings. */
     public void check(Diagnostics diagnostics) {
         languages.values().forEach(own -> own.tags().check(diagnostics));
     }
 
-    /** Tells apart what documents link to and name, and people. */
+    /** Fingerprint of the links and mentions of all documents, and of the people. */
     long fingerprint() {
         Fingerprint fingerprint = new Fingerprint().add(Fingerprint.of(people));
         for (Version version : versions) {
@@ -151,7 +151,7 @@ public final class Connections {
         return fingerprint.value();
     }
 
-    /** Whether other prose in a document leaves all connections as they are. */
+    /** Whether all connections stay the same with the new prose of a document. */
     public boolean areSame(Document now) {
         if (!index.isPublished(now.id())) {
             return true;
@@ -162,19 +162,22 @@ public final class Connections {
                 .allMatch(version -> search.in(entry, version.with(now)).equals(found(version)));
     }
 
-    /** The documents that link to this one, wherever else its page lists them; ids, so that a page asks about those alone that it shows. */
+    /**
+     * The documents that link to this one, wherever else its page lists them. The result has ids, so that a page
+     * depends only on the documents that it shows.
+     */
     public List<ContentId> linkingTo(Entry entry, Language language) {
         Trace.ask(ConnectionAnswers.LINKS, entry.id(), language.code());
         return linking(entry.id(), language);
     }
 
-    /** The same without those that its page lists for another reason. */
+    /** The same without the documents that its page lists for another reason. */
     public List<ContentId> otherwiseUnlisted(Entry entry, Language language) {
         Trace.ask(ConnectionAnswers.LINKS, entry.id(), language.code());
         return unlisted(entry.id(), language);
     }
 
-    /** Whether more documents than its page shows link to this one. */
+    /** Whether more documents link to this one than its page shows. */
     public boolean hasManyLinks(Entry entry, Language language) {
         return otherwiseUnlisted(entry, language).size() > MOST_LINKS;
     }
@@ -206,7 +209,7 @@ public final class Connections {
         return List.copyOf(in(language).naming().getOrDefault(meant, Set.of()));
     }
 
-    /** The people whom any document names, in any language, in the order written. */
+    /** The people that any document names, in any language, in file order. */
     public List<Person> people() {
         Trace.ask(ConnectionAnswers.PEOPLE, "");
         return people.stream()
@@ -214,7 +217,7 @@ public final class Connections {
                 .toList();
     }
 
-    /** The documents with most in common with this one that its page does not name anyway. */
+    /** The documents most similar to this one that its page does not already list. */
     public List<RelatedEntry> related(Entry entry, Language language) {
         Trace.ask(ConnectionAnswers.RELATED, entry.id(), language.code());
         List<RelatedEntry> shown = related(entry.id(), language);
@@ -238,7 +241,7 @@ public final class Connections {
         return in(language).tags().all();
     }
 
-    /** A tag as its authors wrote it, in the index. */
+    /** The tag in the index for a spelling by an author. */
     public Optional<Tag> tag(String written, Language language) {
         Trace.ask(ConnectionAnswers.TAG, language.code(), written);
         return in(language).tags().of(written);
@@ -246,7 +249,7 @@ public final class Connections {
 
     /** The documents with a tag. */
     public List<ContentId> tagged(Tag tag) {
-        // The address of a tag may be another one's when a tag like it is new.
+        // A new similar tag may get the address of this one.
         Trace.ask(ConnectionAnswers.TAG, tag.language().code(), tag.name());
         Trace.ask(ConnectionAnswers.TAGGED, tag.language().code(), tag.name());
         return in(tag.language()).tags().tagged(tag.name());

@@ -30,7 +30,7 @@ import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Fingerprint;
 
-/** Finds what documents link to and name. A body is read only if its words leave open that something is named in it. */
+/** Finds the links and mentions of documents. A body is read only if its words show that it may contain a name. */
 final class DocumentSearch {
     private final LinkResolver links;
     private final NameAuthority names;
@@ -48,10 +48,10 @@ final class DocumentSearch {
     private record Written(String folder, String target) {}
 
     /**
-     * What one version of a document leads to and names.
+     * The links and mentions of one version of a document.
      *
-     * @param links to other documents, published or not, in the order of ids
-     * @param subjects that it names, as {@code term/lap}, in their order
+     * @param links other documents, published or not, sorted by id
+     * @param subjects the subjects that it names, as {@code term/lap}, sorted
      */
     record Found(List<ContentId> links, List<String> subjects) {
         Found {
@@ -78,7 +78,7 @@ final class DocumentSearch {
         return new Found(List.copyOf(targets), List.copyOf(named));
     }
 
-    /** Links are much the same in all documents of a folder, and lead to the same. */
+    /** Cached, because the documents of a folder have many links in common, with the same targets. */
     private LinkTarget target(Document document, Link link) {
         String path = document.source().path();
         Written written = new Written(path.substring(0, path.lastIndexOf('/')), link.target());
@@ -139,12 +139,12 @@ final class DocumentSearch {
                 .toList();
     }
 
-    /** What is meant by an organisation: the term that it is, if it is one. */
+    /** The subject of an organisation: the term, if the organisation is also a term. */
     Optional<String> organisation(String id) {
         return names.organisation(id).map(Subject::key);
     }
 
-    /** What the facts of an entry refer to: organisations, and the mayor of a city. */
+    /** The subjects that the facts of an entry refer to: organisations, and the mayor of a city. */
     List<String> inFacts(Entry entry, Language language) {
         List<String> ids = new ArrayList<>(entry.core().relations().organisations());
         if (entry instanceof PilotProject project) {

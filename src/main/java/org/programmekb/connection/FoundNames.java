@@ -20,9 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.programmekb.trace.Fingerprint;
 
-/** What bodies name, kept from build to build, so that a body is read only when its words or the names in them change. */
+/**
+ * Persistent cache of the names found in bodies. A body is read again only if its words or the names that may be in it
+ * change.
+ */
 public final class FoundNames {
-    /** To be raised when names are looked for in another way. */
+    /** To be increased when the search for names changes. */
     private static final int VERSION = 1;
 
     private static final int CHECKSUM = Long.BYTES;
@@ -36,12 +39,12 @@ public final class FoundNames {
         this.kept = kept;
     }
 
-    /** Findings that are forgotten. */
+    /** A cache that is not saved. */
     public static FoundNames unkept() {
         return new FoundNames(Optional.empty(), Map.of());
     }
 
-    /** Findings kept in this file; one that is missing, damaged or of another version is made anew. */
+    /** A cache stored in this file; if it is missing, damaged or of another version, the cache starts empty. */
     public static FoundNames in(Path file) throws IOException {
         return new FoundNames(
                 Optional.of(file), Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : new HashMap<>());
@@ -75,7 +78,7 @@ public final class FoundNames {
         return new Fingerprint().add(bytes).value();
     }
 
-    /** What was found for a key, or is found now. */
+    /** The result for a key from the cache, else from a search. */
     List<String> of(long key, Supplier<List<String>> search) {
         List<String> known = kept.get(key);
         List<String> found = known == null ? search.get() : known;
@@ -83,7 +86,7 @@ public final class FoundNames {
         return found;
     }
 
-    /** Keeps what this build used for the next one. */
+    /** Saves the entries that this build used. */
     public void save() throws IOException {
         if (file.isEmpty() || used.equals(kept)) {
             return;

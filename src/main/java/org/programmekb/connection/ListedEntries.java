@@ -11,12 +11,12 @@ import org.programmekb.index.RelationGraph;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Which entries a page lists because headers say so. */
+/** Determines which entries a page lists because of relations in headers. */
 final class ListedEntries {
     private static final List<ContentType> THEMES =
             List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT);
 
-    /** Of which types a page lists all that is related to it. */
+    /** The types for which a page lists all related entries. */
     private static final Map<ContentType, List<ContentType>> LISTED = new EnumMap<>(Map.of(
             ContentType.CITY,
             List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
@@ -36,7 +36,7 @@ final class ListedEntries {
     private final Map<ContentId, ContentId> older = new HashMap<>();
     private final Map<ContentId, Integer> newest = new HashMap<>();
 
-    /** Knows relations, and the news in their order. */
+    /** Uses these relations, and the news in their order. */
     ListedEntries(RelationGraph relations, List<? extends Entry> news) {
         this.relations = relations;
         for (int i = 0; i < news.size(); i++) {
@@ -49,7 +49,7 @@ final class ListedEntries {
         }
     }
 
-    /** The ids of the entries that the page of this one lists, and its own. */
+    /** The ids of the entries that the page of this one lists, and its own id. */
     Set<ContentId> on(ContentId page) {
         Set<ContentId> listed = new HashSet<>();
         listed.add(page);

@@ -21,13 +21,15 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /**
- * Which documents have most in common with one, what is rare counting most and the newer of two equals coming first. Only
- * documents that share something are looked at, and of what very many share only the newest of them.
+ * Ranking of similar documents: rare common features have the greatest weight, and of two equal documents the newer one
+ * comes first. Only documents that share a feature are compared, and of a frequent feature only the newest documents.
  */
 final class RelatedEntries {
     private static final int MOST = 5;
     private static final int MOST_REASONS = 3;
-    /** Of the documents that share one thing, so many are looked at: the work grows with the site, not with its square. */
+    /**
+     * Maximum number of documents for each feature: so the work grows in proportion to the site, not with its square.
+     */
     private static final int NEWEST = 200;
 
     private static final int PRECISION = 1000;
@@ -35,7 +37,7 @@ final class RelatedEntries {
     private static final List<ContentType> THEMES =
             List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.PROJECT, ContentType.LAP);
 
-    /** What documents may have in common. */
+    /** A feature that documents may share. */
     private sealed interface Feature {
         record About(ContentId id) implements Feature {}
 
@@ -50,10 +52,10 @@ final class RelatedEntries {
     private final List<Feature> features = new ArrayList<>();
     /** The features of each entry, in the order in which they were found. */
     private final int[][] having;
-    /** The entries with each feature, the newest first. */
+    /** The entries with each feature, newest first. */
     private final int[][] sharing;
 
-    /** The nearest to each entry as far as somebody has asked: finding them takes long, and saying why does not. */
+    /** Cache of the most similar entries: finding them takes long, but finding the reasons does not. */
     private final Map<Language, AtomicReferenceArray<int @Nullable []>> nearest = new HashMap<>();
 
     private final long[] weights;
@@ -86,7 +88,7 @@ final class RelatedEntries {
                 .toArray(int[][]::new);
         weights = new long[sharing.length];
         for (int i = 0; i < weights.length; i++) {
-            // The strict logarithm is the same on every machine.
+            // {@code StrictMath} gives the same result on every machine.
             weights[i] = 1 + Math.round(PRECISION * StrictMath.log((double) entries.size() / sharing[i].length));
         }
         index.config()
@@ -95,7 +97,7 @@ final class RelatedEntries {
         scores = ThreadLocal.withInitial(() -> new long[having.length]);
     }
 
-    /** By date, what has none last, then by type and id. */
+    /** Sorted by date, entries without a date last, then by type and id. */
     private static List<Entry> newestFirst(SiteIndex index) {
         List<Entry> all = new ArrayList<>();
         Map<ContentId, Long> dates = new HashMap<>();
@@ -130,7 +132,10 @@ final class RelatedEntries {
         return found;
     }
 
-    /** The nearest to an entry, those apart that its page names already; tags count in the reader's language. */
+    /**
+     * The entries most similar to an entry, without those that its page already lists; tags of the reader's language
+     * count.
+     */
     List<RelatedEntry> of(ContentId id, Language language, Supplier<Set<ContentId>> listed) {
         Integer number = numbers.get(id);
         AtomicReferenceArray<int @Nullable []> known = nearest.get(language);
@@ -225,7 +230,7 @@ final class RelatedEntries {
         return new RelatedEntry(entries.get(other), about, organisations, tags);
     }
 
-    /** What is in both, as far as it is among the rarest. */
+    /** The features in both arrays that are among the rarest. */
     private int[] shared(int[] own, int[] theirs) {
         int[] rarest = new int[MOST_REASONS];
         int size = 0;

@@ -5,11 +5,11 @@ import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
 
 /**
- * A document that has something in common with another one.
+ * A document that is similar to another one, with the reasons.
  *
- * @param about entries that both are about, the rarest first
- * @param organisations ids of organisations that both are about
- * @param tags that both have
+ * @param about common related entries, the rarest first
+ * @param organisations ids of common organisations
+ * @param tags common tags
  */
 public record RelatedEntry(Entry entry, List<ContentId> about, List<String> organisations, List<Tag> tags) {
     public RelatedEntry {

@@ -9,7 +9,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.ContentType;
 
-/** All published entries as lists of several types show them: news first, the newest before others, then type by type. */
+/** Order of all published entries for lists with several types: news first, newest to oldest, then type by type. */
 final class SiteOrder {
     private final Map<Language, List<Entry>> entries = new LinkedHashMap<>();
 

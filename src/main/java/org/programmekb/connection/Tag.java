@@ -3,10 +3,10 @@ package org.programmekb.connection;
 import org.programmekb.config.Language;
 
 /**
- * A free word by which authors of one language mark documents.
+ * Tag: a keyword, chosen freely by authors in one language, that groups documents.
  *
- * @param name as most of them write it
+ * @param name the most frequent spelling
  * @param slug its part of the address, in letters of any script
- * @param count how many documents have it
+ * @param count number of documents with the tag
  */
 public record Tag(Language language, String name, String slug, int count) {}

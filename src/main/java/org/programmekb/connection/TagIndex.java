@@ -21,9 +21,9 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 
-/** The tags of one language. Two that differ only in case, width or spaces are one. */
+/** Index of the tags of one language. Spellings that differ only in case, width or spaces are the same tag. */
 final class TagIndex {
-    /** Where a tag has neither letter nor digit. */
+    /** The slug of a tag without any letter or digit. */
     private static final String NAMELESS = "tag";
 
     private final Map<String, Tag> byKey = new TreeMap<>();
@@ -31,7 +31,7 @@ final class TagIndex {
     private final Map<String, String> keys = new HashMap<>();
     private final Collection<Version> published;
 
-    /** Collects what the published versions in a language are tagged with, each with its entry, in the order of the site. */
+    /** Collects the tags of the published versions in a language, by entry in the order of the site. */
     TagIndex(Map<ContentId, Version> published, Language language) {
         this.published = published.values();
         Map<String, SortedMap<String, Integer>> spellings = new TreeMap<>();
@@ -58,7 +58,7 @@ final class TagIndex {
         });
     }
 
-    /** What tags have in common that are one. */
+    /** The key that all spellings of a tag share. */
     private static String key(String tag) {
         return Normalizer.normalize(tag, Normalizer.Form.NFKC)
                 .strip()
@@ -71,7 +71,7 @@ final class TagIndex {
         return slug.isEmpty() ? NAMELESS : slug;
     }
 
-    /** Tags that differ in marks alone are told apart by a number. */
+    /** A slug that is not used yet: tags that differ only in punctuation get a number. */
     private static String free(String slug, Set<String> taken) {
         String free = slug;
         for (int number = 2; !taken.add(free); number++) {
@@ -85,17 +85,17 @@ final class TagIndex {
         return List.copyOf(byKey.values());
     }
 
-    /** The tag that somebody wrote. */
+    /** The tag for a spelling. */
     Optional<Tag> of(String written) {
         return Optional.ofNullable(byKey.get(keys.getOrDefault(written, "")));
     }
 
-    /** The entries with a tag that somebody wrote, in the order of the site. */
+    /** The entries with the tag for a spelling, in the order of the site. */
     List<ContentId> tagged(String written) {
         return List.copyOf(entries.getOrDefault(keys.getOrDefault(written, ""), Set.of()));
     }
 
-    /** Reports tags that are written otherwise than most authors write them. */
+    /** Reports tags whose spelling differs from the most frequent one. */
     void check(Diagnostics diagnostics) {
         for (Version version : published) {
             for (String written : version.tags()) {

@@ -1,4 +1,4 @@
-/** How published documents are connected beyond what their headers say: links, names, tags, and what they have in common. */
+/** Connections between published documents beyond those in headers: links, names, tags, and similarity. */
 @NullMarked
 package org.programmekb.connection;
 

@@ -19,22 +19,22 @@ public final class Daemon {
     private static final int POLL_MILLIS = 1_000;
     private static final int BACKLOG = 64;
 
-    /** After so much idle time, memory is given back to the system. */
+    /** After this idle time, memory is returned to the system. */
     private static final Duration COLLECT_AFTER = Duration.ofSeconds(20);
 
-    /** After so much idle time, nobody is at work on the site that was built last. */
+    /** After this idle time, the last site is probably no longer being edited. */
     private static final Duration FORGET_AFTER = Duration.ofMinutes(5);
 
-    /** After so much idle time, a request from another environment ends this daemon, so that the next one can have that. */
+    /** After this idle time, a request from another environment ends this daemon, so that a new one can start there. */
     private static final Duration YIELD_AFTER = Duration.ofMinutes(1);
 
     /**
-     * How a daemon is started.
+     * Settings for the start of a daemon.
      *
-     * @param folder for the address; only its user may read it
+     * @param folder the folder for the address; only its user may read it
      * @param jar the program's file
-     * @param identity what a client must send to be served: it names the virtual machine
-     * @param environment variables of this process
+     * @param identity what a client must send: it identifies the virtual machine
+     * @param environment environment variables of this process
      * @param idle the daemon ends after so much idle time
      */
     public record Settings(Path folder, Path jar, String identity, Map<String, String> environment, Duration idle) {}
@@ -81,7 +81,7 @@ public final class Daemon {
                     session.setDaemon(true);
                     session.start();
                 } catch (SocketTimeoutException e) {
-                    // Time to look whether it is over.
+                    // The timeout is the time to check whether to end.
                 }
                 freeMemory();
             }
@@ -101,7 +101,7 @@ public final class Daemon {
         return !isBusy.get() && System.nanoTime() - idleSince > time.toNanos();
     }
 
-    /** The collector gives memory back to the system when it collects all of it. */
+    /** The garbage collector returns memory to the system after a full collection. */
     private void freeMemory() {
         if (isBusy.get()) {
             return;
@@ -143,7 +143,7 @@ public final class Daemon {
                 request, client.output(FrameWriter.Kind.OUT), client.output(FrameWriter.Kind.ERR), cancellation);
     }
 
-    /** The state in words: how many commands it has begun, {@code busy} or {@code idle}, and the seconds of idleness. */
+    /** The state as text: number of commands, {@code busy} or {@code idle}, and idle time in seconds. */
     String status() {
         return commands.get() + " " + (isBusy.get() ? "busy" : "idle") + " "
                 + Duration.ofNanos(System.nanoTime() - idleSince).toSeconds();

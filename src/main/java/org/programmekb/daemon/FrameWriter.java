@@ -23,7 +23,7 @@ final class FrameWriter {
         }
     }
 
-    /** A shell reads so much at once without trouble. */
+    /** Shells can read this number of bytes at once. */
     private static final int MOST_BYTES = 1 << 16;
 
     private final OutputStream stream;
@@ -51,7 +51,7 @@ final class FrameWriter {
         };
     }
 
-    /** No variable of a shell holds a zero byte, so each has a line of its own. */
+    /** A shell variable cannot contain a zero byte, so each has a line of its own. */
     private synchronized void output(Kind kind, byte[] bytes, int from, int to) {
         int start = from;
         for (int i = from; i < to; i++) {

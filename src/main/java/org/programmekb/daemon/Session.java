@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Session implements Runnable {
     private static final int HANDSHAKE_MILLIS = 5_000;
 
-    /** So often a client hears that its command goes on. */
+    /** Interval of the heartbeat for the client. */
     private static final int HEARTBEAT_MILLIS = 1_000;
 
-    /** A cancelled command that takes longer to end is ended with this process. */
+    /** If a cancelled command takes longer to end, this process is ended. */
     private static final int GRACE_MILLIS = 1_000;
 
     private final Socket socket;
@@ -82,7 +82,7 @@ final class Session implements Runnable {
         } finally {
             daemon.release();
         }
-        // A client that reads this may come back at once.
+        // After this line, the client may connect again at once.
         out.line("x" + status);
     }
 

@@ -13,7 +13,7 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** The stage that each city has reached in each project: a row for each pair, so that any program can turn it. */
+/** Data set of the stage of each city in each project, with a row for each pair, so that any program can pivot it. */
 final class AchievementMatrix {
     private final RenderContext context;
     private final EntryMembers entries;

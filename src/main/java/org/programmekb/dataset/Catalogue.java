@@ -15,16 +15,16 @@ import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
 
 /**
- * What data portals harvest: a catalogue after DCAT-AP 3, in JSON-LD. What the project does not state (publisher, licence,
- * contact) is left out.
+ * Catalogue of the open data for data portals: DCAT-AP 3 as JSON-LD. What the project does not state (publisher,
+ * licence, contact) is left out.
  */
 final class Catalogue {
-    /** Where it is. */
+    /** Its path. */
     static final String PATH = Addresses.dataFile("catalogue.jsonld");
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
-    /** Regions and cities. */
+    /** The EU data theme "Regions and cities". */
     private static final String THEME = AUTHORITY + "data-theme/REGI";
 
     private final RenderContext context;
@@ -36,7 +36,7 @@ final class Catalogue {
         this.context = context;
         this.config = context.config();
         this.schemas = schemas;
-        // Found once, since all documents are looked at for it.
+        // Computed once, because it reads all documents.
         this.modified = context.lastChange();
     }
 
@@ -171,7 +171,7 @@ final class Catalogue {
         return config.languages().stream().map(this::language).toList();
     }
 
-    /** The table of the European Union goes by the codes of ISO 639-3 in capitals. */
+    /** The authority table of the EU uses the codes of ISO 639-3 in capitals. */
     private JsonObject language(Language language) {
         String code = Locale.forLanguageTag(language.tag()).getISO3Language().toUpperCase(Locale.ROOT);
         return id(AUTHORITY + "language/" + code);

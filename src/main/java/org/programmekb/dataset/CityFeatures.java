@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.programmekb.config.Language;
 
-/** The cities with coordinates as GeoJSON (RFC 7946); properties are flat, since maps label by one property. */
+/**
+ * GeoJSON (RFC 7946) of the cities with coordinates. Properties are flat, because map programs label by one property.
+ */
 final class CityFeatures {
     private CityFeatures() {}
 

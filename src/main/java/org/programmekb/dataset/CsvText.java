@@ -6,15 +6,17 @@ import java.util.regex.Pattern;
 import org.programmekb.render.template.Utf8Buffer;
 
 /**
- * CSV as spreadsheets open it rightly (RFC 4180): UTF-8 with a byte order mark, lines ended by CR LF. No cell can act as
- * a formula: where a text begins like one, or does so behind a separator that some spreadsheets split at, an apostrophe
- * stands before it, by which spreadsheets know text. A text that is a plain number stays one.
+ * CSV (RFC 4180) that spreadsheets open correctly: UTF-8 with a byte order mark, lines end with CR LF. No cell can act
+ * as a formula: an apostrophe, the mark for text, is put before a text that begins like one or contains such a
+ * beginning after a separator that some spreadsheets split at. A text that is a plain number stays unchanged.
  */
 final class CsvText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-    /** What begins a formula in some spreadsheet; the full-width forms do so where Chinese or Japanese is set. */
+    /**
+     * First characters of formulas in some spreadsheet; the full-width forms count in Chinese and Japanese versions.
+     */
     private static final String STARTS = "=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final Pattern FORMULA =
@@ -71,7 +73,7 @@ final class CsvText {
                 : FORMULA.matcher(text).replaceAll("'");
     }
 
-    /** Whether no formula begins in a text, as in nearly all: looking for one with patterns takes many times longer. */
+    /** Whether no formula begins in a text. A fast test for nearly all texts; the patterns take many times longer. */
     private static boolean isHarmless(String text) {
         boolean mayBegin = true;
         for (int i = 0; i < text.length(); i++) {

@@ -24,9 +24,12 @@ import org.programmekb.source.ContentType;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 
-/** What the headers and facts of entries say, as JSON; most entries stand in several files and are read once. */
+/** JSON objects of the headers and facts of entries. Cached, because most entries are in several files. */
 final class EntryMembers {
-    /** More would take hundreds of megabytes; those of larger sites are read again for every file. */
+    /**
+     * Cache size; more would take hundreds of megabytes. The entries of larger sites are converted again for every
+     * file.
+     */
     private static final int KEPT = 5_000;
 
     private final RenderContext context;
@@ -51,7 +54,7 @@ final class EntryMembers {
                 .toList();
     }
 
-    /** An entry; not to be changed by those who ask. */
+    /** The object of an entry; callers must not change it. */
     JsonObject of(Entry entry) {
         Traced<JsonObject> found = known.get(entry.id());
         if (found == null) {
@@ -63,7 +66,7 @@ final class EntryMembers {
         return Trace.use(found);
     }
 
-    /** Those of a type in the order of their ids, each made when it is asked for. */
+    /** The objects of a type in the order of their ids, each created on demand. */
     List<JsonObject> all(ContentType type) {
         List<Entry> entries = entries(type);
         return new AbstractList<>() {

@@ -12,9 +12,9 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 
-/** What every file of JSON says before its content: its schema, version, licence and languages. */
+/** Common head of every JSON file: schema, version, licence and languages. */
 final class Envelope {
-    /** The version of the format: what is before the dot stands in addresses, what is behind it counts additions. */
+    /** The version of the format. The major version is part of addresses; the minor version counts additions. */
     static final String FORMAT = "1.0";
 
     private final SiteConfig config;
@@ -50,7 +50,7 @@ final class Envelope {
                 .put("url", url.toString()));
     }
 
-    /** The newest change of any of these. */
+    /** The newest change of any of these entries. */
     static Optional<Instant> newest(Collection<JsonObject> entries) {
         return entries.stream()
                 .map(entry -> entry.get("modified"))

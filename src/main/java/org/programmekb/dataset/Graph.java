@@ -14,12 +14,12 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.RenderContext;
 
 /**
- * All entries and how they are related, as JSON-LD: types and relations of schema.org, SKOS and Dublin Core where they
- * have them, else of the vocabulary that is published beside it. A node is called by the address of the file that
- * describes it, which makes it stay the same in every language.
+ * Graph of all entries and their relations as JSON-LD. Types and relations are from schema.org, SKOS and Dublin Core
+ * where possible, else from the programme's own vocabulary. The IRI of a node is the address of the file that describes
+ * it, which is the same for every language.
  */
 final class Graph {
-    /** The vocabulary of the programme, written by hand. */
+    /** The programme's own vocabulary, written by hand. */
     static final String VOCABULARY = Addresses.dataFile("vocabulary.jsonld");
 
     private static final Map<String, List<String>> TYPES = Map.of(
@@ -43,7 +43,7 @@ final class Graph {
         return new JsonObject().put("@context", graphContext()).put("@graph", nodes(entries));
     }
 
-    /** They are made when they are written, one after the other. */
+    /** Nodes are created one after the other while they are written, to save memory. */
     private List<JsonObject> nodes(List<Supplier<JsonObject>> entries) {
         return new AbstractList<>() {
             @Override
@@ -135,7 +135,7 @@ final class Graph {
         return node;
     }
 
-    /** How an entry of one type is related to those of another; the same relation has the other name seen from there. */
+    /** The property for a relation from one type to another; the inverse relation has another name. */
     private static String edge(String type, String target) {
         return switch (type + " " + target) {
             case "lap cities", "project cities", "cluster cities" -> "participant";
@@ -180,7 +180,7 @@ final class Graph {
         }
     }
 
-    /** The name of a node: the file that describes it, or the list in which it stands and its id there. */
+    /** The IRI of a node: the file that describes it, or the list that contains it and the id there. */
     private String iri(String id) {
         int slash = id.indexOf('/');
         String slug = id.substring(slash + 1);

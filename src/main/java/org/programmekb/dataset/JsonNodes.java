@@ -14,7 +14,7 @@ import org.json.simple.parser.JSONParser;
 import org.json.simple.parser.ParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Shows values of JSON to the validator. */
+/** Adapter that gives JSON values to the schema validator. */
 final class JsonNodes implements JsonNodeFactory {
     @Override
     public JsonNode wrap(Object value) {
@@ -26,7 +26,7 @@ final class JsonNodes implements JsonNodeFactory {
         return new Node("", parse(text));
     }
 
-    /** The values of a schema. */
+    /** Parses a schema. */
     static Object parse(String text) {
         try {
             return new JSONParser().parse(text, ORDERED);
@@ -47,7 +47,7 @@ final class JsonNodes implements JsonNodeFactory {
         }
     };
 
-    /** A value and where it stands. */
+    /** A value and its JSON pointer. */
     private record Node(String pointer, @Nullable Object value) implements JsonNode {
         @Override
         public String getJsonPointer() {

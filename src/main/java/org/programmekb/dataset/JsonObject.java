@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of JSON: members in the order in which they were put. Values are texts, numbers, truth values, lists of
- * values and objects; what the sources do not say is left out, so that nobody has to tell null from empty.
+ * JSON object that keeps the order of its members. Values are strings, numbers, booleans, lists and objects; what the
+ * sources do not say is left out, so that consumers need not distinguish null from empty.
  */
 final class JsonObject {
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    /** Puts a member unless there is nothing to say. */
+    /** Adds a member unless its value is empty. */
     JsonObject put(String name, Object value) {
         if (value instanceof Optional<?> optional) {
             if (optional.isPresent()) {
@@ -32,7 +32,7 @@ final class JsonObject {
                 || value instanceof JsonObject object && object.members.isEmpty();
     }
 
-    /** Puts all members of another object. */
+    /** Adds all members of another object. */
     JsonObject putAll(JsonObject other) {
         members.putAll(other.members);
         return this;
@@ -43,7 +43,10 @@ final class JsonObject {
         return members.get(name);
     }
 
-    /** All members, not to be changed; a view that forbids it would make an object for each member that is read. */
+    /**
+     * All members, which callers must not change; an unmodifiable view would create an object for each member that is
+     * read.
+     */
     Map<String, Object> members() {
         return members;
     }

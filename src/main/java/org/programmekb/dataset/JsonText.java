@@ -6,9 +6,8 @@ import java.util.Map;
 import org.programmekb.render.template.Utf8Buffer;
 
 /**
- * JSON as it is published (RFC 8259): the same bytes for the same values. Objects stand on several lines down to a given
- * depth and on one line below, so that a list has a line for each of its entries and differences between two builds can
- * be read.
+ * JSON writer (RFC 8259) with the same bytes for the same values. Objects have line breaks down to a given depth and
+ * are on one line below, so that each entry of a list is on its own line and a diff of two builds is readable.
  */
 final class JsonText {
     private static final String SPACES = "  ".repeat(16);
@@ -20,7 +19,7 @@ final class JsonText {
         this.depth = depth;
     }
 
-    /** A file with line breaks around what is nested at most {@code depth} deep. */
+    /** The bytes of a file with line breaks in everything nested at most {@code depth} deep. */
     static byte[] bytes(JsonObject value, int depth) {
         JsonText json = new JsonText(depth);
         json.append(value, 0);

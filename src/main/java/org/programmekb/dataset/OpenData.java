@@ -21,11 +21,11 @@ import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
 import org.programmekb.source.ContentType;
 
-/** The files of the open data of a site: where a new one is added. */
+/** List of all open data files of a site. New files are added here. */
 public final class OpenData {
-    /** The members of a list stand on one line each. */
+    /** Each entry of a list is on its own line. */
     private static final int LINES_OF_LISTS = 2;
-    /** Files about one document are read by people, too. */
+    /** People read the files about one document, too. */
     private static final int LINES_OF_DOCUMENTS = 4;
 
     private final RenderContext context;
@@ -36,7 +36,7 @@ public final class OpenData {
     private final ReferenceMembers references;
     private final Envelope envelope;
 
-    /** The data of a site; what does not fit the published schemas goes to {@code diagnostics}. */
+    /** The open data of a site; violations of the published schemas are reported to {@code diagnostics}. */
     public OpenData(RenderContext context, Diagnostics diagnostics) {
         this.context = context;
         this.config = context.config();
@@ -47,7 +47,7 @@ public final class OpenData {
         this.envelope = new Envelope(config, entries.words(), schemas);
     }
 
-    /** The lists, which wait for each other; none where the site publishes no open data. */
+    /** The list files, which are made one at a time; none if the site publishes no open data. */
     public List<GeneratedFile> lists() {
         List<GeneratedFile> files = new ArrayList<>();
         if (config.data().isPresent()) {
@@ -59,7 +59,7 @@ public final class OpenData {
         return files;
     }
 
-    /** All others; none where the site publishes no open data. */
+    /** All other files; none if the site publishes no open data. */
     public List<GeneratedFile> files() {
         List<GeneratedFile> files = new ArrayList<>();
         if (config.data().isEmpty()) {
@@ -104,7 +104,7 @@ public final class OpenData {
         });
     }
 
-    /** Without markup, by language; paragraphs are lines. */
+    /** The prose as plain text by language; each paragraph is a line. */
     private JsonObject prose(Entry entry) {
         JsonObject prose = new JsonObject();
         for (Version version : context.index().versions(entry)) {
@@ -119,7 +119,7 @@ public final class OpenData {
         return prose;
     }
 
-    /** One at a time, since those of a large site take much memory. */
+    /** Synchronized: the lists of a large site take much memory, so only one is made at a time. */
     private synchronized byte[] file(DataSet set, DataSet.Format format) {
         return switch (format) {
             case JSON -> list(set);
@@ -148,7 +148,7 @@ public final class OpenData {
             default -> Envelope.newest(rows);
         };
         String path = set.path(DataSet.Format.JSON);
-        // The entries of documents are judged in their own files, or were when these were made.
+        // The entries of documents are checked in their own files.
         boolean isJudged = ContentType.ofFolder(set.key()).isPresent();
         check.check(path, set.key(), envelope.list(set.key(), modified, isJudged ? rows.subList(0, 1) : rows));
         return JsonText.bytes(envelope.list(set.key(), modified, rows), LINES_OF_LISTS);

@@ -3,7 +3,7 @@ package org.programmekb.dataset;
 import java.util.List;
 import org.programmekb.content.ActionPlan;
 
-/** What is particular to a Local Action Plan. */
+/** JSON members that only Local Action Plans have. */
 final class PlanMembers {
     private final Words words;
 
@@ -61,7 +61,7 @@ final class PlanMembers {
                 .put("date", Words.date(indicator.date()));
     }
 
-    /** The members {@code name} of plans, each with the id of its plan. */
+    /** The members {@code name} of all plans, each with the id of its plan. */
     static List<JsonObject> rows(List<JsonObject> plans, String name) {
         return plans.stream()
                 .flatMap(plan -> plan.get(name) instanceof List<?> list

@@ -21,7 +21,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentType;
 
-/** Organisations, terms and people as JSON, in the order written. */
+/** JSON objects of organisations, terms and people, in the order of their files. */
 final class ReferenceMembers {
     private final RenderContext context;
     private final EntryMembers entries;
@@ -33,7 +33,7 @@ final class ReferenceMembers {
         this.words = entries.words();
     }
 
-    /** Each with what names it, so that the relation can be followed from both ends. */
+    /** Each with the entries that name it, so that the relation can be followed in both directions. */
     List<JsonObject> organisations() {
         Map<String, TreeSet<String>> named = new LinkedHashMap<>();
         Map<String, TreeSet<String>> people = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class ReferenceMembers {
         return all;
     }
 
-    /** The organisations that an entry names in its facts. */
+    /** The organisations that the facts of an entry name. */
     static Set<String> of(Entry entry) {
         Set<String> ids = new TreeSet<>(entry.core().relations().organisations());
         List<Stakeholder> stakeholders = List.of();

@@ -15,8 +15,8 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.trace.Trace;
 
 /**
- * Holds the files that a build makes to the schemas that it publishes. What is kept from an earlier build was held to them
- * when it was made. The values are judged, not their text, so that nothing is parsed again.
+ * Validation of the generated JSON files against the published schemas. Files kept from an earlier build were validated
+ * then. It validates the values, not their text, so that nothing is parsed again.
  */
 final class SchemaCheck {
     private final Schemas schemas;
@@ -31,7 +31,7 @@ final class SchemaCheck {
         this.diagnostics = diagnostics;
     }
 
-    /** Reports the first thing in a file that does not fit; what else is wrong mostly follows from it. */
+    /** Reports only the first violation in a file; others mostly follow from it. */
     void check(String path, String schema, JsonObject file) {
         Shape shape = shapes.get(schema);
         if (shape == null) {
@@ -50,7 +50,7 @@ final class SchemaCheck {
     private void validate(String path, String schema, JsonObject file) {
         Validator.Result result = validator().validate(URI.create(schemas.address(schema)), (Object) file);
         if (!result.isValid()) {
-            // The finding would be lost with a file that is kept from this build.
+            // If a later build kept the file, this finding would be lost.
             Trace.unrepeatable();
             Error error = result.getErrors().stream()
                     .max(Comparator.<Error>comparingInt(
@@ -72,7 +72,7 @@ final class SchemaCheck {
             known = new ValidatorFactory()
                     .withJsonNodeFactory(new JsonNodes())
                     .withDefaultDialect(new Dialects.Draft2020Dialect())
-                    // Tests hold the schemas to theirs.
+                    // Tests validate the schemas against their metaschema.
                     .withDisabledSchemaValidation(true)
                     .createValidator();
             for (String name : Schemas.NAMES) {

@@ -10,7 +10,7 @@ import org.programmekb.index.Addresses;
 
 /** The published schemas (JSON Schema 2020-12), written by hand in the resources beside this class. */
 final class Schemas {
-    /** Those of the files that programs read, and the one that they share. */
+    /** The schemas of files for programs, and the shared one. */
     static final List<String> NAMES = List.of(
             "common",
             "city",
@@ -30,12 +30,12 @@ final class Schemas {
             "people",
             "geojson");
 
-    /** Where a schema says where the site is. */
+    /** Placeholder in the schemas for the address of the site. */
     private static final String SITE = "https://example.org/";
 
     private final URI site;
 
-    /** The schemas as published by the site with this address. */
+    /** The schemas as a site with this address publishes them. */
     Schemas(URI site) {
         this.site = site;
     }
@@ -44,12 +44,12 @@ final class Schemas {
         return Addresses.dataFile("schema/" + name + ".schema.json");
     }
 
-    /** The address by which files refer to a schema, which is also where it is published. */
+    /** The address of a schema, by which files refer to it. */
     String address(String name) {
         return site.resolve(path(name)).toString();
     }
 
-    /** A schema as this site publishes it. */
+    /** The text of a schema as this site publishes it. */
     String text(String name) {
         return resource("schema/" + name + ".schema.json").replace(SITE, site.toString());
     }

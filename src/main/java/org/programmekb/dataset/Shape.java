@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema made ready to judge values of which nearly all fit: many times faster than a validator that interprets the schema
- * for every value and collects annotations. It knows the keywords that the published schemas use, and says of no value that it
- * fits where it does not; whatever it is not sure of is for the validator.
+ * Compiled schema for fast validation of values, nearly all of which are valid: many times faster than the validator,
+ * which interprets the schema for every value and collects annotations. It supports the keywords in the published
+ * schemas and never accepts an invalid value; uncertain cases go to the validator.
  */
 final class Shape {
-    /** Keywords that judge nothing: the validator takes formats for notes, too. */
+    /** Keywords that validate nothing; the validator treats formats as annotations, too. */
     private static final Set<String> ANNOTATIONS = Set.of("$schema", "$id", "$defs", "title", "description", "format");
 
     private final List<String> types = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Shape {
 
     private Shape() {}
 
-    /** Reads schemas as far as they are asked for; not for several threads at once. */
+    /** Compiles schemas on demand; not thread-safe. */
     static final class Reader {
         private final Schemas schemas;
         private final Map<String, Object> files = new HashMap<>();
@@ -122,7 +122,7 @@ final class Shape {
         }
     }
 
-    /** Whether a value fits for certain. */
+    /** Whether a value is certainly valid. */
     boolean fits(@Nullable Object value) {
         if (isUnsure) {
             return false;
@@ -175,7 +175,9 @@ final class Shape {
         return true;
     }
 
-    /** Whether no value occurs twice; only for texts, of which alone it is plain when they are equal. */
+    /**
+     * Whether all items are different; only for strings, since equality of other values is more difficult to decide.
+     */
     private static boolean isSet(List<?> list) {
         Set<Object> seen = new HashSet<>();
         for (Object item : list) {

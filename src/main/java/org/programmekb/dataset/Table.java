@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 
 /**
- * A flat view of objects: a column for each path in them, or one for each language where the path ends with
- * {@code .*}. Several values in a cell are separated by {@value #SEPARATOR}.
+ * Flat view of objects for CSV: a column for each path, or one for each language if the path ends with {@code .*}.
+ * Several values in a cell are separated by {@value #SEPARATOR}.
  *
- * @param paths names of members, separated by dots; a dot leads into an object or into each object of a list
+ * @param paths names of members separated by dots; a dot also goes into each object of a list
  */
 record Table(List<String> paths) {
     static final String SEPARATOR = " | ";
@@ -50,7 +50,10 @@ record Table(List<String> paths) {
         return csv.bytes();
     }
 
-    /** {@code relations.cities} is {@code cities}, {@code date.value} is {@code date}, {@code lead.id} is {@code lead_id}. */
+    /**
+     * {@code relations.cities} becomes {@code cities}, {@code date.value} is {@code date}, {@code lead.id} is
+     * {@code lead_id}.
+     */
     private static String name(String path) {
         return path.replaceFirst("^relations\\.", "")
                 .replaceFirst("\\.value$", "")

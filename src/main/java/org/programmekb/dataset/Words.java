@@ -15,7 +15,7 @@ import org.programmekb.content.Party;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Stakeholder;
 
-/** The small values of which entries consist, as JSON. */
+/** Conversion of the simple values of entries to JSON. */
 final class Words {
     private final SiteConfig config;
 
@@ -23,7 +23,7 @@ final class Words {
         this.config = config;
     }
 
-    /** A text by the codes of the languages that have it; one that is valid in all stands in each. */
+    /** A text by language codes; a text that is valid in all languages is repeated for each. */
     JsonObject text(LocalizedText text) {
         JsonObject byLanguage = new JsonObject();
         for (Language language : config.languages()) {
@@ -40,7 +40,7 @@ final class Words {
         return texts.stream().map(this::text).toList();
     }
 
-    /** Puts the official name with its shorter and former forms; what it should not be called is no data. */
+    /** Adds the official name with its shorter and former forms, but not the names that should not be used. */
     void put(JsonObject entry, ProperName name) {
         entry.put("name", text(name.official()))
                 .put("shortNames", lists(name.shortForms()))
@@ -85,7 +85,7 @@ final class Words {
                 known -> new JsonObject().put("from", date(known.from())).put("to", date(known.to())));
     }
 
-    /** Whoever leads or owns something: an id, or words. */
+    /** The party that leads or owns something: an id or a text. */
     Optional<JsonObject> party(Optional<Party> party) {
         return party.map(known -> {
             if (known instanceof Party.OfCity city) {
@@ -117,7 +117,7 @@ final class Words {
         return "person/" + id;
     }
 
-    /** A number without an exponent and without zeros at its end. */
+    /** A number without an exponent and trailing zeros. */
     static Optional<BigDecimal> number(Optional<BigDecimal> number) {
         return number.map(known -> known.signum() == 0 ? BigDecimal.ZERO : known.stripTrailingZeros());
     }

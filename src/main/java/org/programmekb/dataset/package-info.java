@@ -1,4 +1,4 @@
-/** The content of the site as open data: JSON with its schemas, CSV, GeoJSON, a graph of relations, a catalogue. */
+/** Open data of the site: JSON with its schemas, CSV, GeoJSON, a graph of relations, a catalogue. */
 @NullMarked
 package org.programmekb.dataset;
 

@@ -131,7 +131,7 @@ public enum Code {
     private final Severity severity;
     private final String hint;
 
-    /** What all differences between languages have in common. */
+    /** The hint that all differences between languages share. */
     private static final class Parity {
         private static final String HINT =
                 "make both versions say the same, or accept the difference with a reason in `parity`";
@@ -142,17 +142,17 @@ public enum Code {
         this.hint = hint;
     }
 
-    /** The name that readers see and configure, for instance {@code date-invalid}. */
+    /** The code as shown and configured, for instance {@code date-invalid}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The severity unless the project configures another. */
+    /** The default severity, which a project can override. */
     public Severity severity() {
         return severity;
     }
 
-    /** What an author can do, unless the finding itself knows better. */
+    /** The default hint for authors; a finding can have a more specific one. */
     public String hint() {
         return hint;
     }

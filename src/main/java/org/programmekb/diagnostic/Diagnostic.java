@@ -5,11 +5,11 @@ import java.util.Comparator;
 /**
  * One finding about the sources or the site made from them.
  *
- * @param code what kind of finding it is
- * @param severity {@link Code#severity()} unless the project configures another
- * @param location where it is
- * @param message one sentence fragment without a full stop, naming the value that is wrong
- * @param hint what to do about it
+ * @param code the kind of finding
+ * @param severity {@link Code#severity()} unless the project overrides it
+ * @param location the place in the sources
+ * @param message a sentence fragment without a full stop that names the wrong value
+ * @param hint how to fix it
  */
 public record Diagnostic(Code code, Severity severity, Location location, String message, String hint)
         implements Comparable<Diagnostic> {
@@ -22,7 +22,7 @@ public record Diagnostic(Code code, Severity severity, Location location, String
         return ORDER.compare(this, other);
     }
 
-    /** The line that a reader sees: {@code place: severity[code]: message (hint: ...)}. */
+    /** The finding as a line: {@code place: severity[code]: message (hint: ...)}. */
     @Override
     public String toString() {
         return location + ": " + severity.word() + "[" + code.id() + "]: " + message + " (hint: " + hint + ")";

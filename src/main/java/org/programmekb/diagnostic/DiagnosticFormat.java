@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How findings are written for people and for programs; each ends every line with {@code \n}. */
+/** Output formats of findings, for people and for programs; every line ends with {@code \n}. */
 public enum DiagnosticFormat {
-    /** One line per finding, as {@link Diagnostic#toString()} says. */
+    /** One line per finding, from {@link Diagnostic#toString()}. */
     TEXT {
         @Override
         public String print(List<Diagnostic> findings) {
@@ -28,7 +28,7 @@ public enum DiagnosticFormat {
     /**
      * A JSON array of objects with the members {@code code}, {@code severity} ({@code error} or {@code warning}),
      * {@code path}, {@code line} and {@code column} (numbers; 0 means the whole file or line), {@code message} and
-     * {@code hint}, in this order, one object a line.
+     * {@code hint}, in this order, one object per line.
      */
     JSON {
         @Override

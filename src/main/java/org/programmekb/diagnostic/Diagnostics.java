@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Collects the findings of one run from any number of threads; equal findings count once. */
+/** Collector of the findings of one run, for any number of threads; equal findings count once. */
 public final class Diagnostics {
     private final Map<Code, Severity> severities;
     private final ConcurrentSkipListSet<Diagnostic> findings = new ConcurrentSkipListSet<>();
 
-    /** Collects with the severities that differ from the codes' own. */
+    /** A collector with severities that differ from the defaults of the codes. */
     public Diagnostics(Map<Code, Severity> severities) {
         this.severities = Map.copyOf(severities);
     }
@@ -28,24 +28,24 @@ public final class Diagnostics {
         }
     }
 
-    /** Reports findings made elsewhere (a cache, another thread), under this collector's severities. */
+    /** Reports findings from elsewhere (a cache, another thread) with this collector's severities. */
     public void reportAll(Collection<Diagnostic> others) {
         others.forEach(other -> report(other.code(), other.location(), other.message(), other.hint()));
     }
 
-    /** All findings, ordered by place. */
+    /** All findings, sorted by location. */
     public List<Diagnostic> all() {
         return List.copyOf(findings);
     }
 
-    /** The findings of one severity, ordered by place. */
+    /** The findings of one severity, sorted by location. */
     public List<Diagnostic> of(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .toList();
     }
 
-    /** Whether anything stops publication. */
+    /** Whether any finding prevents publication. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }

@@ -2,7 +2,7 @@ package org.programmekb.diagnostic;
 
 import java.util.Locale;
 
-/** The JSON that programs read (RFC 8259). */
+/** Writer of JSON strings (RFC 8259). */
 public final class Json {
     private Json() {}
 
@@ -13,7 +13,7 @@ public final class Json {
         return quoted.toString();
     }
 
-    /** Adds a text as a JSON string, with its quotes. */
+    /** Appends a text as a JSON string, with its quotes. */
     public static void appendText(StringBuilder quoted, String text) {
         quoted.append('"');
         if (isPlain(text)) {
@@ -24,7 +24,7 @@ public final class Json {
         quoted.append('"');
     }
 
-    /** Whether a text stands as it is, as most do; adding it whole is many times faster. */
+    /** Whether a text needs no escapes, as most do; appending it as a whole is many times faster. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

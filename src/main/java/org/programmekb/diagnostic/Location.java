@@ -19,7 +19,7 @@ public record Location(String path, int line, int column) implements Comparable<
         return new Location(path, 0, 0);
     }
 
-    /** The place of the character at {@code offset} (UTF-16 code units from the start) in {@code text}. */
+    /** The location of the character at {@code offset} (UTF-16 code units from the start) in {@code text}. */
     public static Location at(String path, CharSequence text, int offset) {
         int line = 1;
         int lineStart = 0;

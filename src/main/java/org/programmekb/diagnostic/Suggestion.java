@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses what an author meant by a name that does not exist. */
+/** Suggestion of an existing name for a misspelt one ("did you mean"). */
 public final class Suggestion {
     private static final int LONGEST = 200;
     private static final int SHORTEST_BEGINNING = 3;
@@ -13,8 +13,8 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * The known name closest to the one written, if it is close enough to be meant, or one that the written one
-     * shortens; the first by alphabet among equals. Case and the kind of separator between words do not count.
+     * The most similar known name, if it is similar enough, or a name of which {@code written} is a short form; among
+     * equals the first in alphabetical order. Case and the kind of word separator are ignored.
      */
     public static Optional<String> closest(String written, Collection<String> known) {
         String wanted = normalised(written);
@@ -45,7 +45,7 @@ public final class Suggestion {
         return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 
-    /** Edits (insertion, deletion, replacement, exchange of neighbours) that turn one text into the other. */
+    /** The edit distance: insertions, deletions, replacements and transpositions that turn one text into the other. */
     private static int distance(String a, String b) {
         int[][] table = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -1,4 +1,4 @@
-/** What authors got wrong, as data: place, code, message and hint. */
+/** Diagnostics: findings in the sources with location, code, message and hint. */
 @NullMarked
 package org.programmekb.diagnostic;
 

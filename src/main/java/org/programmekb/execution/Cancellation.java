@@ -1,15 +1,15 @@
 package org.programmekb.execution;
 
-/** Asked by a long work, from any of its threads, whether anybody still wants its result. */
+/** Signal that tells long-running work, on any thread, whether its result is still needed. */
 @FunctionalInterface
 public interface Cancellation {
-    /** For work that always runs to its end. */
+    /** For work that is never cancelled. */
     Cancellation NEVER = () -> false;
 
-    /** Whether the result is no longer wanted; cheap enough to be asked for every page. */
+    /** Whether the work should stop; cheap enough to call for every page. */
     boolean isRequested();
 
-    /** Ends the work if its result is no longer wanted. */
+    /** Throws {@link CancelledException} if the work should stop. */
     default void check() {
         if (isRequested()) {
             throw new CancelledException();

@@ -1,10 +1,9 @@
 package org.programmekb.execution;
 
-/** Ends a work whose result nobody wants any more; its cause is known, so it carries no trace. */
+/** Ends work whose result is no longer needed. It has no stack trace, since its cause is known. */
 public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Says no more than its name. */
     public CancelledException() {
         super("cancelled", null, false, false);
     }

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Work on many items at once that may fail to read or write. */
+/** Parallel work on many items that may throw an I/O exception. */
 public final class Parallel {
     private Parallel() {}
 
-    /** Waits for work that another thread does. */
+    /** Waits for the result of another thread and rethrows its I/O exception. */
     public static <T> T join(CompletableFuture<T> work) throws IOException {
         try {
             return work.join();
@@ -33,20 +33,24 @@ public final class Parallel {
     }
 
     /**
-     * Works on all items, in no particular order. When one fails, no other is begun, and nothing is still being worked
-     * on when this ends, so that the caller may clear away what the work has made.
+     * Processes all items in no particular order. After a failure no further item is started, and none is still being
+     * processed when this method returns, so that the caller can delete partial results.
      */
     public static <T> void forEach(List<T> items, Work<T> work) throws IOException {
         forEach(items, List.of(), work);
     }
 
-    /** The same; one thread begins with the items that wait for each other, so that no two threads do. */
+    /**
+     * The same; one thread starts with the {@code waiting} items. They block each other, so other threads take them
+     * only at the end.
+     */
     public static <T> void forEach(List<T> items, List<T> waiting, Work<T> work) throws IOException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger nextWaiting = new AtomicInteger();
         int threads = Math.max(1, Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, items.size() + waiting.size()));
-        // One by one: who is given a fourth of the items at once may be the last by far.
+        // One item at a time: with a quarter of the items assigned at once, one thread could finish long after the
+        // others.
         IntStream.range(0, threads).parallel().forEach(thread -> {
             if (thread == 0) {
                 take(waiting, nextWaiting, work, failure);

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Takes the times of one build: stages one after the other, and documents and templates from any number of threads.
- * Taking them costs so little that it is always done; whether they are printed is for the command to say.
+ * Timings of one build: stages are sequential, documents and templates come from any number of threads. Measuring costs
+ * so little that it is always on; the command decides whether to print it.
  */
 public final class Timings {
     private static final int SLOWEST = 10;
@@ -23,7 +23,7 @@ public final class Timings {
                 Comparator.comparingLong(Part::nanos).reversed().thenComparing(Part::name);
     }
 
-    /** Time spent on something in all, and how often. */
+    /** Total time and number of measurements. */
     private static final class Sum {
         private final LongAdder nanos = new LongAdder();
         private final LongAdder times = new LongAdder();
@@ -31,7 +31,7 @@ public final class Timings {
 
     private final List<Stage> stages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    /** The slowest by time, the fastest of them first. */
+    /** The slowest ones; the fastest of these is the head of the queue. */
     private final PriorityQueue<Part> documents = new PriorityQueue<>(Part.SLOWEST_FIRST.reversed());
 
     private final Map<String, Sum> templates = new ConcurrentHashMap<>();
@@ -42,7 +42,7 @@ public final class Timings {
     private String stage = "";
     private long since = System.nanoTime();
 
-    /** Ends the stage that runs and begins another. */
+    /** Ends the current stage and begins another. */
     public synchronized void begin(String next) {
         long now = System.nanoTime();
         if (!stage.isEmpty()) {
@@ -52,12 +52,12 @@ public final class Timings {
         since = now;
     }
 
-    /** Adds a line to the report, on why the build took another way than it might have. */
+    /** Adds a line to the report, on why the build took a slower path than possible. */
     public synchronized void note(String line) {
         notes.add(line);
     }
 
-    /** Adds the time that it took to parse a document. */
+    /** Adds the time to parse a document. */
     public void document(String path, long nanos) {
         parsed.increment();
         synchronized (documents) {
@@ -68,12 +68,12 @@ public final class Timings {
         }
     }
 
-    /** Counts a document whose parse result was in the cache. */
+    /** Counts a document whose parse result came from the cache. */
     public void documentKnown() {
         known.increment();
     }
 
-    /** Adds the time that it took to print a page with a template. */
+    /** Adds the time to print a page with a template. */
     public void page(String template, long nanos) {
         Sum sum = templates.computeIfAbsent(template, added -> new Sum());
         sum.nanos.add(nanos);
@@ -86,7 +86,7 @@ public final class Timings {
         kept.increment();
     }
 
-    /** The report, line by line; times are wall time for stages, and for the others time summed over all threads. */
+    /** The report as lines. Stages have wall time; other times are summed over all threads. */
     public synchronized List<String> report() {
         begin("");
         List<String> lines = new ArrayList<>(notes);

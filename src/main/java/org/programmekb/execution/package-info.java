@@ -1,4 +1,4 @@
-/** How work runs: several threads at once, progress, cancellation, and the time that each stage takes. */
+/** Execution of work: several threads, progress, cancellation, and timings of the stages. */
 @NullMarked
 package org.programmekb.execution;
 

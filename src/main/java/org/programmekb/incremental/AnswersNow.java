@@ -2,12 +2,14 @@ package org.programmekb.incremental;
 
 import org.programmekb.trace.Answers;
 
-/** The answers as of this build to the questions of an earlier one and to those that follow, from any number of threads. */
+/** Cache of the current answers to the questions of an earlier build and to new ones, for any number of threads. */
 final class AnswersNow {
     private final BuildRecord earlier;
     private final Answers answers;
     private final long basis;
-    /** What was found for the questions of the earlier build: the comparison asks, and then the record again. */
+    /**
+     * Answers already computed for questions of the earlier build: both the comparison and the new record need them.
+     */
     private final long[] found;
 
     private final boolean[] isFound;

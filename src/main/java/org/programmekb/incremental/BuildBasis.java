@@ -8,12 +8,13 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 
 /**
- * What a build rests on before it reads a source: settings, command line, folders. The moment is no part of it, since
- * sites know how long they stay as they are, and neither is what no two commands of one process can differ in.
+ * The inputs of a build that are known before a source is read: settings, command line, folders. The time is not
+ * included, since each site knows until when it stays valid; nor is anything that cannot differ between two commands of
+ * one process.
  *
- * @param config the settings, at no moment
+ * @param config the settings, without a time
  * @param jbake the settings as JBake and its extensions see them, as text
- * @param fingerprint of all that every file depends on
+ * @param fingerprint fingerprint of everything that all files depend on
  */
 public record BuildBasis(SiteConfig config, Map<String, String> jbake, CacheUse cache, long fingerprint) {
     public BuildBasis {

@@ -14,9 +14,9 @@ import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Fingerprint;
 
-/** All that a build reads: settings, sources, templates, assets, included files and dates of change. */
+/** All files that a build reads (settings, sources, templates, assets, included files) and the Git dates of change. */
 public final class BuildInputs {
-    /** The clock that dates files may be behind by so much. */
+    /** Maximum delay of the clock that the file system uses for timestamps. */
     private static final Duration CLOCK_STEP = Duration.ofMillis(20);
 
     private final SiteConfig config;
@@ -47,17 +47,17 @@ public final class BuildInputs {
         }
     }
 
-    /** Where the files are, in an order that they always have. */
+    /** The paths of the files, always in the same order. */
     List<Path> files() {
         return List.copyOf(files);
     }
 
-    /** What was found, with the dates of change. */
+    /** The files that were found, with the dates of change. */
     FoundFiles found() {
         return found;
     }
 
-    /** Tells inputs apart whose files have other names, sizes or dates of change; needs none of their contents. */
+    /** Fingerprint of the names, sizes and dates of change of all files; does not read their contents. */
     long names() throws IOException {
         Fingerprint fingerprint = new Fingerprint().add(BuildSettings.fingerprint(config));
         for (SourceFile file : found.content()) {
@@ -72,19 +72,19 @@ public final class BuildInputs {
         return fingerprint.value();
     }
 
-    /** Fingerprints of the bytes of all files, in their order. */
+    /** Fingerprints of the contents of all files, in the order of {@link #files()}. */
     List<Long> contents() {
         return files.parallelStream().map(BuildInputs::content).toList();
     }
 
-    /** Tells inputs apart of which any file has other bytes. */
+    /** Fingerprint of the contents of all files together. */
     static long fingerprint(List<Long> contents) {
         Fingerprint fingerprint = new Fingerprint();
         contents.forEach(fingerprint::add);
         return fingerprint.value();
     }
 
-    /** Fingerprint of the bytes of a file. */
+    /** Fingerprint of the content of a file. */
     static long content(Path file) {
         try {
             return Files.isRegularFile(file) ? new Fingerprint().add(file).value() : 0;
@@ -93,22 +93,25 @@ public final class BuildInputs {
         }
     }
 
-    /** What betrays a change of each file, in their order. */
+    /** The state of each file, in the order of {@link #files()}. */
     List<FileState> states() {
         return files.parallelStream().map(FileState::of).toList();
     }
 
-    /** The moment, by the clock that dates files. */
+    /** The current time by the clock that the file system uses for timestamps. */
     public static Instant now() {
         return Instant.now();
     }
 
-    /** Before this a file was written that nobody has written to since the moment given. */
+    /** A file with a timestamp before this time was certainly last written before the given moment. */
     static Instant surelyBefore(Instant moment) {
         return moment.minus(CLOCK_STEP);
     }
 
-    /** Whether no file has been written since; one that has, or that goes, may not be the one that the build read. */
+    /**
+     * Whether no file has been written since. A file that was written or deleted since may not be the one that the
+     * build read.
+     */
     boolean areOlderThan(Instant moment) {
         return files.parallelStream().allMatch(file -> {
             try {

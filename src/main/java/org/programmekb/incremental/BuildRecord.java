@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.programmekb.check.PageFacts;
 import org.programmekb.trace.Question;
 
-/** What a build made and from what. */
+/** Record of the files that a build made, and of the questions and answers that each was made from. */
 final class BuildRecord {
     private final String site;
     private final long settings;
@@ -27,14 +27,15 @@ final class BuildRecord {
     /**
      * A record.
      *
-     * @param site what the site is called that it published
-     * @param settings fingerprint of all that every file depends on: configuration and program
-     * @param findings whether the check found anything, so that it has to look at all pages again
-     * @param basis of the derived answers
-     * @param texts that stored facts and questions refer to
-     * @param questions that were asked; those beyond {@code answers} belong to later records
+     * @param site name of the site that the build published
+     * @param settings fingerprint of everything that all files depend on: configuration and program
+     * @param findings whether the check reported anything; then it must check all pages again
+     * @param basis fingerprint of what derived answers follow from
+     * @param texts the texts that stored facts and questions refer to
+     * @param questions the questions that were asked; those with a number beyond {@code answers} belong to later
+     *     records
      * @param answers fingerprints of the answers, in the order of the questions
-     * @param files what was made, by path below the root of the site
+     * @param files the files made, by path below the root of the site
      */
     BuildRecord(
             String site,
@@ -79,7 +80,7 @@ final class BuildRecord {
         return questions;
     }
 
-    /** How many questions have an answer. */
+    /** Number of questions that have an answer. */
     int answered() {
         return answers.length;
     }
@@ -88,7 +89,7 @@ final class BuildRecord {
         return answers[question];
     }
 
-    /** The answers, with room for those to questions up to this number. */
+    /** The answers, in an array with room for answers to questions up to this number. */
     long[] answers(int size) {
         return Arrays.copyOf(answers, size);
     }
@@ -97,13 +98,13 @@ final class BuildRecord {
         return files;
     }
 
-    /** A build that made nothing. */
+    /** The record of a build that made nothing. */
     static BuildRecord none() {
         Texts texts = new Texts();
         return new BuildRecord("", 0, true, 0, texts, new Questions(texts), new long[0], Map.of());
     }
 
-    /** The files that would come out as they are, because the answers to all their questions are what they were. */
+    /** The files that would not change, because the answers to all their questions are still the same. */
     Set<String> unchanged(AnswersNow now) {
         BitSet changed = new BitSet(answers.length);
         IntStream.range(0, answers.length)
@@ -129,7 +130,7 @@ final class BuildRecord {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the check knew of a page; empty if there was no such page. */
+    /** The facts that the check had about a page; empty if there was no such page. */
     Optional<PageFacts> facts(String path) {
         return Optional.ofNullable(files.get(path)).flatMap(file -> file.facts(path, texts));
     }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.trace.Fingerprint;
 
-/** All that every file of a site depends on: the configuration and the program itself. */
+/** Fingerprint of everything that every file of a site depends on: the configuration and the program itself. */
 final class BuildSettings {
     private BuildSettings() {}
 
-    /** Tells builds apart of which nothing may be used in the other. The day is no part of it. */
+    /** Differs between two builds if neither may reuse anything of the other. The date is not included. */
     static long fingerprint(SiteConfig config) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         for (Object part : List.of(
@@ -53,7 +53,7 @@ final class BuildSettings {
         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
 
-    /** The bytes of the program, the libraries that it names with their versions, and what extensions are on the class path. */
+    /** The bytes of the program, the names and versions of its libraries, and the extensions on the class path. */
     private static final class Program {
         private static final long FINGERPRINT = fingerprint();
 

@@ -8,24 +8,24 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What betrays that a file is another one or has been written to, without reading it. Nobody can set back the time of the
- * last change of its entry, as they can that of its content.
+ * Metadata that shows whether a file was replaced or written to, without reading it. Unlike the modification time, the
+ * time of the last change of the inode cannot be set back.
  *
- * @param inode which file of its file system it is
+ * @param inode the number that identifies the file in its file system
  * @param size in bytes
- * @param modified when its content was last written
- * @param changed when anything of it was last changed
+ * @param modified when the content was last written
+ * @param changed when the content or the metadata was last changed
  */
 record FileState(long inode, long size, FileTime modified, FileTime changed) {
-    /** A file that is not there; it may come at any time, and then is another one. */
+    /** The state of a missing file. It may be created at any time and then has another state. */
     static final FileState ABSENT = new FileState(0, 0, FileTime.fromMillis(0), FileTime.fromMillis(0));
 
-    /** A file of a file system that does not say as much; it may have been changed at any time. */
+    /** A file on a file system without this metadata; it may have been changed at any time. */
     private static final FileState UNKNOWN = new FileState(0, 0, FileTime.fromMillis(0), FileTime.from(Instant.MAX));
 
     private static final String ATTRIBUTES = "unix:ino,size,lastModifiedTime,ctime";
 
-    /** What is there now; links are followed. */
+    /** The current state; symbolic links are followed. */
     static FileState of(Path file) {
         try {
             Map<String, Object> found = Files.readAttributes(file, ATTRIBUTES);
@@ -43,7 +43,7 @@ record FileState(long inode, long size, FileTime modified, FileTime changed) {
         }
     }
 
-    /** Whether it was last changed before a moment. */
+    /** Whether the last change was before a moment. */
     boolean isOlderThan(Instant moment) {
         return changed.toInstant().isBefore(moment);
     }

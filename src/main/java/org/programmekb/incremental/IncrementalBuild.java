@@ -18,10 +18,10 @@ import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace.Traced;
 
 /**
- * A build that keeps what an earlier build made where that would come out the same, and leaves a record for the next.
- * The order is: {@link #compare}, then {@link #keeps}, {@link #keep} and the methods {@code made} for every file, then
- * {@link #completeCheck} and {@link #checked}, and after publication {@link #record}. Files of which the check hears
- * nothing may be made until then.
+ * A build that keeps the unchanged files of an earlier build and makes a record for the next. The order of calls is:
+ * {@link #compare}, then {@link #keeps}, {@link #keep} and the methods {@code made} for every file, then
+ * {@link #completeCheck} and {@link #checked}, and after publication {@link #record}. Files that are not passed to the
+ * check may be made until {@link #record}.
  */
 public final class IncrementalBuild {
     private final Optional<Path> file;
@@ -36,7 +36,7 @@ public final class IncrementalBuild {
     private AnswersNow answers;
     private Set<String> unchanged = Set.of();
     private boolean findings = true;
-    /** Those of a site in which only some can have changed. */
+    /** The answers when only a part of the site can have changed. */
     private Optional<Answers> amending = Optional.empty();
 
     private BuildRecord recorded = BuildRecord.none();
@@ -49,16 +49,16 @@ public final class IncrementalBuild {
         this.answers = new AnswersNow(earlier, new Answers());
     }
 
-    /** A build from nothing that leaves no record. */
+    /** A full build that makes no record. */
     public static IncrementalBuild none() {
         return new IncrementalBuild(Optional.empty(), 0, BuildRecord.none());
     }
 
     /**
-     * A build after the one that left a record in this file.
+     * A build that follows the one with the record in this file.
      *
-     * @param site what the current site is called; a record of any other site is of no use
-     * @param settings fingerprint of all that every file depends on
+     * @param site name of the current site; a record of any other site cannot be used
+     * @param settings fingerprint of everything that all files depend on
      */
     public static IncrementalBuild after(Path file, Optional<String> site, long settings) throws IOException {
         BuildRecord earlier = site.isPresent() ? RecordFile.read(file) : BuildRecord.none();
@@ -67,15 +67,15 @@ public final class IncrementalBuild {
         return new IncrementalBuild(Optional.of(file), settings, fits ? earlier : BuildRecord.none());
     }
 
-    /** A build of the same site after this one, which is recorded, for changes that concern only some files. */
+    /** The build of the same site that follows this recorded one, for changes that affect only some files. */
     public IncrementalBuild next() {
         return new IncrementalBuild(file, settings, recorded);
     }
 
     /**
-     * Finds out what comes out different where only the answers to these questions can have changed, and keeps all else.
+     * Finds the files that change if only the answers to these questions can have changed, and keeps all others.
      *
-     * @return the files that have to be made
+     * @return the files that must be made
      */
     public Set<String> compare(Answers now, Set<Question> some) {
         amending = Optional.of(now);
@@ -85,13 +85,13 @@ public final class IncrementalBuild {
         return asking;
     }
 
-    /** Makes some of the files that are kept nevertheless; false if any of them was not made earlier. */
+    /** Makes some of the kept files again; false if one of them was not made earlier. */
     public boolean remake(Set<String> paths) {
         kept.removeAll(paths);
         return earlier.files().keySet().containsAll(paths);
     }
 
-    /** Whether the check found anything. */
+    /** Whether the check reported anything. */
     public boolean hasFindings() {
         return findings;
     }
@@ -106,18 +106,18 @@ public final class IncrementalBuild {
         return recorded.files().keySet().containsAll(paths);
     }
 
-    /** Finds out what would come out the same. */
+    /** Finds the files that would not change. */
     public void compare(Answers now) {
         answers = new AnswersNow(earlier, now);
         unchanged = earlier.unchanged(answers);
     }
 
-    /** Whether a file of the current site would come out the same. */
+    /** Whether a file of the current site would not change. */
     public boolean keeps(String path) {
         return unchanged.contains(path);
     }
 
-    /** Notes that a file is kept as the earlier build made it. */
+    /** Records that a file is kept from the earlier build. */
     public void keep(String path) {
         kept.add(path);
         if (file.isPresent()) {
@@ -125,13 +125,13 @@ public final class IncrementalBuild {
         }
     }
 
-    /** Notes a page that was made. */
+    /** Records a page that was made. */
     public void made(String path, Traced<?> traced, PageFacts facts) {
-        // Without earlier files the check hears of every page anyway, and their facts would fill the memory.
+        // Without earlier files the check receives every page anyway, and the facts would take memory.
         if (!earlier.files().isEmpty()) {
             pages.add(facts);
         }
-        // What cannot be asked again is not in the record, so that nobody knows what it was before.
+        // A page whose questions cannot be asked again is not in the record, so its earlier state is not known.
         if (traced.questions().isEmpty()) {
             changesTargets.set(true);
         } else if (earlier.files().containsKey(path) && changesTargets(earlier.facts(path), facts)) {
@@ -140,7 +140,7 @@ public final class IncrementalBuild {
         add(path, traced.questions(), Optional.of(facts));
     }
 
-    /** Notes a file that was made and is no page. */
+    /** Records a file that was made and is not a page. */
     public void made(String path, Traced<?> traced) {
         add(path, traced.questions(), Optional.empty());
     }
@@ -155,12 +155,12 @@ public final class IncrementalBuild {
             differs.set(true);
         }
         if (file.isPresent()) {
-            // Whatever cannot be asked again has to be made again: nobody knows its answer.
+            // A file whose questions cannot be asked again must be made again: there is no answer to compare.
             questions.ifPresent(asked -> builder.add(path, asked, facts));
         }
     }
 
-    /** Whether something that other pages may refer to is gone or says something else. */
+    /** Whether a link target of other pages was removed or changed. */
     private static boolean changesTargets(Optional<PageFacts> before, PageFacts now) {
         return before.isEmpty()
                 || !before.get().lang().equals(now.lang())
@@ -170,8 +170,8 @@ public final class IncrementalBuild {
     }
 
     /**
-     * Tells the check of the pages that are kept. They were sound and still are, unless something is gone that they may
-     * refer to; only then the check has to look at all of them.
+     * Passes the kept pages to the check. They were valid and still are, unless something was removed that they may
+     * refer to; only then must the check read all of them.
      */
     public void completeCheck(SiteCheck check) {
         complete(check);
@@ -196,7 +196,7 @@ public final class IncrementalBuild {
         }
     }
 
-    /** A page of which the check knows is judged with its versions in other languages, so it must know them, too. */
+    /** The check compares a page with its versions in other languages, so it must know those, too. */
     private void tellVersions(SiteCheck check, String path, Set<String> told) {
         if (kept.contains(path) && told.add(path)) {
             earlier.facts(path).ifPresent(facts -> {
@@ -210,7 +210,7 @@ public final class IncrementalBuild {
         earlier.facts(path).ifPresentOrElse(check::page, () -> check.file(path));
     }
 
-    /** Notes whether the check found anything. */
+    /** Records whether the check reported anything. */
     public void checked(boolean hasFindings) {
         findings = hasFindings;
     }
@@ -218,7 +218,7 @@ public final class IncrementalBuild {
     /**
      * Makes the record for the next build.
      *
-     * @param site what the site is called that is now current
+     * @param site name of the site that is now current
      */
     public void record(String site) {
         if (file.isPresent()) {
@@ -228,7 +228,7 @@ public final class IncrementalBuild {
         }
     }
 
-    /** Leaves the record where the next build finds it, in this process or another. */
+    /** Saves the record for the next build, in this process or another. */
     public void save() throws IOException {
         boolean isSame = !differs.get() && recorded.site().equals(earlier.site()) && findings == earlier.findings();
         if (file.isPresent() && !isSame) {

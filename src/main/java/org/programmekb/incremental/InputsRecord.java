@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a build read, in short, so that the next one can tell at once whether it has anything to do.
+ * Summary of everything that a build read, so that the next one can tell at once whether it has anything to do.
  *
- * @param site what the site is called that the build published
- * @param from when the build believed to run
- * @param until before which the site stays the same if nothing that is read changes
- * @param names fingerprint of settings, names and sizes of all inputs and their dates of change
- * @param contents fingerprint of the bytes of all inputs
- * @param documents how many were found
- * @param pages how many the site has
- * @param warnings how many were reported
+ * @param site name of the site that the build published
+ * @param from the time that the build used as now
+ * @param until the time until which the site stays the same if no input changes
+ * @param names fingerprint of the settings and of the names, sizes and dates of change of all inputs
+ * @param contents fingerprint of the contents of all inputs
+ * @param documents number of documents
+ * @param pages number of pages
+ * @param warnings number of warnings
  * @param includes paths of files that documents include or tried to include, relative to the project
  */
 public record InputsRecord(
@@ -36,12 +36,12 @@ public record InputsRecord(
         includes = List.copyOf(includes);
     }
 
-    /** Whether the site is the same at this moment, as far as time goes. */
+    /** Whether the site is still valid at this moment if no input changes. */
     public boolean holdsAt(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(until);
     }
 
-    /** What the file says; nothing if it is missing, damaged or of another version. */
+    /** Reads a record; empty if the file is missing, damaged or of another version. */
     public static Optional<InputsRecord> read(Path file) throws IOException {
         return KeptFile.read(file, VERSION, (input, bytes) -> read(input));
     }
@@ -62,7 +62,7 @@ public record InputsRecord(
         return new InputsRecord(site, from, until, names, contents, documents, pages, warnings, includes);
     }
 
-    /** Takes the place of the file at once. */
+    /** Replaces the file atomically. */
     public void write(Path file) throws IOException {
         KeptFile.write(file, output -> {
             output.number(VERSION)

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
-/** A file that a build leaves for the next one: of one version, with a checksum, and replaced at once. */
+/** File that a build stores for the next one: with a version and a checksum, and replaced atomically. */
 final class KeptFile {
     private KeptFile() {}
 
-    /** What a reader makes of the content; nothing if the file is missing, no file, damaged or of another version. */
+    /**
+     * What a reader returns for the content; empty if the file is missing, not a file, damaged or of another version.
+     */
     static <T> Optional<T> read(Path file, int version, Reader<T> reader) throws IOException {
         if (Files.isDirectory(file)) {
             return Optional.empty();
@@ -37,17 +39,17 @@ final class KeptFile {
         }
     }
 
-    /** Makes something of the content behind the version. */
+    /** Reads the content that follows the version. */
     interface Reader<T> {
         T read(Input input, byte[] bytes);
     }
 
-    /** Appends content, which begins with the version. */
+    /** Appends the content, which begins with the version. */
     interface Writer {
         void writeTo(Output output);
     }
 
-    /** Takes the place of the file. The content goes there piece by piece, since a large site's needs much memory. */
+    /** Replaces the file atomically. The content is streamed, since that of a large site needs much memory. */
     static void write(Path file, Writer content) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent());
         Files.createDirectories(folder);

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.programmekb.check.PageFacts;
 
-/** What a file of the site was made from and what the check knows of it, packed. */
+/** Packed record of a file of the site: the questions it was made from and the facts that the check has about it. */
 final class MadeFile {
-    /** The numbers of the questions as {@link Output#ascending}, the length of the facts and the facts. */
+    /** The numbers of the questions as {@link Output#ascending}, the length of the facts, the facts. */
     private final byte[] bytes;
 
     private MadeFile(byte[] bytes) {
@@ -15,10 +15,10 @@ final class MadeFile {
     }
 
     /**
-     * A file.
+     * Packs a file.
      *
-     * @param questions numbers of those that were asked while it was made, ascending
-     * @param facts empty if it is no page
+     * @param questions numbers of the questions that were asked while it was made, ascending
+     * @param facts empty if it is not a page
      */
     static MadeFile of(int[] questions, Optional<PageFacts> facts, Texts texts) {
         Output output = new Output().ascending(questions);
@@ -37,7 +37,7 @@ final class MadeFile {
         return new Input(bytes, 0).ascending();
     }
 
-    /** Whether one of some questions was asked. */
+    /** Whether any of these questions was asked. */
     boolean asksAny(BitSet some) {
         Input input = new Input(bytes, 0);
         int question = 0;
@@ -50,7 +50,7 @@ final class MadeFile {
         return false;
     }
 
-    /** Marks the questions that were asked. */
+    /** Adds the questions that were asked to a set. */
     void addQuestionsTo(BitSet questions) {
         Input input = new Input(bytes, 0);
         int question = 0;
@@ -60,7 +60,7 @@ final class MadeFile {
         }
     }
 
-    /** What the check knows of the page; empty if it is none. */
+    /** The facts that the check has about the page; empty if it is not a page. */
     Optional<PageFacts> facts(String path, Texts texts) {
         Input input = new Input(bytes, 0);
         skipQuestions(input);

@@ -1,7 +1,7 @@
 package org.programmekb.incremental;
 
 /**
- * Finds the numbers of values, which somebody else keeps, by their hashes; for one thread at a time. Values with the same
+ * Hash table from hashes to the numbers of values that are stored elsewhere; not thread-safe. Values with the same
  * hash are found one after the other:
  *
  * <pre>for (int at = table.first(hash); at >= 0; at = table.next(at)) { … table.number(at) … }</pre>
@@ -9,7 +9,7 @@ package org.programmekb.incremental;
 final class NumberTable {
     private static final int NONE = -1;
 
-    /** The hash and the number plus one of each value, at the first free place from that of its hash on; at least a third is free. */
+    /** Hash and number + 1 of each value. Linear probing starts at the slot of the hash; at least a third is free. */
     private long[] slots = new long[1 << 9];
 
     private int size;
@@ -18,17 +18,17 @@ final class NumberTable {
         return size;
     }
 
-    /** The place of the first value with this hash; negative if there is none. */
+    /** The slot of the first value with this hash; negative if there is none. */
     int first(int hash) {
         return find(hash, slot(hash));
     }
 
-    /** The place of the next value with the hash of the one at this place; negative if there is none. */
+    /** The next slot with the same hash as this one; negative if there is none. */
     int next(int place) {
         return find(hash(slots[place]), place + 1 & slots.length - 1);
     }
 
-    /** The number of the value at a place. */
+    /** The number of the value in a slot. */
     int number(int place) {
         return (int) slots[place] - 1;
     }
@@ -42,7 +42,7 @@ final class NumberTable {
         return NONE;
     }
 
-    /** Gives the next number to a value that is not there. */
+    /** Adds a value and returns its number, which is the next one. */
     int add(int hash) {
         size++;
         if (size > slots.length - slots.length / 3) {

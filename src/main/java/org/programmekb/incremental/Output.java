@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that grow: numbers in the variable-length form of LEB128, texts as UTF-8 behind their length. They stay in memory
- * or pass through it to a stream.
+ * Growing byte buffer: numbers in the variable-length form LEB128, texts as their length and UTF-8. The bytes stay in
+ * memory or are streamed.
  */
 final class Output {
     private static final int PASSING = 1 << 16;
@@ -18,13 +18,13 @@ final class Output {
     private byte[] bytes;
     private int size;
 
-    /** Bytes in memory. */
+    /** A buffer in memory. */
     Output() {
         this.stream = null;
         this.bytes = new byte[256];
     }
 
-    /** Bytes that go to a stream, the last ones with {@link #flush}. Its failures become unchecked. */
+    /** A buffer before a stream; call {@link #flush} at the end. I/O exceptions become unchecked. */
     Output(OutputStream stream) {
         this.stream = stream;
         this.bytes = new byte[PASSING];
@@ -51,7 +51,7 @@ final class Output {
         return number(encoded.length).bytes(encoded, 0, encoded.length);
     }
 
-    /** Numbers that ascend, as the distances between them. */
+    /** Ascending numbers, written as differences. */
     Output ascending(int[] numbers) {
         number(numbers.length);
         int before = 0;
@@ -84,7 +84,7 @@ final class Output {
         }
     }
 
-    /** Passes on what has not gone to the stream. */
+    /** Writes the rest of the buffer to the stream. */
     void flush() {
         if (stream == null) {
             return;

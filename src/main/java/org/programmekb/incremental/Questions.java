@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import org.programmekb.trace.Question;
 
-/** Questions by number, each once, from any number of threads; like {@link Texts}, which they are made of, it only grows. */
+/** Numbered set of questions, for any number of threads. Like {@link Texts}, on which it is built, it only grows. */
 final class Questions {
-    /** Kinds and details are few and come again and again. */
+    /** There are few kinds and details, and they are repeated often. */
     private static final int MOST_FREQUENT = 1 << 12;
 
     private static final int PARTS = 3;
 
     private final Texts texts;
     private final Map<String, Integer> frequent = new HashMap<>();
-    /** Kind, subject and detail of each. */
+    /** The numbers of kind, subject and detail of each question. */
     private int[] parts = new int[PARTS << 8];
 
     private final NumberTable numbers = new NumberTable();
@@ -28,7 +28,7 @@ final class Questions {
         return number(frequent(question.kind()), texts.number(question.subject()), frequent(question.detail()));
     }
 
-    /** The numbers of questions, ascending. */
+    /** The numbers of these questions, ascending. */
     synchronized int[] numbers(Set<Question> questions) {
         int[] found = new int[questions.size()];
         int i = 0;
@@ -52,7 +52,7 @@ final class Questions {
     }
 
     private int number(int kind, int subject, int detail) {
-        // Numbers are small and close together, so that small factors would give many questions the same hash.
+        // The numbers are small and close together, so small factors would give many questions the same hash.
         int hash = (kind * 0x2c1b3c6d + subject) * 0x297a2d39 + detail;
         for (int at = numbers.first(hash); at >= 0; at = numbers.next(at)) {
             int number = numbers.number(at);
@@ -73,7 +73,7 @@ final class Questions {
         return number;
     }
 
-    /** The number of the text that is the question's kind. */
+    /** The number of the text of the question's kind. */
     synchronized int kind(int number) {
         return part(number, 0);
     }
@@ -98,7 +98,7 @@ final class Questions {
         output.number(part(number, 0)).number(part(number, 1)).number(part(number, 2));
     }
 
-    /** Adds the question that was written. */
+    /** Adds a question read from the input. */
     synchronized void read(Input input) {
         number(text(input.number()), text(input.number()), text(input.number()));
     }

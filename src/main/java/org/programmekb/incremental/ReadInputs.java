@@ -11,12 +11,13 @@ import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 
 /**
- * The inputs that a site was made from, with what tells a later build of the same process that they are the same.
+ * The inputs that a site was built from, with the fingerprints and states by which a later build of the same process
+ * detects changes.
  *
  * @param inputs the files
- * @param contents fingerprints of their bytes, in their order
- * @param states what betrays a change of each, in their order; taken after its bytes were read, or before with a second
- *     look at them later
+ * @param contents fingerprints of their contents, in their order
+ * @param states the state of each file, in their order; taken after its content was read, or before and then checked
+ *     again later
  * @param start when the build began to read
  */
 public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState> states, Instant start) {
@@ -25,26 +26,26 @@ public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState
         states = List.copyOf(states);
     }
 
-    /** Inputs of a build that is over. */
+    /** The inputs of a finished build. */
     public static ReadInputs of(BuildInputs inputs, Instant start) {
         List<Long> contents = inputs.contents();
         return new ReadInputs(inputs, contents, inputs.states(), start);
     }
 
-    /** Whether it is sure that these are the bytes which the build read, and that any change from now on will show. */
+    /** Whether these are certainly the contents that the build read, and any later change can be detected. */
     public boolean isCertain() {
         Instant before = BuildInputs.surelyBefore(start);
         return states.stream().allMatch(state -> state.isOlderThan(before));
     }
 
     /**
-     * What is different now.
+     * The difference to the current inputs.
      *
-     * @param files with other bytes
-     * @param now the inputs as they are
+     * @param files files with other contents
+     * @param now the current inputs
      */
     public record Changed(List<Path> files, ReadInputs now) {
-        /** Whether the files still are as they were found. */
+        /** Whether the files have not changed since they were compared. */
         public boolean isStillTrue() {
             List<Path> all = now.inputs.files();
             return IntStream.range(0, all.size())
@@ -53,7 +54,7 @@ public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState
         }
     }
 
-    /** Compares with the inputs of a later build; nothing if there are other files, or other dates of change in Git. */
+    /** Compares with the inputs of a later build; empty if files were added or removed, or Git dates changed. */
     public Optional<Changed> since(BuildInputs later, Instant laterStart) throws IOException {
         List<Path> files = inputs.files();
         if (!later.files().equals(files) || !isSame(inputs.found(), later.found())) {
@@ -70,7 +71,7 @@ public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState
                 }
             }
         }
-        // A file that is several inputs, by links to it, is more than a document.
+        // A file that is several inputs, through symbolic links, is more than a document.
         return changed.stream().distinct().count() == changed.size()
                 ? Optional.of(new Changed(List.copyOf(changed), new ReadInputs(later, read, now, laterStart)))
                 : Optional.empty();

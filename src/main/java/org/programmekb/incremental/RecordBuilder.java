@@ -11,15 +11,15 @@ import org.programmekb.check.PageFacts;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 
-/** Puts the record of a build together, file by file and from any number of threads. */
+/** Builder of the record of a build, file by file, from any number of threads. */
 final class RecordBuilder {
-    /** How much of a table may be of no use to any file before it is made anew. */
+    /** A table is rebuilt if more than 1 / {@value} of its questions is unused. */
     private static final int MOST_WASTE = 4;
 
     private final BuildRecord earlier;
     private final Map<String, MadeFile> files = new ConcurrentHashMap<>();
 
-    /** Shares the questions and texts of an earlier build, so that what is kept of it need not be rewritten. */
+    /** Shares the questions and texts of an earlier build, so that the records of kept files need not be rewritten. */
     RecordBuilder(BuildRecord earlier) {
         this.earlier = earlier;
     }
@@ -32,12 +32,12 @@ final class RecordBuilder {
         files.put(path, file);
     }
 
-    /** One file after the other, since each has dozens of texts to be numbered and is done in no time. */
+    /** Synchronized: each file has dozens of texts to number, which takes very little time. */
     synchronized void add(String path, Set<Question> asked, Optional<PageFacts> facts) {
         files.put(path, MadeFile.of(earlier.questions().numbers(asked), facts, earlier.texts()));
     }
 
-    /** The record of a whole build; nothing can be added after it. */
+    /** The record of a whole build; nothing can be added afterwards. */
     BuildRecord build(String site, long settings, boolean findings, AnswersNow now) {
         BitSet used = used();
         int questions = earlier.questions().size();
@@ -52,7 +52,7 @@ final class RecordBuilder {
                 site, settings, findings, now.basis(), earlier.texts(), earlier.questions(), found, files);
     }
 
-    /** The record of a build after which all answers are what they were, except those that concern what was made. */
+    /** The record of a build in which only the answers that concern the files made have changed. */
     BuildRecord amend(String site, boolean findings, Answers answers) {
         Map<String, MadeFile> all = new HashMap<>(earlier.files());
         all.putAll(files);
@@ -70,7 +70,7 @@ final class RecordBuilder {
         return used;
     }
 
-    /** The same with tables that hold nothing of files that are gone. */
+    /** A copy whose tables contain nothing of removed files. */
     private RecordBuilder compacted() {
         RecordBuilder compacted = new RecordBuilder(BuildRecord.none());
         files.forEach((path, file) -> {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A build record on disk. A file that is missing, of another version or damaged counts as no record. */
+/** Build record on disk. A file that is missing, of another version or damaged counts as no record. */
 final class RecordFile {
     private static final int VERSION = 2;
-    /** Two for each of so many output folders as a project may well have. */
+    /** Room for two files for each of as many output folders as a project is likely to have. */
     private static final int MOST_FILES = 16;
 
     private RecordFile() {}
@@ -45,7 +45,7 @@ final class RecordFile {
 
     static void write(Path file, BuildRecord record) throws IOException {
         Texts texts = record.texts();
-        // Texts come first, so those that only the file needs must have their numbers.
+        // The texts are written first, so those that only the file needs must be numbered before.
         record.files().keySet().forEach(texts::number);
         KeptFile.write(file, output -> {
             output.number(VERSION)
@@ -68,7 +68,7 @@ final class RecordFile {
         forgetOthers(Objects.requireNonNull(file.getParent()));
     }
 
-    /** Each output folder that was ever used has a record, and some are used only once. */
+    /** Every output folder that was ever used has a record, and some are used only once. */
     private static void forgetOthers(Path folder) throws IOException {
         try (Stream<Path> kept = Files.list(folder)) {
             List<Path> oldest = kept.sorted(Comparator.comparingLong(

@@ -14,7 +14,7 @@ import org.programmekb.publish.SiteWriter;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.trace.Fingerprint;
 
-/** What is kept of a site between builds, for each pair of project and output folder. */
+/** The records that are stored between builds of a site, for each pair of project and output folder. */
 public final class SiteMemory {
     private static final Instant FOREVER = Instant.parse("+99999-01-01T00:00:00Z");
 
@@ -34,7 +34,7 @@ public final class SiteMemory {
         this.inputs = record.resolveSibling(output + ".inputs");
     }
 
-    /** The build that keeps what the one before made. */
+    /** The build that keeps unchanged files of the one before. */
     public IncrementalBuild incrementalBuild() {
         return buildAfter(writer.current());
     }
@@ -55,7 +55,7 @@ public final class SiteMemory {
         }
     }
 
-    /** What is known of the current site, if all that it was made from is as it was; then the writer has all its files. */
+    /** The record of the current site, if none of its inputs has changed; then the writer has all its files. */
     public Optional<InputsRecord> unchanged(CompletableFuture<FoundFiles> found) throws IOException {
         if (use == CacheUse.NONE || writer.current().isEmpty()) {
             return Optional.empty();
@@ -74,11 +74,11 @@ public final class SiteMemory {
     }
 
     /**
-     * Keeps what a build read. A file that was written while the build ran may not be the one that it read, so nothing is
-     * kept then.
+     * Stores what a build read. Nothing is stored if a file was written during the build, since it may not be the
+     * version that the build read.
      *
      * @param read the inputs
-     * @param built what the build made of them
+     * @param built the result of the build
      */
     public void keep(ReadInputs read, Built built) throws IOException {
         if (use != CacheUse.NONE && read.inputs().areOlderThan(BuildInputs.surelyBefore(read.start()))) {
@@ -97,11 +97,11 @@ public final class SiteMemory {
     }
 
     /**
-     * What a build made.
+     * The result of a build.
      *
-     * @param name what the site is called that was published
+     * @param name name of the published site
      * @param at the time that the build used as now
-     * @param nextChange when an item is due to be published or to expire next
+     * @param nextChange when the next item is published or expires
      * @param documents number of documents
      * @param pages number of pages
      * @param warnings number of warnings

@@ -17,7 +17,7 @@ import org.programmekb.publish.SiteWriter;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace.Traced;
 
-/** Where the files of a site go: to the writer, past the check, and into the record for the next build. */
+/** Sink for the files of a site: passes each to the writer, to the check and to the record for the next build. */
 public final class SiteOutput {
     private static final String PAGE = ".html";
 
@@ -25,7 +25,7 @@ public final class SiteOutput {
     private final SiteCheck check;
     private final CompletableFuture<IncrementalBuild> incremental;
 
-    /** Goes on while the record of the build before is read, which nobody needs at first. */
+    /** The earlier record is loaded in the background, because it is needed only later. */
     public SiteOutput(SiteWriter writer, SiteCheck check, CompletableFuture<IncrementalBuild> incremental) {
         this.writer = writer;
         this.check = check;
@@ -40,12 +40,12 @@ public final class SiteOutput {
         }
     }
 
-    /** Finds out which files of the current site would come out the same. */
+    /** Finds the files of the current site that would not change. */
     public void compare(Answers answers) {
         incremental().compare(answers);
     }
 
-    /** Keeps a file of the current site if it would come out the same; whether it did. */
+    /** Keeps a file of the current site if it would not change; returns whether it did. */
     public boolean keep(String path, Location source) throws IOException {
         if (!incremental().keeps(path) || !writer.canKeep(path)) {
             return false;
@@ -55,20 +55,20 @@ public final class SiteOutput {
         return true;
     }
 
-    /** Takes a file that was made. */
+    /** Adds a file that was generated. */
     public void write(String path, Traced<byte[]> made, Location source) throws IOException {
         writer.write(path, made.result(), source);
         note(path, made, made.result());
     }
 
-    /** Takes a file that an author brought; even if it is HTML, it is no page of the site. */
+    /** Adds a file of an author; even if it is HTML, it is not a page of the site. */
     public void copy(String path, Path file, Location source) throws IOException {
         writer.copy(path, file, source);
         check.file(path);
         incremental().made(path, unconditional(file));
     }
 
-    /** Takes a file that a rendering tool made. */
+    /** Adds a file that a rendering tool made. */
     public void copyMade(String path, Path file, Location source) throws IOException {
         writer.copy(path, file, source);
         note(path, unconditional(file), isPage(path) ? Files.readAllBytes(file) : new byte[0]);
@@ -93,7 +93,7 @@ public final class SiteOutput {
         return path.endsWith(PAGE);
     }
 
-    /** Frees the memory that the check needs for what fits, once the pages are there. */
+    /** Frees memory of the check for links that are already known to be valid, once all pages are added. */
     public void settle() {
         check.settle();
     }
@@ -125,7 +125,7 @@ public final class SiteOutput {
         return hasFindings && incremental().keepsAny() ? Verdict.DOUBTFUL : Verdict.CERTAIN;
     }
 
-    /** Makes the record for the next build, once the site is published under this name. */
+    /** Makes the record for the next build after the site was published under this name. */
     public IncrementalBuild record(String site) {
         incremental().record(site);
         return incremental();

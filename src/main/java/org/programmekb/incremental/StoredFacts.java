@@ -8,7 +8,7 @@ import org.programmekb.check.PageFacts;
 import org.programmekb.check.PageFacts.Alternate;
 import org.programmekb.check.PageFacts.Reference;
 
-/** What the check knows of a page, in a compact form that is read only if the check needs it. */
+/** Compact form of the facts that the check has about a page; decoded only if the check needs them. */
 final class StoredFacts {
     private StoredFacts() {}
 
@@ -34,7 +34,7 @@ final class StoredFacts {
         }
     }
 
-    /** Reads what was written, with the same texts. */
+    /** Reads facts; the texts must be those with which they were written. */
     static PageFacts read(Input input, String path, Texts texts) {
         int lang = input.number();
         return new PageFacts(

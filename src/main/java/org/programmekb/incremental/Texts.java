@@ -4,20 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Texts by number, each once, from any number of threads. There are many more than documents and most are hardly ever read
- * again, so they are bytes in one array instead of objects. It only grows, so that records that follow each other can
- * share one: numbers given out stay valid.
+ * Numbered set of texts, for any number of threads. There are many more texts than documents and most are hardly ever
+ * read again, so they are bytes in one array instead of objects. The set only grows, so records of successive builds
+ * can share it: numbers stay valid.
  */
 final class Texts {
     private byte[] bytes = new byte[1 << 12];
-    /** Where each text begins; the next one begins where it ends. */
+    /** The offset of each text; it ends where the next one begins. */
     private int[] starts = new int[1 << 8];
 
     private final NumberTable numbers = new NumberTable();
 
     synchronized int number(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        // Of ASCII the text itself knows the hash of its bytes already, more often than not.
+        // For ASCII, the hash of the string equals that of its bytes and is usually already cached in the string.
         int hash = encoded.length == text.length() ? text.hashCode() : hash(encoded, 0, encoded.length);
         return number(encoded, 0, encoded.length, hash);
     }
@@ -51,7 +51,7 @@ final class Texts {
         return number;
     }
 
-    /** Of ASCII that of {@link String#hashCode}. */
+    /** For ASCII equal to {@link String#hashCode}. */
     private static int hash(byte[] source, int from, int length) {
         int hash = 0;
         for (int i = from; i < from + length; i++) {

@@ -1,4 +1,4 @@
-/** What an earlier build made and from what, so that the next one makes only what would come out different. */
+/** Incremental builds: records of what an earlier build read and made, so that the next one makes only what changes. */
 @NullMarked
 package org.programmekb.incremental;
 

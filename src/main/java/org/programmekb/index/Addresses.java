@@ -6,9 +6,9 @@ import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Where pages are: paths below the root of the site, without a leading slash; folders end with a slash. */
+/** Addresses of pages: paths below the root of the site, without a leading slash; folders end with a slash. */
 public final class Addresses {
-    /** The number of entries from which the address of a page in a list says its number. */
+    /** The first page of a paged list; only the following ones have their number in the address. */
     private static final int FIRST = 1;
 
     private Addresses() {}
@@ -20,7 +20,7 @@ public final class Addresses {
 
     /** An entry's own page. */
     public static String of(ContentId id, Language language) {
-        // In one piece each, since every link needs one.
+        // Written as one concatenation each because every link needs it.
         return id.type() == ContentType.PAGE
                 ? language.code() + "/" + id.slug() + "/"
                 : language.code() + "/" + id.type().folder() + "/" + id.slug() + "/";
@@ -41,7 +41,7 @@ public final class Addresses {
         return of(owner, language) + "news/";
     }
 
-    /** A page of a paged list that starts at {@code first}, counted from 1. */
+    /** A page of a paged list whose first page is {@code first}; pages count from 1. */
     public static String page(String first, int number) {
         return number == FIRST ? first : first + "page/" + number + "/";
     }
@@ -66,7 +66,7 @@ public final class Addresses {
         return home(language) + "glossary/";
     }
 
-    /** The people whom documents name; a person's id is the anchor. */
+    /** The list of people; a person's id is the anchor. */
     public static String people(Language language) {
         return home(language) + "people/";
     }
@@ -91,17 +91,17 @@ public final class Addresses {
         return home(language) + "site-map/";
     }
 
-    /** The page for searching. */
+    /** The search page. */
     public static String search(Language language) {
         return home(language) + "search/";
     }
 
-    /** What the interface of the search says in a language. */
+    /** The interface texts of the search in a language. */
     public static String searchTexts(Language language) {
         return search(language) + "texts.json";
     }
 
-    /** How far the site is translated into a language. */
+    /** The page about the progress of the translation into a language. */
     public static String translations(Language language) {
         return home(language) + "translations/";
     }
@@ -116,12 +116,12 @@ public final class Addresses {
         return of(owner, language) + "feed.xml";
     }
 
-    /** What readers are told about the open data. */
+    /** The page about the open data. */
     public static String data(Language language) {
         return home(language) + "data/";
     }
 
-    /** A file of the open data, in the folder of the version of their format. */
+    /** A file of the open data, in the folder of the format version. */
     public static String dataFile(String name) {
         return "data/v1/" + name;
     }
@@ -131,7 +131,7 @@ public final class Addresses {
         return dataFile(id.type().folder() + "/" + id.slug() + ".json");
     }
 
-    /** A file beside the documents. */
+    /** An attachment beside the documents. */
     public static String attachment(String pathInContent) {
         return "media/" + pathInContent;
     }

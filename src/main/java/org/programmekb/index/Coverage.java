@@ -17,14 +17,14 @@ import org.programmekb.translation.TranslationState;
 import org.programmekb.translation.Translations;
 
 /**
- * How much of the site exists in a language. Pages that concern no city or cluster count only in their type.
+ * Coverage of a language: how much of the site exists in it. Pages without a city or cluster count only for their type.
  *
- * @param language in question
- * @param byType those types of which there are entries
- * @param byCity a city's own page and all that concerns it
- * @param byCluster likewise
+ * @param language the language
+ * @param byType shares for the types that have entries
+ * @param byCity shares for each city: its own page and all entries about it
+ * @param byCluster the same for each cluster
  * @param missing entries that do not exist in this language
- * @param outdated entries whose originals say something else since they were translated
+ * @param outdated entries whose originals have changed since they were translated
  */
 public record Coverage(
         Language language,
@@ -50,11 +50,11 @@ public record Coverage(
     }
 
     /**
-     * A part of the site.
+     * The share of a part of the site.
      *
-     * @param all how many entries it has
-     * @param available how many of them exist in the language
-     * @param outdated how many of those are older than their originals
+     * @param all number of entries
+     * @param available number of those that exist in the language
+     * @param outdated number of available ones that are older than their originals
      */
     public record Share(int all, int available, int outdated) {
         private static final Share NONE = new Share(0, 0, 0);
@@ -64,12 +64,12 @@ public record Coverage(
         }
     }
 
-    /** The site as a whole. */
+    /** The share for the whole site. */
     public Share total() {
         return byType.values().stream().reduce(Share.NONE, Share::plus);
     }
 
-    /** The site as a whole in a language. */
+    /** The share for the whole site in a language. */
     public static Share total(Language language, SiteIndex index, Translations translations) {
         Share total = Share.NONE;
         for (ContentType type : TYPES) {
@@ -80,7 +80,7 @@ public record Coverage(
         return total;
     }
 
-    /** Counts what is published. */
+    /** Counts the published entries. */
     public static Coverage of(Language language, SiteIndex index, Translations translations) {
         Map<ContentId, Share> shares = new LinkedHashMap<>();
         Map<ContentType, Share> byType = new LinkedHashMap<>();

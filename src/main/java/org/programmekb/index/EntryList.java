@@ -6,8 +6,8 @@ import org.programmekb.content.Entry;
 import org.programmekb.trace.Trace;
 
 /**
- * Published entries in the order of a reader's language. Whoever asks for a part of the list depends on that part
- * only: a page of a paged list stays as it is when another page of it changes.
+ * Published entries in the order of a reader's language. Code that reads a part of the list depends only on that part:
+ * a page of a paged list stays unchanged when another page of it changes.
  *
  * @param <T> the type of entry
  */
@@ -22,29 +22,29 @@ public final class EntryList<T extends Entry> {
         this.entries = List.copyOf(entries);
     }
 
-    /** How many there are. */
+    /** Number of entries. */
     public int size() {
         Trace.ask(SiteAnswers.LIST_SIZE, name, language.code());
         return entries.size();
     }
 
-    /** Whether there are none. */
+    /** Whether the list is empty. */
     public boolean isEmpty() {
         Trace.ask(SiteAnswers.LIST_EMPTY, name, language.code());
         return entries.isEmpty();
     }
 
-    /** All of them. */
+    /** All entries. */
     public List<T> all() {
         return part(0, Integer.MAX_VALUE);
     }
 
-    /** The first ones, at most {@code most}. */
+    /** The first entries, at most {@code most}. */
     public List<T> first(int most) {
         return part(0, most);
     }
 
-    /** Those from one position up to, but not including, another; fewer where the list ends before. */
+    /** The entries from one position to another (exclusive); fewer if the list ends before. */
     public List<T> part(int from, int to) {
         Trace.ask(SiteAnswers.LIST_PART, name, language.code() + " " + from + " " + to);
         List<T> part = untraced(from, to);

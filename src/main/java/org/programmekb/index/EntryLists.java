@@ -17,9 +17,9 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Pair;
 
-/** Every list of published entries that a page shows. Each is sorted once, unless it is short. */
+/** Cache of the lists of published entries on pages. Each is sorted once, unless it is short. */
 final class EntryLists {
-    /** Most documents have some lists of a few entries, which are sooner sorted again than kept. */
+    /** Most lists have only a few entries; sorting those again is faster than caching them. */
     private static final int SHORT = 8;
 
     private static final ContentType[] TYPES = ContentType.values();
@@ -55,7 +55,7 @@ final class EntryLists {
         return Collections.unmodifiableSortedMap(years);
     }
 
-    /** The list with this name; empty where what it is about is not published. */
+    /** The list with this name; empty if its subject is not published. */
     <T extends Entry> EntryList<T> list(ListName name, Class<T> type, Language language) {
         Pair<ListName, Language> key = new Pair<>(name, language);
         EntryList<?> known = lists.get(key);
@@ -79,7 +79,7 @@ final class EntryLists {
         return new EntryList<>(name, language, own);
     }
 
-    /** What is related to an entry; found without the names of lists where it is little, as for most. */
+    /** The entries related to an entry. For the few relations of most entries, no list name is created. */
     <T extends Entry> EntryList<T> related(ContentId id, ContentType detail, Class<T> type, Language language) {
         ListName name = ListName.related(id, detail);
         List<ContentId> ids = relations.related(id);

@@ -19,7 +19,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** The place of every published entry among those of its type, by language: news newest first, others by name. */
+/** Sort order of the published entries of each type, by language: news newest first, others by name. */
 final class EntryOrder {
     private final Map<Language, NameOrder> names = new LinkedHashMap<>();
     private final Map<Language, Map<ContentId, Integer>> ranks = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class EntryOrder {
         return entry instanceof Cluster cluster ? cluster.pinyin() : Optional.empty();
     }
 
-    /** How names are sorted in a language. */
+    /** The order of names in a language. */
     NameOrder names(Language language) {
         NameOrder order = names.get(language);
         if (order == null) {
@@ -85,7 +85,7 @@ final class EntryOrder {
     /** The order of entries of one type. */
     Comparator<Entry> comparator(Language language) {
         Map<ContentId, Integer> rank = ranks.getOrDefault(language, Map.of());
-        // Written out, since it is called for every list of every page.
+        // Written by hand because it is called for every list of every page.
         return (one, other) -> Integer.compare(rank.getOrDefault(one.id(), 0), rank.getOrDefault(other.id(), 0));
     }
 }

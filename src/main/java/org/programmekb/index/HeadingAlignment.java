@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.programmekb.markup.body.Heading;
 
 /**
- * Which heading of a translation stands for which of the source. What says so is, in this order: an id that an author
- * chose, the same text or leading number, the same place in the same outline. What nothing says so of stays alone.
+ * Alignment of the headings of a translation with those of its source. It uses, in this order: an id that an author
+ * chose, the same text or leading number, the same position in the same outline. Other headings have no counterpart.
  */
 final class HeadingAlignment {
     private static final int NONE = -1;
@@ -29,7 +29,7 @@ final class HeadingAlignment {
         Arrays.fill(partners, NONE);
     }
 
-    /** For each heading of the translation the number of its counterpart in the source, if it has one. */
+    /** For each heading of the translation, the number of its counterpart in the source, if it has one. */
     static List<Optional<Integer>> of(List<Heading> source, List<Heading> translation) {
         HeadingAlignment alignment = new HeadingAlignment(source, translation);
         alignment.align();
@@ -45,7 +45,7 @@ final class HeadingAlignment {
         }
     }
 
-    /** Headings that follow each other in the one and in the other. */
+    /** A range of consecutive headings in the translation and one in the source. */
     private record Stretch(int own, int ownEnd, int lead, int leadEnd) {}
 
     private void align() {
@@ -82,7 +82,7 @@ final class HeadingAlignment {
         return pairs;
     }
 
-    /** Headings of the same level of which one thing is the same and in each language the only one like it. */
+    /** Pairs of headings of the same level that have the same value, if it is unique in each language. */
     private List<Pair> alike(Function<Heading, Optional<String>> thing) {
         Map<String, Integer> leads = only(source, thing);
         Map<String, Integer> owns = only(translation, thing);
@@ -106,7 +106,7 @@ final class HeadingAlignment {
         return only;
     }
 
-    /** The digits and dots with which a heading begins. */
+    /** The leading digits and dots of a heading. */
     private static Optional<String> number(Heading heading) {
         String text = heading.text();
         int end = 0;
@@ -119,7 +119,7 @@ final class HeadingAlignment {
         return end == 0 ? Optional.empty() : Optional.of(text.substring(0, end));
     }
 
-    /** Those of which none contradicts another, in their order. */
+    /** The pairs that do not contradict each other, in their order. */
     private static List<Pair> inOrder(List<Pair> pairs) {
         List<Pair> distinct = pairs.stream().distinct().toList();
         return distinct.stream()
@@ -128,7 +128,7 @@ final class HeadingAlignment {
                 .toList();
     }
 
-    /** Compares what stands between headings that are sure. */
+    /** Aligns the ranges between the certain pairs. */
     private void split(Stretch whole, List<Pair> sure) {
         int own = whole.own();
         int lead = whole.lead();
@@ -192,7 +192,7 @@ final class HeadingAlignment {
         return tops;
     }
 
-    /** The levels below each section; sections without any say nothing. */
+    /** The levels of subheadings of each section; sections without any are left out. */
     private static Map<List<Integer>, Integer> outlines(List<Heading> headings, List<Integer> tops, int end) {
         Map<List<Integer>, Integer> outlines = new HashMap<>();
         for (int i = 0; i < tops.size(); i++) {

@@ -13,8 +13,8 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
 
 /**
- * The ids of a document's headings: those of the source language wherever a heading of a translation stands for one of the
- * source, so that an address with an anchor survives the switch of language.
+ * Ids of a document's headings. A heading of a translation has the id of its counterpart in the source language, so
+ * that an address with an anchor stays valid when readers switch languages.
  *
  * @param byLanguage ids in the order of the headings
  */
@@ -40,7 +40,7 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
         return new HeadingIds(ids);
     }
 
-    /** Ids that are unique in the body, and none that means another heading in the source. */
+    /** Ids that are unique in the body and do not refer to another heading in the source. */
     static List<String> ids(List<Heading> lead, Body body) {
         List<Heading> own = body.headings();
         List<Optional<Integer>> partners = HeadingAlignment.of(lead, own);
@@ -76,7 +76,7 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
         return unique;
     }
 
-    /** The ids of one language's headings. */
+    /** The ids of the headings in one language. */
     public List<String> of(Language language) {
         return byLanguage.getOrDefault(language, List.of());
     }

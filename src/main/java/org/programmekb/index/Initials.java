@@ -4,15 +4,15 @@ import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
-/** The letters under which names stand in an alphabetical index. */
+/** Letters for the sections of an alphabetical index. */
 sealed interface Initials {
-    /** Where names stand that begin with no letter. */
+    /** The section for names that do not begin with a letter. */
     String NO_LETTER = "#";
 
     /** The letter of a name, or {@link #NO_LETTER}. */
     String of(String name);
 
-    /** The letters A to Z, under which other Latin letters stand, too. */
+    /** The letters A to Z; other Latin letters are assigned to these. */
     record LatinLetters() implements Initials {
         @Override
         public String of(String name) {
@@ -24,7 +24,7 @@ sealed interface Initials {
         }
     }
 
-    /** The letters of a language's own alphabet, then those of the Latin one. */
+    /** The letters of a language's own alphabet, then those of the Latin alphabet. */
     record OwnLetters(AlphabeticIndex.ImmutableIndex<Object> index) implements Initials {
         static OwnLetters of(ULocale locale) {
             return new OwnLetters(

@@ -7,12 +7,12 @@ import org.programmekb.config.Language;
 public final class LanguageNames {
     private LanguageNames() {}
 
-    /** What a language is called in another one. */
+    /** The name of a language in another one. */
     public static String name(Language language, Language in) {
         return ULocale.getDisplayLanguage(language.tag(), ULocale.forLanguageTag(in.tag()));
     }
 
-    /** The language with the territory where most readers of it live, unless its tag names one: {@code zh_CN}. */
+    /** The language with the territory where most of its readers live, unless its tag has one: {@code zh_CN}. */
     public static String locale(Language language) {
         ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
         return likely.getCountry().isEmpty() ? likely.getLanguage() : likely.getLanguage() + "_" + likely.getCountry();

@@ -15,12 +15,12 @@ import org.programmekb.markup.body.Link;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
-/** Checks the links and images of all documents where their authors wrote them. */
+/** Check of the links and images of all documents, reported where authors wrote them. */
 public final class LinkAudit {
     private final LinkResolver resolver;
     private final Diagnostics diagnostics;
 
-    /** Reports to {@code diagnostics}. */
+    /** A check that reports to {@code diagnostics}. */
     public LinkAudit(LinkResolver resolver, Diagnostics diagnostics) {
         this.resolver = resolver;
         this.diagnostics = diagnostics;
@@ -42,7 +42,7 @@ public final class LinkAudit {
         });
     }
 
-    /** Checks the links and images of a file that is no document of the programme. */
+    /** Checks the links and images of a file that is not a document of the programme. */
     public void check(SourceFile file, Body body) {
         body.links().forEach(link -> report(resolver.target(file, link.target()), link));
         body.images().forEach(image -> report(resolver.target(file, image.source()), image));

@@ -18,17 +18,17 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
-/** Turns the links of documents into addresses for readers of a language. */
+/** Resolver from links in documents to addresses for readers of a language. */
 public final class LinkResolver {
-    /** Where a link that is written in a file leads. */
+    /** Question about the target of a link in a file. */
     private static final String TARGET = "target";
 
     private final SiteIndex index;
     private final LinkTargets targets;
-    /** The folder of the content with a slash at its end, relative to the project. */
+    /** The content folder with a slash at its end, relative to the project. */
     private final String content;
 
-    /** Resolves against what is published. */
+    /** Resolves links to published documents. */
     public LinkResolver(SiteIndex index, LinkTargets targets) {
         this.index = index;
         this.targets = targets;
@@ -37,12 +37,12 @@ public final class LinkResolver {
                 folders.project().relativize(folders.content()).toString().replace('\\', '/') + "/";
     }
 
-    /** The same links into a site with other prose. */
+    /** A resolver for a site that differs only in prose. */
     public LinkResolver with(SiteIndex other) {
         return new LinkResolver(other, targets);
     }
 
-    /** Lets this resolver answer questions about links. */
+    /** Registers the answers to questions about links. */
     public void addTo(Answers answers) {
         answers.addToBasis(targets::fingerprint)
                 .addDerived(
@@ -52,8 +52,8 @@ public final class LinkResolver {
     }
 
     /**
-     * The address of a link for readers of a language, root-relative with the base path or absolute to the outside;
-     * empty where there is nothing to go to, because the target is broken or not published.
+     * The address of a link for readers of a language, root-relative with the base path or absolute to another site;
+     * empty if the target is broken or not published.
      */
     public Optional<String> address(Document document, Link link, Language reader) {
         return address(document, target(document.source(), link.target()), reader);
@@ -67,7 +67,7 @@ public final class LinkResolver {
         return address(target, reader);
     }
 
-    /** The address of a link in a file that is no document of the programme. */
+    /** The address of a link in a file that is not a document of the programme. */
     public Optional<String> address(SourceFile from, String target, Language reader) {
         LinkTarget resolved = target(from, target);
         return resolved instanceof LinkTarget.SamePage same
@@ -106,7 +106,7 @@ public final class LinkResolver {
         if (own.isPresent()) {
             return "#" + own.get();
         }
-        // The author may have used the heading's id in another language.
+        // The author may have used the id of the heading in another language.
         for (Version version : index.versions(entry)) {
             Optional<String> shared = anchor(to.id(), version.document(), to.fragment())
                     .filter(index.headingIds(to.id()).of(shown.language())::contains);
@@ -117,7 +117,7 @@ public final class LinkResolver {
         return "";
     }
 
-    /** The published id of the place in a document that its author calls {@code fragment}. */
+    /** The published id of the heading or anchor that an author refers to as {@code fragment}. */
     private Optional<String> anchor(ContentId id, Document document, String fragment) {
         Body body = document.body();
         int heading = headingIndex(document, fragment);
@@ -164,7 +164,7 @@ public final class LinkResolver {
                                 : file.path());
     }
 
-    /** Whether a place that a link names exists in some language of the target, published or not. */
+    /** Whether the anchor of a link exists in some language of the target, published or not. */
     boolean anchorExists(Document from, LinkTarget target, Map<ContentId, List<Document>> versions) {
         if (target instanceof LinkTarget.SamePage same) {
             return anchor(from.id(), from, same.fragment()).isPresent();
@@ -176,7 +176,7 @@ public final class LinkResolver {
         return true;
     }
 
-    /** What a link leads to that is written in a file. */
+    /** The target of a link that is written in a file. */
     public LinkTarget target(SourceFile from, String written) {
         Trace.ask(TARGET, from.path(), written);
         return targets.resolve(from.path(), written);

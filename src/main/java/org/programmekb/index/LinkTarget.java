@@ -4,29 +4,29 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
-/** What a link in a document leads to. */
+/** Target of a link in a document. */
 public sealed interface LinkTarget {
     /** An address outside the site. */
     record External(String url) implements LinkTarget {}
 
-    /** A place in the same document; the fragment has no {@code #}. */
+    /** An anchor in the same document; the fragment has no {@code #}. */
     record SamePage(String fragment) implements LinkTarget {}
 
     /** A document, in the reader's language; the fragment has no {@code #} and may be empty. */
     record ToEntry(ContentId id, String fragment) implements LinkTarget {}
 
-    /** An organisation in the list of all. */
+    /** An organisation in the list of organisations. */
     record ToOrganisation(String id) implements LinkTarget {}
 
-    /** A term of the glossary. */
+    /** A term in the glossary. */
     record ToTerm(String id) implements LinkTarget {}
 
-    /** A person in the list of those whom documents name. */
+    /** A person in the list of people. */
     record ToPerson(String id) implements LinkTarget {}
 
-    /** A file of the site, by its path below the root, and where it comes from. */
+    /** A file of the site: its path below the root, and its source. */
     record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}
 
-    /** Nothing that exists. */
+    /** A target that does not exist. */
     record Broken(Code code, String message, String hint) implements LinkTarget {}
 }

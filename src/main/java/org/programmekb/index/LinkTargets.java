@@ -30,7 +30,7 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.trace.Fingerprint;
 
-/** Understands what authors write as the target of a link or image. */
+/** Parser for the targets of links and images in documents. */
 public final class LinkTargets {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$", Pattern.DOTALL);
     private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto", "tel");
@@ -44,7 +44,7 @@ public final class LinkTargets {
     private final Set<String> terms;
     private final Set<String> people;
 
-    /** Knows all documents and files of a project, published or not. */
+    /** Finds targets among all documents and files of a project, published or not. */
     public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
         this.contentFolder = config.folders()
                 .project()
@@ -67,7 +67,7 @@ public final class LinkTargets {
         return files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
     }
 
-    /** Tells apart targets among which any link may lead elsewhere. */
+    /** Differs between sets of targets if any link may have another target. */
     long fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
         new TreeMap<>(documents).forEach((path, id) -> fingerprint.add(path));
@@ -85,8 +85,8 @@ public final class LinkTargets {
     /**
      * Resolves a link.
      *
-     * @param from path of the file in which it is written, relative to the project
-     * @param target as written
+     * @param from path of the file that contains the link, relative to the project
+     * @param target the target as written
      */
     public LinkTarget resolve(String from, String target) {
         Matcher scheme = SCHEME.matcher(target);
@@ -182,7 +182,7 @@ public final class LinkTargets {
         return broken(Code.LINK_BROKEN, "there is no file `" + resolved + "`", hint);
     }
 
-    /** The file of the same name in another folder, or of a similar name in the same one. */
+    /** A suggestion: the file with the same name in another folder, or with a similar name in the same folder. */
     private static Optional<String> meant(String path, Set<String> known) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         String name = path.substring(folder.length());
@@ -222,7 +222,7 @@ public final class LinkTargets {
         }
     }
 
-    /** Resolves {@code .} and {@code ..}; what would leave the project stays visible as {@code ..}. */
+    /** Resolves {@code .} and {@code ..}; for a path that leaves the project, {@code ..} remains in the result. */
     private static String normalise(String path) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : path.split("/")) {

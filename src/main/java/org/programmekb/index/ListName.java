@@ -7,26 +7,26 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /**
- * What a list holds, with a form as text that a question about it can carry.
+ * Identifies a list of entries; it can be written as text in a question.
  *
- * @param detail empty where the subject says all
+ * @param detail empty if the subject is enough
  */
 record ListName(Kind kind, String subject, String detail) {
     private static final ContentType[] TYPES = ContentType.values();
 
-    /** What the entries of a list have in common. */
+    /** The kind of list. */
     enum Kind {
-        /** They are of one type, whose folder is the subject. */
+        /** Entries of one type; the subject is its folder. */
         ALL,
-        /** They are of one type, the detail, and related to the subject. */
+        /** Entries of one type (the detail) that are related to the subject. */
         RELATED,
-        /** They are partner cities of the subject. */
+        /** Partner cities of the subject. */
         PARTNERS,
-        /** They are plans and projects of two cities, subject and detail. */
+        /** Plans and projects that two cities share: subject and detail. */
         SHARED,
-        /** They are news of one year. */
+        /** News of one year. */
         YEAR,
-        /** They are news that exist in the reader's language, about the subject or, where it is empty, about anything. */
+        /** News that exist in the reader's language, about the subject or, if it is empty, about anything. */
         NATIVE;
 
         private static final Kind[] KINDS = values();
@@ -43,7 +43,7 @@ record ListName(Kind kind, String subject, String detail) {
         }
     }
 
-    /** Like the record's own, but fast before it is compiled: builds are over before that. */
+    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

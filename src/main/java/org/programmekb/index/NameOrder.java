@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 
-/** How readers of a language expect names to be sorted. */
+/** Sort order of names for readers of a language. */
 public final class NameOrder {
     private final boolean chinese;
     private final Collator collator;
@@ -31,7 +31,7 @@ public final class NameOrder {
     }
 
     /**
-     * What a name is sorted by: in Chinese its pinyin, because no collator knows the readings of place names; otherwise
+     * The sort key of a name: in Chinese its pinyin, because no collator knows the readings of place names; otherwise
      * the name itself.
      */
     public String key(String name, Optional<String> pinyin) {
@@ -43,12 +43,12 @@ public final class NameOrder {
                 .replaceAll("[^a-z0-9]", "");
     }
 
-    /** The letter under which a name stands in an alphabetical index; {@code #} for what begins with no letter. */
+    /** The letter of a name in an alphabetical index; {@code #} if it does not begin with a letter. */
     public String initial(String name, Optional<String> pinyin) {
         return initials().of(chinese ? pinyin.orElse(name) : name);
     }
 
-    /** Made when the first index is, because an alphabet takes time to load. */
+    /** Created for the first index, because an alphabet takes time to load. */
     private synchronized Initials initials() {
         if (initials == null) {
             initials = locale.getLanguage().equals("en") || chinese

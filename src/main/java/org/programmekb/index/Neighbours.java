@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.programmekb.content.Entry;
 
 /**
- * What stands before and after an entry in the list of all of its type.
+ * The entries before and after an entry in the list of all of its type.
  *
- * @param newer before it
- * @param older after it
+ * @param newer the entry before it
+ * @param older the entry after it
  */
 public record Neighbours<T extends Entry>(Optional<T> newer, Optional<T> older) {}

@@ -4,9 +4,9 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.Optional;
 
-/** Which form of a word goes with a count in a language: {@code one}, {@code few}, … as Unicode CLDR names them. */
+/** Plural rules of a language: the form for a count, {@code one}, {@code few}, … as in Unicode CLDR. */
 public sealed interface PluralForms {
-    /** The form that every language has, and the only one of some. */
+    /** The form that every language has; in some it is the only one. */
     String OTHER = "other";
 
     /** The forms of a language by its BCP 47 tag. */
@@ -22,7 +22,10 @@ public sealed interface PluralForms {
     /** The form for a count of zero or more. */
     String form(long count);
 
-    /** The rule of English, here because reading the rules of all languages takes longer than a page. */
+    /**
+     * The rule of English. It is implemented here because loading the rules of all languages takes longer than
+     * rendering a page.
+     */
     record OneAndOther() implements PluralForms {
         @Override
         public String form(long count) {
@@ -30,7 +33,7 @@ public sealed interface PluralForms {
         }
     }
 
-    /** The rule of Chinese, which has one form. */
+    /** The rule of Chinese, which has only one form. */
     record OnlyOther() implements PluralForms {
         @Override
         public String form(long count) {

@@ -15,7 +15,7 @@ import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
 import org.programmekb.source.ContentId;
 
-/** Which versions of which entries are on the site today. */
+/** Decides which versions of which entries are published today. */
 final class Publication {
     private final Map<ContentId, Entry> entries = new LinkedHashMap<>();
     private final Map<ContentId, List<Version>> versions = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class Publication {
         }
     }
 
-    /** The same with other prose in some documents. */
+    /** A copy with changed prose in some documents. */
     Publication with(Collection<Document> documents) {
         return new Publication(this, documents);
     }
@@ -55,7 +55,7 @@ final class Publication {
         }
     }
 
-    /** The first moment after now at which something will be published or expire; empty if nothing is scheduled. */
+    /** The next time at which something is published or expires; empty if nothing is scheduled. */
     static Optional<Instant> nextChange(Programme programme, SiteConfig config) {
         return programme
                 .entries()
@@ -68,7 +68,10 @@ final class Publication {
                 .min(Instant::compareTo);
     }
 
-    /** Why a version is not public: {@code draft}, {@code scheduled} or {@code expired}; empty when it is. */
+    /**
+     * The reason why a version is not public: {@code draft}, {@code scheduled} or {@code expired}; empty if it is
+     * public.
+     */
     static Optional<String> state(Entry entry, Version version, SiteConfig config) {
         Instant now = config.now();
         if (version.status() == Version.Status.DRAFT) {
@@ -92,7 +95,7 @@ final class Publication {
         return entries;
     }
 
-    /** The published versions of an entry in the order of the configuration; empty if it is not published. */
+    /** The published versions of an entry in the configured order; empty if it is not published. */
     List<Version> versions(ContentId id) {
         return versions.getOrDefault(id, List.of());
     }

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How names in other scripts are written in plain Latin letters: Han characters as pinyin without tones, other letters
- * without their marks. The table says what ICU says about each character ({@code Han-Latin; Latin-ASCII}), whose rules
- * take longer to load than a small site takes to build.
+ * Transliteration of names to plain Latin letters: Han characters to pinyin without tones, other letters without
+ * diacritics. The table has the results of ICU ({@code Han-Latin; Latin-ASCII}) for each character; loading ICU's rules
+ * takes longer than building a small site.
  */
 public final class Readings {
     private static final char FIRST_HAN = '\u3400';
     private static final char LAST_HAN = '\u9FFF';
 
-    /** Characters that are read in another way before a certain other one, and how. */
+    /** Characters with another reading before a certain character, and this reading. */
     private static final Map<String, String> BEFORE = Map.of("重庆", "chong", "藏文", "zang", "秘鲁", "bi");
 
     private Readings() {}
 
-    /** The name in ASCII letters as far as there are any for it, with spaces between the syllables of Han characters. */
+    /** The name in ASCII letters where possible, with spaces between the syllables of Han characters. */
     public static String latin(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) > 0x7f) {
@@ -48,7 +48,7 @@ public final class Readings {
         return latin.toString();
     }
 
-    /** Read when the first name needs it. */
+    /** Loaded for the first name that needs it. */
     private static final class Table {
         private static final String[] LATIN = new String[Character.MAX_VALUE + 1];
 

@@ -7,7 +7,7 @@ import org.programmekb.content.Organisation;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 
-/** What is listed in one file each and has no document of its own, by id in the order written. */
+/** Organisations and terms by id, in file order. Each kind is listed in one file and has no documents of its own. */
 record References(Map<String, Organisation> organisations, Map<String, Term> terms) {
     References(Programme programme) {
         this(new LinkedHashMap<>(), new LinkedHashMap<>());

@@ -7,10 +7,10 @@ import org.programmekb.source.ContentType;
 import org.programmekb.trace.Trace;
 
 /**
- * What is related to an entry, whichever side states it; asked as one question, however much it is.
+ * The entries related to an entry, whichever of the two states the relation; one question covers them all.
  *
- * @param entries in the order of types and ids
- * @param partners of a city, in the order of ids
+ * @param entries related entries, sorted by type and id
+ * @param partners partners of a city, sorted by id
  */
 public record RelatedIds(List<ContentId> entries, List<ContentId> partners) {
     public RelatedIds {
@@ -24,7 +24,7 @@ public record RelatedIds(List<ContentId> entries, List<ContentId> partners) {
         return index.lists.related(id);
     }
 
-    /** Those of one type. */
+    /** The related entries of one type. */
     public List<ContentId> of(ContentType type) {
         List<ContentId> own = new ArrayList<>();
         for (ContentId id : entries) {

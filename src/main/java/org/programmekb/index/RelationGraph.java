@@ -17,7 +17,7 @@ import org.programmekb.content.Relations;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Who is related to whom: a relation holds in both directions, whichever side states it. */
+/** Graph of the relations between entries: a relation is symmetric, whichever side states it. */
 public final class RelationGraph {
     private final Map<ContentId, List<ContentId>> neighbours;
     private final Map<ContentId, List<ContentId>> partners;
@@ -71,12 +71,12 @@ public final class RelationGraph {
         }
     }
 
-    /** Everything that is related to this entry, in the order of ids. */
+    /** All entries related to this one, sorted by id. */
     List<ContentId> related(ContentId id) {
         return neighbours.getOrDefault(id, List.of());
     }
 
-    /** Everything of a type that is related to this entry, in the order of ids. */
+    /** All entries of a type related to this one, sorted by id. */
     public List<ContentId> related(ContentId id, ContentType type) {
         List<ContentId> related = new ArrayList<>();
         for (ContentId other : related(id)) {
@@ -87,12 +87,12 @@ public final class RelationGraph {
         return related;
     }
 
-    /** Cities that share a plan or project with this one, or are stated as its partners, in the order of ids. */
+    /** Cities that share a plan or project with this one, or are stated as its partners, sorted by id. */
     public List<ContentId> partners(ContentId city) {
         return partners.getOrDefault(city, List.of());
     }
 
-    /** The plans and projects that both cities take part in, in the order of ids. */
+    /** The plans and projects that both cities take part in, sorted by id. */
     List<ContentId> shared(ContentId city, ContentId other) {
         Set<ContentId> own = new HashSet<>(related(city));
         return related(other).stream()

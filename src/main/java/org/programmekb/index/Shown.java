@@ -4,13 +4,13 @@ import org.programmekb.config.Language;
 import org.programmekb.content.Version;
 
 /**
- * What readers of a language see of an entry.
+ * The version of an entry that readers of a language see.
  *
- * @param version theirs, or the original where theirs is missing
+ * @param version the version in their language, or the original if that is missing
  * @param reader the language of the page
  */
 public record Shown(Version version, Language reader) {
-    /** Whether the original stands in for a missing translation. */
+    /** Whether the original is shown instead of a missing translation. */
     public boolean isFallback() {
         return !version.language().equals(reader);
     }

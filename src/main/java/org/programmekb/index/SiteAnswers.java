@@ -12,37 +12,37 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Question;
 
-/** Answers questions about the published content. */
+/** Answers to questions about the published content. */
 final class SiteAnswers {
-    /** What the header of an entry says in all languages, and which of them are published. */
+    /** Question about the header of an entry in all languages, and which of them are published. */
     static final String ENTRY = "entry";
-    /** Whether there is an entry. */
+    /** Question whether an entry is published. */
     static final String PUBLISHED = "published";
-    /** The prose of one version of an entry. */
+    /** Question about the prose of one version of an entry. */
     static final String PROSE = "prose";
-    /** What is named in the prose of one version of an entry. */
+    /** Question about the names in the prose of one version of an entry. */
     static final String NAMES = "names";
-    /** The ids in the prose of an entry, in all languages. */
+    /** Question about the ids in the prose of an entry, in all languages. */
     static final String ANCHORS = "anchors";
-    /** How long a list is. */
+    /** Question about the length of a list. */
     static final String LIST_SIZE = "size";
-    /** Whether a list is empty. */
+    /** Question whether a list is empty. */
     static final String LIST_EMPTY = "empty";
-    /** Which entries stand in a part of a list. */
+    /** Question about the entries in a part of a list. */
     static final String LIST_PART = "part";
-    /** The news before and after an item. */
+    /** Question about the news before and after an item. */
     static final String NEIGHBOURS = "neighbours";
-    /** All that is related to an entry. */
+    /** Question about everything related to an entry. */
     static final String RELATED = "relations";
-    /** How many news items each year has. */
+    /** Question about the number of news items in each year. */
     static final String YEARS = "years";
-    /** All organisations. */
+    /** Question about all organisations. */
     static final String ORGANISATIONS = "organisations";
-    /** One organisation. */
+    /** Question about one organisation. */
     static final String ORGANISATION = "organisation";
-    /** All terms. */
+    /** Question about all terms. */
     static final String TERMS = "terms";
-    /** One term. */
+    /** Question about one term. */
     static final String TERM = "term";
 
     private final SiteIndex index;
@@ -85,7 +85,10 @@ final class SiteAnswers {
         return EntryLists.id(question.subject());
     }
 
-    /** Of all that entries say, prose excepted, and of what they may refer to: lists and their order follow from it. */
+    /**
+     * Fingerprint of the content of entries without prose, and of everything they may refer to: lists and their order
+     * depend on it.
+     */
     private long basis() {
         Fingerprint fingerprint = new Fingerprint();
         index.published()

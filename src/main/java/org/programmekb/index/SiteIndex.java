@@ -26,7 +26,7 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
 
-/** The published content with everything that follows from it; lists are in the order of the reader's language. */
+/** Index of the published content with everything derived from it; lists are in the order of the reader's language. */
 public final class SiteIndex {
     private final SiteConfig config;
     private final Publication publication;
@@ -38,7 +38,7 @@ public final class SiteIndex {
     private final References references;
     private final NameAuthority names;
 
-    /** Indexes what is published of a programme. */
+    /** Indexes the published content of a programme. */
     public SiteIndex(Programme programme, NameAuthority names, SiteConfig config) {
         this.names = names;
         this.config = config;
@@ -73,23 +73,23 @@ public final class SiteIndex {
         names = other.names;
     }
 
-    /** The same with other prose in some documents, whose headers and ids are as they were. */
+    /** A copy with changed prose in some documents; their headers and ids must be the same. */
     public SiteIndex with(Collection<Document> documents) {
         return new SiteIndex(this, documents);
     }
 
-    /** What is asked about the prose of this document, by pages that show it. */
+    /** The question about the prose of this document, which pages that show it ask. */
     public static Question proseOf(Document document) {
         return new Question(
                 SiteAnswers.PROSE, document.id().toString(), document.language().code());
     }
 
-    /** Lets this index answer questions about what is published. */
+    /** Registers the answers to questions about the published content. */
     public void addTo(Answers answers) {
         new SiteAnswers(this).addTo(answers);
     }
 
-    /** When the site will be another one though no source changes; empty if never. */
+    /** The time of the next change of the site without a change of its sources; empty if there is none. */
     public Optional<Instant> nextChange() {
         return nextChange;
     }
@@ -99,12 +99,12 @@ public final class SiteIndex {
         return config;
     }
 
-    /** How names are sorted in a language. */
+    /** The order of names in a language. */
     public NameOrder order(Language language) {
         return order.names(language);
     }
 
-    /** Whether an entry is on the site. */
+    /** Whether an entry is published. */
     public boolean isPublished(ContentId id) {
         Trace.ask(SiteAnswers.PUBLISHED, id);
         return publication.entries().containsKey(id);
@@ -114,13 +114,13 @@ public final class SiteIndex {
         return publication.entries().values();
     }
 
-    /** Whether this language of an entry is on the site; for those who answer questions, not for pages. */
+    /** Whether this language of an entry is published; for answers to questions, not for pages. */
     public boolean isPublished(ContentId id, Language language) {
         return find(id).isPresent()
                 && version(publication.versions(id), language).isPresent();
     }
 
-    /** The id that was written as {@code city/nice}. */
+    /** The id for a text such as {@code city/nice}. */
     public static ContentId id(String text) {
         return EntryLists.id(text);
     }
@@ -146,7 +146,7 @@ public final class SiteIndex {
         return lists.related(entry.id(), contentType, type, language);
     }
 
-    /** A city's partners: stated, or sharing a plan or project. */
+    /** A city's partners: stated ones, and those that share a plan or project. */
     public EntryList<City> partners(City city, Language language) {
         return list(ListName.partners(city.id()), City.class, language);
     }
@@ -170,18 +170,18 @@ public final class SiteIndex {
         return lists.list(name, type, language);
     }
 
-    /** How many news items each year has, newest year first. */
+    /** Number of news items in each year, newest year first. */
     public SortedMap<Integer, Integer> newsByYear() {
         Trace.ask(SiteAnswers.YEARS, "");
         return lists.years();
     }
 
-    /** Who is related to whom; for those who answer questions, not for pages. */
+    /** The relations; for answers to questions, not for pages. */
     public RelationGraph relations() {
         return lists.relations();
     }
 
-    /** What stands before and after a news item in the list of all. */
+    /** The items before and after a news item in the list of all news. */
     public Neighbours<NewsItem> newsAround(NewsItem item, Language language) {
         Trace.ask(SiteAnswers.NEIGHBOURS, item.id(), language.code());
         Neighbours<NewsItem> around = neighbours(item, language);
@@ -203,13 +203,13 @@ public final class SiteIndex {
         Trace.ask(SiteAnswers.ENTRY, entry.id());
     }
 
-    /** The published versions of an entry in the order of the configuration. */
+    /** The published versions of an entry in the configured order. */
     public List<Version> versions(Entry entry) {
         look(entry);
         return publication.versions(entry.id());
     }
 
-    /** What readers of this language see: their version, else the default language's, else the first. */
+    /** The version for readers of this language: their own, else that of the default language, else the first. */
     public Shown shown(Entry entry, Language language) {
         List<Version> versions = versions(entry);
         Optional<Version> own = version(versions, language);
@@ -228,14 +228,14 @@ public final class SiteIndex {
         return Optional.empty();
     }
 
-    /** The prose that readers see. */
+    /** The prose of the version that readers see. */
     public Body prose(Shown shown) {
         Document document = shown.version().document();
         Trace.ask(SiteAnswers.PROSE, document.id(), document.language().code());
         return document.body();
     }
 
-    /** What may be named in the prose that readers see; empty if nothing is. */
+    /** The names that may occur in the prose that readers see; empty if there are none. */
     public Optional<NamesInLanguage> names(Shown shown) {
         Document document = shown.version().document();
         Trace.ask(SiteAnswers.NAMES, document.id(), document.language().code());
@@ -246,17 +246,17 @@ public final class SiteIndex {
         return names.in(document.language()).near(document.body().vocabulary());
     }
 
-    /** What everything is called. */
+    /** The names of everything. */
     public NameAuthority authority() {
         return names;
     }
 
-    /** Why a version is shown in a preview only: {@code draft}, {@code scheduled} or {@code expired}. */
+    /** The reason why a version is shown only in a preview: {@code draft}, {@code scheduled} or {@code expired}. */
     public Optional<String> previewState(Entry entry, Version version) {
         return Publication.state(entry, version, config);
     }
 
-    /** What an entry is called in a list: the official name of a city or cluster, else the title. */
+    /** The name of an entry in lists: the official name of a city or cluster, else the title. */
     public String name(Entry entry, Language language) {
         return entry.properName()
                 .flatMap(name -> name.official().in(language))
@@ -269,7 +269,7 @@ public final class SiteIndex {
         return headingIds.getOrDefault(id, HeadingIds.NONE);
     }
 
-    /** All organisations in the order written. */
+    /** All organisations in file order. */
     public Collection<Organisation> organisations() {
         Trace.ask(SiteAnswers.ORGANISATIONS, "");
         return references.organisations().values();
@@ -281,7 +281,7 @@ public final class SiteIndex {
         return Optional.ofNullable(references.organisations().get(id));
     }
 
-    /** All terms in the order written. */
+    /** All terms in file order. */
     public Collection<Term> terms() {
         Trace.ask(SiteAnswers.TERMS, "");
         return references.terms().values();

@@ -7,18 +7,18 @@ import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
 import org.programmekb.translation.Translations;
 
-/** Finds published translations whose published sources say something else since. */
+/** Check for published translations whose published sources have changed since. */
 public final class TranslationAudit {
     private final SiteIndex index;
     private final Translations translations;
 
-    /** An audit of what is published. */
+    /** A check of the published content. */
     public TranslationAudit(SiteIndex index, Translations translations) {
         this.index = index;
         this.translations = translations;
     }
 
-    /** Reports all of them. */
+    /** Reports all outdated translations. */
     public void check(Diagnostics diagnostics) {
         for (Translation translation : translations.all()) {
             if (translation.state() == TranslationState.OUTDATED && isPublished(translation)) {

@@ -1,4 +1,7 @@
-/** What follows from the content as a whole: publication, relations, languages, order, addresses. */
+/**
+ * Site index: what is derived from the content as a whole, such as publication, relations, languages, order and
+ * addresses.
+ */
 @NullMarked
 package org.programmekb.index;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.render.template.TemplateFileLoader;
 
-/** JBake's configuration during one bake: files go to a work folder, and templates learn nothing about the machine. */
+/** JBake configuration for one build: files go to a work folder, and templates get no data about the machine. */
 final class BakeConfiguration extends DefaultJBakeConfiguration {
     private static final String DEFAULT_STATUS = "default.status";
     private static final String DEFAULT_TYPE = "default.type";
@@ -44,7 +44,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
                 site.timeZone());
         configuration.setContentFolder(site.folders().content().toFile());
         configuration.setDestinationFolder(work.toFile());
-        // JBake insists on a folder; the work folder has no templates.
+        // JBake requires a folder; the work folder has no templates.
         configuration.setTemplateFolder(
                 site.folders().templates().stream().findFirst().orElse(work).toFile());
         configuration.setAssetFolder(loaded.getAssetFolder());
@@ -54,7 +54,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         return configuration;
     }
 
-    /** A copy under which JBake's parser accepts a document that names no type. */
+    /** A copy with which JBake's parser accepts a document without a type. */
     static DefaultJBakeConfiguration withDefaultType(BakeConfiguration configuration, String type) {
         BakeConfiguration copy = new BakeConfiguration(
                 configuration.getSourceFolder(),
@@ -66,7 +66,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         return copy;
     }
 
-    /** The project's file is the first part; JBake's defaults follow. */
+    /** The first part of the configuration is the project's file; JBake's defaults follow. */
     private static boolean isSetByProject(DefaultJBakeConfiguration loaded, String key) {
         return loaded.getCompositeConfiguration().getConfiguration(0).containsKey(key);
     }
@@ -76,7 +76,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         return templates;
     }
 
-    /** The time zone of dates that name none. */
+    /** The time zone for dates without one. */
     ZoneId zone() {
         return zone;
     }
@@ -92,7 +92,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         super.setProperty(key, value);
     }
 
-    /** The variable {@code config} of templates: all settings but the folders of this machine. */
+    /** The variable {@code config} of templates: all settings except the folders of this machine. */
     @Override
     public Map<String, Object> asHashMap() {
         if (templateVariables == null) {

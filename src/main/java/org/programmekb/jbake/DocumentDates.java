@@ -17,7 +17,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** Reads dates as JBake does, but in the time zone of the site instead of the machine's. */
+/** Parser for dates that works as JBake's does, but in the time zone of the site instead of the machine's. */
 final class DocumentDates {
     private final String format;
     private final ZoneId zone;
@@ -27,7 +27,7 @@ final class DocumentDates {
         this.zone = zone;
     }
 
-    /** The date in the configured format, else in a form of ISO 8601. */
+    /** The date in the configured format, or else in an ISO 8601 format. */
     Optional<Date> read(String text) {
         SimpleDateFormat configured = new SimpleDateFormat(format, Locale.US);
         configured.setTimeZone(TimeZone.getTimeZone(zone));
@@ -63,13 +63,13 @@ final class DocumentDates {
         }
     }
 
-    /** The same wall-clock time in the zone of the site: JBake's own parser reads dates in the zone of the machine. */
+    /** The same wall-clock time in the time zone of the site: JBake's own parser uses the machine's zone. */
     Date ofMachine(Date date) {
         LocalDateTime read = LocalDateTime.ofInstant(date.toInstant(), ZoneId.systemDefault());
         return Date.from(read.atZone(zone).toInstant());
     }
 
-    /** ISO 8601, without the time of day at midnight. */
+    /** ISO 8601; the time is left out at midnight. */
     String text(Date date) {
         LocalDateTime local = LocalDateTime.ofInstant(date.toInstant(), zone);
         return local.toLocalTime().toSecondOfDay() == 0

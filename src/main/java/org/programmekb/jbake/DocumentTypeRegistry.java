@@ -10,9 +10,12 @@ import org.jbake.template.ModelExtractor;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
 
-/** Fills JBake's static registries of document types and model extractors for one bake, and empties them after it. */
+/**
+ * Access to JBake's static registries of document types and model extractors: fills them for one build and clears them
+ * afterwards.
+ */
 final class DocumentTypeRegistry {
-    /** One for all bakes: JBake has no way to take a listener away again. */
+    /** One listener for all builds, because JBake cannot remove a listener. */
     private static final DocumentTypeListener EXTRACTORS_OF_TYPE = new ModelExtractorsDocumentTypeListener();
 
     private DocumentTypeRegistry() {}
@@ -20,7 +23,7 @@ final class DocumentTypeRegistry {
     /**
      * Registers JBake's types with their extractors, and further types that templates can list.
      *
-     * @param now what templates see as {@code published_date}
+     * @param now the value of {@code published_date} in templates
      */
     static void register(JBakeConfiguration configuration, Collection<String> furtherTypes, Instant now) {
         reset();

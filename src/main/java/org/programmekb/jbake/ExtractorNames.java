@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jbake.template.ModelExtractors;
 
-/** Which template variables come from extensions and not from JBake itself, read where JBake reads them. */
+/** Names of the template variables that extensions define, read from the files that JBake reads. */
 final class ExtractorNames {
     private static final String FILE = "META-INF/org.jbake.template.ModelExtractors.properties";
 

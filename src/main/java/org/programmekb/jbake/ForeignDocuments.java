@@ -25,7 +25,10 @@ import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
-/** Reads documents of JBake's types, as JBake's crawler does, but reports each one that it cannot take. */
+/**
+ * Reader of documents with JBake's own types. It works as JBake's crawler does, but reports each document that it
+ * cannot process.
+ */
 final class ForeignDocuments {
     private final SiteConfig site;
     private final BakeConfiguration configuration;
@@ -49,7 +52,7 @@ final class ForeignDocuments {
         this.diagnostics = diagnostics;
     }
 
-    /** The documents that JBake has a template for; drafts only if the site shows them. */
+    /** The documents for which JBake has a template; drafts only if the site shows them. */
     List<DocumentModel> read(SourceTree sources) throws IOException {
         List<DocumentModel> documents = new ArrayList<>();
         for (SourceFile file : sources.foreign()) {
@@ -182,7 +185,10 @@ final class ForeignDocuments {
                 : ModelAttributes.Status.DRAFT;
     }
 
-    /** JBake's address: the path with the ending of pages, or a folder with an index where so configured. */
+    /**
+     * The address that JBake assigns: the path with the page extension, or a folder with an index file if so
+     * configured.
+     */
     private String uri(String path) {
         int slash = path.lastIndexOf('/') + 1;
         String stem = path.substring(0, slash) + encoded(path.substring(slash, path.lastIndexOf('.')));
@@ -194,7 +200,7 @@ final class ForeignDocuments {
         return stem + (hasFolder ? "/index" : "") + configuration.getOutputExtension();
     }
 
-    /** As JBake encodes names, except that letters of all scripts stay, as they are part of the file's name. */
+    /** Encodes names as JBake does, but keeps letters of all scripts, as they are part of the file's name. */
     private static String encoded(String name) {
         return name.codePoints()
                 .mapToObj(Character::toString)

@@ -22,9 +22,12 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.ForeignMarkup;
 import org.programmekb.source.SourceFile;
 
-/** The markup engines that extensions bring, called so that nothing is dropped silently or taken from the machine. */
+/**
+ * Wrapper for the markup engines of extensions. It makes sure that nothing is dropped silently or taken from the
+ * machine.
+ */
 final class ForeignEngines implements ForeignMarkup {
-    /** JBake counts data files among markup. */
+    /** Data files, which JBake treats as markup. */
     private static final Set<String> DATA = Set.of("yml", "yaml");
 
     private static final Set<String> NOT_WRITTEN = Set.of(ModelAttributes.CACHED, ModelAttributes.RENDERED);
@@ -76,7 +79,7 @@ final class ForeignEngines implements ForeignMarkup {
     }
 
     /**
-     * The header and body of a document, without what JBake derives from its place.
+     * The header and body of a document, without the fields that JBake derives from its path.
      *
      * @throws RefusedDocumentException if its engine cannot read it
      * @throws IOException if the file cannot be read
@@ -98,7 +101,7 @@ final class ForeignEngines implements ForeignMarkup {
                     + " cannot be loaded; the engine or a library that it needs is missing from the class path");
         }
         DocumentModel model = parse(engine, file);
-        // JBake takes the time of the file where a date is missing, and reads dates in the machine's time zone.
+        // JBake uses the file's time if a date is missing, and reads dates in the machine's time zone.
         String date = written.values().get(ModelAttributes.DATE);
         Date parsed = model.getDate();
         if (date != null) {
@@ -122,7 +125,7 @@ final class ForeignEngines implements ForeignMarkup {
         String name = engine.getClass().getName();
         DocumentModel model;
         try {
-            // JBake's engines keep the configuration of the document at hand in a field.
+            // JBake's engines keep the configuration of the current document in a field.
             synchronized (engine) {
                 model = engine.parse(configuration, file.file().toFile());
             }

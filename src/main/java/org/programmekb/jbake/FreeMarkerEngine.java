@@ -21,11 +21,12 @@ import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders FreeMarker templates of JBake documents: {@code .ftlh} escapes HTML, {@code .ftlx} escapes XML, {@code .ftl}
- * escapes nothing, as JBake's own engine, but none of them reaches Java classes or depends on the machine.
+ * FreeMarker engine for JBake documents: {@code .ftlh} escapes HTML, {@code .ftlx} escapes XML, {@code .ftl} escapes
+ * nothing, like JBake's own engine. Unlike with that engine, templates have no access to Java classes and do not depend
+ * on the machine.
  */
 public final class FreeMarkerEngine extends AbstractTemplateEngine {
-    /** File endings in the order in which templates are looked for. */
+    /** File extensions in the order in which templates are searched. */
     static final List<String> EXTENSIONS = List.of("ftlh", "ftl", "ftlx");
 
     static final Version VERSION = Configuration.VERSION_2_3_34;
@@ -61,7 +62,7 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
                 : new FileTemplateLoader(config.getTemplateFolder());
     }
 
-    /** Stock templates print names of months; those of the United States are the same in all Java versions. */
+    /** Stock templates print names of months; the US names are the same in all Java versions. */
     private static Locale locale(JBakeConfiguration config) {
         String configured = config.getJvmLocale();
         return configured == null ? Locale.US : Locale.forLanguageTag(configured.replace('_', '-'));
@@ -99,7 +100,7 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
                 .replaceAll("\\[in template [^]]*]", "")
                 .replaceAll("\\s+", " ")
                 .strip();
-        // The cause is left out of the chain: its message repeats this one with the whole stack of templates.
+        // The cause is not chained: its message repeats this one with the whole template stack.
         RenderingException failure = new RenderingException(template + ":" + line + ":" + column + ": " + reason);
         failure.setStackTrace(cause.getStackTrace());
         return failure;

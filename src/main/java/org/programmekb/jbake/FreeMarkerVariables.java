@@ -26,7 +26,7 @@ import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.TemplateEngineAdapter.NoopAdapter;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of a JBake template: those of the document, and those that model extractors find when asked for. */
+/** Variables of a JBake template: those of the document, and those that model extractors compute on demand. */
 final class FreeMarkerVariables implements TemplateHashModel {
     private static final BeansWrapper READING_ONLY = readingOnly();
 
@@ -50,7 +50,7 @@ final class FreeMarkerVariables implements TemplateHashModel {
             return READING_ONLY.wrap(store);
         }
         if (key.equals(ModelAttributes.RENDERER)) {
-            // Other engines call it to include templates; here it would only open a way into Java.
+            // Other engines use it to include templates; here it would only give access to Java.
             return null;
         }
         if (!extractors.containsKey(key)) {
@@ -80,7 +80,7 @@ final class FreeMarkerVariables implements TemplateHashModel {
         return false;
     }
 
-    /** Stock templates call methods of the store and of the lists that it gives, which are linked lists. */
+    /** Stock templates call methods of the store and of its lists, which are linked lists. */
     @SuppressWarnings("JdkObsolete")
     private static BeansWrapper readingOnly() {
         List<Method> methods = new ArrayList<>();
@@ -103,7 +103,7 @@ final class FreeMarkerVariables implements TemplateHashModel {
             throw new IllegalStateException(e);
         }
         BeansWrapper wrapper = new BeansWrapper(FreeMarkerEngine.VERSION) {
-            /** A list of JBake's own class must not be looked at: one of its methods names the database. */
+            /** JBake's list class must not be inspected: one of its methods refers to a database class. */
             @Override
             public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
                 if (object instanceof String text) {

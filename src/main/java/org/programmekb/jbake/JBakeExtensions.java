@@ -17,7 +17,7 @@ import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.TemplateEngineAdapter.NoopAdapter;
 import org.programmekb.markup.ForeignMarkup;
 
-/** What JBake extensions on the class path offer to the programme's own pages, and what they are told about them. */
+/** Bridge between JBake extensions on the class path and the programme's own pages. */
 public final class JBakeExtensions {
     private final MemoryContentStore store;
     private final ForeignMarkup markup;
@@ -34,12 +34,12 @@ public final class JBakeExtensions {
         model.put(ModelAttributes.VERSION, configuration.getVersion());
     }
 
-    /** The markup languages of extensions, in which the programme's documents can be written too. */
+    /** The markup languages of extensions; the programme's documents can use them, too. */
     public ForeignMarkup markup() {
         return markup;
     }
 
-    /** Tells extensions about documents, so that rendering tools, templates and model extractors can list them if they wish. */
+    /** Passes documents to extensions, so that rendering tools, templates and model extractors can list them. */
     public void list(Supplier<Collection<ListedDocument>> documents) {
         store.addWhenAsked(() -> documents.get().stream().map(JBakeExtensions::model));
     }
@@ -64,14 +64,14 @@ public final class JBakeExtensions {
     }
 
     /**
-     * The value that an extension's model extractor finds for a template variable, if one is registered for it. JBake's
-     * own variables are left to its own templates.
+     * The value of a template variable from an extension's model extractor, if one is registered for it. JBake's own
+     * variables are only for its own templates.
      */
     public Optional<Object> variable(String name) {
         return variables.contains(name) ? extract(name) : Optional.empty();
     }
 
-    /** One at a time, as JBake calls extractors. */
+    /** Synchronized: JBake calls extractors one at a time. */
     private synchronized Optional<Object> extract(String name) {
         try {
             return Optional.ofNullable(

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.programmekb.source.SourceFile;
 
 /**
- * A header of {@code key=value} lines as written.
+ * A header of {@code key=value} lines, as written.
  *
  * @param values empty if the file has no such header
  */
@@ -19,7 +19,7 @@ record JBakeHeader(Map<String, String> values) {
     }
 
     /**
-     * Reads the header, which JBake takes for text if one of its lines is wrong.
+     * Reads the header. JBake would treat it as text if one of its lines is wrong.
      *
      * @throws RefusedDocumentException if a line of the header has no {@code =}
      * @throws IOException if the file cannot be read

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What rendering tools and JBake templates learn about a published document of the programme, in order to list it.
+ * Data about a published document of the programme, for lists in rendering tools and JBake templates.
  *
- * @param type its word in ids: {@code news}, {@code city} …
- * @param language its code
+ * @param type the key of its type: {@code news}, {@code city} …
+ * @param language the code of its language
  * @param title its heading
  * @param summary one sentence
- * @param date what it is dated, or when it was last changed
- * @param address of its page below the root of the site, without a leading slash: {@code en/news/x/}
- * @param tags free words
- * @param source its file, relative to the project
+ * @param date its own date, or that of its last change
+ * @param address the address of its page below the root of the site, without a leading slash: {@code en/news/x/}
+ * @param tags its tags, without a fixed vocabulary
+ * @param source the path of its file, relative to the project
  */
 public record ListedDocument(
         String type,

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.SourceFile;
 
-/** Reads documents in the markup languages of the programme, for JBake's types too. */
+/** Parser for the programme's markup languages, also for documents of JBake's types. */
 @FunctionalInterface
 public interface MarkupParser {
-    /** File endings that go to this parser whatever JBake or an extension brings for them. */
+    /** File extensions that always use this parser, even if JBake or an extension has one for them. */
     Set<String> EXTENSIONS = Set.of("md", "markdown", "adoc", "asciidoc", "ad", "asc", "html", "htm");
 
     /**
-     * Parses one document and reports what is wrong with it.
+     * Parses a document and reports its errors.
      *
      * @throws IOException if the file cannot be read
      */
@@ -21,8 +21,8 @@ public interface MarkupParser {
     /**
      * A document that a template can print.
      *
-     * @param header its fields
-     * @param html its sanitised body, with links resolved
+     * @param header the fields of its header
+     * @param html the sanitised body, with resolved links
      */
     record ParsedMarkup(HeaderNode.Mapping header, String html) {}
 }

@@ -27,8 +27,8 @@ import org.jbake.model.ModelAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JBake's store of documents, in memory. Lists are ordered by date, newest first, then by source file. What it hands out
- * are copies. It may be used from any number of threads; paging is a state of the store, as in JBake.
+ * JBake's document store, kept in memory. Lists are sorted by date, newest first, then by source file. It returns
+ * copies. It is thread-safe, but paging is a state of the store, as in JBake.
  */
 final class MemoryContentStore extends ContentStore {
     private static final Comparator<DocumentModel> NEWEST_FIRST = comparing(
@@ -57,7 +57,7 @@ final class MemoryContentStore extends ContentStore {
         ordered = null;
     }
 
-    /** Adds documents that are made only if anybody asks the store for any. */
+    /** Adds documents that are created only when the store is first queried. */
     synchronized void addWhenAsked(Supplier<Stream<DocumentModel>> documents) {
         unasked.add(documents);
         ordered = null;

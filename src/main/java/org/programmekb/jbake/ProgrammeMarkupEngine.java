@@ -20,7 +20,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.SourceFile;
 
-/** The programme's parser as JBake's engine for Markdown, AsciiDoc and HTML. */
+/** Adapter that makes the programme's parser available as JBake's engine for Markdown, AsciiDoc and HTML. */
 final class ProgrammeMarkupEngine extends MarkupEngine {
     private final InputRoots roots;
     private final MarkupParser parser;
@@ -34,12 +34,12 @@ final class ProgrammeMarkupEngine extends MarkupEngine {
         this.diagnostics = diagnostics;
     }
 
-    /** Takes the place of JBake's engines, which would run Asciidoctor without limits or not at all. */
+    /** Replaces JBake's engines, which would run Asciidoctor without limits or not at all. */
     void register() {
         MarkupParser.EXTENSIONS.forEach(extension -> Engines.register(extension, this));
     }
 
-    /** JBake's way; null tells it that the document cannot be read. */
+    /** The method that JBake calls; null means that the document cannot be read. */
     @Override
     public @Nullable DocumentModel parse(JBakeConfiguration config, File file) {
         try {
@@ -57,7 +57,10 @@ final class ProgrammeMarkupEngine extends MarkupEngine {
         }
     }
 
-    /** The header and body of a document, without what JBake derives from its place; empty if its header is broken. */
+    /**
+     * The header and body of a document, without the fields that JBake derives from its path; empty if its header is
+     * invalid.
+     */
     Optional<DocumentModel> read(SourceFile file) throws IOException {
         return Optional.of(parser.parse(file))
                 .filter(parsed -> parsed.header().extent() == HeaderNode.Extent.WHOLE)

@@ -19,9 +19,9 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.ContentType;
 
 /**
- * JBake's oven with the programme's pipeline in it: first the programme's pages are rendered, then the documents of
- * JBake's own types and whatever rendering tools on the class path make. JBake's crawler, database and change of the
- * JVM's locale are left out. One oven bakes one site once.
+ * JBake's oven (its build process) with the programme's pipeline: it first renders the programme's pages, then the
+ * documents of JBake's own types, then runs the rendering tools on the class path. It does not use JBake's crawler and
+ * database and does not change the JVM's locale. One oven builds one site once.
  */
 public final class ProgrammeOven extends Oven {
     /** JBake keeps engines, document types and extractors in static fields. */
@@ -50,12 +50,12 @@ public final class ProgrammeOven extends Oven {
     }
 
     /**
-     * Prepares a bake.
+     * Prepares a build.
      *
-     * @param jbake the configuration that was loaded together with {@code site}
-     * @param work an empty folder for what rendering tools write
+     * @param jbake the JBake configuration that was loaded together with {@code site}
+     * @param work an empty folder for the output of rendering tools
      * @param pipeline renders the programme's own pages
-     * @throws IOException if a folder of templates cannot be read
+     * @throws IOException if a template folder cannot be read
      */
     public static ProgrammeOven prepare(
             SiteConfig site, JBakeConfiguration jbake, Path work, ProgrammePipeline pipeline, Diagnostics diagnostics)
@@ -76,7 +76,7 @@ public final class ProgrammeOven extends Oven {
     }
 
     /**
-     * Bakes the site. What goes wrong in documents, templates and tools is reported.
+     * Builds the site. Errors in documents, templates and tools are reported.
      *
      * @throws UncheckedIOException if a file cannot be read or written
      */
@@ -123,7 +123,7 @@ public final class ProgrammeOven extends Oven {
         return made;
     }
 
-    /** A change of one file is a bake like any other. */
+    /** Builds the whole site, also after a change of one file. */
     @Override
     public void bake(File fileToBake) {
         bake();

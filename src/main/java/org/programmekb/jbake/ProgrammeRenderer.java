@@ -11,7 +11,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** JBake's renderer of documents, which reports a document that fails and goes on with the next. */
+/** JBake's document renderer, changed so that it reports a document that fails and continues with the next. */
 final class ProgrammeRenderer extends Renderer {
     private final BakeConfiguration configuration;
     private final Diagnostics diagnostics;
@@ -28,12 +28,12 @@ final class ProgrammeRenderer extends Renderer {
         this.diagnostics = diagnostics;
     }
 
-    /** Tells on whose behalf documents are rendered from now on. */
+    /** Sets the tool that renders documents from now on. */
     void startTool(String name) {
         tool = name;
     }
 
-    /** The document from which a file was rendered. */
+    /** The source document of a rendered file. */
     Optional<Location> source(String path) {
         return Optional.ofNullable(sources.get(path));
     }

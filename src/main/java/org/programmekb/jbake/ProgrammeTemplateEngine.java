@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.source.TemplateFiles;
 
 /**
- * Chooses the template and its engine as JBake does, with two differences: FreeMarker templates always go to our engine,
- * whatever the order of the class path, and a template or engine that is missing is an error instead of an empty file.
+ * Selects the template and its engine as JBake does, with two differences: FreeMarker templates always use our engine,
+ * whatever the order of the class path, and a missing template or engine is an error instead of an empty file.
  */
 final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
     private final BakeConfiguration configuration;
@@ -32,7 +32,7 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
         others = new TemplateEngines(configuration, store);
     }
 
-    /** The template of this name, or one of the same stem in another template language, as far as it exists. */
+    /** The template with this name, or with the same base name in another template language, if it exists. */
     Optional<String> find(@Nullable String name) {
         if (name == null) {
             return Optional.empty();
@@ -50,7 +50,7 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
                 .findFirst();
     }
 
-    /** Engines of others know the first folder only. */
+    /** The engines of extensions search only the first folder. */
     boolean exists(String name) {
         TemplateFiles files = configuration.templates().files();
         String path = Path.of(name).normalize().toString().replace('\\', '/');

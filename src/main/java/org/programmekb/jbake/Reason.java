@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Why something of JBake's failed, in one line: JBake wraps a cause up to three times and repeats its message. */
+/** Cause of a JBake failure in one line: JBake wraps a cause up to three times and repeats its message. */
 final class Reason {
     private Reason() {}
 

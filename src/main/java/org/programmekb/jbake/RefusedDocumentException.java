@@ -2,7 +2,7 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 
-/** A markup engine cannot make anything of a document; the message says why, for its author. */
+/** A markup engine cannot process a document; the message gives the reason to its author. */
 final class RefusedDocumentException extends IOException {
     private static final long serialVersionUID = 1L;
 

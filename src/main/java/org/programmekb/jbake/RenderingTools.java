@@ -28,7 +28,7 @@ import org.programmekb.diagnostic.Location;
 
 /** Runs the rendering tools on the class path and collects the files that they make. */
 final class RenderingTools {
-    /** JBake's own tools that print one template each, whatever documents there are. */
+    /** JBake's own tools that each render one template, independent of documents. */
     private static final Map<Class<?>, String> TEMPLATE_OF = Map.of(
             IndexRenderer.class, "masterindex",
             FeedRenderer.class, "feed",
@@ -61,8 +61,8 @@ final class RenderingTools {
     /**
      * Runs the tools.
      *
-     * @param hasDocuments whether there are documents of JBake's types, without which its own tools have nothing to do
-     * @param isTaken whether the programme has a file with a path already, which then stays
+     * @param hasDocuments whether there are documents of JBake's types; without them its own tools have nothing to do
+     * @param isTaken whether the programme has already made a file with a path; that file is kept
      */
     List<ToolFile> run(boolean hasDocuments, Predicate<String> isTaken) throws IOException {
         Map<String, Location> makers = new TreeMap<>();
@@ -110,7 +110,7 @@ final class RenderingTools {
         return tool instanceof DocumentsRenderer || TEMPLATE_OF.containsKey(tool.getClass());
     }
 
-    /** Only a template of just this name: the programme's templates are not meant for JBake's tools. */
+    /** Only a template with exactly this name counts: the programme's templates are not meant for JBake's tools. */
     private boolean hasTemplate(RenderingTool tool) {
         return Optional.ofNullable(TEMPLATE_OF.get(tool.getClass()))
                 .map(configuration::getTemplateByDocType)

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Tags as JBake needs them. */
+/** Conversion of tags to the form that JBake needs. */
 final class Tags {
     private Tags() {}
 
-    /** The tags that an engine left in a model: JBake looks for classes of its database in all but arrays of text. */
+    /** The tags in a document model as an array: for any other type JBake looks for its database classes. */
     static String[] of(Object tags) {
         if (tags instanceof Object[] array) {
             return safe(Arrays.stream(array).map(String::valueOf).toList());
@@ -19,7 +19,7 @@ final class Tags {
         return safe(Arrays.asList(tags.toString().split(",")));
     }
 
-    /** JBake makes file names of tags: they must not lead out of their folder. */
+    /** JBake makes file names from tags, so they must not lead out of their folder. */
     static String[] safe(List<String> tags) {
         return tags.stream()
                 .map(tag -> tag.strip().replaceAll("[/\\\\\\p{Cntrl}]+", "-"))

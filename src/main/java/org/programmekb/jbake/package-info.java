@@ -1,4 +1,4 @@
-/** JBake as the host of the pipeline: its oven, store, engines and templates, and the extensions that it loads. */
+/** Integration of JBake: its oven, store, engines and templates, and the extensions that it loads. */
 @NullMarked
 package org.programmekb.jbake;
 

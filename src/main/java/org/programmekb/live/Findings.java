@@ -9,12 +9,12 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 
 /**
- * What was found in a site, with the findings in prose apart from all others, so that after an edit of some documents
- * those about them can be replaced.
+ * The findings of a site. Findings about prose are kept apart from all others, so that after an edit those of the
+ * edited documents can be replaced.
  *
- * @param own what one document alone is judged by: its markup, its words, its names, its links
- * @param compared what the languages of a document are judged by together
- * @param others everything else
+ * @param own findings about one document alone: its markup, words, names and links
+ * @param compared findings from a comparison of the language versions of a document
+ * @param others all other findings
  */
 public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagnostic> others) {
     public Findings {
@@ -23,12 +23,12 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
         others = Set.copyOf(others);
     }
 
-    /** Findings in prose. */
+    /** Findings about prose only. */
     public static Findings of(Diagnostics own, Diagnostics compared) {
         return new Findings(Set.copyOf(own.all()), Set.copyOf(compared.all()), Set.of());
     }
 
-    /** The same findings in prose among all that was found. */
+    /** The same findings about prose, with everything else in {@code all} as other findings. */
     Findings among(Diagnostics all) {
         Set<Diagnostic> rest = new TreeSet<>(all.all());
         rest.removeAll(new TreeSet<>(own));
@@ -39,9 +39,9 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
     /**
      * The findings after an edit.
      *
-     * @param edited paths of the documents that were judged again
+     * @param edited paths of the documents that were checked again
      * @param versions paths of all languages of these documents
-     * @param now what was found in them
+     * @param now the new findings about them
      */
     Findings with(Collection<String> edited, Collection<String> versions, Findings now) {
         return new Findings(replaced(own, edited, now.own), replaced(compared, versions, now.compared), others);
@@ -54,7 +54,7 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
         return all;
     }
 
-    /** How many warnings there are; equal ones count once. */
+    /** Number of warnings; equal ones count once. */
     int warnings() {
         SortedSet<Diagnostic> all = new TreeSet<>(others);
         all.addAll(own);

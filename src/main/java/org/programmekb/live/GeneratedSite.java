@@ -17,18 +17,18 @@ import org.programmekb.search.SearchFiles;
 import org.programmekb.source.SourceTree;
 
 /**
- * What the pipeline made, for JBake's part of the bake, for updates of the site and for the last line of output.
+ * The result of the pipeline, for JBake's part of the build, for later updates of the site and for the summary line.
  *
- * @param tree what was found
- * @param documents all that were parsed, published or not
- * @param includes path of a document to the paths of the files that it includes or tried to include
+ * @param tree the project files that were found
+ * @param documents all documents, published or not
+ * @param includes the files that each document includes or tried to include: document path to paths
  * @param context what pages are made from
  * @param audit checks links
  * @param printer prints pages
- * @param search what the search is made from, where it is kept to be followed
- * @param pages how many pages there are
- * @param origins what each page is made from, by its file
- * @param findings in prose; empty if anything was found in what was made of it
+ * @param search the search index, if it is kept for updates
+ * @param pages number of pages
+ * @param origins the source of each page, by the page's file
+ * @param findings findings about prose; empty if there was a finding about the generated files
  */
 public record GeneratedSite(
         SourceTree tree,
@@ -41,14 +41,14 @@ public record GeneratedSite(
         int pages,
         Map<String, Location> origins,
         Optional<Findings> findings) {
-    /** Pages that are generated stand for themselves. */
+    /** The source of each page; a generated page is its own source. */
     public static Map<String, Location> origins(List<Page> pages) {
         Map<String, Location> origins = new HashMap<>();
         pages.forEach(page -> origins.put(page.file(), page.location()));
         return origins;
     }
 
-    /** What a page is made from. */
+    /** The source of a page. */
     public Location origin(String page) {
         return origins.getOrDefault(page, Location.of(page));
     }
@@ -59,18 +59,18 @@ public record GeneratedSite(
     }
 
     /**
-     * What the next build needs to know.
+     * The data that the next build needs.
      *
-     * @param name of the published site
+     * @param name name of the published site
      * @param at the time that the build used as now
-     * @param warnings how many there were
+     * @param warnings number of warnings
      */
     public SiteMemory.Built built(String name, Instant at, int warnings) {
         return new SiteMemory.Built(
                 name, at, context.index().nextChange(), tree.documents().size(), pages, warnings, included());
     }
 
-    /** The same site with other prose. */
+    /** A copy with changed prose. */
     GeneratedSite with(
             RenderContext other,
             List<Document> all,
@@ -81,7 +81,7 @@ public record GeneratedSite(
                 tree, all, includes, other, otherAudit, printer, otherSearch, pages, origins, otherFindings);
     }
 
-    /** The same site with all that was found. */
+    /** A copy with all findings. */
     public GeneratedSite among(Diagnostics all) {
         return with(context, documents, audit, search, findings.map(prose -> prose.among(all)));
     }

@@ -20,32 +20,32 @@ import org.programmekb.publish.Replacement;
 import org.programmekb.source.FoundFiles;
 
 /**
- * The site that a process which stays has built last, so that the next build of it costs no more than what was edited. It
- * is followed only where nothing but prose differs and the output is as it was published; any doubt is for a bake. Memory
- * that is short takes it away.
+ * The last site that a long-running process has built, kept in memory so that the next build costs no more than the
+ * edit. It is updated only if nothing but prose has changed and the output is still as published; in every other case
+ * the site is built in full. It is dropped when memory is low.
  */
 public final class HeldSite {
     private SoftReference<Held> held = new SoftReference<>(null);
 
-    /** A site with what it was made from. */
+    /** A site and the inputs that it was made from. */
     private record Held(BuildBasis basis, LiveSite site, ReadInputs inputs) {}
 
     /**
-     * A build that followed an edit.
+     * The result of a build that updated the site in memory.
      *
-     * @param documents how many there are
-     * @param pages how many the site has
-     * @param warnings how many there are, in all documents
-     * @param site that is published
+     * @param documents number of documents
+     * @param pages number of pages
+     * @param warnings number of warnings in all documents
+     * @param site the published site
      */
     public record Followed(int documents, int pages, int warnings, PublishedSite site) {}
 
-    /** Forgets the site. */
+    /** Drops the site. */
     public synchronized void forget() {
         held = new SoftReference<>(null);
     }
 
-    /** Holds a site that was baked and published with these settings, in place of any other. */
+    /** Keeps a site that was built and published with these settings, in place of any other. */
     public synchronized void hold(LoadedConfig.Valid loaded, LiveSite baked) throws IOException {
         forget();
         Optional<ReadInputs> read = baked.read().filter(ReadInputs::isCertain);
@@ -55,10 +55,9 @@ public final class HeldSite {
     }
 
     /**
-     * Builds the site by following what was edited since it was held, and publishes it as a bake would.
+     * Builds the site by applying the edits since it was kept, and publishes it like a full build.
      *
-     * @return nothing if only a bake can tell what becomes of the site, also where authors made mistakes; then nothing has
-     *     been published
+     * @return empty if a full build is necessary, also if there are errors in the sources; then nothing was published
      */
     public synchronized Optional<Followed> follow(LoadedConfig.Valid now, Cancellation cancellation, Timings timings)
             throws IOException {
@@ -71,7 +70,8 @@ public final class HeldSite {
         try {
             step = step(known, now, timings);
         } catch (IOException | RuntimeException e) {
-            // A bake finds the same, or finds that it has passed; what is held may have been followed in part.
+            // A full build reports the same problem, or it was temporary. The site in memory may be only partly
+            // updated.
             timings.note("The changes could not be applied to the last site, so the whole site is built: " + e);
             step = Optional.empty();
             forget();
@@ -79,7 +79,7 @@ public final class HeldSite {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        // Its search has been followed and cannot be followed again.
+        // Its search index has been updated and cannot be updated again.
         forget();
         cancellation.check();
         timings.begin("publishing");
@@ -97,10 +97,10 @@ public final class HeldSite {
                 new Followed(next.site().tree().documents().size(), next.site().pages(), next.warnings(), site.get()));
     }
 
-    /** What has changed, and what follows. */
+    /** The changed inputs and the update for them. */
     private record Step(ReadInputs.Changed changed, LiveSite.Update update) {}
 
-    /** The site is kept only where it may be followed later; a bake needs the memory. */
+    /** The site is kept in memory only if it can be updated later; a full build needs the memory. */
     private Optional<Step> step(Held known, LoadedConfig.Valid now, Timings timings) throws IOException {
         Instant start = BuildInputs.now();
         if (!known.basis().equals(BuildBasis.of(now))) {
@@ -128,7 +128,7 @@ public final class HeldSite {
         return update.map(made -> new Step(changed.orElseThrow(), made));
     }
 
-    /** Nothing is kept of inputs of which it is not sure that they are what was read. */
+    /** Keeps the site only if its inputs are certainly those that were read. */
     private void keep(LoadedConfig.Valid now, BuildBasis basis, LiveSite site, ReadInputs.Changed changed)
             throws IOException {
         if (!changed.isStillTrue()) {

@@ -32,8 +32,8 @@ import org.programmekb.source.Changes;
 import org.programmekb.source.SourceFile;
 
 /**
- * A site that this process has baked and published, held so that an edit of prose costs no more than the pages that show
- * it. Any other change, and any doubt, is for a bake of the whole site.
+ * A site that this process has built and published, kept so that an edit of prose costs no more than the pages that
+ * show it. Any other change, and any case of doubt, needs a full build.
  */
 public final class LiveSite {
     private final LoadedConfig.Valid loaded;
@@ -59,17 +59,17 @@ public final class LiveSite {
         }
     }
 
-    /** Where the parts of the project are. */
+    /** The folders of the project. */
     public SiteConfig.Folders folders() {
         return config().folders();
     }
 
-    /** Leaves what is known of the site where a later build finds it. */
+    /** Saves the record of the site for a later build. */
     public void save() throws IOException {
         incremental.save();
     }
 
-    /** What the site is called that this one follows. */
+    /** The name of the published site. */
     public String name() {
         return name;
     }
@@ -78,50 +78,50 @@ public final class LiveSite {
         return site;
     }
 
-    /** Whether the check or the making of files found anything, so that it has to be found again. */
+    /** Whether the check or the generation of files reported anything, so that it must be reported again. */
     boolean hasFindings() {
         return site.findings().isEmpty() || incremental.hasFindings();
     }
 
-    /** How many warnings there are. */
+    /** Number of warnings. */
     int warnings() {
         return site.findings().map(Findings::warnings).orElse(0);
     }
 
-    /** What it was made from; nothing if nobody wants to know. */
+    /** The inputs that it was made from; empty if they were not recorded. */
     Optional<ReadInputs> read() {
         return read;
     }
 
-    /** Which files of a site follow an edit. */
+    /** The files of a site that an update covers. */
     enum Extent {
-        /** Those that people read and programs of others; the index of the search is left to the next bake. */
+        /** Pages and other files, but not the search index, which the next full build updates. */
         PAGES,
-        /** All of them. */
+        /** All files. */
         WHOLE
     }
 
     /**
      * New files for the published site.
      *
-     * @param files that replace others
-     * @param successor the site once they are published
+     * @param files files that replace existing ones
+     * @param successor the site after they are published
      */
     public record Update(Replacement files, Successor successor) {}
 
     /** The site after an update. */
     @FunctionalInterface
     public interface Successor {
-        /** What follows once the update is published. */
+        /** The updated site, once the update is published. */
         LiveSite after(PublishedSite published);
     }
 
     /**
-     * Follows changes of prose, all but the index of the search. What authors got wrong goes to {@code diagnostics}; with
-     * an error the update is void.
+     * Applies changes of prose to everything but the search index. Mistakes of authors are reported to
+     * {@code diagnostics}; with an error, the update must not be published.
      *
-     * @param now the configuration as it is now
-     * @return nothing if this cannot be done without baking the whole site
+     * @param now the current configuration
+     * @return empty if a full build is necessary
      */
     public Optional<Update> follow(LoadedConfig.Valid now, Changes changes, Diagnostics diagnostics)
             throws IOException {
@@ -158,7 +158,7 @@ public final class LiveSite {
         return isTranslatedAsBefore ? update(edited, own, diagnostics, extent, timings) : Optional.empty();
     }
 
-    /** Whether no document shows the prose of these files as its own. */
+    /** Whether no document includes any of these files. */
     private boolean isIncludedNowhere(Set<Path> files) {
         Set<String> included = new HashSet<>(site.included());
         return files.stream()
@@ -167,7 +167,7 @@ public final class LiveSite {
                         document != null && included.contains(document.source().path()));
     }
 
-    /** Whether an edit of these documents concerns no other document and all that is compared with them is published. */
+    /** Whether an edit of these documents affects no other document, and all their language versions are published. */
     boolean standAlone(Set<Path> files) {
         return isIncludedNowhere(files)
                 && files.stream().map(documents::get).allMatch(document -> {
@@ -180,14 +180,14 @@ public final class LiveSite {
                             && index().versions(entry).stream()
                                     .map(version -> version.document().source())
                                     .anyMatch(document.source()::equals)
-                            // What is found in an included file is not told apart by document.
+                            // Findings in an included file are not assigned to one document.
                             && index().versions(entry).stream()
                                     .map(version -> version.document().source().path())
                                     .noneMatch(site.includes()::containsKey);
                 });
     }
 
-    /** Scheduled items appear and others expire although no source changes. */
+    /** Scheduled items are published and others expire although no source changes. */
     private boolean isStillTrueAt(Instant moment) {
         return !moment.isBefore(config().now())
                 && index().nextChange().map(moment::isBefore).orElse(true);
@@ -201,7 +201,7 @@ public final class LiveSite {
         return site.context().index();
     }
 
-    /** The document as it is now, if nothing differs but what pages show of its prose. */
+    /** The current version of the document, if it differs only in the prose that pages show. */
     private Optional<Document> edited(Path path, SourceParser parser) throws IOException {
         Document before = documents.get(path);
         // A link may have taken the place of the file.
@@ -222,7 +222,7 @@ public final class LiveSite {
         return Optional.of(document).filter(same -> isSameElsewhere);
     }
 
-    /** What links to the headings of a document, and the ids that it shares with its translations, depend on. */
+    /** What links to the headings of a document depend on, and the ids that it shares with its translations. */
     private static List<String> anchors(Document document) {
         return document.body().headings().stream()
                 .map(heading ->

@@ -9,15 +9,15 @@ import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.RenderContext;
 
-/** Judges the prose of some documents as the pipeline judges that of all. */
+/** Runs the checks of prose on some documents, as the pipeline does on all. */
 final class ProseAudit {
     private ProseAudit() {}
 
     /**
-     * What is wrong in the documents.
+     * The findings in these documents.
      *
-     * @param all documents of the site, these among them
-     * @param own what parsing found in them
+     * @param all all documents of the site, including these
+     * @param own findings of the parser in these documents
      */
     static Findings of(RenderContext context, List<Document> edited, List<Document> all, Diagnostics own) {
         SiteIndex index = context.index();

@@ -32,7 +32,7 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
 
-/** The files of a site that come out different with other prose in some documents. */
+/** Computes and makes the files of a site that change when the prose of some documents changes. */
 final class SiteUpdate {
     private final GeneratedSite before;
     private final List<Document> edited;
@@ -59,9 +59,9 @@ final class SiteUpdate {
     /**
      * Documents whose prose differs.
      *
-     * @param documents as they are now
-     * @param all documents of the site, these among them
-     * @param own what parsing found in them
+     * @param documents their current versions
+     * @param all all documents of the site, including these
+     * @param own findings of the parser in these documents
      */
     record Edit(List<Document> documents, List<Document> all, Diagnostics own) {
         Edit {
@@ -82,11 +82,11 @@ final class SiteUpdate {
     }
 
     /**
-     * What follows an edit.
+     * The result of an edit.
      *
-     * @param files that replace others
-     * @param site as it is then
-     * @param output knows what the files were made from
+     * @param files files that replace existing ones
+     * @param site the updated site
+     * @param output has the record of what the files were made from
      */
     record Made(Replacement files, GeneratedSite site, SiteOutput output) {
         /** The record for the next build, once the site is published under this name. */
@@ -96,11 +96,12 @@ final class SiteUpdate {
     }
 
     /**
-     * Makes the files. Where the search follows, the site before must not be followed again.
+     * Makes the files. If the search index is updated, the earlier site must not be updated again.
      *
      * @param earlier the build that made the site before
-     * @param diagnostics takes all that is found in the documents
-     * @return nothing if more than these documents must be looked at; of a whole site also if anything is wrong
+     * @param diagnostics receives all findings in the documents
+     * @return empty if more than these documents must be processed; for {@link Extent#WHOLE} also if there is
+     *     any finding
      */
     static Optional<Made> of(
             GeneratedSite before,
@@ -139,7 +140,7 @@ final class SiteUpdate {
         return documents.stream().map(document -> document.source().path()).collect(Collectors.toSet());
     }
 
-    /** Makes all that shows the documents, and has it checked; whether that is all that must be made. */
+    /** Makes all files that show the documents and checks them; returns whether no other file must be made. */
     private boolean makePages(Diagnostics diagnostics) throws IOException {
         Set<Question> questions = edited.stream().map(SiteIndex::proseOf).collect(Collectors.toSet());
         Set<String> affected = incremental.compare(answers, questions);
@@ -152,7 +153,7 @@ final class SiteUpdate {
         return output.finish(diagnostics, before::origin) == Verdict.CERTAIN;
     }
 
-    /** Makes the affected files among the pages that show the documents and the feeds. */
+    /** Makes the affected files: pages that show the documents, and feeds. */
     private void make(Set<String> affected, OpenData data) throws IOException {
         List<GeneratedFile> others = MachineFiles.withProse(context);
         for (Document document : edited) {
@@ -174,7 +175,7 @@ final class SiteUpdate {
         }
     }
 
-    /** Makes what the search finds differently; nothing if it is not kept, or has other files by that. */
+    /** Makes the changed files of the search index; empty if the index is not kept or its set of files changes. */
     private Optional<SearchFiles> makeSearch() throws IOException {
         if (before.search().isEmpty()) {
             return Optional.empty();

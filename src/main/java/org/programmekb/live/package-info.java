@@ -1,4 +1,4 @@
-/** The site that a running process has built, and how it follows an edit without building everything again. */
+/** Update of a site in memory after an edit, without a full build. */
 @NullMarked
 package org.programmekb.live;
 

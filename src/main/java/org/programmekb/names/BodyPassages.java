@@ -9,7 +9,7 @@ import org.programmekb.markup.body.TemplateText;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 
-/** The prose of a body block by block, read from its template so that it need not be parsed again. */
+/** Reader of the prose of a body block by block. It reads the template, so that the body need not be parsed again. */
 final class BodyPassages {
     private static final Set<String> QUOTED = Set.of("blockquote", "q", "cite");
     private static final Set<String> LINK = Set.of("a");
@@ -25,7 +25,7 @@ final class BodyPassages {
         this.own = document.language().tag();
     }
 
-    /** All blocks that are the author's own words. */
+    /** All blocks in the author's own words. */
     static List<Passage> of(Document document) {
         BodyPassages reading = new BodyPassages(document);
         String template = document.body().template();

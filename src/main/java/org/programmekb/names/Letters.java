@@ -2,11 +2,11 @@ package org.programmekb.names;
 
 import org.programmekb.prose.Vocabulary;
 
-/** How the letters of names and of texts are compared. */
+/** Rules for comparing letters of names and texts. */
 final class Letters {
     private Letters() {}
 
-    /** The form in which letters are looked up: small, with plain hyphens, apostrophes and spaces. */
+    /** The form used for comparison: lower case, with plain hyphens, apostrophes and spaces. */
     static char key(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c <= ' ' ? ' ' : c;
@@ -22,7 +22,7 @@ final class Letters {
         };
     }
 
-    /** Whether it is part of a word that spaces set apart from others. */
+    /** Whether the character belongs to words that are separated by spaces. */
     static boolean isSpaced(char c) {
         return c < 0x80
                 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
@@ -30,12 +30,12 @@ final class Letters {
                         && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
-    /** Whether a word begins or ends between these two characters, or a script. */
+    /** Whether there is a word boundary or a change of script between these two characters. */
     static boolean isBoundary(CharSequence text, int at) {
         return at <= 0 || at >= text.length() || !isSpaced(text.charAt(at - 1)) || !isSpaced(text.charAt(at));
     }
 
-    /** Whether what stands in the text is the name, where words may begin with capitals instead of small letters. */
+    /** Whether the text has the name at this place; words may be capitalised. */
     static boolean spells(CharSequence text, int start, int end, String name) {
         int at = start;
         for (int i = 0; i < name.length(); i++) {
@@ -61,7 +61,7 @@ final class Letters {
         return at == end;
     }
 
-    /** Whether the place is inside an address of the web or of mail, where no name is meant. */
+    /** Whether the place is inside a web or e-mail address, where names do not count. */
     static boolean isInAddress(CharSequence text, int start, int end) {
         int from = start;
         while (from > 0 && isAddress(text.charAt(from - 1))) {

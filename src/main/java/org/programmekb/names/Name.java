@@ -6,13 +6,13 @@ import org.programmekb.config.LocalizedText;
  * One of the names of something.
  *
  * @param text as it is written
- * @param language code of its language; empty if it is the same in all
+ * @param language the code of its language; empty if it is the same in all
  * @param standing whether it should be used
- * @param official what should be used, in all languages
- * @param subject what is meant; a term where an organisation is a term, too
+ * @param official the names to use, in all languages
+ * @param subject the subject of the name; the term if an organisation is also a term
  */
 public record Name(String text, String language, Standing standing, LocalizedText official, Subject subject) {
-    /** Whether a name should be used; the first ones count where two names are equal. */
+    /** Whether a name should be used; if two names are equal, the first of these values takes precedence. */
     public enum Standing {
         OFFICIAL,
         SHORT,
@@ -25,7 +25,7 @@ public record Name(String text, String language, Standing standing, LocalizedTex
         return standing == Standing.OFFICIAL || standing == Standing.SHORT;
     }
 
-    /** Whether it is made of initials: {@code LAP}, {@code DG REGIO}, {@code SDGs}. */
+    /** Whether it consists of initials: {@code LAP}, {@code DG REGIO}, {@code SDGs}. */
     public boolean isAbbreviation() {
         int capitals = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -19,7 +19,7 @@ import org.programmekb.content.Term;
 import org.programmekb.names.Name.Standing;
 import org.programmekb.names.Subject.Kind;
 
-/** What everything in the programme is called: the official names in all languages, and those that stand for them. */
+/** Registry of all names in the programme: the official ones in all languages, and their variants. */
 public final class NameAuthority {
     private final List<Name> names = new ArrayList<>();
     private final Map<Language, NamesInLanguage> byLanguage = new HashMap<>();
@@ -64,7 +64,7 @@ public final class NameAuthority {
         }
     }
 
-    /** Collects the names of a programme. */
+    /** Collects the names in a programme. */
     public static NameAuthority of(Programme programme, List<Language> languages) {
         NameAuthority authority = new NameAuthority(programme);
         for (Language language : languages) {
@@ -73,7 +73,7 @@ public final class NameAuthority {
         return authority;
     }
 
-    /** The names as a text in this language may hold them. */
+    /** The names that may occur in a text in this language. */
     public NamesInLanguage in(Language language) {
         NamesInLanguage own = byLanguage.get(language);
         if (own == null) {
@@ -82,7 +82,7 @@ public final class NameAuthority {
         return own;
     }
 
-    /** What is meant by an organisation: a term where it is one, too. */
+    /** The subject of an organisation: the term if it is also a term. */
     public Optional<Subject> organisation(String id) {
         return Optional.ofNullable(organisations.get(id));
     }
@@ -91,7 +91,7 @@ public final class NameAuthority {
         return people;
     }
 
-    /** Those that have an entry, and the mayors. */
+    /** People with an entry, and mayors. */
     private static List<Person> people(Programme programme) {
         List<Person> people = new ArrayList<>(programme.people());
         for (City city : programme.cities()) {
@@ -112,7 +112,7 @@ public final class NameAuthority {
         return "kb:organisation/" + organisation.id();
     }
 
-    /** An organisation that the glossary explains is that term. */
+    /** An organisation that the glossary explains is the same subject as that term. */
     private static boolean isSame(Term term, Organisation organisation) {
         return share(term.term(), organisation.name().official())
                 || term.shortForm().isPresent()

@@ -16,11 +16,11 @@ import org.programmekb.prose.Vocabulary;
 import org.programmekb.source.SourceFile;
 
 /**
- * Looks in prose for names that should not be used and for misspelt people. A body is read only if its words leave open
- * that there is one of them in it.
+ * Check of prose for names that should not be used and for misspelt people. A body is read only if its words show that
+ * it may contain one.
  */
 public final class NameCheck {
-    /** Fields that say what something is called, rightly or not. */
+    /** Fields with names of things, including deprecated ones. */
     private static final Set<String> NAMES = Set.of("name", "term", "short", "former", "variants", "family", "credit");
 
     private static final Set<String> OWN_TEXTS = Set.of("title", "summary", "alt", "image.alt");
@@ -30,7 +30,7 @@ public final class NameCheck {
     private final Diagnostics diagnostics;
     private final PeopleSearch people;
 
-    /** Reports to {@code diagnostics}. */
+    /** A check that reports to {@code diagnostics}. */
     public NameCheck(NameAuthority authority, SiteConfig config, Diagnostics diagnostics) {
         this.authority = authority;
         this.config = config;
@@ -43,12 +43,12 @@ public final class NameCheck {
         documents.parallelStream().forEach(this::check);
     }
 
-    /** Checks what files of facts say in one language or another. */
+    /** Checks the texts in facts files. */
     public void checkFacts(Collection<Facts> facts) {
         facts.parallelStream().forEach(file -> check(file.source(), file.fields()));
     }
 
-    /** Checks a file that several documents share, if there is one. */
+    /** Checks a file that several documents share, if it exists. */
     public void check(SourceFile file, HeaderNode.Mapping fields) {
         for (Language language : config.languages()) {
             Findings findings = new Findings(authority.in(language), language, people, diagnostics);
@@ -75,7 +75,7 @@ public final class NameCheck {
         return NAMES.contains(field);
     }
 
-    /** What was reported of one document: each name once. */
+    /** Findings in one document: each name is reported once. */
     private static final class Findings {
         private final NamesInLanguage names;
         private final Language language;
@@ -90,7 +90,7 @@ public final class NameCheck {
             this.diagnostics = diagnostics;
         }
 
-        /** Texts of fields: plain ones in the header of a document, others where a key says that they are in its language. */
+        /** Checks texts of fields: plain ones in the header of a document, others if a key gives their language. */
         void checkFields(HeaderNode node, boolean own, SourceFile file) {
             if (node instanceof HeaderNode.Sequence sequence) {
                 sequence.items().forEach(item -> checkFields(item, false, file));

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names in a text from left to right, the longest first where several begin. Words of scripts with spaces are found
- * whole; Han characters need no boundary.
+ * Trie that finds names in a text from left to right; if several begin at one place, the longest one counts. In scripts
+ * with spaces only whole words match; Han characters need no word boundary.
  */
 final class NameTrie {
-    /** Behind the characters with which names begin, in either case. */
+    /** The nodes after the first characters of names, in either case. */
     private final @Nullable Node[] initials = new Node[Character.MAX_VALUE + 1];
 
     private static final class Node {
@@ -42,7 +42,7 @@ final class NameTrie {
         }
     }
 
-    /** Adds a name; of two that are spelled alike, the one that was added first counts. */
+    /** Adds a name; if two have the same spelling, the one added first counts. */
     void add(Name name) {
         char initial = name.text().charAt(0);
         Node node = initials[Letters.key(initial)];

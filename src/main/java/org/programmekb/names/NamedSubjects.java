@@ -8,23 +8,23 @@ import org.programmekb.markup.Document;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 
-/** What texts in one language name in their authors' own words, by names that may be used. */
+/** Search for the subjects that texts in one language mention in their authors' own words, by accepted names. */
 public final class NamedSubjects {
     private final NamesInLanguage names;
 
-    /** Looks for these names. */
+    /** A search for these names. */
     public NamedSubjects(NamesInLanguage names) {
         this.names = names;
     }
 
-    /** Whatever the prose of a document names. Its body is read. */
+    /** All subjects that the prose of a document mentions. Reads its body. */
     public Set<Subject> inProse(Document document) {
         Set<Subject> found = new LinkedHashSet<>();
         BodyPassages.of(document).forEach(passage -> add(passage, found));
         return found;
     }
 
-    /** Whatever a text without markup names. */
+    /** All subjects that a text without markup mentions. */
     public Set<Subject> inText(String text) {
         Set<Subject> found = new LinkedHashSet<>();
         add(

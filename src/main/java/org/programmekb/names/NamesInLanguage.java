@@ -10,7 +10,7 @@ import org.programmekb.config.Language;
 import org.programmekb.prose.Vocabulary;
 import org.programmekb.trace.Fingerprint;
 
-/** All names as a text in one language may hold them. */
+/** The names that may occur in texts in one language. */
 public final class NamesInLanguage {
     private final Language language;
     private final NameTrie trie = new NameTrie();
@@ -18,7 +18,7 @@ public final class NamesInLanguage {
     private final List<Vocabulary.Marks> unwanted = new ArrayList<>();
     private final long fingerprint;
 
-    /** A name with what tells whether a text may hold it, and with what tells it from others. */
+    /** A name, the marks that show whether a text may contain it, and its fingerprint. */
     private record Known(Vocabulary.Marks marks, long fingerprint, boolean isMarked, boolean isListed) {}
 
     NamesInLanguage(Language language, List<Name> all) {
@@ -59,32 +59,32 @@ public final class NamesInLanguage {
         return name.language().isEmpty() || name.language().equals(language.code());
     }
 
-    /** A single Han character stands in too many words, a single letter everywhere. */
+    /** A single Han character is part of too many words, and a single letter occurs everywhere. */
     private static boolean isLongEnough(String text) {
         return text.codePointCount(0, text.length()) > 1;
     }
 
-    /** Whether a name that is right for something makes it no mistake to write what another thing should not be called. */
+    /** Whether a name that is correct for one thing is accepted although another thing should not have this name. */
     private boolean protects(Name right, Name unwanted) {
         return !right.official().equals(unwanted.official()) || isOwn(right) || !isOwn(unwanted);
     }
 
-    /** All names in a text, the longest first where several begin. */
+    /** All names in a text; if several begin at one place, the longest one. */
     public List<Occurrence> find(CharSequence text) {
         return trie.find(text);
     }
 
-    /** Tells apart sets of names in which a text may name anything different. */
+    /** Differs between sets of names if a search of a text may have another result. */
     public long fingerprint() {
         return fingerprint;
     }
 
-    /** Whether a text may hold a name that should not be used. */
+    /** Whether a text may contain a name that should not be used. */
     public boolean maySayOtherwise(Vocabulary vocabulary) {
         return unwanted.stream().anyMatch(vocabulary::mayHold);
     }
 
-    /** Tells apart which names may be in a text with this vocabulary; 0 if there are none that pages mark. */
+    /** Fingerprint of the names that may be in a text with this vocabulary; 0 if pages mark up none of them. */
     public long near(Vocabulary vocabulary) {
         long near = 0;
         boolean isMarked = false;
@@ -97,7 +97,10 @@ public final class NamesInLanguage {
         return isMarked ? near : 0;
     }
 
-    /** Tells apart which names may be in a text with this vocabulary; 0 if there are none of which pages list where they are. */
+    /**
+     * Fingerprint of the names that may be in a text with this vocabulary; 0 if there is none for which pages list the
+     * mentions.
+     */
     public long listedNear(Vocabulary vocabulary) {
         long near = 0;
         boolean isListed = false;
@@ -110,7 +113,7 @@ public final class NamesInLanguage {
         return isListed ? near : 0;
     }
 
-    /** The code of a name's language where it is another one than the text's, in another script; never guessed. */
+    /** The language code of a name in another language and another script than the text; never guessed. */
     public Optional<String> foreign(Name name) {
         if (isOwn(name)) {
             return Optional.empty();

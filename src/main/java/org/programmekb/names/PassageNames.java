@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 
-/** The names in one passage and which of them should be others. */
+/** Evaluates the names in one passage: which of them should be replaced. */
 final class PassageNames {
     private static final int LONGEST_REMARK = 24;
 
@@ -18,10 +18,10 @@ final class PassageNames {
     private @Nullable Quotations quotations;
 
     /**
-     * Judges names.
+     * Creates an evaluation.
      *
-     * @param text of the passage
-     * @param occurrences in order
+     * @param text the text of the passage
+     * @param occurrences the names found, in their order
      */
     PassageNames(Passage passage, String text, List<Occurrence> occurrences) {
         this.passage = passage;
@@ -33,7 +33,7 @@ final class PassageNames {
         return occurrences;
     }
 
-    /** Names that the author should have written otherwise, each where it stands first. */
+    /** Names that the author should have written differently, each at its first occurrence. */
     List<Occurrence> unwanted() {
         List<Occurrence> unwanted = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -53,7 +53,7 @@ final class PassageNames {
         return unwanted;
     }
 
-    /** Whether the characters are words of the author in the language of the document. */
+    /** Whether the characters are the author's own words in the language of the document. */
     boolean isOwnWords(int start, int end) {
         int at = 0;
         for (Run run : passage.runs()) {
@@ -77,7 +77,7 @@ final class PassageNames {
         return read;
     }
 
-    /** Whether the author gives the other name in brackets behind the official one: {@code Milano (Milan)}. */
+    /** Whether the author gives the other name in brackets after the official one: {@code Milano (Milan)}. */
     private boolean isRemark(int index) {
         if (index == 0) {
             return false;
@@ -96,7 +96,7 @@ final class PassageNames {
                 || one.name().official().equals(other.name().official());
     }
 
-    /** Whether a word at the start of a sentence stands in small letters elsewhere, and so is no name there. */
+    /** Whether a word at the start of a sentence occurs in lower case elsewhere, and so is not a name. */
     private boolean isOrdinaryWord(Occurrence each) {
         String name = each.name().text();
         if (name.indexOf(' ') >= 0

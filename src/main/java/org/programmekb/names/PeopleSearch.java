@@ -11,17 +11,17 @@ import org.programmekb.content.Person;
 import org.programmekb.prose.Vocabulary;
 
 /**
- * Finds names that are nearly those of known people: words in another order, accents that are missing, or one letter that
- * differs in one of the words while another is right. In a Chinese name, also in Latin letters, one letter makes another
- * person: there only order and accents count, and variants in Han characters.
+ * Search for misspelt names of known people: words in another order, missing accents, or one wrong letter in one word
+ * while another word is right. In a Chinese name, also in Latin letters, one letter can mean another person: there only
+ * order, accents and variants of Han characters count.
  */
 final class PeopleSearch {
-    /** In shorter words one letter makes another name. */
+    /** In shorter words, one letter can make another name. */
     private static final int SHORTEST = 5;
 
     private final List<Known> known = new ArrayList<>();
 
-    /** A name in a script with spaces, word by word as written and in plain small letters. */
+    /** A name in a script with spaces, by word: as written, and in lower case without accents. */
     private record Known(
             String name, boolean isChinese, List<String> words, List<String> plain, List<Vocabulary.Marks> marks) {
         static Known of(String name, boolean isChinese) {
@@ -36,10 +36,10 @@ final class PeopleSearch {
         }
     }
 
-    /** Words that nearly are a name. */
+    /** Words that are almost a name. */
     record Misspelt(int start, int end, String written, String right) {}
 
-    /** Decides whether a part of a text is for the check. */
+    /** Decides whether a part of a text is checked. */
     interface Part {
         boolean counts(int start, int end);
     }
@@ -60,7 +60,7 @@ final class PeopleSearch {
         });
     }
 
-    /** Whether the family name comes first, or the name is one of a few Han characters without a point between them. */
+    /** Whether the family name comes first, or the name consists of a few Han characters without a dot between them. */
     private static boolean isChinese(Person person, Collection<String> names) {
         boolean familyFirst = person.family().stream()
                 .flatMap(family -> family.byLanguage().values().stream())
@@ -69,12 +69,12 @@ final class PeopleSearch {
                 || names.stream().anyMatch(name -> name.chars().allMatch(c -> Vocabulary.isUnspaced((char) c)));
     }
 
-    /** Whether a text may hold one of the words of a name. */
+    /** Whether a text may contain one of the words of a name. */
     boolean mayBeIn(Vocabulary vocabulary) {
         return known.stream().anyMatch(each -> each.marks().stream().anyMatch(vocabulary::mayHold));
     }
 
-    /** Everything in a text that is nearly a name, except what is right or a name itself. */
+    /** All misspelt names in a text, except correct ones and other names. */
     List<Misspelt> misspelt(String text, Part part, List<Occurrence> right) {
         List<Misspelt> found = new ArrayList<>();
         List<Word> words = known.isEmpty() ? List.of() : capitalised(text);
@@ -131,7 +131,7 @@ final class PeopleSearch {
         return equal > 0;
     }
 
-    /** Whether one letter too many, too few or another, or two exchanged, make one word of the other. */
+    /** Whether two words differ in one edit: an additional, missing or different letter, or two exchanged letters. */
     private static boolean isOneEdit(String one, String other) {
         int start = 0;
         int shorter = Math.min(one.length(), other.length());

@@ -2,11 +2,11 @@ package org.programmekb.names;
 
 import java.util.stream.Stream;
 
-/** The regular English plural: terms are written so as often as not. */
+/** Regular English plurals, since terms are often written in the plural. */
 final class Plurals {
     private Plurals() {}
 
-    /** The plural of a term in English, or of one that is the same in all languages; nothing for other names. */
+    /** The plural of a term in English, or of one that is the same in all languages; empty for other names. */
     static Stream<String> of(String text, String language, Subject subject) {
         boolean english = language.equals("en") || language.isEmpty();
         if (!english || subject.kind() != Subject.Kind.TERM || text.isEmpty()) {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The parts of a text that stand between quotation marks, as somebody else wrote or named it. */
+/** The quoted parts of a text, which are the words of somebody else or titles. */
 public final class Quotations {
     private static final String OPENING = "《〈“「『«„";
     private static final List<String> CLOSING = List.of("》", "〉", "”", "」", "』", "»", "“”");
     private static final int LONGEST = 300;
 
-    /** The end of each by its start; they do not overlap. */
+    /** The end of each quotation by its start; they do not overlap. */
     private final TreeMap<Integer, Integer> ends = new TreeMap<>();
 
     private Quotations() {}
 
-    /** Finds the quotations of a text; a mark without its counterpart quotes nothing. */
+    /** Finds the quotations of a text; a quotation mark without its counterpart is ignored. */
     public static Quotations in(CharSequence text) {
         Quotations quotations = new Quotations();
         for (int i = 0; i < text.length(); i++) {
@@ -41,7 +41,7 @@ public final class Quotations {
         return open;
     }
 
-    /** Whether a place is quoted. */
+    /** Whether a place is inside a quotation. */
     public boolean hold(int place) {
         Map.Entry<Integer, Integer> before = ends.lowerEntry(place);
         return before != null && place < before.getValue();

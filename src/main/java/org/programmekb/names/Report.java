@@ -39,7 +39,10 @@ record Report(Code code, Location location, String message, String hint) {
         diagnostics.report(code, location, message, hint);
     }
 
-    /** In the language of the name that was written, so that a Chinese name is offered for a Chinese one. */
+    /**
+     * The official name in the language of the name that was written, so that for a Chinese name a Chinese one is
+     * suggested.
+     */
     private static String official(Name name, Language language) {
         Map<String, String> official = name.official().byLanguage();
         return Optional.ofNullable(official.get(name.language()))

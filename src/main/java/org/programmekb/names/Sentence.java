@@ -3,12 +3,12 @@ package org.programmekb.names;
 import java.util.List;
 import java.util.Locale;
 
-/** The sentence around a name, as far as it tells in what sense the name is meant. */
+/** The sentence around a name, used to decide in which sense the name is meant. */
 final class Sentence {
     private static final int LONGEST = 1000;
     private static final String ENDS = ".!?。！？；;\n";
 
-    /** Words before or behind a former name that say that it is one; in doubt it is meant so. */
+    /** Words before or after a former name which show that it is used as such; in doubt it is accepted. */
     private static final List<String> HISTORICAL = List.of(
             "former",
             "previous",
@@ -48,7 +48,7 @@ final class Sentence {
         this.start = start;
     }
 
-    /** The sentence in which the characters of a passage stand. */
+    /** The sentence that contains these characters of a passage. */
     static Sentence around(String passage, int start, int end) {
         int from = start;
         while (from > 0 && start - from < LONGEST && !isEnd(passage, from - 1)) {
@@ -61,7 +61,7 @@ final class Sentence {
         return new Sentence(passage.substring(from, to), from);
     }
 
-    /** A point within a number or an abbreviation ends nothing. */
+    /** A full stop within a number or an abbreviation does not end a sentence. */
     private static boolean isEnd(String text, int at) {
         char c = text.charAt(at);
         return ENDS.indexOf(c) >= 0 && (c != '.' || at + 1 >= text.length() || text.charAt(at + 1) <= ' ');
@@ -76,7 +76,7 @@ final class Sentence {
         return HISTORICAL.stream().anyMatch(lower::contains);
     }
 
-    /** Whether it begins with the characters at this place of the passage. */
+    /** Whether the sentence begins at this place of the passage. */
     boolean beginsAt(int place) {
         return text.substring(0, place - start).chars().noneMatch(Character::isLetterOrDigit);
     }

@@ -10,8 +10,8 @@ import org.programmekb.prose.Vocabulary;
 import org.programmekb.source.SourceFile;
 
 /**
- * Finds words of a body in the file that it was made from: of all places where they stand, the one with the most of the
- * same letters before and behind them. The file is read only when something was found.
+ * Finds the place of words of a body in its source file: of all places with these words, the one with the longest match
+ * of the letters before and after them. The file is read only if there is a finding.
  */
 final class SourceSearch implements Passage.Places {
     private static final int CONTEXT = 40;
@@ -20,7 +20,7 @@ final class SourceSearch implements Passage.Places {
     private final Location from;
     private @Nullable String source;
 
-    /** Searches a file from a place on, which also stands for what cannot be found. */
+    /** Searches a file from a place on; this place is also used for words that cannot be found. */
     SourceSearch(SourceFile file, Location from) {
         this.file = file;
         this.from = from;
@@ -73,7 +73,7 @@ final class SourceSearch implements Passage.Places {
                 .count();
     }
 
-    /** How many letters are the same from two places on, whatever marks stand between them. */
+    /** Number of equal letters from two places on, ignoring other characters. */
     private static int same(String one, int oneStart, String other, int otherStart, int step) {
         int i = oneStart;
         int j = otherStart;

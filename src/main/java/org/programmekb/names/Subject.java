@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
 
 /**
- * Something that has an official name.
+ * A thing with an official name.
  *
- * @param id of the entry, term, organisation or person
- * @param official its name in all languages
- * @param targets of links by which authors lead to it
+ * @param id id of the entry, term, organisation or person
+ * @param official its official name in all languages
+ * @param targets link targets that lead to it
  */
 public record Subject(Kind kind, String id, LocalizedText official, List<String> targets) {
     public Subject {
         targets = List.copyOf(targets);
     }
 
-    /** What has a name, in the order in which one of two equal names counts. */
+    /** The kind of thing; if two names are equal, the first of these kinds takes precedence. */
     public enum Kind {
         TERM,
         ORGANISATION,
@@ -33,7 +33,7 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
         }
     }
 
-    /** What it is and its id tell things apart. */
+    /** Identity is the kind and the id. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other || other instanceof Subject subject && kind == subject.kind && id.equals(subject.id);
@@ -44,17 +44,17 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
         return id.hashCode();
     }
 
-    /** Whether readers find it explained in the glossary or the list of organisations. */
+    /** Whether the glossary or the list of organisations explains it. */
     public boolean isExplained() {
         return kind == Kind.TERM || kind == Kind.ORGANISATION;
     }
 
-    /** Whether readers find a list of the documents that name it. */
+    /** Whether a page lists the documents that mention it. */
     public boolean isListed() {
         return isExplained() || kind == Kind.PERSON;
     }
 
-    /** What it is and its id in one text: {@code term/lap}. */
+    /** Kind and id as one text: {@code term/lap}. */
     public String key() {
         return kind.word() + "/" + id;
     }

@@ -1,4 +1,4 @@
-/** The official names of the programme and where they occur in prose. */
+/** Official names of the programme, and the search for them in prose. */
 @NullMarked
 package org.programmekb.names;
 

@@ -1,12 +1,12 @@
 package org.programmekb.parity;
 
 /**
- * The parts of a date that is stated.
+ * The parts of a date in a text.
  *
  * @param year four digits, or empty
  * @param monthAndDay {@code 09-12}, {@code 09}, or empty
  * @param day without a leading zero, or empty
- * @param other what is no date of the calendar: a decade such as {@code 1990s} or a time such as {@code T09:30}
+ * @param other a value that is not a calendar date: a decade such as {@code 1990s} or a time such as {@code T09:30}
  */
 record CalendarDate(String year, String monthAndDay, String day, String other) {
     static CalendarDate of(String value) {
@@ -28,7 +28,7 @@ record CalendarDate(String year, String monthAndDay, String day, String other) {
         return other.endsWith("s");
     }
 
-    /** {@code 90s}, whether the century is stated or not. */
+    /** {@code 90s}, with or without a stated century. */
     String decade() {
         return other.substring(Math.max(0, other.length() - 3));
     }

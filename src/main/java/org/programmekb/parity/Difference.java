@@ -4,17 +4,17 @@ import org.programmekb.content.AcceptedDifference;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 
-/** What is not the same in two languages of a document. */
+/** A difference between two languages of a document. */
 sealed interface Difference permits ValueDifference, ShapeDifference {
     AcceptedDifference.Kind kind();
 
-    /** Where a translator would look first. */
+    /** The place where a translator would look first. */
     Location location();
 
-    /** What differs, with the places in both files. */
+    /** A description of the difference, with the places in both files. */
     String message(String sourcePath, String translationPath);
 
-    /** A place as it is named beside the path of its file. */
+    /** A place in short form, to be used after the path of its file. */
     static String place(Location location, String path) {
         String whole = location.toString();
         return location.line() > 0 && location.path().equals(path) ? whole.substring(path.length() + 1) : whole;
@@ -38,7 +38,7 @@ sealed interface Difference permits ValueDifference, ShapeDifference {
         };
     }
 
-    /** What readers of a message call it. */
+    /** The noun for a kind of difference in messages. */
     static String noun(AcceptedDifference.Kind kind) {
         return switch (kind) {
             case NUMBER -> "numbers";

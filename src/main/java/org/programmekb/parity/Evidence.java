@@ -11,8 +11,8 @@ import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.body.ComparedFact.Kind;
 
 /**
- * What one language of a document states, prepared for the question whether it states what another one does. Languages
- * choose different forms for the same fact, so that a value may have its counterpart in a value of another kind.
+ * The facts that one language of a document states, indexed for the comparison with another one. Languages use
+ * different forms for the same fact, so a value may correspond to a value of another kind.
  */
 final class Evidence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -26,7 +26,7 @@ final class Evidence {
     private final Set<String> decades = new HashSet<>();
     private final Set<Integer> hours = new HashSet<>();
     private final Set<String> daysOfMonth = new HashSet<>();
-    /** By month and day, the years that are stated for it; the empty one if a date has none. */
+    /** For each month and day, the years stated with it; an empty year if a date has none. */
     private final Map<String, Set<String>> days = new HashMap<>();
 
     Evidence(List<ComparedFact> claims) {
@@ -38,7 +38,7 @@ final class Evidence {
                 case NAME -> addDigits(claim.value());
                 case NUMBER -> addFraction(claim.value());
                 default -> {
-                    // Compared only with its own kind.
+                    // Compared only with the same kind.
                 }
             }
         }
@@ -80,7 +80,7 @@ final class Evidence {
         return values.getOrDefault(kind, Set.of()).contains(value);
     }
 
-    /** Whether this language says the same in its own way, as {@code theirs}, where the claim stands, has it. */
+    /** Whether this language states the same fact in its own way as {@code theirs}, which contains the claim. */
     boolean answers(ComparedFact claim, Evidence theirs) {
         return has(claim.kind(), claim.value())
                 || switch (claim.kind()) {
@@ -101,7 +101,7 @@ final class Evidence {
                 || partsOfFractions.contains(value)
                 || daysOfMonth.contains(value)
                 || decades.contains(value + "s")
-                // Nine out of ten are 9/10.
+                // "Nine out of ten" equals 9/10.
                 || bar > 0 && has(Kind.NUMBER, value.substring(0, bar)) && has(Kind.NUMBER, value.substring(bar + 1))
                 || value.length() <= 2 && value.matches("\\d+") && hours.contains(Integer.parseInt(value) % 12);
     }
@@ -111,14 +111,14 @@ final class Evidence {
             return date.isFullHour() && has(Kind.NUMBER, Integer.toString(date.hour()));
         }
         if (date.isDecade()) {
-            // The over-60s are people of 60 and more.
+            // "The over-60s" are people of 60 and more.
             String number = date.decade().substring(0, date.decade().length() - 1);
             return decades.contains(date.decade()) || date.isWithoutCentury() && has(Kind.NUMBER, number);
         }
         return hasYear(date.year()) && hasDay(date, theirs);
     }
 
-    /** Whether this year is stated in any form; so is one that the other language does not state. */
+    /** Whether this year is stated in any form; also true for an empty year, which is that of a date without one. */
     boolean hasYear(String year) {
         return year.isEmpty() || years.contains(year) || has(Kind.NUMBER, year) || digitsOfNames.contains(year);
     }
@@ -132,7 +132,7 @@ final class Evidence {
             return true;
         }
         if (date.day().isEmpty()) {
-            // The month of a day that both state may be named once more in one of them.
+            // One language may repeat the month of a day that both state.
             return days.keySet().stream()
                     .anyMatch(day -> day.startsWith(date.monthAndDay() + "-") && theirs.days.containsKey(day));
         }

@@ -17,7 +17,7 @@ import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
 import org.programmekb.parity.ValueDifference.Item;
 
-/** Compares what two languages of a document link to and show, each target once. */
+/** Comparison of the link and image targets of two language versions, each target once. */
 final class LinkComparison {
     private final LinkResolver links;
     private final List<Language> languages;
@@ -49,7 +49,10 @@ final class LinkComparison {
                 : difference(Kind.IMAGES, imageFiles(source), imageFiles(translation));
     }
 
-    /** Most pairs link the same in the same order but for the language in the name, which needs no resolving. */
+    /**
+     * Fast path without resolving: most pairs have the same links in the same order, except for the language in file
+     * names.
+     */
     private boolean isAlike(List<String> ours, List<String> theirs) {
         if (ours.size() != theirs.size()) {
             return false;
@@ -89,7 +92,7 @@ final class LinkComparison {
         }
     }
 
-    /** What a link leads to, whatever the language; empty if it leads nowhere or stays on the page. */
+    /** The target of a link without its language; empty if it leads nowhere or stays on the page. */
     private String name(LinkTarget target) {
         if (target instanceof LinkTarget.ToEntry to) {
             return to.id().toString();
@@ -107,7 +110,7 @@ final class LinkComparison {
         return "";
     }
 
-    /** Files may exist per language: map.en.svg and map.zh.svg are the same. */
+    /** Files may exist for each language: map.en.svg and map.zh.svg are the same. */
     private String withoutLanguage(String path) {
         String name = path;
         for (Language language : languages) {
@@ -118,17 +121,20 @@ final class LinkComparison {
         return name;
     }
 
-    /** Another site may have another address per language, so that only the site counts: en and zh.wikipedia.org are one. */
+    /**
+     * Other sites may have different addresses for each language, so only the site is compared: en and zh.wikipedia.org
+     * are the same.
+     */
     private static String site(String url) {
         try {
             URI uri = new URI(url);
             if (uri.getHost() == null) {
-                // E-mail addresses are compared as such, telephone numbers have many forms.
+                // E-mail addresses are compared separately; telephone numbers have many forms.
                 return "";
             }
             String[] labels = uri.getHost().toLowerCase(Locale.ROOT).split("\\.");
             int last = labels.length - 1;
-            // gov.cn and co.uk are no sites of their own.
+            // gov.cn and co.uk are shared by many sites.
             boolean isShared = last >= 2 && labels[last].length() == 2 && labels[last - 1].length() <= 3;
             int from = Math.max(0, last - (isShared ? 2 : 1));
             return String.join(".", List.of(labels).subList(from, labels.length));

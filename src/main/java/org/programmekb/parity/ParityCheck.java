@@ -14,22 +14,22 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.body.ComparedFact;
 
 /**
- * Checks that the languages of each document say and hold the same, each translation against the default language or, where
- * that is missing, against the first. Drafts are not compared.
+ * Check that the languages of each document state the same facts and have the same structure. Each translation is
+ * compared with the default language or, if that is missing, with the first. Drafts are not compared.
  */
 public final class ParityCheck {
     private final SiteConfig config;
     private final LinkResolver links;
     private final Diagnostics diagnostics;
 
-    /** Reports to {@code diagnostics}. */
+    /** A check that reports to {@code diagnostics}. */
     public ParityCheck(SiteConfig config, LinkResolver links, Diagnostics diagnostics) {
         this.config = config;
         this.links = links;
         this.diagnostics = diagnostics;
     }
 
-    /** Checks all documents; of each translation, at most one finding of each kind is reported. */
+    /** Checks all documents and reports at most one finding of each kind for a translation. */
     public void check(Programme programme) {
         programme.entries().parallel().forEach(entry -> check(entry.core().versions()));
     }
@@ -83,7 +83,7 @@ public final class ParityCheck {
         return differences;
     }
 
-    /** What of a difference nobody accepts. */
+    /** The part of a difference that is not accepted in a header. */
     private static Optional<Difference> rest(
             Difference difference, List<AcceptedDifference> accepted, List<AcceptedDifference> unused) {
         Difference rest = difference;

@@ -8,7 +8,7 @@ import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.parity.ShapeDifference.Part;
 
-/** Compares the structure of two languages of a document, in which order and number count. */
+/** Comparison of the structure of two language versions; order and number of the parts count. */
 final class ShapeComparison {
     private final Document source;
     private final Document translation;
@@ -18,7 +18,7 @@ final class ShapeComparison {
         this.translation = translation;
     }
 
-    /** Headings are in memory, so that nothing need be read to compare them. */
+    /** The headings. They are in memory, so no file is read. */
     List<ShapeDifference> headings() {
         List<Heading> ours = source.body().headings();
         List<Heading> theirs = translation.body().headings();
@@ -35,7 +35,7 @@ final class ShapeComparison {
                 .toList();
     }
 
-    /** Tables, footnotes, code and quotations among all claims. */
+    /** Tables, footnotes, code and quotations from all claims. */
     List<ShapeDifference> others(List<ComparedFact> ours, List<ComparedFact> theirs) {
         List<ShapeDifference> differences = new ArrayList<>();
         compare(Kind.TABLES, ComparedFact.Kind.TABLE, ours, theirs, differences);

@@ -5,11 +5,11 @@ import org.programmekb.content.AcceptedDifference;
 import org.programmekb.diagnostic.Location;
 
 /**
- * A structure that is not the same in two languages.
+ * A difference in structure between two languages.
  *
- * @param source what the source has, in order
- * @param translation what the translation has, in order
- * @param location where the first difference is
+ * @param source the parts in the source, in their order
+ * @param translation the parts in the translation, in their order
+ * @param location the place of the first difference
  */
 record ShapeDifference(AcceptedDifference.Kind kind, List<Part> source, List<Part> translation, Location location)
         implements Difference {
@@ -21,9 +21,9 @@ record ShapeDifference(AcceptedDifference.Kind kind, List<Part> source, List<Par
     /**
      * One part of a structure.
      *
-     * @param shape what must be the same; empty where only the number counts
-     * @param words that tell a reader which part it is; may be empty
-     * @param location where it is written
+     * @param shape the value to compare; empty if only the number of parts counts
+     * @param words words that identify the part for a reader; may be empty
+     * @param location the place where it is written
      */
     record Part(String shape, String words, Location location) {}
 
@@ -34,7 +34,7 @@ record ShapeDifference(AcceptedDifference.Kind kind, List<Part> source, List<Par
                 + ", " + translationPath + " has " + parts(translation, translationPath, first);
     }
 
-    /** The place in the first part that is not the same, in the translation if it has one. */
+    /** The place of the first part that differs, in the translation if it has one. */
     static Location first(List<Part> source, List<Part> translation, Location translationFile) {
         int first = firstDifference(source, translation);
         if (first < translation.size()) {

@@ -10,7 +10,10 @@ import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.prose.statement.Statement.Weight;
 import org.programmekb.prose.statement.Statements;
 
-/** Compares what two languages of a document state. Values count once: how often something is said is style. */
+/**
+ * Comparison of the facts that two language versions state. Each value counts once: how often it is repeated is a
+ * matter of style.
+ */
 final class StatedComparison {
     private static final Map<AcceptedDifference.Kind, List<ComparedFact.Kind>> KINDS = Map.of(
             AcceptedDifference.Kind.NUMBER, List.of(ComparedFact.Kind.NUMBER, ComparedFact.Kind.NAME),
@@ -26,7 +29,7 @@ final class StatedComparison {
     private final boolean areWordsRead;
 
     /**
-     * Compares.
+     * Prepares a comparison.
      *
      * @param sourceTag the language of the source
      * @param translationTag the language of the translation
@@ -71,7 +74,7 @@ final class StatedComparison {
         return missing;
     }
 
-    /** In a language whose words are not known, only years and e-mail addresses are read. */
+    /** For a language without word lists, only years and e-mail addresses are compared. */
     private boolean isAnswered(ComparedFact claim, Evidence own, Evidence other) {
         if (areWordsRead || claim.kind() == ComparedFact.Kind.EMAIL) {
             return other.answers(claim, own);
@@ -80,7 +83,7 @@ final class StatedComparison {
                 || other.hasYear(CalendarDate.of(claim.value()).year());
     }
 
-    /** A name may have another one elsewhere; only one that looks the same but for its digits is taken for a mistake. */
+    /** A name may have a translation; only one that differs in nothing but digits counts as a mistake. */
     private static List<ComparedFact> renamed(List<ComparedFact> claims, List<ComparedFact> others) {
         return claims.stream()
                 .filter(claim -> claim.kind() != ComparedFact.Kind.NAME

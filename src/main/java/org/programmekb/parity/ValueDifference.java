@@ -20,9 +20,9 @@ record ValueDifference(AcceptedDifference.Kind kind, List<Item> source, List<Ite
     /**
      * A value.
      *
-     * @param value in the form that all languages share
-     * @param words as written
-     * @param location where it is written
+     * @param value the normalised value, which is the same for all languages
+     * @param words the words in the text
+     * @param location the place where it is written
      */
     record Item(String value, String words, Location location) {
         private String at(String path) {
@@ -53,7 +53,7 @@ record ValueDifference(AcceptedDifference.Kind kind, List<Item> source, List<Ite
         return path + " has " + all + ", " + other + " does not";
     }
 
-    /** What is left when these values may differ. */
+    /** The remaining difference if these values are accepted. */
     ValueDifference without(List<String> accepted) {
         return new ValueDifference(kind, rest(source, accepted), rest(translation, accepted));
     }

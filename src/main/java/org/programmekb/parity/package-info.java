@@ -1,4 +1,4 @@
-/** Whether the languages of a document say the same. */
+/** Parity checks: whether the languages of a document state the same facts and have the same structure. */
 @NullMarked
 package org.programmekb.parity;
 

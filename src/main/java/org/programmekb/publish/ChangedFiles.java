@@ -4,15 +4,15 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which files of a site differ from the site before. */
+/** The files that differ between a new site and the one before it. */
 public sealed interface ChangedFiles {
     /** Any file may differ. */
     record All() implements ChangedFiles {}
 
     /**
-     * No other file differs.
+     * Only these files differ.
      *
-     * @param paths of files that are new, different or gone, relative to the site's root, with slashes
+     * @param paths paths of files that are new, different or deleted, relative to the site's root, with slashes
      */
     record Some(SortedSet<String> paths) implements ChangedFiles {
         public Some {

@@ -11,18 +11,18 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * What the output path leads to. Where the platform has symbolic links it is a link to a generation, replaced by one
- * atomic rename. Elsewhere it is a folder: two renames replace it, and a journal lets the next build finish a swap that
- * was cut short between them.
+ * The published site at the output path. Where the platform has symbolic links, the output is a link to a generation
+ * and one atomic rename replaces it. Elsewhere it is a folder that two renames replace; a journal lets the next build
+ * complete a swap that was interrupted between them.
  */
 final class CurrentSite {
-    /** How a platform lets one site take the place of another. */
+    /** How the platform replaces one site by another. */
     enum Swap {
         LINK,
         FOLDER
     }
 
-    /** Stands in an output that is a folder, to tell it from folders of others. */
+    /** Marker file in an output that is a folder: it shows that this program made the folder. */
     static final String MARK = ".kb-output";
 
     private static final String LINK = "next-link";
@@ -34,7 +34,7 @@ final class CurrentSite {
         this.output = output;
     }
 
-    /** What this platform can do, found out by doing it. */
+    /** Tests what this platform supports by trying it. */
     static Swap swapOf(Path folder) throws IOException {
         Path first = folder.resolve("probe-1");
         Path second = folder.resolve("probe-2");
@@ -74,7 +74,7 @@ final class CurrentSite {
         }
     }
 
-    /** The folder that holds the current site, if there is one. */
+    /** The folder with the files of the current site, if there is one. */
     Optional<Path> folder() throws IOException {
         if (Files.isSymbolicLink(output.path())) {
             return linked().filter(Files::isDirectory);
@@ -95,7 +95,7 @@ final class CurrentSite {
                 .filter(Generations::isName);
     }
 
-    /** Finishes a swap that was cut short while there was no output. */
+    /** Completes a swap that was interrupted while there was no output. */
     void recover(Swap swap) throws IOException {
         Path journal = output.generations().resolve(JOURNAL);
         if (!Files.exists(journal)) {
@@ -108,7 +108,7 @@ final class CurrentSite {
         Files.delete(journal);
     }
 
-    /** Makes a staged generation current; what was current before is at {@code aside} if it was a folder. */
+    /** Makes a staged generation current. If the site before was a folder, it is moved to {@code aside}. */
     void replace(Path staged, Path aside, Swap swap) throws IOException {
         Path path = output.path();
         boolean isFolder = Files.isDirectory(path, NOFOLLOW_LINKS);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** Takes the files of a site for the sake of what there is to report, and keeps none of them. */
+/** Accepts the files of a site so that problems can be reported, but writes nothing. */
 public final class DryRun implements SiteWriter {
     private static final OutputOwners.Files NOWHERE = new OutputOwners.Files() {
         @Override
@@ -36,7 +36,7 @@ public final class DryRun implements SiteWriter {
         claims.claim(path, source, NOWHERE);
     }
 
-    /** No file is kept, so any may be. */
+    /** Nothing is written, so every file can be kept. */
     @Override
     public boolean canKeep(String path) {
         return true;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** What a file is to hold. */
+/** The content that a file will have. */
 sealed interface FileContent {
     /** In bytes. */
     long size() throws IOException;
@@ -46,7 +46,7 @@ sealed interface FileContent {
         }
     }
 
-    /** The bytes of another file, whose permissions do not matter. */
+    /** The bytes of another file; its permissions are not copied. */
     record CopyOf(Path original) implements FileContent {
         @Override
         public long size() throws IOException {

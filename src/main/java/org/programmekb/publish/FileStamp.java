@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What betrays a change of a regular file without reading it; hard links to one file share it.
+ * Size and time of a regular file, which show a change without reading it. Hard links to one file have the same stamp.
  *
  * @param size in bytes
  * @param modified when it was last written to, in nanoseconds since 1970
@@ -20,7 +20,7 @@ record FileStamp(long size, long modified) {
         return new FileStamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
-    /** The stamp of what is there now, if it is a regular file that can be seen. */
+    /** The current stamp, if the path is a regular file that can be accessed. */
     static Optional<FileStamp> of(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 
-/** Work on many files at once. */
+/** Parallel work on many files. */
 final class FileWork {
     /** Work on one file. */
     interface Step<T> {

@@ -9,11 +9,11 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Writes out the data of new files before they take the place of old ones: file systems keep the order of renames, but
- * after a power cut a file may be empty that was written before a rename.
+ * Writes the data of new files to disk before they replace old ones. File systems keep the order of renames, but after
+ * a power failure a file that was written before a rename may be empty.
  */
 final class Flush {
-    /** For more files than these, one call for the whole file system is faster than one for each. */
+    /** Above this number of files, one call for the whole file system is faster than one call for each file. */
     private static final int FEW = 64;
 
     private final Optional<Process> sync;
@@ -22,7 +22,7 @@ final class Flush {
         this.sync = sync;
     }
 
-    /** Begins to write out so many files below a folder, while other work goes on. */
+    /** Starts to flush this number of files below a folder while other work continues. */
     static Flush start(Path folder, int files) {
         if (files <= FEW) {
             return new Flush(Optional.empty());
@@ -37,7 +37,7 @@ final class Flush {
         }
     }
 
-    /** Waits until these files have been written out. */
+    /** Waits until these files are on disk. */
     void finish(Collection<Path> files) throws IOException {
         if (!hasSynced()) {
             FileWork.forEach(files, Flush::force);

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A folder with all that is below it; symbolic links in it are never followed. */
+/** Operations on a folder and everything below it. Symbolic links are never followed. */
 final class FolderTree {
     private FolderTree() {}
 
@@ -28,7 +28,7 @@ final class FolderTree {
         }
     }
 
-    /** The regular files below a folder: path with {@code /} as separator to stamp. */
+    /** The stamps of the regular files below a folder, by path with {@code /} as separator. */
     static Map<String, FileStamp> stamps(Path folder) throws IOException {
         Map<String, FileStamp> stamps = new HashMap<>();
         String separator = folder.getFileSystem().getSeparator();
@@ -44,7 +44,7 @@ final class FolderTree {
         return stamps;
     }
 
-    /** What is directly in a folder. */
+    /** The direct children of a folder. */
     static List<Path> entries(Path folder) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A folder that becomes a site, and whatever may stand in the way in it. No existing file is ever written to. */
+/** A folder in which a generation is built. It removes what blocks a path, and never writes into an existing file. */
 final class GenerationFolder {
     private final Path root;
     private final Permissions permissions;
@@ -34,7 +34,7 @@ final class GenerationFolder {
         permissions.write(file, content);
     }
 
-    /** Moves a finished file here, in place of any other. */
+    /** Moves a finished file here and replaces any other. */
     void move(Path finished, String path) throws IOException {
         Path file = root.resolve(path);
         createFolder(Objects.requireNonNull(file.getParent()));
@@ -46,7 +46,7 @@ final class GenerationFolder {
         }
     }
 
-    /** Makes a file of another generation one of this, too, in place of any other; false if it had to be copied. */
+    /** Hard-links a file of another generation into this one and replaces any other; false if it had to be copied. */
     boolean link(Path original, String path) throws IOException {
         Path file = root.resolve(path);
         createFolder(Objects.requireNonNull(file.getParent()));
@@ -64,7 +64,7 @@ final class GenerationFolder {
         }
     }
 
-    /** Deletes a file if it is there, with the folders that it leaves empty. */
+    /** Deletes a file if it exists, and the folders that become empty. */
     void delete(String path) throws IOException {
         Path file = root.resolve(path);
         Path folder = Objects.requireNonNull(file.getParent());
@@ -77,7 +77,7 @@ final class GenerationFolder {
         }
     }
 
-    /** Whether a folder exists without a link on the way that leads elsewhere. */
+    /** Whether a folder exists and no symbolic link on its path leads out of this folder. */
     private boolean isInside(Path folder) {
         return folder.equals(root)
                 || (isInside(Objects.requireNonNull(folder.getParent())) && Files.isDirectory(folder, NOFOLLOW_LINKS));
@@ -105,7 +105,7 @@ final class GenerationFolder {
         folders.add(folder);
     }
 
-    /** Not even a link to a folder is taken for one: what was written into it would land elsewhere. */
+    /** A symbolic link to a folder is removed, too: files written into it would be created elsewhere. */
     private synchronized void clear(Path folder) throws IOException {
         if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             Files.delete(folder);

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The numbered folders beside the output, held by one build at a time. */
+/** The numbered folders beside the output, locked by one build at a time. */
 final class Generations implements AutoCloseable {
     private static final String LOCK = ".kb-lock";
     private static final String WAITING = "waiting";
@@ -35,7 +35,7 @@ final class Generations implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder for this build alone. */
+    /** Locks the folder for this build. */
     static Generations lock(OutputFolder output) throws IOException {
         Path folder = output.generations();
         refuseForeign(folder);
@@ -63,7 +63,7 @@ final class Generations implements AutoCloseable {
         return GENERATION.matcher(text).matches();
     }
 
-    /** Paths for two new generations, greater than all others and different from all that ever were. */
+    /** Paths for two new generations, with numbers greater than all that were ever used. */
     List<Path> next() throws IOException {
         int greatest = 0;
         for (Path entry : FolderTree.entries(folder)) {
@@ -76,32 +76,32 @@ final class Generations implements AutoCloseable {
         return List.of(folder.resolve((greatest + 1) + "-" + random), folder.resolve((greatest + 2) + "-" + random));
     }
 
-    /** Where a generation with this name is. */
+    /** The path of the generation with this name. */
     Path named(String name) {
         return folder.resolve(name);
     }
 
-    /** Whether this is a folder here that has the name of a generation. */
+    /** Whether this path is a folder here with the name of a generation. */
     boolean holds(Path path) {
         return folder.equals(path.getParent()) && isGeneration(path) && Files.isDirectory(path, NOFOLLOW_LINKS);
     }
 
-    /** Where the record of a generation with this name is. */
+    /** The path of a generation's manifest. */
     Path manifest(String name) {
         return folder.resolve(name + MANIFEST);
     }
 
-    /** Where files wait for a generation that is made of another. */
+    /** The folder for new files while the spare generation is reused. */
     Path waiting() {
         return folder.resolve(WAITING);
     }
 
-    /** Where tools write files themselves. */
+    /** The folder for tools that write files themselves. */
     Path work() {
         return folder.resolve(WORK);
     }
 
-    /** Deletes the generations and leftovers that are not to be kept. */
+    /** Deletes generations and leftovers of other builds, except those that are kept. */
     void prune(Set<Path> kept) throws IOException {
         for (Path entry : FolderTree.entries(folder)) {
             if (!kept.contains(entry)
@@ -111,7 +111,7 @@ final class Generations implements AutoCloseable {
         }
     }
 
-    /** Lets the next build in. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         channel.close();

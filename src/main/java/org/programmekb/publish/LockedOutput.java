@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.publish.CurrentSite.Swap;
 
-/** An output that nobody else may change as long as it is open: the beginning of everything that publishes. */
+/** An output that is locked for one build until it is closed. All publishing starts with it. */
 record LockedOutput(OutputFolder folder, CurrentSite current, Generations generations, Swap swap)
         implements AutoCloseable {
     /**
-     * Takes the output for this build alone.
+     * Locks the output for this build.
      *
-     * @throws OutputRefusedException if the output overlaps with sources or holds files of others
-     * @throws OutputBusyException if another build has started and not ended
+     * @throws OutputRefusedException if the output overlaps with sources or contains files of others
+     * @throws OutputBusyException if another build is running
      */
     static LockedOutput open(Folders folders) throws IOException {
         OutputFolder output = OutputFolder.of(folders);
@@ -32,7 +32,7 @@ record LockedOutput(OutputFolder folder, CurrentSite current, Generations genera
         return SiteBefore.find(current, generations, swap);
     }
 
-    /** Lets the next build in. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         generations.close();

@@ -20,16 +20,16 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * The record of a published generation, kept beside it.
+ * Record of a published generation, stored beside it.
  *
- * @param files path below the root of the site to the file's stamp
- * @param spare the generation before, as long as it differs from this one just as said
+ * @param files stamps of the files by path below the root of the site
+ * @param spare the previous generation, as long as the recorded differences are still correct
  */
 record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
     /**
-     * A generation that can be turned into another by changing what differs.
+     * A previous generation that can be turned into the next one by changing only the files that differ.
      *
-     * @param differing the paths at which the two hold different files, or only one holds a file
+     * @param differing the paths at which the two generations have different files, or only one has a file
      */
     record Spare(String name, Set<String> differing) {
         Spare {
@@ -44,12 +44,12 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
         files = Collections.unmodifiableMap(files);
     }
 
-    /** The same with another spare. */
+    /** A copy with another spare. */
     Manifest with(Spare other) {
         return new Manifest(files, Optional.of(other));
     }
 
-    /** What the file records; nothing if it is missing, no file, cut short, damaged or of another version. */
+    /** Reads a manifest; empty if it is missing, not a file, truncated, damaged or of another version. */
     static Optional<Manifest> read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             return Optional.empty();
@@ -71,7 +71,7 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
         }
     }
 
-    /** Takes the place of the file at once, or of whatever is there. */
+    /** Replaces the file atomically, or anything else at this path. */
     void write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(files.size() * 80 + 100);
         DataOutputStream out = new DataOutputStream(bytes);

@@ -9,10 +9,10 @@ import java.util.List;
 import org.programmekb.config.SiteConfig.Folders;
 
 /**
- * Where the site goes, known to be apart from the sources.
+ * The output path, checked not to overlap with the sources.
  *
- * @param path the output, absolute, with the symbolic links above it resolved but not itself
- * @param generations the folder beside it that holds the sites of the last builds
+ * @param path the output as an absolute path; symbolic links are resolved in its parents, but not the output itself
+ * @param generations the folder beside it with the sites of the last builds
  */
 record OutputFolder(Path path, Path generations) {
     static OutputFolder of(Folders folders) throws IOException {
@@ -54,7 +54,7 @@ record OutputFolder(Path path, Path generations) {
         }
     }
 
-    /** The real path of what exists, followed by what does not exist yet. */
+    /** The real path of the existing part, followed by the part that does not exist yet. */
     private static Path real(Path absolute) throws IOException {
         if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
             return absolute.toRealPath();

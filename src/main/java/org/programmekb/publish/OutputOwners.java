@@ -14,14 +14,14 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** Who makes which file of a site, and who else claims the same place. */
+/** Registry of the source that makes each file of a site. It resolves and reports collisions. */
 final class OutputOwners {
-    /** The files as they result while claims come in; calls for one path never overlap. */
+    /** The files that result from the claims; calls for one path never overlap. */
     interface Files {
-        /** Puts the file of the claim at hand at this path, in place of any other. */
+        /** Writes the file of the current claim at this path and replaces any other. */
         void put(String path) throws IOException;
 
-        /** Takes away the file that an earlier claim put. */
+        /** Removes the file that an earlier claim wrote. */
         void erase(String path) throws IOException;
     }
 
@@ -35,9 +35,12 @@ final class OutputOwners {
         }
     }
 
-    /** There is one for each file and folder of a site, and nearly all have one maker; so lists, each in its order. */
+    /**
+     * Sorted lists, which take little memory: there is one place for each file and folder, and nearly all have only one
+     * maker.
+     */
     private static final class Place {
-        /** By path, each of which is there once, from its first source. */
+        /** The makers of files below this path, one for each path: the first by source. */
         private List<Maker> folders = List.of();
 
         private List<Maker> files = List.of();
@@ -173,7 +176,7 @@ final class OutputOwners {
         return makers.subList(1, makers.size());
     }
 
-    /** Files without a source have a path from the site's root, which no file of the project has. */
+    /** The origin to report. A file without a source has a path from the site's root, which no project file has. */
     private static String origin(Location source) {
         return source.path().startsWith("/") ? "by the generator" : "from " + source;
     }

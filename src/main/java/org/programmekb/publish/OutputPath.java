@@ -8,7 +8,7 @@ import java.util.Optional;
 final class OutputPath {
     private OutputPath() {}
 
-    /** What is wrong with a path, if anything. */
+    /** The problem with a path, if there is one. */
     static Optional<String> flaw(String path) {
         if (path.isEmpty()) {
             return Optional.of("is empty");
@@ -39,7 +39,7 @@ final class OutputPath {
         return Optional.empty();
     }
 
-    /** Equal for paths that some file system takes for the same. */
+    /** A key that is equal for two paths if some file system treats them as the same. */
     static String key(String path) {
         if (isPlain(path)) {
             return path;
@@ -47,7 +47,7 @@ final class OutputPath {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a path is its own key, which most are, and which is found out faster than the key. */
+    /** Whether a path equals its own key. This is true for most paths and faster to test than computing the key. */
     private static boolean isPlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);

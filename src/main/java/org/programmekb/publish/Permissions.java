@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Makes files and folders that any web server can read. */
+/** Creates files and folders that any web server can read. */
 final class Permissions {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
@@ -29,7 +29,7 @@ final class Permissions {
         this.areSetAfterwards = areSetAfterwards;
     }
 
-    /** Creates a folder, and finds out with it whether a mask takes away from what is asked for. */
+    /** Creates a folder and detects whether the process's umask removes permissions. */
     static Permissions of(Path newFolder) throws IOException {
         Path parent = newFolder.toAbsolutePath().getParent();
         if (parent == null || Files.getFileAttributeView(parent, PosixFileAttributeView.class) == null) {

@@ -3,19 +3,19 @@ package org.programmekb.publish;
 import java.nio.file.Path;
 
 /**
- * The site that is current after a build.
+ * The result of a publication: the site that is now current.
  *
  * @param output the folder that readers of the site open
- * @param identity what the site is called: another name for each site that was ever published here
- * @param files number of its files
- * @param written how many of them differ from the site before, or are new
- * @param unchanged how many have the bytes that they had before
- * @param removed how many files of the site before are gone
- * @param changed which files differ from the site before, are new or are gone
+ * @param identity the name of this version of the site; every version published here has a different one
+ * @param files number of files
+ * @param written number of files that are new or differ from the site before
+ * @param unchanged number of files with the same bytes as before
+ * @param removed number of files of the site before that were deleted
+ * @param changed the files that are new, different or deleted
  */
 public record PublishedSite(
         Path output, String identity, int files, int written, int unchanged, int removed, ChangedFiles changed) {
-    /** Whether the output was left as it was. */
+    /** Whether nothing was written or removed. */
     public boolean isUntouched() {
         return written == 0 && removed == 0;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A generation made from nothing: a new folder with a hard link for each file that is as before. */
+/** A generation in a new folder, with a hard link for each unchanged file. */
 final class RelinkedGeneration implements NewGeneration {
     private final GenerationFolder folder;
     private final Optional<SiteBefore> before;

@@ -18,8 +18,8 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.publish.CurrentSite.Swap;
 
 /**
- * Takes files that replace others of the current site, at the same paths, and publishes them at a cost that grows with
- * their number only: the spare generation becomes the next one. All other files stay, without another look at them.
+ * Publishes replacements for existing files of the current site. The spare generation becomes the next one, so the cost
+ * grows only with the number of replaced files. All other files stay and are not checked.
  */
 public final class Replacement implements SiteWriter {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ public final class Replacement implements SiteWriter {
         files.put(path, bytes);
     }
 
-    /** The bytes taken so far, by path. */
+    /** The bytes added so far, by path. */
     public SortedMap<String, byte[]> files() {
         return new TreeMap<>(files);
     }
@@ -37,10 +37,10 @@ public final class Replacement implements SiteWriter {
     /**
      * Publishes the files.
      *
-     * @param name what the site is called in which they replace others
-     * @return nothing, and nothing has changed, if that is not the current site, or if it is not so sound that its spare
-     *     generation could become the next one
-     * @throws OutputBusyException if a build has started and not ended
+     * @param name name of the site in which the files replace others
+     * @return empty, with nothing changed, if that is not the current site, or if its spare generation cannot become
+     *     the next one
+     * @throws OutputBusyException if another build is running
      */
     public Optional<PublishedSite> publish(Folders folders, String name) throws IOException {
         try (LockedOutput output = LockedOutput.open(folders)) {
@@ -57,13 +57,14 @@ public final class Replacement implements SiteWriter {
     }
 
     /**
-     * Publishes the files as a build does: every other file of the site and of its spare generation is looked at, files
-     * that hold the same bytes already are left, and the rest is written out before it becomes current.
+     * Publishes the files with the checks of a full build: every other file of the site and of its spare generation is
+     * checked, files with the same bytes are left as they are, and the rest is flushed to disk before it becomes
+     * current.
      *
-     * @param name what the site is called in which they replace others
-     * @return nothing, and nothing has changed, if that is not the current site, or if anybody has touched it
-     * @throws OutputRefusedException if the output overlaps with sources or holds files of others
-     * @throws OutputBusyException if another build has started and not ended
+     * @param name name of the site in which the files replace others
+     * @return empty, with nothing changed, if that is not the current site, or if a file was modified from outside
+     * @throws OutputRefusedException if the output overlaps with sources or contains files of others
+     * @throws OutputBusyException if another build is running
      */
     public Optional<PublishedSite> publishWithCare(Folders folders, String name) throws IOException {
         try (LockedOutput output = LockedOutput.open(folders)) {
@@ -116,7 +117,7 @@ public final class Replacement implements SiteWriter {
         }
     }
 
-    /** Looks at what the spare generation is known to share with the site, for somebody may have meddled with it. */
+    /** Checks the files that the spare generation should share with the site: somebody may have modified them. */
     private static boolean isSpareIntact(SiteBefore before, Generations generations) {
         Manifest.Spare spare = before.spare().orElseThrow();
         Path folder = generations.named(spare.name());
@@ -190,7 +191,7 @@ public final class Replacement implements SiteWriter {
         throw new UnsupportedOperationException("no tool makes replacements");
     }
 
-    /** There is nothing to report: each path was there before. */
+    /** Nothing to report: each path existed before. */
     @Override
     public void report(Diagnostics diagnostics) {}
 

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A generation made from the spare one by changing only what differs. Written files wait in a folder of their own, so
- * that a build which is given up leaves the spare as it was.
+ * A generation made from the spare one by changing only the files that differ. New files are first written to a
+ * separate folder, so that a build that is abandoned leaves the spare as it was.
  */
 final class ReusedGeneration implements NewGeneration {
     private final Path waiting;
@@ -26,11 +26,12 @@ final class ReusedGeneration implements NewGeneration {
     private volatile boolean isComplete;
 
     /**
-     * Changes nothing yet but the folder for files that wait.
+     * Creates only the folder for new files; the spare does not change yet.
      *
      * @param waiting a new folder
      * @param spare the spare generation
-     * @param folder where it goes before it is changed, so that nobody takes it for the spare one any more
+     * @param folder the new path of the spare, to which it is moved before it is changed, so that it is no longer used
+     *     as a spare
      * @param differing the paths at which it differs from the site before
      */
     ReusedGeneration(Path waiting, Path spare, Path folder, SiteBefore before, Set<String> differing)
@@ -68,7 +69,7 @@ final class ReusedGeneration implements NewGeneration {
         gone.addAll(before.paths());
         gone.removeAll(unchanged);
         gone.removeAll(written);
-        // First, since a folder may take the place of a file, or a file that of a folder.
+        // First, because a folder may replace a file, or a file a folder.
         for (String path : gone) {
             site.delete(path);
         }
@@ -84,8 +85,8 @@ final class ReusedGeneration implements NewGeneration {
     }
 
     /**
-     * Like {@link #complete} for a generation that has the paths of the one before, without another look at what the
-     * two are known to share.
+     * Variant of {@link #complete} for a generation with the same paths as the one before. It does not check the files
+     * that the two are known to share.
      *
      * @param written the paths of all files that were written
      * @param unchanged the paths of all others at which the spare differs from the site before
@@ -107,7 +108,7 @@ final class ReusedGeneration implements NewGeneration {
         isComplete = true;
     }
 
-    /** Looks again, for somebody may have meddled with the spare generation. */
+    /** Checks again, because somebody may have modified the spare generation. */
     private boolean isShared(String path) {
         return !differing.contains(path)
                 && FileStamp.of(folder.resolve(path))

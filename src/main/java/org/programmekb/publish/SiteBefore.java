@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.publish.CurrentSite.Swap;
 
 /**
- * The site that is current while a new one is made. With a manifest a look at a file's folder entry tells whether it
- * still is as it was published; without one the folder is walked and nothing in it is trusted.
+ * The current site while a new one is built. With a manifest, the size and time of a file show whether it is still as
+ * published; without one, the folder is walked and every file counts as unknown.
  */
 final class SiteBefore {
     private final Path folder;
@@ -27,7 +27,7 @@ final class SiteBefore {
         this.files = files;
     }
 
-    /** The current site, if there is one; the spare of its manifest is passed over where it cannot be used. */
+    /** The current site, if there is one. A spare in its manifest that cannot be used is ignored. */
     static Optional<SiteBefore> find(CurrentSite current, Generations generations, Swap swap) throws IOException {
         Optional<Path> found = current.folder();
         if (found.isEmpty()) {
@@ -54,7 +54,7 @@ final class SiteBefore {
         return folder;
     }
 
-    /** What the generation is called; empty for a site of an older version in a folder. */
+    /** The name of the generation; empty for a site in a folder from an older version of the program. */
     String name() {
         return name;
     }
@@ -63,7 +63,7 @@ final class SiteBefore {
         return manifest.isPresent();
     }
 
-    /** The record of this site, which must have one. */
+    /** The manifest of this site; only for a site that has one. */
     Manifest manifest() {
         return manifest.orElseThrow();
     }
@@ -81,7 +81,7 @@ final class SiteBefore {
         return files.keySet();
     }
 
-    /** Whether a file is as it was published. */
+    /** Whether a file is still as published. */
     boolean isIntact(String path) {
         if (intact.contains(path)) {
             return true;
@@ -96,7 +96,7 @@ final class SiteBefore {
         return true;
     }
 
-    /** Whether all files are as they were published. */
+    /** Whether all files are still as published. */
     boolean areIntact() {
         return manifest.isPresent() && files.keySet().parallelStream().allMatch(this::isIntact);
     }
@@ -118,13 +118,13 @@ final class SiteBefore {
         return true;
     }
 
-    /** The stamp of a file that {@link #isIntact} or {@link #holds} content asked for. */
+    /** The stamp of a file that was checked with {@link #isIntact} or {@link #holds} before. */
     FileStamp stamp(String path) {
         FileStamp now = touched.get(path);
         return now != null ? now : files.getOrDefault(path, new FileStamp(0, 0));
     }
 
-    /** Whether files have the right bytes, but not the stamps that the manifest has. */
+    /** Whether some files have the right bytes, but not the stamps of the manifest. */
     boolean isTouched() {
         return !touched.isEmpty();
     }

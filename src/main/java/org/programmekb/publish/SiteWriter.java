@@ -7,16 +7,16 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
 /**
- * Takes the files of a site from any number of threads. Which files result does not depend on the order of the calls:
- * where two sources make the same file, the first by place wins; where a file and a folder have the same path, the
- * folder wins; {@link #report} names every such case.
+ * Receives the files of a site, from any number of threads. The result does not depend on the order of the calls: if
+ * two sources make the same file, the first by location wins; if a file and a folder have the same path, the folder
+ * wins; {@link #report} names every such case.
  */
 public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun, Replacement {
     /**
      * Adds a file.
      *
      * @param path below the root of the site, with {@code /} as separator: {@code en/index.html}
-     * @param source what the file is made from, named when another source makes it too
+     * @param source what the file is made from; it is named in the report if another source makes the same file
      */
     void write(String path, byte[] bytes, Location source) throws IOException;
 
@@ -24,28 +24,28 @@ public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun
     void copy(String path, Path file, Location source) throws IOException;
 
     /**
-     * Adds a file that is known to have the bytes that the current site has at this path.
+     * Adds a file that has the same bytes as the file of the current site at this path.
      *
-     * @throws IllegalArgumentException if the current site is not known to have this file; {@link #canKeep} says so first
+     * @throws IllegalArgumentException if the current site is not known to have this file; call {@link #canKeep} first
      */
     void keep(String path, Location source) throws IOException;
 
-    /** Whether the current site still has the file with this path as it was published, as far as size and time tell. */
+    /** Whether the current site still has the file as published, according to its size and time. */
     boolean canKeep(String path);
 
-    /** Adds all files of the current site, if they all are as they were published; otherwise adds none. */
+    /** Adds all files of the current site if they all are still as published; otherwise adds none. */
     boolean keepAll() throws IOException;
 
-    /** What the site is called that {@link #keep} refers to: another name for each site that was ever published here. */
+    /** The name of the site that {@link #keep} refers to; every version published here has a different one. */
     Optional<String> current();
 
-    /** Whether a file or folder with this path has been added, whatever the case of its letters. */
+    /** Whether a file or folder with this path has been added; upper and lower case are not distinguished. */
     boolean has(String path);
 
-    /** An empty folder for tools that can only write files themselves; it is gone after the build. */
+    /** An empty folder for tools that can only write files themselves; it is deleted after the build. */
     Path workFolder() throws IOException;
 
-    /** Reports collisions and unusable paths; complete once all files have been added. */
+    /** Reports collisions and unusable paths; to be called after all files have been added. */
     void report(Diagnostics diagnostics);
 
     /** Forgets all files that were added, so that others can be added in their place. */

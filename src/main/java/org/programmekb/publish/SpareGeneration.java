@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.publish.CurrentSite.Swap;
 
-/** The generation that the next one will be made of: usually the one before the current, which leaves it behind. */
+/** The generation from which the next one is made: usually the one before the current site. */
 public final class SpareGeneration {
     private SpareGeneration() {}
 
     /**
-     * Makes a spare generation in advance if there is none, as after the first build. It saves the next publication the
-     * time to link every file, and takes that time itself.
+     * Creates a spare generation in advance if there is none, for instance after the first build. Linking every file
+     * takes time here, and the next publication saves this time.
      *
-     * @throws OutputBusyException if a build has started and not ended
+     * @throws OutputBusyException if another build is running
      */
     public static void prepare(Folders folders) throws IOException {
         try (LockedOutput output = LockedOutput.open(folders)) {
@@ -30,7 +30,7 @@ public final class SpareGeneration {
         }
     }
 
-    /** The same site with a spare generation that was made just now. */
+    /** The same site with a spare generation that was just created. */
     static Optional<SiteBefore> made(SiteBefore site, LockedOutput output) throws IOException {
         make(site, output.generations());
         return output.site().filter(found -> found.spare().isPresent());

@@ -18,9 +18,9 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.publish.CurrentSite.Swap;
 
 /**
- * Gathers a new site in a folder beside the output, then makes it current at one instant. Until {@link #publish()} the
- * output is the old site, afterwards the new one, also for who kills the program. Files that keep their bytes are
- * hard links to the old site's.
+ * Collects a new site in a folder beside the output, then makes it current atomically. Until {@link #publish()} the
+ * output is the old site, afterwards the new one, even if the program is killed. Unchanged files are hard links to
+ * those of the old site.
  */
 public final class Staging implements SiteWriter {
     private enum State {
@@ -65,8 +65,8 @@ public final class Staging implements SiteWriter {
     /**
      * Starts a new site.
      *
-     * @throws OutputRefusedException if the output overlaps with sources or holds files of others
-     * @throws OutputBusyException if another build has started and not ended
+     * @throws OutputRefusedException if the output overlaps with sources or contains files of others
+     * @throws OutputBusyException if another build is running
      */
     public static Staging open(Folders folders) throws IOException {
         return open(LockedOutput.open(folders));
@@ -183,7 +183,7 @@ public final class Staging implements SiteWriter {
         return new ChangedFiles.Some(changed);
     }
 
-    /** Forgets the files added so far, unless they have been published, and lets the next build in. */
+    /** Discards the files added so far, unless they have been published, and releases the lock. */
     @Override
     public synchronized void close() throws IOException {
         if (state == State.CLOSED) {
@@ -247,7 +247,7 @@ public final class Staging implements SiteWriter {
                 .collect(Collectors.toSet());
     }
 
-    /** Makes good a record that is missing, or wrong about files which somebody wrote anew with the same bytes. */
+    /** Repairs a manifest that is missing, or wrong about files that somebody rewrote with the same bytes. */
     private void record(SiteBefore site, Set<String> paths) throws IOException {
         if (!site.hasManifest() || site.isTouched()) {
             new Manifest(stamps(site, paths), site.spare()).write(generations.manifest(site.name()));
@@ -255,7 +255,7 @@ public final class Staging implements SiteWriter {
     }
 
     private void makeCurrent(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException {
-        // The first site takes the place of none: what a power cut may leave of it, the next build makes good.
+        // The first site replaces no other: if a power failure damages it, the next build repairs it.
         Set<String> flushed = before.isPresent() ? written : Set.of();
         Flush flush = Flush.start(output.folder().generations(), flushed.size());
         Set<String> fresh = generation.complete(written, unchanged);
@@ -268,7 +268,7 @@ public final class Staging implements SiteWriter {
         output.current().replace(staged, aside, output.swap());
     }
 
-    /** Where links replace each other, the site before stays and serves as the spare of the next build. */
+    /** Where symbolic links are replaced, the site before stays and is the spare of the next build. */
     private Optional<Manifest.Spare> spare(Set<String> written, Set<String> removed) {
         if (output.swap() == Swap.FOLDER
                 || before.isEmpty()

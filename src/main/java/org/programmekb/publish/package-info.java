@@ -1,4 +1,6 @@
-/** Makes a new site current all at once: files gather in a folder beside the output, which then replaces the old site. */
+/**
+ * Atomic publication of a site: files are collected in a folder beside the output, which then replaces the old site.
+ */
 @NullMarked
 package org.programmekb.publish;
 

@@ -19,7 +19,7 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 
-/** Addresses of assets that change with their content, so that browsers may keep them for long. */
+/** URLs of assets with a fingerprint of the content, so that browsers may cache them for a long time. */
 public final class AssetUrls {
     /** Whether there is an asset. */
     private static final String ASSET = "asset";
@@ -31,16 +31,16 @@ public final class AssetUrls {
 
     private final String basePath;
     private final Map<String, SourceFile> assets = new LinkedHashMap<>();
-    /** By path; what an asset holds is part of what the pages of one build are made from. */
+    /** Cached URLs by path; during one build the content of an asset does not change. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** Knows these files, whose paths are below the root of the site. */
+    /** URLs of these files, whose paths are below the root of the site. */
     public AssetUrls(String basePath, List<SourceFile> assets) {
         this.basePath = basePath;
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
     }
 
-    /** The address of an asset with a fingerprint of its content; empty if there is no such asset. */
+    /** The URL of an asset with a fingerprint of its content; empty if there is no such asset. */
     public Optional<String> url(String path) throws IOException {
         SourceFile asset = assets.get(path);
         if (asset == null) {
@@ -54,7 +54,7 @@ public final class AssetUrls {
         return Optional.of(url);
     }
 
-    /** The addresses of the style sheets that belong to some kinds of page only, by name. */
+    /** The URLs of the style sheets for particular kinds of page, by name. */
     public Map<String, String> sheets() throws IOException {
         Map<String, String> sheets = new TreeMap<>();
         for (String path : assets.keySet()) {
@@ -66,7 +66,7 @@ public final class AssetUrls {
         return sheets;
     }
 
-    /** An asset, if there is one at this path. */
+    /** The asset at this path, if there is one. */
     public Optional<SourceFile> file(String path) {
         Trace.ask(ASSET, path);
         return Optional.ofNullable(assets.get(path));

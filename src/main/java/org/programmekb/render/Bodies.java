@@ -14,7 +14,7 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Image;
 import org.programmekb.render.view.Heading;
 
-/** Prose with its links, ids and interface texts filled in. */
+/** Renders the prose of entries: fills in links, ids and interface texts. */
 public final class Bodies {
     private final RenderContext context;
 
@@ -22,7 +22,7 @@ public final class Bodies {
         this.context = context;
     }
 
-    /** What readers see of an entry's prose, with the names in it marked; links lead to pages in their language. */
+    /** The prose of an entry with its names marked up; links lead to pages in the reader's language. */
     public org.programmekb.render.view.Body body(Entry entry, Shown shown) {
         return body(
                 shown,
@@ -32,7 +32,7 @@ public final class Bodies {
                         .orElse(template));
     }
 
-    /** The same as the author wrote it. */
+    /** The prose without marked names. */
     public org.programmekb.render.view.Body plain(Shown shown) {
         return body(shown, template -> template);
     }

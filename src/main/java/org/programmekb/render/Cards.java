@@ -31,11 +31,11 @@ import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Entries as they stand in lists. */
+/** Creates the view models of entries in lists. */
 public final class Cards {
     private final Reader reader;
 
-    /** Entries for this reader. */
+    /** Cards for this reader. */
     public Cards(Reader reader) {
         this.reader = reader;
     }
@@ -66,7 +66,7 @@ public final class Cards {
                 .orElse(null);
     }
 
-    /** A city's role where it is not the usual one, or null. */
+    /** The role of a city, or null if it is the usual one. */
     public static @Nullable String role(City city) {
         return city.role() == City.Role.PILOT ? null : city.role().name().toLowerCase(Locale.ROOT);
     }
@@ -82,7 +82,7 @@ public final class Cards {
                 related(cluster, NewsItem.class, ContentType.NEWS).size());
     }
 
-    /** A news item, which most often stands in several lists. */
+    /** A news item. Most items are in several lists. */
     public NewsEntry news(NewsItem item) {
         return reader.context().newsEntries().of(item, reader.language(), () -> entry(item));
     }
@@ -106,7 +106,7 @@ public final class Cards {
                 plan.period().map(reader.formats()::period).orElse(null));
     }
 
-    /** A pilot project with the stage that it has in all its cities, if it is one. */
+    /** A pilot project with its common stage, if all its cities have the same. */
     public ProjectEntry project(PilotProject project) {
         return project(project, commonStage(project));
     }
@@ -138,7 +138,7 @@ public final class Cards {
         return stages;
     }
 
-    /** The stage that holds for a project as a whole: stated so, or reached in each of its cities. */
+    /** The stage of a project as a whole: as stated, or if all its cities have the same stage. */
     public static Optional<PilotProject.Stage> commonStage(PilotProject project) {
         List<ContentId> cities = project.core().relations().cities();
         List<PilotProject.Stage> reached =
@@ -159,7 +159,7 @@ public final class Cards {
                 .toList();
     }
 
-    /** Stakeholders by their role, roles without any left out. */
+    /** Stakeholders by role, without empty roles. */
     public List<StakeholderGroup> stakeholders(List<Stakeholder> stakeholders) {
         Map<Stakeholder.Helix, List<String>> byRole = new LinkedHashMap<>();
         for (Stakeholder.Helix helix : Stakeholder.Helix.values()) {

@@ -17,12 +17,12 @@ import org.programmekb.render.view.MentionedIn;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 
-/** What documents are connected with, as readers of a language see it. */
+/** Creates the view models of the connections between documents, for readers of one language. */
 public final class Connected {
     private static final int FIRST = 3;
     private static final int MORE = 3;
 
-    /** Where names stand in a message that is cut into parts. */
+    /** Placeholder for names in a message that is split into parts. */
     private static final String PLACE = "\u001f";
 
     private final Reader reader;
@@ -107,7 +107,7 @@ public final class Connected {
         return new Connections.Item(reader.link(other.entry()), joined(reason));
     }
 
-    /** Names with what stands between them: another word between the last two. */
+    /** Names as an enumeration, with another word between the last two. */
     private List<Text> listed(List<Text> names) {
         if (names.size() < 2) {
             return names;
@@ -133,7 +133,7 @@ public final class Connected {
         reason.add(Text.of(around.substring(behind, end < 0 ? around.length() : end)));
     }
 
-    /** The same with neighbours in the page's language as one, so that there is less to print. */
+    /** Joins adjacent parts in the page's language, so that there is less to print. */
     private static List<Text> joined(List<Text> parts) {
         List<Text> joined = new ArrayList<>();
         StringBuilder own = new StringBuilder();
@@ -156,7 +156,7 @@ public final class Connected {
         }
     }
 
-    /** The documents that name something, those apart that are listed beside it. */
+    /** The documents that mention something, except those that are already {@code listed} on the page. */
     public MentionedIn mentionedIn(Subject.Kind kind, String id, List<ContentId> listed) {
         List<ContentId> all = connections.naming(kind, id, language).stream()
                 .filter(document -> !listed.contains(document))

@@ -13,7 +13,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Which feeds a language has; a feed holds what exists in its own language only. */
+/** The feeds of a language. A feed contains only what exists in its own language. */
 public final class Feeds {
     private final Reader reader;
 
@@ -26,18 +26,18 @@ public final class Feeds {
         return reader.index().nativeNews(owner, reader.language());
     }
 
-    /** Whether there is such a feed: only cities and clusters have their own, and none is empty. */
+    /** Whether the feed exists: only cities and clusters have their own feeds, and an empty feed is not made. */
     public boolean exists(Optional<ContentId> owner) {
         return owner.map(id -> OptionalPages.hasNewsList(id.type())).orElse(true)
                 && !items(owner).isEmpty();
     }
 
-    /** A link to the feed of all news, where there is one. */
+    /** A link to the feed of all news, if there is one. */
     public List<Link> all() {
         return exists(Optional.empty()) ? List.of(link(Optional.empty())) : List.of();
     }
 
-    /** The feeds that a page about something announces: its own first, then that of all news; none if it has none. */
+    /** The feeds announced by a page about something: its own first, then that of all news; empty if it has none. */
     public List<Link> of(ContentId owner) {
         if (owner.type() == ContentType.NEWS || OptionalPages.isSubscribe(owner)) {
             return all();
@@ -45,7 +45,7 @@ public final class Feeds {
         return exists(Optional.of(owner)) ? List.of(link(Optional.of(owner)), link(Optional.empty())) : List.of();
     }
 
-    /** The same feed in other languages, with its absolute address. */
+    /** The absolute address of the same feed in each other language. */
     public Map<Language, String> translations(Optional<ContentId> owner) {
         Map<Language, String> others = new LinkedHashMap<>();
         for (Language other : reader.config().languages()) {
@@ -61,7 +61,7 @@ public final class Feeds {
         return others;
     }
 
-    /** A link to a feed, named after what it is about. */
+    /** A link to a feed, with the name of its subject. */
     public Link link(Optional<ContentId> owner) {
         return Link.of(
                 title(owner),
@@ -70,7 +70,7 @@ public final class Feeds {
                                 .orElse(Addresses.feed(reader.language()))));
     }
 
-    /** What a feed is called. */
+    /** The title of a feed. */
     public String title(Optional<ContentId> owner) {
         String site = reader.text(reader.config().title()).text();
         return owner.map(id -> {

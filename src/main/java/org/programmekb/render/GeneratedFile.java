@@ -4,13 +4,13 @@ import java.util.function.Supplier;
 import org.programmekb.diagnostic.Location;
 
 /**
- * A file of the site that no template prints.
+ * A file of the site that is not made from a template.
  *
  * @param path below the root of the site
- * @param content made when it is written
+ * @param content the bytes, computed when the file is written
  */
 public record GeneratedFile(String path, Supplier<byte[]> content) {
-    /** What a finding about the file names: its address. */
+    /** The location for diagnostics about the file: its address. */
     public Location location() {
         return Location.of("/" + path);
     }

@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
 import org.programmekb.source.SourceFile;
 
 /**
- * How large an image is, so that browsers can leave room for it before it is loaded.
+ * Dimensions of an image, so that browsers can reserve space before it is loaded.
  *
  * @param width in pixels
  * @param height in pixels

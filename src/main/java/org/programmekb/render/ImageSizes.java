@@ -15,9 +15,9 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
-/** The sizes of the images of a project; each image is read once, however many pages show it. */
+/** Cache of image sizes: each image is read once, even if many pages show it. */
 public final class ImageSizes {
-    /** How large an image is. */
+    /** Question about the size of an image. */
     private static final String IMAGE = "image";
 
     private final Map<String, SourceFile> files = new HashMap<>();

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import org.programmekb.render.view.LetterGroup;
 import org.programmekb.render.view.Link;
 
-/** Lists by first letter, in the order of the list. */
+/** Groups lists by first letter and keeps their order. */
 public final class Letters {
-    /** A list shorter than this is seen at a glance. */
+    /** A shorter list needs no index. */
     private static final int LONG = 12;
 
     private Letters() {}
 
-    /** What stands under each letter. */
+    /** The items under each letter. */
     public static <T> Map<String, List<T>> group(List<T> sorted, Function<T, String> initial) {
         Map<String, List<T>> letters = new LinkedHashMap<>();
         sorted.forEach(item -> letters.computeIfAbsent(initial.apply(item), letter -> new ArrayList<>())
@@ -29,7 +29,7 @@ public final class Letters {
         return "letter-" + (letter.equals("#") ? "other" : letter.toLowerCase(Locale.ROOT));
     }
 
-    /** An index of a list that is long and grouped by something else; else none. */
+    /** An index for a long list that is grouped by something else; empty for a short one. */
     public static <T> List<LetterGroup> index(List<T> sorted, Function<T, String> initial, Function<T, Link> link) {
         if (sorted.size() < LONG) {
             return List.of();

@@ -21,8 +21,8 @@ import org.programmekb.names.Subject;
 import org.programmekb.prose.Vocabulary;
 
 /**
- * Marks the names in the prose of one document: the first mention of a term or organisation leads to where it is
- * explained, and names in another language say so.
+ * Marks up names in the prose of one document: the first mention of a term or organisation becomes a link to its entry,
+ * and names in another language get a language tag.
  */
 final class Mentions {
     private static final Set<String> NOT_LINKED = Set.of(
@@ -88,7 +88,7 @@ final class Mentions {
         return marked.append(template, copied[0], template.length()).toString();
     }
 
-    /** Text without markup within it. */
+    /** Text between two tags. */
     private final class Piece {
         private final String text;
         private final StringBuilder out;
@@ -138,7 +138,7 @@ final class Mentions {
             copy(text.length());
         }
 
-        /** Whether the author wrote the other form in brackets: {@code Local Action Plan (LAP)}. */
+        /** Whether the author gives the other form in brackets: {@code Local Action Plan (LAP)}. */
         private boolean isExplainedAt(int index) {
             if (!isExplainedBehind(index)) {
                 return false;
@@ -147,7 +147,7 @@ final class Mentions {
             return end < text.length() && (text.charAt(end) == ')' || text.charAt(end) == '）');
         }
 
-        /** Whether brackets with the other form are open, whatever else is in them. */
+        /** Whether the text is inside brackets that contain the other form. */
         private boolean isExplainedBehind(int index) {
             return index + 1 < found.size()
                     && found.get(index + 1).start() - found.get(index).end() < LONGEST_BRACKET
@@ -187,7 +187,10 @@ final class Mentions {
             out.append("</a>");
         }
 
-        /** What a pointer shows as a title is said to those who do not see it; the link leads there for all others. */
+        /**
+         * The title attribute is only for people with a pointer; screen readers get the expansion as text, all others
+         * the link.
+         */
         private void abbreviation(Occurrence name, String expansion) {
             boolean wide = Vocabulary.isUnspaced(expansion.charAt(0));
             out.append("<abbr title=\"").append(escaped(expansion)).append("\">");
@@ -214,7 +217,7 @@ final class Mentions {
         }
     }
 
-    /** Whether the author leads there already. */
+    /** Whether the author has already linked the subject. */
     private boolean isLinked(Subject subject) {
         return subject.targets().stream().anyMatch(targets::contains);
     }

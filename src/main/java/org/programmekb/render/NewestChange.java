@@ -9,14 +9,14 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.source.ContentType;
 
-/** When entries were last changed: in the files of their languages and in the one that holds their facts. */
+/** Dates of the last change of entries: of the files of their languages and of the file with their facts. */
 public final class NewestChange {
-    /** Of what is listed in one file each. */
+    /** The files that list all items of a kind. */
     private static final List<String> LISTS = List.of("organisations.yaml", "glossary.yaml", "people.yaml");
 
     private NewestChange() {}
 
-    /** The newest change of anything published. */
+    /** The newest change of anything that is published. */
     static Optional<Instant> of(RenderContext context) {
         List<Instant> changes = new ArrayList<>();
         for (ContentType type : ContentType.values()) {

@@ -18,15 +18,15 @@ import org.programmekb.trace.Pair;
 import org.programmekb.trace.Trace;
 
 /**
- * News items as they stand in lists. Each is in half a dozen of them, so it is made once, and a list asks one question
- * about it instead of all those that its making asks.
+ * Cache of the view models of news items in lists. Each item is in about six lists, so it is made once, and a list asks
+ * one question about it instead of all those that are asked to make it.
  */
 final class NewsEntries {
-    /** What a list shows of a news item. */
+    /** Question about the view model of a news item. */
     private static final String NEWS_ENTRY = "news-entry";
 
     private final Map<Pair<ContentId, Language>, NewsEntry> entries = new ConcurrentHashMap<>();
-    /** What is left of entries that no list needs any more: the answer to the question about them. */
+    /** Fingerprints of entries that no list needs any more: the answers to the questions about them. */
     private final Map<Pair<ContentId, Language>, Long> fingerprints = new ConcurrentHashMap<>();
 
     NewsEntry of(NewsItem item, Language language, Supplier<NewsEntry> maker) {
@@ -35,7 +35,7 @@ final class NewsEntries {
                 new Pair<>(item.id(), language), first -> Trace.of(maker).result());
     }
 
-    /** Lets go of the entries. */
+    /** Frees the memory of the entries. */
     void forget() {
         entries.forEach((key, entry) -> fingerprints.put(key, fingerprint(entry)));
         entries.clear();

@@ -8,13 +8,13 @@ import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Tells which generated pages a site has, where that depends on its content or its settings. */
+/** Decides which generated pages a site has, if that depends on its content or settings. */
 public final class OptionalPages {
     public static final ContentId SUBSCRIBE = new ContentId(ContentType.PAGE, "subscribe");
 
     private OptionalPages() {}
 
-    /** Whether there is a page for searching. */
+    /** Whether there is a search page. */
     public static boolean hasSearch(SiteConfig config) {
         return config.search() == Search.ON;
     }
@@ -29,17 +29,17 @@ public final class OptionalPages {
         return !reader.context().connections().tags(language).isEmpty();
     }
 
-    /** Whether there is a page about the state of the translations. */
+    /** Whether there is a page about the progress of the translations. */
     public static boolean hasTranslations(Reader reader) {
         return reader.config().languages().size() > 1;
     }
 
-    /** Whether there is a paged list of the news of each document of a type. */
+    /** Whether each document of a type has a paged list of news. */
     public static boolean hasNewsList(ContentType type) {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
     }
 
-    /** The path of the page about feeds, whoever writes it; empty as long as there is no feed. */
+    /** The path of the page about feeds, written by the programme or generated; empty if there is no feed. */
     public static Optional<String> subscribe(Reader reader) {
         boolean hasFeeds = reader.config().languages().stream()
                 .anyMatch(language ->
@@ -49,7 +49,7 @@ public final class OptionalPages {
                 : Optional.empty();
     }
 
-    /** The path of the page about feeds that is generated because the programme has not written one. */
+    /** The path of the generated page about feeds; empty if the programme has written one. */
     public static Optional<String> generatedSubscribe(Reader reader) {
         return subscribe(reader).filter(path -> !reader.index().isPublished(SUBSCRIBE));
     }

@@ -14,13 +14,13 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 
 /**
- * A page that will be printed.
+ * A page of the site; its content is computed when it is printed.
  *
- * @param path below the root of the site; a folder, with a slash at its end, or a file
- * @param language of its interface
- * @param source the document it shows, if it shows one
+ * @param path the path below the root of the site: a folder, with a slash at its end, or a file
+ * @param language the language of its interface
+ * @param source the document that it shows, if there is one
  * @param versions the same page in all languages
- * @param content made when it is printed
+ * @param content the content, computed when the page is printed
  */
 public record Page(
         String path, Language language, Optional<SourceFile> source, PageVersions versions, Supplier<Content> content) {
@@ -48,11 +48,11 @@ public record Page(
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
     }
 
-    /** What a finding about the page names: the document it shows, else its address. */
+    /** The location for diagnostics about the page: its document if it has one, else its address. */
     public Location location() {
         return source.map(SourceFile::location).orElseGet(() -> Location.of("/" + path));
     }
 
-    /** What a template prints. */
+    /** The view models for the template. */
     public record Content(Shell shell, PageView view) {}
 }

@@ -14,22 +14,22 @@ import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 
-/** Prints pages with their templates. */
+/** Prints pages with templates. */
 public final class PagePrinter {
     private final RenderContext context;
     private final TemplateEngine engine;
 
     /**
-     * Prints with these templates.
+     * Creates a printer.
      *
-     * @param variables what templates may read besides the page
+     * @param variables further variables for templates
      */
     public PagePrinter(RenderContext context, Templates templates, Function<String, Optional<Object>> variables) {
         this.context = context;
         this.engine = new TemplateEngine(templates, context.messages(), variables);
     }
 
-    /** The bytes of a page's file; empty where its template fails, which is reported. */
+    /** The bytes of a page's file; empty if its template fails, which is reported. */
     public Traced<byte[]> print(Page page, Timings timings) throws IOException {
         try {
             return Trace.of(() -> printed(page, timings));
@@ -56,13 +56,13 @@ public final class PagePrinter {
         }
     }
 
-    /** Lets go of what many pages have in common, once most are printed. */
+    /** Frees the memory of cached parts when most pages are printed. */
     public void forget() {
         engine.forget();
         context.newsEntries().forget();
     }
 
-    /** Lets the templates answer questions about themselves. */
+    /** Registers the answers to questions about templates. */
     public void addTo(Answers answers) {
         engine.addTo(answers);
     }

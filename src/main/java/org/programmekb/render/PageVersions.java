@@ -7,11 +7,11 @@ import org.programmekb.config.Language;
 import org.programmekb.trace.Fingerprint;
 
 /**
- * Where the same page is in each language.
+ * The addresses of one page in all languages.
  *
- * @param paths language to path, for every language of the site, in no order
- * @param originals the languages in which the page is no stand-in for a missing translation
- * @param fallback the path that search engines show to readers of any other language
+ * @param paths paths by language, for every language of the site, in no order
+ * @param originals the languages in which the page is not a fallback for a missing translation
+ * @param fallback the path that search engines show to readers of any other language ({@code x-default})
  */
 public record PageVersions(Map<Language, String> paths, List<Language> originals, Optional<String> fallback) {
     public PageVersions {

@@ -26,7 +26,7 @@ import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Texts and links as a reader of one language sees them. */
+/** View of texts and links for readers of one language. */
 public final class Reader {
     private final RenderContext context;
     private final Language language;
@@ -57,7 +57,7 @@ public final class Reader {
         return formats;
     }
 
-    /** What all pages are made from. */
+    /** The context of all pages. */
     public RenderContext context() {
         return context;
     }
@@ -70,12 +70,12 @@ public final class Reader {
         return context.config();
     }
 
-    /** A text of the interface. */
+    /** An interface text. */
     public Text message(String key, Object... arguments) {
         return Text.of(messages.text(key, arguments));
     }
 
-    /** The text in the reader's language, else in the default language, else in any, marked with its language. */
+    /** The text in the reader's language, else in the default language, else in any, with its language tag. */
     public Text text(LocalizedText text) {
         Optional<String> own = text.in(language);
         if (own.isPresent()) {
@@ -95,7 +95,7 @@ public final class Reader {
                 .orElse(Text.of(""));
     }
 
-    /** The text, or null where there is none. */
+    /** The text, or null if there is none. */
     public @Nullable Text text(Optional<LocalizedText> text) {
         return text.isPresent() ? text(text.get()) : null;
     }
@@ -105,12 +105,12 @@ public final class Reader {
         return texts.stream().map(this::text).toList();
     }
 
-    /** A text of an entry's version, marked with its language where it is not the reader's. */
+    /** A text of a version of an entry, with a language tag if it is not in the reader's language. */
     public Text text(Shown shown, String text) {
         return new Text(text, shown.isFallback() ? shown.version().language().tag() : null);
     }
 
-    /** The summary that readers see of an entry, or null. */
+    /** The summary of an entry, or null. */
     public @Nullable Text summary(Entry entry) {
         Shown shown = index().shown(entry, language);
         Optional<String> summary = shown.version().summary();
@@ -122,13 +122,13 @@ public final class Reader {
         if (entry.id().type() == ContentType.NEWS) {
             return made(entry);
         }
-        // There are few others, and each is linked from very many pages.
+        // Links to all other entries are cached: there are few entries, and each is linked from very many pages.
         Link known = links.get(entry.id());
         if (known == null) {
             known = made(entry);
             links.put(entry.id(), known);
         } else {
-            // As whoever makes the link does, this asks what the entry says.
+            // Asks the same question as the code that makes the link, so that the dependency is recorded.
             index().versions(entry);
         }
         return known;
@@ -144,7 +144,7 @@ public final class Reader {
                 shown.isFallback() ? languageName(shown.version().language()) : null);
     }
 
-    /** What an entry is called: the official name of a city or cluster, else its title. */
+    /** The name of an entry: the official name of a city or cluster, else its title. */
     public Text name(Entry entry) {
         return isNamed(entry) ? text(officialName(entry).orElseThrow()) : name(entry, index().shown(entry, language));
     }
@@ -161,7 +161,10 @@ public final class Reader {
         return official.isPresent() && official.get().in(language).isPresent();
     }
 
-    /** The heading of an entry's page: its title, or its official name where a translation is missing but not the name. */
+    /**
+     * The heading of an entry's page: its title, or the official name if that exists in the language but a translation
+     * does not.
+     */
     public Text title(Entry entry) {
         Shown shown = index().shown(entry, language);
         return shown.isFallback() && isNamed(entry)
@@ -174,7 +177,7 @@ public final class Reader {
         return name.isPresent() ? Optional.of(name.get().official()) : Optional.empty();
     }
 
-    /** An entry's official names in the other languages, as far as they differ from the one shown. */
+    /** An entry's official names in the other languages, if they differ from the one shown. */
     public List<Text> otherNames(Entry entry) {
         String shown = name(entry).text();
         return officialName(entry).stream()
@@ -185,7 +188,7 @@ public final class Reader {
                 .toList();
     }
 
-    /** A text in the other languages, as far as it differs from the one shown. */
+    /** A text in the other languages, if it differs from the one shown. */
     public List<Text> otherLanguages(LocalizedText text) {
         String shown = text(text).text();
         return config().languages().stream()
@@ -195,7 +198,7 @@ public final class Reader {
                 .toList();
     }
 
-    /** What a language is called in the reader's language. */
+    /** The name of a language in the reader's language. */
     public String languageName(Language other) {
         String key = "language." + other.code();
         return messages.own(key).orElseGet(() -> LanguageNames.name(other, language));
@@ -210,7 +213,7 @@ public final class Reader {
         return links;
     }
 
-    /** A link to an organisation in the list of all. */
+    /** A link to an organisation in the list of organisations. */
     public Link link(Organisation organisation) {
         Text name = text(organisation.name().official());
         return new Link(
@@ -232,7 +235,7 @@ public final class Reader {
         return links;
     }
 
-    /** A link to whoever leads or owns something, or null where it is not published. */
+    /** A link to the party that leads or owns something, or null if it is not published. */
     public @Nullable Link party(Party party) {
         if (party instanceof Party.OfCity city) {
             return index().isPublished(city.city()) ? link(index().entry(city.city())) : null;

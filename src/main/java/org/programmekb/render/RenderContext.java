@@ -25,17 +25,17 @@ import org.programmekb.translation.TranslationState;
 import org.programmekb.translation.Translations;
 
 /**
- * What all pages of a site are made from.
+ * Shared data for all pages of a site.
  *
  * @param index the published content
- * @param links resolves links in prose
- * @param connections of documents beyond what their headers say
+ * @param links resolver of links in prose
+ * @param connections connections of documents beyond those in their headers
  * @param messages interface texts of every language
- * @param assets addresses of style sheets and icons
+ * @param assets URLs of style sheets and icons
  * @param images sizes of images
  * @param history dates of change
- * @param translations how translations stand to their originals
- * @param newsEntries news items as they stand in lists
+ * @param translations the states of translations relative to their originals
+ * @param newsEntries view models of news items in lists
  */
 public record RenderContext(
         SiteIndex index,
@@ -47,7 +47,9 @@ public record RenderContext(
         GitHistory history,
         Translations translations,
         NewsEntries newsEntries) {
-    /** The characters that an address may hold, looked up for every letter of every link. */
+    /**
+     * The ASCII characters that are allowed in an address; a table, since it is used for each character of each link.
+     */
     private static final boolean[] ALLOWED = new boolean[0x7f];
 
     static {
@@ -56,20 +58,20 @@ public record RenderContext(
         }
     }
 
-    /** When a file of the project was last changed. */
+    /** Question about the last change of a project file. */
     private static final String CHANGED = "changed";
-    /** When anything published was last changed. */
+    /** Question about the last change of anything published. */
     private static final String NEWEST = "newest";
-    /** Whether the source of a translation says something else since it was accepted. */
+    /** Question whether the source of a translation has changed since the translation was accepted. */
     private static final String OUTDATED = "outdated";
-    /** Which language a version of a document was translated from. */
+    /** Question about the language that a version was translated from. */
     private static final String SOURCE = "source";
-    /** How much of the site exists in a language. */
+    /** Question about the share of the site that exists in a language. */
     private static final String COVERAGE = "coverage";
-    /** All interface texts of a language. */
+    /** Question about all interface texts of a language. */
     private static final String MESSAGES = "messages";
 
-    /** A context in which no page has been made yet. */
+    /** A new context with empty caches. */
     public RenderContext(
             SiteIndex index,
             LinkResolver links,
@@ -82,7 +84,7 @@ public record RenderContext(
         this(index, links, connections, messages, assets, images, history, translations, new NewsEntries());
     }
 
-    /** The same for a site with other prose that leads to and names the same. */
+    /** A context for a site that differs only in prose, with the same links and names. */
     public RenderContext with(SiteIndex other) {
         return new RenderContext(
                 other, links.with(other), connections, messages, assets, images, history, translations);
@@ -93,7 +95,7 @@ public record RenderContext(
         return index.config();
     }
 
-    /** Lets everybody who knows something that pages are made from answer questions about it. */
+    /** Registers the answers to all questions about the data of pages. */
     public Answers answers() {
         Answers answers = new Answers();
         index.addTo(answers);
@@ -130,7 +132,7 @@ public record RenderContext(
                                 .orElse(-1L));
     }
 
-    /** When a file was last changed, if a commit says so. */
+    /** The date of the last commit that changed a file, if there is one. */
     public Optional<Instant> lastChange(SourceFile file) {
         Trace.ask(CHANGED, file.path());
         return history.lastChange(file);
@@ -152,19 +154,19 @@ public record RenderContext(
         return index.isPublished(id, source) ? Optional.of(source) : Optional.empty();
     }
 
-    /** When the file with this path, relative to the project, was last changed, if a commit says so. */
+    /** The date of the last commit that changed the file with this path relative to the project, if there is one. */
     public Optional<Instant> lastChange(String path) {
         Trace.ask(CHANGED, path);
         return history.lastChange(path);
     }
 
-    /** When anything that is published was last changed. */
+    /** The date of the last change of anything that is published. */
     public Optional<Instant> lastChange() {
         Trace.ask(NEWEST, "");
         return Trace.of(() -> NewestChange.of(this)).result();
     }
 
-    /** This translation, if readers can see that its source says something else since it was accepted. */
+    /** The translation, if its source has visibly changed since it was accepted. */
     public Optional<Translation> outdated(Version translation) {
         ContentId id = translation.document().id();
         Trace.ask(OUTDATED, id, translation.language().code());
@@ -187,13 +189,13 @@ public record RenderContext(
                 .orElse(0L);
     }
 
-    /** How much of the site exists in a language. */
+    /** The shares of the site that exist in a language. */
     public Coverage coverage(Language language) {
         Trace.ask(COVERAGE, language.code());
         return Coverage.of(language, index, translations);
     }
 
-    /** How much of the site exists in a language, in all. */
+    /** The share of the whole site that exists in a language. */
     public Coverage.Share totalCoverage(Language language) {
         Trace.ask(COVERAGE, language.code());
         return Coverage.total(language, index, translations);
@@ -225,7 +227,7 @@ public record RenderContext(
                 : config().siteUrl().resolve(encoded(path)).toString();
     }
 
-    /** What a root-relative address is with the site's own before it. */
+    /** The absolute address for a root-relative one. */
     public String completed(String url) {
         String base = config().basePath();
         if (url.startsWith(base)) {
@@ -237,7 +239,7 @@ public record RenderContext(
         return config().siteUrl().resolve(url).toString();
     }
 
-    /** Whether a path follows the address of the site as it is, as nearly all do. */
+    /** Whether a path needs no encoding, as in nearly all cases. */
     private static boolean isPlain(String path) {
         char before = '/';
         for (int i = 0; i < path.length(); i++) {
@@ -251,7 +253,7 @@ public record RenderContext(
         return !path.isEmpty() && before != '.';
     }
 
-    /** What no address may hold as it is, is written as the percentages of its bytes, as sitemaps must have it. */
+    /** Percent-encodes the characters that are not allowed in an address; sitemaps require this. */
     private static String encoded(String path) {
         for (int i = 0; i < path.length(); i++) {
             if (!isAllowed(path.charAt(i))) {

@@ -3,16 +3,15 @@ package org.programmekb.render;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A script as it is published: without what only its authors need. */
+/** Minifier for scripts: removes comments and indentation. */
 public final class Script {
     private static final String BLOCK_COMMENT = "/*";
 
     private Script() {}
 
     /**
-     * The same program without lines that are comments, and without white space at either end of a line. A program in
-     * which that is not safe, because a text in backticks goes over several lines or there are comments of another kind,
-     * stays as it is.
+     * The same program without comment lines and without white space at the ends of lines. A program for which that is
+     * not safe, because it has a multi-line template literal or other comments, is returned unchanged.
      */
     public static byte[] compact(byte[] source) {
         String text = new String(source, StandardCharsets.UTF_8);

@@ -2,7 +2,7 @@ package org.programmekb.render;
 
 import java.nio.charset.StandardCharsets;
 
-/** A style sheet as it is published: without what only its authors need. */
+/** Minifier for style sheets: removes comments and unnecessary white space. */
 public final class Stylesheet {
     private final String source;
     private final StringBuilder compact;
@@ -12,7 +12,7 @@ public final class Stylesheet {
         this.compact = new StringBuilder(source.length());
     }
 
-    /** The same rules without comments that stand alone, and with no more white space than between two words. */
+    /** The same rules without comments between them, and with white space reduced to one character. */
     public static byte[] compact(byte[] source) {
         return new Stylesheet(new String(source, StandardCharsets.UTF_8)).read().getBytes(StandardCharsets.UTF_8);
     }
@@ -26,7 +26,7 @@ public final class Stylesheet {
             } else if (source.startsWith("/*", at)) {
                 int end = source.indexOf("*/", at + 2);
                 int next = end < 0 ? source.length() : end + 2;
-                // Between two words a comment keeps them apart.
+                // A comment between two words must stay, because it separates them.
                 at = standsAlone(at, next) ? next : copyTo(next, at);
             } else if (isBlank(c)) {
                 blank();

@@ -1,4 +1,4 @@
-/** What pages are made from: the content as readers of a language see it, and the printing of pages. */
+/** Rendering: shared data and helpers for view models, and the printing of pages. */
 @NullMarked
 package org.programmekb.render;
 

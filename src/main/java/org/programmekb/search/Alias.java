@@ -3,18 +3,18 @@ package org.programmekb.search;
 import java.util.Comparator;
 
 /**
- * A name by which a document is found first, and what else to look for where it is not the official one.
+ * A name that puts a document at the top of the results, and what else to look for if it is not the official name.
  *
- * @param name as search compares it, words parted by one space
- * @param document its number
- * @param official the official name in this language; empty where that is the name itself
+ * @param name the name as search compares it, words separated by one space
+ * @param document the number of the document
+ * @param official the official name in this language; empty if it is {@code name} itself
  */
 record Alias(String name, int document, String official) {
-    /** That of a file. */
+    /** The order in a file. */
     static final Comparator<Alias> ORDER =
             Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official);
 
-    /** The text as search compares it: folded, with one space between words that do not touch. */
+    /** The normalised text that search compares: folded, with one space between words that are not adjacent. */
     static String form(String text) {
         StringBuilder form = new StringBuilder();
         boolean isApart = false;
@@ -36,7 +36,7 @@ record Alias(String name, int document, String official) {
         return form.toString();
     }
 
-    /** The first term of the name, which is in the same file. */
+    /** The first term of the name; it is in the same shard. */
     String firstTerm() {
         String[] key = {""};
         boolean[] isPair = {false};

@@ -2,16 +2,16 @@ package org.programmekb.search;
 
 import java.util.Arrays;
 
-/** Bytes written bit by bit, the highest bit of a byte first. */
+/** Bit output stream; the highest bit of each byte is written first. */
 final class BitOutput {
     private byte[] bytes = new byte[1024];
     private int length;
-    /** Bits that do not fill a byte yet, in the lowest places. */
+    /** Bits of an incomplete byte, in the lowest places. */
     private long open;
 
     private int openBits;
 
-    /** The lowest bits of a value, up to 32. */
+    /** The lowest {@code count} bits of a value, up to 32. */
     void bits(int value, int count) {
         open = open << count | value & (1L << count) - 1;
         openBits += count;
@@ -24,7 +24,7 @@ final class BitOutput {
         }
     }
 
-    /** A number from 0 in ones, ended by a zero. */
+    /** A number from 0 in unary: that many ones and a zero. */
     void unary(int value) {
         int rest = value;
         while (rest >= Integer.SIZE - 1) {
@@ -34,13 +34,13 @@ final class BitOutput {
         bits(-2, rest + 1);
     }
 
-    /** A number from 0 in Rice's code: its {@code low} lowest bits after the rest in unary. */
+    /** A number from 0 as a Rice code: the quotient in unary, then the {@code low} lowest bits. */
     void rice(int value, int low) {
         unary(value >>> low);
         bits(value, low);
     }
 
-    /** A number from 0 in Elias' gamma code of the number that follows it. */
+    /** A number from 0 as the Elias gamma code of the number plus one. */
     void gamma(int value) {
         int next = value + 1;
         int extra = 31 - Integer.numberOfLeadingZeros(next);
@@ -48,7 +48,7 @@ final class BitOutput {
         bits(next, extra);
     }
 
-    /** A text: its length and its UTF-16 units, those of ASCII in eight bits, others in seventeen. */
+    /** A text: its length and its UTF-16 units, in 8 bits for ASCII and 17 bits for others. */
     void text(CharSequence text) {
         gamma(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -61,7 +61,7 @@ final class BitOutput {
         }
     }
 
-    /** All that was written, the last byte filled up with zeros. */
+    /** Everything written; the last byte is padded with zeros. */
     byte[] bytes() {
         byte[] all = Arrays.copyOf(bytes, openBits > 0 ? length + 1 : length);
         if (openBits > 0) {

@@ -3,7 +3,7 @@ package org.programmekb.search;
 /**
  * A piece of a document's text, such as a paragraph.
  *
- * @param weight how much it says about what the document is about
+ * @param weight how much the text says about the topic of the document
  * @param text without line breaks
  */
 record Block(int weight, String text) {

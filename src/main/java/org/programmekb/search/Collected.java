@@ -12,19 +12,21 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The terms of all documents of a language, packed in segments.
+ * Inverted index of all documents of a language, as packed segments.
  *
  * @param segments in the order of their documents
- * @param documents how many there are
- * @param shards into how many files they are dealt
- * @param generation what all files say of themselves
+ * @param documents number of documents
+ * @param shards number of files
+ * @param generation the generation number in all files
  */
 record Collected(List<Segment> segments, int documents, int shards, int generation) {
-    /** Segments of more bytes of text take too much memory while they are collected. */
+    /** Larger segments (in bytes of text) take too much memory while they are built. */
     private static final long LARGEST = 1 << 19;
-    /** For smaller ones it does not pay to merge them. */
+    /** Merging smaller segments takes more time than they save. */
     private static final long SMALLEST = 1 << 16;
-    /** About so many segments can be collected at once, and again one by one when texts change. */
+    /**
+     * Approximate number of segments: enough to build several in parallel, and to rebuild only some when texts change.
+     */
     private static final int MANY = 32;
 
     Collected {
@@ -32,9 +34,9 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
     }
 
     /**
-     * Collects them.
+     * Builds the index.
      *
-     * @param onStep is run before each of many parts of the work, by any thread; what it throws ends the work
+     * @param onStep called before each of many parts of the work, on any thread; an exception from it ends the work
      */
     static Collected of(
             List<SearchDocument> documents, Set<String> frequent, int shards, int generation, Runnable onStep) {
@@ -66,7 +68,7 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
         return cuts;
     }
 
-    /** Fingerprint of what a document says beside its text. */
+    /** Fingerprint of the data of a document other than its text. */
     long facts(int document) {
         return segments.stream()
                 .filter(segment -> document < segment.end())
@@ -75,7 +77,7 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
                 .facts(document);
     }
 
-    /** The same after some documents have changed: the segments that hold one are collected anew. */
+    /** The index after some documents changed: only the segments that contain one of them are rebuilt. */
     Collected with(List<SearchDocument> all, BitSet changed, Set<String> frequent) {
         List<Segment> next = new ArrayList<>(segments);
         next.replaceAll(segment -> {
@@ -87,7 +89,7 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
         return new Collected(next, documents, shards, generation);
     }
 
-    /** The shards of which the files are others than before a change of documents. */
+    /** The shards whose files differ from those before a change of documents. */
     int[] different(Collected before) {
         return IntStream.range(0, shards)
                 .filter(shard -> IntStream.range(0, segments.size())
@@ -105,8 +107,8 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
     /**
      * The files of all shards.
      *
-     * @param isKept whether anything shall be made of it afterwards
-     * @param onStep is run before each of many parts of the work, by any thread; what it throws ends the work
+     * @param isKept whether this index is needed afterwards
+     * @param onStep called before each of many parts of the work, on any thread; an exception from it ends the work
      */
     List<byte[]> files(boolean isKept, Runnable onStep) {
         List<byte[]> files = new ArrayList<>();
@@ -127,8 +129,8 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
     }
 
     /**
-     * Makes numbered things, several at a time. The threads are its own: those that all work shares might turn to files
-     * that wait for what is made here.
+     * Makes numbered items in parallel, with threads of its own: a thread of the common pool could take up a file that
+     * waits for this result.
      */
     private static <T> List<T> all(int count, IntFunction<T> maker, Runnable onStep) {
         IntFunction<T> step = i -> {

@@ -18,7 +18,7 @@ import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 
-/** An entry in one of its languages. */
+/** Search document for an entry in one of its languages. */
 record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answers) implements SearchDocument {
     @Override
     public String type() {

@@ -14,7 +14,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.SiteIndex;
 
-/** The texts of facts that readers of one language see on the page of an entry. */
+/** The facts of an entry as texts, as readers of one language see them on its page. */
 final class FactTexts {
     private final Language language;
     private final SiteIndex index;

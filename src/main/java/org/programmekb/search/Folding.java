@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Characters as search compares them: without case, accents and typographic forms. Each character stands for itself, so
- * that the client of the search can do the same and still tell where in the original a match is.
+ * Character folding for search: removes case, accents and typographic variants. Each character is folded independently,
+ * so that the search client can do the same and still map a match to its position in the original.
  */
 final class Folding {
     private static final int[] NOTHING = {};
     private static final int BASIC_PLANE = 0x10000;
 
-    /** What no decomposition takes apart; the characters are lower case. */
+    /** Characters without a Unicode decomposition, in lower case. */
     private static final Map<Integer, String> SPECIAL = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
             Map.entry((int) 'ø', "o"),
@@ -32,7 +32,7 @@ final class Folding {
 
     private Folding() {}
 
-    /** What a character is compared as: no character, one or several. */
+    /** The folded form of a character: none, one or several characters. */
     static int[] of(int character) {
         if (character >= BASIC_PLANE) {
             return fold(character);
@@ -64,13 +64,13 @@ final class Folding {
         return folded.length() == 0 ? NOTHING : folded.codePoints().toArray();
     }
 
-    /** Accents and invisible characters, which part no word. */
+    /** Accents and invisible characters, which do not separate words. */
     private static boolean isMark(int character) {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
-    /** Whether words of this character are written without spaces: Han, Hiragana and Katakana. */
+    /** Whether the character belongs to a script without spaces between words: Han, Hiragana and Katakana. */
     static boolean isHan(int character) {
         return character >= 0x3005
                 && (character <= 0x3007
@@ -82,7 +82,7 @@ final class Folding {
                         || character >= 0x20000 && character <= 0x3ffff);
     }
 
-    /** Whether it is a part of words that stand between spaces. */
+    /** Whether the character is part of words that are separated by spaces. */
     static boolean isWord(int character) {
         if (character < 128) {
             return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';

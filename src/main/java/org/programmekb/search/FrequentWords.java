@@ -9,22 +9,23 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * The words that so many documents of a language hold that it says nothing where in them they are: of these the index
- * holds what stands beside them, so that phrases like <em>as of now</em> are found without reading many texts.
+ * Words that occur in so many documents of a language that their posting lists are of little use. Instead the index has
+ * pairs of such a word and its neighbour, so that phrases such as <em>as of now</em> are found without reading many
+ * texts.
  */
 final class FrequentWords {
-    /** Few enough for the manifest, and more than half of what English texts consist of. */
+    /** Small enough for the manifest, and more than half of the running words of English texts. */
     private static final int MOST = 80;
-    /** As many documents tell, which are evenly spread. */
+    /** Number of documents in the sample, which are evenly distributed. */
     private static final int SAMPLE = 500;
-    /** The least share of documents is one in so many. */
+    /** A word is frequent only if it occurs in at least 1 / {@value} of the documents. */
     private static final int SHARE = 8;
 
     private final Map<String, Word> counts = new HashMap<>();
     private final Map<Integer, List<Word>> kept = new HashMap<>();
     private final boolean isKept;
 
-    /** A word and how many documents hold it. */
+    /** A word and the number of documents that contain it. */
     private static final class Word {
         private final String text;
         private int count;
@@ -34,12 +35,12 @@ final class FrequentWords {
         }
     }
 
-    /** Of no document yet; only what is kept can be counted again after documents have changed. */
+    /** An empty counter; if it is kept, it can count again after documents have changed. */
     FrequentWords(boolean isKept) {
         this.isKept = isKept;
     }
 
-    /** Counts the words of documents that were not counted or have changed since. */
+    /** Counts the words of documents that are new or have changed. */
     void count(List<SearchDocument> documents, IntPredicate isChanged) {
         int step = documents.size() / SAMPLE + 1;
         for (int i = 0; i < documents.size(); i += step) {
@@ -56,7 +57,7 @@ final class FrequentWords {
         }
     }
 
-    /** The most frequent ones first, those of equal frequency by the alphabet. */
+    /** The most frequent words first; words of equal frequency are in alphabetical order. */
     List<String> of(int documents) {
         int step = documents / SAMPLE + 1;
         int least = (documents + step - 1) / step / SHARE + 1;

@@ -14,18 +14,18 @@ import org.programmekb.render.GeneratedFile;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
-/** The files of one language's index. Its terms are collected once, when the first file that holds some is made. */
+/** The index files of one language. The inverted index is built once, when the first file that needs it is made. */
 final class LanguageIndex {
-    /** What can be found in a language and all that it says. */
+    /** Question about everything in the index of a language. */
     static final String INDEX = "search";
-    /** What one document says. */
+    /** Question about the text of one document. */
     static final String TEXT = "search-text";
 
     private final Language language;
     private final SearchDocuments documents;
     private final Object turn;
     private final int shards;
-    /** So many documents have their texts in one file, two to the power of this. */
+    /** Base-2 logarithm of the number of documents whose texts share a file. */
     private final int textBits;
 
     private final long names;
@@ -39,11 +39,11 @@ final class LanguageIndex {
     private @Nullable List<byte[]> files;
 
     /**
-     * The index of these documents.
+     * Creates an index of these documents.
      *
-     * @param names fingerprint of what any document may name
-     * @param facts fingerprint of all that is stated, prose excepted
-     * @param turn what all languages of a site share, so that one after the other is collected
+     * @param names fingerprint of the names that any document may mention
+     * @param facts fingerprint of all facts, without prose
+     * @param turn lock that all languages of a site share, so that only one index is built at a time
      */
     LanguageIndex(Language language, SearchDocuments documents, long names, long facts, Object turn) {
         this.language = language;
@@ -63,7 +63,7 @@ final class LanguageIndex {
         this.fingerprint = all.value();
     }
 
-    /** Keeps what is collected, so that a later state can follow this one. */
+    /** Keeps the inverted index, so that it can be updated later. */
     void keep() {
         isKept = true;
     }
@@ -72,7 +72,7 @@ final class LanguageIndex {
         return fingerprint;
     }
 
-    /** Of the document of this number; nothing where there is none. */
+    /** Fingerprint of the document with this number; zero if there is none. */
     long fingerprint(int number) {
         return number < fingerprints.length
                 ? new Fingerprint()
@@ -83,7 +83,7 @@ final class LanguageIndex {
                 : 0;
     }
 
-    /** What the client must know before it can ask for anything else. */
+    /** The data that the client must have before it can request anything else. */
     String manifest() {
         return indexed(this::describe);
     }
@@ -102,7 +102,8 @@ final class LanguageIndex {
     /**
      * All files.
      *
-     * @param onStep is run between parts of the work when files are made, by any thread; what it throws ends the work
+     * @param onStep called between parts of the work when files are made, on any thread; an exception from it ends the
+     *     work
      */
     List<GeneratedFile> files(Runnable onStep) {
         List<GeneratedFile> all = new ArrayList<>();
@@ -128,12 +129,12 @@ final class LanguageIndex {
         return Trace.of(made).result();
     }
 
-    /** The first parts of the texts of some documents that follow one another. */
+    /** The file with the first parts of the texts of consecutive documents. */
     private GeneratedFile texts(int number) {
         int first = number << textBits;
         int end = first + (1 << textBits);
         return new GeneratedFile(path("t", number, ""), () -> {
-            // There are questions about those that are not there, too: one that comes belongs to this file.
+            // Questions also cover numbers without a document: a new document would be in this file.
             for (int i = first; i < end; i++) {
                 Trace.ask(TEXT, language.code(), Integer.toString(i));
             }
@@ -161,7 +162,7 @@ final class LanguageIndex {
 
     private synchronized List<byte[]> made(Runnable onStep) {
         if (files == null) {
-            // What is collected takes hundreds of megabytes on a large site, the files a few dozen.
+            // On a large site the index takes hundreds of megabytes, and the files only a few dozen.
             synchronized (turn) {
                 Collected all = collected == null
                         ? Collected.of(documents.all(), Set.copyOf(frequent()), shards, generation(), onStep)
@@ -175,7 +176,7 @@ final class LanguageIndex {
         return files;
     }
 
-    /** Gives back the memory of files that are written. */
+    /** Frees the memory after the files are written. */
     synchronized void release() {
         files = null;
     }
@@ -192,7 +193,7 @@ final class LanguageIndex {
         return (int) order() & (1 << ShardWriter.GENERATION_BITS) - 1;
     }
 
-    /** As long as it is the same, files of different states of the site can be read together. */
+    /** While it is the same, files of different builds of the site can be used together. */
     private long order() {
         Fingerprint order = new Fingerprint()
                 .add(SearchFiles.VERSION)
@@ -204,7 +205,7 @@ final class LanguageIndex {
         return order.value();
     }
 
-    /** See {@link SearchFiles#follow}, of which this is the part of one language. */
+    /** The part of {@link SearchFiles#follow} for one language. */
     Optional<SearchFiles.Changes> follow(LanguageIndex former) {
         keep();
         Collected before = former.collected;

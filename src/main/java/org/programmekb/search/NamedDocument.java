@@ -14,14 +14,14 @@ import org.programmekb.index.Addresses;
 import org.programmekb.trace.Fingerprint;
 
 /**
- * A term or an organisation, which share a page with others.
+ * Search document for a term, an organisation or a person, which share a page with others.
  *
- * @param type the word for its type
- * @param path with its anchor
+ * @param type the key of its type
+ * @param path the path of its page with its anchor
  * @param title its official name
- * @param names all that it is called
- * @param synonyms names of terms that mean the same
- * @param text what readers see below its name
+ * @param names all its names
+ * @param synonyms names of terms with the same meaning
+ * @param text the text below its name
  * @param fingerprint of the source
  */
 record NamedDocument(
@@ -67,7 +67,7 @@ record NamedDocument(
                 language);
     }
 
-    /** A person in this language, whom the list of people shows. */
+    /** A person in this language who is in the list of people. */
     static Optional<SearchDocument> of(Person person, Language language) {
         return of(
                 "person",

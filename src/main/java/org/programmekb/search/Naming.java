@@ -13,18 +13,22 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ProperName;
 import org.programmekb.index.Readings;
 
-/** All that readers may call a thing: its names in every language, former and variant ones, pinyin and its initials. */
+/**
+ * Collects all names of a thing: in every language, former and variant ones, its pinyin and the initials of the pinyin.
+ */
 final class Naming {
     private static final String SYLLABLE = "((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?)";
     private static final Pattern SPELT = Pattern.compile(
             "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang|[ei]ng|i?ong|[iu]an|[iu]a[oi]|a[ion]|e[inr]|i[aenu]"
                     + "|ou|u[aeino]|ve|[aeiouv])(?=[bpmfdtnlgkhjqxrzcsyw][a-z]|$)");
-    /** Longer names are sentences, which nobody types as initials. */
+    /** Longer names are sentences, and nobody types the initials of those. */
     private static final int LONGEST_READ = 12;
 
     private Naming() {}
 
-    /** Every name, the official ones first; {@code pinyin} is how the Chinese name is read where that is stated. */
+    /**
+     * All names, the official ones first; {@code pinyin} is the reading of the Chinese name, if the sources give it.
+     */
     static List<String> all(ProperName name, Optional<LocalizedText> shortName, Optional<String> pinyin) {
         Set<String> names = new LinkedHashSet<>(name.official().byLanguage().values());
         shortName.ifPresent(text -> names.addAll(text.byLanguage().values()));
@@ -64,7 +68,7 @@ final class Naming {
         }
     }
 
-    /** The syllables of a reading, as many as there are characters; none if it cannot be cut so. */
+    /** The syllables of a reading, one for each character; empty if it cannot be split so. */
     private static List<String> syllables(String latin, int count) {
         Matcher matcher = Pattern.compile(SYLLABLE.repeat(count)).matcher(latin);
         if (!matcher.matches()) {
@@ -77,7 +81,9 @@ final class Naming {
         return syllables;
     }
 
-    /** The syllables of pinyin in its own spelling, where one that begins with a vowel stands behind an apostrophe. */
+    /**
+     * The syllables of pinyin in standard spelling, where an apostrophe precedes a syllable that begins with a vowel.
+     */
     private static List<String> spelt(String pinyin) {
         List<String> syllables = new ArrayList<>();
         for (String chunk : pinyin.toLowerCase(Locale.ROOT).split("[^a-z]+")) {

@@ -2,15 +2,15 @@ package org.programmekb.search;
 
 import java.util.Arrays;
 
-/** Where the terms of some documents occur, noted in the order of the text and told term by term. */
+/** Occurrences of terms in some documents: added in text order, read term by term. */
 final class Occurrences {
-    /** So many documents can be told apart. */
+    /** The maximum number of documents. */
     static final int DOCUMENTS = 1 << 10;
 
     private static final int WEIGHT_BITS = 2;
     private static final int WINDOW_BITS = 20;
     private static final int LAST_WINDOW = (1 << WINDOW_BITS) - 1;
-    /** A body that says a word so often is about it. */
+    /** A text that contains a word so often is about it. */
     private static final int OFTEN = 4;
 
     private int[] terms = new int[1 << 14];
@@ -18,7 +18,7 @@ final class Occurrences {
     private int count;
     private int[] ends = {};
 
-    /** Documents and windows of a term never descend. */
+    /** Adds an occurrence; documents and windows of a term must be in ascending order. */
     void add(int term, int document, int window, int weight) {
         if (count == terms.length) {
             terms = Arrays.copyOf(terms, count * 2);
@@ -28,7 +28,7 @@ final class Occurrences {
         places[count++] = (document << WINDOW_BITS | Math.min(window, LAST_WINDOW)) << WEIGHT_BITS | weight;
     }
 
-    /** Puts them in the order of terms, of which there are so many; to be called once, after the last occurrence. */
+    /** Sorts the occurrences by term; to be called once, after the last {@link #add}. */
     void sort(int termCount) {
         ends = new int[termCount + 1];
         for (int i = 0; i < count; i++) {
@@ -46,8 +46,8 @@ final class Occurrences {
     }
 
     /**
-     * Where a term occurs, packed: for each document a number of the distance from the one before and of the weight, and of
-     * terms with places their windows, how many of them first unless there is but one.
+     * Packs the posting list of a term. For each document: one number for the distance to the document before and the
+     * weight, and for terms with positions the windows, preceded by their number unless there is only one.
      */
     void pack(int term, boolean hasPlaces, PackedOutput out) {
         int end = ends[term];

@@ -1,6 +1,6 @@
 package org.programmekb.search;
 
-/** Reads what {@link PackedOutput} has written. */
+/** Reads the packed numbers and texts that {@link PackedOutput} wrote. */
 final class PackedInput {
     private final byte[] bytes;
     private int at;
@@ -26,7 +26,7 @@ final class PackedInput {
         return value | next << shift;
     }
 
-    /** Puts a text in the place of what comes after so many units. */
+    /** Replaces everything after the first {@code from} units by a text. */
     void text(StringBuilder into, int from) {
         into.setLength(from);
         for (int left = number(); left > 0; left--) {
@@ -40,7 +40,7 @@ final class PackedInput {
         return text.toString();
     }
 
-    /** Where the next byte is. */
+    /** The position of the next byte. */
     int at() {
         return at;
     }

@@ -2,12 +2,12 @@ package org.programmekb.search;
 
 import java.util.Arrays;
 
-/** Bytes that take small numbers in one of them, larger ones in up to five. */
+/** Byte buffer for numbers in variable length: one byte for small ones, up to five for large ones. */
 final class PackedOutput {
     private byte[] bytes = new byte[1 << 12];
     private int length;
 
-    /** A number from 0; what is below counts as one without a sign. */
+    /** A number from 0; a negative one is written as unsigned. */
     void number(int value) {
         if (length + 5 > bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -20,7 +20,7 @@ final class PackedOutput {
         bytes[length++] = (byte) rest;
     }
 
-    /** The units of a text from one on, after their number. */
+    /** The number of units of a text from an index on, then these units. */
     void text(CharSequence text, int from) {
         number(text.length() - from);
         for (int i = from; i < text.length(); i++) {
@@ -28,7 +28,7 @@ final class PackedOutput {
         }
     }
 
-    /** All of another one, after its length. */
+    /** The length of another buffer, then its content. */
     void add(PackedOutput other) {
         number(other.length);
         while (length + other.length > bytes.length) {

@@ -2,12 +2,12 @@ package org.programmekb.search;
 
 import java.util.Arrays;
 
-/** Where one term occurs: documents in ascending order, for each the weight and the windows. */
+/** Posting list of one term: documents in ascending order, each with its weight and windows. */
 final class Postings {
     private int count;
     private int[] documents = new int[1 << 10];
     private byte[] weights = new byte[1 << 10];
-    /** Of each document where its windows end. */
+    /** For each document, the end of its windows. */
     private int[] ends = new int[1 << 10];
 
     private int[] windows = new int[1 << 10];
@@ -16,7 +16,10 @@ final class Postings {
         count = 0;
     }
 
-    /** Adds what {@link Occurrences#pack} wrote up to a place, of documents of which the first has this number. */
+    /**
+     * Adds what {@link Occurrences#pack} wrote, up to a position; {@code first} is the number of the first document
+     * there.
+     */
     void add(PackedInput in, int end, int first, boolean hasPlaces) {
         int last = first - 1;
         while (in.at() < end) {
@@ -53,7 +56,7 @@ final class Postings {
         ends[count] = next;
     }
 
-    /** In how many documents it occurs. */
+    /** Number of documents with the term. */
     int count() {
         return count;
     }
@@ -66,7 +69,7 @@ final class Postings {
         return weights[at];
     }
 
-    /** Where the windows of the document at a place begin. */
+    /** The start of the windows of the document at this index. */
     int begin(int at) {
         return at == 0 ? 0 : ends[at - 1];
     }

@@ -3,44 +3,44 @@ package org.programmekb.search;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that can be found in one language: an entry, an organisation or a term. */
+/** Document of the search index in one language: an entry, an organisation, a person or a term. */
 interface SearchDocument {
-    /** The word for its type. */
+    /** The key of its type. */
     String type();
 
-    /** The address below the root of the site, with an anchor where several share a page. */
+    /** The path below the root of the site, with an anchor if several documents share a page. */
     String path();
 
-    /** What a result is headed by. */
+    /** The heading of a result. */
     String title();
 
-    /** What it is officially called. */
+    /** The official name. */
     default String officialName() {
         return title();
     }
 
-    /** Its date as far as it is known, {@code 2019-11}. */
+    /** The date as precisely as it is known: {@code 2019-11}. */
     default Optional<String> date() {
         return Optional.empty();
     }
 
-    /** Other names by which it is found. */
+    /** Other names by which the document is found. */
     List<String> names();
 
-    /** Names of other things that mean the same. */
+    /** Names of other things with the same meaning. */
     default List<String> synonyms() {
         return List.of();
     }
 
-    /** What results can be narrowed to: {@code city:haikou}. */
+    /** The values by which results can be filtered: {@code city:haikou}. */
     List<String> facets();
 
     /** The text that readers see below the title. */
     List<Block> text();
 
-    /** How long the text is, in bytes, as far as that can be told without reading it. */
+    /** Approximate length of the text in bytes, computed without reading it. */
     int size();
 
-    /** Tells documents apart of which the files would differ. */
+    /** Differs between documents whose index files would differ. */
     long fingerprint();
 }

@@ -13,8 +13,8 @@ import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 
 /**
- * What can be found in one language, numbered: terms, organisations, people and pages first, then news from the oldest to the
- * newest, so that a new item leaves the numbers of others alone and a higher number is newer.
+ * The numbered search documents of one language: terms, organisations, people and pages first, then news from the
+ * oldest to the newest. So a new item does not change the numbers of others, and a higher number is newer.
  *
  * @param all the documents by their numbers
  * @param firstNews the number of the oldest news item
@@ -27,7 +27,10 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         all = List.copyOf(all);
     }
 
-    /** What exists in this language by itself; what stands in for a missing translation is found in its own language. */
+    /**
+     * The documents that exist in this language. A fallback for a missing translation is found only in its own
+     * language.
+     */
     static SearchDocuments of(SiteIndex index, List<Person> people, Language language, Answers answers) {
         List<SearchDocument> documents = new ArrayList<>();
         index.terms()
@@ -69,7 +72,7 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         }
     }
 
-    /** How long all texts are, in bytes. */
+    /** The length of all texts in bytes. */
     long size() {
         return all.stream().mapToLong(SearchDocument::size).sum();
     }

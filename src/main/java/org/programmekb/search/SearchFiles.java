@@ -17,12 +17,12 @@ import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 
-/** The files of full-text search below {@code search/}: an index for every language and what the client must know of them. */
+/** The files of full-text search below {@code search/}: an index for each language, with a manifest for the client. */
 public final class SearchFiles {
-    /** Where all files of the search are. */
+    /** The folder of all search files. */
     public static final String FOLDER = "search/";
 
-    /** The version of the format; the client tells readers when it is another one than its own. */
+    /** The version of the format; the client shows a message if it supports another one. */
     static final int VERSION = 3;
 
     private final Map<String, LanguageIndex> languages = new LinkedHashMap<>();
@@ -30,9 +30,9 @@ public final class SearchFiles {
     private SearchFiles() {}
 
     /**
-     * The search of a site, which also answers questions about what it was made from.
+     * The search files of a site; also registers the answers to questions about them.
      *
-     * @param people who have a place in the list of people
+     * @param people the people in the list of people
      */
     public static SearchFiles of(SiteIndex index, List<Person> people, Answers answers) {
         SearchFiles files = new SearchFiles();
@@ -55,7 +55,7 @@ public final class SearchFiles {
         return files;
     }
 
-    /** Of all that headers and lists of names say. It is published, so nothing of this machine may have a part in it. */
+    /** Fingerprint of all headers and lists of names. It is published, so it must not depend on this machine. */
     private static long facts(SiteIndex index) {
         Fingerprint fingerprint = new Fingerprint().add(VERSION);
         for (ContentType type : ContentType.values()) {
@@ -73,9 +73,10 @@ public final class SearchFiles {
     }
 
     /**
-     * All files; none where the site has no search.
+     * All files; empty if the site has no search.
      *
-     * @param onStep is run between parts of the work when files are made, by any thread; what it throws ends the work
+     * @param onStep called between parts of the work when files are made, on any thread; an exception from it ends the
+     *     work
      */
     public List<GeneratedFile> all(Runnable onStep) {
         List<GeneratedFile> all = new ArrayList<>();
@@ -86,16 +87,16 @@ public final class SearchFiles {
         return all;
     }
 
-    /** The same for whoever waits for the files as long as it takes. */
+    /** The same for a caller that does not need to interrupt the work. */
     public List<GeneratedFile> all() {
         return all(() -> {});
     }
 
     /**
-     * What an edit changes.
+     * The effect of an edit.
      *
-     * @param files whose bytes may differ from those of the earlier state, or which are new
-     * @param removed paths of files that are there no longer
+     * @param files files that are new or whose bytes may differ from the earlier ones
+     * @param removed paths of files that no longer exist
      */
     public record Changes(List<GeneratedFile> files, List<String> removed) {
         public Changes {
@@ -105,8 +106,8 @@ public final class SearchFiles {
     }
 
     /**
-     * Lets a later state of the site {@link #follow} this one: what is collected while the files are made is kept, which
-     * takes about a third of the memory that all texts would take. To be called before any file is made.
+     * Allows a later state of the site to {@link #follow} this one by keeping the inverted index, which takes about a
+     * third of the memory of all texts. To be called before any file is made.
      */
     public SearchFiles kept() {
         languages.values().forEach(LanguageIndex::keep);
@@ -114,12 +115,12 @@ public final class SearchFiles {
     }
 
     /**
-     * The files that must be made anew after texts were edited; all others would be what they were, byte for byte. This
-     * state is kept in turn, and the earlier one must not be used any more.
+     * The files that must be made again after texts were edited; all others would be the same, byte for byte. This
+     * state is kept, too, and the earlier one must not be used again.
      *
-     * @param former the state of the site before, which was {@link #kept} and of which all files were made; both are of
-     *     indexes and answers of their own
-     * @return empty where the documents are others or their order is, or so much has changed that {@link #all} must be made
+     * @param former the state of the site before, which was {@link #kept} and of which all files were made; each state
+     *     has its own index and answers
+     * @return empty if the documents or their order differ, or so much has changed that {@link #all} must be made
      */
     public Optional<Changes> follow(SearchFiles former) {
         kept();
@@ -143,7 +144,7 @@ public final class SearchFiles {
         return Optional.of(new Changes(files, removed));
     }
 
-    /** Gives back the memory of files, to be called when they are written; whoever answers questions keeps this. */
+    /** Frees the memory of the files after they are written; the object itself stays referenced to answer questions. */
     public void release() {
         languages.values().forEach(LanguageIndex::release);
     }

@@ -3,11 +3,11 @@ package org.programmekb.search;
 import java.util.Arrays;
 
 /**
- * The terms of documents that follow one another, packed. Shard by shard there are the pairs that numbers stand for, the
- * other terms and the names; of each term where it occurs, of each name what it names.
+ * Segment of the index: the packed terms of consecutive documents. For each shard it has the pairs identified by a
+ * number, the other terms, and the names; each term with its posting list, each name with its document.
  */
 final class Segment {
-    /** What is merged is forgotten group by group: so many shards are in one. */
+    /** Number of shards in a group. After merging, the memory is freed group by group. */
     static final int GROUP = 64;
 
     private static final byte[] NOTHING = {};
@@ -18,12 +18,12 @@ final class Segment {
     private final long[] facts;
 
     /**
-     * A segment of as many documents as there are facts.
+     * Creates a segment; it has as many documents as facts.
      *
      * @param first number of the first document
-     * @param groups the bytes of the shards of each group
-     * @param starts where in its group the bytes of a shard begin
-     * @param facts fingerprint for each document of what it says beside its text
+     * @param groups the bytes of each group of shards
+     * @param starts the start of each shard in its group
+     * @param facts fingerprint of the data of each document other than its text
      */
     Segment(int first, byte[][] groups, int[] starts, long[] facts) {
         this.first = first;
@@ -45,17 +45,17 @@ final class Segment {
         return facts[document - first];
     }
 
-    /** Reads what it holds of a shard. */
+    /** Reads the data of a shard. */
     PackedInput shard(int shard) {
         return at(shard, starts[shard]);
     }
 
-    /** Reads on at a place of a shard. */
+    /** Reads the data of a shard from a position on. */
     PackedInput at(int shard, int place) {
         return new PackedInput(groups[shard / GROUP], place);
     }
 
-    /** Gives back the memory of a group, of which nothing can be read any more. */
+    /** Frees the memory of a group, which cannot be read afterwards. */
     void forget(int group) {
         groups[group] = NOTHING;
     }
@@ -66,7 +66,7 @@ final class Segment {
                 : starts[shard + 1];
     }
 
-    /** Whether the files of a shard come out the same with another segment of the same documents in its place. */
+    /** Whether the file of a shard stays the same if another segment of the same documents replaces this one. */
     boolean isSame(int shard, Segment other) {
         return Arrays.equals(
                 groups[shard / GROUP],

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.programmekb.trace.Fingerprint;
 
-/** Takes documents that follow one another in the order of their numbers and collects the terms of them. */
+/** Builds a segment from consecutive documents, in the order of their numbers. */
 final class SegmentBuilder {
-    /** Positions are told as the number of their window of so many characters, two to the power of this. */
+    /** Base-2 logarithm of the size of a window in characters; positions are stored as window numbers. */
     static final int WINDOW_BITS = 7;
 
     private static final int LONGEST_PREFIX = Shards.KEY_LENGTH - 1;
@@ -23,16 +23,16 @@ final class SegmentBuilder {
     private final long[] facts;
     private int document = -1;
 
-    /** Of each word the numbers of the terms for what is typed on the way to it. */
+    /** For each word, the numbers of the terms for its prefixes. */
     private int[] prefixes = new int[0];
-    /** Of each word in which document it was last met, one more than its number, and with which weight. */
+    /** For each word, the document in which it last occurred (number + 1) and its weight there. */
     private int[] lastDocument = new int[0];
 
     private byte[] lastWeight = new byte[0];
     private boolean[] isFrequent = new boolean[0];
     private int[] neighbours = new int[0];
 
-    /** A segment of so many documents from this number on, which holds the neighbours of frequent words. */
+    /** Starts a segment of {@code count} documents from this number on, with pairs for the frequent words. */
     SegmentBuilder(int first, int count, Set<String> frequent) {
         this.first = first;
         this.facts = new long[count];
@@ -61,7 +61,7 @@ final class SegmentBuilder {
         facts[document] = facts(next, facets);
     }
 
-    /** Fingerprint of what a document says beside its text. */
+    /** Fingerprint of the data of a document other than its text. */
     static long facts(SearchDocument document) {
         return facts(document, document.facets());
     }
@@ -121,7 +121,7 @@ final class SegmentBuilder {
             before = term;
         }
 
-        /** Notes what is to be known of a word that was not met before. */
+        /** Initialises the data of a new word. */
         private void begin(int term, StringBuilder word) {
             isFrequent[term] = frequent.contains(word.toString());
             neighbours[term] = Shards.neighbour(word);
@@ -148,7 +148,7 @@ final class SegmentBuilder {
         }
     }
 
-    /** All that was collected, to be asked for once, when all documents are there. */
+    /** The finished segment; to be called once, after all documents. */
     Segment finish(int shards) {
         occurrences.sort(terms.size());
         return new SegmentPacker(terms, occurrences, aliases, shards).segment(first, facts);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts what was collected of some documents in the order in which it is merged: by shards, and in these by terms. */
+/** Sorts collected terms into merge order: by shard, then by term. */
 final class SegmentPacker {
     private final Occurrences occurrences;
     private final int shards;
@@ -12,7 +12,7 @@ final class SegmentPacker {
     private final PackedOutput out = new PackedOutput();
     private final PackedOutput part = new PackedOutput();
 
-    /** Pairs that numbers stand for: turned so that the bits that choose the shard come first, then the term. */
+    /** Pairs identified by a number, rotated so that the bits that select the shard come first, then the term. */
     private final long[] pairs;
 
     private final Text[] texts;
@@ -21,7 +21,7 @@ final class SegmentPacker {
     private int nextText;
     private int nextName;
 
-    /** A term that no number stands for. */
+    /** A term that is not identified by a number. */
     private record Text(int shard, String text, int term) {}
 
     /** A name in the shard of its first term. */
@@ -92,7 +92,7 @@ final class SegmentPacker {
         }
     }
 
-    /** The turned number of a pair, without a sign. */
+    /** The rotated number of a pair as an unsigned number. */
     private long turned(int at) {
         return (pairs[at] ^ Long.MIN_VALUE) >>> Integer.SIZE;
     }

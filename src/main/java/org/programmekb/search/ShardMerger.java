@@ -5,24 +5,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes the file of one shard from what segments hold of it. */
+/** Makes the file of one shard by merging the data of all segments. */
 final class ShardMerger {
     private final List<Segment> segments;
     private final int shard;
     private final ShardWriter writer;
     private final Postings postings = new Postings();
 
-    /** Of pairs: the name, and then the place in {@link #parts}. */
+    /** For each pair: its name, then its index in {@link #parts}. */
     private long[] pairs = new long[1 << 8];
 
-    /** Of each part of the occurrences of a pair its segment, and where it begins. */
+    /** For each part of the posting list of a pair: its segment and start. */
     private int[] parts = new int[1 << 9];
 
     private int pairCount;
     private final List<Text> texts = new ArrayList<>();
     private final List<Alias> aliases = new ArrayList<>();
 
-    /** What one segment holds of a term. */
+    /** A term in one segment. */
     private record Text(String text, int segment, int at) {}
 
     private ShardMerger(List<Segment> segments, int shard, ShardWriter writer) {
@@ -81,7 +81,7 @@ final class ShardMerger {
     }
 
     private void writePairs() {
-        // A name has less than 32 bits, since there are eight files at least.
+        // A name has less than 32 bits, since there are at least eight shards.
         Arrays.sort(pairs, 0, pairCount);
         int different = 0;
         for (int i = 0; i < pairCount; i++) {
@@ -103,7 +103,7 @@ final class ShardMerger {
     }
 
     private void writeTexts() {
-        // Of equals the order of segments is kept.
+        // The sort is stable: equal terms stay in the order of segments.
         texts.sort(Comparator.comparing(Text::text));
         int different = 0;
         for (int i = 0; i < texts.size(); i++) {

@@ -3,17 +3,17 @@ package org.programmekb.search;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes the file of a shard, term by term: terms with their documents, names, and where in documents terms are. */
+/** Writes the file of a shard: terms with their posting lists and positions, then names. */
 final class ShardWriter {
-    /** Tells generations of the index apart in the first bits of every file. */
+    /** Number of bits at the start of every file that identify the generation of the index. */
     static final int GENERATION_BITS = 16;
 
     private static final int PARAMETER_BITS = 5;
 
-    /** Of a term in so few documents the texts themselves tell where it is. */
+    /** For a term in at most this number of documents, the client finds the positions in the texts. */
     private static final int FEW = 10;
 
-    /** Of a term in more than one of so many documents nobody needs to be told where it is. */
+    /** For a term in more than a third of the documents, positions are of no use. */
     private static final int MANY = 3;
 
     private final BitOutput out = new BitOutput();
@@ -25,9 +25,9 @@ final class ShardWriter {
     private String lastText = "";
 
     /**
-     * Begins with nothing.
+     * Starts an empty file.
      *
-     * @param count of documents
+     * @param count number of documents
      */
     ShardWriter(int generation, int count, int shardBits) {
         this.count = count;
@@ -35,13 +35,13 @@ final class ShardWriter {
         out.bits(generation, GENERATION_BITS);
     }
 
-    /** To be called first. */
+    /** To be called before the first pair. */
     void beginPairs(int number) {
         out.gamma(number);
         pairBits = low(1L << Integer.SIZE - shardBits, number);
     }
 
-    /** A pair by the part of its number that the number of the file does not tell, ascending. */
+    /** Adds a pair. {@code name} is the part of its number that the shard does not imply; in ascending order. */
     void pair(long name, Postings postings) {
         out.rice((int) (name - lastPair - 1), pairBits);
         lastPair = name;
@@ -54,7 +54,7 @@ final class ShardWriter {
         out.gamma(number);
     }
 
-    /** Any other term, ascending. */
+    /** Adds any other term, in ascending order. */
     void text(String text, boolean hasPlaces, Postings postings) {
         int shared = shared(lastText, text);
         out.gamma(shared);
@@ -110,7 +110,7 @@ final class ShardWriter {
         }
     }
 
-    /** All names of the shard in their order; then there is no more. */
+    /** Adds all names of the shard in their order and returns the finished file. */
     byte[] finish(List<Alias> names) {
         out.gamma(names.size());
         for (Alias alias : names) {
@@ -125,13 +125,13 @@ final class ShardWriter {
         return file;
     }
 
-    /** The parameter of Rice's code for so many numbers of which each is greater than the one before and the last is within {@code range}. */
+    /** The Rice parameter for so many ascending numbers of which the last one is within {@code range}. */
     private static int low(long range, long count) {
         long mean = range * 69 / (100 * Math.max(1, count));
         return mean == 0 ? 0 : 63 - Long.numberOfLeadingZeros(mean);
     }
 
-    /** How many units two texts begin with that are the same. */
+    /** The length of the common prefix of two texts. */
     static int shared(String first, String second) {
         int most = Math.min(first.length(), second.length());
         int shared = 0;

@@ -1,18 +1,18 @@
 package org.programmekb.search;
 
-/** Which of the files of an index a term is in, so that nobody has to look it up. */
+/** Assigns terms to shards by computation, without a lookup table. */
 final class Shards {
-    /** Words that begin alike are together, so that one file answers for all that begin with what was typed. */
+    /** Words with the same prefix of this length are in one shard, so that one file answers a prefix query. */
     static final int KEY_LENGTH = 4;
 
-    /** A file for about so many bytes of text: a query reads whole files, and many small ones take long to write. */
+    /** Approximate bytes of text for each shard: a query reads whole files, but many small files take long to write. */
     private static final int TEXT = 10_000;
 
     private static final int BASIS = 0x811c9dc5;
 
     private Shards() {}
 
-    /** The part of a term that decides: the first letters of a word, all of any other term. */
+    /** The part of a term that selects the shard: the first letters of a word, the whole of any other term. */
     static String key(String term) {
         int first = term.codePointAt(0);
         if (first == '#'
@@ -26,7 +26,7 @@ final class Shards {
                 : term.substring(0, Math.min(KEY_LENGTH, term.length()));
     }
 
-    /** Whether it was noted where in documents a term is. */
+    /** Whether the positions of a term are stored. */
     static boolean hasPlaces(String term) {
         int first = term.codePointAt(0);
         return first != '#'
@@ -35,12 +35,12 @@ final class Shards {
                 && !(Folding.isHan(first) && Character.charCount(first) == term.length());
     }
 
-    /** Whether it is a pair of neighbours, which a number of 32 bits can stand for. */
+    /** Whether the term is a pair of neighbours, which a number of 32 bits can represent. */
     static boolean isPair(String term) {
         return term.length() == 2 && (Folding.isHan(term.charAt(0)) || Folding.isHan(term.charAt(1)));
     }
 
-    /** The number of a pair; its low bits choose the file, and the others tell it from all pairs that are there. */
+    /** The number of a pair. Its low bits select the shard; the others distinguish the pairs in it. */
     static int number(char first, char second) {
         int number = first << 16 | second;
         number = (number ^ number >>> 15) * 0x2c1b3c6d;
@@ -48,22 +48,22 @@ final class Shards {
         return number ^ number >>> 15;
     }
 
-    /** What the first of two words that follow one another says of their number. */
+    /** The contribution of the first of two consecutive words to their number. */
     static int neighbour(CharSequence first) {
         return added(added(BASIS, first), " ");
     }
 
-    /** The number of 24 bits of two words that follow one another; others may share it. */
+    /** The 24-bit hash of two consecutive words; other words may have the same one. */
     static int neighbours(int neighbour, CharSequence second) {
         return mixed(added(neighbour, second)) & 0xffffff;
     }
 
-    /** The term for such a number. */
+    /** The term for such a hash. */
     static String neighbours(int number) {
         return "&" + Integer.toString(number, Character.MAX_RADIX);
     }
 
-    /** The file in which a term is, of so many, a power of two. */
+    /** The shard of a term; {@code shards} is a power of two. */
     static int of(String term, int shards) {
         return (isPair(term) ? number(term.charAt(0), term.charAt(1)) : hash(key(term))) & shards - 1;
     }
@@ -84,7 +84,7 @@ final class Shards {
         return hash ^ hash >>> 15;
     }
 
-    /** How many files an index of so many bytes of text has. */
+    /** Number of shards for an index of so many bytes of text. */
     static int count(long textBytes) {
         long wanted = textBytes / TEXT;
         int shards = 8;
@@ -94,7 +94,7 @@ final class Shards {
         return shards;
     }
 
-    /** Where a numbered file is, or a part of it. */
+    /** The path of a numbered file, or of a part of it. */
     static String path(int number, String part) {
         return (number >> 8) + "/" + (number & 255) + part + ".bin";
     }

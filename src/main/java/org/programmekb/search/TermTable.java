@@ -3,8 +3,8 @@ package org.programmekb.search;
 import java.util.Arrays;
 
 /**
- * Numbers terms in the order in which they come. No object is made for a term, since a site has millions of them: most
- * are one or two characters, which a number stands for, and the letters of the others lie one after the other.
+ * Hash table that numbers terms in the order in which they are added. It creates no object for each term, since a site
+ * has millions: most terms are one or two characters, stored as a number, and the letters of others are in one array.
  */
 final class TermTable {
     private static final int CHARACTER_BITS = 21;
@@ -14,7 +14,7 @@ final class TermTable {
     private static final int NEIGHBOURS = 2;
     private static final int TEXT = 3;
     private static final int LENGTH_BITS = 20;
-    /** An odd number that spreads neighbours; characters of one script differ in few bits. */
+    /** An odd multiplier that spreads similar values; characters of one script differ in few bits. */
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
     private int[] slots = new int[1 << 13];
@@ -23,7 +23,7 @@ final class TermTable {
     private char[] letters = new char[1 << 12];
     private int letterCount;
 
-    /** How many terms there are. */
+    /** Number of terms. */
     int size() {
         return size;
     }
@@ -36,7 +36,7 @@ final class TermTable {
         return number(character, SINGLE);
     }
 
-    /** What {@link Shards#neighbours} tells of two words. */
+    /** Adds the hash of two words from {@link Shards#neighbours}. */
     int neighbours(int number) {
         return number(number, NEIGHBOURS);
     }
@@ -58,7 +58,7 @@ final class TermTable {
         return lastText(text.length());
     }
 
-    /** The same without a string, for words, which come most often. */
+    /** The same without a string, for words, which are most frequent. */
     int text(StringBuilder text) {
         text.getChars(0, text.length(), room(text.length()), letterCount);
         return lastText(text.length());
@@ -71,7 +71,7 @@ final class TermTable {
         return letters;
     }
 
-    /** The number of the text that was put behind all others, where it stays if it is new. */
+    /** The number of the text at the end of the array, where it stays if it is new. */
     private int lastText(int length) {
         int slot = spread(hash(letterCount, length)) & slots.length - 1;
         while (slots[slot] != 0) {
@@ -97,7 +97,7 @@ final class TermTable {
         return (int) (hash * SPREAD >>> Integer.SIZE);
     }
 
-    /** Whether a term is the text that was put behind all others. */
+    /** Whether a term is the text at the end of the array. */
     private boolean isText(int term, int length) {
         long key = keys[term];
         int start = start(key);
@@ -148,7 +148,7 @@ final class TermTable {
         return new String(letters, start(keys[term]), length(keys[term]));
     }
 
-    /** Whether it is a pair for which {@link #pairNumber} stands in the files. */
+    /** Whether it is a pair that {@link #pairNumber} represents in the files. */
     boolean isNumbered(int term) {
         long key = keys[term];
         return kind(key) == PAIR && (first(key) >>> 16 | second(key) >>> 16) == 0;
@@ -166,7 +166,7 @@ final class TermTable {
         return (int) (key >>> KIND_BITS) & (1 << CHARACTER_BITS) - 1;
     }
 
-    /** The term as the files name it, if no number does. */
+    /** The text of the term in the files, if it is not represented by a number. */
     String text(int term) {
         long key = keys[term];
         return switch (kind(key)) {

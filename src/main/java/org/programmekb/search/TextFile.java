@@ -8,29 +8,31 @@ import java.util.List;
 import java.util.zip.Deflater;
 import org.programmekb.diagnostic.Json;
 
-/** The texts of documents, from which results show an excerpt. Long ones are in parts, of which most have but one. */
+/** The texts of documents, from which results show excerpts. Long texts are split into parts; most have only one. */
 final class TextFile {
-    /** About so many bytes go into a part. */
+    /** Approximate size of a part in bytes. */
     private static final int PART = 3_000;
 
-    /** Texts in one file are on average not longer, in bytes: all are read for one, and small files take long to write. */
+    /**
+     * Maximum average size of a file in bytes: all its texts are read for one, but many small files take long to write.
+     */
     private static final int FILE = 8_000;
 
-    /** Where there are more documents, queries read more of the other files, and only one text with each. */
+    /** With more documents, a query reads more of the other files, so each file has only one text. */
     private static final int MANY = 6_000;
 
     private static final Charset GB_18030 = Charset.forName("GB18030");
-    /** Where fewer than one of so many characters are Han, UTF-8 is as short. */
+    /** If less than a quarter of the characters are Han, UTF-8 is as short. */
     private static final int HAN_SHARE = 4;
 
     private TextFile() {}
 
-    /** How many parts a document has; known without reading it. */
+    /** Number of parts of a document, computed without reading it. */
     static int parts(SearchDocument document) {
         return Math.max(1, (document.size() + PART / 2) / PART);
     }
 
-    /** How many documents have their texts in one file: two to the power of this. */
+    /** Base-2 logarithm of the number of documents whose texts share a file. */
     static int bits(SearchDocuments documents) {
         int count = documents.all().size();
         long first = documents.all().stream()
@@ -43,7 +45,7 @@ final class TextFile {
         return bits;
     }
 
-    /** The first parts of some documents: of each a line about it and a line for each block. */
+    /** The first parts of some documents: for each, a line about it and a line for each block. */
     static byte[] first(List<SearchDocument> documents) {
         StringBuilder text = new StringBuilder();
         for (SearchDocument document : documents) {
@@ -54,7 +56,7 @@ final class TextFile {
         return deflated(encoded(text.toString()));
     }
 
-    /** Another part of a document, from 1: a line for each block. */
+    /** A further part of a document, numbered from 1: a line for each block. */
     static byte[] further(SearchDocument document, int number) {
         StringBuilder text = new StringBuilder();
         append(part(document, number), text);
@@ -83,7 +85,7 @@ final class TextFile {
         return chosen;
     }
 
-    /** A byte that names the encoding, and the text in it: Han characters take two bytes in GB 18030 and three in UTF-8. */
+    /** A byte for the encoding, then the text. Han characters take two bytes in GB 18030 and three in UTF-8. */
     private static byte[] encoded(String text) {
         boolean isChinese = isChinese(text);
         byte[] bytes = text.getBytes(isChinese ? GB_18030 : StandardCharsets.UTF_8);
@@ -95,7 +97,7 @@ final class TextFile {
 
     private static boolean isChinese(String text) {
         int han = 0;
-        // An array is read faster than a text that holds Han characters.
+        // Reading an array is faster than reading a string with Han characters.
         char[] units = text.toCharArray();
         for (char unit : units) {
             if (!isStable(unit)) {
@@ -106,7 +108,7 @@ final class TextFile {
         return (long) han * HAN_SHARE > text.length();
     }
 
-    /** Whether all versions of GB 18030 encode a character in the same way, those of browsers and of Java. */
+    /** Whether all versions of GB 18030, those of browsers and of Java, encode a character in the same way. */
     static boolean isStable(int unit) {
         return unit < 0x2e80 && unit != 0x1f9 && unit != 0x1e3f
                 || unit >= 0x3000 && unit <= 0x303f

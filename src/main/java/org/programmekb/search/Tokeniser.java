@@ -1,12 +1,12 @@
 package org.programmekb.search;
 
 /**
- * Cuts text into terms, in the same way as the client of the search. Words are runs of letters and digits; of Han
- * characters, which have no spaces between them, every one and every pair of neighbours is a term, and so is the pair
- * where a word touches a Han character.
+ * Tokeniser; it must work exactly like that of the search client. Words are runs of letters and digits. Han text has no
+ * spaces between words, so each Han character and each pair of neighbours is a term, and so is the pair at the boundary
+ * between a word and a Han character.
  */
 final class Tokeniser {
-    /** What is longer is cut off: nobody looks for the rest of an address. */
+    /** Longer words are cut off: nobody searches for the end of a long address. */
     static final int LONGEST_WORD = 40;
 
     private static final int NONE = -1;
@@ -19,12 +19,12 @@ final class Tokeniser {
     private int lastPosition;
     private int lastHan = NONE;
 
-    /** Takes terms; positions count the folded characters of a document. */
+    /** Receives the terms; positions count the folded characters of a document. */
     interface Sink {
-        /** A word, which is another one after the call. */
+        /** A word; the builder is reused after the call. */
         void word(StringBuilder word, int position);
 
-        /** Two neighbours, at least one of which is a Han character; the position is that of the first. */
+        /** Two neighbours, at least one of them a Han character; the position is that of the first. */
         void pair(int first, int second, int position);
 
         /** One Han character. */
@@ -35,9 +35,9 @@ final class Tokeniser {
         this.sink = sink;
     }
 
-    /** Reads a block of text; nothing in it is a neighbour of what other blocks hold. */
+    /** Reads a block of text; terms never span two blocks. */
     void read(String text) {
-        // An array is read faster than a text that holds Han characters.
+        // Reading an array is faster than reading a string with Han characters.
         char[] units = text.toCharArray();
         for (int i = 0; i < units.length; ) {
             char c = units[i];
@@ -64,7 +64,7 @@ final class Tokeniser {
         position++;
     }
 
-    /** How many characters have been read, with one more for each block. */
+    /** Number of characters read, plus one for each block. */
     int position() {
         return position;
     }

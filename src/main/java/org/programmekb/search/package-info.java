@@ -1,4 +1,4 @@
-/** The index of full-text search that browsers read: what is found, how it is cut into terms, and the files that hold it. */
+/** Full-text search index, which the browser reads: documents, tokenisation, and the format of the files. */
 @NullMarked
 package org.programmekb.search;
 

@@ -10,24 +10,26 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.programmekb.publish.ChangedFiles;
 
-/** Which site changed which files last, so that a page that was away can be told what it missed. */
+/**
+ * History of which version of the site last changed which files, so that a page that reconnects learns what it missed.
+ */
 final class ChangeHistory {
-    /** Pages had better be loaded again than compare more addresses than these. */
+    /** With more changed addresses than this, it is cheaper to reload the page than to compare them. */
     private static final int MOST = 1_000;
 
-    /** Files of the search index, which pages ask for when somebody searches. */
+    /** Files of the search index, which pages request when somebody searches. */
     private static final String DATA = ".bin";
 
     private final String basePath;
     private final Map<String, Integer> lastChanged = new HashMap<>();
     private int unknownUntil;
 
-    /** Of a site whose paths begin with {@code basePath}. */
+    /** A history for a site whose paths begin with {@code basePath}. */
     ChangeHistory(String basePath) {
         this.basePath = basePath;
     }
 
-    /** Remembers what made the site with this number different from the one before. */
+    /** Records the files that differ between the site with this number and the one before. */
     void add(int number, ChangedFiles changed) {
         List<String> paths = changed instanceof ChangedFiles.Some some
                 ? some.paths().stream().filter(path -> !path.endsWith(DATA)).toList()
@@ -40,7 +42,7 @@ final class ChangeHistory {
         }
     }
 
-    /** Addresses of the files that changed after the site with this number; empty if any may have. */
+    /** Addresses of the files that changed after the site with this number; empty if any file may have changed. */
     Optional<SortedSet<String>> since(int number) {
         if (number < unknownUntil) {
             return Optional.empty();
@@ -54,7 +56,7 @@ final class ChangeHistory {
         return changed.size() > MOST ? Optional.empty() : Optional.of(changed);
     }
 
-    /** The path of a file as browsers write it, in characters that need no quoting in HTML or JSON. */
+    /** The path of a file as browsers write it, with characters that need no escaping in HTML or JSON. */
     String address(String path) {
         try {
             return new URI(null, null, basePath + path, null)

@@ -3,7 +3,7 @@ package org.programmekb.serve;
 import java.util.Locale;
 import java.util.Map;
 
-/** The media types of a site's files, as GitHub Pages sends them. */
+/** The media types of a site's files, the same as those of GitHub Pages. */
 final class ContentTypes {
     private static final String UNKNOWN = "application/octet-stream";
     private static final Map<String, String> BY_ENDING = Map.ofEntries(

@@ -13,34 +13,34 @@ import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
 /**
- * Collects changes and judges when all that belong together have come: one saved file after a moment, the thousands of
- * a change of branch only when they end. Times are those of {@link System#nanoTime()}.
+ * Debounces changes of files and decides when a burst is complete: after a moment for one saved file, but only at the
+ * end for the thousands of files of a branch switch. Times are those of {@link System#nanoTime()}.
  */
 final class Debounce {
-    /** A file is saved in several steps, which follow each other at once. */
+    /** An editor saves a file in several steps that follow each other directly. */
     private static final long MOMENT = Duration.ofMillis(4).toNanos();
 
-    /** Each further file makes it likelier that more will come. */
+    /** With each additional file it is more likely that others follow. */
     private static final long MORE_FILES = Duration.ofMillis(6).toNanos();
 
     /** A program that writes thousands of files may pause for this long. */
     private static final long PAUSE = Duration.ofMillis(150).toNanos();
 
-    /** A file that is empty or gone is often about to be written again. */
+    /** A file that is empty or missing is often written again very soon. */
     private static final long REWRITE = Duration.ofMillis(60).toNanos();
 
-    /** After such a pause a change has nothing to do with those before. */
+    /** A change after such a pause does not belong to the ones before. */
     private static final long CALM = Duration.ofMillis(200).toNanos();
 
-    /** Whoever writes without an end must not keep others from seeing their changes. */
+    /** Even with endless writes, other changes must become visible. */
     private static final long LIMIT = Duration.ofSeconds(30).toNanos();
 
-    /** From as many files on, a burst counts as a big one. */
+    /** Number of files from which a burst counts as a big one. */
     private static final int MANY = (int) (PAUSE / MORE_FILES);
 
     private final Predicate<Path> isBeingWritten;
     private final NavigableMap<Path, Change> pending = new TreeMap<>();
-    /** The files of the burst, also those already taken; not those that editors make only to rename or remove them. */
+    /** The files of the burst, including those already taken, but without temporary files of editors. */
     private final Set<Path> heard = new HashSet<>();
 
     private boolean isUnknown;
@@ -48,13 +48,13 @@ final class Debounce {
     private long firstPending;
     private long last;
 
-    /** Judges by {@code isBeingWritten} whether a file looks as if only a part of it were there. */
+    /** {@code isBeingWritten} tells whether a file looks only partly written. */
     Debounce(Predicate<Path> isBeingWritten, long now) {
         this.isBeingWritten = isBeingWritten;
         last = now - CALM;
     }
 
-    /** Empty files and files that are not there look as if they were being written. */
+    /** Empty or missing files look as if they are being written. */
     static boolean isEmptyOrGone(Path path) {
         try {
             return Files.size(path) == 0;
@@ -74,7 +74,7 @@ final class Debounce {
         }
     }
 
-    /** Counts as a big burst. */
+    /** Counts as a big burst because the changed files are unknown. */
     void addUnknown(long now) {
         hear(now);
         isUnknown = true;
@@ -95,18 +95,21 @@ final class Debounce {
         return pending.isEmpty() && !isUnknown;
     }
 
-    /** How long nothing must happen from {@code now} on until all seems to be there; not positive if it is. */
+    /** How long it must stay quiet from {@code now} on until the burst counts as complete; zero or less if it does. */
     long rest(long now) {
         return Math.min(last + quiet() - now, firstPending + LIMIT - now);
     }
 
-    /** How long nothing must happen from {@code now} on until a new burst would begin; not positive if it would. */
+    /**
+     * How long it must stay quiet from {@code now} on until a change counts as a new burst; zero or less if it would
+     * now.
+     */
     long restUntilCalm(long now) {
         return last + CALM - now;
     }
 
     private long quiet() {
-        // Nobody saves several files by hand while the first of them is being built.
+        // People do not save several files by hand while the first of them is being built.
         if (isUnknown || heard.size() >= MANY || isBegun && heard.size() > 1) {
             return PAUSE;
         }
@@ -119,7 +122,7 @@ final class Debounce {
         return change == Change.DELETED || change != null && isBeingWritten.test(path);
     }
 
-    /** What has been collected since the last call. */
+    /** The changes collected since the last call. */
     Changes take() {
         Changes changes = isUnknown ? new Changes.Unknown() : new Changes.Known(pending);
         pending.clear();

@@ -23,8 +23,8 @@ import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.serve.SiteFiles.Answer;
 
 /**
- * Serves the current site to this machine alone. Pages get a script that reloads them after each build and shows errors
- * over them; the files of the site stay as they are.
+ * Web server that serves the current site to this machine only. It inserts a script into pages that reloads them after
+ * each build and shows errors; the files of the site are not modified.
  */
 public final class DevServer implements AutoCloseable {
     private static final String EVENTS = "/__kb/events";
@@ -64,14 +64,14 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts the server.
      *
-     * @param output the published site; it may come later
+     * @param output the published site; it may be created later
      * @param basePath of the site, with slashes at both ends
      * @param port 0 for any that is free
      */
     public static DevServer start(Path output, String basePath, int port) throws IOException {
-        // Without it the last part of each answer waits 40 ms for the browser's acknowledgement of the part before.
+        // Otherwise the last part of each response waits 40 ms for the browser to acknowledge the part before.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         HttpServer http;
@@ -85,17 +85,17 @@ public final class DevServer implements AutoCloseable {
         return server;
     }
 
-    /** Where the site's root is. */
+    /** The address of the site's root. */
     public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + basePath);
     }
 
-    /** Tells open pages how a build ended; {@code isSwappable} says whether only style sheets and images changed. */
+    /** Tells open pages the result of a build; {@code isSwappable} if only style sheets and images changed. */
     void tell(Outcome outcome, boolean isSwappable) {
         streams.tell(outcome, isSwappable);
     }
 
-    /** How many pages are listening, or were when they were last told something. */
+    /** The number of pages that are connected, as of the last message or heartbeat. */
     int openPages() {
         return streams.open();
     }
@@ -118,7 +118,7 @@ public final class DevServer implements AutoCloseable {
             String method = exchange.getRequestMethod();
             String path = exchange.getRequestURI().getRawPath();
             if (!LOCAL_HOST.matcher(host).matches()) {
-                // Another name for this machine can be a stranger's page that rebinds its own.
+                // Protection against DNS rebinding: another host name may belong to a page of a stranger.
                 send(exchange, 403, "text/plain", bytes("This server answers requests for localhost only.\n"));
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -136,17 +136,18 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
-    /** The site that a page shows: a stream that was interrupted says what it heard last. */
+    /** The version of the site that a page shows; after an interruption the browser sends the id of the last event. */
     private static String knownTo(HttpExchange exchange) {
         String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
         return last != null ? last : String.valueOf(exchange.getRequestURI().getRawQuery());
     }
 
     private void serveSite(HttpExchange exchange, String path) throws IOException {
-        // The site may change hands between finding a file and reading it; the next try sees the new one.
+        // A new site may be published between finding a file and reading it; the next attempt sees the new one.
         for (int attempt = 0; ; attempt++) {
             try {
-                // Asked before the file is read: a page that is newer than it says is loaded once too often, no worse.
+                // Read before the file: a page that is newer than its state is reloaded once too often, which does no
+                // harm.
                 ServerState state = streams.state();
                 answer(exchange, files.find(path), state);
                 return;
@@ -185,7 +186,7 @@ public final class DevServer implements AutoCloseable {
         long size = Files.size(file);
         if (size <= MOST_IN_MEMORY) {
             byte[] content = Files.readAllBytes(file);
-            // The file may be newer than the page that names it.
+            // The file may be newer than the page that links to it.
             if (("v=" + AssetUrls.fingerprint(content))
                     .equals(exchange.getRequestURI().getRawQuery())) {
                 exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
@@ -212,7 +213,7 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
-    /** Sends the head of the answer; whether a body must follow. */
+    /** Sends the head of the response; returns whether a body must follow. */
     private static boolean start(HttpExchange exchange, int status, long length) throws IOException {
         boolean isHead = exchange.getRequestMethod().equals("HEAD");
         if (isHead || length == 0) {

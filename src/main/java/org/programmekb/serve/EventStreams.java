@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.serve.SiteBuild.Outcome;
 
-/** Keeps open pages informed of the state, each on a thread and a connection of its own. */
+/** Server-sent event streams that send the state to open pages; each has its own thread and connection. */
 final class EventStreams {
     private static final long HEARTBEAT_MILLIS = 10_000;
 
@@ -26,7 +26,7 @@ final class EventStreams {
         return state;
     }
 
-    /** How many pages are listening, or were when they were last told something. */
+    /** The number of pages that are connected, as of the last message or heartbeat. */
     synchronized int open() {
         return open;
     }
@@ -46,9 +46,9 @@ final class EventStreams {
     }
 
     /**
-     * Sends the state and every later one until the page or the server goes.
+     * Sends the current state and every later one until the page or the server closes.
      *
-     * @param known the session and number of the site that the page shows, joined by a hyphen
+     * @param known session and number of the site that the page shows, joined by a hyphen
      */
     void serve(HttpExchange exchange, String known) throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
@@ -62,7 +62,7 @@ final class EventStreams {
                 if (next == null) {
                     return;
                 }
-                // The heartbeat finds out which pages are gone.
+                // The heartbeat detects closed pages.
                 send(out, next.equals(told) ? ":\n\n" : events(next, told.number()));
                 told = next;
             }
@@ -71,7 +71,7 @@ final class EventStreams {
         }
     }
 
-    /** A page of an earlier session has missed everything. */
+    /** A page of an earlier session knows no number of this one. */
     private static int numberIn(String known, String session) {
         Optional<String> number = Optional.of(known)
                 .filter(id -> id.startsWith(session + '-'))

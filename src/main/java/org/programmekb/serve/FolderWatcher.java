@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
-/** Watches the inputs of a build, whether they exist yet or not, and nothing else of the folders that hold them. */
+/** Watches the inputs of a build, also those that do not exist yet, and ignores other files in the same folders. */
 public final class FolderWatcher implements AutoCloseable {
-    /** What editors write on their way to saving a file. */
+    /** Temporary files that editors create while they save. */
     private static final Pattern TEMPORARY = Pattern.compile(
             "\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
 
@@ -64,7 +64,7 @@ public final class FolderWatcher implements AutoCloseable {
     }
 
     /**
-     * Waits for changes until those that belong together have come; what happened since the last call counts.
+     * Waits until a burst of changes is complete; changes since the last call count.
      *
      * @return empty when watching has ended
      */
@@ -72,7 +72,7 @@ public final class FolderWatcher implements AutoCloseable {
         return take(Long.MAX_VALUE);
     }
 
-    /** The same, but after so many nanoseconds without any change there is none. */
+    /** The same with a timeout in nanoseconds: if nothing changes until then, the result has no changes. */
     Optional<Changes> take(long patience) throws IOException, InterruptedException {
         while (true) {
             synchronized (this) {
@@ -92,7 +92,7 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    /** Whether there is one; there may be none if nothing happens for so many nanoseconds. */
+    /** Waits until a burst is complete; false if none begins within this number of nanoseconds. */
     private synchronized boolean awaitBurst(long patience) throws InterruptedException {
         long start = System.nanoTime();
         while (!isClosed) {
@@ -106,14 +106,14 @@ public final class FolderWatcher implements AutoCloseable {
         return false;
     }
 
-    /** Whether something has changed since the last {@link #take()}. */
+    /** Whether anything has changed since the last {@link #take()}. */
     synchronized boolean hasChanges() {
         return !burst.isEmpty();
     }
 
     /**
-     * Waits until whatever comes next has nothing to do with the last changes; false if more of them
-     * have come or watching has ended.
+     * Waits until the next change would no longer belong to the last burst; false if more changes came or watching
+     * ended.
      */
     synchronized boolean awaitCalm() throws InterruptedException {
         while (burst.isEmpty() && !isClosed) {
@@ -126,7 +126,7 @@ public final class FolderWatcher implements AutoCloseable {
         return false;
     }
 
-    /** The folders that came with the missed events are not being watched. */
+    /** New folders whose events were lost are not being watched yet. */
     private void listenAnew() throws IOException {
         DirectoryWatcher old;
         synchronized (this) {
@@ -143,7 +143,7 @@ public final class FolderWatcher implements AutoCloseable {
         next.close();
     }
 
-    /** Ends watching and every wait for changes. */
+    /** Stops watching and ends all waits. */
     @Override
     public void close() throws IOException {
         DirectoryWatcher last;
@@ -160,7 +160,7 @@ public final class FolderWatcher implements AutoCloseable {
             miss();
             return;
         }
-        // A folder changes when its files do, and those have events of their own.
+        // A folder is modified when its files are, and those have their own events.
         if (!isInput(event.path()) || event.isDirectory() && event.eventType() == EventType.MODIFY) {
             return;
         }
@@ -179,7 +179,7 @@ public final class FolderWatcher implements AutoCloseable {
         notifyAll();
     }
 
-    /** Hands on what the library hears, and that it was not able to listen. */
+    /** Passes on the events of the library and its failure to listen. */
     private final class Listener implements DirectoryChangeListener {
         @Override
         public void onEvent(DirectoryChangeEvent event) {
@@ -210,7 +210,7 @@ public final class FolderWatcher implements AutoCloseable {
                 try {
                     onFolder.call(folder);
                 } catch (NoSuchFileException e) {
-                    // It went while it was being visited, and the event of that is on its way.
+                    // The file was deleted during the visit, and its event is still to come.
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 return FileVisitResult.CONTINUE;

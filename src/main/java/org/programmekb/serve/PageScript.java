@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The script that keeps an open page up to date, put into each page while it is served. */
+/** The script that keeps an open page up to date; it is inserted into each page when the page is served. */
 final class PageScript {
-    /** Where the script is served. */
+    /** The address of the script. */
     static final String ADDRESS = "/__kb/reload.js";
 
     private static final Pattern FINGERPRINTS = Pattern.compile("\\?v=[0-9a-f]+");
@@ -15,13 +15,13 @@ final class PageScript {
     private PageScript() {}
 
     /**
-     * A page with the script.
+     * Inserts the script into a page.
      *
      * @param file the address of the page's own file; empty if it has none
-     * @param state what was served when the page was read, or before
+     * @param state the state of the server when the page was read, or earlier
      */
     static byte[] into(byte[] html, String file, ServerState state) {
-        // ISO 8859-1 keeps every byte as it is.
+        // ISO 8859-1 preserves every byte.
         String page = new String(html, StandardCharsets.ISO_8859_1);
         String script = "<script src=\"" + ADDRESS + "?" + state.session() + "\" data-number=\"" + state.number()
                 + "\" data-file=\"" + file + "\" data-content=\"" + content(page) + "\" defer></script>";
@@ -30,7 +30,7 @@ final class PageScript {
         return (page.substring(0, place) + script + page.substring(place)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Differs between pages that have more in which to differ than the state of their style sheets and images. */
+    /** Hash of the page without the state of its style sheets and images. */
     private static String content(String page) {
         return Integer.toHexString(FINGERPRINTS.matcher(page).replaceAll("").hashCode());
     }

@@ -12,19 +12,20 @@ import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.source.Changes;
 
 /**
- * Builds once and again after each burst of changes, one build at a time, and tells the server of each. A build whose
- * sources change again gives way to the next one. What a quick build left for later follows when nothing happens for a moment.
+ * Builds the site once and after each burst of changes, one build at a time, and tells the server each result. If
+ * sources change during a build, it is cancelled and the next one starts. Work that a quick build postponed is done
+ * when nothing changes for a moment.
  */
 public final class ServeLoop implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
-    /** Whoever saves again and again must still see something. */
+    /** Even if files are saved again and again, a build must finish from time to time. */
     private static final long OVERTAKING_LIMIT = Duration.ofSeconds(3).toNanos();
 
-    /** After such a moment open pages have been loaded again, and nothing more takes time from them. */
+    /** After this time open pages have reloaded, so other work does not delay them. */
     private static final long MOMENT = Duration.ofMillis(200).toNanos();
 
-    /** Whoever pauses for so long will not mind a longer build. */
+    /** After a pause of this length a longer build does not disturb anybody. */
     private static final long REST = Duration.ofSeconds(2).toNanos();
 
     private final SiteBuild build;
@@ -36,9 +37,9 @@ public final class ServeLoop implements AutoCloseable {
     private volatile boolean isClosing;
 
     /**
-     * Closes both {@code server} and {@code watcher} at its end.
+     * Closes both {@code server} and {@code watcher} when the loop ends.
      *
-     * @param listener hears of every outcome that open pages hear of
+     * @param listener receives the same outcomes as open pages
      */
     public ServeLoop(SiteBuild build, DevServer server, FolderWatcher watcher, Consumer<Outcome> listener) {
         this.build = build;
@@ -58,7 +59,7 @@ public final class ServeLoop implements AutoCloseable {
                 Optional<Outcome> outcome = build(since, waitingFrom);
                 boolean isPublished =
                         outcome.filter(Outcome.Published.class::isInstance).isPresent();
-                // What looks like a mistake may be the half of a file, whose rest is on its way.
+                // What looks like an error may be a file that is only half written.
                 boolean isLasting = isPublished || outcome.isPresent() && watcher.awaitCalm();
                 if (isLasting) {
                     tell(outcome.get(), since);
@@ -77,7 +78,7 @@ public final class ServeLoop implements AutoCloseable {
         }
     }
 
-    /** The changes after a site was published; none after a rest in which that site had better be completed. */
+    /** The changes after a site was published; none if after a pause the postponed work should be done. */
     private Optional<Changes> takeAfter(Outcome published) throws IOException, InterruptedException {
         Optional<Changes> soon = watcher.take(MOMENT);
         if (soon.isPresent() && !soon.get().equals(Changes.none())) {
@@ -96,7 +97,7 @@ public final class ServeLoop implements AutoCloseable {
         listener.accept(outcome);
     }
 
-    /** Ends the loop and the build that is running, if one is. */
+    /** Ends the loop and cancels a running build. */
     @Override
     public void close() throws IOException {
         isClosing = true;
@@ -111,7 +112,7 @@ public final class ServeLoop implements AutoCloseable {
         }
     }
 
-    /** How the build ended; empty if it was overtaken. */
+    /** The result of the build; empty if it was cancelled by newer changes. */
     private Optional<Outcome> build(Changes since, long waitingFrom) {
         Cancellation cancellation =
                 () -> isClosing || watcher.hasChanges() && System.nanoTime() - waitingFrom < OVERTAKING_LIMIT;

@@ -9,20 +9,20 @@ import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.serve.SiteBuild.Outcome;
 
 /**
- * What open pages have to know.
+ * The state of the server that open pages need.
  *
- * @param session differs each time a server starts
- * @param number of the site that is served; grows when it changes
- * @param swappableSince the least number from which only style sheets and images have changed since
- * @param errors that keep the sources from being published
- * @param failure why the build stopped otherwise; empty if it did not
+ * @param session identifies the server process; each start has another one
+ * @param number number of the served site; grows with each change
+ * @param swappableSince the lowest number since which only style sheets and images have changed
+ * @param errors errors in the sources that prevent publication
+ * @param failure why the build failed otherwise; empty if it did not
  */
 record ServerState(String session, int number, int swappableSince, List<Diagnostic> errors, String failure) {
     static ServerState initial(String session) {
         return new ServerState(session, 0, 0, List.of(), "");
     }
 
-    /** The state after a build; {@code isSwappable} says whether only style sheets and images changed before. */
+    /** The state after a build; {@code isSwappable} if only style sheets and images changed before it. */
     ServerState after(Outcome outcome, boolean isSwappable) {
         if (outcome instanceof Outcome.Published published) {
             if (published.site().isUntouched()) {
@@ -37,9 +37,10 @@ record ServerState(String session, int number, int swappableSince, List<Diagnost
     }
 
     /**
-     * The state as events of a stream.
+     * The state as server-sent events.
      *
-     * @param changed addresses of the files that have changed since the reader last heard; empty if any may have
+     * @param changed addresses of the files that changed since the last event for the reader; empty if any may have
+     *     changed
      */
     String events(Optional<SortedSet<String>> changed) {
         String errorList = DiagnosticFormat.JSON.print(errors).replace("\n", "");

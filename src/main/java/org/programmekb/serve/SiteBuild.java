@@ -12,20 +12,20 @@ import org.programmekb.source.Changes;
 @FunctionalInterface
 public interface SiteBuild {
     /**
-     * Builds and publishes the site if its sources allow it.
+     * Builds the site and publishes it unless there are errors in its sources.
      *
      * @param since what changed since the last build that published a site
-     * @param cancellation says when newer changes have overtaken this build; it publishes nothing then
-     * @throws CancelledException if the build was overtaken
+     * @param cancellation tells when newer changes make this build obsolete; then it publishes nothing
+     * @throws CancelledException if the build was cancelled
      */
     Outcome run(Changes since, Cancellation cancellation) throws IOException;
 
-    /** Leaves what makes later builds fast, once readers have the site that was published last. */
+    /** Saves what makes later builds fast, once the site is published. */
     default void settle() {}
 
     /** How a build ended. */
     sealed interface Outcome {
-        /** The sources are sound and the site is current, as far as {@code extent} says. */
+        /** The sources have no errors and the site is current, as far as {@code extent} says. */
         record Published(PublishedSite site, Extent extent) implements Outcome {
             /** The site is current as a whole. */
             public Published(PublishedSite site) {
@@ -33,22 +33,22 @@ public interface SiteBuild {
             }
         }
 
-        /** How much of a site a build made current. */
+        /** The part of a site that a build made current. */
         enum Extent {
-            /** All of it. */
+            /** The whole site. */
             WHOLE,
-            /** What readers look at; what is made of the prose of all documents, such as the search, is to follow. */
+            /** The pages; files made from the prose of all documents, such as the search index, follow later. */
             PAGES
         }
 
-        /** Authors have to mend something first; the site before stays current. */
+        /** There are errors in the sources; the site before stays current. */
         record Refused(List<Diagnostic> errors) implements Outcome {
             public Refused {
                 errors = List.copyOf(errors);
             }
         }
 
-        /** The build stopped for another reason; the site before stays current. */
+        /** The build failed for another reason; the site before stays current. */
         record Failed(String reason) implements Outcome {}
     }
 }

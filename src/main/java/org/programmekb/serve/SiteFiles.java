@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Finds the file of a published site that answers a request. */
 final class SiteFiles {
-    /** What to answer. */
+    /** The response to a request. */
     sealed interface Answer {
         /**
          * The content of a file.
@@ -19,17 +19,17 @@ final class SiteFiles {
          */
         record Found(Path file, String path) implements Answer {}
 
-        /** Another address of the site: a path with a slash at its end. */
+        /** Redirect to another address of the site: a path with a slash at its end. */
         record Moved(String path) implements Answer {}
 
-        /** That there is no such page, with the content of this file if the site has one for it. */
+        /** There is no such page; the content is this file if the site has a page for that. */
         record Missing(Optional<Path> page) implements Answer {}
 
-        /** That no site has been published yet. */
+        /** No site has been published yet. */
         record NoSite() implements Answer {}
     }
 
-    /** The page of the site that says so where there is no page. */
+    /** The page of the site for unknown addresses. */
     static final String NOT_FOUND = "404.html";
 
     private final Path output;
@@ -40,7 +40,7 @@ final class SiteFiles {
         this.basePath = basePath;
     }
 
-    /** The answer for a path as it stands in a request, still encoded. */
+    /** The response for the path of a request, still percent-encoded. */
     Answer find(String rawPath) throws IOException {
         if (!Files.isDirectory(output)) {
             return new Answer.NoSite();

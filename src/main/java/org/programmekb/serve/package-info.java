@@ -1,4 +1,4 @@
-/** A site on the editor's own machine that follows every change of its sources. */
+/** Web server for editors: it serves the site on their own machine and builds it again after every change. */
 @NullMarked
 package org.programmekb.serve;
 

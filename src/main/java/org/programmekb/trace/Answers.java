@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
-/** Who answers which questions about the sources of one build. Answers are fingerprints. */
+/** Registry of functions that answer questions about the sources of one build. Answers are fingerprints. */
 public final class Answers {
     private final Map<String, ToLongFunction<Question>> byKind = new HashMap<>();
     private final Set<String> derived = new HashSet<>();
     private final List<LongSupplier> basis = new ArrayList<>();
 
-    /** Lets somebody answer the questions of a kind; something that is gone has an answer, too. */
+    /** Registers the function that answers questions of a kind; it must also answer for things that no longer exist. */
     public Answers add(String kind, ToLongFunction<Question> answer) {
         if (byKind.put(kind, answer) != null) {
             throw new IllegalStateException("two answer questions of the kind " + kind);
@@ -23,21 +23,21 @@ public final class Answers {
         return this;
     }
 
-    /** Lets somebody answer the questions of a kind to which every answer follows from the {@link #basis()}. */
+    /** Registers the function for a kind of which all answers depend only on the {@link #basis()}. */
     public Answers addDerived(String kind, ToLongFunction<Question> answer) {
         derived.add(kind);
         return add(kind, answer);
     }
 
-    /** Adds to what derived answers follow from, found once somebody wants to know; the order counts. */
+    /** Adds a fingerprint to the basis of derived answers, computed when it is needed; the order counts. */
     public Answers addToBasis(LongSupplier fingerprint) {
         basis.add(fingerprint);
         return this;
     }
 
     /**
-     * Fingerprint of all that derived answers follow from: as long as it is the same, so are they. Found anew each time,
-     * and dear, since much is looked at.
+     * Fingerprint of everything that derived answers depend on: while it is the same, they are the same. Computed on
+     * each call, which is expensive.
      */
     public long basis() {
         long all = 0;
@@ -47,12 +47,12 @@ public final class Answers {
         return all;
     }
 
-    /** Whether the answers to questions of a kind follow from the {@link #basis()}. */
+    /** Whether the answers to questions of a kind depend only on the {@link #basis()}. */
     public boolean isDerived(String kind) {
         return derived.contains(kind);
     }
 
-    /** The answer as of this build; found anew each time. */
+    /** The answer in this build; computed on each call. */
     public long to(Question question) {
         ToLongFunction<Question> kind = byKind.get(question.kind());
         if (kind == null) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 /**
- * A 64-bit digest of values, the same on every machine. Two different answers to one question collide with a
- * probability of 2⁻⁶⁴; it is no protection against somebody who wants them to.
+ * A 64-bit hash of values, the same on every machine. Two different answers to one question collide with a probability
+ * of 2⁻⁶⁴. It is not cryptographic: it does not protect against deliberate collisions.
  */
 public final class Fingerprint {
     private static final long OFFSET = 0xcbf29ce484222325L;
@@ -43,7 +43,7 @@ public final class Fingerprint {
         return add(text.length());
     }
 
-    /** The same without asking an interface for every character. */
+    /** The same for a string, without an interface call for every character. */
     public Fingerprint add(String text) {
         int length = text.length();
         long hash = state;
@@ -87,12 +87,12 @@ public final class Fingerprint {
         return this;
     }
 
-    /** The fingerprint of all that was added. */
+    /** The fingerprint of everything added. */
     public long value() {
         return mixed(state);
     }
 
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014), which spreads every bit over all others. */
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014), which lets every input bit affect all output bits. */
     private static long mixed(long value) {
         long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

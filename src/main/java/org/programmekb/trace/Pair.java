@@ -2,9 +2,9 @@ package org.programmekb.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Two things that together are the key of something that is made once and used in many pages. */
+/** Two objects that together are a cache key for something that is used in many pages. */
 public record Pair<A, B>(A first, B second) {
-    /** Like the record's own, but fast before it is compiled: builds are over before that. */
+    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Pair<?, ?> pair

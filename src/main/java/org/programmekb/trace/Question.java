@@ -3,14 +3,15 @@ package org.programmekb.trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something asked while a page was made. It is text, so that a later build, in another process, can ask it again.
+ * A dependency of a page: a question that was asked while the page was made. It is text, so that a later build in
+ * another process can ask it again.
  *
- * @param kind what is asked; decides who answers
+ * @param kind what is asked; selects the function that answers
  * @param subject what it is asked about
- * @param detail empty where the subject says all
+ * @param detail empty if the subject is enough
  */
 public record Question(String kind, String subject, String detail) {
-    /** Like the record's own, but fast before it is compiled: builds are over before that. */
+    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -7,13 +7,16 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions, each once, in the order in which they were asked first. Most are asked again and again while a page is made; then
- * nothing is made anew to find out that they are there.
+ * Set of questions in the order in which they were first asked. Most are asked many times while a page is made; looking
+ * one up allocates no object.
  */
 final class QuestionSet extends AbstractSet<Question> {
     private Question[] asked = new Question[8];
     private int size;
-    /** Open addressing: numbers of questions from 1, 0 where there is none; more than half is always free. */
+    /**
+     * Hash table with open addressing: numbers of questions from 1, and 0 for a free slot; more than half is always
+     * free.
+     */
     private int[] table = new int[16];
 
     /** Adds a question. */

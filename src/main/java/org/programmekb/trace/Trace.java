@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions that are asked while something is made. Whoever answers a question notes it here; outside of
- * {@link #of} that costs nothing. A trace belongs to the thread that makes the thing.
+ * Records the questions that are asked while something is made, as its dependencies. Code that answers a question
+ * records it here; outside of {@link #of} that costs nothing. A trace belongs to one thread.
  */
 public final class Trace {
     private static final int FEW = 2;
@@ -20,13 +20,14 @@ public final class Trace {
     private Trace() {}
 
     /**
-     * What was made.
+     * A result with its dependencies.
      *
-     * @param questions all that were asked; empty if asking them again would not tell whether the result still holds
+     * @param questions all questions that were asked; empty if asking them again would not show whether the result is
+     *     still valid
      */
     public record Traced<T>(T result, Optional<Set<Question>> questions) {}
 
-    /** Makes something and notes what is asked meanwhile. */
+    /** Makes something and records the questions asked meanwhile. */
     public static <T> Traced<T> of(Supplier<T> maker) {
         Trace trace = new Trace();
         Trace outer = CURRENT.get();
@@ -39,12 +40,12 @@ public final class Trace {
         }
     }
 
-    /** What is kept for use in many pages has asked little, and a hash table for that would be the larger part of it. */
+    /** Cached parts that are used in many pages ask few questions, and a hash table would be larger than those. */
     private Set<Question> asked() {
         return questions.size() <= FEW ? Set.copyOf(questions) : Collections.unmodifiableSet(questions);
     }
 
-    /** Uses something that was made before for something else: its questions count here, too. */
+    /** Uses a cached part in something else, to which the questions of the part are added. */
     public static <T> T use(Traced<T> part) {
         Trace trace = CURRENT.get();
         if (trace != null) {
@@ -65,7 +66,7 @@ public final class Trace {
         }
     }
 
-    /** Notes a question; the subject is turned into text only if somebody listens. */
+    /** Records a question; the subject is converted to text only if a trace is active. */
     public static void ask(String kind, Object subject, String detail) {
         Trace trace = CURRENT.get();
         if (trace != null) {
@@ -73,12 +74,12 @@ public final class Trace {
         }
     }
 
-    /** Notes a question without detail. */
+    /** Records a question without detail. */
     public static void ask(String kind, Object subject) {
         ask(kind, subject, "");
     }
 
-    /** Says that the result depends on something that no question can be asked about. */
+    /** Marks the result as dependent on something that no question can be asked about. */
     public static void unrepeatable() {
         Trace trace = CURRENT.get();
         if (trace != null) {

@@ -1,4 +1,4 @@
-/** What each page was made from: the questions asked while it was made, and whether their answers are still the same. */
+/** Dependency tracking: the questions asked while a page was made, and whether their answers are still the same. */
 @NullMarked
 package org.programmekb.trace;
 

@@ -16,13 +16,13 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
 
-/** Records in the ledger that translations say what their sources say now. */
+/** Records in the ledger that translations are up to date with their sources. */
 public final class Acceptance {
     private final SiteConfig config;
     private final Translations translations;
     private final Optional<GitObjects> git;
 
-    /** Writes into the ledger of a project; {@code git} keeps its former states, if there is a repository. */
+    /** Writes to the ledger of a project; {@code git} stores the accepted states, if there is a repository. */
     public Acceptance(SiteConfig config, Translations translations, Optional<GitObjects> git) {
         this.config = config;
         this.translations = translations;
@@ -30,24 +30,24 @@ public final class Acceptance {
     }
 
     /**
-     * What became of one translation.
+     * The result for one translation.
      *
-     * @param path of its record, relative to the project
-     * @param change whether the ledger says something new now
+     * @param path the path of its record, relative to the project
+     * @param change whether the record changed
      */
     public record Accepted(Translation translation, String path, Change change) {}
 
-    /** Whether the ledger says something new. */
+    /** Whether the record changed. */
     public enum Change {
         RECORDED,
         UNCHANGED
     }
 
     /**
-     * Records these translations, which must exist. One that is current keeps the day on which it was accepted; a
-     * former review holds as long as both texts are the ones that were compared.
+     * Records these translations, which must exist. A current one keeps its date of acceptance; an earlier review stays
+     * valid while both texts are those that were compared.
      *
-     * @param reviewer who has compared all of them with their sources today
+     * @param reviewer the person who has compared all of them with their sources today
      */
     public List<Accepted> accept(Collection<Translation> accepted, Optional<String> reviewer) throws IOException {
         Map<SourceFile, String> blobs = git.isPresent()
@@ -78,7 +78,7 @@ public final class Acceptance {
         return results;
     }
 
-    /** Removes the records of translations that do not exist any more, and returns their paths. */
+    /** Removes the records of translations that no longer exist, and returns their paths. */
     public List<String> removeOrphans() throws IOException {
         List<String> removed = new ArrayList<>();
         for (TranslationId orphan : translations.orphans()) {
@@ -123,7 +123,9 @@ public final class Acceptance {
                 .map(document -> new TranslationRecord.Blobs(document, facts));
     }
 
-    /** A record under a former name, or one that said that the source translates this language. */
+    /**
+     * Removes a record under a former name, or one for the opposite direction, in which this language is the source.
+     */
     private void removeFormer(Translation translation) throws IOException {
         Optional<TranslationId> renamed = translations.formerName(translation.id());
         if (renamed.isPresent()) {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A line of two texts that are compared.
+ * A line of a diff between two texts.
  *
- * @param kind in which of the two it stands
- * @param spans its text, cut where it begins or ceases to differ from the line in its place
+ * @param kind in which of the two texts it is
+ * @param spans its text, split where it begins or ceases to differ from its counterpart
  */
 public record ChangedLine(Kind kind, List<Span> spans) {
     private static final int CONTEXT = 2;
 
-    /** Lines with less in common are other lines, not the same one with other words. */
+    /** Lines with a smaller common share count as different lines, not as one that was changed. */
     private static final double ALIKE = 0.3;
 
-    /** Chinese has no spaces between words: each of its characters counts as one. */
+    /** Chinese has no spaces between words, so each character counts as a word. */
     private static final Pattern WORD =
             Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+|\\s+|.", Pattern.DOTALL);
 
@@ -24,22 +24,22 @@ public record ChangedLine(Kind kind, List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** In which text a line stands. */
+    /** In which text a line is. */
     public enum Kind {
-        /** In both. */
+        /** In both texts. */
         KEPT,
-        /** In the old one. */
+        /** Only in the old text. */
         REMOVED,
-        /** In the new one. */
+        /** Only in the new text. */
         ADDED,
-        /** Stands for kept lines that are left out. */
+        /** Placeholder for kept lines that are left out. */
         OMITTED
     }
 
     /**
      * A part of a line.
      *
-     * @param differs whether the line in its place lacks it
+     * @param differs whether the counterpart of the line lacks it
      */
     public record Span(String text, boolean differs) {}
 
@@ -47,7 +47,7 @@ public record ChangedLine(Kind kind, List<Span> spans) {
         return new ChangedLine(kind, List.of(new Span(line, false)));
     }
 
-    /** What changed between two texts, with a few lines around it. */
+    /** The diff of two texts, with a few lines of context. */
     static List<ChangedLine> between(List<String> before, List<String> after) {
         List<ChangedLine> lines = new ArrayList<>();
         List<String> removed = new ArrayList<>();

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * The steps from one sequence to another, with as much as possible kept: a longest common subsequence.
+ * Diff of two sequences by their longest common subsequence.
  *
- * @param steps in order; what is removed stands before what is added in its place
+ * @param steps the steps in their order; a removed element comes before the one that replaces it
  */
 record Difference<T>(List<Step<T>> steps) {
-    /** Beyond this many comparisons everything is taken as replaced; no part of a document is so long. */
+    /** Maximum number of comparisons; beyond it everything counts as replaced. No part of a document is so long. */
     private static final long MOST = 16_000_000;
 
     Difference {
         steps = List.copyOf(steps);
     }
 
-    /** What happens to an element. */
+    /** The change of an element. */
     enum Kind {
         KEPT,
         REMOVED,
@@ -27,8 +27,8 @@ record Difference<T>(List<Step<T>> steps) {
     /**
      * One element.
      *
-     * @param before the number of elements of the first sequence in front of it
-     * @param after the number of elements of the second sequence in front of it
+     * @param before number of elements of the first sequence before it
+     * @param after number of elements of the second sequence before it
      */
     record Step<T>(Kind kind, T element, int before, int after) {}
 
@@ -36,7 +36,7 @@ record Difference<T>(List<Step<T>> steps) {
         return between(from, to, Object::equals);
     }
 
-    /** Kept elements are those of the second sequence. */
+    /** Computes a diff; kept elements are those of the second sequence. */
     static <T> Difference<T> between(List<T> from, List<T> to, BiPredicate<T, T> same) {
         int[][] common = common(from, to, same);
         List<Step<T>> steps = new ArrayList<>();
@@ -55,7 +55,7 @@ record Difference<T>(List<Step<T>> steps) {
         return new Difference<>(steps);
     }
 
-    /** The length of the longest common subsequence of what follows each pair of positions. */
+    /** For each pair of positions, the length of the longest common subsequence from there on. */
     private static <T> int[][] common(List<T> from, List<T> to, BiPredicate<T, T> same) {
         if ((long) from.size() * to.size() > MOST) {
             return new int[0][];

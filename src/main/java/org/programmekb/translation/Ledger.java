@@ -17,7 +17,10 @@ import org.programmekb.source.ContentType;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 
-/** All records of a project, one file each, so that branches that accept different translations never meet in a file. */
+/**
+ * Translation ledger of a project. Each record is a file, so that branches that accept different translations have no
+ * merge conflicts.
+ */
 final class Ledger {
     private static final String ENDING = ".yaml";
 
@@ -25,7 +28,7 @@ final class Ledger {
 
     private Ledger() {}
 
-    /** Reads the records; those that nobody can read are reported and left out. */
+    /** Reads the records; invalid ones are reported and left out. */
     static Ledger read(List<SourceFile> files, SiteConfig config, Diagnostics diagnostics) throws IOException {
         Ledger ledger = new Ledger();
         for (SourceFile file : files) {
@@ -85,7 +88,7 @@ final class Ledger {
         return Optional.ofNullable(records.get(id));
     }
 
-    /** What there are records about, in order. */
+    /** The translations with a record, in order. */
     Collection<TranslationId> ids() {
         return Collections.unmodifiableSet(records.keySet());
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The form of a record in its file: YAML of one line a field, always in the same order. */
+/** File format of a record: YAML with one field per line, always in the same order. */
 final class RecordText {
     private static final String HEAD =
             "# The version of the source that this translation matches. Written by: kb translations accept\n";
@@ -23,18 +23,18 @@ final class RecordText {
     private RecordText() {}
 
     /**
-     * Why a record cannot be read.
+     * The reason why a record is invalid.
      *
      * @param line counted from 1; 0 for the file as a whole
      */
     record Mistake(int line, String message) {}
 
-    /** What was read: a record or a mistake. */
+    /** The result of reading: a record or a mistake. */
     sealed interface Reading {
-        /** The record. */
+        /** A valid record. */
         record Sound(TranslationRecord record) implements Reading {}
 
-        /** The first thing that is wrong. */
+        /** The first mistake. */
         record Unsound(Mistake mistake) implements Reading {}
     }
 

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A heading of a prose with what stands below it up to the next one.
+ * A section of a text: a heading with everything below it up to the next heading.
  *
- * @param heading as its author wrote it, without marks; empty for what stands before the first
- * @param lines of the file, the heading's own first
- * @param line of the file on which it begins, counted from 1
+ * @param heading the heading as written, without markup; empty for text before the first heading
+ * @param lines lines of the file, beginning with the heading
+ * @param line the line of the file where it begins, counted from 1
  */
 record Section(String heading, List<String> lines, int line) {
     private static final Pattern MARKDOWN = Pattern.compile("#{1,6}[ \\t]+(.*?)[ \\t]*#*");
@@ -25,9 +25,9 @@ record Section(String heading, List<String> lines, int line) {
     }
 
     /**
-     * Cuts prose at its headings; those in code do not count.
+     * Splits prose at its headings; those in code blocks do not count.
      *
-     * @param extension of the file, which decides the markup
+     * @param extension the file extension, which determines the markup language
      */
     static List<Section> of(Wording wording, String extension) {
         boolean isAsciidoc = List.of("adoc", "asciidoc", "ad").contains(extension);

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A part of a source that says something else than when its translation was accepted.
+ * A change in a part of a source since its translation was accepted.
  *
  * @param kind what happened to the part
- * @param part which
- * @param line of the source's file where the part begins now, counted from 1; 0 for fields and for what is gone
- * @param lines what it said and says
+ * @param part the part
+ * @param line the line in the source file where the part begins now, counted from 1; 0 for fields and for removed parts
+ * @param lines the diff of the part
  */
 public record SourceChange(Kind kind, Part part, int line, List<ChangedLine> lines) {
-    /** Sections of which less is the same are not one section under another heading. */
+    /** Sections with a smaller common share do not count as the same section with a new heading. */
     private static final double ALIKE = 0.5;
 
     public SourceChange {
@@ -39,8 +39,8 @@ public record SourceChange(Kind kind, Part part, int line, List<ChangedLine> lin
         /**
          * A section.
          *
-         * @param heading its own; empty for what stands before the first heading
-         * @param former its heading before, where that was another one
+         * @param heading its heading; empty for text before the first heading
+         * @param former its former heading, if it changed
          */
         record OfProse(String heading, Optional<String> former) implements Part {}
     }
@@ -95,7 +95,7 @@ public record SourceChange(Kind kind, Part part, int line, List<ChangedLine> lin
         return texts;
     }
 
-    /** Between two sections that are there as before, others went and came; one may only be called differently. */
+    /** Compares the sections between two unchanged ones: removed, added, or only with a new heading. */
     private static void replace(List<SourceChange> changes, List<Section> gone, List<Section> come) {
         for (Section section : come) {
             Optional<Section> same = gone.stream()
@@ -136,7 +136,7 @@ public record SourceChange(Kind kind, Part part, int line, List<ChangedLine> lin
                 .toList();
     }
 
-    /** The share of words that both have below their headings. */
+    /** The share of words that both sections have in common below their headings. */
     private static double likeness(Section a, Section b) {
         List<String> before = words(a);
         List<String> rest = new ArrayList<>(words(b));

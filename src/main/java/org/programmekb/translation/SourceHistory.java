@@ -11,7 +11,7 @@ import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
 
-/** What sources said when their translations were accepted, from Git. */
+/** Earlier states of sources, from Git: those when their translations were accepted. */
 public final class SourceHistory {
     private final SiteConfig config;
     private final Translations translations;
@@ -25,9 +25,9 @@ public final class SourceHistory {
     }
 
     /**
-     * What changed in the source of a translation that the ledger knows, since it was accepted.
+     * The changes in the source of a recorded translation since it was accepted.
      *
-     * @return nothing if Git does not have the source in that state
+     * @return empty if Git does not have the accepted state of the source
      */
     public Optional<List<SourceChange>> changes(Translation translation) throws IOException {
         TranslationRecord record = translation.record().orElseThrow();
@@ -51,7 +51,7 @@ public final class SourceHistory {
         return found.isPresent() ? found : searched(source, record);
     }
 
-    /** What was committed may differ from what was accepted, in fields of which there is nothing to translate. */
+    /** The committed state may differ from the accepted one in fields that are not translated. */
     private Optional<Wording> searched(DocumentSource source, TranslationRecord record) throws IOException {
         Optional<SourceFile> facts = translations.facts(source.id());
         return among(

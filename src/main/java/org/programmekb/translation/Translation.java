@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.programmekb.source.DocumentSource;
 
 /**
- * A language of a document that is not its original, whether it exists or not.
+ * A language of a document that is not its original, whether the translation exists or not.
  *
- * @param id which
- * @param state how it stands to its source
- * @param source what it translates or should translate
+ * @param id its id
+ * @param state its state relative to the source
+ * @param source the document that it translates or should translate
  * @param document its file, if it exists
- * @param record what the ledger says, if it does; also under a former name
+ * @param record its record in the ledger, if there is one; also under a former name
  */
 public record Translation(
         TranslationId id,

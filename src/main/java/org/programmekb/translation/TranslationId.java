@@ -8,14 +8,14 @@ import org.programmekb.source.FoundFiles;
 /**
  * One language of a document that is not its original.
  *
- * @param document what it is about
- * @param language into which it is translated
+ * @param document the document
+ * @param language the language of the translation
  */
 public record TranslationId(ContentId document, Language language) implements Comparable<TranslationId> {
     private static final Comparator<TranslationId> ORDER = Comparator.comparing(TranslationId::document)
             .thenComparing(id -> id.language().code());
 
-    /** Where its record is, relative to the project. */
+    /** The path of its record, relative to the project. */
     String recordPath() {
         return FoundFiles.LEDGER + "/" + document.type().folder() + "/" + document.slug() + "." + language.code()
                 + ".yaml";

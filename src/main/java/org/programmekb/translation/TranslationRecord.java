@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the ledger says about one translation.
+ * Record of one translation in the ledger.
  *
- * @param source code of the language that it translates
- * @param content hash of what the source said when the translation was accepted
- * @param translation hash of what the translation said then
- * @param accepted the day
- * @param review the last look at both, as long as they said this
- * @param blobs where Git has the source in that state; empty outside of a repository
+ * @param source the code of the source language
+ * @param content hash of the source text when the translation was accepted
+ * @param translation hash of the translation at that time
+ * @param accepted the date of acceptance
+ * @param review the last review, valid while both texts have these hashes
+ * @param blobs the Git objects of the accepted source; empty outside of a repository
  */
 public record TranslationRecord(
         String source,
@@ -23,15 +23,15 @@ public record TranslationRecord(
     /**
      * A comparison of source and translation by a person.
      *
-     * @param by whom
-     * @param on which day
+     * @param by the reviewer
+     * @param on the date
      */
     public record Review(String by, LocalDate on) {}
 
     /**
-     * Ids of objects of Git.
+     * Ids of Git objects.
      *
-     * @param document the source's prose
+     * @param document the file of the source
      * @param facts the YAML file beside it, if there was one
      */
     public record Blobs(String document, Optional<String> facts) {}

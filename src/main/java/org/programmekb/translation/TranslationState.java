@@ -2,20 +2,20 @@ package org.programmekb.translation;
 
 import java.util.Locale;
 
-/** How a translation stands to its original. */
+/** State of a translation relative to its original. */
 public enum TranslationState {
-    /** There is none. */
+    /** It does not exist. */
     MISSING,
-    /** The original says something else since the translation was accepted. */
+    /** The original has changed since the translation was accepted. */
     OUTDATED,
-    /** Nobody has recorded which state of the original it translates, so nobody can tell whether that has changed. */
+    /** There is no record of the state of the original that it translates, so changes cannot be detected. */
     UNRECORDED,
-    /** It was accepted for what the original says. */
+    /** The original has not changed since the translation was accepted. */
     CURRENT,
-    /** It is current, and somebody has compared the two as they are. */
+    /** It is current, and somebody has compared both texts in their present state. */
     REVIEWED;
 
-    /** The name that people read and programs compare: {@code outdated}. */
+    /** The name for people and programs: {@code outdated}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

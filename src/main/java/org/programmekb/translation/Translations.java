@@ -22,15 +22,15 @@ import org.programmekb.source.DocumentSource;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
-/** How every translation of a project stands to its source. Files are read only where the ledger knows a document. */
+/** States of all translations of a project. Files are read only for documents that the ledger knows. */
 public final class Translations {
     private final SiteConfig config;
     private final Ledger ledger;
     private final Map<ContentId, Map<Language, DocumentSource>> documents = new TreeMap<>();
     private final Words words;
-    /** New names of translations to the names under which the ledger has them. */
+    /** Renamed translations: new names to the names in the ledger. */
     private final Map<TranslationId, TranslationId> moved = new TreeMap<>();
-    /** What the ledger has although it does not exist under any name. */
+    /** Records of translations that do not exist under any name. */
     private final List<TranslationId> orphans = new ArrayList<>();
 
     private final Map<ContentId, List<Translation>> states = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ public final class Translations {
     /**
      * Compares all documents with the ledger.
      *
-     * @param records the files of the ledger; what is wrong with them is reported
+     * @param records the files of the ledger; errors in them are reported
      */
     public static Translations of(SiteConfig config, SourceTree tree, List<SourceFile> records, Diagnostics diagnostics)
             throws IOException {
@@ -54,8 +54,8 @@ public final class Translations {
     /**
      * Compares all documents with the ledger.
      *
-     * @param parsed the documents, where somebody has parsed them
-     * @param records the files of the ledger; what is wrong with them is reported
+     * @param parsed the documents that are already parsed
+     * @param records the files of the ledger; errors in them are reported
      */
     public static Translations of(
             SiteConfig config,
@@ -83,12 +83,12 @@ public final class Translations {
         return translations;
     }
 
-    /** All translations that exist or are missing, in the order of documents and then of the configuration's languages. */
+    /** All translations, existing or missing, sorted by document and then by the configured order of languages. */
     public List<Translation> all() {
         return states.values().stream().flatMap(List::stream).toList();
     }
 
-    /** One of them; nothing if the document does not exist or was written in this language. */
+    /** One translation; empty if the document does not exist or was written in this language. */
     public Optional<Translation> find(ContentId document, Language language) {
         for (Translation translation : states.getOrDefault(document, List.of())) {
             if (translation.id().language().equals(language)) {
@@ -98,7 +98,7 @@ public final class Translations {
         return Optional.empty();
     }
 
-    /** Any version of a document taken as the translation of another; nothing if there are no such two. */
+    /** Any version of a document as the translation of another one; empty if either does not exist. */
     public Optional<Translation> between(ContentId document, Language language, Language source) {
         Map<Language, DocumentSource> versions = versions(document);
         TranslationId id = new TranslationId(document, language);
@@ -122,12 +122,12 @@ public final class Translations {
         return words.facts(document);
     }
 
-    /** The name under which the ledger has a translation that was renamed since. */
+    /** The name in the ledger of a translation that was renamed since. */
     Optional<TranslationId> formerName(TranslationId id) {
         return Optional.ofNullable(moved.get(id));
     }
 
-    /** What the ledger has although it does not exist under any name. */
+    /** Records of translations that do not exist under any name. */
     List<TranslationId> orphans() {
         return List.copyOf(orphans);
     }
@@ -137,10 +137,10 @@ public final class Translations {
         return ledger.record(id).isPresent();
     }
 
-    /** Whether all translations of these documents still are as they were, now that their files may say something else. */
+    /** Whether all translations of these documents still have the same state after their files were edited. */
     public boolean areStillTrue(Collection<ContentId> edited) {
         return ledger.isEmpty()
-                // Whether one was renamed follows from what other documents say.
+                // Detection of renamed translations depends on the content of other documents.
                 || moved.isEmpty()
                         && orphans.isEmpty()
                         && edited.stream()
@@ -209,7 +209,10 @@ public final class Translations {
         return isReviewed ? TranslationState.REVIEWED : TranslationState.CURRENT;
     }
 
-    /** A record whose translation is gone belongs to a new one that says the same, or translates what says the same. */
+    /**
+     * A record without a translation is assigned to a new translation that has the same text, or whose source has the
+     * same text.
+     */
     private void findMoved(Diagnostics diagnostics) {
         for (TranslationId id : ledger.ids()) {
             if (!versions(id.document()).containsKey(id.language())) {
@@ -261,12 +264,12 @@ public final class Translations {
                                 .equals(record.translation()));
     }
 
-    /** What a document says now. */
+    /** The current text of a document. */
     Wording wording(DocumentSource document) {
         return words.of(document);
     }
 
-    /** Hashes of what the languages of one document say, each found once. */
+    /** Cache of the text hashes of the languages of one document. */
     private final class Hashes {
         private final Map<Language, String> known = new HashMap<>();
 

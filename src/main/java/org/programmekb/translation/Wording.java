@@ -14,17 +14,17 @@ import org.programmekb.markup.header.RawDocument;
 import org.programmekb.source.SourceFile;
 
 /**
- * What there is to translate in one language of a document: its title, summary and alternative text, the texts of this
- * language in the facts, and its prose. All else is the same in every language or belongs to the language itself.
+ * The translatable text in one language of a document: its title, summary and alternative text, the texts in this
+ * language in the facts, and its prose. Everything else is the same in every language or specific to one.
  *
- * @param texts in the order written, those of the header first
- * @param prose the body as its author wrote it, without blank lines around it
- * @param firstLine the line of the file on which the prose begins, counted from 1
+ * @param texts the texts in file order, those of the header first
+ * @param prose the body as written, without blank lines around it
+ * @param firstLine the line of the file where the prose begins, counted from 1
  */
 record Wording(List<Text> texts, String prose, int firstLine) {
     private static final List<String> OF_LANGUAGE = List.of("title", "summary", "image.alt");
 
-    /** Other names, by which texts of one language are understood, have no counterparts in another. */
+    /** Other names, which help to understand texts in one language, have no counterparts in another. */
     private static final List<String> OTHER_NAMES = List.of("short", "variants");
 
     Wording {
@@ -34,11 +34,11 @@ record Wording(List<Text> texts, String prose, int firstLine) {
     /**
      * A text in a field.
      *
-     * @param name of the field with those around it and its number in a list: {@code objectives.2}
+     * @param name the path of the field with its index in a list: {@code objectives.2}
      */
     record Text(String name, String text) {}
 
-    /** What the files say now. */
+    /** Reads the current text from the files. */
     static Wording read(SourceFile document, Optional<SourceFile> facts, Language language, SiteConfig config)
             throws IOException {
         return of(
@@ -55,9 +55,9 @@ record Wording(List<Text> texts, String prose, int firstLine) {
     }
 
     /**
-     * What files with this content say.
+     * The text in files with this content.
      *
-     * @param path of the document, whose ending decides the markup
+     * @param path path of the document; its extension determines the markup language
      * @param facts content of the YAML file beside it
      */
     static Wording of(String path, byte[] document, Optional<byte[]> facts, Language language, SiteConfig config) {
@@ -70,7 +70,7 @@ record Wording(List<Text> texts, String prose, int firstLine) {
         return of(texts, manuscript.prose(), manuscript.firstLine());
     }
 
-    /** What files say of which the fields were read before. */
+    /** The text in files whose fields have already been read. */
     static Wording of(
             HeaderNode.Mapping header,
             Optional<HeaderNode.Mapping> facts,
@@ -94,7 +94,7 @@ record Wording(List<Text> texts, String prose, int firstLine) {
         return new Wording(texts, prose.strip(), line);
     }
 
-    /** Thirty-two hexadecimal digits that tell wordings apart, the same on every machine. */
+    /** A hash of 32 hexadecimal digits, the same on every machine. */
     String hash() {
         List<String> sorted = new ArrayList<>();
         for (Text text : texts) {
@@ -107,9 +107,9 @@ record Wording(List<Text> texts, String prose, int firstLine) {
                 .toString();
     }
 
-    /** Finds texts in fields. */
+    /** Collects texts from fields. */
     private record Collector(List<Text> texts, Language language, SiteConfig config) {
-        /** Fields of a header are of its language where the field differs by language, whatever they look like. */
+        /** Header fields that differ by language are in the language of the header, whatever their form. */
         void header(String path, HeaderNode.Mapping header) {
             for (HeaderNode.Field field : header.fields()) {
                 String name = path + field.name();
@@ -123,7 +123,7 @@ record Wording(List<Text> texts, String prose, int firstLine) {
             }
         }
 
-        /** Groups of texts by language say what is to be translated; plain values hold in all languages. */
+        /** Only texts grouped by language are translated; plain values are valid in all languages. */
         void add(String path, HeaderNode node) {
             if (node instanceof HeaderNode.Mapping mapping) {
                 if (isByLanguage(mapping)) {

@@ -16,7 +16,7 @@ import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.SourceFile;
 
-/** Tells what documents say now; what a build has parsed already is not read twice. */
+/** Reader of the current texts of documents; it reuses what a build has already parsed. */
 final class Words {
     private final SiteConfig config;
     private final Map<ContentId, SourceFile> facts = new HashMap<>();
@@ -45,7 +45,7 @@ final class Words {
         return Optional.ofNullable(facts.get(document));
     }
 
-    /** All of it; the prose is read anew, the fields only if nothing was parsed. */
+    /** The whole text; the prose is always read from the file, the fields only if the document was not parsed. */
     Wording of(DocumentSource document) {
         try {
             HeaderNode.Mapping header = headers.get(document.file().path());

@@ -1,4 +1,4 @@
-/** Which state of its source a translation translates. */
+/** Translation tracking: which state of its source each translation is based on. */
 @NullMarked
 package org.programmekb.translation;
 

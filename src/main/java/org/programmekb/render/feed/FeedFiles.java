@@ -36,7 +36,7 @@ final class FeedFiles {
     private final Bodies bodies;
     private final FeedIds ids;
 
-    /** Most items stand in several feeds. */
+    /** Most items are in several feeds. */
     private final Map<ContentId, Traced<byte[]>> entries = new ConcurrentHashMap<>();
 
     FeedFiles(Reader reader) {
@@ -153,7 +153,7 @@ final class FeedFiles {
                 .bytes();
     }
 
-    /** What the item is about, as categories of which the scheme is the list of all. */
+    /** The subjects of the item, as categories whose scheme is the list page of their type. */
     private <T extends Entry> void categories(XmlFile entry, NewsItem item, Class<T> type, ContentType contentType) {
         String scheme = context.absoluteUrl(Addresses.index(contentType, reader.language()));
         reader.index()
@@ -173,7 +173,7 @@ final class FeedFiles {
         return item.core().date().orElseThrow().start(reader.config().timeZone());
     }
 
-    /** The newest change that Git knows, but never before publication. */
+    /** The date of the newest commit, but not before publication. */
     private Instant updated(NewsItem item) {
         Version version = reader.index().shown(item, reader.language()).version();
         return context.lastChange(version.document().source())

@@ -9,14 +9,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.programmekb.render.view.Image;
 
-/** The content of an entry of a feed: readers know nothing of its page, so every address must be complete. */
+/**
+ * HTML content of a feed entry. Feed readers do not know the address of its page, so all addresses must be absolute.
+ */
 final class FeedHtml {
-    /** Attributes that hold one address. */
+    /** Attributes that contain one address. */
     private static final List<String> ADDRESSES = List.of("href", "src", "poster", "cite", "data", "longdesc");
 
     private FeedHtml() {}
 
-    /** The picture of the page, if it has one, and its prose; {@code url} is where the page is. */
+    /** The page's picture, if there is one, and its prose; {@code url} is the address of the page. */
     static String of(Optional<Image> picture, String prose, String url) {
         Document document = Jsoup.parseBodyFragment(prose, url);
         document.outputSettings().prettyPrint(false);
@@ -36,7 +38,7 @@ final class FeedHtml {
         Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
     }
 
-    /** What cannot be completed leads nowhere. */
+    /** An address that cannot be made absolute is removed. */
     private static void complete(Element element, String attribute) {
         String complete = element.absUrl(attribute);
         if (complete.isEmpty()) {
@@ -46,7 +48,7 @@ final class FeedHtml {
         }
     }
 
-    /** Candidates are separated by commas, an address and its size by white space. */
+    /** Candidates are separated by commas; an address and its size by white space. */
     private static void completeSet(Element image) {
         image.attr(
                 "srcset",

@@ -13,11 +13,12 @@ import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
 
 /**
- * Ids of feeds and entries, by which readers know what they have seen. They follow from nothing that editors change: not from titles, not
- * from the address of the site, and not from the name of a document whose former address is among its aliases.
+ * Ids of feeds and entries, by which feed readers recognise items that they have seen. They must not change when
+ * editors change a title, the address of the site, or the name of a document (its former address is then among its
+ * aliases).
  */
 final class FeedIds {
-    /** The name space of names that are addresses (RFC 4122, appendix C). */
+    /** The name space for URLs (RFC 4122, appendix C). */
     private static final UUID ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
     private final String site;
@@ -28,7 +29,7 @@ final class FeedIds {
         this.language = language;
     }
 
-    /** The id of an entry of feeds. */
+    /** The id of a feed entry. */
     String entry(ContentId id, Optional<Version> version) {
         return urn("entry/" + first(id, version));
     }
@@ -47,7 +48,7 @@ final class FeedIds {
         return "urn:uuid:" + uuid(ADDRESSES, "kb:" + site + "/" + language.code() + "/" + name);
     }
 
-    /** What a document was called at first: editors who rename it add its former address at the end of its aliases. */
+    /** The first name of a document: when editors rename it, they add its former address at the end of its aliases. */
     private ContentId first(ContentId id, Optional<Version> version) {
         return version.stream()
                 .flatMap(known -> known.aliases().stream())

@@ -11,16 +11,19 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.trace.Answers;
 
-/** The files of the site for machines: feeds, sitemap, robots.txt, texts of the search, the switch that keeps GitHub Pages from Jekyll. */
+/**
+ * Files for machines: feeds, sitemap, robots.txt, interface texts of the search, and {@code .nojekyll} for GitHub
+ * Pages.
+ */
 public final class MachineFiles {
     private MachineFiles() {}
 
-    /** Answers for files that depend on the list of all pages. */
+    /** Registers the answers for files that depend on the list of all pages. */
     public static void addTo(Answers answers, RenderContext context, List<Page> pages) {
         answers.add(Sitemap.PAGES, question -> new Sitemap(context, pages).fingerprint());
     }
 
-    /** Those that show prose. */
+    /** The files that contain prose. */
     public static List<GeneratedFile> withProse(RenderContext context) {
         List<GeneratedFile> files = new ArrayList<>();
         for (Language language : context.config().languages()) {
@@ -29,7 +32,7 @@ public final class MachineFiles {
         return files;
     }
 
-    /** All of them; {@code pages} are the pages of the site. */
+    /** All files; {@code pages} are the pages of the site. */
     public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
         List<GeneratedFile> files = withProse(context);
         files.addAll(new Sitemap(context, pages).files());

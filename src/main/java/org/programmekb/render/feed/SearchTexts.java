@@ -12,7 +12,7 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.page.SearchPages;
 
-/** What the script of the search says, taken from the interface texts of a language so that no page has to carry it. */
+/** Interface texts of the search script in a language, in a file of their own so that not every page contains them. */
 final class SearchTexts {
     private static final String PREFIX = "search.";
 
@@ -37,7 +37,7 @@ final class SearchTexts {
 
     private static final List<String> COUNTED = List.of("search.results", "search.all", "search.filtered");
 
-    /** Every form that a language may have (Unicode CLDR); the script knows which one a number takes. */
+    /** All plural forms of a language (Unicode CLDR); the script selects the form for a number. */
     private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many", "other");
 
     private static final int MONTHS = 12;

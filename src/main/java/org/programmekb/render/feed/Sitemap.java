@@ -10,13 +10,13 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
-/** {@code sitemap.xml} (sitemaps.org 0.9) with the languages of every page; an index of sitemaps for very large sites. */
+/** {@code sitemap.xml} (sitemaps.org 0.9) with the languages of every page; a sitemap index for very large sites. */
 final class Sitemap {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final int MOST = 50_000;
 
-    /** Which pages there are, in which languages, and when they changed. */
+    /** Question about the list of pages with their languages and dates of change. */
     static final String PAGES = "pages";
 
     private final RenderContext context;
@@ -27,7 +27,7 @@ final class Sitemap {
         this.pages = pages.stream().filter(Sitemap::isListed).toList();
     }
 
-    /** Stand-ins, redirects and the page for unknown addresses are not for search engines. */
+    /** Fallback pages, redirects and the page for unknown addresses are not for search engines. */
     private static boolean isListed(Page page) {
         boolean chooser = page.path().isEmpty();
         return chooser
@@ -35,7 +35,7 @@ final class Sitemap {
                         && page.path().equals(page.versions().path(page.language()));
     }
 
-    /** Tells sites apart whose sitemaps differ. */
+    /** Differs between sites with different sitemaps. */
     long fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
         for (Page page : pages) {

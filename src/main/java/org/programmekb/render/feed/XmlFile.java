@@ -2,11 +2,11 @@ package org.programmekb.render.feed;
 
 import org.programmekb.render.template.Utf8Buffer;
 
-/** Writes an XML file piece by piece. */
+/** Writer for an XML file. */
 final class XmlFile {
     private final Utf8Buffer text;
 
-    /** Starts a file. */
+    /** A file with an XML declaration. */
     XmlFile() {
         text = new Utf8Buffer(16_384);
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -16,29 +16,31 @@ final class XmlFile {
         this.text = text;
     }
 
-    /** Starts a piece of a file, which other files may hold. */
+    /** A fragment that can be added to other files. */
     static XmlFile piece() {
         return new XmlFile(new Utf8Buffer(1024));
     }
 
-    /** The start of an element with attributes (name, value, name, value …); its content begins on the same line. */
+    /**
+     * The start tag of an element with attributes (name, value, name, value …); its content begins on the same line.
+     */
     XmlFile start(String name, String... attributes) {
         tag(name, attributes);
         return raw(">");
     }
 
-    /** The end of an element. */
+    /** The end tag of an element. */
     XmlFile end(String name) {
         return raw("</").raw(name).raw(">");
     }
 
-    /** A line of an element with attributes and without content. */
+    /** An empty element with attributes, on its own line. */
     XmlFile empty(String name, String... attributes) {
         tag(name, attributes);
         return raw("/>\n");
     }
 
-    /** A line of an element with text and attributes. */
+    /** An element with text and attributes, on its own line. */
     XmlFile element(String name, String content, String... attributes) {
         start(name, attributes);
         escape(content, false);
@@ -50,7 +52,7 @@ final class XmlFile {
         return raw("\n");
     }
 
-    /** Adds a piece. */
+    /** Adds a fragment. */
     XmlFile add(byte[] piece) {
         text.write(piece);
         return this;
@@ -99,7 +101,10 @@ final class XmlFile {
         text.write(chars, written, chars.length - written);
     }
 
-    /** What no XML file may hold, not even escaped: control characters, halves of characters, and two that are none. */
+    /**
+     * Characters that XML does not allow even as escapes: control characters, unpaired surrogates, and U+FFFE and
+     * U+FFFF.
+     */
     private static boolean isForbidden(char[] chars, int i) {
         char c = chars[i];
         if (c < ' ') {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.source.SourceFile;
 
-/** Where readers propose a change to a page, and where they talk about it. */
+/** Links for readers who want to propose a change to a page or discuss it. */
 final class ContributionLinks {
     private final SiteConfig config;
 
@@ -16,12 +16,12 @@ final class ContributionLinks {
         this.config = config;
     }
 
-    /** Where a source file can be edited, if the site says so. */
+    /** The address where a source file can be edited, if the site has one. */
     Optional<String> edit(SourceFile source) {
         return config.editUrl().map(url -> url.replace("{path}", encodePath(source.path())));
     }
 
-    /** Where a page is discussed, or null. */
+    /** The address where a page is discussed, or null. */
     @Nullable
     String discuss(String title, String url) {
         return config.discussionUrl()

@@ -43,9 +43,9 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
-/** What every page of a language has in common. */
+/** Factory for page layouts: the parts around the content that all pages of a language share. */
 public final class LayoutFactory {
-    /** Allows what the site itself brings and nothing else; a policy in a page cannot forbid framing. */
+    /** Allows only resources of the site itself. A policy in a {@code meta} element cannot forbid framing. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
@@ -54,7 +54,7 @@ public final class LayoutFactory {
 
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(LayoutFactory::sha256);
 
-    /** What is the same in the frame of every page of a language. */
+    /** Question about the layout shared by all pages of a language. */
     private static final String FRAME = "frame";
 
     private static final String CARD = "social-card.png";
@@ -71,7 +71,7 @@ public final class LayoutFactory {
     private final SocialCards cards;
     private final StructuredData data;
 
-    /** LayoutFactory for pages of the reader's language. */
+    /** Layouts for pages in the reader's language. */
     public LayoutFactory(Reader reader) {
         this.reader = reader;
         this.context = reader.context();
@@ -87,8 +87,8 @@ public final class LayoutFactory {
     }
 
     /**
-     * The policy of a page. Browsers apply none to blocks of data, but checkers that take them for scripts ask for the hash of what stands
-     * there; with it nothing else is allowed.
+     * The content security policy of a page. Browsers do not apply it to data blocks, but some checkers treat those as
+     * scripts and require a hash; the hash allows nothing else.
      */
     public static String policy(@Nullable String structuredData) {
         return structuredData == null
@@ -110,7 +110,7 @@ public final class LayoutFactory {
         }
     }
 
-    /** Answers questions about what the pages of a language share. */
+    /** Registers the answers to questions about shared layouts. */
     public static void addTo(Answers answers, RenderContext context) {
         answers.add(
                 FRAME,
@@ -120,7 +120,7 @@ public final class LayoutFactory {
                         .orElse(0L));
     }
 
-    /** Tells frames apart in which anything differs that all pages of the language share. */
+    /** Differs if any part that all pages of the language share differs. */
     private long fingerprint() {
         return Fingerprint.of(List.of(frames.of(""), assets, Optional.ofNullable(subscribeUrl)));
     }
@@ -150,13 +150,13 @@ public final class LayoutFactory {
                 frames.bare().siteTitle());
     }
 
-    /** The shell of a generated page. */
+    /** The layout of a generated page. */
     public Shell generated(PageVersions versions, Head head) {
         String url = context.absoluteUrl(versions.path(language));
         return shell(versions, head, Optional.empty(), null, cards.ofGenerated(versions), data.ofGenerated(head, url));
     }
 
-    /** The shell of an entry's page. */
+    /** The layout of an entry's page. */
     public Shell ofEntry(Entry entry, PageVersions versions, List<Link> breadcrumb, List<Link> feeds) {
         Shown shown = reader.index().shown(entry, language);
         Version version = shown.version();
@@ -174,7 +174,7 @@ public final class LayoutFactory {
                         Optional.ofNullable(cards.image(entry)).map(SocialCard::url)));
     }
 
-    /** A plan is often called like its city, which has a page of its own. */
+    /** A plan often has the same name as its city, which has a page of its own. */
     private Text title(Entry entry) {
         Text title = reader.title(entry);
         return entry.id().type() == ContentType.LAP
@@ -182,7 +182,7 @@ public final class LayoutFactory {
                 : title;
     }
 
-    /** The shell of a page that only leads to another one. */
+    /** The layout of a redirect page. */
     public Shell redirect(Text title, String canonical) {
         Trace.ask(FRAME, language.code());
         Frame frame = frames.bare();

@@ -21,7 +21,7 @@ import org.programmekb.render.view.NavigationEntry;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Ways through the site; a way to nothing is not offered. */
+/** Navigation of the site; it has no links to pages that do not exist. */
 public final class Navigation {
     private static final ContentId ABOUT = new ContentId(ContentType.PAGE, "about");
 
@@ -35,7 +35,7 @@ public final class Navigation {
         this.entryways = entryways();
     }
 
-    /** A place in the main navigation. */
+    /** An entry of the main navigation. */
     private record Entryway(String key, String path) {}
 
     private List<Entryway> entryways() {
@@ -65,7 +65,7 @@ public final class Navigation {
         }
     }
 
-    /** Tells pages apart from which the main navigation looks different. */
+    /** Equal for two pages if the main navigation looks the same on both. */
     int place(String path) {
         int place = 0;
         for (Entryway way : entryways) {
@@ -77,7 +77,7 @@ public final class Navigation {
         return place;
     }
 
-    /** The main navigation as seen from a page. */
+    /** The main navigation for a page. */
     List<NavigationEntry> entries(String path) {
         return entryways.stream()
                 .map(way -> new NavigationEntry(
@@ -87,7 +87,7 @@ public final class Navigation {
                 .toList();
     }
 
-    /** Static pages, generated ones that lead to others, and the site map. */
+    /** Links of the footer: static pages, generated overview pages, and the site map. */
     List<Link> footer() {
         List<Link> links = new ArrayList<>();
         for (StaticPage page : context.index()
@@ -102,7 +102,7 @@ public final class Navigation {
         return links;
     }
 
-    /** Generated pages that lead to others and are not in the main navigation, where there are any. */
+    /** Links to generated overview pages that exist and are not in the main navigation. */
     public List<Link> lists() {
         List<Link> links = new ArrayList<>();
         if (OptionalPages.hasSearch(context.config())) {
@@ -128,7 +128,7 @@ public final class Navigation {
         return Link.of(reader.messages().text("nav.site-map"), context.url(Addresses.siteMap(reader.language())));
     }
 
-    /** The way from the home page to the pages of a type. */
+    /** The breadcrumb from the home page to the pages of a type. */
     public static List<Link> breadcrumb(Reader reader, Optional<ContentType> type) {
         List<Link> links = new ArrayList<>();
         links.add(Link.of(reader.messages().text("nav.home"), reader.context().url(Addresses.home(reader.language()))));

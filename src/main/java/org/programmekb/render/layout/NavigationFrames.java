@@ -11,12 +11,12 @@ import org.programmekb.render.view.Frame;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NavigationEntry;
 
-/** What stands above and below the content of the pages of a language, made once for those that have it in common. */
+/** Cache of header and footer view models, one for all pages of a language with the same place in the navigation. */
 final class NavigationFrames {
     private final Navigation navigation;
     private final Frame bare;
     private final List<Link> footer;
-    /** By the place of pages in the navigation. */
+    /** By the place of a page in the navigation. */
     private final Map<Integer, Frame> known = new ConcurrentHashMap<>();
 
     NavigationFrames(Reader reader) {
@@ -35,12 +35,12 @@ final class NavigationFrames {
                 config.notice().in(reader.language()).orElse(null));
     }
 
-    /** That of a page which leads nowhere but to another one. */
+    /** The frame of a redirect page, without navigation. */
     Frame bare() {
         return bare;
     }
 
-    /** That of the page at this path. */
+    /** The frame of the page at this path. */
     Frame of(String path) {
         int place = navigation.place(path);
         Frame frame = known.get(place);

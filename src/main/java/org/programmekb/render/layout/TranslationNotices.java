@@ -12,7 +12,7 @@ import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.TranslationNotice;
 import org.programmekb.translation.Translation;
 
-/** What readers are told about a page that is no translation, or an old one. */
+/** Notices on pages whose translation is missing or outdated. */
 final class TranslationNotices {
     private final Reader reader;
     private final RenderContext context;
@@ -22,7 +22,7 @@ final class TranslationNotices {
         this.context = reader.context();
     }
 
-    /** The notice on a page, or null. */
+    /** The notice for a page, or null. */
     @Nullable
     TranslationNotice of(Optional<Shown> shown, PageVersions versions) {
         if (shown.isEmpty()) {
@@ -52,7 +52,10 @@ final class TranslationNotices {
                 changed);
     }
 
-    /** The last commit says when only if it came after the translation: what is not committed yet has no date. */
+    /**
+     * The last commit is the date of the change only if it is newer than the translation: an uncommitted change has no
+     * date.
+     */
     private @Nullable DateText changed(Translation old) {
         return context.lastChange(old.source().file())
                 .filter(moment -> old.record()

@@ -12,14 +12,17 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.render.view.Coordinates;
 import org.programmekb.render.view.DateText;
 
-/** Dates, numbers and amounts as readers of a language expect them, by patterns of our own so that no Java version differs. */
+/**
+ * Formatter for dates, numbers and amounts in one language. It uses our own patterns, so the result does not depend on
+ * the Java version.
+ */
 public final class Formats {
-    /** Powers of ten for which languages have a word that follows digits: {@code number.unit.8} is 亿. */
+    /** Powers of ten for which some languages have a word after the digits: {@code number.unit.8} is 亿. */
     private static final int[] LARGE_UNITS = {8, 4};
 
     private final Messages messages;
 
-    /** Formats by the patterns among these texts. */
+    /** Formats with the patterns among these texts. */
     public Formats(Messages messages) {
         this.messages = messages;
     }
@@ -95,7 +98,7 @@ public final class Formats {
         return least.matches("[1-9]") ? Integer.parseInt(least) : 4;
     }
 
-    /** A quantity as running text has it: round ones in the large units of the language, where it has such units. */
+    /** A quantity for running text; round numbers use the large units of the language, if it has any. */
     public String quantity(BigDecimal number) {
         BigDecimal size = number.abs();
         for (int zeros : LARGE_UNITS) {
@@ -118,7 +121,7 @@ public final class Formats {
         return number(new BigDecimal(Double.toString(number)).stripTrailingZeros());
     }
 
-    /** An amount of money; cents, where there are any, always with two digits. */
+    /** An amount of money; cents, if there are any, have two digits. */
     public String money(ActionPlan.Money money) {
         String key = "money." + money.currency();
         BigDecimal plain = money.amount().stripTrailingZeros();

@@ -22,7 +22,7 @@ import org.programmekb.trace.Trace;
 
 /** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
 public final class Messages {
-    /** The program brings the texts of this language, so none is ever missing in all. */
+    /** The program contains all texts in this language, so a text is never missing entirely. */
     private static final String ENGLISH = "en";
 
     private final Map<String, String> texts;
@@ -91,7 +91,7 @@ public final class Messages {
         return new Messages(texts, PluralForms.of(tag), fallback, place, diagnostics);
     }
 
-    /** Tells languages apart in which any text differs, those that stand in for missing ones included. */
+    /** Differs between languages if any text differs, including those taken from another language. */
     public long fingerprint() {
         return new Fingerprint()
                 .add(Fingerprint.of(new TreeMap<>(texts).toString()))
@@ -105,22 +105,22 @@ public final class Messages {
                 || fallback.filter(other -> other.has(key)).isPresent();
     }
 
-    /** The text of the language itself, as it stands in its file. */
+    /** The language's own text, unchanged from its file. */
     public Optional<String> own(String key) {
         return Optional.ofNullable(texts.get(key));
     }
 
-    /** The text with {@code {0}}, {@code {1}} … replaced; the key itself where no language has the text. */
+    /** The text with {@code {0}}, {@code {1}} … replaced; the key itself if no language has the text. */
     public String text(String key, Object... arguments) {
         return fill(pattern(key), arguments);
     }
 
-    /** The text for a count: {@code key.few} where the language has such a form and text, else {@code key.other}. */
+    /** The text for a count: {@code key.few} if the language has such a form and text, else {@code key.other}. */
     public String plural(String key, long count, Object... arguments) {
         return fill(plural(key, count), arguments);
     }
 
-    /** One form of a text for counts; only the form {@code other} is ever taken from another language. */
+    /** One plural form of a text; only the form {@code other} is taken from another language if it is missing. */
     public Optional<String> form(String key, String form) {
         if (form.equals(PluralForms.OTHER)) {
             return Optional.of(pattern(key + "." + form));
@@ -148,7 +148,7 @@ public final class Messages {
     }
 
     private void reportMissing(String key) {
-        // The finding would be lost with a page that is kept from an earlier build.
+        // If the page were kept by a later build, this finding would be lost.
         Trace.unrepeatable();
         diagnostics.report(Code.MESSAGE_MISSING, file, "there is no text `" + key + "`");
     }

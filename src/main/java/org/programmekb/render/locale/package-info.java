@@ -1,4 +1,4 @@
-/** The interface texts of a language and its patterns for dates and numbers. */
+/** Localisation: interface texts of a language and its formats for dates and numbers. */
 @NullMarked
 package org.programmekb.render.locale;
 

@@ -10,10 +10,10 @@ import org.programmekb.index.Shown;
 import org.programmekb.render.RenderContext;
 
 /**
- * When a news item was published and changed, for machines.
+ * Machine-readable dates of publication and change of a news item.
  *
- * @param published as precise as is known: {@code 2020-02}
- * @param modified by the last commit; empty if that came before publication or is not known
+ * @param published as precise as known: {@code 2020-02}
+ * @param modified date of the last commit; empty if it is older than the publication or unknown
  */
 record ArticleDates(String published, Optional<String> modified) {
     static ArticleDates of(NewsItem item, Shown shown, RenderContext context) {

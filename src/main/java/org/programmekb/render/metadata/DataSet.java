@@ -4,11 +4,11 @@ import java.util.List;
 import org.programmekb.index.Addresses;
 
 /**
- * A part of the open data that is published in one or more files.
+ * Description of a data set that the site publishes as open data, in one or more files.
  *
- * @param key names it in the interface texts {@code data.set.<key>} and in the names of its files
- * @param rows how many entries it has
- * @param formats of its files
+ * @param key its name in the interface texts {@code data.set.<key>} and in file names
+ * @param rows number of entries
+ * @param formats the formats of its files
  */
 public record DataSet(String key, int rows, List<Format> formats) {
     public DataSet {
@@ -20,7 +20,7 @@ public record DataSet(String key, int rows, List<Format> formats) {
         return Addresses.dataFile(key + "." + format.extension());
     }
 
-    /** A format of files. */
+    /** A file format. */
     public enum Format {
         JSON("JSON", "json", "application/json", "JSON"),
         CSV("CSV", "csv", "text/csv", "CSV"),
@@ -39,22 +39,22 @@ public record DataSet(String key, int rows, List<Format> formats) {
             this.authorityCode = authorityCode;
         }
 
-        /** What it is called. */
+        /** The name of the format. */
         public String label() {
             return label;
         }
 
-        /** The ending of file names without its dot. */
+        /** The file extension without its dot. */
         public String extension() {
             return extension;
         }
 
-        /** As registered with IANA. */
+        /** The media type registered with IANA. */
         public String mediaType() {
             return mediaType;
         }
 
-        /** In the table of file types of the Publications Office of the European Union. */
+        /** The code in the authority table of file types of the Publications Office of the European Union. */
         public String authorityCode() {
             return authorityCode;
         }

@@ -13,11 +13,11 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.metadata.DataSet.Format;
 import org.programmekb.source.ContentType;
 
-/** Which open data a site has, for the page that describes them, the catalogue and the files themselves. */
+/** List of the data sets of a site, for the page about open data, the catalogue and the files themselves. */
 public final class DataSets {
     /** The relations between all entries. */
     public static final String GRAPH = "graph";
-    /** What each city has reached in each project. */
+    /** The stage of each city in each project. */
     public static final String MATRIX = "achievement-matrix";
     /** The actions of all plans. */
     public static final String ACTIONS = "lap-actions";
@@ -27,12 +27,12 @@ public final class DataSets {
     public static final String ORGANISATIONS = "organisations";
     /** The glossary. */
     public static final String TERMS = "terms";
-    /** The people whom documents name. */
+    /** The people that documents name. */
     public static final String PEOPLE = "people";
 
     private DataSets() {}
 
-    /** Those that have something in them; none where the site publishes no open data. */
+    /** The data sets that are not empty; none if the site publishes no open data. */
     public static List<DataSet> of(RenderContext context) {
         List<DataSet> sets = new ArrayList<>();
         if (context.config().data().isEmpty()) {

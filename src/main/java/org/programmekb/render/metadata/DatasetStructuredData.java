@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Open data in the vocabulary of schema.org, as search engines for data read it; all addresses are absolute. */
+/** Structured data (schema.org) about the open data, for data search engines; all addresses are absolute. */
 public final class DatasetStructuredData {
     private DatasetStructuredData() {}
 
-    /** All data of the site; {@code url} is the page that describes it. */
+    /** The catalogue of all data sets; {@code url} is the page about open data. */
     public static SchemaOrgNode catalogue(
             String url, String name, @Nullable String description, List<SchemaOrgNode> datasets) {
         return SchemaOrgNode.of("DataCatalog", url + "#catalogue")
@@ -22,12 +22,12 @@ public final class DatasetStructuredData {
     /**
      * One set of data.
      *
-     * @param id by which the description can be referred to
-     * @param description of at least 50 characters, which search engines ask for
-     * @param licence address of its text
+     * @param id the IRI of the data set
+     * @param description at least 50 characters, which search engines require
+     * @param licence the address of the licence text
      * @param modified when the data last changed
-     * @param creator who made it, for instance {@link StructuredData#publisher()}
-     * @param downloads the same data in several forms
+     * @param creator the creator, for instance {@link StructuredData#publisher()}
+     * @param downloads the same data in several formats
      */
     public static SchemaOrgNode dataset(
             String id,

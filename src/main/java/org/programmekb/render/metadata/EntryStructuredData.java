@@ -25,7 +25,7 @@ import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** What entries of each type are in the vocabulary of schema.org; docs/spec/21-structured-data.md gives the reasons. */
+/** Structured data (schema.org) of entries of each type; docs/spec/21-structured-data.md gives the reasons. */
 final class EntryStructuredData {
     private static final String ABOUT = "about";
     private static final String POPULATION = "http://www.wikidata.org/entity/P1082";
@@ -38,7 +38,7 @@ final class EntryStructuredData {
         this.data = data;
     }
 
-    /** What an entry's page is about; for news and pages of prose, the text itself. */
+    /** The subject of an entry's page; for news and static pages, the text itself. */
     SchemaOrgNode of(Entry entry, Shown shown, String url, Optional<String> image) {
         if (entry instanceof NewsItem item) {
             return article(item, shown, url, image);
@@ -68,7 +68,7 @@ final class EntryStructuredData {
                         reader.context().lastChange(version.document().source()).map(Instant::toString));
     }
 
-    /** What holds of everything that has a page but is none; what it is stands in the description of the page. */
+    /** Properties common to all subjects of pages that are not pages themselves. */
     private SchemaOrgNode with(SchemaOrgNode thing, Entry entry, Shown shown, String url) {
         return thing.with("name", reader.name(entry).text())
                 .withTexts("alternateName", names(entry))
@@ -126,7 +126,7 @@ final class EntryStructuredData {
         return thing.with("name", reader.name(entry).text());
     }
 
-    /** Which text this one translates, or which translate it. */
+    /** The original that this text translates, or its translations. */
     private SchemaOrgNode translations(SchemaOrgNode text, Entry entry, Shown shown) {
         Language own = shown.version().language();
         Optional<Language> source = reader.context().source(shown.version());
@@ -188,7 +188,7 @@ final class EntryStructuredData {
         return region.or(() -> country);
     }
 
-    /** Clusters are the programme's own list of themes. */
+    /** The clusters are the programme's own list of themes. */
     private SchemaOrgNode theme(Cluster cluster) {
         return SchemaOrgNode.of("DefinedTerm", data.id(cluster.id()))
                 .with(
@@ -218,7 +218,7 @@ final class EntryStructuredData {
                 .with("foundingDate", project.since().map(ArticleDates::day));
     }
 
-    /** In the vocabulary cities are places and no members. */
+    /** In schema.org, cities are places and cannot be members. */
     private SchemaOrgNode cooperation(Entry entry, List<Stakeholder> stakeholders) {
         return SchemaOrgNode.of("Project", data.id(entry.id()))
                 .with(

@@ -6,14 +6,14 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 
 /**
- * What the frame of a generated page says about the page.
+ * Page-specific data for the head and the layout of a generated page.
  *
- * @param title of the page
+ * @param title the title of the page
  * @param description for search engines, or null
- * @param breadcrumb the way to it
- * @param feeds that concern it
- * @param type of the page in the vocabulary of schema.org
- * @param things that it is about, as search engines are told
+ * @param breadcrumb the breadcrumb of the page
+ * @param feeds the feeds to announce
+ * @param type the schema.org type of the page
+ * @param things the schema.org descriptions of what the page is about
  */
 public record Head(
         Text title,
@@ -28,17 +28,17 @@ public record Head(
         things = List.copyOf(things);
     }
 
-    /** A page about nothing in particular. */
+    /** The head of a page without a particular subject. */
     public Head(Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
         this(title, description, breadcrumb, feeds, StructuredData.PAGE, List.of());
     }
 
-    /** The same for a page that lists something. */
+    /** A copy for a page that lists something. */
     public Head listing(SchemaOrgNode... listed) {
         return as(StructuredData.COLLECTION, listed);
     }
 
-    /** The same for a page of another type. */
+    /** A copy for another type of page. */
     public Head as(String other, SchemaOrgNode... about) {
         return new Head(title, description, breadcrumb, feeds, other, List.of(about));
     }

@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Json;
 
 /**
- * Something described with the vocabulary of schema.org, as JSON-LD. Properties stand in the order in which they are stated; one
- * without a value is left out. The text may stand between the tags of a script, whatever the values are.
+ * A schema.org description as a JSON-LD object. Properties keep the order in which they are added; one without a value
+ * is left out. The text can be put into a {@code script} element, whatever the values are.
  */
 public final class SchemaOrgNode {
     private final StringBuilder json = new StringBuilder("{");
 
     private SchemaOrgNode() {}
 
-    /** Something of a type. */
+    /** A node of a type. */
     static SchemaOrgNode of(String type) {
         return new SchemaOrgNode().with("@type", type);
     }
 
-    /** Something of a type that others refer to by this IRI. */
+    /** A node of a type with an IRI, by which others refer to it. */
     public static SchemaOrgNode of(String type, String id) {
         return of(type).with("@id", id);
     }
 
-    /** Something that is described elsewhere, in this page or another. */
+    /** A reference to a node that is described elsewhere, on this page or another. */
     static SchemaOrgNode reference(String id) {
         return new SchemaOrgNode().with("@id", id);
     }
@@ -54,7 +54,7 @@ public final class SchemaOrgNode {
         return this;
     }
 
-    /** One value stands for itself, several stand in a list. */
+    /** A single value is written directly, several as a list. */
     public SchemaOrgNode with(String property, Collection<SchemaOrgNode> values) {
         if (!values.isEmpty()) {
             name(property);
@@ -69,7 +69,7 @@ public final class SchemaOrgNode {
         return this;
     }
 
-    /** One text stands for itself, several stand in a list. */
+    /** A single text is written directly, several as a list. */
     SchemaOrgNode withTexts(String property, Collection<String> texts) {
         if (!texts.isEmpty()) {
             name(property);
@@ -85,11 +85,11 @@ public final class SchemaOrgNode {
     }
 
     private void name(String property) {
-        // Names of properties need no escapes.
+        // Property names need no escapes.
         json.append(json.length() == 1 ? "\"" : ",\"").append(property).append("\":");
     }
 
-    /** In a script, HTML looks for the letters of its end and of a comment only, wherever they stand. */
+    /** Escapes what would end a script element in HTML or start a comment there. */
     private void append(String text) {
         int start = json.length();
         Json.appendText(json, text);
@@ -104,7 +104,7 @@ public final class SchemaOrgNode {
         text.append(json).append('}');
     }
 
-    /** Things in one graph. */
+    /** Several nodes in one graph. */
     static String graph(Collection<SchemaOrgNode> things) {
         StringBuilder graph = new StringBuilder(2048).append("{\"@context\":\"https://schema.org\",\"@graph\":[");
         String before = "";

@@ -22,11 +22,11 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.view.OpenGraph;
 import org.programmekb.render.view.SocialCard;
 
-/** What pages look like where somebody shares them. */
+/** Previews of pages in social media and messengers (Open Graph). */
 public final class SocialCards {
-    /** What all places show; vector images are not among it. */
+    /** The image formats that all services support; vector images are not among them. */
     private static final Set<String> FORMATS = Set.of("png", "jpg", "jpeg", "gif");
-    /** In pixels; some places ignore what is smaller on either side. */
+    /** In pixels; some services ignore images that are smaller in one dimension. */
     private static final int SMALLEST = 200;
 
     private final Reader reader;
@@ -34,7 +34,7 @@ public final class SocialCards {
     private final @Nullable SocialCard fallback;
     private final Map<Language, String> locales;
 
-    /** Cards for the reader's language; {@code fallback} is shown by pages without a picture of their own. */
+    /** Previews in the reader's language; pages without their own picture use {@code fallback}. */
     public SocialCards(Reader reader, @Nullable SocialCard fallback) {
         this.reader = reader;
         this.context = reader.context();
@@ -77,7 +77,7 @@ public final class SocialCards {
         return Objects.requireNonNull(locales.get(language), language.code());
     }
 
-    /** The entry's own picture if it can be shown anywhere. */
+    /** The entry's own picture if all services support its format. */
     @Nullable
     public SocialCard image(Entry entry) {
         return entry.core().picture().flatMap(this::card).orElse(fallback);

@@ -15,15 +15,15 @@ import org.programmekb.render.view.Link;
 import org.programmekb.source.ContentId;
 
 /**
- * What search engines are told about a page: one schema.org graph. Whatever has a page in several languages has one IRI in all of
- * them, below the root of the site, so that the graphs of all pages are about the same things.
+ * Structured data of a page for search engines: one schema.org graph. A thing with pages in several languages has the
+ * same IRI on all of them, so that the graphs describe the same thing.
  */
 public final class StructuredData {
-    /** A page about one thing or nothing in particular. */
+    /** The type of a page about one thing or without a particular subject. */
     public static final String PAGE = "WebPage";
-    /** A page that lists things. */
+    /** The type of a page with a list. */
     static final String COLLECTION = "CollectionPage";
-    /** The start page of a language, which stands for the site in that language. */
+    /** The type of the start page, which represents the site in a language. */
     public static final String SITE = "WebSite";
 
     private final Reader reader;
@@ -34,12 +34,12 @@ public final class StructuredData {
         this.context = reader.context();
     }
 
-    /** The IRI of something that no page alone is about: {@code organisation/fpi}. */
+    /** The IRI of a thing without a page of its own: {@code organisation/fpi}. */
     public String id(String name) {
         return context.absoluteUrl("") + "#" + name;
     }
 
-    /** The IRI of what an entry is about. */
+    /** The IRI of the subject of an entry. */
     public String id(ContentId id) {
         return id(id.toString());
     }
@@ -63,7 +63,7 @@ public final class StructuredData {
                 reader.title(entry).text());
     }
 
-    /** The graph of the page on which readers choose a language. */
+    /** The graph of the page where readers choose a language. */
     public String ofRoot() {
         SiteConfig config = context.config();
         return SchemaOrgNode.graph(List.of(SchemaOrgNode.of(SITE, context.absoluteUrl(""))
@@ -100,7 +100,7 @@ public final class StructuredData {
         return reader.text(reader.config().title()).text();
     }
 
-    /** Who publishes the site. */
+    /** The publisher of the site. */
     public SchemaOrgNode publisher() {
         return SchemaOrgNode.of("Organization", id("publisher"))
                 .with("name", reader.text(reader.config().publisher()).text());
@@ -113,7 +113,7 @@ public final class StructuredData {
                 .with("isPartOf", SchemaOrgNode.reference(context.absoluteUrl(Addresses.home(language))));
     }
 
-    /** Entries in their order, as a list of what they are about. */
+    /** A list of the subjects of entries, in their order. */
     public SchemaOrgNode list(List<? extends Entry> entries) {
         return SchemaOrgNode.of("ItemList")
                 .with(
@@ -131,7 +131,7 @@ public final class StructuredData {
         return SchemaOrgNode.graph(things);
     }
 
-    /** The way to a page; the last step is the page itself. */
+    /** The breadcrumb of a page; its last step is the page itself. */
     private SchemaOrgNode breadcrumb(List<Link> links, String title) {
         List<SchemaOrgNode> steps = new ArrayList<>();
         for (Link link : links) {

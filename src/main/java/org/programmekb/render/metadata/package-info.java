@@ -1,4 +1,4 @@
-/** What pages tell machines about themselves: schema.org, social cards, the catalogue of the open data. */
+/** Metadata of pages for machines: schema.org, social previews, the list of open data sets. */
 @NullMarked
 package org.programmekb.render.metadata;
 

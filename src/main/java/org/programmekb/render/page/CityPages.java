@@ -80,7 +80,7 @@ final class CityPages {
                 new Matrices(pages).clusterUrl());
     }
 
-    /** The cities of each side that has any, by country. */
+    /** The cities by side and country, without empty sides. */
     private List<org.programmekb.render.view.CityGroup> groups(List<City> cities) {
         List<org.programmekb.render.view.CityGroup> groups = new ArrayList<>();
         for (Side side : sides(reader, cities)) {
@@ -119,7 +119,7 @@ final class CityPages {
     /** Cities of one side, in the reader's order. */
     record Side(String id, Text name, List<City> cities) {}
 
-    /** The cities of each configured side that has any; those without a side come last. */
+    /** The cities of each configured side, without empty sides; cities without a side come last. */
     static List<Side> sides(Reader reader, List<City> cities) {
         List<Side> sides = new ArrayList<>();
         for (CityGroup group : reader.config().groups()) {
@@ -138,7 +138,7 @@ final class CityPages {
         return sides;
     }
 
-    /** The page that shows it. */
+    /** The page of a city. */
     Page page(City city) {
         return pages.ofEntry(city, () -> profile(city));
     }
@@ -179,7 +179,7 @@ final class CityPages {
                 pages.connections(city));
     }
 
-    /** A year alone stays a plain number, because its label already says what it is. */
+    /** A year alone is not formatted as a date, because the label says what it is. */
     private String joined(PartialDate date) {
         return date instanceof PartialDate.OfYear
                 ? Integer.toString(date.year())

@@ -61,7 +61,7 @@ final class ClusterPages {
         return reader.index().all(Cluster.class, ContentType.CLUSTER, reader.language());
     }
 
-    /** The page that shows it. */
+    /** The page of a cluster. */
     Page page(Cluster cluster) {
         return pages.ofEntry(cluster, () -> cluster(cluster));
     }

@@ -114,7 +114,7 @@ final class DataPages {
         return Link.of(reader.messages().text(key), context.url(Addresses.dataFile(name)));
     }
 
-    /** The file about the first city, or about anything where there is none. */
+    /** The file about the first city, or about another document if there is no city. */
     private @Nullable Link example() {
         for (var type : List.of(
                 org.programmekb.source.ContentType.CITY,
@@ -136,7 +136,7 @@ final class DataPages {
         return new Link(text.text(), text.lang(), url, null);
     }
 
-    /** How to name the data elsewhere: after who publishes them, unless that is the site itself. */
+    /** The recommended citation of the data: it names the publisher, unless that is the site itself. */
     private String citation(@Nullable DateText changed) {
         String title = reader.text(reader.config().title()).text();
         String publisher = reader.text(reader.config().publisher()).text();

@@ -18,7 +18,7 @@ import org.programmekb.render.view.Paging;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 
-/** Lists of documents of any type, cut into pages. */
+/** Paged lists of documents of any type. */
 final class EntryListPages {
     private final PageFactory pages;
     private final Reader reader;
@@ -31,12 +31,12 @@ final class EntryListPages {
     /**
      * One list.
      *
-     * @param kicker what it is
-     * @param title what it is called
-     * @param heading what it is called below the kicker
-     * @param description for search engines
-     * @param breadcrumb the way to it
-     * @param owner what it is about, or null
+     * @param kicker the kind of list
+     * @param title the title of the list
+     * @param heading the heading below the kicker
+     * @param description description for search engines
+     * @param breadcrumb the breadcrumb
+     * @param owner the subject of the list, or null
      */
     record Frame(
             String kicker,
@@ -49,9 +49,9 @@ final class EntryListPages {
     /**
      * The pages of a list.
      *
-     * @param versions where a page, by its number, is in each language
-     * @param frame made when a page is printed
-     * @param ids of the documents in the list
+     * @param versions addresses of a page in each language, by its number
+     * @param frame computed when a page is printed
+     * @param ids ids of the documents in the list
      */
     List<Page> of(IntFunction<PageVersions> versions, Supplier<Frame> frame, Supplier<List<ContentId>> ids) {
         int size = reader.config().pageSize();

@@ -14,7 +14,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentType;
 
-/** The documents that link to one, where its page cannot show all of them. */
+/** Lists of the documents that link to a document, if its own page cannot show all of them. */
 final class LinkPages {
     private final PageFactory pages;
     private final Reader reader;
@@ -43,7 +43,7 @@ final class LinkPages {
         return result;
     }
 
-    /** Each language has links of its own: where it has no such list, or a shorter one, the way leads to the entry. */
+    /** Each language has its own links. Where it has no such list, or a shorter one, the link leads to the entry. */
     private PageVersions versions(Entry entry, int number) {
         return pages.versionsWhere(
                 language ->

@@ -56,19 +56,19 @@ final class Matrices {
         return result;
     }
 
-    /** The address of the achievement matrix, or null where there is none. */
+    /** The address of the achievement matrix, or null if there is none. */
     @Nullable
     String projectUrl() {
         return projects().isEmpty() ? null : reader.context().url(Addresses.projectMatrix(reader.language()));
     }
 
-    /** The address of the matrix of cities and clusters, or null where there is none. */
+    /** The address of the matrix of cities and clusters, or null if there is none. */
     @Nullable
     String clusterUrl() {
         return clusters().isEmpty() ? null : reader.context().url(Addresses.clusterMatrix(reader.language()));
     }
 
-    /** Projects with a city; a column without any would be empty. */
+    /** Projects with at least one city; other columns would be empty. */
     private List<PilotProject> projects() {
         return withCities(reader.index()
                 .all(PilotProject.class, ContentType.PROJECT, reader.language())
@@ -89,7 +89,7 @@ final class Matrices {
         return pages.cards().related(entry, City.class, ContentType.CITY).all();
     }
 
-    /** What stands in a cell; null where a city has nothing to do with a column. */
+    /** The content of a cell; null if the city has no part in the column. */
     private interface CellState<T> {
         @Nullable
         String of(City city, T column);
@@ -107,7 +107,7 @@ final class Matrices {
         return leads ? "lead" : cities(cluster).contains(city) ? "member" : null;
     }
 
-    /** Rows are only the cities that take part in some column. */
+    /** Rows are only for cities that take part in at least one column. */
     private <T extends Entry> MatrixPage matrix(String kind, List<T> columns, CellState<T> state) {
         List<City> cities = reader.index().all(City.class, ContentType.CITY, reader.language()).all().stream()
                 .filter(city -> columns.stream().anyMatch(column -> state.of(city, column) != null))

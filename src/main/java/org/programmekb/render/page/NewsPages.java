@@ -30,7 +30,7 @@ import org.programmekb.render.view.Text;
 import org.programmekb.render.view.YearLink;
 import org.programmekb.source.ContentType;
 
-/** News items, the paged list of all, and the lists by year, city and cluster. */
+/** News items, the paged list of all news, and the lists by year, city and cluster. */
 final class NewsPages {
     private final PageFactory pages;
     private final Reader reader;
@@ -56,14 +56,14 @@ final class NewsPages {
         return result;
     }
 
-    /** The paged list of the news of a city or cluster; nothing where there is none. */
+    /** The paged list of news of a city or cluster; empty if there is none. */
     List<Page> of(Entry owner) {
         return new NewsList(
                         cards.related(owner, NewsItem.class, ContentType.NEWS), Optional.of(owner), Optional.empty())
                 .pages();
     }
 
-    /** The page that shows it. */
+    /** The page of a news item. */
     Page page(NewsItem item) {
         return pages.ofEntry(item, () -> item(item));
     }
@@ -82,7 +82,7 @@ final class NewsPages {
                 pages.connections(item));
     }
 
-    /** What an entry is related to. */
+    /** The related entries of an entry. */
     Related related(Entry entry) {
         return new Related(
                 cards.relatedLinks(entry, City.class, ContentType.CITY),
@@ -92,7 +92,7 @@ final class NewsPages {
                 reader.organisations(entry.core().relations().organisations()));
     }
 
-    /** One list, cut into pages. */
+    /** One paged list. */
     private final class NewsList {
         private final EntryList<NewsItem> items;
         private final Optional<Entry> owner;
@@ -104,7 +104,7 @@ final class NewsPages {
             this.year = year;
         }
 
-        /** How many pages the list has. */
+        /** Number of pages of the list. */
         private int count() {
             int size = reader.config().pageSize();
             return (items.size() + size - 1) / size;
@@ -173,7 +173,7 @@ final class NewsPages {
                             .orElse(null));
         }
 
-        /** The addresses of all pages of the list, of which a page shows only a few. */
+        /** The addresses of all pages of the list; a page shows only a few of them. */
         private List<String> urls(IntFunction<String> path) {
             int count = count();
             return new AbstractList<>() {

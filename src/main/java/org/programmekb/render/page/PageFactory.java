@@ -34,7 +34,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 
-/** Puts pages of one language together: address, versions in other languages, shell, content. */
+/** Factory for pages of one language: combines address, versions in other languages, layout and content. */
 final class PageFactory {
     static final int LATEST = Connections.LATEST_NEWS;
 
@@ -68,7 +68,7 @@ final class PageFactory {
         return data;
     }
 
-    /** A generated page, which exists in every language; what is on it is asked for only when it is printed. */
+    /** A generated page that exists in every language; its content is computed when it is printed. */
     Page generated(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
         return generated(everywhere(path), head, view);
     }
@@ -83,7 +83,7 @@ final class PageFactory {
                 () -> new Page.Content(shells.generated(versions, head.get()), view.get()));
     }
 
-    /** A generated page for those who work on the site: search engines neither list it nor hear of it. */
+    /** A generated page for people who work on the site; it is excluded from search engines. */
     Page internal(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
         return generated(new PageVersions(everywhere(path).paths(), List.of(), Optional.empty()), head, view);
     }
@@ -96,7 +96,7 @@ final class PageFactory {
         return new PageVersions(paths, reader.config().languages(), Optional.of(home ? "" : first));
     }
 
-    /** The versions of a generated page that only some languages have; from them, the way to others leads elsewhere. */
+    /** The versions of a generated page that only some languages have; in the others, links lead elsewhere. */
     PageVersions versionsWhere(
             Predicate<Language> exists, Function<Language, String> path, Function<Language, String> elsewhere) {
         Map<Language, String> paths = new LinkedHashMap<>();
@@ -148,12 +148,12 @@ final class PageFactory {
                 paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));
     }
 
-    /** An entry's prose. */
+    /** The prose of an entry. */
     org.programmekb.render.view.Body body(Entry entry) {
         return bodies.body(entry, reader.index().shown(entry, reader.language()));
     }
 
-    /** What an entry is connected with. */
+    /** The connections of an entry. */
     org.programmekb.render.view.Connections connections(Entry entry) {
         return connected.of(entry);
     }

@@ -18,7 +18,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.PeoplePage;
 import org.programmekb.render.view.Text;
 
-/** The people whom documents name, by family name. */
+/** The list of people that documents name, by family name. */
 final class PeoplePages {
     private final PageFactory pages;
     private final Reader reader;
@@ -68,7 +68,7 @@ final class PeoplePages {
         return reader.text(person.name().official()).text();
     }
 
-    /** The family name where it is known, else the name as a whole. */
+    /** The family name if it is known, else the whole name. */
     String family(Person person) {
         return person.family()
                 .map(family -> reader.text(family).text())

@@ -60,7 +60,7 @@ final class PlanPages {
         return reader.index().all(ActionPlan.class, ContentType.LAP, reader.language());
     }
 
-    /** The page that shows it. */
+    /** The page of a plan. */
     Page page(ActionPlan plan) {
         return pages.ofEntry(plan, () -> plan(plan));
     }
@@ -92,7 +92,7 @@ final class PlanPages {
                 pages.connections(plan));
     }
 
-    /** The sum of all budgets, where every action states one in the same currency. */
+    /** The sum of all budgets if every action states one in the same currency, else null. */
     private @Nullable String totalBudget(ActionPlan plan) {
         List<ActionPlan.Money> budgets = plan.actions().stream()
                 .flatMap(action -> action.budget().stream())
@@ -140,7 +140,7 @@ final class PlanPages {
         return number.map(reader.formats()::number).orElse(null);
     }
 
-    /** The way from baseline to target in percent, or null where the plan does not say enough. */
+    /** The progress from baseline to target in percent, or null if the plan does not give enough data. */
     private static @Nullable Integer progress(ActionPlan.Indicator indicator) {
         if (indicator.baseline().isEmpty()
                 || indicator.latest().isEmpty()

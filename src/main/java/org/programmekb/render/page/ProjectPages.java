@@ -59,7 +59,7 @@ final class ProjectPages {
         return reader.index().all(PilotProject.class, ContentType.PROJECT, reader.language());
     }
 
-    /** Projects by stage, the most advanced first; those whose cities differ come last. */
+    /** Projects by stage, the most advanced first; those whose cities have different stages come last. */
     private List<ProjectIndexPage.StageGroup> groups(List<PilotProject> projects) {
         List<ProjectIndexPage.StageGroup> groups = new ArrayList<>();
         PilotProject.Stage[] stages = PilotProject.Stage.values();
@@ -82,7 +82,7 @@ final class ProjectPages {
         }
     }
 
-    /** The page that shows it. */
+    /** The page of a project. */
     Page page(PilotProject project) {
         return pages.ofEntry(project, () -> project(project));
     }

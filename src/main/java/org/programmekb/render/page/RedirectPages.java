@@ -14,7 +14,7 @@ import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.view.RedirectPage;
 import org.programmekb.render.view.Shell;
 
-/** Pages at former addresses that lead to the present ones. */
+/** Redirects from former addresses to the current ones. */
 final class RedirectPages {
     private final Reader reader;
     private final LayoutFactory shells;
@@ -24,7 +24,7 @@ final class RedirectPages {
         this.shells = new LayoutFactory(reader);
     }
 
-    /** The redirects of one entry in the reader's language; none where its version is missing. */
+    /** The redirects of an entry in the reader's language; none if it does not exist there. */
     List<Page> of(Entry entry) {
         Shown shown = reader.index().shown(entry, reader.language());
         List<Page> pages = new ArrayList<>();
@@ -36,7 +36,7 @@ final class RedirectPages {
         return pages;
     }
 
-    /** An address with an ending is a file, any other a folder. */
+    /** An address with a file extension is a file, any other a folder. */
     private String path(String alias) {
         String rooted = alias.startsWith("/") ? alias.substring(1) : Addresses.home(reader.language()) + alias;
         boolean file = rooted.substring(rooted.lastIndexOf('/') + 1).contains(".");

@@ -94,7 +94,10 @@ final class ReferencePages {
                 .with("alternateName", abbreviation(term.shortForm()));
     }
 
-    /** Or null. What something is called in other languages is for their pages to say: it has one IRI in all of them. */
+    /**
+     * The abbreviation, or null. Only the page's own language is used: the IRI is the same for all languages, and each
+     * page adds its names.
+     */
     private @Nullable String abbreviation(Optional<LocalizedText> shortForm) {
         Text text = reader.text(shortForm);
         return text == null ? null : text.text();

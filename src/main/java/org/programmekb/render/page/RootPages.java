@@ -27,7 +27,7 @@ import org.programmekb.render.view.PageView;
 import org.programmekb.render.view.Shell;
 import org.programmekb.render.view.Text;
 
-/** Pages that stand above the languages: the choice of a language and the page for unknown addresses. */
+/** Pages outside of the language folders: the choice of a language and the page for unknown addresses. */
 final class RootPages {
     private final RenderContext context;
     private final SiteConfig config;
@@ -70,7 +70,10 @@ final class RootPages {
         return new Head(title, null, List.of(), List.of());
     }
 
-    /** These pages have an address of their own or, for unknown addresses, none; no page is the current one. */
+    /**
+     * Replaces the address: these pages have one of their own or, for unknown addresses, none. No navigation entry is
+     * current.
+     */
     private Shell rooted(Shell shell, Optional<String> canonical) {
         String data = canonical.isPresent() ? new StructuredData(reader).ofRoot() : null;
         return new Shell(

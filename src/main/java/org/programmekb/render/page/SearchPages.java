@@ -27,9 +27,9 @@ import org.programmekb.render.view.SearchPage;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentType;
 
-/** The page for searching, which for a browser without scripts is an alphabetical index of everything that has a name. */
+/** The search page. Without scripts it is an alphabetical index of everything that has a name. */
 public final class SearchPages {
-    /** The types of results, in the order of the choices. */
+    /** The types of results, in the order of the filter. */
     public static final List<String> TYPES =
             List.of("city", "cluster", "lap", "project", "news", "person", "organisation", "term", "page");
 
@@ -106,7 +106,7 @@ public final class SearchPages {
                 .toList();
     }
 
-    /** What stands in the alphabetical index, and where. */
+    /** An entry of the alphabetical index with its sort key and letter. */
     private record Named(SearchPage.Entry entry, String key, String initial) {}
 
     private List<SearchPage.Letter> letters(List<Named> named) {
@@ -164,7 +164,7 @@ public final class SearchPages {
                 .forEach(entry -> named.add(named(reader.link(entry), type.word(), Optional.empty())));
     }
 
-    /** Who knows the abbreviation only finds it, too. */
+    /** The abbreviation gets an entry, too, for readers who know only that. */
     private void add(
             List<Named> named, String type, Link link, Optional<LocalizedText> abbreviation, Optional<String> pinyin) {
         named.add(named(link, type, pinyin));

@@ -31,7 +31,7 @@ public final class SitePages {
         return pages;
     }
 
-    /** The pages that show an entry, in all languages; those that only list it are not among them. */
+    /** The pages that show an entry, in all languages, without those that only list it. */
     public static List<Page> of(RenderContext context, Entry entry) {
         List<Page> pages = new ArrayList<>();
         for (Language language : context.config().languages()) {
@@ -50,7 +50,7 @@ public final class SitePages {
         return pages;
     }
 
-    /** Answers all questions that are asked while pages are printed. */
+    /** Registers the answers to all questions that are asked while pages are printed. */
     public static Answers answers(RenderContext context, PagePrinter printer) {
         Answers answers = context.answers();
         LayoutFactory.addTo(answers, context);

@@ -21,7 +21,7 @@ import org.programmekb.render.view.SiteMapPage;
 import org.programmekb.render.view.StaticPage;
 import org.programmekb.source.ContentType;
 
-/** Pages of prose, and the site map for readers. */
+/** Static pages (prose of the programme), and the site map for readers. */
 final class StaticPages {
     private final PageFactory pages;
     private final Reader reader;

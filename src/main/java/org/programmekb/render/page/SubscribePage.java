@@ -22,7 +22,9 @@ import org.programmekb.render.view.Related;
 import org.programmekb.render.view.StaticPage;
 import org.programmekb.source.ContentType;
 
-/** The page that explains feeds and lists them all: written by the programme, else made from interface texts. */
+/**
+ * The page that explains feeds and lists them all; generated from interface texts unless the programme has written it.
+ */
 final class SubscribePage {
     private static final List<String> STEPS = List.of("subscribe.how.1", "subscribe.how.2", "subscribe.how.3");
 

@@ -22,7 +22,7 @@ import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.TagsPage;
 
-/** The tags of a language, and the documents with each of them. */
+/** The list of tags of a language, and a list of documents for each tag. */
 final class TagPages {
     private final PageFactory pages;
     private final Reader reader;
@@ -56,7 +56,7 @@ final class TagPages {
         return result;
     }
 
-    /** Tags are words of one language: from each, the way to the other language leads to all of its tags. */
+    /** A tag belongs to one language: its link to another language leads to the list of all tags there. */
     private PageVersions versions(Tag tag, int number) {
         Map<Language, String> paths = new LinkedHashMap<>(index().paths());
         String own = Addresses.page(Addresses.tag(tag.slug(), language), number);
@@ -67,7 +67,7 @@ final class TagPages {
                 Optional.of(own).filter(path -> language.equals(reader.config().defaultLanguage())));
     }
 
-    /** A language without tags has no such page, so the way leads to its start. */
+    /** A language without tags has no such page, so the link leads to its start page. */
     private PageVersions index() {
         return pages.versionsWhere(each -> OptionalPages.hasTags(reader, each), Addresses::tags, Addresses::home);
     }

@@ -21,9 +21,9 @@ import org.programmekb.render.view.TranslationsPage;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** The page that says how far the site is translated; only where there is more than one language. */
+/** The page about the progress of the translations; only for sites with more than one language. */
 final class TranslationPages {
-    /** A page that lists more says nothing that the list for editors would not say better. */
+    /** For more entries, the list for editors is the better tool. */
     private static final int LONGEST_LIST = 100;
 
     private final PageFactory pages;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.programmekb.config.Language;
 
 /**
- * {@code lang(tag)} in templates: the attribute {@code lang}, with {@code dir} where the page runs the other way, for
- * something in another language than the page; nothing for an empty tag.
+ * Template function {@code lang(tag)}: the attribute {@code lang} for a part in another language than the page, with
+ * {@code dir} if its text direction differs; nothing for an empty tag.
  */
 record LanguageAttributes(Map<String, TemplateHTMLOutputModel> byTag) implements TemplateMethodModelEx {
     private static final TemplateHTMLOutputModel NONE = markup("");

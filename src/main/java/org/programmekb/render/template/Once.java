@@ -19,11 +19,11 @@ import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 
 /**
- * {@code <@once name="..." of=value>...</@once>}: prints what is inside once for each value and repeats it wherever the value
- * occurs again in the same language. What is inside must read nothing but the value and interface texts.
+ * Template directive {@code <@once name="..." of=value>...</@once>}: a fragment cache. It prints its content once for
+ * each value and language and repeats the result. The content may depend only on the value and interface texts.
  */
 final class Once implements TemplateDirectiveModel {
-    /** Enough for the entries of ten thousand documents; of larger sites the rest is printed each time. */
+    /** Enough for the entries of ten thousand documents; on larger sites the rest is not cached. */
     private static final int MOST = 20_000;
 
     private final Map<Pair<String, Object>, Traced<byte[]>> printed = new ConcurrentHashMap<>();
@@ -52,7 +52,7 @@ final class Once implements TemplateDirectiveModel {
         }
     }
 
-    /** Lets go of what was printed. */
+    /** Clears the cache. */
     void forget() {
         printed.clear();
     }

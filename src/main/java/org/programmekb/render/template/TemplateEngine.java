@@ -32,21 +32,23 @@ import org.programmekb.render.template.TemplateFailures.Failure;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 
-/** Prints pages with FreeMarker: escaping by itself, without access to classes, the same on every machine. */
+/**
+ * FreeMarker set up for this program: automatic escaping, no access to Java classes, the same output on every machine.
+ */
 public final class TemplateEngine {
     private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
     private final List<Once> parts = new ArrayList<>();
-    /** Those of pages that are printed; a new one would have to grow again for each page. */
+    /** Reused buffers; a new one would have to grow for each page. */
     private final Queue<Utf8Buffer> buffers = new ConcurrentLinkedQueue<>();
 
     private final Function<String, Optional<Object>> variables;
     private final TemplateFailures failures = new TemplateFailures();
 
     /**
-     * Prints with these templates.
+     * Creates an engine.
      *
-     * @param variables what templates may read besides their model
+     * @param variables further variables for templates besides the model
      */
     public TemplateEngine(
             Templates templates, Map<Language, Messages> messages, Function<String, Optional<Object>> variables) {
@@ -69,16 +71,16 @@ public final class TemplateEngine {
         });
     }
 
-    /** Lets go of the parts that pages printed so far have in common. */
+    /** Clears the cached parts that pages share. */
     public void forget() {
         parts.forEach(Once::forget);
         buffers.clear();
     }
 
     /**
-     * Prints one page in UTF-8; a template that fails gives an empty page and is remembered for {@link #report}.
+     * Prints one page in UTF-8. If the template fails, the page is empty and the failure is kept for {@link #report}.
      *
-     * @param page what a finding names as the page
+     * @param page the name of the page in diagnostics
      */
     public byte[] print(String template, Language language, Map<String, ?> model, String page) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
@@ -109,7 +111,7 @@ public final class TemplateEngine {
                             problem(e.getMessageWithoutStackTop())),
                     page);
         } catch (IOException e) {
-            // A template that failed to parse once is not parsed again; the engine then wraps the first failure.
+            // A template that failed to parse is not parsed again; the engine then wraps the first failure.
             ParseException failure = e instanceof ParseException first ? first : cause(e);
             failures.add(
                     new Failure(
@@ -134,7 +136,7 @@ public final class TemplateEngine {
         return new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column);
     }
 
-    /** The first sentence of the engine's message and the expression that it is about. */
+    /** The first sentence of the engine's message, and the expression that failed. */
     private static String problem(@Nullable String message) {
         if (message == null) {
             return "unknown cause";
@@ -145,18 +147,18 @@ public final class TemplateEngine {
                 .strip();
     }
 
-    /** Lets the templates answer questions about themselves. */
+    /** Registers the answers to questions about templates. */
     public void addTo(Answers answers) {
         freemarker.addTo(answers);
     }
 
-    /** Reports what failed; a failure that many pages share is one finding. */
+    /** Reports all failures; one that many pages share is one finding. */
     public void report(Diagnostics diagnostics) {
         freemarker.loader().report(diagnostics);
         failures.report(diagnostics);
     }
 
-    /** The model, then what extensions know. */
+    /** Data model: the page's model first, then variables of extensions. */
     private record Root(SimpleHash model, Function<String, Optional<Object>> variables, ObjectWrapper wrapper)
             implements TemplateHashModel {
         @Override
@@ -168,7 +170,7 @@ public final class TemplateEngine {
         private @Nullable Object foreign(String key) {
             Optional<Object> value = variables.apply(key);
             if (value.isPresent()) {
-                // Nobody can say later whether an extension would still answer the same.
+                // It is unknown whether an extension would give the same answer in a later build.
                 Trace.unrepeatable();
             }
             return value.orElse(null);
@@ -191,7 +193,7 @@ public final class TemplateEngine {
         return values;
     }
 
-    /** {@code msg(key, arguments…)}: an interface text. */
+    /** Template function {@code msg(key, arguments…)}: an interface text. */
     private record Text(Messages messages) implements TemplateMethodModelEx {
         @Override
         @SuppressWarnings("rawtypes") // FreeMarker's interface
@@ -200,7 +202,10 @@ public final class TemplateEngine {
         }
     }
 
-    /** {@code plural(key, count, arguments…)}: an interface text for a count, which is also its first argument. */
+    /**
+     * Template function {@code plural(key, count, arguments…)}: an interface text for a count, which is also its first
+     * argument.
+     */
     private record Plural(Messages messages) implements TemplateMethodModelEx {
         @Override
         @SuppressWarnings("rawtypes") // FreeMarker's interface

@@ -9,7 +9,10 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** What went wrong in templates, and on which pages; a mistake in a layout would otherwise be a finding for every page. */
+/**
+ * Collects failures of templates with the pages concerned, so that a mistake in a layout is one finding and not one for
+ * every page.
+ */
 final class TemplateFailures {
     private final Map<Failure, SortedSet<String>> pages = new ConcurrentHashMap<>();
 
@@ -20,7 +23,7 @@ final class TemplateFailures {
         pages.computeIfAbsent(failure, first -> new ConcurrentSkipListSet<>()).add(page);
     }
 
-    /** Reports each once and forgets them. */
+    /** Reports each failure once and clears the list. */
     void report(Diagnostics diagnostics) {
         pages.forEach((failure, affected) -> {
             SortedSet<String> names = new TreeSet<>(affected);

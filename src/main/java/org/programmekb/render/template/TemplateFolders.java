@@ -15,9 +15,9 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
-/** FreeMarker with the templates of some folders; which templates a page needs is noted, those included likewise. */
+/** FreeMarker configuration with template folders; it records which templates a page needs, including included ones. */
 final class TemplateFolders extends Configuration {
-    /** What stands in a template. */
+    /** Question about the content of a template. */
     private static final String TEMPLATE = "template";
 
     private final TemplateFileLoader loader;

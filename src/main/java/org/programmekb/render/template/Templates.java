@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.programmekb.config.SiteConfig;
 
-/** The templates of a project, read and parsed. That takes a while, so it begins before there is anything to print. */
+/** The parsed templates of a project. Reading them takes time, so it starts before the first page is ready to print. */
 public final class Templates {
     private final TemplateFolders folders;
 
@@ -13,7 +13,7 @@ public final class Templates {
         this.folders = folders;
     }
 
-    /** Begins to read the templates of a project; a failure to read is an {@link UncheckedIOException}. */
+    /** Starts to read the templates of a project; an I/O error is an {@link UncheckedIOException}. */
     public static CompletableFuture<Templates> start(SiteConfig config) {
         return CompletableFuture.supplyAsync(() -> read(config));
     }
@@ -37,7 +37,7 @@ public final class Templates {
         try {
             folders.getTemplate(name);
         } catch (IOException ignored) {
-            // It counts only if a page needs the template, which then meets the same failure.
+            // This matters only if a page needs the template; printing then fails in the same way.
         }
     }
 

@@ -1,4 +1,4 @@
-/** The templates, and FreeMarker, which prints them. */
+/** FreeMarker: the templates of a project and the engine that prints them. */
 @NullMarked
 package org.programmekb.render.template;
 

@@ -23,7 +23,7 @@ public record Assets(
         sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));
     }
 
-    /** Of what tells the assets of two sites apart: every page looks up what was printed for them. */
+    /** Uses only what differs between sites: the cache of printed parts is looked up for every page. */
     @Override
     public int hashCode() {
         return stylesheet.hashCode();

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sanitised HTML of a document's prose, printed as it is, and its headings in order; {@code html} may be blank.
+ * The sanitised HTML of a document's prose, to be printed without escaping, and its headings in order; {@code html} may
+ * be blank.
  */
 public record Body(String html, @Nullable String lang, List<Heading> headings) {
     public Body {

@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A city in a list: a card made of type.
+ * A city in a list, shown as a card without a picture.
  *
  * @param otherName its name in another language
  * @param side id of its group, for instance {@code eu}

@@ -3,7 +3,10 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All cities by side and country; a long list by letter, too; {@code matrixUrl} is the matrix of cities and clusters. */
+/**
+ * All cities by side and country, and by letter if the list is long; {@code matrixUrl} is the matrix of cities and
+ * clusters.
+ */
 public record CityIndexPage(
         Text title,
         @Nullable Body intro,

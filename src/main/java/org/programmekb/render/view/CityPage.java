@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profile of a city and the newest of all that concerns it.
+ * The profile of a city with the newest related content.
  *
  * @param otherNames its names in the other languages
  * @param role {@code observer}, or null for a pilot city

@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A thematic cluster with its members and the newest of all that concerns it. */
+/** A thematic cluster with its members and the newest related content. */
 public record ClusterPage(
         Text name,
         List<Text> otherNames,

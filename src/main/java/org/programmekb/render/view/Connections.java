@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a document is connected beyond what its header refers to.
+ * Connections of a document beyond those in its header.
  *
- * @param tags of the document; without address where the page stands in for a missing translation
- * @param related what has most in common with it
- * @param links the first of the documents that link to it and that the page does not list anyway
- * @param linksTotal how many documents link to it
- * @param linksUrl of the list of all of them, where the page shows only a part
+ * @param tags tags of the document; without an address if the page is a fallback for a missing translation
+ * @param related the documents that have most in common with it
+ * @param links the first of the documents that link to it, without those that the page lists elsewhere
+ * @param linksTotal number of documents that link to it
+ * @param linksUrl the list of all of them, if the page shows only a part
  */
 public record Connections(
         List<Link> tags,
@@ -24,12 +24,12 @@ public record Connections(
         links = List.copyOf(links);
     }
 
-    /** Those of a page that no document stands behind. */
+    /** No connections, for a page without a document. */
     public static Connections none() {
         return new Connections(List.of(), List.of(), List.of(), 0, null);
     }
 
-    /** A related document; {@code reason} is a sentence in parts, since names may be in other languages. */
+    /** A related document; {@code reason} is a sentence in parts, since some names are in other languages. */
     public record Item(Link link, List<Text> reason) {
         public Item {
             reason = List.copyOf(reason);

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the site publishes as open data.
+ * The page about the open data of the site.
  *
- * @param sets in the order to show
- * @param example the file about one document, null where there is none
- * @param files further ones: catalogue, schemas, vocabulary
+ * @param sets the data sets in display order
+ * @param example the file about one document, or null if there is none
+ * @param files further files: catalogue, schemas, vocabulary
  * @param licence the terms of use, or null
- * @param publisher who publishes the data, or null
+ * @param publisher the publisher of the data, or null
  * @param changed the newest change of any content, or null
- * @param version of the format
- * @param citation how to name the data elsewhere, with the year of the newest change
+ * @param version the version of the format
+ * @param citation the recommended citation, with the year of the newest change
  */
 public record DataPage(
         Text title,
@@ -37,11 +37,11 @@ public record DataPage(
     }
 
     /**
-     * A part of the data.
+     * A data set.
      *
-     * @param about what it holds
-     * @param count how many entries, formatted
-     * @param files one for each format, named after it
+     * @param about what it contains
+     * @param count number of entries, formatted
+     * @param files one link for each format, named after it
      */
     public record Row(String name, String about, String count, List<Link> files) {
         public Row {

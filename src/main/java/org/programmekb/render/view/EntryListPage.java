@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paged list of documents of any type: those with a tag, or those that link to another one.
  *
- * @param kicker what the list is
- * @param owner what it is about, and where that is
+ * @param kicker the kind of list
+ * @param owner the subject of the list, with a link to it
  */
 public record EntryListPage(
         Text title, String kicker, @Nullable Link owner, int total, List<Item> entries, Paging paging)
@@ -21,7 +21,7 @@ public record EntryListPage(
         return "entry-list.ftlh";
     }
 
-    /** A document; {@code kind} says what it is where it has no date. */
+    /** A document; {@code kind} is its type if it has no date. */
     public record Item(
             Link title,
             @Nullable DateText date,

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same above and below the content of all pages of a language that lie below the same place of the navigation; its
- * parts are printed once for all of them.
+ * Header and footer that all pages of a language with the same place in the navigation share; the printed parts are
+ * cached.
  *
- * @param searchUrl of the page for searching, null where the site has none
- * @param footer static pages and the site map, in the order to show
+ * @param searchUrl address of the search page, or null if the site has none
+ * @param footer static pages and the site map, in display order
  * @param notice a text on every page of the site, for instance that all of it is fictional
  */
 public record Frame(
@@ -25,7 +25,7 @@ public record Frame(
         footer = List.copyOf(footer);
     }
 
-    /** Of what tells the frames of a site apart: the record's own would hash every link for every page. */
+    /** Uses only what differs between frames of a site: the generated method would hash every link for every page. */
     @Override
     public int hashCode() {
         int hash = homeUrl.hashCode();

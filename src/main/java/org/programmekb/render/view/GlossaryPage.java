@@ -21,7 +21,7 @@ public record GlossaryPage(Text title, @Nullable Body intro, List<LetterGroup> g
         }
     }
 
-    /** A term; {@code id} is its anchor, {@code otherTerms} the same in other languages. */
+    /** A term; {@code id} is its anchor, {@code otherTerms} are the equivalents in other languages. */
     public record Entry(
             String id,
             Text term,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The start page of a language.
  *
- * @param lead one or two sentences on what the programme is
+ * @param lead one or two sentences that say what the programme is
  */
 public record HomePage(
         @Nullable Text lead,
@@ -57,7 +57,7 @@ public record HomePage(
         }
     }
 
-    /** The cities of one side, as plain links; {@code url} is its place in the index of cities. */
+    /** The cities of one side as plain links; {@code url} is its section in the index of cities. */
     public record CitySide(String id, Text name, String url, List<Link> cities) {
         public CitySide {
             cities = List.copyOf(cities);

@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The root of the site: every language named in itself. */
+/** The root page of the site, where readers choose a language; each is named in that language. */
 public record LanguageChooserPage(List<Choice> choices) implements PageView {
     public LanguageChooserPage {
         choices = List.copyOf(choices);
@@ -14,7 +14,7 @@ public record LanguageChooserPage(List<Choice> choices) implements PageView {
         return "language-chooser.ftlh";
     }
 
-    /** One language with the site's title in it. */
+    /** One language, with the title of the site in it. */
     public record Choice(
             String lang,
             String direction,

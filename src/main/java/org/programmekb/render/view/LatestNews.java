@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The newest items about something.
  *
- * @param total how many there are in all
- * @param url the paged list of all, null when there is no such page
+ * @param total number of items in all
+ * @param url the paged list of all items, or null if there is none
  */
 public record LatestNews(
         List<NewsEntry> entries,

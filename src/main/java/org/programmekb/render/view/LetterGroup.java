@@ -2,7 +2,7 @@ package org.programmekb.render.view;
 
 import java.util.List;
 
-/** What stands under one letter of an alphabetical index; {@code id} is an anchor. */
+/** The links under one letter of an alphabetical index; {@code id} is an anchor. */
 public record LetterGroup(String letter, String id, List<Link> links) {
     public LetterGroup {
         links = List.copyOf(links);

@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named thing and where to read about it.
+ * A link, or only its text if there is no page.
  *
  * @param lang language tag of the text when it is not the page's language
- * @param url null when there is no page to go to: the text then stands without a link
- * @param original when the target exists only in another language: that language's name in the reader's language
+ * @param url null if there is no page: the text is then shown without a link
+ * @param original if the target exists only in another language: that language's name in the reader's language
  */
 public record Link(
         String text,
@@ -20,7 +20,7 @@ public record Link(
         return new Link(text, null, url, null);
     }
 
-    // The generated methods are slow without the optimising compiler, and links are looked up by what they say.
+    // Written by hand: the generated methods are slow until the JIT compiles them, and links are cache keys.
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

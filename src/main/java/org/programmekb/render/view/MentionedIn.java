@@ -3,11 +3,11 @@ package org.programmekb.render.view;
 import java.util.List;
 
 /**
- * The documents that name something.
+ * The documents that mention something.
  *
- * @param first of them, which readers see at once
- * @param more of them, which readers may ask for
- * @param rest how many others there are
+ * @param first the documents that are shown at once
+ * @param more the documents that are shown on request
+ * @param rest number of all others
  */
 public record MentionedIn(List<Link> first, List<Link> more, int rest) {
     public MentionedIn {

@@ -11,7 +11,7 @@ public record NewsEntry(Link title, DateText date, @Nullable Text summary, List<
         clusters = List.copyOf(clusters);
     }
 
-    // The generated methods are slow without the optimising compiler, and every list looks its entries up.
+    // Written by hand: the generated methods are slow until the JIT compiles them, and every list looks its entries up.
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -13,7 +13,7 @@ public record NotFoundPage(List<Panel> panels) implements PageView {
         return "not-found.ftlh";
     }
 
-    /** One language: messages {@code notfound.title} and {@code notfound.text}, and ways to go on. */
+    /** One language: messages {@code notfound.title} and {@code notfound.text}, and links to other pages. */
     public record Panel(String lang, String direction, String title, String text, List<Link> links) {
         public Panel {
             links = List.copyOf(links);

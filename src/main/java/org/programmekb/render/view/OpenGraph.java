@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page looks like where somebody shares it, by the Open Graph protocol.
+ * Preview of a page in social media, by the Open Graph protocol.
  *
  * @param type {@code article} or {@code website}
  * @param locale language and territory: {@code zh_CN}
  * @param alternates locales of the same page in other languages
- * @param published of an article, as precise as is known
- * @param modified of an article
+ * @param published publication date of an article, as precise as known
+ * @param modified date of the last change of an article
  */
 public record OpenGraph(
         String type,

@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All organisations by kind; a long list by letter, too. */
+/** All organisations by kind, and by letter if the list is long. */
 public record OrganisationsPage(Text title, @Nullable Body intro, List<KindGroup> groups, List<LetterGroup> letters)
         implements PageView {
     public OrganisationsPage {
@@ -26,7 +26,7 @@ public record OrganisationsPage(Text title, @Nullable Body intro, List<KindGroup
         }
     }
 
-    /** An organisation; {@code id} is its anchor, {@code otherNames} those in other languages. */
+    /** An organisation; {@code id} is its anchor, {@code otherNames} are its names in other languages. */
     public record Entry(
             String id,
             Text name,

@@ -1,6 +1,6 @@
 package org.programmekb.render.view;
 
-/** The part of a page that differs by kind; templates read it as {@code page}, beside the {@link Shell}. */
+/** The view model for the content of one kind of page; templates read it as {@code page}, beside the {@link Shell}. */
 public sealed interface PageView
         permits HomePage,
                 NewsIndexPage,

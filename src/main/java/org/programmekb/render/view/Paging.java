@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import java.util.Collections;
 import java.util.List;
 
-/** The URLs of all pages of a list, made when they are asked for, and the number (from 1) of the one at hand. */
+/** Paging of a list: the number of the current page (from 1) and the URLs of all pages, which are made on demand. */
 public record Paging(int number, List<String> urls) {
     public Paging {
         urls = Collections.unmodifiableList(urls);

@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The people whom documents name, by their family names; a long list has an index by letter. */
+/** The people that documents name, by family name, with an index by letter if the list is long. */
 public record PeoplePage(Text title, List<Entry> people, List<LetterGroup> letters) implements PageView {
     public PeoplePage {
         people = List.copyOf(people);
@@ -18,8 +18,8 @@ public record PeoplePage(Text title, List<Entry> people, List<LetterGroup> lette
     /**
      * A person.
      *
-     * @param id an anchor
-     * @param family the part of the name that is the family name, where it is known; it begins or ends the name
+     * @param id its anchor
+     * @param family the family name, if it is known: the beginning or end of the name
      * @param otherNames the name in other languages
      */
     public record Entry(

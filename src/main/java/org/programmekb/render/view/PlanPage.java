@@ -3,9 +3,7 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The summary of a Local Action Plan; a part about which the plan says nothing is null or empty and is not shown.
- */
+/** The summary of a Local Action Plan; parts without data in the plan are null or empty and are not shown. */
 public record PlanPage(
         Text title,
         @Nullable Text summary,
@@ -67,8 +65,8 @@ public record PlanPage(
             @Nullable String status) {}
 
     /**
-     * An indicator; {@code progress} is the way from baseline to target in percent, 0 to 100, {@code date} that of
-     * the latest value.
+     * An indicator; {@code progress} is the progress from baseline to target in percent, 0 to 100; {@code date} is the
+     * date of the latest value.
      */
     public record Indicator(
             Text title,

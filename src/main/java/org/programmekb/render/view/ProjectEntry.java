@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pilot project in a list.
  *
- * @param stage key of the stage that holds for all its cities (or for the city whose page this is), null when
- *     they differ or nothing is known
+ * @param stage key of the stage that all its cities have (or of the stage in the city of this page), null if they
+ *     differ or nothing is known
  * @param stages every city with its own stage
  */
 public record ProjectEntry(

@@ -18,7 +18,7 @@ public record ProjectIndexPage(
         return "project-index.ftlh";
     }
 
-    /** The projects of one stage; null for those whose cities are at different stages. */
+    /** The projects of one stage; the stage is null for projects whose cities are at different stages. */
     public record StageGroup(@Nullable String stage, List<ProjectEntry> projects) {
         public StageGroup {
             projects = List.copyOf(projects);

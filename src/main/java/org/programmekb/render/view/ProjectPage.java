@@ -3,7 +3,7 @@ package org.programmekb.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A pilot project; {@code stage} is the one that holds for all cities, null when they differ. */
+/** A pilot project; {@code stage} is the stage that all cities have, null if they differ. */
 public record ProjectPage(
         Text title,
         @Nullable Text summary,

@@ -2,7 +2,7 @@ package org.programmekb.render.view;
 
 import java.util.List;
 
-/** What a page's header refers to. */
+/** The entries that a page's header refers to. */
 public record Related(
         List<Link> cities, List<Link> clusters, List<Link> plans, List<Link> projects, List<Link> organisations) {
     public Related {
@@ -13,7 +13,7 @@ public record Related(
         organisations = List.copyOf(organisations);
     }
 
-    /** Refers to nothing. */
+    /** No related entries. */
     public static Related none() {
         return new Related(List.of(), List.of(), List.of(), List.of(), List.of());
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page for searching. Without its script it is an alphabetical index.
+ * The search page. Without its script it is an alphabetical index.
  *
- * @param url where the form leads: this page
- * @param filters by which results can be narrowed; for the script only
+ * @param url the target of the form: this page
+ * @param filters filters for results; for the script only
  * @param letters everything that has a name, by first letter (of the pinyin in Chinese)
- * @param years the news of each year
+ * @param years links to the news of each year
  */
 public record SearchPage(Text title, String url, List<Filter> filters, List<Letter> letters, List<Link> years)
         implements PageView {
@@ -24,17 +24,17 @@ public record SearchPage(Text title, String url, List<Filter> filters, List<Lett
         return "search.ftlh";
     }
 
-    /** A way to narrow results: {@code type}, {@code city}, {@code cluster} or {@code year}. */
+    /** A filter for results: {@code type}, {@code city}, {@code cluster} or {@code year}. */
     public record Filter(String name, List<Choice> choices) {
         public Filter {
             choices = List.copyOf(choices);
         }
     }
 
-    /** A value of a filter and what readers call it. */
+    /** A value of a filter and its label. */
     public record Choice(String value, Text text) {}
 
-    /** What stands under one letter; {@code id} is an anchor. */
+    /** The entries under one letter; {@code id} is an anchor. */
     public record Letter(String letter, String id, List<Entry> entries) {
         public Letter {
             entries = List.copyOf(entries);
@@ -44,8 +44,8 @@ public record SearchPage(Text title, String url, List<Filter> filters, List<Lett
     /**
      * Something that has a name.
      *
-     * @param type what it is: the word for a type of result
-     * @param full the name in full where the link says an abbreviation
+     * @param type the key of its type of result
+     * @param full the full name if the link shows an abbreviation
      */
     public record Entry(Link link, String type, @Nullable Text full) {}
 }

@@ -3,13 +3,13 @@ package org.programmekb.render.view;
 import java.util.List;
 
 /**
- * How much of the site exists in the language of the page.
+ * The page about the progress of the translation into the language of the page.
  *
- * @param language what it is called in itself
- * @param lead what the tables say in all
- * @param tables one for each way to divide the site; the first compares the languages
- * @param missing what does not exist in this language
- * @param outdated what says less than its original
+ * @param language its name in itself
+ * @param lead a summary of the tables
+ * @param tables one table for each way to divide the site; the first compares the languages
+ * @param missing entries that do not exist in this language
+ * @param outdated entries whose original has changed
  */
 public record TranslationsPage(
         Text title, String language, String lead, List<Table> tables, Listing missing, Listing outdated)
@@ -38,7 +38,7 @@ public record TranslationsPage(
     /**
      * A part of the site.
      *
-     * @param all how many entries it has, {@code available} and {@code outdated} of them in the language
+     * @param all number of entries; {@code available} and {@code outdated} are the numbers of those in the language
      * @param percent of entries that are available; 100 only if all are, 0 only if none is
      * @param current percent of entries that are available and not outdated
      */
@@ -47,8 +47,8 @@ public record TranslationsPage(
     /**
      * Entries, grouped by type.
      *
-     * @param count how many there are in all
-     * @param more how many of them are left out
+     * @param count number of entries in all
+     * @param more number of entries that are not listed
      */
     public record Listing(int count, int more, List<LinkGroup> groups) {
         public Listing {
