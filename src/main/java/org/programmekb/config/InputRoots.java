@@ -23,7 +23,7 @@ public record InputRoots(Path project, Path home) {
          *
          * @param real its path with all symbolic links resolved
          */
-        record Found(Path real) implements Target {}
+        record Input(Path real) implements Target {}
 
         /** Nothing. */
         record Missing() implements Target {}
@@ -63,7 +63,7 @@ public record InputRoots(Path project, Path home) {
                 return new Target.Refused(Code.PATH_HIDDEN, "a hidden place of the project");
             }
         }
-        return new Target.Found(real);
+        return new Target.Input(real);
     }
 
     /** Hidden files hold settings and, in a checkout, credentials. */

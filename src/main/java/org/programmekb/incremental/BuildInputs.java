@@ -38,7 +38,7 @@ public final class BuildInputs {
         for (String include : includes) {
             Path path = config.folders().project().resolve(include);
             Target target = config.folders().roots().find(path);
-            if (target instanceof Target.Found readable) {
+            if (target instanceof Target.Input readable) {
                 files.add(readable.real());
             } else if (target instanceof Target.Missing) {
                 // It may come.

@@ -43,7 +43,7 @@ final class ProgrammeMarkupEngine extends MarkupEngine {
     @Override
     public @Nullable DocumentModel parse(JBakeConfiguration config, File file) {
         try {
-            if (!(roots.find(file.toPath()) instanceof InputRoots.Target.Found found)) {
+            if (!(roots.find(file.toPath()) instanceof InputRoots.Target.Input found)) {
                 return null;
             }
             String path = roots.project()

@@ -205,7 +205,7 @@ public final class LiveSite {
     private Optional<Document> edited(Path path, SourceParser parser) throws IOException {
         Document before = documents.get(path);
         // A link may have taken the place of the file.
-        boolean isSame = folders().roots().find(path) instanceof Target.Found readable
+        boolean isSame = folders().roots().find(path) instanceof Target.Input readable
                 && readable.real().equals(path);
         if (before == null || !isSame || !Files.isRegularFile(path)) {
             return Optional.empty();

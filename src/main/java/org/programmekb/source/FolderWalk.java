@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.programmekb.config.InputRoots;
@@ -57,7 +58,7 @@ final class FolderWalk {
         if (target instanceof Target.Refused refused) {
             String path = prefixInFindings + prefix;
             report(refused.code(), path.substring(0, path.length() - 1), "folder", refused.place());
-        } else if (target instanceof Target.Found readable && Files.isDirectory(readable.real())) {
+        } else if (target instanceof Target.Input readable && Files.isDirectory(readable.real())) {
             walk(readable.real(), prefix, DEEPEST);
         }
         files.sort(Comparator.comparing(SourceFile::path));
@@ -97,7 +98,7 @@ final class FolderWalk {
                     prefixInFindings + path,
                     Files.isDirectory(link) ? "folder" : "file",
                     refused.place());
-        } else if (target instanceof Target.Found readable) {
+        } else if (target instanceof Target.Input readable) {
             BasicFileAttributes attributes = Files.readAttributes(readable.real(), BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
                 files.add(new SourceFile(path, readable.real(), attributes.size()));
@@ -109,7 +110,7 @@ final class FolderWalk {
 
     /** A link to a folder stands for all that is in it. */
     private void enter(Path real, Path link, String path, int depth) throws IOException {
-        followed.addLast(link.getParent());
+        followed.addLast(Objects.requireNonNull(link.getParent()));
         if (followed.stream().anyMatch(holder -> holder.startsWith(real))) {
             report(Code.SYMLINK_LOOP, prefixInFindings + path, "folder", "a folder that it lies in");
         } else if (depth > 0) {

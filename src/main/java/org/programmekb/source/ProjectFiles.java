@@ -86,7 +86,7 @@ public final class ProjectFiles {
             if (found instanceof Target.Refused refused) {
                 throw refuse("`" + target + "` is " + where(refused));
             }
-            if (!(found instanceof Target.Found file) || !Files.isRegularFile(file.real())) {
+            if (!(found instanceof Target.Input file) || !Files.isRegularFile(file.real())) {
                 throw new Refused("the file `" + target + "` does not exist", true);
             }
             if (Files.size(file.real()) > most) {

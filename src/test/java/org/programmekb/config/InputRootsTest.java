@@ -41,8 +41,8 @@ class InputRootsTest {
         Path lent = file("assets/site.css");
         Path own = file("examples/harbour/assets/own.css");
 
-        assertThat(roots.find(lent)).isEqualTo(new Target.Found(lent));
-        assertThat(roots.find(own)).isEqualTo(new Target.Found(own));
+        assertThat(roots.find(lent)).isEqualTo(new Target.Input(lent));
+        assertThat(roots.find(own)).isEqualTo(new Target.Input(own));
         assertThat(roots.find(link("examples/harbour/assets/site.css", lent)))
                 .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, "a place outside the project"));
     }
@@ -53,7 +53,7 @@ class InputRootsTest {
         InputRoots roots = new InputRoots(outer, home);
         Path lent = file(".generator/assets/site.css");
 
-        assertThat(roots.find(lent)).isEqualTo(new Target.Found(lent));
+        assertThat(roots.find(lent)).isEqualTo(new Target.Input(lent));
         assertThat(roots.find(link("assets/site.css", lent)))
                 .isEqualTo(new Target.Refused(Code.PATH_HIDDEN, "a hidden place of the project"));
         assertThat(roots.find(link(".generator/assets/own.css", file("content/own.css"))))
@@ -65,7 +65,7 @@ class InputRootsTest {
         Path project = outer.resolve(".work/project");
         Path file = file(".work/project/content/a.md");
 
-        assertThat(new InputRoots(project, project).find(file)).isEqualTo(new Target.Found(file));
+        assertThat(new InputRoots(project, project).find(file)).isEqualTo(new Target.Input(file));
     }
 
     @Test

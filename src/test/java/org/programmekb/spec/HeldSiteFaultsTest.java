@@ -99,7 +99,7 @@ final class HeldSiteFaultsTest extends FaultyProject {
         obstruct(output());
         Result refused = process.build(project).result();
         assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).contains("this folder holds files that this program did not make");
+        assertThat(refused.err()).contains("this folder contains files that this program did not create");
         assertThat(output()).isDirectoryContaining("glob:**of-others");
         delete(output());
         Files.createSymbolicLink(output(), link);
