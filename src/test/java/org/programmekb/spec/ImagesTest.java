@@ -99,7 +99,7 @@ final class ImagesTest {
         damaged.put("header.png", start(image("png"), 20));
         damaged.put("nothing.png", header(0, 0));
         damaged.put("start.jpg", start(image("jpg"), 20));
-        damaged.put("table.jpg", latin("\u00ff\u00d8\u00ff\u00db\u0000\u0043\u000f" + "\u0001".repeat(64)));
+        damaged.put("table.jpg", latin("\u00ff\u00d8\u00ff\u00db\u0000C\u000f" + "\u0001".repeat(64)));
         damaged.put("start.gif", latin("GIF89a"));
         damaged.put("size.gif", latin("GIF89a\n\0\n\0\u0080\0\0"));
         damaged.put("end.gif", latin("GIF89a\n\0\n\0\0\0\0;"));
@@ -160,8 +160,8 @@ final class ImagesTest {
         Project project = Site.of("")
                 .withFile("content/pages/a.en.md", "---\ntitle: A\n---\n![A](a.jpg)\n![A](b.jpg)\n![A](c.png)\n")
                 .in(folder);
-        write("content/pages/a.jpg", latin("RIFF\u0024\0\0\0WEBPVP8 "));
-        write("content/pages/b.jpg", latin("\0\0\0\u0020ftypavif"));
+        write("content/pages/a.jpg", latin("RIFF$\0\0\0WEBPVP8 "));
+        write("content/pages/b.jpg", latin("\0\0\0 ftypavif"));
         write("content/pages/c.png", image("gif"));
 
         assertThat(project.build()).page("/en/a/").has("img[src=/media/pages/c.png][width=300][height=200]");
