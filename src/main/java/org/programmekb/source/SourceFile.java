@@ -43,7 +43,7 @@ public record SourceFile(String path, Path file, long size) {
         if (size <= most) {
             return false;
         }
-        diagnostics.report(Code.FILE_TOO_LARGE, place, "the file has " + size + " bytes, more than " + most, hint);
+        diagnostics.report(Code.FILE_TOO_LARGE, place, "the file has " + size + " bytes; the limit is " + most, hint);
         return true;
     }
 

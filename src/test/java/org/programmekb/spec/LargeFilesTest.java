@@ -65,7 +65,7 @@ final class LargeFilesTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reportsOnly(path + ": error[file-too-large]: the file has 17000000 bytes, more than " + most
+                .reportsOnly(path + ": error[file-too-large]: the file has 17000000 bytes; the limit is " + most
                         + " (hint: " + hint + ")");
         HeldProject.assertSame(result.files(), before);
     }
@@ -77,7 +77,7 @@ final class LargeFilesTest {
 
         assertThat(project.build())
                 .hasStatus(2)
-                .reportsOnly("jbake.properties: error[configuration]: the file has 3000000000 bytes, more than 2000000"
+                .reportsOnly("jbake.properties: error[configuration]: the file has 3000000000 bytes; the limit is 2000000"
                         + " (hint: keep only settings in it)");
     }
 

@@ -86,10 +86,7 @@ public final class LayoutFactory {
         this.data = new StructuredData(reader);
     }
 
-    /**
-     * The content security policy of a page. Browsers do not apply it to data blocks, but some checkers treat those as
-     * scripts and require a hash; the hash allows nothing else.
-     */
+    /** The content security policy of a page. Some checkers treat data blocks as scripts and require their hash. */
     public static String policy(@Nullable String structuredData) {
         return structuredData == null
                 ? CONTENT_SECURITY_POLICY
