@@ -130,16 +130,11 @@ public final class Bakery {
 
     /** A site that was baked, with all that was found. */
     private record Baked(
-            GeneratedSite site,
-            List<ToolFile> toolFiles,
-            SiteOutput output,
-            Diagnostics findings,
-            Verdict verdict) {}
+            GeneratedSite site, List<ToolFile> toolFiles, SiteOutput output, Diagnostics findings, Verdict verdict) {}
 
     private Baked bake(Sources sources, Supplier<IncrementalBuild> incremental) throws IOException {
         Diagnostics findings = new Diagnostics(config.severities());
-        SiteOutput output =
-                new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(incremental));
+        SiteOutput output = new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(incremental));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config, loaded.cache(), findings, timings, List.of())) {
@@ -148,8 +143,7 @@ public final class Bakery {
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
             };
-            ProgrammeOven oven =
-                    ProgrammeOven.prepare(config, loaded.jbake(), writer.workFolder(), pipeline, findings);
+            ProgrammeOven oven = ProgrammeOven.prepare(config, loaded.jbake(), writer.workFolder(), pipeline, findings);
             oven.bake();
             toolFiles = oven.files();
         } catch (UncheckedIOException e) {
@@ -203,8 +197,8 @@ public final class Bakery {
         }
     }
 
-    private GeneratedSite generate(
-            JBakeExtensions extensions, Sources sources, SiteOutput output, Diagnostics findings) throws IOException {
+    private GeneratedSite generate(JBakeExtensions extensions, Sources sources, SiteOutput output, Diagnostics findings)
+            throws IOException {
         Diagnostics own = new Diagnostics(config.severities());
         try (SourceParser parser =
                 new SourceParser(config, loaded.cache(), own, timings, List.of(extensions.markup()))) {
@@ -212,15 +206,7 @@ public final class Bakery {
                     ? FoundNames.unkept()
                     : FoundNames.in(config.folders().cache().resolve("names"));
             GeneratedSite site = new SiteGenerator(
-                            config,
-                            parser,
-                            names,
-                            sources.templates(),
-                            extensions,
-                            output,
-                            findings,
-                            progress,
-                            timings)
+                            config, parser, names, sources.templates(), extensions, output, findings, progress, timings)
                     .generate(Parallel.join(sources.found()), own, sources.outlook());
             names.save();
             return site;

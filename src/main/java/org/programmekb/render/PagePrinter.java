@@ -11,7 +11,6 @@ import org.programmekb.render.template.TemplateEngine;
 import org.programmekb.render.template.Templates;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
-import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 
 /** Prints pages with their templates. */

@@ -116,7 +116,8 @@ final class KeptPagesTest {
         Site site = SITE;
         for (int i = 0; i < MANY; i++) {
             for (String language : LANGUAGES) {
-                site = site.withFile("content/pages/page-" + i + "." + language + ".md", "---\ntitle: Page\n---\nText.\n");
+                site = site.withFile(
+                        "content/pages/page-" + i + "." + language + ".md", "---\ntitle: Page\n---\nText.\n");
             }
         }
         build(site);
@@ -133,7 +134,9 @@ final class KeptPagesTest {
     @Test
     void feedsFollowTheInterfaceTextsOfTheirTitles() throws IOException {
         build(SITE);
-        editHome("templates/messages/en.properties", text -> text.replace("feed.of={0}: news", "feed.of={0}: what is new"));
+        editHome(
+                "templates/messages/en.properties",
+                text -> text.replace("feed.of={0}: news", "feed.of={0}: what is new"));
         built();
     }
 
@@ -170,7 +173,9 @@ final class KeptPagesTest {
                 ---
                 All about tides.
                 """));
-        Files.writeString(project.folder().resolve("content/cities/old-quay.en.md"), "---\ntitle: Old Quay\nstatus: draft\n---\nA city.\n");
+        Files.writeString(
+                project.folder().resolve("content/cities/old-quay.en.md"),
+                "---\ntitle: Old Quay\nstatus: draft\n---\nA city.\n");
         Files.writeString(project.folder().resolve("content/cities/old-quay.yaml"), "name: {en: Old Quay, zh: 老码头}\n");
         built();
     }

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.Outlook;
-import org.programmekb.execution.Progress;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.publish.Staging;
+import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
+import org.programmekb.publish.Staging;
 
 /**
  * How a build ended, as far as whoever made it can tell.

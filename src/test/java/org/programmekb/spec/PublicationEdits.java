@@ -90,7 +90,8 @@ final class PublicationEdits extends RandomFiles {
         if (!Files.isRegularFile(from)) {
             return "";
         }
-        Path to = oneOf(all(folder.relativize(from.getParent()).toString(), Pattern.quote(stem(from)) + "\\.[a-z]{2}\\.(md|adoc)"));
+        Path to = oneOf(all(
+                folder.relativize(from.getParent()).toString(), Pattern.quote(stem(from)) + "\\.[a-z]{2}\\.(md|adoc)"));
         String key = oneOf(List.of("tags", "tags", "status", "publish-on"));
         String said = new HeaderField(from, key).in(Files.readString(from)).orElse("");
         HeaderField field = new HeaderField(to, key);
@@ -190,8 +191,10 @@ final class PublicationEdits extends RandomFiles {
         String below = "content/" + oneOf(FOLDERS);
         boolean isAny = false;
         for (Path file : all(below, DOCUMENT)) {
-            isAny |= !edit(file, text -> new HeaderField(file, "publish-on")
-                            .remove(new HeaderField(file, "status").remove(text)))
+            isAny |= !edit(
+                            file,
+                            text -> new HeaderField(file, "publish-on")
+                                    .remove(new HeaderField(file, "status").remove(text)))
                     .isEmpty();
         }
         return isAny ? "publish everything below " + below : "";

@@ -141,7 +141,8 @@ final class RandomEdits extends RandomFiles {
     }
 
     private String linkToThing() throws IOException {
-        String thing = oneOf(List.of("term/" + listed("glossary"), "organisation/" + listed("organisations"), "person/" + listed("people")));
+        String thing = oneOf(List.of(
+                "term/" + listed("glossary"), "organisation/" + listed("organisations"), "person/" + listed("people")));
         return edit(
                 pick("content", ".*\\.[a-z]{2}\\.md"),
                 text -> text.contains("kb:" + thing)
@@ -153,7 +154,10 @@ final class RandomEdits extends RandomFiles {
     private String listed(String list) throws IOException {
         Path file = folder.resolve("content/" + list + ".yaml");
         List<String> ids = Files.exists(file)
-                ? Files.readString(file).lines().filter(line -> line.matches("[a-z0-9-]+:")).toList()
+                ? Files.readString(file)
+                        .lines()
+                        .filter(line -> line.matches("[a-z0-9-]+:"))
+                        .toList()
                 : List.of("nothing:");
         return oneOf(ids).replace(":", "");
     }
@@ -216,7 +220,9 @@ final class RandomEdits extends RandomFiles {
 
     /** All languages of a document, and its facts. */
     private List<Path> versions(Path file) throws IOException {
-        return all(folder.relativize(file.getParent()).toString(), Pattern.quote(stem(file)) + "\\.(yaml|[a-z]{2}\\.(md|adoc))");
+        return all(
+                folder.relativize(file.getParent()).toString(),
+                Pattern.quote(stem(file)) + "\\.(yaml|[a-z]{2}\\.(md|adoc))");
     }
 
     private String rename() throws IOException {

@@ -37,7 +37,11 @@ final class RandomEditsTest {
     @Tag("slow")
     void aProcessThatStaysFollowsOrBakesWithTheSameResult(EditedSite site) throws Exception {
         StayingProcess process = new StayingProcess();
-        edit(site, seed(4), count(60), edits -> project -> Outcome.of(process.build(project).result()));
+        edit(
+                site,
+                seed(4),
+                count(60),
+                edits -> project -> Outcome.of(process.build(project).result()));
     }
 
     @ParameterizedTest

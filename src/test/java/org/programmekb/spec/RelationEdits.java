@@ -92,7 +92,8 @@ final class RelationEdits extends RandomFiles {
                 pick("content/projects", ".*\\.yaml"),
                 text -> random.nextBoolean()
                         ? text.replaceFirst("(?m)^stage: [a-z]+$", "stage: " + stage)
-                        : text.replaceFirst("(?m)^(stage:\n(?:  .*\n)*?)  ([a-z-]+): [a-z]+\n", "$1  $2: " + stage + "\n"));
+                        : text.replaceFirst(
+                                "(?m)^(stage:\n(?:  .*\n)*?)  ([a-z-]+): [a-z]+\n", "$1  $2: " + stage + "\n"));
     }
 
     private String changePageSize() throws IOException {
@@ -107,10 +108,14 @@ final class RelationEdits extends RandomFiles {
     /** Many documents of a language link to one, or no longer do. */
     private String linkFromMany() throws IOException {
         Path target = pick("content", DOCUMENT);
-        String folderName = folder.resolve("content").relativize(target).getName(0).toString();
-        String type = Map.of("cities", "city", "clusters", "cluster", "laps", "lap", "projects", "project", "pages", "page")
+        String folderName =
+                folder.resolve("content").relativize(target).getName(0).toString();
+        String type = Map.of(
+                        "cities", "city", "clusters", "cluster", "laps", "lap", "projects", "project", "pages", "page")
                 .getOrDefault(folderName, "news");
-        String id = folder.resolve("content").relativize(target.getParent().resolve(stem(target))).toString();
+        String id = folder.resolve("content")
+                .relativize(target.getParent().resolve(stem(target)))
+                .toString();
         String link = "\n\n[Many](kb:" + type + id.substring(folderName.length()) + ")\n";
         String language = oneOf(languages());
         List<Path> documents = all("content", "[^_.]+\\." + language + "\\.md");

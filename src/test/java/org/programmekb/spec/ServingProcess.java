@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.programmekb.Bakery;
-import org.programmekb.live.LiveSite;
-import org.programmekb.execution.Progress;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
+import org.programmekb.live.LiveSite;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
-import org.programmekb.execution.Timings;
 
 /** Builds one after the other as {@code kb serve} makes them, told exactly what has changed since a site was published. */
 final class ServingProcess {
@@ -48,7 +48,9 @@ final class ServingProcess {
             return Outcome.ofEdit(diagnostics, project.output());
         }
         Optional<PublishedSite> site = update.isPresent()
-                ? update.get().files().publish(config.site().folders(), live.orElseThrow().name())
+                ? update.get()
+                        .files()
+                        .publish(config.site().folders(), live.orElseThrow().name())
                 : Optional.empty();
         if (site.isEmpty()) {
             return bake(config, project, sources);
