@@ -57,7 +57,7 @@ final class RandomEdits extends RandomFiles {
                         pick("content", "(organisations|glossary|people).yaml"),
                         text -> text.replaceFirst("en: ([A-Z])", "en: " + word() + " $1")));
         add(kinds, 2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
-        add(kinds, 1, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessages));
+        add(kinds, 2, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessages));
         add(kinds, 1, () -> edit(pick("assets", ".*\\.(css|js)"), text -> text + "\n/* " + word() + " */\n"));
         add(
                 kinds,
@@ -246,8 +246,11 @@ final class RandomEdits extends RandomFiles {
 
     /** The beginning of a key. */
     private String kind(String messages) {
-        return oneOf(messages.lines().filter(line -> line.matches("[a-z].*=.*")).toList())
-                .replaceFirst("[.=].*", "");
+        return oneOf(messages.lines()
+                .filter(line -> line.matches("[a-z].*=.*"))
+                .map(line -> line.replaceFirst("[.=].*", ""))
+                .distinct()
+                .toList());
     }
 
     /** Interface texts that one language lacks; others stand in for them. */

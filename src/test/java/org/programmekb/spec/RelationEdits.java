@@ -16,9 +16,12 @@ final class RelationEdits extends RandomFiles {
     private static final int MANY = 14;
 
     private int number;
+    /** Many documents linked to it last, perhaps. */
+    private Path linked;
 
     RelationEdits(Path folder, Random random) {
         super(folder, random);
+        linked = folder;
     }
 
     /** Adds each kind of edit as often as its weight says. */
@@ -26,10 +29,10 @@ final class RelationEdits extends RandomFiles {
         add(kinds, 2, this::addListed);
         add(kinds, 2, this::removeListed);
         add(kinds, 3, this::toggleReference);
-        add(kinds, 1, this::addNamesake);
+        add(kinds, 2, this::addNamesake);
         add(kinds, 2, this::changeStage);
         add(kinds, 3, this::changePageSize);
-        add(kinds, 2, this::linkFromMany);
+        add(kinds, 3, this::linkFromMany);
     }
 
     private String addListed() throws IOException {
@@ -107,7 +110,13 @@ final class RelationEdits extends RandomFiles {
 
     /** Many documents of a language link to one, or no longer do. */
     private String linkFromMany() throws IOException {
-        Path target = pick("content", DOCUMENT);
+        if (!Files.isRegularFile(linked) || random.nextBoolean()) {
+            linked = document();
+        }
+        if (!Files.isRegularFile(linked)) {
+            return "";
+        }
+        Path target = linked;
         String folderName =
                 folder.resolve("content").relativize(target).getName(0).toString();
         String type = Map.of(
@@ -130,15 +139,20 @@ final class RelationEdits extends RandomFiles {
         return (isLinked ? "no links in " : "links in ") + language + " to " + type + id.substring(folderName.length());
     }
 
-    /** A city with the id of an organisation, which whoever refers to that may mean. */
+    /** A city with the id of an organisation that leads a cluster, which is then led by the city. */
     private String addNamesake() throws IOException {
-        Path file = folder.resolve("content/organisations.yaml");
-        Matcher ids = Pattern.compile("(?m)^([a-z0-9-]+):").matcher(Files.exists(file) ? Files.readString(file) : "");
-        List<String> all = ids.results().map(id -> id.group(1)).toList();
-        if (all.isEmpty()) {
+        List<String> leading = new ArrayList<>();
+        for (Path cluster : all("content/clusters", ".*\\.yaml")) {
+            Matcher lead = Pattern.compile("(?m)^lead: (.+)$").matcher(Files.readString(cluster));
+            lead.results().forEach(found -> leading.add(found.group(1)));
+        }
+        if (leading.isEmpty()) {
             return "";
         }
-        Path city = folder.resolve("content/cities/" + oneOf(all) + "." + oneOf(languages()) + ".md");
+        Path city = folder.resolve("content/cities/" + oneOf(leading) + "." + oneOf(languages()) + ".md");
+        if (Files.exists(city.resolveSibling(stem(city) + ".yaml"))) {
+            return "";
+        }
         String status = random.nextBoolean() ? "" : "status: draft\n";
         Files.createDirectories(city.getParent());
         Files.writeString(city, "---\ntitle: Namesake\n" + status + "---\nText.\n");
