@@ -108,7 +108,7 @@ final class SiteGenerator {
         ParsedSources sources = parse(tree);
         begin("comparing translations");
         Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
-        begin("binding");
+        begin("reading facts");
         Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
         begin("checking names");
         NameAuthority names = NameAuthority.of(programme, config.languages());
@@ -120,7 +120,7 @@ final class SiteGenerator {
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkAudit audit = new LinkAudit(links, diagnostics);
         new LinkAudit(links, own).check(sources.documents());
-        begin("connecting");
+        begin("finding related pages");
         Connections connections = Connections.of(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
         begin("comparing languages");
@@ -138,7 +138,7 @@ final class SiteGenerator {
         boolean isSound = diagnostics.all().size() == found;
         begin("copying");
         new CopiedFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
-        begin("rendering tools");
+        begin("running rendering tools");
         return new GeneratedSite(
                 tree,
                 sources.documents(),
@@ -198,7 +198,7 @@ final class SiteGenerator {
         output.compare(answers);
         timings.begin("rendering pages and data");
         printPages(context, pages, printer);
-        timings.begin("rendering feeds, indexing for search");
+        timings.begin("rendering feeds and indexing for search");
         Runnable indexing = () -> progress.at("indexing for search", 0, 0);
         make(files(MachineFiles.of(context, pages)), files(search.all(indexing)), indexing);
         search.release();

@@ -245,7 +245,7 @@ final class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("BuildInputs")
                 .and()
-                .doNotHaveSimpleName("Birth")
+                .doNotHaveSimpleName("Startup")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.time.Instant.now()",

@@ -157,11 +157,11 @@ final class LauncherTest {
                                         + " (Debian and Ubuntu: apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17)."));
         Files.createSymbolicLink(tools.resolve("java"), command("java"));
         assertThat(fresh.runIn(other, path))
-                .isEqualTo(failure("Git is missing, and pages are dated by it. Install it"
+                .isEqualTo(failure("Git is missing; it is needed for the dates of pages. Install it"
                         + " (Debian and Ubuntu: apt-get install git; macOS: brew install git)."));
         Files.createSymbolicLink(tools.resolve("git"), command("git"));
         assertThat(fresh.runIn(other, path))
-                .isEqualTo(failure("Maven is missing, and the program must be compiled."
+                .isEqualTo(failure("Maven is missing; it is needed to compile the program."
                         + " Install it (Debian and Ubuntu: apt-get install maven; macOS: brew install maven)."));
     }
 

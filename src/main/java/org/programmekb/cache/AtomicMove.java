@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Moves files so that others see them whole or not at all. */
+/** Moves a file atomically: other processes see the whole file or none. */
 final class AtomicMove {
     private AtomicMove() {}
 

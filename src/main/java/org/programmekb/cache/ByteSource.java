@@ -4,7 +4,7 @@ package org.programmekb.cache;
 public interface ByteSource {
     byte[] read(long offset, int length);
 
-    /** Whether nobody else has written to the file that is read. */
+    /** Whether the file behind it is unchanged; always true in memory. */
     default boolean isUntouched() {
         return true;
     }

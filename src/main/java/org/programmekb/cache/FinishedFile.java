@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /**
- * A file that is complete, so that nobody has a reason to write to it any more.
+ * A complete file that no process should write to any more.
  *
- * @param modified when it was completed, by the clock that dates files
+ * @param modified its modification time when it was completed
  */
 record FinishedFile(Path file, FileTime modified) {
     static FinishedFile of(Path file) throws IOException {
         return new FinishedFile(file, Files.getLastModifiedTime(file));
     }
 
-    /** Whether nobody has written to it nevertheless. */
+    /** Whether the modification time is still the same. */
     boolean isUntouched() {
         try {
             return Files.getLastModifiedTime(file).equals(modified);
         } catch (NoSuchFileException e) {
-            // Whoever still reads it reads what has no name any more by which others could reach it.
+            // The name is gone, so nobody else can open the file; open channels still read the old content.
             return true;
         } catch (IOException e) {
             return false;

@@ -5,19 +5,19 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 
 /**
- * 128 bits that tell contents apart: MurmurHash3 in its x64 form by Austin Appleby. No two contents meet by accident; who
- * wants them to meet can arrange it, which committers may not gain anything from.
+ * A 128-bit hash of contents: MurmurHash3, x64 form, by Austin Appleby. It is not cryptographic: accidental collisions
+ * can be ruled out, but an attacker can construct one. So nothing that matters for security may depend on it.
  */
 public record Hash(long high, long low) implements Comparable<Hash> {
     private static final long C1 = 0x87C37B91114253D5L;
     private static final long C2 = 0x4CF5AD432745937FL;
 
-    /** Of bytes on their own. */
+    /** The hash of these bytes. */
     public static Hash of(byte[] bytes) {
         return new Hash(0, 0).with(bytes);
     }
 
-    /** Of what this is the hash of, followed by more. */
+    /** The hash of the content so far, followed by more bytes. */
     public Hash with(byte[] bytes) {
         return with(bytes, 0, bytes.length);
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Bytes that values are packed into, small numbers into one byte each. */
+/** A buffer that encodes values as bytes; numbers have variable length, small ones take one byte. */
 public final class Packed {
     private byte[] bytes = new byte[2048];
     private int size;
@@ -30,7 +30,7 @@ public final class Packed {
         size += Long.BYTES;
     }
 
-    /** Writes a number of eight bytes where there is room for it. */
+    /** Writes a number as eight bytes, little-endian, at this position of an array. */
     public static void wide(long value, byte[] bytes, int at) {
         for (int i = 0; i < Long.BYTES; i++) {
             bytes[at + i] = (byte) (value >>> (i * 8));

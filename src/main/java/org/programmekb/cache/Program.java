@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The version of the code that parses, as a hash of the program's own files. The jar names the versions of the libraries in
- * its manifest.
+ * The version of the parsing code, as a hash of the program's own files. The versions of the libraries are part of it,
+ * because the manifest of the jar lists them.
  */
 public final class Program {
-    /** The same as long as the same program parses. */
+    /** Changes whenever the parsing code changes. */
     public static final Hash FINGERPRINT = fingerprint();
 
     private Program() {}

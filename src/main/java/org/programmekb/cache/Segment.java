@@ -10,15 +10,15 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * A file of cache entries, which is never changed once it has its name: entries, their index in the order of their keys,
- * and a foot with the place, the length and a checksum of the index. Only the index is in memory.
+ * An immutable file of cache entries. It contains the entries, an index sorted by key, and a footer with offset, length
+ * and checksum of the index. Only the index is in memory.
  */
 public final class Segment implements ByteSource {
-    /** Ends every file of this format; another format gets another number. */
+    /** The last bytes of every file of this format; a new format needs a new number. */
     static final long MAGIC = 0x6B62_7061_7273_6501L;
     /** Bytes of an index entry: key, offset, length, day of last use. */
     static final int INDEX_BYTES = 32;
-    /** Bytes of the foot: offset of the index, number of entries, checksum, magic number. */
+    /** Bytes of the footer: offset of the index, number of entries, checksum, magic number. */
     static final int FOOT_BYTES = 32;
 
     private final Path file;
@@ -37,13 +37,13 @@ public final class Segment implements ByteSource {
     }
 
     /**
-     * An entry.
+     * A cache entry.
      *
-     * @param day on which a build used it, counted from 1970
+     * @param day the day of the last build that used it, counted from 1970-01-01
      */
     public record Entry(Hash key, long offset, int length, int day) {}
 
-    /** Opens a file; empty if it is damaged, of another format or gone. */
+    /** Opens a file; empty if it is damaged, missing or in another format. */
     static Optional<Segment> open(Path file) {
         try {
             StoredBytes content = StoredBytes.open(file);
@@ -99,7 +99,7 @@ public final class Segment implements ByteSource {
         return size;
     }
 
-    /** The entry with this key, which from now on counts as used. */
+    /** Finds the entry with this key and marks it as used. */
     public Optional<Entry> find(Hash key) {
         int low = 0;
         int high = count - 1;

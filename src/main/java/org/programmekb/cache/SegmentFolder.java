@@ -19,9 +19,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The segments of a cache. It stays small: at most {@link #MOST_SEGMENTS} files of this version of the program, at most
- * four times what the last build used or {@link #SMALL_BYTES}, nothing that no build has used for a month. What two
- * processes do to the folder at once cannot harm, because files appear and vanish whole.
+ * The folder with the segments of a cache. Its size is limited: at most {@link #MOST_SEGMENTS} files of this version of
+ * the program; at most four times what the last build used, or {@link #SMALL_BYTES} if that is more; no entry that was
+ * unused for a month. Several processes may use the folder at once, because files are created and deleted atomically.
  */
 public final class SegmentFolder {
     public static final int MOST_SEGMENTS = 8;
@@ -76,7 +76,7 @@ public final class SegmentFolder {
                 try {
                     found.add(new Found(path, Files.getLastModifiedTime(path).toInstant(), Files.size(path)));
                 } catch (NoSuchFileException gone) {
-                    // Another process tidies too.
+                    // Another process deleted it.
                 }
             }
             return found;
@@ -86,10 +86,10 @@ public final class SegmentFolder {
     }
 
     /**
-     * Drops and merges what is due.
+     * Deletes and merges segments to keep the limits.
      *
-     * @param opened the segments that this build found
-     * @param added bytes that it added
+     * @param opened the segments that this build opened
+     * @param added the number of bytes that this build added
      */
     public void tidy(List<Segment> opened, long added) {
         try {
@@ -106,7 +106,7 @@ public final class SegmentFolder {
             }
             touch(opened);
         } catch (IOException unwritable) {
-            // A cache that cannot be tidied costs space only.
+            // Only disk space is lost.
         }
     }
 
@@ -120,7 +120,7 @@ public final class SegmentFolder {
         return bytes;
     }
 
-    /** Drafts of killed processes, segments of other versions, damaged files that only look like segments. */
+    /** Deletes drafts of killed processes, segments of other versions and damaged segments. */
     private void dropForeign(List<Found> files, long bound) throws IOException {
         long size = files.stream().mapToLong(Found::size).sum();
         Instant now = Instant.now();
@@ -146,7 +146,7 @@ public final class SegmentFolder {
         return segments.stream().filter(chosen::contains).toList();
     }
 
-    /** Makes one segment of several, with all that this build used and the newest of the rest. */
+    /** Merges segments into one, with all entries that this build used and the newest of the others. */
     private void merge(List<Segment> segments, long unusedBytes) throws IOException {
         SegmentWriter merged = new SegmentWriter(folder);
         Set<Hash> keys = new HashSet<>();
@@ -175,7 +175,7 @@ public final class SegmentFolder {
         }
     }
 
-    /** Tells other versions of the program, which cannot look inside, that a segment is in use. */
+    /** Updates the modification time: other versions of the program cannot read the segment and judge by its age. */
     private static void touch(List<Segment> segments) throws IOException {
         Instant now = Instant.now();
         for (Segment segment : segments) {

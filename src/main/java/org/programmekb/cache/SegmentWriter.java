@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment that grows at its end, under a name of its own until it is sealed. Little stays in memory and never becomes a
- * file, unless it is to be kept. What was added can be read at any time.
+ * Writes a segment: entries are appended to a draft file until it is sealed. The last entries are buffered in memory; a
+ * segment that fits into the buffer becomes a file only if it is kept. Added entries can be read at any time.
  */
 public final class SegmentWriter implements ByteSource {
     private static final int PENDING_BYTES = 1 << 20;
-    /** What is merged is copied as a whole, which must not take long. */
+    /** The limit keeps merging fast, because merging copies whole entries. */
     private static final long MOST_BYTES = 1L << 30;
 
     private final Path folder;
@@ -31,7 +31,7 @@ public final class SegmentWriter implements ByteSource {
     private @Nullable Path draft;
     private volatile @Nullable ByteSource sealed;
 
-    /** Writes into a folder, which is made if need be. */
+    /** Writes into a folder, which is created when it is needed. */
     public SegmentWriter(Path folder) {
         this.folder = folder;
     }
@@ -73,7 +73,7 @@ public final class SegmentWriter implements ByteSource {
         return open;
     }
 
-    /** Completes the file and gives it its name; readers of what was added need not care. */
+    /** Completes the file and renames it; entries added before stay readable. */
     public synchronized void sealAs(String name) throws IOException {
         List<Segment.Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(Segment.Entry::key));
@@ -107,7 +107,7 @@ public final class SegmentWriter implements ByteSource {
         }
     }
 
-    /** Leaves nothing behind; what was added can be read as long as somebody has its place. */
+    /** Completes the segment without leaving a file. Added entries stay readable while something refers to them. */
     public synchronized void sealNameless() throws IOException {
         if (file == null) {
             byte[] all = Arrays.copyOf(pending, pendingBytes);
@@ -126,7 +126,7 @@ public final class SegmentWriter implements ByteSource {
         return open;
     }
 
-    /** Those who read what was added may live long. */
+    /** Frees the buffers, because readers may keep this object for a long time. */
     private void forget() {
         pending = new byte[0];
         entries = List.of();

@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of which parts are read whenever they are needed, also after it has got another name or none. It is not mapped
- * into memory, where all that was ever read of it would count as the program's. It need not be closed: texts live as long
- * as anybody holds them, and after that the collector closes it.
+ * A file whose parts are read on demand, even after it was renamed or deleted. It is not memory-mapped, because mapped
+ * pages that were read would count as memory of the process. Closing is optional: the garbage collector closes the file
+ * when no text refers to it any more.
  */
 public final class StoredBytes implements ByteSource, Closeable {
     private final FileChannel channel;
@@ -26,7 +26,7 @@ public final class StoredBytes implements ByteSource, Closeable {
         return new StoredBytes(FileChannel.open(file, StandardOpenOption.READ));
     }
 
-    /** Notes that the file is complete and has this name, so that it shows if anybody writes to it. */
+    /** Records the name and time of the complete file, so that later writes can be detected. */
     StoredBytes finished(Path file) throws IOException {
         finished = FinishedFile.of(file);
         return this;
@@ -41,7 +41,7 @@ public final class StoredBytes implements ByteSource, Closeable {
     /**
      * Reads bytes.
      *
-     * @throws IndexOutOfBoundsException if the file ends before
+     * @throws IndexOutOfBoundsException if the file is too short
      */
     @Override
     public byte[] read(long offset, int length) {

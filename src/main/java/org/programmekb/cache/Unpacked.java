@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Takes out of bytes what {@link Packed} put in. */
+/** Decodes values that {@link Packed} encoded. */
 public final class Unpacked {
     private final byte[] bytes;
     private int at;

@@ -1,4 +1,4 @@
-/** Stored results of earlier builds, found by a hash of what they were made from: segments of entries, packing, hashes. */
+/** The cache of parsing results: entries in segment files, found by a hash of their inputs. */
 @NullMarked
 package org.programmekb.cache;
 

@@ -50,7 +50,7 @@ final class AddressResolver {
             String path = normalize(decode(rest));
             return path.startsWith(basePath)
                     ? new Inside(path.substring(basePath.length()), fragment)
-                    : new Nowhere("it leaves the site, which is below " + basePath);
+                    : new Nowhere("it is outside the site, which is below " + basePath);
         }
         if (page.equals(FOUND_ANYWHERE)) {
             return new Nowhere("this page is shown at any address, so its links must start with " + basePath);
@@ -59,7 +59,7 @@ final class AddressResolver {
         String path = normalize(basePath + folder + decode(rest));
         return path.startsWith(basePath)
                 ? new Inside(path.substring(basePath.length()), fragment)
-                : new Nowhere("it leaves the site, which is below " + basePath);
+                : new Nowhere("it is outside the site, which is below " + basePath);
     }
 
     /** Whether where an address leads does not depend on the page that it stands on. */

@@ -103,11 +103,11 @@ final class LanguageCheck {
 
     private List<String> langProblems(String page, String lang) {
         if (lang.isEmpty() && isOwn(page)) {
-            return List.of("does not say its language");
+            return List.of("has no `lang` attribute");
         }
         return tags.contains(lang) || !isOwn(page)
                 ? List.of()
-                : List.of("says lang=\"" + lang + "\", which is no language of the site");
+                : List.of("has lang=\"" + lang + "\", which is not a language of the site");
     }
 
     /** Pages of JBake's own types stand elsewhere and need not know the languages of the programme. */
@@ -124,7 +124,7 @@ final class LanguageCheck {
                     : List.of("has " + said.canonical().size() + " canonical links instead of one");
         }
         String address = said.canonical().get(0);
-        String named = "names the canonical address \"" + address + "\", ";
+        String named = "has the canonical address \"" + address + "\", ";
         if (!AddressResolver.isAbsolute(address)) {
             return List.of(named + "which is not absolute");
         }
@@ -136,7 +136,7 @@ final class LanguageCheck {
             return List.of(named + "but there is no such page");
         }
         boolean isChain = target.canonicals() == 1 && target.canonical() != Fingerprint.of(address);
-        return isChain ? List.of(named + "which names another one itself") : List.of();
+        return isChain ? List.of(named + "which has another canonical address itself") : List.of();
     }
 
     private List<String> alternateProblems(String page, Said said, Set<String> files) {
@@ -149,30 +149,30 @@ final class LanguageCheck {
         for (Alternate alternate : said.alternates()) {
             String language = alternate.language();
             if (versions.put(language, fileOf(page, alternate.address())) != null) {
-                problems.add("names two versions for " + language);
+                problems.add("lists two versions for " + language);
             }
             if (!language.equals(DEFAULT) && !tags.contains(language)) {
-                problems.add("names a version for " + language + ", which is no language of the site");
+                problems.add("lists a version for " + language + ", which is not a language of the site");
             }
             if (!AddressResolver.isAbsolute(alternate.address())) {
-                problems.add("names the version \"" + alternate.address() + "\", which is not absolute");
+                problems.add("lists the version \"" + alternate.address() + "\", which is not absolute");
             }
         }
         if (!versions.containsValue(page)) {
-            problems.add("names versions in other languages but not itself");
+            problems.add("lists versions in other languages but not itself");
         }
         versions.forEach((language, version) -> {
             Head other = heads.get(version);
             if (other == null) {
-                problems.add("names the version " + language + " at " + version + ", which "
-                        + (files.contains(version) ? "is no page" : "does not exist"));
+                problems.add("lists the version " + language + " at " + version + ", which "
+                        + (files.contains(version) ? "is not a page" : "does not exist"));
             } else if (!language.equals(DEFAULT)) {
                 if (!other.lang().equals(language)) {
-                    problems.add("names the version " + language + " at " + version + ", whose lang is \""
+                    problems.add("lists the version " + language + " at " + version + ", whose lang is \""
                             + other.lang() + '"');
                 }
                 if (other.alternates() != alternates) {
-                    problems.add("names the version " + language + " at " + version + ", which names other versions");
+                    problems.add("lists the version " + language + " at " + version + ", which lists other versions");
                 }
             }
         });

@@ -21,30 +21,37 @@ import picocli.CommandLine.ParentCommand;
 /** {@code kb translations accept}: records that translations say what their sources say now. */
 @Command(
         name = "accept",
-        description = "Records that translations say what their sources say now. Commit the files in translations/ "
-                + "together with the translations.")
+        description =
+                "Records that translations match the current text of their sources. Commit the files in translations/ "
+                        + "together with the translations.")
 final class AcceptCommand implements Callable<Integer> {
     private final Console console;
 
     @ParentCommand
     private @Nullable TranslationsCommand parent;
 
-    @Parameters(paramLabel = "FILE", description = "Translations, for instance content/cities/nice.zh.md.")
+    @Parameters(paramLabel = "FILE", description = "The translations, for instance content/cities/nice.zh.md.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--all", description = "All translations that exist; records of others go.")
+    @Option(
+            names = "--all",
+            description = "Accept all translations that exist, and remove the records of those that do not.")
     private boolean all;
 
-    @Option(names = "--reviewed", description = "Somebody has compared them with their sources.")
+    @Option(names = "--reviewed", description = "Record that somebody has compared them with their sources.")
     private boolean reviewed;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who has compared them; by default user.name of Git.")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "The person who has compared them; by default user.name of Git.")
     private @Nullable String by;
 
     @Option(
             names = "--from",
             paramLabel = "LANGUAGE",
-            description = "The language that they translate; by default the one in which the document was written.")
+            description =
+                    "The language from which they were translated; by default the original language of the document.")
     private @Nullable String from;
 
     AcceptCommand(Console console) {
@@ -75,7 +82,7 @@ final class AcceptCommand implements Callable<Integer> {
         written.forEach(each -> console.result(each.path()));
         if (all) {
             for (String path : acceptance.removeOrphans()) {
-                console.result(path + " (removed: there is no such translation)");
+                console.result(path + " (removed: the translation does not exist)");
             }
         }
         console.result("Accepted " + Console.count(accepted.size(), "translation") + ", "
@@ -87,7 +94,7 @@ final class AcceptCommand implements Callable<Integer> {
         Optional<String> name = Optional.ofNullable(by).map(String::strip);
         if (!reviewed) {
             if (name.isPresent()) {
-                named.mistake("--by says who has reviewed (hint: add --reviewed)");
+                named.mistake("--by is only valid together with --reviewed (hint: add --reviewed)");
             }
             return Optional.empty();
         }
@@ -95,7 +102,7 @@ final class AcceptCommand implements Callable<Integer> {
             name = git.get().userName();
         }
         if (name.filter(text -> !text.isEmpty() && text.lines().count() == 1).isEmpty()) {
-            named.mistake("it is not known who has reviewed (hint: add --by NAME, or set user.name in Git)");
+            named.mistake("the name of the reviewer is missing (hint: add --by NAME, or set user.name in Git)");
         }
         return name;
     }
@@ -110,13 +117,13 @@ final class AcceptCommand implements Callable<Integer> {
         if (all == !files.isEmpty()) {
             named.mistake(
                     all
-                            ? "--all and files exclude each other (hint: leave one of them out)"
-                            : "no file is named (hint: name translations, or say --all)");
+                            ? "--all cannot be combined with files (hint: leave one of them out)"
+                            : "no file is given (hint: give the files of translations, or use --all)");
             return List.of();
         }
         if (all) {
             if (original.isPresent()) {
-                named.mistake("--from is about single translations (hint: name them)");
+                named.mistake("--from cannot be combined with --all (hint: give the files of translations)");
             }
             return project.translations().all().stream()
                     .filter(translation -> translation.document().isPresent())
@@ -138,9 +145,9 @@ final class AcceptCommand implements Callable<Integer> {
             String path = document.file().path();
             named.mistake(original.filter(language -> !language.equals(document.language()))
                     .map(language -> path + " has no version in " + language.code()
-                            + " (hint: name the language that it translates)")
-                    .orElse(path + " is the original, not a translation (hint: name its translations, or say"
-                            + " which other language it translates with --from)"));
+                            + " (hint: give the language from which it was translated)")
+                    .orElse(path + " is the original, not a translation (hint: give its translations, or use"
+                            + " --from with the language from which it was translated)"));
         }
         return translation;
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb build}: bakes the site. */
-@Command(name = "build", description = "Bakes the site. With errors in content or templates nothing is published.")
+@Command(name = "build", description = "Builds the site. If content or templates have errors, nothing is published.")
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
     private final Optional<HeldSite> held;
@@ -37,10 +37,10 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Where the site goes. By default the folder output in the project.")
+            description = "The output folder. By default the folder output in the project.")
     private @Nullable Path output;
 
-    @Option(names = "--timings", description = "Prints where the time went.")
+    @Option(names = "--timings", description = "Prints how long each stage of the build took.")
     private boolean showsTimings;
 
     /** Follows edits of the site that is held, if this process holds any. */
@@ -86,7 +86,7 @@ final class BuildCommand implements Callable<Integer> {
             }
             console.cancellation().check();
             PublishedSite site = staging.publish();
-            timings.begin("recording");
+            timings.begin("saving the build record");
             Optional<LiveSite> live = summary.memory().keep(site.identity());
             if (held.isPresent() && live.isPresent()) {
                 held.get().hold(valid, live.get());

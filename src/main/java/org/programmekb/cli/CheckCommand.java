@@ -19,7 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb check}: renders everything, publishes nothing, prints every finding. */
-@Command(name = "check", description = "Renders everything without publishing it, and prints all errors and warnings.")
+@Command(
+        name = "check",
+        description = "Renders the whole site without publishing it, and prints all errors and warnings.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
@@ -33,8 +35,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "How findings are written: text and github (annotations) on standard error, "
-                    + "json on standard output.")
+            description = "The format of errors and warnings: text or github (annotations) on standard error, "
+                    + "or json on standard output.")
     private DiagnosticFormat format = DiagnosticFormat.TEXT;
 
     CheckCommand(Console console) {

@@ -1,45 +1,36 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.programmekb.daemon.Apprentice;
-import org.programmekb.daemon.Neighbour;
-import org.programmekb.daemon.Resident;
+import org.programmekb.daemon.Daemon;
+import org.programmekb.daemon.DaemonClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code kb daemon}: the resident program. */
+/** {@code kb daemon}: shows and stops the background process that runs builds and checks. */
 @Command(
-        name = DaemonCommand.NAME,
+        name = "daemon",
         description =
-                "The resident program, to which build and check hand their work: it is warm when they come again.",
+                "Controls the resident program, which runs build and check. It stays in memory, so that later commands start "
+                        + "faster.",
         footer = {
             "",
-            "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes (10) without work.",
-            "It holds the site that it built last for five minutes, so that a build follows edits of prose.",
-            "Once commands have taken KB_DAEMON_TRAINING seconds (30) in all, it has a successor practise while it is",
-            "idle, for up to three minutes: builds of many documents from nothing then take a quarter less.",
-            "KB_DAEMON_TRAINING=off does without.",
-            "KB_DAEMON=off, --no-daemon, KB_JAVA_OPTS and CI keep a command in a process of its own."
+            "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes without work (default: 10).",
+            "It keeps the last site in memory for five minutes, so that the next build only does what an edit requires.",
+            "A command runs in its own process instead with --no-daemon or KB_DAEMON=off, and when KB_JAVA_OPTS or CI is",
+            "set."
         })
 final class DaemonCommand implements Callable<Integer> {
     private static final double DEFAULT_MINUTES = 10;
     private static final double LONGEST_MINUTES = 24 * 60;
-    private static final double DEFAULT_TRAINING_SECONDS = 30;
-    private static final double MOST_TRAINING_SECONDS = 24 * 60 * 60;
-    private static final int MILLIS_A_SECOND = 1_000;
-    private static final int MILLIS_A_MINUTE = 60 * MILLIS_A_SECOND;
-    private static final String TRAINING = "KB_DAEMON_TRAINING";
-    static final String NAME = "daemon";
-    private static final String RUN = "run";
-    private static final String IDENTITY = "--identity";
-    private static final String SUCCESSOR = "--successor";
+    private static final int MILLIS_A_MINUTE = 60_000;
+
+    private static final String NOT_RUNNING = "The resident program is not running.";
 
     private final Console console;
 
@@ -57,57 +48,42 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.USAGE;
     }
 
-    @Command(name = "status", description = "Says whether it runs, and what it does.")
+    @Command(name = "status", description = "Shows whether the resident program is running and what it is doing.")
     int status() throws IOException {
-        Optional<Neighbour.Answer> answer = Neighbour.in(folder()).flatMap(Neighbour::status);
-        if (answer.isEmpty()) {
-            console.result("No resident program runs.");
-            return ExitStatus.DONE;
-        }
-        String[] words = answer.get().words().split(" ");
-        console.result("The resident program runs (process " + answer.get().pid() + "): "
-                + Console.count(Integer.parseInt(words[0]), "command") + " so far, "
-                + (words[1].equals("busy") ? "one of them now." : "idle for " + words[2] + " s.")
-                + switch (words[3]) {
-                    case "training" -> " Its successor practises.";
-                    case "trained" -> " It has practised.";
-                    default -> "";
-                });
+        console.result(DaemonClient.status(folder())
+                .map(status -> "The resident program is running (process " + status.pid() + "): "
+                        + Console.count(status.commands(), "command") + " so far, "
+                        + (status.isBusy()
+                                ? "one of them is running now."
+                                : "idle for " + status.idleSeconds() + " s."))
+                .orElse(NOT_RUNNING));
         return ExitStatus.DONE;
     }
 
-    @Command(name = "stop", description = "Ends it, after the command that it runs if there is one.")
+    @Command(name = "stop", description = "Stops the resident program. A running command finishes first.")
     int stop() throws IOException {
-        Optional<Neighbour.Answer> answer = Neighbour.in(folder()).flatMap(Neighbour::stop);
-        console.result(answer.map(given -> given.words().equals("busy")
-                        ? "The resident program ends after the command that it runs."
-                        : "The resident program ends.")
-                .orElse("No resident program runs."));
+        console.result(DaemonClient.stop(folder())
+                .map(status -> status.isBusy()
+                        ? "The resident program stops when the running command is finished."
+                        : "The resident program stops.")
+                .orElse(NOT_RUNNING));
         return ExitStatus.DONE;
     }
 
-    @Command(name = RUN, hidden = true, description = "Is the resident program; the launcher starts it.")
+    @Command(name = "run", hidden = true, description = "Runs the resident program; the launcher uses this.")
     int run(
-            @Option(names = IDENTITY, required = true, description = "What launchers must say to be served.")
-                    String identity,
-            @Option(names = SUCCESSOR, description = "First practises the command on standard input, then takes over.")
-                    boolean isSuccessor)
-            throws IOException, InterruptedException {
+            @Option(names = "--identity", required = true, description = "The identity that a launcher must send.")
+                    String identity)
+            throws IOException {
         Caller caller = caller();
-        Resident.Settings settings = new Resident.Settings(
-                folder(),
-                Path.of(System.getProperty("java.class.path")),
-                identity,
-                caller.environment(),
-                duration(caller, "KB_DAEMON_IDLE", DEFAULT_MINUTES, LONGEST_MINUTES, MILLIS_A_MINUTE),
-                training(caller),
-                List.of(Kb.class.getName(), NAME, RUN, IDENTITY, identity, SUCCESSOR));
-        ResidentCommands.Started started = ResidentCommands.start();
-        boolean wasAlone = isSuccessor
-                ? Apprentice.practise(started.commands(), System.in, started.launcher())
-                        && Resident.succeed(started.commands(), settings)
-                : Resident.run(started.commands(), settings, started::announce);
-        return wasAlone ? ExitStatus.DONE : ExitStatus.INPUT_OUTPUT;
+        Daemon.Settings settings = new Daemon.Settings(
+                folder(), Path.of(System.getProperty("java.class.path")), identity, caller.environment(), idle(caller));
+        PrintStream launcher = System.out;
+        Daemon.run(RedirectedCommands.start(), settings, address -> {
+            launcher.println(address);
+            launcher.close();
+        });
+        return ExitStatus.DONE;
     }
 
     private Caller caller() {
@@ -118,20 +94,13 @@ final class DaemonCommand implements Callable<Integer> {
         return caller().home().resolve("target/program/daemon");
     }
 
-    private static Optional<Duration> training(Caller caller) {
-        return "off".equals(caller.environment().get(TRAINING))
-                ? Optional.empty()
-                : Optional.of(
-                        duration(caller, TRAINING, DEFAULT_TRAINING_SECONDS, MOST_TRAINING_SECONDS, MILLIS_A_SECOND));
-    }
-
-    private static Duration duration(Caller caller, String variable, double usual, double most, int unitMillis) {
-        double number = usual;
+    private static Duration idle(Caller caller) {
+        double minutes = DEFAULT_MINUTES;
         try {
-            number = Double.parseDouble(caller.environment().getOrDefault(variable, ""));
+            minutes = Double.parseDouble(caller.environment().getOrDefault("KB_DAEMON_IDLE", ""));
         } catch (NumberFormatException e) {
-            // Not a reason to be of no use.
+            // A daemon that ends at another time is better than none.
         }
-        return Duration.ofMillis((long) (Math.max(0, Math.min(number, most)) * unitMillis));
+        return Duration.ofMillis((long) (Math.max(0, Math.min(minutes, LONGEST_MINUTES)) * MILLIS_A_MINUTE));
     }
 }

@@ -42,13 +42,13 @@ final class DiffCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Translations or their sources; all that are outdated if none is named.")
+            description = "Translations or their sources; without files, all outdated translations.")
     private List<String> files = new ArrayList<>();
 
     @Option(
             names = {"--color", "--colour"},
             paramLabel = "WHEN",
-            description = "auto (on a terminal), always or never.")
+            description = "When to use colours: auto (on a terminal), always or never.")
     private Colour colour = Colour.AUTO;
 
     DiffCommand(Console console) {
@@ -105,8 +105,9 @@ final class DiffCommand implements Callable<Integer> {
             for (Translation translation : meant) {
                 if (translation.state() == TranslationState.UNRECORDED) {
                     String path = TranslationsCommand.path(translation);
-                    named.mistake("nobody has recorded which state of its source " + path
-                            + " translates (hint: compare the two, then run `kb translations accept " + path + "`)");
+                    named.mistake(path
+                            + " has not been accepted yet, so its version of the source is not known (hint: compare"
+                            + " the two, then run `kb translations accept " + path + "`)");
                 } else if (!chosen.contains(translation)) {
                     chosen.add(translation);
                 }
@@ -123,16 +124,16 @@ final class DiffCommand implements Callable<Integer> {
         }
         String source = translation.source().file().path();
         if (git.isEmpty()) {
-            console.note("kb translations diff: " + source + " has changed, but there is no Git repository to find its"
-                    + " former state in (hint: keep the project in Git)");
+            console.note("kb translations diff: " + source + " has changed, but its earlier version cannot be found"
+                    + " without a Git repository (hint: keep the project in Git)");
             return Optional.empty();
         }
         Optional<List<SourceChange>> changes =
                 new SourceHistory(project.config(), project.translations(), git.get()).changes(translation);
         if (changes.isEmpty()) {
-            console.note("kb translations diff: " + source + " has changed, but Git does not have it as it was on "
+            console.note("kb translations diff: " + source + " has changed, but Git does not contain its version of "
                     + translation.record().orElseThrow().accepted()
-                    + " (hint: fetch the whole history; a source that is accepted must be committed, too)");
+                    + " (hint: fetch the full Git history; the accepted version of the source must be committed, too)");
         }
         return changes;
     }

@@ -40,9 +40,9 @@ record DiffText(boolean isColoured) {
     private static String title(String source, SourceChange change) {
         String place = change.line() > 0 ? source + ":" + change.line() + ": " : source + ": ";
         String kind = switch (change.kind()) {
-            case ADDED -> " is new";
-            case REMOVED -> " is gone";
-            case CHANGED -> " has changed";
+            case ADDED -> " was added";
+            case REMOVED -> " was removed";
+            case CHANGED -> " was changed";
         };
         if (change.part() instanceof SourceChange.Part.OfField field) {
             return place + "`" + field.name() + "`" + kind;

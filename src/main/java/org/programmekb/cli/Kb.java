@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         version = "kb 0.1.0",
-        description = "Bakes a programme's knowledge base in all its languages.",
+        description = "Builds the website of a programme's knowledge base in all its languages.",
         footer = "%n`kb test` checks the program itself: formatter, static analysis and all tests.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -104,7 +104,6 @@ public final class Kb implements Runnable {
         commands.put("new", () -> new NewCommand(console));
         commands.put("translations", () -> translations(console));
         commands.put("daemon", () -> new DaemonCommand(console));
-        commands.put(PractiseCommand.NAME, () -> new PractiseCommand(console));
         Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
         return called == null ? commands.values() : List.of(called);
     }
@@ -140,7 +139,7 @@ public final class Kb implements Runnable {
             console.note("kb: could not read or write: " + what);
             return ExitStatus.INPUT_OUTPUT;
         }
-        console.note("kb: this is a fault of the program, not of your files; please report it:");
+        console.note("kb: internal error in the program; your files are not the cause. Please report it:");
         failure.printStackTrace(console.err());
         console.err().flush();
         return ExitStatus.INPUT_OUTPUT;

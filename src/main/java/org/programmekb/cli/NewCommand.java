@@ -21,27 +21,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kb new}: starts a document in every language. */
-@Command(name = "new", description = "Starts a document as a draft: its facts and its prose in every language.")
+@Command(name = "new", description = "Creates the files of a new draft: its facts, and its text in every language.")
 final class NewCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "TYPE", description = "news, city, cluster, lap, project or page.")
+    @Parameters(index = "0", paramLabel = "TYPE", description = "The type: news, city, cluster, lap, project or page.")
     private String type = "";
 
-    @Parameters(
-            index = "1",
-            paramLabel = "SLUG",
-            description = "What it is called in addresses, for instance port-merrow.")
+    @Parameters(index = "1", paramLabel = "SLUG", description = "The name in the address, for instance port-merrow.")
     private String slug = "";
 
     @Option(
             names = "--cities",
             paramLabel = "ID",
             split = ",",
-            description = "The cities of a plan or project, by their ids, separated by commas.")
+            description = "The ids of the cities of a plan or project, separated by commas.")
     private List<String> cities = new ArrayList<>();
 
     NewCommand(Console console) {
@@ -66,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
         List<Path> existing = files.keySet().stream().filter(Files::exists).toList();
         if (!existing.isEmpty()) {
             existing.forEach(
-                    file -> console.note("kb new: " + shown(config, file) + " exists already; nothing was written."));
+                    file -> console.note("kb new: " + shown(config, file) + " already exists; nothing was written."));
             return ExitStatus.USAGE;
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
@@ -86,7 +83,7 @@ final class NewCommand implements Callable<Integer> {
         }
         boolean needsCities = known.get() == ContentType.LAP || known.get() == ContentType.PROJECT;
         return needsCities && cities.isEmpty()
-                ? Optional.of("a " + known.get().word() + " needs its cities, for instance --cities nice,haikou.")
+                ? Optional.of("a " + known.get().word() + " needs cities: add for instance --cities nice,haikou.")
                 : Optional.empty();
     }
 

@@ -20,7 +20,8 @@ final class ProjectOptions {
             scope = ScopeType.INHERIT,
             names = {"-s", "--source"},
             paramLabel = "DIR",
-            description = "The project: a folder with content/. By default the one that the program is part of.")
+            description =
+                    "The project: a folder that contains content/. By default the project that this program belongs to.")
     private @Nullable Path project;
 
     @Option(
@@ -33,10 +34,10 @@ final class ProjectOptions {
     @Option(
             scope = ScopeType.INHERIT,
             names = "--drafts",
-            description = "Publish drafts, scheduled and expired items too.")
+            description = "Also publish drafts, scheduled items and expired items.")
     private boolean drafts;
 
-    @Option(scope = ScopeType.INHERIT, names = "--no-cache", description = "Neither read nor write the cache.")
+    @Option(scope = ScopeType.INHERIT, names = "--no-cache", description = "Do not read or write the cache.")
     private boolean noCache;
 
     /** Who gave the command. */

@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb serve}: shows the site and follows changes. */
-@Command(name = "serve", description = "Shows the site in the browser and bakes it again after every change.")
+@Command(name = "serve", description = "Serves the site on this machine and rebuilds it after every change.")
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
@@ -42,7 +42,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--port", paramLabel = "N", description = "The port on this machine, ${DEFAULT-VALUE} by default.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port of the local web server; the default is ${DEFAULT-VALUE}.")
     private int port = 8080;
 
     private Optional<LiveSite> live = Optional.empty();
@@ -54,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            console.note("kb serve: --port " + port + " does not exist; use a number from 0 (any free port) to "
+            console.note("kb serve: --port " + port + " is not a valid port; use a number from 0 (any free port) to "
                     + HIGHEST_PORT + ".");
             return ExitStatus.USAGE;
         }
@@ -69,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         FolderWatcher watcher = new FolderWatcher(inputs(config));
         ServeLoop loop = new ServeLoop(new Build(invocation), server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
-        console.result("Serving " + server.address() + " (Ctrl+C ends)");
+        console.result("Serving " + server.address() + " (press Ctrl+C to stop)");
         loop.run();
         return ExitStatus.DONE;
     }
@@ -140,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return follow(valid, since, start);
         } catch (IOException | RuntimeException e) {
-            console.note("kb: the edit could not be followed, so all is baked: " + e);
+            console.note("kb: the changes could not be applied to the last site, so the whole site is built: " + e);
             live = Optional.empty();
             return Optional.empty();
         }
@@ -172,7 +175,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void tell(String what, long start) {
-        console.result(String.format(Locale.ROOT, "%s in %.2f s", what, (System.nanoTime() - start) / 1e9));
+        console.result(String.format(Locale.ROOT, "Rebuilt %s in %.2f s", what, (System.nanoTime() - start) / 1e9));
     }
 
     private void report(SiteBuild.Outcome outcome) {

@@ -43,15 +43,15 @@ final class TranslationFiles {
                 .flatMap(path -> all.stream().filter(each -> each.file().file().equals(path)))
                 .findFirst();
         if (files.isEmpty() && isFolder(name)) {
-            mistakes.add(name + " is a folder (hint: name the files in it)");
+            mistakes.add(name + " is a folder (hint: give the files in it)");
         } else if (files.isEmpty()) {
             mistakes.add(Suggestion.closest(
                             name, all.stream().map(each -> each.file().path()).toList())
                     .map(path -> name + " does not exist (hint: did you mean " + path + "?)")
-                    .orElse(name + " does not exist (hint: name a file as it stands in the project, for instance "
+                    .orElse(name + " does not exist (hint: give the path of a file in the project, for instance "
                             + "content/cities/nice.zh.md)"));
         } else if (document.isEmpty()) {
-            mistakes.add(name + " is not a document in a language of the site (hint: name a file like "
+            mistakes.add(name + " is not a document in a language of the site (hint: give a file like "
                     + "content/cities/nice.zh.md)");
         }
         return document;

@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
 /** {@code kb translations}: how every translation stands to its original. */
 @Command(
         name = "translations",
-        description = "Lists how the translations stand to their originals, by type, with counts for each language.",
+        description = "Lists the states of the translations by type of document, with counts for each language.",
         footer = {
             "",
-            "States: missing; outdated (the original changed since it was accepted);",
-            "unrecorded (nobody has accepted it); current; reviewed (somebody compared the two)."
+            "States: missing; outdated (the original has changed since the translation was accepted);",
+            "unrecorded (not yet accepted); current; reviewed (somebody has compared it with the original)."
         })
 final class TranslationsCommand implements Callable<Integer> {
     /** How lists are written. */
@@ -36,7 +36,7 @@ final class TranslationsCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "The format: text or json.")
     private Format format = Format.TEXT;
 
     TranslationsCommand(Console console) {
@@ -75,8 +75,8 @@ final class TranslationsCommand implements Callable<Integer> {
         if (!hasLedger(project)
                 && project.translations().all().stream()
                         .anyMatch(translation -> translation.document().isPresent())) {
-            console.result("Nobody has accepted a translation yet, so none can be outdated."
-                    + " Begin with: kb translations accept --all");
+            console.result("No translation has been accepted yet, so none can be outdated."
+                    + " Start with: kb translations accept --all");
         }
         return status(project);
     }
@@ -121,7 +121,7 @@ final class TranslationsCommand implements Callable<Integer> {
     private static Optional<String> line(Translation translation, boolean hasLedger) {
         String source = translation.source().file().path();
         return switch (translation.state()) {
-            case MISSING -> Optional.of("missing     " + source + " has no " + language(translation));
+            case MISSING -> Optional.of("missing     " + source + " has no version in " + language(translation));
             case OUTDATED ->
                 Optional.of("outdated    " + path(translation) + " (accepted "
                         + translation.record().orElseThrow().accepted() + "; " + source + " has changed)");

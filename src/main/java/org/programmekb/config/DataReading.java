@@ -27,12 +27,12 @@ final class DataReading {
         if (data.licence().isEmpty() && !data.licenceName().isEmpty()) {
             settings.mistake(
                     "site.data.licence.name",
-                    "site.data.licence.name names a licence without an address",
-                    "add site.data.licence with the address of its text");
+                    "site.data.licence.name is set, but site.data.licence is not",
+                    "add site.data.licence with the address of the licence text");
         }
         String written = settings.text(SWITCH).orElse("on");
         if (!written.equals("on") && !written.equals("off")) {
-            settings.mistake(SWITCH, "`" + written + "` does not say whether to publish open data", "write on or off");
+            settings.mistake(SWITCH, "`" + written + "` is not a valid value of " + SWITCH, "write on or off");
         }
         return written.equals("off") ? Optional.empty() : Optional.of(data);
     }

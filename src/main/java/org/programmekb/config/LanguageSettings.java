@@ -25,7 +25,7 @@ final class LanguageSettings {
         List<String> codes = settings.list("site.languages");
         if (codes.isEmpty()) {
             settings.mistake(
-                    "site.languages", "site.languages names no language", "write for instance site.languages=en,zh");
+                    "site.languages", "site.languages contains no language", "write for instance site.languages=en,zh");
         }
         List<Language> languages = new ArrayList<>();
         for (String code : codes) {
@@ -36,7 +36,7 @@ final class LanguageSettings {
                         "use lower-case letters as in BCP 47, for instance en, zh or pt-br");
             } else if (languages.stream().anyMatch(language -> language.code().equals(code))) {
                 settings.mistake(
-                        "site.languages", "site.languages names " + code + " twice", "name each language once");
+                        "site.languages", "site.languages contains " + code + " twice", "remove the duplicate");
             } else {
                 languages.add(language(code));
             }
@@ -61,7 +61,7 @@ final class LanguageSettings {
             settings.mistake(
                     "site.languages",
                     prefix + ".name is missing",
-                    "give the language's name in itself, for instance site.language.es.name=Español");
+                    "write the name of the language in that language, for instance site.language.es.name=Español");
         }
         return new Language(code, tag, name.orElse(code), isRightToLeft(tag, prefix + ".direction"));
     }
@@ -69,7 +69,7 @@ final class LanguageSettings {
     private boolean isRightToLeft(String tag, String key) {
         String direction = settings.text(key).orElse(Direction.isRightToLeft(tag) ? "rtl" : "ltr");
         if (!direction.equals("rtl") && !direction.equals("ltr")) {
-            settings.mistake(key, "`" + direction + "` is not a direction", "write ltr or rtl");
+            settings.mistake(key, "`" + direction + "` is not a text direction", "write ltr or rtl");
         }
         return direction.equals("rtl");
     }
@@ -103,7 +103,7 @@ final class LanguageSettings {
             settings.mistake(
                     key,
                     "`" + code.get() + "` is not one of the languages " + String.join(", ", codes),
-                    Settings.didYouMean(code.get(), codes, "name one of them or add the language to site.languages"));
+                    Settings.didYouMean(code.get(), codes, "use one of them or add the language to site.languages"));
         }
         return language;
     }

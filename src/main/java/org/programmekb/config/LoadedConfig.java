@@ -1,6 +1,5 @@
 package org.programmekb.config;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,11 +15,6 @@ public sealed interface LoadedConfig {
      * @param cache whether the cache is used
      */
     record Valid(SiteConfig site, JBakeConfiguration jbake, CacheUse cache) implements LoadedConfig {
-        /** The same that keeps what it keeps for the next build in another folder. */
-        public Valid withCache(Path folder) {
-            return new Valid(site.withCache(folder), jbake, cache);
-        }
-
         /** The settings as JBake and its extensions see them, as text. */
         public SortedMap<String, String> seenByJBake() {
             SortedMap<String, String> seen = new TreeMap<>();

@@ -33,7 +33,7 @@ final class ProjectFolders {
             settings.mistake(
                     Location.of(slashes(project.relativize(content))),
                     "the project has no such folder",
-                    "put the sources there, or name another project with --source");
+                    "put the sources there, or choose another project with --source");
         }
         List<Path> templates = overlay(ownTemplates);
         List<Path> assets = overlay(ownAssets);
@@ -57,7 +57,8 @@ final class ProjectFolders {
     private Path inProject(String key, Path folder) {
         Path normal = folder.toAbsolutePath().normalize();
         if (!normal.startsWith(project) || normal.equals(project)) {
-            settings.mistake(key, key + " is not a folder inside the project", "name a folder inside the project");
+            settings.mistake(
+                    key, key + " is not a folder inside the project", "write the path of a folder inside the project");
         }
         return normal;
     }
@@ -84,8 +85,8 @@ final class ProjectFolders {
         if (overlaps(output, sources) || (Files.exists(output) && overlaps(output.toRealPath(), sources))) {
             settings.mistake(
                     place,
-                    "the output folder " + output + " holds sources or lies among them",
-                    "name a folder of its own; everything in it is replaced");
+                    "the output folder " + output + " contains source files or is inside a source folder",
+                    "choose a separate folder; every build replaces everything in it");
         }
     }
 

@@ -37,7 +37,7 @@ final class Settings {
             if (ours) {
                 mistake(
                         new Location(source.path(), entry.line(), 0),
-                        "the key " + entry.key() + " is already set in line " + line(entry.key()),
+                        "the key " + entry.key() + " is already set on line " + line(entry.key()),
                         "keep one of the two lines");
             }
             return;

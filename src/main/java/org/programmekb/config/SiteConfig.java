@@ -66,25 +66,8 @@ public record SiteConfig(
 
     /** The same at another moment. */
     public SiteConfig at(Instant moment) {
-        return with(folders, moment);
-    }
-
-    /** The same that keeps what it keeps for the next build somewhere else. */
-    SiteConfig withCache(Path cache) {
-        return with(
-                new Folders(
-                        folders.project(),
-                        folders.content(),
-                        folders.templates(),
-                        folders.assets(),
-                        folders.output(),
-                        cache),
-                now);
-    }
-
-    private SiteConfig with(Folders otherFolders, Instant moment) {
         return new SiteConfig(
-                otherFolders,
+                folders,
                 siteUrl,
                 id,
                 languages,

@@ -43,12 +43,14 @@ public final class SiteConfigLoader {
         Path home = invocation.home().toRealPath();
         Path named = invocation.project().orElse(home).toAbsolutePath().normalize();
         if (!Files.isDirectory(named)) {
-            return invalid("--source", "the folder " + named + " does not exist", "name the folder of a project");
+            return invalid("--source", "the folder " + named + " does not exist", "give the folder of a project");
         }
         Path project = named.toRealPath();
         if (Files.exists(project.resolve("custom.properties"))) {
             return invalid(
-                    "custom.properties", "this old name of JBake's configuration is not read", "rename it to " + FILE);
+                    "custom.properties",
+                    "this old name of JBake's configuration file is not supported",
+                    "rename the file to " + FILE);
         }
         Path file = Files.exists(project.resolve(FILE)) ? project.resolve(FILE) : home.resolve(FILE);
         if (!Files.isRegularFile(file)) {

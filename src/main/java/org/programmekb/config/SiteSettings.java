@@ -61,7 +61,7 @@ final class SiteSettings {
             settings.mistake(
                     location,
                     "`" + written + "` is not the address of a site",
-                    "write https:// or http://, a host and if need be a path, for instance"
+                    "write https:// or http://, a host and, if needed, a path, for instance"
                             + " https://example.org/programme");
         }
         return url.map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
@@ -104,7 +104,7 @@ final class SiteSettings {
                     Settings.didYouMean(
                             written,
                             new TreeSet<>(ZoneId.getAvailableZoneIds()),
-                            "write a name of the time zone database, for instance Asia/Shanghai"));
+                            "write a name from the time zone database, for instance Asia/Shanghai"));
             return ZoneOffset.UTC;
         }
     }
@@ -137,7 +137,7 @@ final class SiteSettings {
                         "`" + id + "` in site.groups is not an id",
                         "use lower-case letters a-z, digits and single hyphens");
             } else if (groups.stream().anyMatch(group -> group.id().equals(id))) {
-                settings.mistake("site.groups", "site.groups names " + id + " twice", "name each group once");
+                settings.mistake("site.groups", "site.groups contains " + id + " twice", "remove the duplicate");
             } else {
                 groups.add(new CityGroup(id, groupName(id)));
             }
@@ -185,8 +185,8 @@ final class SiteSettings {
             if (required && !written.contains("{" + allowed.get(0) + "}")) {
                 settings.mistake(
                         key,
-                        key + " lacks the placeholder {" + allowed.get(0) + "}",
-                        "put {" + allowed.get(0) + "} where it belongs in the address");
+                        key + " does not contain the placeholder {" + allowed.get(0) + "}",
+                        "add {" + allowed.get(0) + "} to the address");
             }
         });
         return address;
@@ -216,7 +216,7 @@ final class SiteSettings {
         if (!written.equals("linked") && !written.equals("plain")) {
             settings.mistake(
                     "site.first.mentions",
-                    "`" + written + "` says nothing about first mentions",
+                    "`" + written + "` is not a valid value of site.first.mentions",
                     "write linked or plain");
         }
         return written.equals("plain") ? FirstMentions.PLAIN : FirstMentions.LINKED;
@@ -225,7 +225,7 @@ final class SiteSettings {
     Search search() {
         String written = settings.text("site.search").orElse("on");
         if (!written.equals("on") && !written.equals("off")) {
-            settings.mistake("site.search", "`" + written + "` says nothing about search", "write on or off");
+            settings.mistake("site.search", "`" + written + "` is not a valid value of site.search", "write on or off");
         }
         return written.equals("off") ? Search.OFF : Search.ON;
     }
@@ -238,7 +238,9 @@ final class SiteSettings {
             Optional<Code> code = Code.byId(id);
             if (code.isEmpty()) {
                 settings.mistake(
-                        key, "there is no check " + id, Settings.didYouMean(id, ids, "see the catalogue of checks"));
+                        key,
+                        "there is no check " + id,
+                        Settings.didYouMean(id, ids, "see the list of checks in docs/diagnostics.md"));
             }
             String word = settings.text(key).orElse("");
             Optional<Severity> severity = Arrays.stream(Severity.values())
@@ -273,7 +275,7 @@ final class SiteSettings {
             case "outdated" -> List.of(Code.TRANSLATION_MISSING, Code.TRANSLATION_OUTDATED);
             default -> {
                 settings.mistake(
-                        GATE, "`" + gate + "` is not a gate for translations", "write off, missing or outdated");
+                        GATE, "`" + gate + "` is not a valid value of " + GATE, "write off, missing or outdated");
                 yield List.of();
             }
         };

@@ -104,7 +104,7 @@ final class TagIndex {
                         .ifPresent(tag -> diagnostics.report(
                                 Code.TAG_SPELLING,
                                 place(version, written),
-                                "the tag `" + written + "` is written `" + tag.name() + "` elsewhere",
+                                "the tag `" + written + "` is written `" + tag.name() + "` in other documents",
                                 "write `" + tag.name() + "`"));
             }
         }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.programmekb.diagnostic.Location;
 
 /**
- * A difference between a translation and its source that an author wants to be.
+ * A difference between a translation and its source that an author accepts.
  *
- * @param kind what may differ
- * @param values which may be on one side only, as findings name them; empty if all may
- * @param reason why
+ * @param kind the kind of content that may differ
+ * @param values the values, as findings name them, that may be on one side only; empty if all may
+ * @param reason why the difference is accepted
  * @param location where it is accepted
  */
 public record AcceptedDifference(Kind kind, List<String> values, String reason, Location location) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 
 /**
- * The summary of a Local Action Plan (LAP); its {@link Relations#cities()} are empty only where its author says so with {@code []}.
+ * The summary of a Local Action Plan (LAP). {@link Relations#cities()} are empty only if its author wrote {@code []}.
  *
- * @param period when it runs; either end may be open
+ * @param period the time in which it runs; either end may be open
  * @param goals numbers of UN Sustainable Development Goals, 1 to 17
- * @param phase of the programme, for instance IUC
+ * @param phase the phase of the programme, for instance IUC
  */
 public record ActionPlan(
         Core core,
@@ -53,7 +53,7 @@ public record ActionPlan(
         }
     }
 
-    /** Something that the plan will do. */
+    /** An action of the plan. */
     public record Action(
             LocalizedText title,
             Optional<Party> owner,
@@ -62,10 +62,10 @@ public record ActionPlan(
             Optional<LocalizedText> funding,
             Optional<ActionStatus> status) {}
 
-    /** An amount in a currency by its ISO 4217 code. */
+    /** An amount of money; the currency is an ISO 4217 code. */
     public record Money(BigDecimal amount, String currency) {}
 
-    /** How far an action is. */
+    /** The progress of an action. */
     public enum ActionStatus {
         PLANNED,
         UNDER_WAY,
@@ -73,7 +73,7 @@ public record ActionPlan(
         CANCELLED
     }
 
-    /** How success is measured; the figures are in {@code unit}, {@code latest} as of {@code date}. */
+    /** A measure of success; the figures are in {@code unit}, and {@code latest} is as of {@code date}. */
     public record Indicator(
             LocalizedText title,
             Optional<LocalizedText> unit,

@@ -10,17 +10,17 @@ import org.programmekb.source.ContentId;
 /**
  * A city of the programme.
  *
- * @param pinyin its Chinese name in Latin letters without tones, by which Chinese indexes are sorted
- * @param kind whether it is a city or a district of one
- * @param side the side of the cooperation to which it belongs
+ * @param pinyin the Chinese name in Latin letters without tones, the sort key of Chinese indexes
+ * @param kind the type of administrative area
+ * @param side the side of the cooperation that it belongs to
  * @param country ISO 3166-1 alpha-2 code
- * @param region province or region
- * @param position where it lies
- * @param area in square kilometres
- * @param mayor name as written
- * @param joined when it joined the programme
- * @param priorities what it wants from the cooperation
- * @param partners partner cities stated by hand; more follow from plans and projects
+ * @param region the province or region
+ * @param position its geographical position
+ * @param area the area in square kilometres
+ * @param mayor the mayor's name as written
+ * @param joined the date when it joined the programme
+ * @param priorities its goals in the cooperation
+ * @param partners partner cities that its file names; more follow from plans and projects
  */
 public record City(
         Core core,
@@ -50,13 +50,13 @@ public record City(
         return Optional.of(name);
     }
 
-    /** What it is as an administrative area. */
+    /** The type of administrative area. */
     public enum Kind {
         CITY,
         DISTRICT
     }
 
-    /** How a city takes part. */
+    /** The role in which a city takes part. */
     public enum Role {
         PILOT,
         OBSERVER
@@ -65,6 +65,6 @@ public record City(
     /** Latitude and longitude in decimal degrees, WGS 84. */
     public record Position(double latitude, double longitude) {}
 
-    /** Inhabitants in a year. */
+    /** The number of inhabitants in a year. */
     public record Population(long value, int year) {}
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 
 /**
- * A theme on which several cities work.
+ * A theme that several cities work on.
  *
- * @param pinyin its Chinese name in Latin letters without tones, by which Chinese indexes are sorted
- * @param topics what belongs to it
+ * @param pinyin the Chinese name in Latin letters without tones, the sort key of Chinese indexes
+ * @param topics the topics of the theme
  * @param goals numbers of UN Sustainable Development Goals, 1 to 17
- * @param lead who leads it
+ * @param lead the city or organisation that leads it
  */
 public record Cluster(
         Core core,

@@ -6,16 +6,16 @@ import org.programmekb.config.FirstMentions;
 import org.programmekb.source.ContentId;
 
 /**
- * What entries of every type have.
+ * The common part of entries of all types.
  *
- * @param id what the entry is called in every language
+ * @param id the id of the entry, the same in all languages
  * @param versions its languages in the order of the configuration; never empty
- * @param date what it is dated
- * @param expires after which it is no longer published
+ * @param date the date of the entry
+ * @param expires the date after which it is no longer published
  * @param picture its picture
- * @param relations what it is about
- * @param firstMentions of terms and organisations in its prose
- * @param fingerprint tells entries apart of which the sources say anything different, prose excepted
+ * @param relations the entries and organisations that it refers to
+ * @param firstMentions whether first mentions of terms and organisations in its prose become links
+ * @param fingerprint a hash of everything that the sources say about it except prose
  */
 public record Core(
         ContentId id,

@@ -4,17 +4,15 @@ import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
 
-/** A document in all its languages, understood. */
+/** A document in all its languages, with typed fields. */
 public sealed interface Entry permits City, Cluster, NewsItem, ActionPlan, PilotProject, StaticPage {
-    /** What entries of every type have. */
     Core core();
 
-    /** What the entry is called in every language. */
     default ContentId id() {
         return core().id();
     }
 
-    /** Its official name, where the type has one beside the titles. */
+    /** Its official name, for types that have one besides the titles. */
     default Optional<ProperName> properName() {
         return Optional.empty();
     }

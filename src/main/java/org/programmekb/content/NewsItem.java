@@ -1,4 +1,4 @@
 package org.programmekb.content;
 
-/** A news item; its {@link Core#date()} is always present. */
+/** A news item; {@link Core#date()} is always present. */
 public record NewsItem(Core core) implements Entry {}

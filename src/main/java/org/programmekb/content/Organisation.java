@@ -7,9 +7,9 @@ import org.programmekb.config.LocalizedText;
 /**
  * An organisation in {@code organisations.yaml}.
  *
- * @param name official name and variants
- * @param pinyin its Chinese name in Latin letters without tones, by which Chinese indexes are sorted
- * @param shortName its abbreviation
+ * @param name the official name and variants
+ * @param pinyin the Chinese name in Latin letters without tones, the sort key of Chinese indexes
+ * @param shortName the abbreviation
  */
 public record Organisation(
         String id,
@@ -18,7 +18,7 @@ public record Organisation(
         Optional<LocalizedText> shortName,
         Optional<Kind> kind,
         Optional<URI> website) {
-    /** What it is, in the order in which readers see it. */
+    /** The kind of an organisation, in display order. */
     public enum Kind {
         PROGRAMME,
         GOVERNMENT,

@@ -7,33 +7,32 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** A date as precise as its author knows it. */
+/** A date of known precision: year, month, day or minute. */
 public sealed interface PartialDate {
-    /** The first day that the date can mean; what is sorted by. */
+    /** The first possible day of the date, used as sort key. */
     LocalDate firstDay();
 
-    /** The last day that the date can mean. */
+    /** The last possible day of the date. */
     LocalDate lastDay();
 
-    /** The form of ISO 8601 that says no more than is known: {@code 2020}, {@code 2020-02}, {@code 2020-02-14} … */
+    /** The ISO 8601 form with the known precision: {@code 2020}, {@code 2020-02}, {@code 2020-02-14} … */
     String iso();
 
-    /** The moment at which the date begins in this time zone. */
+    /** The instant at which the date begins in this time zone. */
     default Instant start(ZoneId zone) {
         return firstDay().atStartOfDay(zone).toInstant();
     }
 
-    /** The moment just after which the date is over in this time zone. */
+    /** The instant at which the date is over in this time zone (exclusive). */
     default Instant end(ZoneId zone) {
         return lastDay().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** The year. */
     default int year() {
         return firstDay().getYear();
     }
 
-    /** Only the year is known. */
+    /** A date of which only the year is known. */
     record OfYear(int year) implements PartialDate {
         @Override
         public LocalDate firstDay() {
@@ -51,7 +50,7 @@ public sealed interface PartialDate {
         }
     }
 
-    /** Year and month are known; {@code month} counts from 1. */
+    /** A date of which year and month are known; {@code month} counts from 1. */
     record OfMonth(int year, int month) implements PartialDate {
         @Override
         public LocalDate firstDay() {
@@ -69,7 +68,7 @@ public sealed interface PartialDate {
         }
     }
 
-    /** The day is known. */
+    /** A date whose day is known. */
     record OfDay(LocalDate day) implements PartialDate {
         @Override
         public LocalDate firstDay() {
@@ -88,9 +87,9 @@ public sealed interface PartialDate {
     }
 
     /**
-     * The time of day is known, to the minute.
+     * A date with a time of day, to the minute.
      *
-     * @param offset absent where the author relies on the site's time zone
+     * @param offset the offset from UTC; empty if the site's time zone applies
      */
     record OfTime(LocalDate day, LocalTime time, Optional<ZoneOffset> offset) implements PartialDate {
         @Override

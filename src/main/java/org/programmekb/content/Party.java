@@ -3,7 +3,7 @@ package org.programmekb.content;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
 
-/** Whoever leads a cluster or owns an action. */
+/** The leader of a cluster or the owner of an action. */
 public sealed interface Party {
     /** A city of the programme. */
     record OfCity(ContentId city) implements Party {}
@@ -11,6 +11,6 @@ public sealed interface Party {
     /** An organisation in {@code organisations.yaml}. */
     record OfOrganisation(String organisation) implements Party {}
 
-    /** Somebody described in words. */
+    /** A person or group described in words. */
     record Described(LocalizedText text) implements Party {}
 }

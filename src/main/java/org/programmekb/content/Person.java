@@ -6,10 +6,10 @@ import org.programmekb.config.LocalizedText;
 /**
  * A person in {@code people.yaml}.
  *
- * @param name as the person is to be called, and other spellings of it
- * @param family the part of the name that is the family name, first or last
- * @param role what the person does
- * @param organisation id of the organisation for which the person does it
+ * @param name the name to use, and other spellings of it
+ * @param family the family name, which is the first or last part of the name
+ * @param role the person's function
+ * @param organisation the id of the organisation in which the person has this role
  */
 public record Person(
         String id,

@@ -7,9 +7,9 @@ import org.programmekb.source.SourceFile;
 /**
  * The picture of an entry.
  *
- * @param file where it is in the project
- * @param alt what it shows, for people who do not see it
- * @param credit who made it
- * @param licence under which it may be used
+ * @param file the image file in the project
+ * @param alt the text alternative, for people who do not see the picture
+ * @param credit the name of its maker
+ * @param licence the licence of the picture
  */
 public record Picture(SourceFile file, LocalizedText alt, Optional<LocalizedText> credit, Optional<String> licence) {}

@@ -10,11 +10,11 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
 
 /**
- * A pilot project of one or more cities; its {@link Relations#cities()} are empty only where its author says so with {@code []}.
+ * A pilot project of one or more cities. {@link Relations#cities()} are empty only if its author wrote {@code []}.
  *
- * @param stages each of its cities to the stage it has reached there, in the order of the cities; empty where nothing is said
- * @param since when it began
- * @param evidence what shows the stage
+ * @param stages the stage in each of its cities, in the order of the cities; empty if no stage is stated
+ * @param since the date when it began
+ * @param evidence sources that prove the stage
  */
 public record PilotProject(
         Core core,
@@ -30,7 +30,7 @@ public record PilotProject(
         evidence = List.copyOf(evidence);
     }
 
-    /** Stages in the order in which a project passes them. */
+    /** The stages of a project, in chronological order. */
     public enum Stage {
         PROPOSED,
         IDENTIFIED,
@@ -39,6 +39,6 @@ public record PilotProject(
         DELIVERED
     }
 
-    /** What shows that a stage was reached. */
+    /** A source that proves a stage. */
     public record Evidence(LocalizedText title, Optional<URI> url) {}
 }

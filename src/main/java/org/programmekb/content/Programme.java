@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything the sources say, typed and checked, drafts and scheduled items included; lists are in the order of ids,
- * organisations, terms and people in the order written.
+ * The typed and checked content of all sources, including drafts and scheduled items. Lists are sorted by id;
+ * organisations, terms and people are in the order written.
  */
 public record Programme(
         List<City> cities,

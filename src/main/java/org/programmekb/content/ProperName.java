@@ -7,12 +7,12 @@ import java.util.Map;
 import org.programmekb.config.LocalizedText;
 
 /**
- * The official name of something, with shorter forms of it, names it had and names it should not be called.
+ * An official name, with its short forms, former names and wrong variants.
  *
- * @param official per language
- * @param shortForms language code to shorter names that prose may use
- * @param former language code to former names
- * @param variants language code to names that are found where the official one should stand
+ * @param official the official name per language
+ * @param shortForms shorter names that prose may use, by language code
+ * @param former former names, by language code
+ * @param variants wrong names that must be replaced by the official one, by language code
  */
 public record ProperName(
         LocalizedText official,
@@ -25,7 +25,7 @@ public record ProperName(
         variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
     }
 
-    /** A name without shorter forms. */
+    /** Creates a name without short forms. */
     public ProperName(LocalizedText official, Map<String, List<String>> former, Map<String, List<String>> variants) {
         this(official, Map.of(), former, variants);
     }

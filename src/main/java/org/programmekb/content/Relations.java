@@ -4,12 +4,12 @@ import java.util.List;
 import org.programmekb.source.ContentId;
 
 /**
- * What an entry says that it is about; every id exists.
+ * The entries and organisations that an entry refers to; all ids exist.
  *
- * @param cities in the order written
- * @param clusters in the order written
- * @param projects in the order written
- * @param plans in the order written
+ * @param cities ids of cities in the order written
+ * @param clusters ids of clusters in the order written
+ * @param projects ids of projects in the order written
+ * @param plans ids of plans in the order written
  * @param organisations ids of organisations in the order written
  */
 public record Relations(

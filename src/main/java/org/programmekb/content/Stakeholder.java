@@ -3,11 +3,11 @@ package org.programmekb.content;
 /**
  * An organisation that takes part in a plan or project.
  *
- * @param organisation id in {@code organisations.yaml}
+ * @param organisation the id in {@code organisations.yaml}
  * @param helix its role in the triple (or quadruple) helix
  */
 public record Stakeholder(String organisation, Helix helix) {
-    /** Roles in the order in which readers see them. */
+    /** Roles of stakeholders, in display order. */
     public enum Helix {
         GOVERNMENT,
         BUSINESS,

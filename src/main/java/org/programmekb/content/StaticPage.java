@@ -1,4 +1,4 @@
 package org.programmekb.content;
 
-/** A page of its own, directly below the language. */
+/** A page of its own; its address is directly below the language. */
 public record StaticPage(Core core) implements Entry {}

@@ -7,12 +7,12 @@ import org.programmekb.config.LocalizedText;
 /**
  * A term in {@code glossary.yaml}.
  *
- * @param name the term in full, and other words for it that the programme does not use
- * @param pinyin the Chinese term in Latin letters without tones, by which Chinese indexes are sorted
- * @param shortForm its abbreviation
- * @param meaning one or two sentences
+ * @param name the full term, and synonyms that the programme does not use
+ * @param pinyin the Chinese term in Latin letters without tones, the sort key of Chinese indexes
+ * @param shortForm the abbreviation
+ * @param meaning a definition of one or two sentences
  * @param see ids of related terms
- * @param same ids of terms that mean the same, so that search for one finds the other; it holds in both directions
+ * @param same ids of synonyms, so that a search for one finds the other; the relation is symmetric
  */
 public record Term(
         String id,
@@ -27,7 +27,6 @@ public record Term(
         same = List.copyOf(same);
     }
 
-    /** The term in full. */
     public LocalizedText term() {
         return name.official();
     }

@@ -6,17 +6,17 @@ import org.programmekb.config.Language;
 import org.programmekb.markup.Document;
 
 /**
- * What one language of an entry says by its nature.
+ * One language of an entry: the fields that differ by language.
  *
- * @param language of this version
- * @param document where it comes from, with its body
- * @param title its heading
+ * @param language the language of this version
+ * @param document the parsed source file, with its body
+ * @param title the heading of the page
  * @param summary one sentence for indexes and feeds
  * @param status whether it may be published
- * @param publishOn before which it is not published
- * @param aliases former addresses: below the language, or from the site's root with a leading slash
- * @param tags free words
- * @param accepted in what it may differ from the language that it translates
+ * @param publishOn the date before which it is not published
+ * @param aliases former addresses: below the language, or from the site's root if they have a leading slash
+ * @param tags keywords in free text
+ * @param accepted accepted differences from the language that it translates
  */
 public record Version(
         Language language,
@@ -34,12 +34,12 @@ public record Version(
         accepted = List.copyOf(accepted);
     }
 
-    /** The same version with other prose below the same header. */
+    /** A copy of this version with another body below the same header. */
     public Version with(Document other) {
         return new Version(language, other, title, summary, status, publishOn, aliases, tags, accepted);
     }
 
-    /** Whether an author considers the version ready. */
+    /** Whether an author considers the version ready for publication. */
     public enum Status {
         PUBLISHED,
         DRAFT

@@ -2,119 +2,69 @@ package org.programmekb.daemon;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Where the resident program listens, in a file that nobody but its user can read.
+ * Port and secrets of the daemon, in a file that only its user can read.
  *
- * @param port on this machine
- * @param token which a visitor must say
- * @param answer by which a visitor knows that nobody else has taken the port
+ * @param port on the loopback interface
+ * @param token which a client must send
+ * @param answer which the daemon sends back, so that a client notices when another program has the port
  */
-public record Address(int port, String token, String answer) {
+record Address(int port, String token, String answer) {
     private static final String FILE = "address";
-    private static final int TOKEN_BYTES = 16;
-    private static final int LOOK_MILLIS = 20;
-    private static final byte[] THIS_MACHINE = {127, 0, 0, 1};
+    private static final int SECRET_BYTES = 16;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    /** The one before ends within moments of a new address. */
-    private static final Duration SUCCESSION = Duration.ofSeconds(10);
-
-    static Address withNewTokens(int port) {
+    static Address withNewSecrets(int port) {
         SecureRandom random = new SecureRandom();
-        return new Address(port, token(random), token(random));
+        return new Address(port, secret(random), secret(random));
     }
 
-    /** Where it listens and is looked for. */
-    static InetAddress machine() throws IOException {
-        return InetAddress.getByAddress(THIS_MACHINE);
+    static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(LOOPBACK);
     }
 
-    private static String token(SecureRandom random) {
-        byte[] bytes = new byte[TOKEN_BYTES];
+    private static String secret(SecureRandom random) {
+        byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /**
-     * Claims the folder and is written then, so that of two programs that start at once only one can be found.
-     *
-     * @return holds the claim until it is closed; nothing if another resident program has the folder
-     */
-    Optional<FileChannel> settle(Path folder) throws IOException {
-        Optional<FileChannel> claim = claim(folder);
-        if (claim.isPresent()) {
-            write(folder);
-        }
-        return claim;
-    }
-
-    /**
-     * Is written over the address of the resident program before, which lets the folder go when it sees that, and claims
-     * the folder then. Visitors already come here, and wait.
-     *
-     * @return holds the claim until it is closed; nothing if somebody else was faster
-     */
-    Optional<FileChannel> succeed(Path folder) throws IOException, InterruptedException {
-        write(folder);
-        Optional<FileChannel> claim = claim(folder);
-        long start = System.nanoTime();
-        while (claim.isEmpty() && System.nanoTime() - start < SUCCESSION.toNanos()) {
-            Thread.sleep(LOOK_MILLIS);
-            claim = claim(folder);
-        }
-        if (claim.isEmpty()) {
-            remove(folder);
-        }
-        return claim;
-    }
-
-    private static Optional<FileChannel> claim(Path folder) throws IOException {
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null) {
-            return Optional.of(channel);
-        }
-        channel.close();
-        return Optional.empty();
-    }
-
-    /** The address that stands in a folder, if any does. */
-    public static Optional<Address> read(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
+    /** The address in a folder, if there is one. */
+    static Optional<Address> read(Path folder) throws IOException {
+        String[] parts;
+        try {
+            parts = Files.readString(folder.resolve(FILE)).strip().split(" ");
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        String[] parts = Files.readString(file).strip().split(" ");
         return parts.length == 3 && parts[0].matches("[0-9]{1,5}")
                 ? Optional.of(new Address(Integer.parseInt(parts[0]), parts[1], parts[2]))
                 : Optional.empty();
     }
 
-    private void write(Path folder) throws IOException {
+    /** Writes this address in place of any other: a daemon ends when it finds another address than its own. */
+    void write(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path file = Files.createTempFile(
                 folder,
                 FILE,
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, this + "\n", StandardCharsets.UTF_8);
+        Files.writeString(file, this + "\n");
         Files.move(file, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Whether the file still says so. */
-    boolean stands(Path folder) {
+    boolean isIn(Path folder) {
         try {
             return read(folder).filter(this::equals).isPresent();
         } catch (IOException e) {
@@ -123,7 +73,7 @@ public record Address(int port, String token, String answer) {
     }
 
     void remove(Path folder) throws IOException {
-        if (stands(folder)) {
+        if (isIn(folder)) {
             Files.deleteIfExists(folder.resolve(FILE));
         }
     }

@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a launcher sends: texts, each ended by a zero byte, which no argument and no variable can hold. */
+/** Reader of what a client sends: fields that end with a zero byte, which no argument and no variable can contain. */
 final class FieldReader {
     private static final int MOST_FIELDS = 100_000;
     private static final int MOST_BYTES = 8 << 20;
@@ -23,7 +24,7 @@ final class FieldReader {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int next = stream.read(); next != 0; next = stream.read()) {
             if (next < 0) {
-                throw new EOFException("the launcher has gone");
+                throw new EOFException("the client has left");
             }
             if (bytes.size() == MOST_BYTES) {
                 throw new IOException("a field is too long");
@@ -33,7 +34,19 @@ final class FieldReader {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    int number() throws IOException {
+    /** Waits for the timeout of the connection; true if the client is still there and has sent nothing in this time. */
+    boolean isSilent() {
+        try {
+            stream.read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private int number() throws IOException {
         String text = next();
         try {
             int number = Integer.parseInt(text);
@@ -46,7 +59,7 @@ final class FieldReader {
         throw new IOException("not a number of fields: " + text);
     }
 
-    /** A number and so many fields. */
+    /** Reads a number and that many fields. */
     List<String> list() throws IOException {
         int count = number();
         List<String> fields = new ArrayList<>();

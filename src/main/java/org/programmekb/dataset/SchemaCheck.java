@@ -61,7 +61,7 @@ final class SchemaCheck {
             diagnostics.report(
                     Code.DATA_INVALID,
                     Location.of("/" + path),
-                    "`" + error.getInstanceLocation() + "` does not fit " + schema + ".schema.json: "
+                    "`" + error.getInstanceLocation() + "` does not match " + schema + ".schema.json: "
                             + error.getError());
         }
     }

@@ -24,10 +24,11 @@ public enum Code {
     DOCUMENT_DUPLICATE(ERROR, "keep one of the two files or rename one of them"),
     FACTS_ORPHANED(ERROR, "add a document with the same name and a language suffix, or remove the file"),
     PATH_OUTSIDE_PROJECT(ERROR, "copy the file into the project; links that leave it are not followed"),
-    GIT_HISTORY_SHALLOW(WARNING, "fetch the whole history (fetch-depth: 0) so that dates of change are right"),
+    GIT_HISTORY_SHALLOW(
+            WARNING, "fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct"),
     // Headers
     HEADER_MISSING(ERROR, "start the file with a header: --- on a line, `title: ...`, and --- on a line"),
-    HEADER_UNTERMINATED(ERROR, "end the header with a line that holds only ---"),
+    HEADER_UNTERMINATED(ERROR, "end the header with a line that contains only ---"),
     HEADER_INVALID(ERROR, "see the handbook for the three forms of a header"),
     YAML_INVALID(ERROR, "check indentation and quotes; text with `: ` or a leading special character needs quotes"),
     FIELD_DUPLICATE(ERROR, "keep one of the two lines"),
@@ -36,13 +37,13 @@ public enum Code {
     FIELD_MISPLACED(ERROR, "this field differs by language: move it to the header of the language's document"),
     FIELD_MISSING(ERROR, "add the field"),
     TYPE_INVALID(ERROR, "see the field's type in the handbook"),
-    VALUE_INVALID(ERROR, "use one of the values that the message names"),
+    VALUE_INVALID(ERROR, "use one of the values given in the message"),
     NUMBER_INVALID(ERROR, "write a plain number without units or thousands separators, for instance 342000"),
     DATE_INVALID(ERROR, "write 2020, 2020-02, 2020-02-14 or 2020-02-14T09:30+01:00"),
     DATE_ORDER(ERROR, "the first date must not be later than the second"),
     URL_INVALID(ERROR, "write an absolute address that starts with https:// or http://"),
-    FACT_CONFLICT(ERROR, "state the fact once, best in the YAML file beside the documents"),
-    VALUE_DUPLICATE(ERROR, "name it once"),
+    FACT_CONFLICT(ERROR, "write the fact only once, preferably in the YAML file next to the documents"),
+    VALUE_DUPLICATE(ERROR, "remove the duplicate"),
     LANGUAGE_UNKNOWN(ERROR, "use the code of a configured language, as in {en: ..., zh: ...}"),
     TEXT_UNTRANSLATED(WARNING, "give the text in every language: {en: ..., zh: ...}"),
     // References
@@ -51,12 +52,12 @@ public enum Code {
     LINK_SCHEME(ERROR, "use https, http, mailto, tel or a link to a document"),
     ANCHOR_BROKEN(ERROR, "link to the id of a heading that exists in the target"),
     INCLUDE_INVALID(ERROR, "include only text files inside the project"),
-    IMAGE_MISSING(ERROR, "put the image beside the document or in assets and correct the path"),
+    IMAGE_MISSING(ERROR, "put the image next to the document or in assets, and correct the path"),
     IMAGE_INVALID(ERROR, "use a PNG, JPEG, WebP, AVIF, GIF or a plain SVG image"),
-    IMAGE_ALT_MISSING(ERROR, "describe the image for people who do not see it"),
+    IMAGE_ALT_MISSING(ERROR, "describe the image for people who cannot see it"),
     // Languages
     TRANSLATION_MISSING(
-            WARNING, "add the document in the other language; until then readers see the original with a notice"),
+            WARNING, "add the document in the other language; until then, readers see the original with a notice"),
     PARITY_NUMBER(WARNING, Parity.HINT),
     PARITY_DATE(WARNING, Parity.HINT),
     PARITY_PERCENTAGE(WARNING, Parity.HINT),
@@ -69,19 +70,22 @@ public enum Code {
     PARITY_FOOTNOTES(WARNING, Parity.HINT),
     PARITY_CODE(WARNING, Parity.HINT),
     PARITY_QUOTATIONS(WARNING, Parity.HINT),
-    PARITY_UNUSED(WARNING, "remove it, so that no later difference hides behind it"),
+    PARITY_UNUSED(WARNING, "remove the entry; otherwise it would hide a later difference"),
     TRANSLATION_OUTDATED(
             WARNING,
-            "look at the changes with `kb translations diff`, bring it up to date, then run `kb translations accept`"),
+            "look at the changes with `kb translations diff`, update the translation, then run `kb translations accept`"),
     TRANSLATION_RECORD_INVALID(ERROR, "remove the file and run `kb translations accept` for the translation"),
-    TRANSLATION_RECORD_ORPHANED(WARNING, "remove the file; it is about a translation that does not exist"),
+    TRANSLATION_RECORD_ORPHANED(WARNING, "remove the file; its translation does not exist"),
     SORT_KEY_MISSING(WARNING, "add `pinyin`, so that the name is sorted as Chinese readers expect"),
     // Names
     NAME_VARIANT(WARNING, "write the official name"),
-    NAME_FORMER(WARNING, "write the official name, or say that this is the former one"),
-    NAME_MISSPELT(WARNING, "write the name as in content/people.yaml, or add the other person there"),
+    NAME_FORMER(WARNING, "write the official name, or say that this is a former name"),
+    NAME_MISSPELT(
+            WARNING, "write the name as in content/people.yaml, or, if it is another person, add that person there"),
     // Tags
-    TAG_SPELLING(WARNING, "write the tag as elsewhere; tags that differ only in case or spaces are one"),
+    TAG_SPELLING(
+            WARNING,
+            "write the tag as in the other documents; tags that differ only in case or spaces are the same tag"),
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),
@@ -90,7 +94,7 @@ public enum Code {
     HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),
     // Prose
     PROSE_HALF_WIDTH(WARNING, "use full-width punctuation in Chinese text"),
-    PROSE_FULL_WIDTH(WARNING, "write letters and digits, and English punctuation, in half width"),
+    PROSE_FULL_WIDTH(WARNING, "write letters, digits and English punctuation in half width"),
     PROSE_STRAIGHT_QUOTES(WARNING, "use “ and ” in Chinese text"),
     PROSE_MIXED_QUOTES(WARNING, "use one kind of quotation marks and apostrophes"),
     PROSE_ELLIPSIS(WARNING, "write …… in Chinese text"),
@@ -98,14 +102,15 @@ public enum Code {
     PROSE_TRADITIONAL(
             WARNING, "use the Simplified form; mark a quotation in Traditional Chinese with lang=\"zh-Hant\""),
     PROSE_DOUBLED(WARNING, "remove the repetition"),
-    PROSE_SPACE(WARNING, "remove the space; the stylesheet makes the gap between Chinese and Latin characters"),
-    PROSE_UNBALANCED(WARNING, "add the other one of the pair or remove this one"),
+    PROSE_SPACE(WARNING, "remove the space; the stylesheet adds the gap between Chinese and Latin characters"),
+    PROSE_UNBALANCED(WARNING, "add the missing mark or remove this one"),
     // Output
     OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),
-    OUTPUT_PATH_INVALID(ERROR, "rename the source or the alias; names may not hold backslashes or control characters"),
-    ALIAS_INVALID(ERROR, "write a path below the language, for instance news/old-name"),
-    TEMPLATE_FAILED(ERROR, "correct the template at the place that the message names"),
-    TEMPLATE_MISSING(ERROR, "add the template to the templates folder or remove it there to use the default"),
+    OUTPUT_PATH_INVALID(
+            ERROR, "rename the source or the alias; names must not contain backslashes or control characters"),
+    ALIAS_INVALID(ERROR, "write a path relative to the language folder, for instance news/old-name"),
+    TEMPLATE_FAILED(ERROR, "correct the template at the place given in the message"),
+    TEMPLATE_MISSING(ERROR, "add the template to the templates folder"),
     MESSAGE_MISSING(WARNING, "add the key to the message file of the language"),
     PAGE_LINK_BROKEN(ERROR, "correct the template or the content that makes this link"),
     PAGE_ANCHOR_BROKEN(ERROR, "correct the template or the content that makes this link"),
@@ -113,21 +118,21 @@ public enum Code {
     PAGE_ASSET_MISSING(ERROR, "add the file to assets, or correct the template or content that loads it"),
     PAGE_LANG_INVALID(ERROR, "the root element of every page needs the tag of a configured language in `lang`"),
     PAGE_ID_DUPLICATE(ERROR, "ids must be unique within a page"),
-    HREFLANG_INVALID(ERROR, "every language version must name all the others and itself"),
-    CANONICAL_INVALID(ERROR, "every page needs one absolute canonical address that leads to a page"),
-    DATA_INVALID(
-            ERROR, "the file does not fit its published schema: report the mistake to those who maintain the program"),
+    HREFLANG_INVALID(ERROR, "every language version must list itself and all the others"),
+    CANONICAL_INVALID(ERROR, "every page needs exactly one canonical address; it must be absolute and point to a page"),
+    DATA_INVALID(ERROR, "the file does not match its published schema: report this to the maintainers of the program"),
     RENDERING_TOOL_FAILED(ERROR, "see the message of the JBake rendering tool"),
     RENDERING_TOOL_OVERRULED(
             WARNING,
-            "turn the tool off in jbake.properties (for instance render.index=false) or let it write elsewhere");
+            "turn the tool off in jbake.properties (for instance render.index=false), or let it write to another path");
 
     private final Severity severity;
     private final String hint;
 
     /** What all differences between languages have in common. */
     private static final class Parity {
-        private static final String HINT = "make both say the same, or accept the difference with a reason in `parity`";
+        private static final String HINT =
+                "make both versions say the same, or accept the difference with a reason in `parity`";
     }
 
     Code(Severity severity, String hint) {

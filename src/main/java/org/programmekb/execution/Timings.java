@@ -94,13 +94,13 @@ public final class Timings {
         for (Stage done : stages) {
             lines.add(line(done.nanos(), done.name()));
         }
-        lines.add(line(stages.stream().mapToLong(Stage::nanos).sum(), "in all"));
+        lines.add(line(stages.stream().mapToLong(Stage::nanos).sum(), "total"));
         lines.add(String.format(
                 Locale.ROOT, "Documents: %d parsed, %d taken from the cache.", parsed.sum(), known.sum()));
         synchronized (documents) {
             documents.stream().sorted(Part.SLOWEST_FIRST).forEach(part -> lines.add(line(part.nanos(), part.name())));
         }
-        lines.add(String.format(Locale.ROOT, "Pages: %d made, %d kept as they were.", made.sum(), kept.sum()));
+        lines.add(String.format(Locale.ROOT, "Pages: %d rendered, %d unchanged.", made.sum(), kept.sum()));
         slowestTemplates()
                 .forEach(part -> lines.add(line(part.nanos(), part.name() + " (" + part.times() + " pages)")));
         return lines;

@@ -79,7 +79,7 @@ public final class LinkAudit {
                     Code.IMAGE_INVALID,
                     image.location(),
                     "the image `" + image.source() + "` is on another site",
-                    "put a copy that you may use into the project; pages make no request to other sites");
+                    "put a copy that you are allowed to use into the project; pages do not load anything from other sites");
         } else if (!(target instanceof LinkTarget.ToFile)) {
             String hint = target instanceof LinkTarget.Broken broken ? broken.hint() : Code.IMAGE_MISSING.hint();
             diagnostics.report(

@@ -27,9 +27,9 @@ public final class TranslationAudit {
                         Code.TRANSLATION_OUTDATED,
                         translation.document().orElseThrow().file().location(),
                         translation.source().file().path()
-                                + " has changed since this translation of it was accepted on "
+                                + " has changed since this translation was accepted on "
                                 + translation.record().orElseThrow().accepted(),
-                        "see `kb translations diff " + path + "`, bring the translation up to date, then run"
+                        "run `kb translations diff " + path + "`, update the translation, then run"
                                 + " `kb translations accept " + path + "`");
             }
         }

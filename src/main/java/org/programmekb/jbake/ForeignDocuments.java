@@ -69,7 +69,7 @@ final class ForeignDocuments {
             return ownMarkup.read(file);
         }
         if (!foreignMarkup.extensions().contains(file.extension())) {
-            reportPlace(file, "its ending belongs to no known markup language");
+            reportPlace(file, "no known markup language has its file extension");
             return Optional.empty();
         }
         try {
@@ -105,7 +105,7 @@ final class ForeignDocuments {
                     Code.TEMPLATE_MISSING,
                     file.location(),
                     "the template " + template + " for the type " + type + " does not exist",
-                    "add it to the templates folder, or name another one in template." + type + ".file");
+                    "add it to the templates folder, or set another one in template." + type + ".file");
             return false;
         }
         return true;
@@ -132,7 +132,7 @@ final class ForeignDocuments {
     private String place(SourceFile file) {
         return inContent(file).contains("/")
                 ? "`" + topName(file) + "` is not a folder of the programme"
-                : "the file is in no folder of the programme";
+                : "the file is not in a folder of the programme";
     }
 
     private String topName(SourceFile file) {

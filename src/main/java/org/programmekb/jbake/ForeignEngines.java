@@ -95,7 +95,7 @@ final class ForeignEngines implements ForeignMarkup {
         ParserEngine engine = Engines.get(file.extension());
         if (engine == null || engine instanceof ErrorEngine) {
             throw new RefusedDocumentException("the markup engine for ." + file.extension()
-                    + " cannot be loaded; it or a library that it needs is missing from the class path");
+                    + " cannot be loaded; the engine or a library that it needs is missing from the class path");
         }
         DocumentModel model = parse(engine, file);
         // JBake takes the time of the file where a date is missing, and reads dates in the machine's time zone.
@@ -131,7 +131,7 @@ final class ForeignEngines implements ForeignMarkup {
         }
         if (model == null) {
             throw new RefusedDocumentException(
-                    "the markup engine " + name + " refuses the document as empty or incomplete");
+                    "the markup engine " + name + " rejects the document as empty or incomplete");
         }
         if (model.getBody() == null) {
             model.setBody("");

@@ -80,7 +80,7 @@ final class RenderingTools {
                 diagnostics.report(
                         Code.RENDERING_TOOL_OVERRULED,
                         maker,
-                        "the site has " + path + " already, so that the tool's is left out");
+                        "the site already has " + path + ", so the file of the tool is not published");
             } else {
                 files.add(new ToolFile(path, work.resolve(path), maker));
             }

@@ -66,13 +66,13 @@ public final class HeldSite {
         if (known == null) {
             return Optional.empty();
         }
-        timings.begin("finding what was edited");
+        timings.begin("looking for edited files");
         Optional<Step> step;
         try {
             step = step(known, now, timings);
         } catch (IOException | RuntimeException e) {
             // A bake finds the same, or finds that it has passed; what is held may have been followed in part.
-            timings.note("The edit could not be followed, so all is baked: " + e);
+            timings.note("The changes could not be applied to the last site, so the whole site is built: " + e);
             step = Optional.empty();
             forget();
         }
@@ -89,7 +89,7 @@ public final class HeldSite {
         if (site.isEmpty()) {
             return Optional.empty();
         }
-        timings.begin("recording");
+        timings.begin("saving the build record");
         LiveSite next = step.get().update().successor().after(site.get());
         next.save();
         keep(now, known.basis(), next, step.get().changed());
@@ -119,7 +119,7 @@ public final class HeldSite {
             forget();
             return Optional.empty();
         }
-        timings.begin("following");
+        timings.begin("applying the changes");
         Diagnostics diagnostics = new Diagnostics(now.site().severities());
         Optional<LiveSite.Update> update = site.follow(now, files, diagnostics, LiveSite.Extent.WHOLE, timings);
         if (update.isEmpty() && !diagnostics.hasErrors()) {

@@ -16,7 +16,7 @@ import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
 import org.programmekb.source.ProjectFiles;
 
-/** Converts bodies of all markup languages. */
+/** Converts bodies from all markup languages. */
 public final class Converter {
     private final BodyBuilder bodies;
     private final MarkdownEngine markdown;
@@ -24,10 +24,10 @@ public final class Converter {
     private final HtmlEngine html;
 
     /**
-     * A body.
+     * The result of converting a body.
      *
-     * @param passages what can be read in it, in document order
-     * @param held what it holds beside text
+     * @param passages the texts of the body, in document order
+     * @param held the structure to compare between languages, such as tables and footnotes
      * @param dependencies other files that were read or looked for
      */
     public record Converted(Body body, List<Passage> passages, List<ComparedFact> held, List<Dependency> dependencies) {
@@ -46,9 +46,9 @@ public final class Converter {
     }
 
     /**
-     * Converts the text behind {@code bodyStart}.
+     * Converts the text after {@code bodyStart}.
      *
-     * @param language the tag of its language
+     * @param language the language tag of the text
      */
     public Converted convert(SourceText source, int bodyStart, Markup markup, String language, Diagnostics findings) {
         Engine engine = switch (markup) {
@@ -61,7 +61,7 @@ public final class Converter {
         return new Converted(built.body(), built.passages(), built.held(), converted.dependencies());
     }
 
-    /** Makes a body of the HTML of an engine that somebody else brought. */
+    /** Creates a body from the HTML of a {@link ForeignMarkup}. */
     Body foreign(Engine.Converted converted, Diagnostics findings) {
         return bodies.build(converted, FileParser.UNDETERMINED, findings).body();
     }

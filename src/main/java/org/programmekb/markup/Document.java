@@ -8,16 +8,16 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
 /**
- * One language of a document, parsed but not yet understood.
+ * One language of a document, parsed; its header fields are not yet typed.
  *
  * @param id the document, the same in all its languages
- * @param language of this version
- * @param source where it was read
- * @param header its fields
- * @param body its prose
+ * @param language the language of this version
+ * @param source the file that was read
+ * @param header the header fields
+ * @param body the converted body
  */
 public record Document(ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, Body body) {
-    /** Tells headers with different names or values apart; places do not count. */
+    /** A hash of the names and values in the header, without their places. */
     public long headerFingerprint() {
         return Fingerprint.of(header);
     }

@@ -6,14 +6,14 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
 /**
- * The facts of a document that hold in every language.
+ * The parsed YAML file of a document, with facts that are the same in every language.
  *
  * @param id the document
- * @param source where they were read
- * @param fields what they say
+ * @param source the file that was read
+ * @param fields the fields of the file
  */
 public record Facts(ContentId id, SourceFile source, HeaderNode.Mapping fields) {
-    /** Tells facts with different names or values apart; places do not count. */
+    /** A hash of the names and values, without their places. */
     public long fingerprint() {
         return Fingerprint.of(fields);
     }

@@ -36,9 +36,9 @@ import org.programmekb.prose.Passage;
 import org.programmekb.prose.style.ProseCheck;
 import org.programmekb.source.SourceFile;
 
-/** Parses single files: decodes, reads the header, has the body converted. I/O failures are {@link UncheckedIOException}. */
+/** Parses single files: header and body. I/O errors are thrown as {@link UncheckedIOException}. */
 final class FileParser {
-    /** The tag of a language that is not known, as BCP 47 says. */
+    /** The BCP 47 tag of an unknown language. */
     static final String UNDETERMINED = "und";
 
     private final Diagnostics diagnostics;
@@ -70,19 +70,19 @@ final class FileParser {
         }
     }
 
-    /** A file whose body may still have to be converted by an engine that is slow to start. */
+    /** The state of a file whose conversion may have to wait for AsciidoctorJ, which starts slowly. */
     sealed interface Step {
-        /** The file is parsed. */
+        /** The file is completely parsed. */
         record Done(Parsed parsed) implements Step {}
 
-        /** The rest needs AsciidoctorJ. */
+        /** The body must still be converted by AsciidoctorJ. */
         record NeedsAsciidoctor(Supplier<Parsed> rest) implements Step {}
     }
 
     /**
-     * The header and body of a file in the markup of this ending.
+     * Parses header and body of a file in the markup of this extension.
      *
-     * @param language the tag of its language
+     * @param language the language tag of the file
      */
     Step parse(SourceFile file, String extension, String language) {
         if (isTooLarge(file)) {
@@ -96,7 +96,7 @@ final class FileParser {
         if (engine != null) {
             return new Step.Done(parse(file, engine));
         }
-        String message = "no markup engine knows the ending `" + extension + "`";
+        String message = "no markup engine supports the file extension `" + extension + "`";
         diagnostics.report(Code.MARKUP_INVALID, file.location(), message, "use md, adoc or html");
         return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
     }
@@ -147,7 +147,7 @@ final class FileParser {
         try {
             converted = markup.convert(file);
         } catch (IOException refusal) {
-            String message = "the markup engine refuses the document: " + refusal.getMessage();
+            String message = "the markup engine rejects the document: " + refusal.getMessage();
             diagnostics.report(Code.MARKUP_INVALID, file.location(), message);
             return new Parsed(unread(file), Body.EMPTY, List.of());
         }
@@ -161,7 +161,7 @@ final class FileParser {
         return new Parsed(new Mapping(fields, place), converter.foreign(html, diagnostics), List.of());
     }
 
-    /** The fields of a YAML file. */
+    /** Parses a YAML file. */
     Mapping facts(SourceFile file) {
         if (isTooLarge(file)) {
             return unread(file);
@@ -199,7 +199,7 @@ final class FileParser {
         if (file.size() <= limits.documentBytes()) {
             return false;
         }
-        String message = "the file has " + file.size() + " bytes, more than " + limits.documentBytes();
+        String message = "the file has " + file.size() + " bytes; the limit is " + limits.documentBytes();
         diagnostics.report(Code.FILE_TOO_LARGE, file.location(), message);
         return true;
     }

@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.Set;
 import org.programmekb.source.SourceFile;
 
-/** A markup language that this package does not know itself, brought by an engine on the class path. */
+/** An additional markup language, provided by an engine on the class path. */
 public interface ForeignMarkup {
-    /** File endings without a dot, in lower case. */
+    /** File extensions without a dot, in lower case. */
     Set<String> extensions();
 
     /**
      * Converts one document.
      *
      * @return its header values by name, as text, and its body as HTML that is not yet sanitised
-     * @throws IOException if the file cannot be read or the engine refuses it; the message says why
+     * @throws IOException if the file cannot be read or the engine fails; the message says why
      */
     Converted convert(SourceFile file) throws IOException;
 
-    /** What an engine made of a document. */
+    /** The result of a conversion. */
     record Converted(java.util.Map<String, String> header, String html) {}
 }

@@ -7,12 +7,12 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.html.Dependency;
 
 /**
- * All that came of parsing one file, and all that is kept of it for the next build.
+ * The result of parsing one file, as it is stored in the cache.
  *
- * @param fields of its header
- * @param body its prose; {@link Body#EMPTY} for a file of facts
- * @param findings what is wrong in it
- * @param dependencies other files that were read or looked for, with what was found
+ * @param fields the header fields, or the fields of a YAML file
+ * @param body the converted body; {@link Body#EMPTY} for a YAML file
+ * @param findings the problems in the file
+ * @param dependencies other files that were read or looked for, with their state at that time
  */
 record Outcome(HeaderNode.Mapping fields, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
     Outcome {

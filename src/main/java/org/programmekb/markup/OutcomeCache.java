@@ -20,8 +20,8 @@ import org.programmekb.markup.html.Dependency;
 import org.programmekb.source.ProjectFiles;
 
 /**
- * What came of parsing files in earlier builds, found by a hash of all that parsing was given. It also keeps the long
- * texts of bodies out of memory, which is why there is one even where nothing is to be kept for the next build.
+ * A cache of parsing results, found by a hash of all inputs of parsing. It also moves the long texts of bodies from
+ * memory to a file; for that it is used even if nothing is kept for the next build.
  */
 final class OutcomeCache implements AutoCloseable {
     private final Optional<SegmentFolder> folder;
@@ -39,18 +39,18 @@ final class OutcomeCache implements AutoCloseable {
         this.given = given;
     }
 
-    /** A cache in a folder, which is made with the first entry. */
+    /** A cache in a folder, which is created with the first entry. */
     static OutcomeCache in(Path folder, ProjectFiles files, Limits limits, List<Language> languages) {
         Hash given = Program.FINGERPRINT.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
         return new OutcomeCache(Optional.of(new SegmentFolder(folder)), files, given);
     }
 
-    /** A cache that knows nothing and leaves nothing. */
+    /** A cache that starts empty and is deleted after the build. */
     static OutcomeCache forOneBuild(ProjectFiles files) {
         return new OutcomeCache(Optional.empty(), files, new Hash(0, 0));
     }
 
-    /** The key of a file; the path is part of it because places and what is included depend on it. */
+    /** The key of a file. It includes the path, because places and the targets of includes depend on it. */
     Hash key(String kind, String path, byte[] content) {
         if (folder.isEmpty()) {
             return given;
@@ -58,7 +58,7 @@ final class OutcomeCache implements AutoCloseable {
         return given.with((kind + '\0' + path).getBytes(StandardCharsets.UTF_8)).with(content);
     }
 
-    /** The outcome of an earlier build, if it still holds. */
+    /** The cached result, if its dependencies are unchanged. */
     Optional<Outcome> known(Hash key, String path) {
         for (Segment segment : segments()) {
             Optional<Outcome> outcome = segment.find(key).flatMap(entry -> read(segment, entry, path));
@@ -96,7 +96,7 @@ final class OutcomeCache implements AutoCloseable {
         return segments;
     }
 
-    /** Keeps an outcome; the one that is returned has its long texts where they have been stored. */
+    /** Stores a result and returns it with its long texts moved to the store. */
     Outcome keep(Hash key, Outcome outcome, String path) {
         BodyText text = outcome.body().content();
         byte[] content = folder.isPresent() ? OutcomeFormat.encode(outcome, path) : text.bytes();
@@ -113,7 +113,7 @@ final class OutcomeCache implements AutoCloseable {
                         outcome.dependencies());
     }
 
-    /** A cache that cannot be written is no reason to fail: the texts stay in memory. */
+    /** Stores an entry; if writing fails, the build continues with the texts in memory. */
     private synchronized Optional<BodyText> store(Hash key, byte[] content, BodyText text) {
         if (unwritable) {
             return Optional.empty();
@@ -140,7 +140,7 @@ final class OutcomeCache implements AutoCloseable {
         }
     }
 
-    /** Gives what was added so far to other builds, also if this one fails later. */
+    /** Makes the new entries available to other builds, even if this build fails later. */
     synchronized void seal() {
         SegmentWriter open = writer;
         if (open == null) {

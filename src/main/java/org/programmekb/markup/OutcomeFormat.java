@@ -23,8 +23,8 @@ import org.programmekb.markup.html.Dependency;
 import org.programmekb.prose.Vocabulary;
 
 /**
- * The bytes of an outcome: a checksum of the rest, what is kept in memory, and last the long texts, which are left where
- * they are. Places in the file itself do not name it, so that all share one path.
+ * Encodes a parsing result as bytes: a checksum of the rest, then metadata, then the long texts, which are not loaded
+ * when it is decoded. Places in the file itself are stored without its path, so that decoding shares one path object.
  */
 final class OutcomeFormat {
     private static final int PLAIN = 1;
@@ -45,11 +45,11 @@ final class OutcomeFormat {
     }
 
     /**
-     * Reads an outcome.
+     * Decodes a result.
      *
-     * @param all what was encoded, of the file at {@code path}
-     * @param store where it can be read again, from {@code offset} on
-     * @throws IllegalArgumentException if a byte is missing or not as it was written
+     * @param all the encoded result of the file at {@code path}
+     * @param store the store that contains the same bytes from {@code offset} on
+     * @throws IllegalArgumentException if the bytes are damaged
      */
     static Outcome decode(byte[] all, String path, ByteSource store, long offset) {
         if (all.length <= Long.BYTES) {

@@ -5,11 +5,11 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
- * One file, parsed.
+ * The parsed content of one file.
  *
- * @param header its fields
- * @param body its prose
- * @param includes other files that its body was made from or that it looked for, relative to the project
+ * @param header the header fields
+ * @param body the converted body
+ * @param includes files that the body includes or tried to include, relative to the project
  */
 public record Parsed(HeaderNode.Mapping header, Body body, List<String> includes) {
     public Parsed {

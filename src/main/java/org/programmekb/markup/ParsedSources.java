@@ -8,13 +8,13 @@ import org.programmekb.markup.body.Fingerprint;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
- * All sources of a build, parsed.
+ * All parsed sources of a build.
  *
- * @param documents in the order of their paths
- * @param facts YAML files beside them, in the order of their paths
- * @param organisations id to fields; no fields where the project has no such file
- * @param glossary id to fields; no fields where the project has no such file
- * @param people id to fields; no fields where the project has no such file
+ * @param documents the documents, in the order of their paths
+ * @param facts YAML files of documents, in the order of their paths
+ * @param organisations id to fields; empty if the project has no such file
+ * @param glossary id to fields; empty if the project has no such file
+ * @param people id to fields; empty if the project has no such file
  * @param includes path of a document to the paths of the files that it includes or tried to include
  */
 public record ParsedSources(
@@ -30,7 +30,7 @@ public record ParsedSources(
         includes = Collections.unmodifiableMap(new LinkedHashMap<>(includes));
     }
 
-    /** Sources of which none includes another file. */
+    /** Creates sources without includes. */
     public ParsedSources(
             List<Document> documents,
             List<Facts> facts,
@@ -40,12 +40,12 @@ public record ParsedSources(
         this(documents, facts, organisations, glossary, people, Map.of());
     }
 
-    /** Tells organisations with different fields apart; places do not count. */
+    /** A hash of all organisations and their fields, without their places. */
     public long organisationsFingerprint() {
         return Fingerprint.of(organisations);
     }
 
-    /** Tells glossaries with different fields apart; places do not count. */
+    /** A hash of all terms and their fields, without their places. */
     public long glossaryFingerprint() {
         return Fingerprint.of(glossary);
     }

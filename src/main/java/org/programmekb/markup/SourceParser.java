@@ -26,20 +26,20 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 /**
- * Parses all sources of a build at once, each with its own findings. Documents that need AsciidoctorJ wait until it has
- * started, while the threads go on with the others.
+ * Parses all sources of a build in parallel. AsciiDoc documents wait until AsciidoctorJ has started; the threads parse
+ * the others in the meantime.
  */
 public final class SourceParser implements AutoCloseable {
     private final FileParser files;
     private final OutcomeCache cache;
     private final Workers workers = new Workers();
 
-    /** A parser that neither reads nor writes a cache; what it finds goes to {@code diagnostics}. */
+    /** Creates a parser without a cache that reports to {@code diagnostics}. */
     public SourceParser(SiteConfig config, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
         this(config, CacheUse.NONE, diagnostics, new Timings(), foreign);
     }
 
-    /** A parser for one project; what it finds goes to {@code diagnostics}, and what documents cost to {@code timings}. */
+    /** Creates a parser for one project that reports to {@code diagnostics} and measures the time per document. */
     public SourceParser(
             SiteConfig config,
             CacheUse cacheUse,
@@ -59,9 +59,9 @@ public final class SourceParser implements AutoCloseable {
     }
 
     /**
-     * Parses everything that the programme knows.
+     * Parses all sources of the programme.
      *
-     * @param onEach is run after each document, by any thread; what it throws ends the work
+     * @param onEach runs after each document, in any thread; its exception stops the parsing
      * @throws IOException if a file cannot be read
      */
     public ParsedSources parse(SourceTree tree, Runnable onEach) throws IOException {
@@ -108,7 +108,7 @@ public final class SourceParser implements AutoCloseable {
         return new ParsedSources(documents, List.of(facts), shared[0], shared[1], shared[2], includes);
     }
 
-    /** The same for whoever does not want to hear of each document. */
+    /** Parses all sources of the programme without a callback. */
     public ParsedSources parse(SourceTree tree) throws IOException {
         return parse(tree, () -> {});
     }
@@ -126,9 +126,9 @@ public final class SourceParser implements AutoCloseable {
     }
 
     /**
-     * Parses one file that need not be a document of the programme, so that nothing is known of its language.
+     * Parses a file whose language is unknown, which need not be a document of the programme.
      *
-     * @param extension decides the markup, whatever the file's own ending is
+     * @param extension the extension that selects the markup; it may differ from the file's own
      * @throws IOException if the file cannot be read
      */
     public Parsed parse(SourceFile file, String extension) throws IOException {
@@ -136,7 +136,7 @@ public final class SourceParser implements AutoCloseable {
     }
 
     /**
-     * Parses one file that is in this language.
+     * Parses a file in this language.
      *
      * @throws IOException if the file cannot be read
      */
@@ -151,7 +151,7 @@ public final class SourceParser implements AutoCloseable {
         return parsed[0];
     }
 
-    /** What needs AsciidoctorJ makes it start and comes later. */
+    /** Parses a file; if it needs AsciidoctorJ, starts it in the background and adds the rest to {@code later}. */
     private void start(
             SourceFile file, String extension, String language, Queue<Runnable> later, Consumer<Parsed> then) {
         Step step = files.parse(file, extension, language);

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Threads that parse, one for each processor. */
+/** A thread pool for parsing, with one thread per processor. */
 final class Workers implements AutoCloseable {
-    /** Deep enough for the recursion that the limits allow, the same on all platforms. */
+    /** Stack size of each thread: enough for the allowed recursion depth, and the same on all platforms. */
     private static final long STACK_BYTES = 16L << 20;
 
     private final int count = Runtime.getRuntime().availableProcessors();
@@ -30,9 +30,9 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs all jobs, each thread the next one in their order. When one fails, no other is begun, and none is still running
-     * when this ends; what it threw is thrown, of an {@link UncheckedIOException} its cause. When the caller is
-     * interrupted, jobs that have not begun are dropped.
+     * Runs all jobs; each thread takes the next job in order. After a failure no new job starts; when all running
+     * jobs have ended, the first exception is thrown (for an {@link UncheckedIOException}, its cause). If the caller is
+     * interrupted, jobs that have not started are dropped.
      */
     void run(List<Runnable> jobs) throws IOException {
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();

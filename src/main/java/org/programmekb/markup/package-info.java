@@ -1,4 +1,4 @@
-/** Parsing: from the bytes of a source file to its header and its body. The result is cached by the bytes it was made from. */
+/** Parsing of source files into headers and bodies; the results are cached by a hash of the source bytes. */
 @NullMarked
 package org.programmekb.markup;
 

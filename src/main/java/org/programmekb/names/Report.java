@@ -19,7 +19,7 @@ record Report(Code code, Location location, String message, String hint) {
                         Code.NAME_FORMER,
                         location,
                         "`" + name.text() + "` is a former name of `" + official + "`",
-                        "write `" + official + "`, or say that it is the former name")
+                        "write `" + official + "`, or say that it is a former name")
                 : new Report(
                         Code.NAME_VARIANT,
                         location,
@@ -31,8 +31,8 @@ record Report(Code code, Location location, String message, String hint) {
         return new Report(
                 Code.NAME_MISSPELT,
                 passage.at(found.start(), found.end()),
-                "`" + found.written() + "` is nearly the name of `" + found.right() + "`",
-                "write `" + found.right() + "`, or add the other person to content/people.yaml");
+                "`" + found.written() + "` differs only slightly from the name `" + found.right() + "`",
+                "write `" + found.right() + "`, or, if it is another person, add that person to content/people.yaml");
     }
 
     void to(Diagnostics diagnostics) {

@@ -125,7 +125,7 @@ public final class ParityCheck {
         diagnostics.report(
                 Code.PARITY_UNUSED,
                 accepted.location(),
-                "a difference is accepted in the language that the others are compared with",
+                "a difference is accepted in the source language, with which the translations are compared",
                 "move it to the header of the translation that differs");
     }
 }

@@ -70,6 +70,6 @@ record ShapeDifference(AcceptedDifference.Kind kind, List<Part> source, List<Par
         Part part = parts.get(first);
         String place = Difference.place(part.location(), path);
         String words = part.words().isEmpty() ? "" : " “" + part.words() + "”";
-        return number + ", the first that differs" + words + " at " + place;
+        return number + ", the first difference is" + words + " at " + place;
     }
 }

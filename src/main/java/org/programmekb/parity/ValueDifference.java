@@ -50,7 +50,7 @@ record ValueDifference(AcceptedDifference.Kind kind, List<Item> source, List<Ite
             return "";
         }
         String all = items.stream().map(item -> item.at(path)).collect(Collectors.joining(", "));
-        return path + " has " + all + ", " + other + " has not";
+        return path + " has " + all + ", " + other + " does not";
     }
 
     /** What is left when these values may differ. */

@@ -1,15 +1,15 @@
 package org.programmekb.prose;
 
-/** What kinds of characters there are, as far as it matters for how text is set. */
+/** Classes of characters, as far as typography and the reading of numbers need them. */
 public final class Characters {
-    /** Stands for what is not to be judged: code, other languages, quoted names. */
+    /** Replaces characters that are not checked: code, other languages, quoted names. */
     public static final char OPAQUE = '\uFFFC';
 
     private static final String CHINESE_MARKS = "，。；：？！、（）《》〈〉「」『』【】…";
 
     private Characters() {}
 
-    /** Whether a character is Han or half of one. */
+    /** Whether this is a Han character or a surrogate that is part of one. */
     public static boolean isHan(String text, int at) {
         if (at < 0 || at >= text.length()) {
             return false;
@@ -33,12 +33,12 @@ public final class Characters {
         return high >= '\uD840' && high <= '\uD888';
     }
 
-    /** Whether a character is Chinese punctuation, full width. */
+    /** Whether a character is full-width Chinese punctuation. */
     public static boolean isChineseMark(char c) {
         return c > '\u2000' && CHINESE_MARKS.indexOf(c) >= 0;
     }
 
-    /** Letters and digits that Chinese is not written with. */
+    /** Whether a character is an ASCII or accented Latin letter, or an ASCII digit. */
     public static boolean isLatin(char c) {
         return isDigit(c) || isLetter(c);
     }
@@ -47,19 +47,19 @@ public final class Characters {
         return c >= '0' && c <= '9';
     }
 
-    /** Latin letters with and without accents. */
+    /** Whether a character is a Latin letter, with or without accent. */
     public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'
                 || c >= '\u00C0' && c <= '\u024F' && c != '\u00D7' && c != '\u00F7';
     }
 
-    /** Full-width forms of digits and Latin letters. */
+    /** Whether a character is a full-width digit or Latin letter. */
     public static boolean isFullWidthLatin(char c) {
         return c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
     }
 
-    /** The half-width form of a full-width one. */
+    /** The half-width form of a full-width character. */
     public static char halfWidth(char c) {
         return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
     }

@@ -4,22 +4,22 @@ import java.util.List;
 import org.programmekb.diagnostic.Location;
 
 /**
- * Text that readers see as one: a paragraph, a heading, a cell.
+ * A unit of text: a paragraph, a heading, a table cell.
  *
- * @param kind what it is part of
+ * @param kind its role in the document
  * @param runs its pieces in order; none is empty
- * @param places where its characters were written
+ * @param places finds the source positions of its characters
  */
 public record Passage(Kind kind, List<Run> runs, Places places) {
     public Passage {
         runs = List.copyOf(runs);
     }
 
-    /** What a passage is in its document. */
+    /** The role of a passage in its document. */
     public enum Kind {
         TITLE,
         SUMMARY,
-        /** Any other text in a header or in a file of facts. */
+        /** Any other text in a header or in a YAML file. */
         FACT,
         HEADING,
         PARAGRAPH,
@@ -34,7 +34,7 @@ public record Passage(Kind kind, List<Run> runs, Places places) {
         CODE
     }
 
-    /** All its characters, of every nature. */
+    /** The text of all its runs. */
     public String text() {
         if (runs.size() == 1) {
             return runs.get(0).text();
@@ -46,14 +46,14 @@ public record Passage(Kind kind, List<Run> runs, Places places) {
         return text.toString();
     }
 
-    /** The place of the characters from {@code start} (inclusive) to {@code end} (exclusive) of {@link #text()}. */
+    /** The source position of characters of {@link #text()}; {@code start} is inclusive, {@code end} exclusive. */
     public Location at(int start, int end) {
         return places.of(this, start, end);
     }
 
-    /** Finds where characters were written; asked only when something is wrong, so that it may search. */
+    /** Finds the source positions of characters. It is called only for findings, so it may be slow. */
     public interface Places {
-        /** The place of the first of these characters, as exactly as it can be known. */
+        /** The position of the first of these characters, as precisely as it can be known. */
         Location of(Passage passage, int start, int end);
     }
 }

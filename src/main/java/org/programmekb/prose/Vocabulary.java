@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words and which pairs of neighbouring Han characters a text may hold, in 256 bytes. It never denies what is
- * there, and seldom claims what is not, so that a text is read only where something may be found in it. Case and accents
- * do not count.
+ * A Bloom filter of 256 bytes for the words, and the pairs of neighbouring Han characters, of a text. It has no false
+ * negatives and few false positives, so most texts without a name need not be searched for it. Case and accents are
+ * ignored.
  */
 public final class Vocabulary {
     private static final int WORDS = 32;
     private static final int BITS = WORDS * Long.SIZE;
 
-    /** The letters from U+00C0 to U+017F in small letters without accents. */
+    /** The characters from U+00C0 to U+017F in lower case without accents. */
     private static final String PLAIN =
             "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhh"
                     + "iiiiiiiiiiĳĳjjkkĸllllllŀŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ";
 
-    /** Letters and digits in small form; 0 for all that is between words. */
+    /** ASCII letters in lower case, and digits; 0 for all other characters, which separate words. */
     private static final byte[] ASCII = new byte[0x80];
 
     static {
@@ -34,7 +34,7 @@ public final class Vocabulary {
         this.bits = bits;
     }
 
-    /** What the words of a name leave in the vocabulary of a text that holds it. */
+    /** The bits that a text has in its vocabulary if it contains a name. */
     public static final class Marks {
         private final int[] bits;
 
@@ -43,17 +43,17 @@ public final class Vocabulary {
         }
     }
 
-    /** The words of a text. */
+    /** The vocabulary of a text. */
     public static Vocabulary of(CharSequence text) {
         return new Vocabulary(scan(text));
     }
 
-    /** The marks of a name. */
+    /** The bits of a name. */
     public static Marks marks(CharSequence name) {
         return new Marks(BitSet.valueOf(scan(name)).stream().toArray());
     }
 
-    /** What was kept of a vocabulary; missing numbers stand for a vocabulary that may hold everything. */
+    /** Restores a vocabulary from its numbers; where numbers are missing, it may contain everything. */
     public static Vocabulary of(List<Long> kept) {
         long[] bits = new long[WORDS];
         for (int i = 0; i < WORDS; i++) {
@@ -62,7 +62,7 @@ public final class Vocabulary {
         return new Vocabulary(bits);
     }
 
-    /** Numbers from which {@link #of(List)} makes the same vocabulary. */
+    /** The bits as numbers, for {@link #of(List)}. */
     public List<Long> numbers() {
         List<Long> numbers = new ArrayList<>(WORDS);
         for (long each : bits) {
@@ -71,7 +71,7 @@ public final class Vocabulary {
         return numbers;
     }
 
-    /** Whether all words that left these marks may be in the text. */
+    /** Whether the text may contain all words of the name; false means that it does not. */
     public boolean mayHold(Marks marks) {
         for (int mark : marks.bits) {
             if ((bits[mark >>> 6] & 1L << mark) == 0) {
@@ -112,7 +112,7 @@ public final class Vocabulary {
         bits[bit >>> 6] |= 1L << bit;
     }
 
-    /** Whether words of this script are written without spaces between them. */
+    /** Whether the character belongs to a script that is written without spaces between words. */
     public static boolean isUnspaced(char c) {
         return c >= 0x3400 && c <= 0x9FFF
                 || c >= 0x3040 && c <= 0x30FF
@@ -122,7 +122,7 @@ public final class Vocabulary {
                 || c == 0x3007;
     }
 
-    /** A letter in small form without accent. */
+    /** A letter in lower case without its accent. */
     public static char fold(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

@@ -1,4 +1,4 @@
-/** What all checks of running text share: passages and classes of characters. Knows no markup. */
+/** Passages and classes of characters, shared by all checks of running text; independent of markup. */
 @NullMarked
 package org.programmekb.prose;
 

@@ -59,14 +59,15 @@ final class CurrentSite {
         if (Files.isSymbolicLink(path)) {
             if (linked().isEmpty()) {
                 throw new OutputRefusedException(path + ": this is a link to " + Files.readSymbolicLink(path)
-                        + " that this program did not make; remove it, or name the folder itself with -o");
+                        + " that this program did not create; remove the link, or choose the folder itself with -o");
             }
         } else if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
             Optional<Path> content = firstEntry(path);
             if (content.isPresent() && !isMarked()) {
-                throw new OutputRefusedException(path + ": this folder holds files that this program did not make, "
-                        + "for instance " + content.get().getFileName()
-                        + "; move them away, or choose another folder with -o");
+                throw new OutputRefusedException(
+                        path + ": this folder contains files that this program did not create, "
+                                + "for instance " + content.get().getFileName()
+                                + "; move them to another place, or choose another folder with -o");
             }
         } else if (Files.exists(path, NOFOLLOW_LINKS)) {
             throw new OutputRefusedException(path + ": this is a file; choose another output folder with -o");
@@ -123,7 +124,7 @@ final class CurrentSite {
         if (swap == Swap.FOLDER) {
             Files.writeString(
                     staged.resolve(MARK),
-                    "This folder is replaced whole at each build.\n" + staged.getFileName() + "\n");
+                    "Every build replaces everything in this folder.\n" + staged.getFileName() + "\n");
         }
         Files.writeString(journal, String.valueOf(staged.getFileName()));
         if (isFolder) {

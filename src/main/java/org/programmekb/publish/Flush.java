@@ -49,7 +49,7 @@ final class Flush {
             return sync.isPresent() && sync.get().waitFor() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the site was written out");
+            throw new InterruptedIOException("interrupted while the site was written to disk");
         }
     }
 

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A folder with all that is below it; symbolic links in it are never followed. */
-public final class FolderTree {
+final class FolderTree {
     private FolderTree() {}
 
     /** Deletes a folder and all that is below it, or a file, if it exists. */
-    public static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         try {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException e) {

@@ -124,8 +124,9 @@ final class Generations implements AutoCloseable {
         boolean isOurs = Files.isDirectory(folder, NOFOLLOW_LINKS)
                 && (Files.exists(folder.resolve(LOCK), NOFOLLOW_LINKS) || isEmpty(folder));
         if (!isOurs) {
-            throw new OutputRefusedException(folder + ": this is needed for the site's last generations, but this "
-                    + "program did not make it; move it away, or choose another output folder with -o");
+            throw new OutputRefusedException(
+                    folder + ": the program keeps the latest versions of the site here, but it did not "
+                            + "create what is here now; move it to another place, or choose another output folder with -o");
         }
     }
 

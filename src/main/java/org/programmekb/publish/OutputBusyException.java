@@ -8,6 +8,6 @@ public final class OutputBusyException extends IOException {
     private static final long serialVersionUID = 1L;
 
     OutputBusyException(Path output) {
-        super(output + ": another build is writing here; wait until it is done, or choose another folder with -o");
+        super(output + ": another build is writing here; wait until it is finished, or choose another folder with -o");
     }
 }

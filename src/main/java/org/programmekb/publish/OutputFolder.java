@@ -40,17 +40,17 @@ record OutputFolder(Path path, Path generations) {
             for (Path written : List.of(path, generations)) {
                 if (real.startsWith(written)) {
                     throw new OutputRefusedException(
-                            path + ": the output folder may not contain " + real + "; choose another with -o");
+                            path + ": the output folder must not contain " + real + "; choose another with -o");
                 }
                 if (written.startsWith(real)) {
                     throw new OutputRefusedException(
-                            path + ": the output folder may not lie inside " + real + "; choose another with -o");
+                            path + ": the output folder must not be inside " + real + "; choose another with -o");
                 }
             }
         }
         if (real(folders.project()).startsWith(path)) {
             throw new OutputRefusedException(
-                    path + ": the output folder may not contain the project; choose another with -o");
+                    path + ": the output folder must not contain the project; choose another with -o");
         }
     }
 

@@ -143,27 +143,27 @@ final class OutputOwners {
 
     private static void report(Place place, Diagnostics diagnostics) {
         for (Maker maker : place.repeated) {
-            collision(diagnostics, maker.source(), maker.path() + " is made twice from this source");
+            collision(diagnostics, maker.source(), maker.path() + " is created twice from this source");
         }
         if (!place.folders.isEmpty()) {
             Maker folder = place.folders.get(0);
             for (Maker maker : place.files) {
-                String other = " is a file, but " + folder.path() + "/ is a folder made " + origin(folder.source());
+                String other = " is a file, but " + folder.path() + "/ is a folder created " + origin(folder.source());
                 collision(diagnostics, maker.source(), maker.path() + other);
             }
             for (Maker other : rest(place.folders)) {
                 collision(
                         diagnostics,
                         other.source(),
-                        other.path() + "/ differs only in case from " + folder.path() + "/, made "
+                        other.path() + "/ differs only in case from " + folder.path() + "/, created "
                                 + origin(folder.source()));
             }
         } else {
             Maker winner = place.files.get(0);
             for (Maker loser : rest(place.files)) {
                 String same = loser.path().equals(winner.path())
-                        ? " is also made "
-                        : " differs only in case from " + winner.path() + ", made ";
+                        ? " is also created "
+                        : " differs only in case from " + winner.path() + ", created ";
                 collision(diagnostics, loser.source(), loser.path() + same + origin(winner.source()));
             }
         }

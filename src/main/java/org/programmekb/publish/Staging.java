@@ -96,7 +96,7 @@ public final class Staging implements SiteWriter {
     public void keep(String path, Location source) throws IOException {
         if (!canKeep(path)) {
             throw new IllegalArgumentException(
-                    path + " cannot be kept: the current site no longer has it as published");
+                    path + " cannot be reused: it is missing from the current site or was changed there");
         }
         claim(path, source, winning -> Outcome.UNCHANGED);
     }

@@ -36,7 +36,7 @@ public final class DevServer implements AutoCloseable {
             <html lang="en">
             <meta charset="utf-8">
             <title>No site yet</title>
-            <p>The first build has not ended yet, or it found errors.</p>
+            <p>The first build is not finished yet, or it found errors.</p>
             """;
 
     private final HttpServer server;
@@ -119,10 +119,10 @@ public final class DevServer implements AutoCloseable {
             String path = exchange.getRequestURI().getRawPath();
             if (!LOCAL_HOST.matcher(host).matches()) {
                 // Another name for this machine can be a stranger's page that rebinds its own.
-                send(exchange, 403, "text/plain", bytes("This server answers only to localhost.\n"));
+                send(exchange, 403, "text/plain", bytes("This server answers requests for localhost only.\n"));
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, 405, "text/plain", bytes("Only GET and HEAD.\n"));
+                send(exchange, 405, "text/plain", bytes("Only GET and HEAD are supported.\n"));
             } else if (path.equals(EVENTS) && method.equals("GET")) {
                 streams.serve(exchange, knownTo(exchange));
             } else if (path.equals(PageScript.ADDRESS)) {
@@ -152,7 +152,7 @@ public final class DevServer implements AutoCloseable {
                 return;
             } catch (NoSuchFileException e) {
                 if (attempt == 2) {
-                    send(exchange, 503, "text/plain", bytes("The site is changing; try again.\n"));
+                    send(exchange, 503, "text/plain", bytes("The site is being replaced; try again.\n"));
                     return;
                 }
             }

@@ -104,7 +104,7 @@ public final class ServeLoop implements AutoCloseable {
         server.close();
         try {
             if (isRunning && !ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("the last build did not end in " + PATIENCE_SECONDS + " seconds");
+                throw new IOException("the last build did not finish within " + PATIENCE_SECONDS + " seconds");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,14 +2,14 @@ package org.programmekb.source;
 
 /** What happened to a file or a folder. */
 public enum Change {
-    /** It came into being, or another file took its name, which is how many editors save. */
+    /** It was created, or another file was renamed to it; many editors save that way. */
     CREATED,
-    /** It was there before and still is. */
+    /** It existed before and still exists. */
     MODIFIED,
-    /** It is gone. */
+    /** It was deleted. */
     DELETED;
 
-    /** Both in one, as seen by somebody who looks only before the first and after the second. */
+    /** The combined change, as seen by comparing only the states before the first and after the second. */
     public Change then(Change later) {
         if (later == DELETED) {
             return DELETED;

@@ -7,17 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What happened to the inputs of a build since an earlier one. */
+/** The changes to the inputs of a build since an earlier one. */
 public sealed interface Changes {
-    /** Nothing happened. */
+    /** No change. */
     static Changes none() {
         return new Known(Collections.emptySortedMap());
     }
 
     /**
-     * Exactly this happened.
+     * A complete list of changes.
      *
-     * @param paths the real paths of files and folders; a folder that went or came stands for all that it held
+     * @param paths the real paths of files and folders; a created or deleted folder stands for everything in it
      */
     record Known(SortedMap<Path, Change> paths) implements Changes {
         public Known {
@@ -25,10 +25,10 @@ public sealed interface Changes {
         }
     }
 
-    /** Anything may have happened: too much at once to tell, or nobody was listening. */
+    /** Unknown changes: too many at once, or no watcher was running. */
     record Unknown() implements Changes {}
 
-    /** These changes and those that came after them. */
+    /** Combines these changes with later ones. */
     default Changes then(Changes later) {
         if (!(this instanceof Known first) || !(later instanceof Known second)) {
             return new Unknown();
@@ -40,7 +40,7 @@ public sealed interface Changes {
         return new Known(all);
     }
 
-    /** Whether something happened, and only to paths like these. */
+    /** Whether there are changes, and all of them are to paths that match. */
     default boolean areOnly(Predicate<Path> paths) {
         return this instanceof Known known
                 && !known.paths.isEmpty()

@@ -3,7 +3,7 @@ package org.programmekb.source;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** What a document is called in every language; two of the same type and slug are equal. */
+/** The id of a document, the same in all languages: its type and slug. */
 public final class ContentId implements Comparable<ContentId> {
     private static final Comparator<ContentId> ORDER =
             Comparator.comparing(ContentId::type).thenComparing(ContentId::slug);
@@ -13,22 +13,21 @@ public final class ContentId implements Comparable<ContentId> {
     private @Nullable String text;
 
     /**
-     * The id of a document.
+     * Creates the id of a document.
      *
      * @param type its type
-     * @param slug its file name without language and ending, with subfolders: {@code spring/stocktaking-workshop}
+     * @param slug its file name without language and extension, with subfolders: {@code spring/stocktaking-workshop}
      */
     public ContentId(ContentType type, String slug) {
         this.type = type;
         this.slug = slug;
     }
 
-    /** The type of the document. */
     public ContentType type() {
         return type;
     }
 
-    /** The file name of the document without language and ending, with subfolders. */
+    /** The file name of the document without language and extension, with subfolders. */
     public String slug() {
         return slug;
     }
@@ -48,7 +47,7 @@ public final class ContentId implements Comparable<ContentId> {
         return ORDER.compare(this, other);
     }
 
-    /** The form used in links: {@code city/nice}. Kept, since every question about the document holds it. */
+    /** The form used in links: {@code city/nice}. The text is stored because it is needed very often. */
     @Override
     public String toString() {
         String known = text;

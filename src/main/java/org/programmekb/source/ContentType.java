@@ -3,7 +3,7 @@ package org.programmekb.source;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The types of documents that the programme knows, each with its folder in {@code content/} and its word in ids. */
+/** The types of documents, each with its folder in {@code content/} and its prefix in ids. */
 public enum ContentType {
     NEWS("news", "news"),
     CITY("cities", "city"),
@@ -25,19 +25,19 @@ public enum ContentType {
         return folder;
     }
 
-    /** The word in {@code kb:city/nice}. */
+    /** The prefix in {@code kb:city/nice}. */
     public String word() {
         return word;
     }
 
-    /** The type whose documents live in this folder of {@code content/}. */
+    /** The type whose documents are in this folder of {@code content/}. */
     public static Optional<ContentType> ofFolder(String folder) {
         return Arrays.stream(values())
                 .filter(type -> type.folder.equals(folder))
                 .findFirst();
     }
 
-    /** The type with this word. */
+    /** The type with this prefix. */
     public static Optional<ContentType> ofWord(String word) {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
     }

@@ -3,10 +3,10 @@ package org.programmekb.source;
 import org.programmekb.config.Language;
 
 /**
- * A file that holds one language of a document.
+ * The source file of one language of a document.
  *
  * @param id the document, the same in all its languages
- * @param language from the file name's suffix
- * @param file where the prose is
+ * @param language the language in the suffix of the file name
+ * @param file the file with header and body
  */
 public record DocumentSource(ContentId id, Language language, SourceFile file) {}

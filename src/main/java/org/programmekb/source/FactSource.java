@@ -1,9 +1,9 @@
 package org.programmekb.source;
 
 /**
- * A YAML file beside the prose that holds the facts of a document in every language.
+ * The YAML file with the facts of a document that are the same in every language.
  *
  * @param id the document that the facts are about
- * @param file where the facts are
+ * @param file the YAML file
  */
 public record FactSource(ContentId id, SourceFile file) {}

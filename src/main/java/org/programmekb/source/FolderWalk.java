@@ -15,7 +15,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** Finds the files below a folder. Only where a link is met does it ask where that leads, because asking costs as much as reading. */
+/** Finds the files below a folder. Resolves real paths for symbolic links only, because that is as slow as reading. */
 final class FolderWalk {
     private static final int DEEPEST = 64;
 
@@ -34,7 +34,7 @@ final class FolderWalk {
         this.diagnostics = diagnostics;
     }
 
-    /** All that are not hidden, in no particular order; links that leave the project are reported. */
+    /** All files that are not hidden, in no particular order; links that leave the project are reported. */
     List<SourceFile> files() throws IOException {
         Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
@@ -59,13 +59,13 @@ final class FolderWalk {
         return files;
     }
 
-    /** Names that begin with a dot are not content; a leading underscore marks parts that documents include. */
+    /** Names that begin with a dot are not content; a leading underscore marks files that other documents include. */
     private static boolean isHidden(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.startsWith(".") || name.startsWith("_") || name.endsWith("~");
     }
 
-    /** A link to a folder stands for all that is in it. */
+    /** Adds everything in the folder that a link points to. */
     private void follow(Path link) throws IOException {
         int depth = DEEPEST - folder.relativize(link).getNameCount();
         Files.walkFileTree(link, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {

@@ -14,13 +14,14 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 
 /**
- * The files of a project before anybody has looked at what they are, in the order of their paths.
+ * The files of a project, not yet classified, in the order of their paths.
  *
- * @param content below the content folder; paths are relative to the project
- * @param assets below the folders of assets, of which the first that has a file counts; paths are relative to the folder
+ * @param content files below the content folder; paths are relative to the project
+ * @param assets files below the asset folders; the first folder that has a path takes precedence; paths are relative to
+ *     their folder
  * @param ledger records of translations; paths are relative to the project
- * @param history dates of change
- * @param findings what was wrong with files and history
+ * @param history dates of the last change
+ * @param findings problems with files and history
  */
 public record FoundFiles(
         List<SourceFile> content,
@@ -28,7 +29,7 @@ public record FoundFiles(
         List<SourceFile> ledger,
         GitHistory history,
         List<Diagnostic> findings) {
-    /** The folder of the project that holds the records of its translations. */
+    /** The folder of the project with the records of its translations. */
     public static final String LEDGER = "translations";
 
     public FoundFiles {
@@ -38,7 +39,7 @@ public record FoundFiles(
         findings = List.copyOf(findings);
     }
 
-    /** Looks for them while other work goes on; files that cannot be read are an {@link UncheckedIOException} of its own. */
+    /** Starts the search in another thread; an I/O error is thrown as {@link UncheckedIOException}. */
     public static CompletableFuture<FoundFiles> start(SiteConfig config) {
         return CompletableFuture.supplyAsync(() -> {
             try {
@@ -49,7 +50,7 @@ public record FoundFiles(
         });
     }
 
-    /** Finds them. */
+    /** Searches the folders of the project. */
     public static FoundFiles find(SiteConfig config) throws IOException {
         Diagnostics findings = new Diagnostics(Map.of());
         Path project = config.folders().project();

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The {@code git} command in the folder of a project. */
+/** Runs {@code git} in the folder of a project. */
 record GitCommand(Path project) {
-    /** A look at the folders saves the start of a process where there is no Git at all. */
+    /** Looks for {@code .git} folders, to avoid starting a process in a project without Git. */
     boolean isInsideRepository() {
         for (Path folder = project; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(".git"))) {
@@ -25,14 +25,14 @@ record GitCommand(Path project) {
         return false;
     }
 
-    /** Standard output; empty where Git is missing or refuses (an empty or foreign repository). */
+    /** Standard output; empty if Git is missing or fails, as in a repository that is empty or has another owner. */
     String run(String... arguments) throws IOException {
         return feed("", arguments)
                 .map(output -> new String(output, StandardCharsets.UTF_8))
                 .orElse("");
     }
 
-    /** Standard output of a command that reads {@code input}; nothing where Git is missing or refuses. */
+    /** Standard output of a command that reads {@code input}; empty if Git is missing or fails. */
     Optional<byte[]> feed(String input, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotepath=off", "-C", project.toString()));
         command.addAll(List.of(arguments));
@@ -63,7 +63,7 @@ record GitCommand(Path project) {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Git may answer before it has read all, and waits until somebody has read the answer. */
+    /** Writes in another thread: Git may block on its output before it has read all its input. */
     private static CompletableFuture<Void> write(Process process, String input) {
         return CompletableFuture.runAsync(() -> {
             try (OutputStream stream = process.getOutputStream()) {

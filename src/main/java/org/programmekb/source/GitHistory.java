@@ -5,24 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When each file was last changed by a commit.
+ * The time of the last commit to each file.
  *
- * @param lastChange path relative to the project to the committer's time of the newest commit that touched it
+ * @param lastChange the committer's time of the newest commit, by path relative to the project
  */
 public record GitHistory(Map<String, Instant> lastChange) {
-    /** A project without Git. */
+    /** The history of a project without Git. */
     public static final GitHistory NONE = new GitHistory(Map.of());
 
     public GitHistory {
         lastChange = Map.copyOf(lastChange);
     }
 
-    /** When this file was last changed, if a commit says so. */
+    /** The time of the last commit to this file, if there is one. */
     public Optional<Instant> lastChange(SourceFile file) {
         return lastChange(file.path());
     }
 
-    /** When the file with this path, relative to the project, was last changed. */
+    /** The time of the last commit to the file with this path, relative to the project. */
     public Optional<Instant> lastChange(String path) {
         return Optional.ofNullable(lastChange.get(path));
     }

@@ -9,7 +9,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** Reads dates of change from Git in one pass over the log. */
+/** Reads the time of the last commit to each file in one pass over the Git log. */
 final class GitHistoryReader {
     private static final char COMMIT = '\u0001';
 
@@ -24,7 +24,7 @@ final class GitHistoryReader {
             diagnostics.report(
                     Code.GIT_HISTORY_SHALLOW,
                     Location.of("."),
-                    "the Git history is shallow, so dates of change are wrong");
+                    "the Git history is shallow, so the dates of changes are wrong");
         }
         return new GitHistory(parse(git.run(
                 "log",
@@ -37,7 +37,7 @@ final class GitHistoryReader {
                 ".")));
     }
 
-    /** The newest commit comes first, so the first mention of a path decides. */
+    /** The log starts with the newest commit, so the first commit that names a path is used. */
     private static Map<String, Instant> parse(String log) {
         Map<String, Instant> lastChange = new HashMap<>();
         Instant time = Instant.EPOCH;

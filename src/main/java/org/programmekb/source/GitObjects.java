@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The contents that the repository around a project keeps, by their ids. */
+/** Reads objects of the Git repository that a project is in. */
 public final class GitObjects {
     private final GitCommand git;
 
@@ -20,7 +20,7 @@ public final class GitObjects {
         this.git = git;
     }
 
-    /** Those of the repository that the folder is in; nothing if it is in none or Git is missing. */
+    /** The repository that the folder is in; empty if there is none or Git is missing. */
     public static Optional<GitObjects> around(Path project) throws IOException {
         GitCommand git = new GitCommand(project);
         boolean isThere = git.isInsideRepository()
@@ -29,7 +29,7 @@ public final class GitObjects {
     }
 
     /**
-     * What Git would call the files as they are now, line ends converted as it is set up to.
+     * The ids that Git would give the files as they are now, after its configured line-end conversion.
      *
      * @return file to id, without files that Git cannot read
      */
@@ -50,7 +50,7 @@ public final class GitObjects {
         return ids;
     }
 
-    /** The contents with these ids, without those that the repository does not have. */
+    /** The contents of the objects with these ids, without those that the repository does not have. */
     public Map<String, byte[]> contents(List<String> ids) throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         if (ids.isEmpty()) {
@@ -75,7 +75,7 @@ public final class GitObjects {
         return contents;
     }
 
-    /** The ids that a file has had under this name and former ones, the newest first. */
+    /** The ids of all versions of a file, also under former names, newest first. */
     public List<String> history(SourceFile file) throws IOException {
         Set<String> ids = new LinkedHashSet<>();
         git.run("log", "--follow", "--format=", "--raw", "--no-abbrev", "--", file.path())
@@ -90,7 +90,7 @@ public final class GitObjects {
         return new ArrayList<>(ids);
     }
 
-    /** Who commits here, as Git is set up. */
+    /** The name of the committer in Git's configuration. */
     public Optional<String> userName() throws IOException {
         return Optional.of(git.run("config", "user.name").strip()).filter(name -> !name.isEmpty());
     }

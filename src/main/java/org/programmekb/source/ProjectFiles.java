@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 import org.programmekb.cache.Hash;
 import org.programmekb.markup.html.Dependency;
 
-/** Text files of the project, and no others, also not through symbolic links. */
+/** Reads text files of the project, and refuses all others, also behind symbolic links. */
 public final class ProjectFiles {
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
-    /** Hidden files hold settings and, in a checkout, credentials. */
+    /** Hidden files contain settings and, in a checkout, credentials. */
     private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?\\.[^./].*");
 
     private final Path root;
 
     /**
-     * Files below a folder.
+     * Reads files below a folder.
      *
-     * @param root the project, with all symbolic links resolved
+     * @param root the project folder, with all symbolic links resolved
      */
     public ProjectFiles(Path root) {
         this.root = root;
     }
 
-    /** Why a file cannot be had. */
+    /** The reason why a file cannot be read. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
         private final boolean missing;
@@ -44,15 +44,15 @@ public final class ProjectFiles {
         }
     }
 
-    /** A refusal for a reason that the caller knows. */
+    /** A refusal with the caller's own message. */
     public Refused refuse(String message) {
         return new Refused(message, false);
     }
 
     /**
-     * The path, relative to the project, that a file means by a relative path.
+     * Resolves a relative path that a file contains; the result is relative to the project.
      *
-     * @param from the path of the file that refers to another, relative to the project
+     * @param from the path of the file that contains it, relative to the project
      */
     public String resolve(String from, String target) throws Refused {
         if (URI.matcher(target).matches()) {
@@ -72,8 +72,8 @@ public final class ProjectFiles {
     /**
      * The bytes of a file.
      *
-     * @param path relative to the project
-     * @param target what the author wrote, for messages
+     * @param path the path relative to the project
+     * @param target the path as the author wrote it, for messages
      */
     public byte[] read(String path, String target) throws Refused {
         try {
@@ -94,7 +94,7 @@ public final class ProjectFiles {
         }
     }
 
-    /** How a file is now, in the words of a {@link Dependency}. */
+    /** The state of a file as {@link Dependency} records it. */
     public String state(String path) {
         try {
             return Hash.of(read(path, path)).toString();

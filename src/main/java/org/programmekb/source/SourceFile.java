@@ -9,12 +9,12 @@ import org.programmekb.diagnostic.Location;
 /**
  * A file of the project.
  *
- * @param path relative to the project, with {@code /} as separator
- * @param file where it is on disk, with all symbolic links resolved
- * @param size in bytes
+ * @param path the path relative to the project, with {@code /} as separator
+ * @param file the path on disk, with all symbolic links resolved
+ * @param size the size in bytes
  */
 public record SourceFile(String path, Path file, long size) {
-    /** The content, read anew at each call. */
+    /** Reads the content from disk at each call. */
     public byte[] read() throws IOException {
         return Files.readAllBytes(file);
     }
@@ -24,7 +24,7 @@ public record SourceFile(String path, Path file, long size) {
         return Location.of(path);
     }
 
-    /** The ending without its dot, in lower case however it is written: {@code md}. */
+    /** The file extension without its dot, in lower case: {@code md}. */
     public String extension() {
         int dot = path.lastIndexOf('.');
         return dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";

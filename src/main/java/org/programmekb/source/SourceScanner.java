@@ -13,7 +13,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 
-/** Finds the inputs of a build and sorts them by what they are, judged by folder and name only. */
+/** Classifies the inputs of a build by folder and file name. */
 public final class SourceScanner {
     private static final Set<String> OWN_MARKUP = Set.of("md", "markdown", "adoc", "asciidoc", "ad", "html");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
@@ -38,9 +38,9 @@ public final class SourceScanner {
     }
 
     /**
-     * Sorts what was found in the project.
+     * Classifies the files of the project.
      *
-     * @param foreignMarkup file endings that engines on the class path can read, without dots
+     * @param foreignMarkup file extensions that other engines on the class path can read, without dots
      */
     public static SourceTree scan(
             SiteConfig config, FoundFiles found, Diagnostics diagnostics, Set<String> foreignMarkup) {

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param organisations {@code content/organisations.yaml}
  * @param glossary {@code content/glossary.yaml}
  * @param people {@code content/people.yaml}
- * @param attachments other files beside documents, such as images
- * @param foreign documents outside the programme's folders, which JBake may know
+ * @param attachments other files in the content folder, such as images
+ * @param foreign documents outside the programme's folders, which JBake may convert
  * @param assets files copied as they are; {@code path} is relative to the assets folder
- * @param history dates of change
+ * @param history dates of the last change
  */
 public record SourceTree(
         List<DocumentSource> documents,

@@ -1,4 +1,4 @@
-/** Finding the files of a project, with their hashes, their safety and their dates of change. */
+/** Finds the source files of a project and reads their Git history. */
 @NullMarked
 package org.programmekb.source;
 

@@ -34,8 +34,8 @@ final class Ledger {
                 diagnostics.report(
                         Code.TRANSLATION_RECORD_INVALID,
                         file.location(),
-                        "the name of the file says neither which document nor which language it is about",
-                        "name it like the translation, for instance translations/cities/nice.zh.yaml, or remove it");
+                        "the file name does not show which document and which language the record belongs to",
+                        "name the file like the translation, for instance translations/cities/nice.zh.yaml, or remove it");
                 continue;
             }
             RecordText.Reading reading = RecordText.read(new String(file.read(), StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ final class Ledger {
                     diagnostics.report(
                             Code.TRANSLATION_RECORD_INVALID,
                             file.location(),
-                            "the source `" + source + "` is no language of the site");
+                            "the source `" + source + "` is not a language of the site");
                 } else {
                     ledger.records.put(id.get(), sound.record());
                 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The form of a record in its file: YAML of one line a field, always in the same order. */
 final class RecordText {
     private static final String HEAD =
-            "# Which state of its source this translation translates. Written by: kb translations accept\n";
+            "# The version of the source that this translation matches. Written by: kb translations accept\n";
     private static final Set<String> REQUIRED = Set.of("source", "content", "translation", "accepted");
     private static final Set<String> FIELDS = Set.of(
             "source", "content", "translation", "accepted", "reviewed", "reviewed-by", "source-blob", "facts-blob");
@@ -76,21 +76,21 @@ final class RecordText {
             int colon = line.indexOf(": ");
             String name = colon < 0 ? "" : line.substring(0, colon);
             if (line.startsWith("<<<<<<<")) {
-                return mistake(i + 1, "two branches accepted this translation, and their merge is not resolved");
+                return mistake(i + 1, "two branches accepted this translation, and the merge conflict is not resolved");
             }
             if (!FIELDS.contains(name)) {
                 return mistake(i + 1, "`" + line + "` is not a line of a record");
             }
             String value = unquoted(line.substring(colon + 2).strip());
             if (!isSound(name, value)) {
-                return mistake(i + 1, "`" + value + "` cannot be the value of `" + name + "`");
+                return mistake(i + 1, "`" + value + "` is not a valid value of `" + name + "`");
             }
             if (fields.putIfAbsent(name, value) != null) {
-                return mistake(i + 1, "`" + name + "` is stated twice");
+                return mistake(i + 1, "`" + name + "` is given twice");
             }
         }
         if (fields.containsKey("reviewed") != fields.containsKey("reviewed-by")) {
-            return mistake(0, "`reviewed` and `reviewed-by` belong together");
+            return mistake(0, "`reviewed` and `reviewed-by` must be given together");
         }
         return REQUIRED.stream()
                 .sorted()

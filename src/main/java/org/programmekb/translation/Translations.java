@@ -237,8 +237,8 @@ public final class Translations {
         moved.forEach((now, before) -> diagnostics.report(
                 Code.TRANSLATION_RECORD_ORPHANED,
                 Location.of(before.recordPath()),
-                "the translation of this record is called " + path(now) + " now",
-                "`kb translations accept " + path(now) + "` moves the record"));
+                "the translation of this record is now called " + path(now),
+                "run `kb translations accept " + path(now) + "` to move the record"));
         orphans.forEach(orphan -> diagnostics.report(
                 Code.TRANSLATION_RECORD_ORPHANED,
                 Location.of(orphan.recordPath()),

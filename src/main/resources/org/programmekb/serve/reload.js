@@ -138,7 +138,7 @@
       hide();
     } else {
       const count = state.errors.length === 1 ? '1 error' : state.errors.length + ' errors';
-      show(count + ': this is the last site without errors', state.errors.map(error => ({
+      show(count + ': this page is from the last build without errors', state.errors.map(error => ({
         place: place(error), message: error.message, hint: error.hint })));
     }
     if (state.session !== session) {
@@ -157,7 +157,7 @@
     if (stream || document.visibilityState === 'hidden') return;
     stream = new EventSource('/__kb/events?' + session + '-' + shown);
     stream.addEventListener('state', event => hear(JSON.parse(event.data)));
-    stream.addEventListener('failure', event => show('The build stopped', [{ message: event.data }]));
+    stream.addEventListener('failure', event => show('The build failed', [{ message: event.data }]));
   }
 
   function disconnect() {

@@ -173,7 +173,7 @@ class SearchBoxTest {
         assertThat(reader.all(".find-type", "lang")).containsExactly("zh-Hans");
         assertThat(reader.all(".find [role=option]:first-of-type .find-title", "lang"))
                 .contains("zh-Hans");
-        assertThat(reader.all(".find [role=option] .find-title")).endsWith("Alphabetical index and tips for searching");
+        assertThat(reader.all(".find [role=option] .find-title")).endsWith("Alphabetical index and search tips");
     }
 
     @Test
@@ -184,7 +184,8 @@ class SearchBoxTest {
         reader.browser.type("haikou");
         reader.browser.await("document.querySelector('.find-note')?.checkVisibility()", true);
         assertThat(reader.all(".find-note"))
-                .containsExactly("The search cannot be loaded at the moment. The alphabetical index works without it.");
+                .containsExactly(
+                        "The search cannot be loaded at the moment. You can still use the alphabetical index.");
         assertThat(reader.all(".find [role=option]", "href")).containsExactly(reader.address("en/search/?q=haikou"));
         reader.browser.console();
     }

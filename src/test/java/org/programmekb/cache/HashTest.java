@@ -43,7 +43,7 @@ class HashTest {
     }
 
     @Test
-    void whereOnePartEndsCounts() {
+    void theHashDependsOnWhereThePartsEnd() {
         Hash start = hash("start");
         assertThat(start.with(new byte[3]).with(new byte[5]))
                 .isNotEqualTo(start.with(new byte[5]).with(new byte[3]))

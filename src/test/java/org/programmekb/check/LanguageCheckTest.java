@@ -33,8 +33,8 @@ class LanguageCheckTest {
                         .html("en/x/index.html", "en", canonical("en/x/") + VERSIONS, "")
                         .html("zh/x/index.html", "zh-Hans", canonical("zh/x/"), "")
                         .findings())
-                .containsExactly("hreflang-invalid: en/x/index.html names the version zh-Hans at zh/x/index.html, "
-                        + "which names other versions");
+                .containsExactly("hreflang-invalid: en/x/index.html lists the version zh-Hans at zh/x/index.html, which"
+                        + " lists other versions");
     }
 
     @Test
@@ -43,7 +43,7 @@ class LanguageCheckTest {
                         .html("en/x/index.html", "en", canonical("en/x/") + alternate("zh-Hans", "zh/x/"), "")
                         .html("zh/x/index.html", "zh-Hans", canonical("zh/x/") + alternate("zh-Hans", "zh/x/"), "")
                         .findings())
-                .containsExactly("hreflang-invalid: en/x/index.html names versions in other languages but not itself");
+                .containsExactly("hreflang-invalid: en/x/index.html lists versions in other languages but not itself");
     }
 
     @Test
@@ -59,11 +59,11 @@ class LanguageCheckTest {
                         .html("zh/x/index.html", "en", canonical("zh/x/"), "")
                         .findings())
                 .containsExactly(
-                        "hreflang-invalid: en/x/index.html names a version for fr, which is no language of the site",
-                        "hreflang-invalid: en/x/index.html names the version \"/a/b/y\", which is not absolute",
-                        "hreflang-invalid: en/x/index.html names the version fr at fr/x/index.html, which does not exist",
-                        "hreflang-invalid: en/x/index.html names the version zh-Hans at y, which does not exist",
-                        "hreflang-invalid: en/x/index.html names two versions for zh-Hans");
+                        "hreflang-invalid: en/x/index.html lists a version for fr, which is not a language of the site",
+                        "hreflang-invalid: en/x/index.html lists the version \"/a/b/y\", which is not absolute",
+                        "hreflang-invalid: en/x/index.html lists the version fr at fr/x/index.html, which does not exist",
+                        "hreflang-invalid: en/x/index.html lists the version zh-Hans at y, which does not exist",
+                        "hreflang-invalid: en/x/index.html lists two versions for zh-Hans");
     }
 
     @Test
@@ -73,7 +73,7 @@ class LanguageCheckTest {
                         .html("zh/x/index.html", "en", canonical("zh/x/") + VERSIONS, "")
                         .findings())
                 .containsExactly(
-                        "hreflang-invalid: en/x/index.html names the version zh-Hans at zh/x/index.html, whose lang "
+                        "hreflang-invalid: en/x/index.html lists the version zh-Hans at zh/x/index.html, whose lang "
                                 + "is \"en\" (and 1 other page has the same)");
     }
 
@@ -91,11 +91,11 @@ class LanguageCheckTest {
                         .findings())
                 .containsExactly(
                         "canonical-invalid: b/index.html has 2 canonical links instead of one",
-                        "canonical-invalid: c/index.html names the canonical address \"/a/b/c/\", which is not absolute",
-                        "canonical-invalid: d/index.html names the canonical address \"" + SITE
+                        "canonical-invalid: c/index.html has the canonical address \"/a/b/c/\", which is not absolute",
+                        "canonical-invalid: d/index.html has the canonical address \"" + SITE
                                 + "nowhere/\", but there is no such page",
-                        "canonical-invalid: e/index.html names the canonical address \"" + SITE
-                                + "f/\", which names another one itself",
+                        "canonical-invalid: e/index.html has the canonical address \"" + SITE
+                                + "f/\", which has another canonical address itself",
                         "canonical-invalid: en/index.html has 0 canonical links instead of one");
     }
 
@@ -107,8 +107,8 @@ class LanguageCheckTest {
                         .html("zh/index.html", "zh", canonical("zh/"), "")
                         .findings())
                 .containsExactly(
-                        "page-lang-invalid: en/a/index.html does not say its language (and 1 other page has the same)",
-                        "page-lang-invalid: zh/index.html says lang=\"zh\", which is no language of the site");
+                        "page-lang-invalid: en/a/index.html has no `lang` attribute (and 1 other page has the same)",
+                        "page-lang-invalid: zh/index.html has lang=\"zh\", which is not a language of the site");
     }
 
     @Test

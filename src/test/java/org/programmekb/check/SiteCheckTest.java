@@ -72,8 +72,8 @@ class SiteCheckTest {
                 "https://user.example/programme/kb/en/b/ |",
                 "https://user.example/programme/other/ |",
                 "https://user.example/programme/kb/en/c/ | there is no en/c/index.html",
-                "/en/b/ | it leaves the site, which is below /programme/kb/",
-                "../../../x/ | it leaves the site, which is below /programme/kb/",
+                "/en/b/ | it is outside the site, which is below /programme/kb/",
+                "../../../x/ | it is outside the site, which is below /programme/kb/",
                 "/programme/kb/en/b | en/b is a folder",
             })
     void knowsTheSubPathOfTheSite(String address, String problem) {

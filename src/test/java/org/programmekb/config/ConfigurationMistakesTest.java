@@ -65,10 +65,11 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                                 + " site.host?)",
                         "jbake.properties:3: error[configuration]: `EN` in site.languages is not a language code"
                                 + " (hint: use lower-case letters as in BCP 47, for instance en, zh or pt-br)",
-                        "jbake.properties:3: error[configuration]: site.language.es.name is missing (hint: give the"
-                                + " language's name in itself, for instance site.language.es.name=Español)",
-                        "jbake.properties:3: error[configuration]: site.languages names en twice (hint: name each"
-                                + " language once)",
+                        "jbake.properties:3: error[configuration]: site.language.es.name is missing"
+                                + " (hint: write the name of the language in that language, for instance"
+                                + " site.language.es.name=Español)",
+                        "jbake.properties:3: error[configuration]: site.languages contains en twice"
+                                + " (hint: remove the duplicate)",
                         "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint:"
                                 + " did you mean en?)",
                         "jbake.properties:6: error[configuration]: the key site.title.fr is unknown (hint: did you"
@@ -79,16 +80,16 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                                 + " lower-case letters a-z, digits and single hyphens)",
                         "jbake.properties:9: error[configuration]: `0` is not a number of entries (hint: write a whole"
                                 + " number from 1 to 1000)",
-                        "jbake.properties:10: error[configuration]: site.edit.url lacks the placeholder {path} (hint:"
-                                + " put {path} where it belongs in the address)",
+                        "jbake.properties:10: error[configuration]: site.edit.url does not contain the placeholder {path} (hint:"
+                                + " add {path} to the address)",
                         "jbake.properties:10: error[configuration]: the placeholder {file} in site.edit.url is unknown"
                                 + " (hint: use {path})",
                         "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write an"
                                 + " address that starts with https:// or http://)",
                         "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47"
                                 + " tag, for instance zh-Hans or pt-BR)",
-                        "jbake.properties:13: error[configuration]: `down` is not a direction (hint: write ltr or rtl)",
-                        "jbake.properties:14: error[configuration]: the key site.page.size is already set in line 9"
+                        "jbake.properties:13: error[configuration]: `down` is not a text direction (hint: write ltr or rtl)",
+                        "jbake.properties:14: error[configuration]: the key site.page.size is already set on line 9"
                                 + " (hint: keep one of the two lines)",
                         "jbake.properties:15: error[configuration]: the value of site.notice.en uses ${...} for a key"
                                 + " that is not set (hint: set the key or write the value itself)",
@@ -104,7 +105,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: site.languages names no language (hint: write for"
+                        "jbake.properties: error[configuration]: site.languages contains no language (hint: write for"
                                 + " instance site.languages=en,zh)",
                         "jbake.properties:2: error[configuration]: the key site.langauges is unknown (hint: did you"
                                 + " mean site.languages?)");
@@ -135,11 +136,11 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         assertThat(mistakes(wrong))
                 .containsExactly(
                         "--base-url: error[configuration]: `ftp://example.org` is not the address of a site (hint:"
-                                + " write https:// or http://, a host and if need be a path, for instance"
+                                + " write https:// or http://, a host and, if needed, a path, for instance"
                                 + " https://example.org/programme)",
                         "--output: error[configuration]: the output folder " + home.resolve("content/out")
-                                + " holds sources or lies among them (hint: name a folder of its own; everything in it"
-                                + " is replaced)",
+                                + " contains source files or is inside a source folder (hint: choose a separate"
+                                + " folder; every build replaces everything in it)",
                         "SOURCE_DATE_EPOCH: error[configuration]: `yesterday` is not a number of seconds (hint: write"
                                 + " the seconds since 1970-01-01T00:00:00Z as a whole number)");
     }
@@ -151,15 +152,15 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         assertThat(mistakes(invocation("-o", home.toString())))
                 .singleElement()
                 .asString()
-                .contains("holds sources");
+                .contains("contains source files or is inside a source folder");
         assertThat(mistakes(invocation("-o", link.resolve("content").toString())))
                 .singleElement()
                 .asString()
-                .contains("holds sources");
+                .contains("contains source files or is inside a source folder");
         assertThat(mistakes(invocation("-o", link.toString())))
                 .singleElement()
                 .asString()
-                .contains("holds sources");
+                .contains("contains source files or is inside a source folder");
     }
 
     @Test
@@ -167,13 +168,12 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         Path missing = home.resolve("missing");
         assertThat(mistakes(invocation("-s", missing.toString())))
                 .containsExactly("--source: error[configuration]: the folder " + missing
-                        + " does not exist (hint: name the folder of a project)");
+                        + " does not exist (hint: give the folder of a project)");
 
         Files.delete(home.resolve("content"));
         assertThat(mistakes(invocation()))
-                .containsExactly(
-                        "content: error[configuration]: the project has no such folder (hint: put the sources there,"
-                                + " or name another project with --source)");
+                .containsExactly("content: error[configuration]: the project has no such folder (hint: put the"
+                        + " sources there, or choose another project with --source)");
 
         Files.delete(home.resolve("jbake.properties"));
         assertThat(mistakes(invocation()))

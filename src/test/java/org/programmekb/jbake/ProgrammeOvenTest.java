@@ -118,12 +118,12 @@ class ProgrammeOvenTest extends StockProject {
         assertThat(result.files().keySet()).containsExactly("feed.xml");
         assertThat(result.findings())
                 .containsExactly(
-                        "content/blog/hello.md: warning[rendering-tool-overruled]: the site has blog/hello.html"
-                                + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
-                                + " (for instance render.index=false) or let it write elsewhere)",
-                        "org.jbake.render.IndexRenderer: warning[rendering-tool-overruled]: the site has index.html"
-                                + " already, so that the tool's is left out (hint: turn the tool off in jbake.properties"
-                                + " (for instance render.index=false) or let it write elsewhere)");
+                        "content/blog/hello.md: warning[rendering-tool-overruled]: the site already has"
+                                + " blog/hello.html, so the file of the tool is not published (hint: turn the tool off in jbake.properties"
+                                + " (for instance render.index=false), or let it write to another path)",
+                        "org.jbake.render.IndexRenderer: warning[rendering-tool-overruled]: the site already has"
+                                + " index.html, so the file of the tool is not published (hint: turn the tool off in jbake.properties"
+                                + " (for instance render.index=false), or let it write to another path)");
     }
 
     @Test
@@ -173,9 +173,9 @@ class ProgrammeOvenTest extends StockProject {
                         "content/blog/b.md: error[folder-unknown]: `blog` is not a folder of the programme, and the"
                                 + " document's type `essay` is unknown (hint: use news, cities, clusters, laps, projects"
                                 + " or pages, or give the document a `type` that has a JBake template)",
-                        "content/blog/c.md: error[template-missing]: the template page.ftl for the type page does not"
-                                + " exist (hint: add it to the templates folder, or name another one in"
-                                + " template.page.file)",
+                        "content/blog/c.md: error[template-missing]: the template page.ftl for the type"
+                                + " page does not exist (hint: add it to the templates folder, or set another one"
+                                + " in template.page.file)",
                         "content/blog/d.md: error[rendering-tool-failed]: org.jbake.render.DocumentsRenderer cannot"
                                 + " render the document: post.ftl:3:10: The following has evaluated to null or missing:"
                                 + " ==> content.date (hint: see the message of the JBake rendering tool)",
@@ -185,11 +185,11 @@ class ProgrammeOvenTest extends StockProject {
                                 + " with a header: --- on a line, `title: ...`, and --- on a line)",
                         "content/citties/nice.en.md: error[folder-unknown]: `citties` is not a folder of the"
                                 + " programme, and the document has no `type` (hint: did you mean cities?)",
-                        "content/hello.md: error[folder-unknown]: the file is in no folder of the programme, and the"
+                        "content/hello.md: error[folder-unknown]: the file is not in a folder of the programme, and the"
                                 + " document has no `type` (hint: use news, cities, clusters, laps, projects or pages, or"
                                 + " give the document a `type` that has a JBake template)",
-                        "content/organisation.yaml: error[folder-unknown]: the file is in no folder of the programme,"
-                                + " and its ending belongs to no known markup language (hint: did you mean"
+                        "content/organisation.yaml: error[folder-unknown]: the file is not in a folder of the programme,"
+                                + " and no known markup language has its file extension (hint: did you mean"
                                 + " organisations.yaml?)");
     }
 

@@ -231,7 +231,7 @@ class AsciidocTest {
         assertThat(sources.findings())
                 .containsExactly(
                         "a.adoc:7:14: error[image-alt-missing]: the image `quay-side.png` has no alternative text (hint: "
-                                + "describe the image for people who do not see it)");
+                                + "describe the image for people who cannot see it)");
     }
 
     @Test
@@ -250,9 +250,9 @@ class AsciidocTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 2);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:6:1: warning[heading-level]: `Four` has level 4 but follows level 1; it becomes level 2 (hint: start "
+                        "a.adoc:6:1: warning[heading-level]: `Four` has level 4 but follows level 1; it is changed to level 2 (hint: start "
                                 + "with level 2 and do not skip levels; the title is level 1)",
-                        "a.adoc:8:1: warning[heading-level]: `One` has level 1, which belongs to the title; it becomes level 2 (hint: "
+                        "a.adoc:8:1: warning[heading-level]: `One` has level 1, which is reserved for the title; it is changed to level 2 (hint: "
                                 + "start with level 2 and do not skip levels; the title is level 1)");
     }
 

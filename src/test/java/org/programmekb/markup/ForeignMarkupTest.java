@@ -43,8 +43,7 @@ class ForeignMarkupTest {
         }
         assertThat(diagnostics.all())
                 .extracting(Diagnostic::toString)
-                .containsExactly(
-                        "content/news/x.en.shout: error[markup-invalid]: the markup engine refuses the document:"
-                                + " not loud enough (hint: correct the markup)");
+                .containsExactly("content/news/x.en.shout: error[markup-invalid]: the markup engine rejects the"
+                        + " document: not loud enough (hint: correct the markup)");
     }
 }

@@ -103,8 +103,8 @@ class IncludeTest {
             file:///etc/passwd           | `file:///etc/passwd` is not a file of the project
             missing.adoc                 | the file `missing.adoc` does not exist
             ../../.git/config            | `../../.git/config` is a hidden file
-            binary.dat                   | the file `binary.dat` is not text in UTF-8
-            latin.txt                    | the file `latin.txt` is not text in UTF-8
+            binary.dat                   | the file `binary.dat` is not UTF-8 text
+            latin.txt                    | the file `latin.txt` is not UTF-8 text
             ..                           | the file `..` does not exist
             """)
     void whatIsNoTextOfTheProjectIsNotIncluded(String target, String message) throws Exception {

@@ -135,9 +135,9 @@ class MarkdownTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 3);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:4:1: warning[heading-level]: `One` has level 1, which belongs to the title; it becomes level 2 (hint: "
+                        "a.md:4:1: warning[heading-level]: `One` has level 1, which is reserved for the title; it is changed to level 2 (hint: "
                                 + "start with level 2 and do not skip levels; the title is level 1)",
-                        "a.md:6:1: warning[heading-level]: `Two` has level 4 but follows level 2; it becomes level 3 (hint: start "
+                        "a.md:6:1: warning[heading-level]: `Two` has level 4 but follows level 2; it is changed to level 3 (hint: start "
                                 + "with level 2 and do not skip levels; the title is level 1)");
     }
 
@@ -208,9 +208,8 @@ class MarkdownTest {
     void anImageWithoutAlternativeTextIsReported() {
         body("![](port.png)\n");
         assertThat(sources.findings())
-                .containsExactly(
-                        "a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text (hint: describe "
-                                + "the image for people who do not see it)");
+                .containsExactly("a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text"
+                        + " (hint: describe the image for people who cannot see it)");
     }
 
     @Test
@@ -219,7 +218,7 @@ class MarkdownTest {
         assertThat(sources.findings())
                 .containsExactly(
                         "a.md:4:1: error[image-invalid]: the image `https://example.org/port.png` is not a file of the "
-                                + "project (hint: put the image beside the document or in assets and give its path)");
+                                + "project (hint: put the image next to the document or in assets, and give its path)");
     }
 
     @Test
@@ -261,7 +260,7 @@ class MarkdownTest {
         assertThat(sources.findings())
                 .allSatisfy(finding -> assertThat(finding)
                         .isEqualTo(
-                                "a.md:4:1: error[markup-invalid]: elements are nested more than 60 deep (hint: correct the "
+                                "a.md:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the "
                                         + "markup)"));
     }
 

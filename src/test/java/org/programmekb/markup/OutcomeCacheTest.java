@@ -108,7 +108,7 @@ class OutcomeCacheTest {
     }
 
     @Test
-    void aFileUnderAnotherNameIsParsedAnew() throws IOException {
+    void aFileUnderAnotherNameIsParsedAgain() throws IOException {
         Build first = build(CacheUse.READ_AND_WRITE, "content/a.md", "---\ntitle: x\n---\n<b onclick=x>a</b>\n");
         Build second = build(CacheUse.READ_AND_WRITE, "content/c.md", "---\ntitle: x\n---\n<b onclick=x>a</b>\n");
 
@@ -138,7 +138,7 @@ class OutcomeCacheTest {
     }
 
     @Test
-    void aDamagedSegmentIsMadeAnew() throws IOException {
+    void aDamagedSegmentIsReplaced() throws IOException {
         include("Included.\n");
         Build first = build();
         Path segment = segments().get(0);

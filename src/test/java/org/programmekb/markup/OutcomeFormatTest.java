@@ -67,7 +67,7 @@ class OutcomeFormatTest {
     }
 
     @Test
-    void theFileItselfIsNamedByWhoReads() {
+    void placesInTheFileItselfGetThePathOfTheReader() {
         byte[] bytes = OutcomeFormat.encode(outcome(), PATH);
         Outcome read = OutcomeFormat.decode(bytes, "content/c.adoc", (offset, length) -> new byte[length], 0);
         assertThat(read.body().links().get(0).location()).isEqualTo(new Location("content/c.adoc", 300, 4));

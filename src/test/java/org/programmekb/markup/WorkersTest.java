@@ -39,7 +39,7 @@ class WorkersTest {
     }
 
     @Test
-    void whatAJobThrowsEndsTheWorkAndNothingIsRunningThen() {
+    void anExceptionOfAJobIsThrownWhenNoJobIsRunningAnyMore() {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();
         RuntimeException failure = new IllegalArgumentException("enough");

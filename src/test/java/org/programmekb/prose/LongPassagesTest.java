@@ -44,7 +44,7 @@ class LongPassagesTest {
                     zh-Hans|(
                     zh-Hans|中(a
                     """)
-    void whateverIsRepeated(String tag, String unit) {
+    void repeatedTextIsReadInTime(String tag, String unit) {
         String text = unit.repeat(LENGTH / unit.length());
 
         assertTimeoutPreemptively(ENOUGH, () -> Statements.of(text, tag));

@@ -27,7 +27,7 @@ final class VocabularyTest {
     }
 
     @Test
-    void neverDeniesPartsOfATextAndSeldomClaimsOthers() {
+    void hasNoFalseNegativesAndFewFalsePositives() {
         Random random = new Random(7);
         int claimed = 0;
         int asked = 0;
@@ -58,7 +58,7 @@ final class VocabularyTest {
     }
 
     @Test
-    void isTheSameAfterItWasKept() {
+    void isTheSameAfterStoringAndLoading() {
         Vocabulary vocabulary = Vocabulary.of("two words and 两个词");
 
         assertThat(Vocabulary.of(vocabulary.numbers())).isEqualTo(vocabulary).hasSameHashCodeAs(vocabulary);

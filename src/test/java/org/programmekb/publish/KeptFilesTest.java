@@ -60,8 +60,8 @@ class KeptFilesTest {
 
         assertThat(diagnostics.all().stream().map(Diagnostic::message))
                 .containsExactlyInAnyOrder(
-                        "A is a file, but a/ is a folder made from content/pages/2.en.md",
-                        "a is a file, but a/ is a folder made from content/pages/2.en.md");
+                        "A is a file, but a/ is a folder created from content/pages/2.en.md",
+                        "a is a file, but a/ is a folder created from content/pages/2.en.md");
     }
 
     @Test
@@ -84,7 +84,7 @@ class KeptFilesTest {
             assertThat(staging.canKeep("b")).isFalse();
             assertThatThrownBy(() -> staging.keep("b", source("x")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("b cannot be kept: the current site no longer has it as published");
+                    .hasMessage("b cannot be reused: it is missing from the current site or was changed there");
         }
     }
 

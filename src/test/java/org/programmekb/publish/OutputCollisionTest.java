@@ -27,7 +27,7 @@ class OutputCollisionTest {
     @Test
     void namesBothSourcesOfAFile() throws IOException {
         assertThat(findings(new File("en/a/index.html", "b"), new File("en/a/index.html", "a")))
-                .containsExactly("content/b.en.md: error[output-collision]: en/a/index.html is also made from "
+                .containsExactly("content/b.en.md: error[output-collision]: en/a/index.html is also created from "
                         + "content/a.en.md" + HINT);
     }
 
@@ -35,35 +35,37 @@ class OutputCollisionTest {
     void namesEverySourceButTheFirst() throws IOException {
         assertThat(findings(new File("x", "c"), new File("x", "a"), new File("x", "b")))
                 .containsExactly(
-                        "content/b.en.md: error[output-collision]: x is also made from content/a.en.md" + HINT,
-                        "content/c.en.md: error[output-collision]: x is also made from content/a.en.md" + HINT);
+                        "content/b.en.md: error[output-collision]: x is also created from content/a.en.md" + HINT,
+                        "content/c.en.md: error[output-collision]: x is also created from content/a.en.md" + HINT);
     }
 
     @Test
     void findsASourceThatMakesAFileTwice() throws IOException {
         assertThat(findings(new File("x", "a"), new File("x", "a")))
-                .containsExactly("content/a.en.md: error[output-collision]: x is made twice from this source" + HINT);
+                .containsExactly(
+                        "content/a.en.md: error[output-collision]: x is created twice from this source" + HINT);
     }
 
     @Test
     void findsPathsThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("en/Titel.PNG", "a"), new File("en/titel.png", "b")))
                 .containsExactly("content/b.en.md: error[output-collision]: en/titel.png differs only in case from "
-                        + "en/Titel.PNG, made from content/a.en.md" + HINT);
+                        + "en/Titel.PNG, created from content/a.en.md" + HINT);
     }
 
     @Test
     void findsFoldersThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("En/a", "a"), new File("en/b", "b")))
-                .containsExactly("content/b.en.md: error[output-collision]: en/ differs only in case from En/, made "
-                        + "from content/a.en.md" + HINT);
+                .containsExactly("content/b.en.md: error[output-collision]: en/ differs only in case from En/, created"
+                        + " from content/a.en.md" + HINT);
     }
 
     @Test
     void findsAFileWhereAFolderIs() throws IOException {
         assertThat(findings(new File("en/a", "a"), new File("en/a/index.html", "b")))
-                .containsExactly("content/a.en.md: error[output-collision]: en/a is a file, but en/a/ is a folder made "
-                        + "from content/b.en.md" + HINT);
+                .containsExactly(
+                        "content/a.en.md: error[output-collision]: en/a is a file, but en/a/ is a folder created "
+                                + "from content/b.en.md" + HINT);
     }
 
     @Test

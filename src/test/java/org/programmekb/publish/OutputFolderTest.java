@@ -37,8 +37,8 @@ class OutputFolderTest {
         refuses(
                 project.output(),
                 project.output()
-                        + ": this folder holds files that this program did not make, for instance thesis.txt"
-                        + "; move them away, or choose another folder with -o");
+                        + ": this folder contains files that this program did not create, for instance thesis.txt"
+                        + "; move them to another place, or choose another folder with -o");
         assertThat(project.output().resolve("thesis.txt")).hasContent("years of work");
         assertThat(project.generations()).doesNotExist();
     }
@@ -49,8 +49,8 @@ class OutputFolderTest {
 
         refuses(
                 project.output(),
-                project.output() + ": this is a link to /srv/www that this program did not make; "
-                        + "remove it, or name the folder itself with -o");
+                project.output() + ": this is a link to /srv/www that this program did not create; remove the link, or"
+                        + " choose the folder itself with -o");
     }
 
     @Test
@@ -66,8 +66,9 @@ class OutputFolderTest {
 
         refuses(
                 project.output(),
-                project.generations() + ": this is needed for the site's last generations, but this "
-                        + "program did not make it; move it away, or choose another output folder with -o");
+                project.generations() + ": the program keeps the latest versions of the site here, but it did"
+                        + " not create what is here now; move it to another place, or choose another output folder"
+                        + " with -o");
         assertThat(project.generations().resolve("1")).isDirectory();
     }
 
@@ -84,7 +85,7 @@ class OutputFolderTest {
         Path folder = project.folder();
         refuses(
                 folder,
-                folder + ": the output folder may not contain " + folder.resolve("content")
+                folder + ": the output folder must not contain " + folder.resolve("content")
                         + "; choose another with -o");
         assertThatThrownBy(() -> Staging.open(project.foldersWith(folder.getParent())))
                 .isInstanceOf(OutputRefusedException.class);
@@ -99,7 +100,7 @@ class OutputFolderTest {
             Path input = project.folder().resolve(part);
             refuses(
                     input.resolve("site"),
-                    input.resolve("site") + ": the output folder may not lie inside " + input
+                    input.resolve("site") + ": the output folder must not be inside " + input
                             + "; choose another with -o");
         }
     }
@@ -112,7 +113,7 @@ class OutputFolderTest {
 
         refuses(
                 link.resolve("site"),
-                real + ": the output folder may not lie inside "
+                real + ": the output folder must not be inside "
                         + project.folder().resolve("content") + "; choose another with -o");
     }
 
@@ -121,7 +122,7 @@ class OutputFolderTest {
         refuses(
                 project.folder().resolve("x/../assets/y"),
                 project.folder().resolve("assets/y")
-                        + ": the output folder may not lie inside "
+                        + ": the output folder must not be inside "
                         + project.folder().resolve("assets")
                         + "; choose another with -o");
     }

@@ -188,7 +188,7 @@ class StagingTest {
                     .isInstanceOf(OutputBusyException.class)
                     .hasMessage(
                             project.output()
-                                    + ": another build is writing here; wait until it is done, or choose another folder with -o");
+                                    + ": another build is writing here; wait until it is finished, or choose another folder with -o");
         }
         project.staging().close();
     }

@@ -64,7 +64,7 @@ final class BaseUrlTest {
         assertThat(result)
                 .hasStatus(2)
                 .reports("--base-url: error[configuration]: `" + address + "` is not the address of a site"
-                        + " (hint: write https:// or http://, a host and if need be a path, for instance"
+                        + " (hint: write https:// or http://, a host and, if needed, a path, for instance"
                         + " https://example.org/programme)");
     }
 }

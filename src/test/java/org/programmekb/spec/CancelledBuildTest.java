@@ -30,7 +30,8 @@ final class CancelledBuildTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"reading", "connecting", "rendering", "indexing for search", "copying", "checking"})
+    @ValueSource(
+            strings = {"reading", "finding related pages", "rendering", "indexing for search", "copying", "checking"})
     void atEachStageItEndsAndPublishesNothing(String stage) throws IOException {
         Project project = new Project(folder.toRealPath().resolve("project"));
         new Tree(Path.of("examples/harbour-programme")).copyTo(project.folder());

@@ -119,7 +119,7 @@ final class CommandsTest {
         Result result = project.build("-o", project.folder().resolve(output).toString());
 
         assertThat(result).hasStatus(2);
-        Assertions.assertThat(result.err()).contains("holds sources or lies among them");
+        Assertions.assertThat(result.err()).contains("contains source files or is inside a source folder");
         Assertions.assertThat(folder.resolve("p/content/pages/a.en.md")).exists();
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** The resident program lets nobody wait: neither when it is at work, nor when it ends or is ended. */
-final class DaemonLifeTest extends ResidentProgram {
+/** The daemon keeps nobody waiting: neither when it is busy, nor when it ends or is killed. */
+final class DaemonLifeTest extends DaemonFixture {
     private static final int MANY = 700;
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
@@ -37,10 +37,10 @@ final class DaemonLifeTest extends ResidentProgram {
         return site("large", text.toString());
     }
 
-    /** A build of a site that the resident process works on; one that it did not get, or did at once, shows nothing. */
+    /** A build that the daemon is running; one that it did not get, or has done already, does not count. */
     private static Process atWork(Path site) throws Exception {
         for (int i = 0; i < 10; i++) {
-            resident();
+            withDaemon();
             Process build = launcher.start("build", "-s", site.toString(), "--no-cache");
             while (build.isAlive()) {
                 if (isAtWork(site)) {
@@ -50,7 +50,7 @@ final class DaemonLifeTest extends ResidentProgram {
             }
             Launcher.end(build);
         }
-        throw new AssertionError("the resident process has not been seen at work");
+        throw new AssertionError("the daemon has not been seen at work");
     }
 
     private static void signal(String signal, ProcessHandle process) throws Exception {
@@ -69,14 +69,14 @@ final class DaemonLifeTest extends ResidentProgram {
     @Test
     void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
         launcher.stop();
-        assertThat(launcher.run("daemon", "status").out()).isEqualTo("No resident program runs.\n");
+        assertThat(launcher.run("daemon", "status").out()).isEqualTo("The resident program is not running.\n");
 
         Launcher.Run first = launcher.run("build");
 
         assertThat(first.status()).isZero();
         assertThat(launcher.run("daemon", "status").out())
-                .matches("The resident program runs \\(process "
-                        + launcher.resident().pid() + "\\): 1 command so far, idle for \\d+ s\\.\n");
+                .matches("The resident program is running \\(process "
+                        + launcher.daemon().pid() + "\\): 1 command so far, idle for \\d+ s\\.\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher.address())))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(
@@ -92,34 +92,34 @@ final class DaemonLifeTest extends ResidentProgram {
         await(() -> Files.notExists(launcher.address()));
         assertThat(launcher.status()).isEmpty();
 
-        ProcessHandle old = resident().resident();
+        ProcessHandle old = withDaemon().daemon();
         Files.setLastModifiedTime(launcher.jar(), FileTime.fromMillis(0));
         assertThat(launcher.run("build").status()).isZero();
         old.onExit().get(30, TimeUnit.SECONDS);
 
-        assertThat(resident().resident().pid()).isNotEqualTo(old.pid());
+        assertThat(withDaemon().daemon().pid()).isNotEqualTo(old.pid());
     }
 
     @Test
-    void aBuildGoesOnInAProcessOfItsOwnWhenTheResidentOneIsKilledOrStopped() throws Exception {
+    void aBuildGoesOnWithoutTheDaemonWhenThatIsKilledOrSuspended() throws Exception {
         Path site = large();
         Launcher.Run own =
                 launcher.alone().run("build", "-s", site.toString(), "-o", folder + "/expected", "--no-cache");
         Process build = atWork(site);
-        launcher.resident().destroyForcibly();
+        launcher.daemon().destroyForcibly();
 
         Launcher.Run run = Launcher.end(build);
 
         assertThat(run.err()).isEqualTo(own.err());
         assertThat(run.status()).isZero();
         assertSame(site.resolve("output"), folder.resolve("expected"));
-        ProcessHandle stopped = resident().resident();
-        signal("-STOP", stopped);
+        ProcessHandle suspended = withDaemon().daemon();
+        signal("-STOP", suspended);
         assertThat(launcher.run("build").status()).isZero();
-        assertThat(launcher.address()).doesNotExist();
-        signal("-CONT", stopped);
-        stopped.onExit().get(30, TimeUnit.SECONDS);
-        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("No resident program runs.\n");
+        assertThat(withDaemon().daemon().pid()).isNotEqualTo(suspended.pid());
+        signal("-CONT", suspended);
+        suspended.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(launcher.run("daemon", "stop").out()).isEqualTo("The resident program stops.\n");
     }
 
     @Test

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The resident program does what a process of its own would do, or leaves the work to one. */
-final class DaemonTest extends ResidentProgram {
+/** The daemon does what a process of its own would do, or leaves the work to one. */
+final class DaemonTest extends DaemonFixture {
     @Test
     void writesTheSameSiteAndTheSameWords() throws Exception {
         Path site = site("site", VALID);
-        int before = resident().commands();
+        int before = withDaemon().commands();
 
         Launcher.Run warm = launcher.at(site).run("build", "-s", ".", "-o", "../warm");
 
@@ -31,14 +31,14 @@ final class DaemonTest extends ResidentProgram {
     @Test
     void followsAnEditOfProseAndTellsTheSameOfIt() throws Exception {
         Path site = site("site", VALID);
-        resident().run("build", "-s", site.toString());
+        withDaemon().run("build", "-s", site.toString());
         Files.writeString(site.resolve("content/pages/b.en.md"), "---\ntitle: B\n---\nThe the other text.\n");
         TimeUnit.MILLISECONDS.sleep(30);
 
         Launcher.Run warm = launcher.run("build", "-s", site.toString(), "--timings");
 
         assertThat(warm.status()).isZero();
-        assertThat(warm.err()).contains("following", "warning").doesNotContain("opening the output");
+        assertThat(warm.err()).contains("applying the changes", "warning").doesNotContain("opening the output");
         Launcher own = launcher.alone().at(site);
         assertThat(warm.err())
                 .startsWith(own.run("build", "-s", ".", "-o", "../own", "--no-cache")
@@ -53,7 +53,7 @@ final class DaemonTest extends ResidentProgram {
                 "错误 site",
                 "-- content/pages/a.en.md --\n---\ntitle: A\nfoo: 1\n---\n[x](nope.md)\n"
                         + "-- content/pages/a.zh.md --\n---\ntitle: 甲\n---\n[错](没有.md) \"引号\"\n");
-        int before = resident().commands();
+        int before = withDaemon().commands();
 
         for (List<String> command : List.of(
                 List.of("build", "-s", site.toString()),
@@ -73,7 +73,7 @@ final class DaemonTest extends ResidentProgram {
     @Test
     void leavesHelpMistakesOnTheCommandLineAndOtherWishesToAProcessOfItsOwn() throws Exception {
         Path site = site("site", VALID);
-        int before = resident().commands();
+        int before = withDaemon().commands();
 
         assertThat(launcher.run("build", "--help").out()).startsWith("Usage: kb build");
         assertThat(launcher.run("build", "--nonsense").status()).isEqualTo(2);
@@ -98,7 +98,7 @@ final class DaemonTest extends ResidentProgram {
                 "two",
                 "-- content/news/n.en.md --\n---\ntitle: N\ndate: 2024-06-01\npublish-on: 2024-06-10T00:00:00Z\n---\n"
                         + "-- content/pages/p.en.adoc --\n= P\n\nimage::x.png[]\n\n_Text_ {docdate}.\n");
-        resident();
+        withDaemon();
 
         for (String moment : List.of("1717000000", "1719000000")) {
             Launcher then = launcher.with("SOURCE_DATE_EPOCH", moment);
@@ -120,7 +120,7 @@ final class DaemonTest extends ResidentProgram {
     void buildsOneProjectAfterTheOtherAtAnotherMoment() throws Exception {
         Path one = site("one", VALID.replace("title: B\n", "title: B\npublish-on: 2024-06-10T00:00:00Z\n"));
         Path two = site("two", "-- content/pages/c.en.md --\n---\ntitle: C\n---\nText.\n");
-        resident();
+        withDaemon();
 
         for (String moment : List.of("1717000000", "1719000000")) {
             Launcher then = launcher.with("SOURCE_DATE_EPOCH", moment);

@@ -42,7 +42,7 @@ final class GitDatesTest {
 
         Result result = project.build();
 
-        SiteAssertions.assertThat(result).page("/en/old/").hasText("Last change: 1 January 2020");
+        SiteAssertions.assertThat(result).page("/en/old/").hasText("Last changed: 1 January 2020");
         SiteAssertions.assertThat(result).page("/zh/old/").hasText("2020年1月1日");
         // Half an hour past midnight in Brussels.
         SiteAssertions.assertThat(result).page("/en/new/").has(".changed time[datetime=2021-07-01]");
@@ -94,7 +94,8 @@ final class GitDatesTest {
         repository.cloneTo(other.resolve("clone"), "--depth", "1");
 
         SiteAssertions.assertThat(new Project(other.resolve("clone")).check())
-                .reports(".: warning[git-history-shallow]: the Git history is shallow, so dates of change are wrong"
-                        + " (hint: fetch the whole history (fetch-depth: 0) so that dates of change are right)");
+                .reports(
+                        ".: warning[git-history-shallow]: the Git history is shallow, so the dates of changes are wrong"
+                                + " (hint: fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct)");
     }
 }

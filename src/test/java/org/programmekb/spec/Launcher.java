@@ -18,10 +18,10 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.programmekb.daemon.Neighbour;
+import org.programmekb.daemon.DaemonClient;
 
 /**
- * A copy of the program that is started by its launcher, so that its resident process is nobody else's.
+ * A copy of the program that is started by its launcher, so that nobody else uses its daemon.
  *
  * @param home the copy
  * @param folder where commands are given
@@ -56,13 +56,7 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
         Launcher launcher = new Launcher(
                 home.toRealPath(),
                 home.toRealPath(),
-                Map.of(
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
-                        "KB_DAEMON_IDLE",
-                        "2",
-                        "KB_DAEMON_TRAINING",
-                        "off"));
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "KB_DAEMON_IDLE", "2"));
         Run first = launcher.run("build");
         if (first.status() != 0) {
             throw new AssertionError(first.err());
@@ -158,32 +152,31 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
         return new Run(process.waitFor(), out, errors.toString(StandardCharsets.UTF_8));
     }
 
-    /** What the resident process says of itself, if there is one. */
-    Optional<Neighbour.Answer> status() throws IOException {
-        return Neighbour.in(address().getParent()).flatMap(Neighbour::status);
+    /** The state of the daemon, if it is running. */
+    Optional<DaemonClient.Status> status() throws IOException {
+        return DaemonClient.status(address().getParent());
     }
 
-    /** How many commands the resident process has run, which must be there. */
+    /** How many commands the daemon, which must be running, has begun. */
     int commands() throws IOException {
-        return Integer.parseInt(status().orElseThrow().words().split(" ")[0]);
+        return status().orElseThrow().commands();
     }
 
-    /** Whether the resident process is there and has something to do. */
+    /** Whether the daemon is running a command. */
     boolean isBusy() throws IOException {
-        return status().filter(answer -> answer.words().contains("busy")).isPresent();
+        return status().filter(DaemonClient.Status::isBusy).isPresent();
     }
 
-    /** The resident process, which must be there. */
-    ProcessHandle resident() throws IOException {
+    /** The process of the daemon, which must be running. */
+    ProcessHandle daemon() throws IOException {
         return ProcessHandle.of(status().orElseThrow().pid()).orElseThrow();
     }
 
-    /** Ends the resident process, and waits for its end. */
+    /** Stops the daemon, and waits for its end. */
     void stop() throws IOException {
-        Optional<Neighbour> resident = Neighbour.in(address().getParent());
-        Optional<Neighbour.Answer> answer = resident.flatMap(Neighbour::stop);
-        if (answer.isPresent()) {
-            ProcessHandle.of(answer.get().pid())
+        Optional<DaemonClient.Status> status = DaemonClient.stop(address().getParent());
+        if (status.isPresent()) {
+            ProcessHandle.of(status.get().pid())
                     .ifPresent(process -> process.onExit()
                             .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                             .join());

@@ -238,7 +238,7 @@ final class OpenDataTest {
 
         assertThat(result).hasStatus(2);
         assertThat(result.err())
-                .contains("`maybe` does not say whether to publish open data (hint: write on or off)")
+                .contains("`maybe` is not a valid value of site.data (hint: write on or off)")
                 .contains("`CC BY` is not an address (hint: write an address that starts with https: or http:)")
                 .contains("`somebody` is not an address");
     }

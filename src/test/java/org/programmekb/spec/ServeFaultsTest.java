@@ -20,8 +20,8 @@ import org.programmekb.cli.Kb;
 
 /** Whatever goes wrong while {@code serve} follows an edit, the edits after that are shown as if all was baked. */
 final class ServeFaultsTest extends FaultyProject {
-    private static final String FOLLOWED = "[0-9]+ files? in [0-9.]+ s";
-    private static final String BAKED = "[0-9]+ pages? in [0-9.]+ s";
+    private static final String FOLLOWED = "Rebuilt [0-9]+ files? in [0-9.]+ s";
+    private static final String BAKED = "Rebuilt [0-9]+ pages? in [0-9.]+ s";
     private static final String EITHER = FOLLOWED + "|" + BAKED;
     /** By then later builds have been prepared, and no bake has followed yet. */
     private static final long SETTLED_MILLIS = 500;

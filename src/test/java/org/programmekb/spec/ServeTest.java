@@ -42,7 +42,7 @@ final class ServeTest {
                 .start("serve", "-s", project.folder().toString(), "--port", "0");
         lines = serve.inputReader(StandardCharsets.UTF_8);
         address = URI.create(line().replaceFirst("Serving (\\S+) .*", "$1"));
-        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
+        assertThat(line()).matches("Rebuilt [0-9]+ (pages|files) in [0-9.]+ s");
     }
 
     @AfterEach
@@ -56,14 +56,14 @@ final class ServeTest {
 
         Files.writeString(item, ITEM + "Second.\n");
 
-        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
+        assertThat(line()).matches("Rebuilt [0-9]+ (pages|files) in [0-9.]+ s");
         assertThat(page("en/news/item/")).contains("Second.");
     }
 
     @Test
     void searchFindsWhatWasSavedWhenNothingElseHappensForAMoment() throws Exception {
         Files.writeString(item, ITEM + "Tidegauge.\n");
-        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
+        assertThat(line()).matches("Rebuilt [0-9]+ (pages|files) in [0-9.]+ s");
 
         String client = Path.of("assets/search/search.js").toUri().toString();
         String base = output.toUri().toString();
@@ -83,7 +83,7 @@ final class ServeTest {
 
         Files.writeString(item, ITEM + "Mended.\n");
 
-        assertThat(line()).matches("[0-9]+ (pages|files) in [0-9.]+ s");
+        assertThat(line()).matches("Rebuilt [0-9]+ (pages|files) in [0-9.]+ s");
         assertThat(page("en/news/item/")).contains("Mended.");
         awaitEvent("\"errors\":[]");
     }

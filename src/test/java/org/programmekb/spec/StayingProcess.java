@@ -20,7 +20,7 @@ import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.HeldSite;
 
-/** Builds one after the other as the resident program makes them, within this virtual machine. */
+/** Builds one after the other as the daemon makes them, within this virtual machine. */
 final class StayingProcess {
     /** Whoever builds so soon after an edit cannot be sure that the next edit has another time. */
     private static final long CLOCK_STEP_MILLIS = 30;

@@ -35,24 +35,24 @@ final class TranslationDiffTest extends TranslatedPort {
         assertThat(diff("--color", "never").out()).isEqualTo("""
                 content/pages/port.zh.md: 4 changes in content/pages/port.en.md since 2024-03-01
 
-                content/pages/port.en.md: `summary` has changed
+                content/pages/port.en.md: `summary` was changed
                 -A port.
                 +A port{+ on the coast+}.
 
-                content/pages/port.en.md:7: "The past" (before: "History") has changed
+                content/pages/port.en.md:7: "The past" (before: "History") was changed
                 -## [-History-]
                 +## {+The past+}
 
                  The port was built in 1900.
 
-                content/pages/port.en.md:11: "Food" is new
+                content/pages/port.en.md:11: "Food" was added
                 +## Food
                 +
                 +```
                 +## no heading
                 +```
 
-                content/pages/port.en.md: "Economy" is gone
+                content/pages/port.en.md: "Economy" was removed
                 -## Economy
                 -
                 -Ships and fish.
@@ -90,8 +90,9 @@ final class TranslationDiffTest extends TranslatedPort {
         Result diff = diff(PORT_ZH);
         assertThat(diff.status()).isEqualTo(3);
         assertThat(diff.err())
-                .isEqualTo("kb translations diff: content/pages/port.en.md has changed, but there is no Git repository"
-                        + " to find its former state in (hint: keep the project in Git)\n");
+                .isEqualTo(
+                        "kb translations diff: content/pages/port.en.md has changed, but its earlier version cannot be"
+                                + " found without a Git repository (hint: keep the project in Git)\n");
         SiteAssertions.assertThat(project.build())
                 .page("/zh/port/")
                 .hasText("本页译文发布后，英文原文又有更新。")
@@ -110,9 +111,9 @@ final class TranslationDiffTest extends TranslatedPort {
 
         assertThat(diff.status()).isEqualTo(3);
         assertThat(diff.err())
-                .isEqualTo("kb translations diff: content/pages/port.en.md has changed, but Git does not have it as it"
-                        + " was on 2024-03-01 (hint: fetch the whole history; a source that is accepted must be"
-                        + " committed, too)\n");
+                .isEqualTo("kb translations diff: content/pages/port.en.md has changed, but Git does not contain its"
+                        + " version of 2024-03-01 (hint: fetch the full Git history; the accepted version of the source"
+                        + " must be committed, too)\n");
     }
 
     @Test
@@ -125,28 +126,30 @@ final class TranslationDiffTest extends TranslatedPort {
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).isEqualTo("""
-                kb translations accept: --by says who has reviewed (hint: add --reviewed)
+                kb translations accept: --by is only valid together with --reviewed (hint: add --reviewed)
                 kb translations accept: `fr` is not a language of the site (hint: the languages are en, zh)
                 kb translations accept: content/pages/prt.zh.md does not exist (hint: did you mean \
                 content/pages/port.zh.md?)
-                kb translations accept: jbake.properties is not a document in a language of the site (hint: name a \
+                kb translations accept: jbake.properties is not a document in a language of the site (hint: give a \
                 file like content/cities/nice.zh.md)
-                kb translations accept: content/pages/port.en.md is the original, not a translation (hint: name its \
-                translations, or say which other language it translates with --from)
+                kb translations accept: content/pages/port.en.md is the original, not a translation (hint: give its \
+                translations, or use --from with the language from which it was translated)
                 """);
         assertThat(folder.resolve("translations")).doesNotExist();
         assertThat(accept("content/pages").err())
-                .isEqualTo("kb translations accept: content/pages is a folder (hint: name the files in it)\n");
+                .isEqualTo("kb translations accept: content/pages is a folder (hint: give the files in it)\n");
         assertThat(accept().err())
-                .isEqualTo("kb translations accept: no file is named (hint: name translations, or say --all)\n");
+                .isEqualTo(
+                        "kb translations accept: no file is given (hint: give the files of translations, or use --all)\n");
         assertThat(accept("--all", PORT_ZH).err())
                 .isEqualTo(
-                        "kb translations accept: --all and files exclude each other (hint: leave one of them out)\n");
+                        "kb translations accept: --all cannot be combined with files (hint: leave one of them out)\n");
         Result diff = diff(PORT_ZH);
         assertThat(diff.status()).isEqualTo(2);
         assertThat(diff.err())
-                .isEqualTo("kb translations diff: nobody has recorded which state of its source"
-                        + " content/pages/port.zh.md translates (hint: compare the two, then run `kb translations accept"
-                        + " content/pages/port.zh.md`)\n");
+                .isEqualTo(
+                        "kb translations diff: content/pages/port.zh.md has not been accepted yet, so its version of the"
+                                + " source is not known (hint: compare the two, then run `kb translations accept"
+                                + " content/pages/port.zh.md`)\n");
     }
 }

@@ -16,7 +16,7 @@ final class TranslationLedgerTest extends TranslatedPort {
                 pages: 1 document
                   en: 1 original
                   zh: 1 missing
-                    missing     content/pages/port.en.md has no zh
+                    missing     content/pages/port.en.md has no version in zh
                 """);
 
         write(PORT_ZH, CHINESE);
@@ -24,7 +24,7 @@ final class TranslationLedgerTest extends TranslatedPort {
                 pages: 1 document
                   en: 1 original
                   zh: 1 unrecorded
-                Nobody has accepted a translation yet, so none can be outdated. Begin with: kb translations accept --all
+                No translation has been accepted yet, so none can be outdated. Start with: kb translations accept --all
                 """);
         SiteAssertions.assertThat(project.build()).page("/zh/port/").hasNo(".notice");
 
@@ -53,7 +53,7 @@ final class TranslationLedgerTest extends TranslatedPort {
         assertThat(diff(PORT_EN).out()).isEqualTo("""
                 content/pages/port.zh.md: 1 change in content/pages/port.en.md since 2024-03-01
 
-                content/pages/port.en.md:7: "History" has changed
+                content/pages/port.en.md:7: "History" was changed
                  ## History
 
                 -The port was built in [-1900-].
@@ -69,8 +69,8 @@ final class TranslationLedgerTest extends TranslatedPort {
         assertThat(project.check().err())
                 .contains(
                         "content/pages/port.zh.md: warning[translation-outdated]: content/pages/port.en.md has changed"
-                                + " since this translation of it was accepted on 2024-03-01 (hint: see `kb translations diff"
-                                + " content/pages/port.zh.md`, bring the translation up to date, then run `kb translations"
+                                + " since this translation was accepted on 2024-03-01 (hint: run `kb translations diff"
+                                + " content/pages/port.zh.md`, update the translation, then run `kb translations"
                                 + " accept content/pages/port.zh.md`)");
 
         replace(PORT_ZH, "港口建于1900年", "港口由渔民于1901年建造");
@@ -86,8 +86,8 @@ final class TranslationLedgerTest extends TranslatedPort {
         assertThat(renamed.err())
                 .contains(
                         "translations/pages/port.zh.yaml: warning[translation-record-orphaned]: the translation of this"
-                                + " record is called content/pages/harbour.zh.md now (hint: `kb translations accept"
-                                + " content/pages/harbour.zh.md` moves the record)");
+                                + " record is now called content/pages/harbour.zh.md (hint: run `kb translations accept"
+                                + " content/pages/harbour.zh.md` to move the record)");
         project = project.at("2024-05-01T10:00:00Z");
         accept("content/pages/harbour.zh.md", "--reviewed");
         assertThat(folder.resolve("translations/pages/port.zh.yaml")).doesNotExist();
@@ -152,10 +152,11 @@ final class TranslationLedgerTest extends TranslatedPort {
         assertThat(repository.git("2024-03-04T10:00:00Z", "diff", "--name-only", "--diff-filter=U"))
                 .isEqualTo("translations/pages/port.zh.yaml\n");
         assertThat(project.check().err())
-                .contains(
-                        "translations/pages/port.zh.yaml:7: error[translation-record-invalid]: two branches accepted this"
-                                + " translation, and their merge is not resolved (hint: remove the file and run `kb"
-                                + " translations accept` for the translation)");
+                .contains("translations/pages/port.zh.yaml:7:"
+                        + " error[translation-record-invalid]: two branches accepted this"
+                        + " translation, and the merge conflict is not resolved (hint:"
+                        + " remove the file and run `kb translations accept` for the"
+                        + " translation)");
         SiteAssertions.assertThat(project.run("translations")).hasStatus(1);
         SiteAssertions.assertThat(project.run("translations", "--format", "json"))
                 .hasStatus(1);
@@ -239,10 +240,10 @@ final class TranslationLedgerTest extends TranslatedPort {
         assertThat(project.check().err())
                 .contains(
                         "translations/pages/port.zh.yaml: warning[translation-record-orphaned]: page/port does not exist"
-                                + " in zh (hint: remove the file; it is about a translation that does not exist)");
+                                + " in zh (hint: remove the file; its translation does not exist)");
 
         assertThat(accept("--all").out()).isEqualTo("""
-                translations/pages/port.zh.yaml (removed: there is no such translation)
+                translations/pages/port.zh.yaml (removed: the translation does not exist)
                 Accepted 0 translations, 0 records written
                 """);
         assertThat(folder.resolve("translations/pages/port.zh.yaml")).doesNotExist();

@@ -33,7 +33,8 @@ final class TranslationStatusTest extends TranslatedPort {
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err())
                 .contains(
-                        "jbake.properties:" + line + ": error[configuration]: `strict` is not a gate for translations",
+                        "jbake.properties:" + line
+                                + ": error[configuration]: `strict` is not a valid value of translations.gate",
                         "the key translations.gat is unknown (hint: did you mean translations.gate?)");
         write("jbake.properties", properties + "translations.gate=missing\ncheck.translation-missing=off\n");
         assertThat(project.check().err())
@@ -89,7 +90,7 @@ final class TranslationStatusTest extends TranslatedPort {
                         "中文 1 / 3 33% 1",
                         "新闻 0 / 1 0%" + " 0",
                         "城市 1 / 1 100% 1",
-                        "主题集群 0 / 1 0% 0",
+                        "主题 0 / 1 0% 0",
                         "梅罗 1 / 2 50% 1",
                         "盐 0 / 1 0%");
         assertThat(page.select("#part-missing ~ .link-groups a").eachText()).containsExactly("Open day", "盐");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.AcceptedDifference;
 
-/** Reads differences between languages that authors accept. */
+/** Reads the differences between languages that authors accept. */
 final class AcceptedDifferences {
     static final Shape<AcceptedDifference> SHAPE = shape();
 

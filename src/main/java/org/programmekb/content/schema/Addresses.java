@@ -10,14 +10,14 @@ import org.programmekb.diagnostic.Code;
 
 /** Reads web addresses and former addresses of pages. */
 final class Addresses {
-    /** Longer ones are no addresses, and patterns with repeated groups would exhaust the stack on them. */
+    /** Maximum length; on longer texts, patterns with repeated groups would overflow the stack. */
     private static final int LONGEST = 2000;
 
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#@:\\s]+)(:\\d{1,5})?([/?#].*)?");
     private static final Pattern BARE = Pattern.compile("(?i)(?:www\\.)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(/\\S*)?");
     private static final Pattern ALIAS = Pattern.compile("/?[\\p{L}\\p{M}\\p{N}._~-]+(/[\\p{L}\\p{M}\\p{N}._~-]+)*/?");
 
-    /** The address of another site's page. */
+    /** The address of a page on another site. */
     static final Shape<URI> URL = Shape.ofScalar("web address", (scalar, reading) -> {
         String text = scalar.text().strip();
         Optional<URI> uri = uri(text);
@@ -33,7 +33,7 @@ final class Addresses {
         return uri;
     });
 
-    /** A former address of a page: below the language, or from the site's root with a leading slash. */
+    /** A former address of a page: below the language, or from the site's root if it has a leading slash. */
     static final Shape<String> ALIAS_PATH = Shape.ofScalar("path", (scalar, reading) -> {
         String text = scalar.text().strip();
         if (text.length() <= LONGEST && ALIAS.matcher(text).matches() && !hasDots(text)) {

@@ -6,24 +6,23 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 
 /**
- * Everything that a value is checked against.
+ * Everything that values are checked against while records are created.
  *
- * @param targets what references can name
- * @param images what image fields can name
- * @param mistakes where findings go
+ * @param targets the ids that references can name
+ * @param images the files that image fields can name
+ * @param mistakes receives the findings
  */
 record BindingContext(SiteConfig config, Targets targets, ImageFiles images, Mistakes mistakes) {
-    /** The same for one of several entries that are bound at once: each counts its own mistakes. */
+    /** A copy for one of several entries that are bound in parallel, with its own error count. */
     BindingContext forOneEntry() {
         return new BindingContext(config, targets, images, mistakes.forOneEntry());
     }
 
-    /** Codes of the configured languages, in their order. */
     List<String> languageCodes() {
         return config.languages().stream().map(Language::code).toList();
     }
 
-    /** The language that an author meant by a code or by a tag such as {@code zh-Hans}. */
+    /** The language that a code, or a tag such as {@code zh-Hans}, stands for. */
     Optional<Language> languageMeant(String key) {
         return config.languages().stream()
                 .filter(language ->

@@ -12,9 +12,9 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Reads values that are one of a known set. */
+/** Reads values from a fixed set. */
 final class Choices {
-    /** Names and codes that people use for countries in place of the ISO code. */
+    /** Names and codes that people write instead of the ISO country code. */
     private static final Map<String, String> COUNTRIES = Map.ofEntries(
             Map.entry("UK", "GB"),
             Map.entry("EL", "GR"),
@@ -38,7 +38,7 @@ final class Choices {
                 "which is not the code of a country",
                 country(code)
                         .map(meant -> "did you mean `" + meant + "`?")
-                        .orElse("write the two capital letters of ISO 3166-1, for instance FR"));
+                        .orElse("write the two-letter code of ISO 3166-1 in capital letters, for instance FR"));
         return Optional.empty();
     });
 
@@ -56,7 +56,7 @@ final class Choices {
                 scalar,
                 "which is not the code of a currency",
                 meant.map(known -> "did you mean `" + known + "`?")
-                        .orElse("write the three capital letters of ISO 4217, for instance EUR"));
+                        .orElse("write the three-letter code of ISO 4217 in capital letters, for instance EUR"));
         return Optional.empty();
     });
 
@@ -88,7 +88,7 @@ final class Choices {
         });
     }
 
-    /** How authors write a constant. */
+    /** The form in which authors write a constant. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -108,7 +108,7 @@ final class Choices {
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
-    /** The code that was meant by small letters, a common mistake or an English name. */
+    /** The code for a lower-case code, a common mistake or an English name. */
     private static Optional<String> country(String written) {
         String upper = written.toUpperCase(Locale.ROOT);
         String known = COUNTRIES.get(upper);

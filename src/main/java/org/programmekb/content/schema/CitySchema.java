@@ -14,7 +14,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** The fields of a city; a new one is a constant here and a component of {@link City}. */
+/** The fields of a city; to add one, add a constant here and a component to {@link City}. */
 final class CitySchema implements EntrySchema<City> {
     private static final Schema.Builder FIELDS = CommonFields.and(ContentType.CITY);
 
@@ -69,7 +69,7 @@ final class CitySchema implements EntrySchema<City> {
                 partners(core.id(), values, context));
     }
 
-    /** The name of something whose name is missing. */
+    /** The replacement for a missing name. */
     static ProperName standIn(Core core) {
         return new ProperName(LocalizedText.ofAll(core.versions().get(0).title()), Map.of(), Map.of());
     }

@@ -8,7 +8,7 @@ import org.programmekb.content.Party;
 import org.programmekb.content.ProperName;
 import org.programmekb.source.ContentType;
 
-/** The fields of a cluster; a new one is a constant here and a component of {@link Cluster}. */
+/** The fields of a cluster; to add one, add a constant here and a component to {@link Cluster}. */
 final class ClusterSchema implements EntrySchema<Cluster> {
     private static final Schema.Builder FIELDS = CommonFields.and(ContentType.CLUSTER);
 

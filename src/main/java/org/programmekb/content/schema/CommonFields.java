@@ -14,7 +14,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 
-/** The fields of every type of document; a new one is a constant here and a component of {@link Core} or {@link Version}. */
+/** The fields of all documents; to add one, add a constant here and a component to {@link Core} or {@link Version}. */
 final class CommonFields {
     private static final Schema.Builder FIELDS = new Schema.Builder("every document");
 
@@ -57,7 +57,7 @@ final class CommonFields {
 
     private CommonFields() {}
 
-    /** Declares the fields of a type of document after those of every document. */
+    /** Starts the schema of a type with the fields of every document. */
     static Schema.Builder and(ContentType type) {
         return new Schema.Builder(type.word()).including(SCHEMA);
     }
@@ -71,7 +71,7 @@ final class CommonFields {
                 values.all(ORGANISATIONS));
     }
 
-    /** JBake's own field may repeat the type, by its word or its folder. */
+    /** Checks JBake's {@code type} field, which may repeat the type by its prefix or its folder. */
     static void checkType(Values values, ContentType type, BindingContext context) {
         Optional<String> stated = values.get(TYPE);
         if (stated.isPresent() && !stated.get().equals(type.word())) {

@@ -8,8 +8,8 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
- * Puts together what YAML cuts at a comma between braces: in {@code {en: Ports, ships, zh: 港口}} it sees a field
- * {@code ships} without a value, in {@code {value: 342,000}} a field {@code 000}. Authors get one finding for it.
+ * Restores texts that YAML splits at a comma in a flow mapping: in {@code {en: Ports, ships, zh: 港口}} YAML reads a
+ * field {@code ships} without a value, in {@code {value: 342,000}} a field {@code 000}. Authors get one finding for it.
  */
 final class CutTexts {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -19,14 +19,14 @@ final class CutTexts {
     private final Predicate<String> isName;
     private final BindingContext context;
 
-    /** Repairs a group in which fields have such names. */
+    /** Repairs a group; {@code isName} accepts the names of its fields. */
     CutTexts(String group, Predicate<String> isName, BindingContext context) {
         this.group = group;
         this.isName = isName;
         this.context = context;
     }
 
-    /** The fields with every text whole. */
+    /** The fields, with split texts joined again. */
     List<HeaderNode.Field> rejoin(List<HeaderNode.Field> fields) {
         List<HeaderNode.Field> whole = new ArrayList<>();
         for (HeaderNode.Field field : fields) {
@@ -56,13 +56,13 @@ final class CutTexts {
         boolean number = NUMBER.matcher(cut.text()).matches()
                 && DIGITS.matcher(second.name()).matches();
         if (!number) {
-            // Reported at the text, so that several commas in it make one finding.
+            // Reported at the text, so that several commas in it give one finding.
             context.mistakes()
                     .report(
                             Code.YAML_INVALID,
                             cut.location(),
                             "`" + group + "." + first.name() + "` is cut off at a comma",
-                            "put the text between quotation marks");
+                            "put the text in quotation marks");
         }
         String text = cut.text() + (number ? "," : ", ") + second.name();
         return new HeaderNode.Field(first.name(), first.location(), new HeaderNode.Scalar(text, false, cut.location()));

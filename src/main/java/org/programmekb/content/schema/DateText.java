@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.PartialDate;
 
-/** The forms in which people write dates, and those that are accepted. */
+/** The accepted date formats, and other common formats for hints. */
 final class DateText {
     private static final int LONGEST = 60;
 
@@ -47,15 +47,15 @@ final class DateText {
 
     private DateText() {}
 
-    /** Whether the text has an accepted form, be it a date that exists or not. */
+    /** Whether the text has an accepted format, even if the date does not exist. */
     static boolean hasForm(String text) {
         return ISO.matcher(text).matches();
     }
 
     /**
-     * The date that a text in an accepted form names.
+     * Parses a text in an accepted format.
      *
-     * @throws DateTimeException if there is no such date
+     * @throws DateTimeException if the date does not exist
      */
     static PartialDate parse(String text) {
         Matcher iso = ISO.matcher(text);
@@ -82,7 +82,7 @@ final class DateText {
                 day, time, Optional.ofNullable(iso.group(6)).map(ZoneOffset::of));
     }
 
-    /** Why a text in an accepted form names no date. */
+    /** The reason why a text in an accepted format is not a date. */
     static String whyImpossible(String text) {
         Matcher iso = ISO.matcher(text);
         if (!iso.matches() || iso.group(2) == null) {
@@ -100,7 +100,7 @@ final class DateText {
         return "but there is no such time of day";
     }
 
-    /** The dates that a text in another common form can mean, written as they should be. */
+    /** The possible dates of a text in another common format, in the accepted format. */
     static List<String> meant(String written) {
         if (written.length() > LONGEST) {
             return List.of();
@@ -137,7 +137,7 @@ final class DateText {
             parse(date);
             dates.add(date);
         } catch (DateTimeException e) {
-            // This reading is not a date, so it is not what the author meant.
+            // This interpretation is not a date.
         }
     }
 
@@ -145,7 +145,7 @@ final class DateText {
         return number.length() == 1 ? "0" + number : number;
     }
 
-    /** The number of an English month, in full or shortened to at least three letters; 0 if it is none. */
+    /** The number of an English month, in full or abbreviated to at least three letters; 0 if it is not a month. */
     private static String month(String word) {
         for (int i = 0; i < MONTHS.size(); i++) {
             if (MONTHS.get(i).startsWith(word.equals("sept") ? "sep" : word)) {

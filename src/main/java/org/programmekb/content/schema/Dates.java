@@ -8,14 +8,14 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Reads dates as precise as their authors know them. */
+/** Reads dates of any precision. */
 final class Dates {
-    /** A year, a month, a day or a moment. */
+    /** A year, a month, a day or a date with time. */
     static final Shape<PartialDate> DATE = Shape.ofScalar("date", Dates::date);
 
     private Dates() {}
 
-    /** The period between two fields, if at least one of them is present; a period that ends before it begins is reported. */
+    /** The period between two fields, if at least one of them is present; an end before the start is reported. */
     static Optional<ActionPlan.Period> period(
             Values values, Field<PartialDate> fromField, Field<PartialDate> toField, Reading reading) {
         Optional<PartialDate> from = values.get(fromField);

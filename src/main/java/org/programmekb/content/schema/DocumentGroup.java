@@ -20,25 +20,25 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 
 /**
- * Everything that was read about one document.
+ * All sources of one document.
  *
  * @param facts its YAML file
  * @param documents its languages in the order of the configuration; empty if only facts exist
- * @param extent whether all that belongs to it could be read, so that a missing field is really missing
+ * @param extent whether all its sources could be read; if not, a missing field may be in the unread part
  */
 record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documents, HeaderNode.Extent extent) {
     DocumentGroup {
         documents = List.copyOf(documents);
     }
 
-    /** Where a missing field is reported: the facts if there are any, else the first document. */
+    /** The file in which a missing field is reported: the facts if there are any, else the first document. */
     Location home() {
         return facts.map(Facts::source)
                 .orElseGet(() -> documents.get(0).source())
                 .location();
     }
 
-    /** Groups all sources by what they are about, in the order of ids; of two files for the same, the first counts. */
+    /** Groups all sources by id, sorted by id; of two files for the same language of a document, the first is used. */
     static List<DocumentGroup> of(ParsedSources sources, BindingContext context) {
         Map<ContentId, Facts> facts = new LinkedHashMap<>();
         sources.facts().forEach(each -> facts.putIfAbsent(each.id(), each));
@@ -67,7 +67,7 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
         return whole && !awaitsFacts ? HeaderNode.Extent.WHOLE : HeaderNode.Extent.PARTIAL;
     }
 
-    /** Documents without facts whose facts are probably in a file with a misspelt name. */
+    /** Documents without facts whose YAML file probably has a misspelt name. */
     private static Set<ContentId> awaited(Set<ContentId> facts, Set<ContentId> documents, BindingContext context) {
         Set<ContentId> awaited = new HashSet<>();
         for (ContentId id : facts) {

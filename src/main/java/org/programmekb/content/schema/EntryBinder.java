@@ -17,9 +17,9 @@ import org.programmekb.markup.Facts;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.trace.Fingerprint;
 
-/** Makes one entry of everything that was read about it. */
+/** Creates an entry from the sources of one document. */
 final class EntryBinder {
-    private static final String TRANSLATION_HINT = "; until then readers see the original with a notice";
+    private static final String TRANSLATION_HINT = "; until then, readers see the original with a notice";
 
     private final BindingContext context;
     private final SiteConfig config;
@@ -29,7 +29,7 @@ final class EntryBinder {
         this.config = context.config();
     }
 
-    /** The entry; nothing if it has facts but no document, or if a generated page needs its name. */
+    /** The entry; empty if it has facts but no document, or if its slug is reserved for a generated page. */
     <E extends Entry> Optional<E> bind(DocumentGroup group, EntrySchema<E> type) {
         Schema schema = type.schema();
         Statements statements = new Statements(schema, context);
@@ -78,7 +78,7 @@ final class EntryBinder {
                 fingerprint(group, picture, relations));
     }
 
-    /** What else there is decides where a picture is found, what a reference leads to and whether an owner is known. */
+    /** Includes picture, relations and organisations, because other files can change how the fields are read. */
     private long fingerprint(DocumentGroup group, Optional<Picture> picture, Relations relations) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
@@ -125,7 +125,7 @@ final class EntryBinder {
         }
     }
 
-    /** Whether readers would find it in a language in which it does not exist. */
+    /** Whether the version is published now. */
     private boolean isPublished(Core core, Version version) {
         return version.status() == Version.Status.PUBLISHED
                 && version.publishOn()
@@ -155,7 +155,7 @@ final class EntryBinder {
         }
     }
 
-    /** The files that a version's translations would have. */
+    /** The file names of the version's translations. */
     private static List<String> files(Version version, List<String> languages) {
         String path = version.document().source().path();
         String suffix = "." + version.language().code() + ".";

@@ -5,18 +5,18 @@ import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
 
 /**
- * A type of document: its fields and the record made of their values.
+ * The schema of a type of document: its fields, and how a record is created from their values.
  *
- * @param <E> the record
+ * @param <E> the type of record
  */
 interface EntrySchema<E extends Entry> {
-    /** Its fields, those of every document included. */
+    /** All its fields, including the common ones. */
     Schema schema();
 
-    /** The record; whatever is missing or wrong has been reported and is replaced by something harmless. */
+    /** Creates the record; missing or wrong values have been reported and get a default. */
     E bind(Core core, Values values, BindingContext context);
 
-    /** A type without fields of its own. */
+    /** Creates the schema of a type without fields of its own. */
     static <E extends Entry> EntrySchema<E> of(Schema schema, Function<Core, E> maker) {
         return new EntrySchema<>() {
             @Override

@@ -3,21 +3,21 @@ package org.programmekb.content.schema;
 /**
  * A field that authors can write.
  *
- * @param name as written
- * @param shape how its value is written and what it becomes
- * @param scope where it may stand
- * @param example a value written right, shown in hints and in the documentation
- * @param <T> what its value becomes
+ * @param name the name as written
+ * @param shape the form of its value and how it is read
+ * @param scope the places where it is allowed
+ * @param example a correct value, shown in hints and in the documentation
+ * @param <T> the type of the value
  */
 record Field<T>(String name, Shape<T> shape, Scope scope, String example) {
-    /** The field written right, without the group in which it stands. */
+    /** The field with its example, without the enclosing group. */
     String line() {
         return name.substring(name.lastIndexOf('.') + 1) + ": " + example;
     }
 
-    /** Where a field may stand, and for which languages its value then holds. */
+    /** The places where a field is allowed, and the languages for which its value then applies. */
     enum Scope {
-        /** In the YAML file or in any header; it holds in every language. */
+        /** In the YAML file or in any header; applies to every language. */
         SHARED("YAML or a header"),
         /** In a header for its language, as {@code {en: …, zh: …}} anywhere, or as plain text in the YAML file for all. */
         TITLE("each header; YAML as `{en: …, zh: …}` or as one text for all languages"),
@@ -32,7 +32,7 @@ record Field<T>(String name, Shape<T> shape, Scope scope, String example) {
             this.words = words;
         }
 
-        /** What the documentation says. */
+        /** The description in the documentation. */
         String words() {
             return words;
         }

@@ -12,7 +12,7 @@ import org.programmekb.markup.header.HeaderNode;
 final class Groups {
     private Groups() {}
 
-    /** A group that becomes what the function makes of its values; nothing if a required field is missing. */
+    /** A group that is converted by a function; empty if a required field is missing. */
     static <T> Shape<T> of(Schema schema, Function<Values, Optional<T>> maker) {
         return of(schema, (values, reading) -> maker.apply(values));
     }
@@ -30,12 +30,12 @@ final class Groups {
         });
     }
 
-    /** Makes something of a group's values. */
+    /** Converts the values of a group. */
     interface Maker<T> {
         Optional<T> make(Values values, Reading reading);
     }
 
-    /** Reads the fields of a mapping; required fields that are missing are reported at the mapping. */
+    /** Reads the fields of a mapping; missing required fields are reported at the mapping. */
     static Values read(Schema schema, HeaderNode.Mapping mapping, Reading reading) {
         Values values = new Values();
         List<HeaderNode.Field> whole =
@@ -62,7 +62,7 @@ final class Groups {
         field.shape().read(node, reading).ifPresent(value -> values.put(field, value, node));
     }
 
-    /** Reports a field that does not exist and returns the field that was meant, if one is near. */
+    /** Reports an unknown field and returns the known field with a similar name, if there is one. */
     private static Optional<String> reportUnknown(
             Schema schema, String prefix, HeaderNode.Field written, BindingContext context) {
         Optional<String> meant = Suggestion.closest(written.name(), schema.names());

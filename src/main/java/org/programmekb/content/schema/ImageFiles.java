@@ -16,11 +16,11 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
-/** The images of a project: beside the documents, by path from the project, and in the assets folder, by path with a leading slash. */
+/** The images of a project by path: relative to the project, or with a leading slash for those in the assets folder. */
 final class ImageFiles {
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "webp", "avif", "gif", "svg");
 
-    /** An image, relative to the file that names it or with a leading slash from the assets folder. */
+    /** An image; the path is relative to the file that names it, or has a leading slash for the assets folder. */
     static final Shape<SourceFile> FILE = Shape.ofScalar(
             "path of an image", (scalar, reading) -> reading.context().images().find(scalar, reading));
 
@@ -56,13 +56,20 @@ final class ImageFiles {
     private Optional<SourceFile> find(HeaderNode.Scalar scalar, Reading reading) {
         String written = scalar.text().strip();
         if (!isImage(written)) {
-            reading.reject(Code.IMAGE_INVALID, scalar, "which does not end like an image", Code.IMAGE_INVALID.hint());
+            reading.reject(
+                    Code.IMAGE_INVALID,
+                    scalar,
+                    "which does not have the file extension of an image",
+                    Code.IMAGE_INVALID.hint());
             return Optional.empty();
         }
         Optional<String> name = resolve(scalar.location().path(), written);
         if (name.isEmpty()) {
             reading.reject(
-                    Code.PATH_OUTSIDE_PROJECT, scalar, "which leaves the project", Code.PATH_OUTSIDE_PROJECT.hint());
+                    Code.PATH_OUTSIDE_PROJECT,
+                    scalar,
+                    "which is outside the project",
+                    Code.PATH_OUTSIDE_PROJECT.hint());
             return Optional.empty();
         }
         SourceFile file = files.get(name.get());
@@ -72,7 +79,7 @@ final class ImageFiles {
         return Optional.ofNullable(file);
     }
 
-    /** The path from the project, or with its leading slash from the assets; nothing if it leaves them. */
+    /** The path from the project, or with a leading slash from the assets folder; empty if it is outside. */
     private static Optional<String> resolve(String from, String written) {
         boolean absolute = written.startsWith("/");
         Deque<String> segments = new ArrayDeque<>();
@@ -107,11 +114,11 @@ final class ImageFiles {
                 .map(file -> "did you mean `" + relative(scalar.location().path(), file) + "`?")
                 .orElse(
                         written.contains("://")
-                                ? "copy the image into the project; pages load nothing from other sites"
+                                ? "copy the image into the project; pages do not load anything from other sites"
                                 : Code.IMAGE_MISSING.hint());
     }
 
-    /** How a document would name the file. */
+    /** The path of an image from a document. */
     private static String relative(String from, String file) {
         if (file.startsWith("/")) {
             return file;

@@ -9,21 +9,21 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Reads lists; headers without YAML write them with commas: {@code nice, haikou}. */
+/** Reads lists; headers without YAML separate the items by commas: {@code nice, haikou}. */
 final class Lists {
     private Lists() {}
 
-    /** A list of texts or numbers; a wrong item is reported and left out. */
+    /** A list of texts or numbers; a wrong item is reported and omitted. */
     static <T> Shape<List<T>> of(Shape<T> item) {
         return list(item, Lists::splitAtCommas);
     }
 
-    /** A list of groups, which has no form with commas. */
+    /** A list of groups, which cannot be written with commas. */
     static <T> Shape<List<T>> ofGroups(Shape<T> item) {
         return list(item, scalar -> List.of());
     }
 
-    /** A list in which nothing may stand twice. */
+    /** A list without duplicates. */
     static <T> Shape<List<T>> distinct(Shape<T> item) {
         Shape<List<T>> list = of(item);
         return Shape.of(list.words(), list.group(), (node, reading) -> {
@@ -50,7 +50,7 @@ final class Lists {
         });
     }
 
-    /** Where an item of a list is written; the list itself if the item cannot be found. */
+    /** The place of an item in a list; the place of the list if the item cannot be found. */
     static Location itemAt(HeaderNode list, String item) {
         return items(list, Lists::splitAtCommas).stream()
                 .filter(node -> node instanceof HeaderNode.Scalar scalar
@@ -76,7 +76,7 @@ final class Lists {
                 reading.report(
                         Code.VALUE_DUPLICATE,
                         scalar.location(),
-                        "`" + reading.name() + "` names " + Reading.quoted(scalar.text()) + " twice");
+                        "`" + reading.name() + "` contains " + Reading.quoted(scalar.text()) + " twice");
             }
         }
     }
@@ -85,7 +85,7 @@ final class Lists {
         List<HeaderNode> split(HeaderNode.Scalar scalar);
     }
 
-    /** Splits at commas, also at the Chinese one; quotation marks keep a text whole. */
+    /** Splits at commas, also Chinese ones; text between quotation marks is not split. */
     private static List<HeaderNode> splitAtCommas(HeaderNode.Scalar scalar) {
         if (scalar.quoted()) {
             return List.of(scalar);

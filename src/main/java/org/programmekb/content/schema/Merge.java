@@ -9,12 +9,12 @@ import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Understands the statements about one document and sees to it that no two of them contradict each other. */
+/** Merges the values from all files of one document and reports contradictions. */
 final class Merge {
     private final BindingContext context;
     private final Values shared = new Values();
     private final Map<Language, Values> perLanguage = new LinkedHashMap<>();
-    /** Fields with a value in which a mistake was found; a difference from another place is then no second mistake. */
+    /** Fields in which a mistake was reported; differences between their values are not reported too. */
     private final Set<String> unsound = new TreeSet<>();
 
     private Merge(BindingContext context) {
@@ -38,12 +38,12 @@ final class Merge {
         return merge;
     }
 
-    /** What holds in every language. */
+    /** The values for all languages. */
     Values shared() {
         return shared;
     }
 
-    /** What holds in one language. */
+    /** The values for one language. */
     Values in(Language language) {
         return perLanguage.getOrDefault(language, shared);
     }
@@ -99,7 +99,7 @@ final class Merge {
                         Code.FIELD_MISPLACED,
                         statement.written().location(),
                         "`" + statement.written().name()
-                                + "` differs by language, but stands in the facts for all languages",
+                                + "` differs by language, but is written in the facts, which apply to all languages",
                         hint);
     }
 

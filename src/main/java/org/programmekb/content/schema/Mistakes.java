@@ -5,7 +5,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
 
-/** Reports findings and counts the errors, so that a value already complained about causes no further complaint. */
+/** Reports findings and counts errors, so that a wrong value is reported only once. */
 final class Mistakes {
     private final Diagnostics diagnostics;
     private int errors;
@@ -14,7 +14,7 @@ final class Mistakes {
         this.diagnostics = diagnostics;
     }
 
-    /** A count of its own for the same findings. */
+    /** A copy with its own count that reports to the same diagnostics. */
     Mistakes forOneEntry() {
         return new Mistakes(diagnostics);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms in which people write numbers, and the one that is accepted. */
+/** The accepted number format, and other common formats for hints. */
 final class NumberText {
     private static final int LONGEST = 60;
 
@@ -30,12 +30,12 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** Whether the text is a number as it should be written. */
+    /** Whether the text is a number in the accepted format. */
     static boolean isPlain(String text) {
         return PLAIN.matcher(text).matches();
     }
 
-    /** The number that was meant, written as it should be: {@code 342,000} means {@code 342000}. */
+    /** The number in the accepted format: {@code 342000} for {@code 342,000}. */
     static Optional<String> meant(String written) {
         if (written.length() > LONGEST) {
             return Optional.empty();

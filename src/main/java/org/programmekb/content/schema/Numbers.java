@@ -5,30 +5,30 @@ import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Reads numbers, written as plain digits with a point. */
+/** Reads numbers, written as digits with a decimal point. */
 final class Numbers {
     /** Any number. */
     static final Shape<BigDecimal> DECIMAL = Shape.ofScalar("number", Numbers::decimal);
 
-    /** A count of things. */
+    /** A whole number that is not negative. */
     static final Shape<Long> COUNT = Shape.ofScalar(
             "whole number",
             (scalar, reading) -> whole(scalar, reading, 0, Long.MAX_VALUE, "correct the number")
                     .map(BigDecimal::longValueExact));
 
-    /** A year of our calendar. */
+    /** A year, 1 to 9999. */
     static final Shape<Integer> YEAR = integer("year", 1, 9999, "write a year with four digits");
 
     /** The number of a UN Sustainable Development Goal. */
     static final Shape<Integer> GOAL =
             integer("number from 1 to 17", 1, 17, "write the number of a Sustainable Development Goal, 1 to 17");
 
-    /** More than nothing. */
+    /** A number greater than zero. */
     static final Shape<Double> POSITIVE = Shape.ofScalar(
             "number",
             (scalar, reading) -> decimal(scalar, reading)
                     .filter(number -> number.signum() > 0
-                            || rejected(scalar, reading, "which is not more than 0", "correct the number"))
+                            || rejected(scalar, reading, "which is not greater than 0", "correct the number"))
                     .map(BigDecimal::doubleValue));
 
     /** An amount of money, with at most two decimals. */
@@ -39,14 +39,14 @@ final class Numbers {
                             || rejected(
                                     scalar,
                                     reading,
-                                    "which has more than two decimals",
-                                    withoutPoint(scalar, "write at most two decimals")))
+                                    "which has more than two decimal places",
+                                    withoutPoint(scalar, "write at most two decimal places")))
                     .filter(number -> number.signum() >= 0
                             || rejected(scalar, reading, "which is less than 0", "correct the number")));
 
     private Numbers() {}
 
-    /** Degrees on either side of zero. */
+    /** An angle in degrees between {@code -most} and {@code most}. */
     static Shape<Double> degrees(int most) {
         String bounds = "between -" + most + " and " + most;
         return Shape.ofScalar(
@@ -84,7 +84,7 @@ final class Numbers {
         return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
-    /** In many countries a point separates thousands. */
+    /** A hint for a text with a point, which separates thousands in many countries. */
     private static String withoutPoint(HeaderNode.Scalar scalar, String otherwise) {
         String text = scalar.text().strip();
         return text.matches("-?\\d{1,3}\\.\\d{3}") ? "write " + text.replace(".", "") : otherwise;
@@ -106,7 +106,7 @@ final class Numbers {
             return Optional.of(new BigDecimal(text));
         }
         if (plain) {
-            reading.reject(Code.TYPE_INVALID, scalar, "which is text because of its quotes", "remove the quotes");
+            reading.reject(Code.TYPE_INVALID, scalar, "which is text because it is in quotes", "remove the quotes");
         } else {
             String hint =
                     NumberText.meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());

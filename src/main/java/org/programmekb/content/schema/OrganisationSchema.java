@@ -7,7 +7,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.ProperName;
 
-/** The fields of an organisation; a new one is a constant here and a component of {@link Organisation}. */
+/** The fields of an organisation; to add one, add a constant here and a component to {@link Organisation}. */
 final class OrganisationSchema {
     private static final Schema.Builder FIELDS = new Schema.Builder("organisation");
 

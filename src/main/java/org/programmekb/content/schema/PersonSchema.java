@@ -8,7 +8,7 @@ import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;
 
-/** The fields of a person; a new one is a constant here and a component of {@link Person}. */
+/** The fields of a person; to add one, add a constant here and a component to {@link Person}. */
 final class PersonSchema {
     private static final Schema.Builder FIELDS = new Schema.Builder("person");
 
@@ -36,7 +36,7 @@ final class PersonSchema {
                 values.get(ORGANISATION));
     }
 
-    /** Whether the family name begins or ends the name in each of its languages. */
+    /** Whether the name begins or ends with the family name in each of its languages. */
     private static boolean isPart(LocalizedText family, LocalizedText name, Values values, BindingContext context) {
         for (Map.Entry<String, String> part : family.byLanguage().entrySet()) {
             List<String> names = name.byLanguage().entrySet().stream()
@@ -53,7 +53,7 @@ final class PersonSchema {
                                 Code.VALUE_INVALID,
                                 values.at(FAMILY).orElseThrow(),
                                 "`family` is " + Reading.quoted(part.getValue())
-                                        + ", which is no part of the name "
+                                        + ", which is not part of the name "
                                         + Reading.quoted(
                                                 names.isEmpty()
                                                         ? name.byLanguage()

@@ -11,7 +11,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Makes the picture of an entry, whose alternative text is written per language. */
+/** Creates the picture of an entry, whose alternative text is written per language. */
 final class PictureBinder {
     private final BindingContext context;
     private final Merge merge;

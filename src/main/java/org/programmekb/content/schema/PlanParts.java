@@ -9,7 +9,7 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.Stakeholder;
 
-/** The groups of fields inside plans and projects; a new field is a line here and a component of the group's record. */
+/** The field groups of plans and projects; to add a field, add a line here and a component to the group's record. */
 final class PlanParts {
     static final Shape<ActionPlan.Period> PERIOD = period();
     static final Shape<ActionPlan.Swot> SWOT = swot();

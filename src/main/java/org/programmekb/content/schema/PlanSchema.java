@@ -7,7 +7,7 @@ import org.programmekb.content.Core;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.source.ContentType;
 
-/** The fields of a Local Action Plan; a new one is a constant here and a component of {@link ActionPlan}. */
+/** The fields of a Local Action Plan; to add one, add a constant here and a component to {@link ActionPlan}. */
 final class PlanSchema implements EntrySchema<ActionPlan> {
     private static final Schema.Builder FIELDS =
             CommonFields.and(ContentType.LAP).requiring(CommonFields.CITIES);

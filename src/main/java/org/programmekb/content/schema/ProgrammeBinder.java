@@ -14,22 +14,21 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceTree;
 
-/** Turns headers and YAML files into the programme's records and reports every mistake in them. */
+/** Creates the programme's records from headers and YAML files, and reports all mistakes in them. */
 public final class ProgrammeBinder {
     private final SiteConfig config;
     private final Diagnostics diagnostics;
 
-    /** Binds for one project. */
+    /** Creates the binder of one project. */
     public ProgrammeBinder(SiteConfig config, Diagnostics diagnostics) {
         this.config = config;
         this.diagnostics = diagnostics;
     }
 
     /**
-     * Understands all sources. Whatever an author got wrong is reported and replaced by something harmless, so that one run
-     * finds every mistake.
+     * Reads all fields. A wrong value is reported and gets a default, so that one run finds all mistakes.
      *
-     * @param tree the files that were parsed, and the images beside them
+     * @param tree the parsed files, and the images beside them
      */
     public Programme bind(ParsedSources sources, SourceTree tree) {
         BindingContext context = new BindingContext(
@@ -80,7 +79,7 @@ public final class ProgrammeBinder {
         return records;
     }
 
-    /** What makes one record of a file. */
+    /** Creates one record of a file. */
     private interface RecordMaker<R> {
         R make(String id, Values values, BindingContext context);
     }

@@ -13,7 +13,7 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** The fields of a pilot project; a new one is a constant here and a component of {@link PilotProject}. */
+/** The fields of a pilot project; to add one, add a constant here and a component to {@link PilotProject}. */
 final class ProjectSchema implements EntrySchema<PilotProject> {
     private static final Schema.Builder FIELDS =
             CommonFields.and(ContentType.PROJECT).requiring(CommonFields.CITIES);
@@ -55,13 +55,13 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
                 .orElse(Map.of());
     }
 
-    /** Cities that are not understood have been reported; that their stages belong to no city follows from it. */
+    /** Whether all cities were read; an unknown city has been reported, so its stage must not be reported too. */
     private static boolean isComplete(List<ContentId> cities, Values values) {
         return !(values.node(CommonFields.CITIES).orElse(null) instanceof HeaderNode.Sequence written)
                 || written.items().size() == cities.size();
     }
 
-    /** Evidence is text, or a title with an address; the keys of a group tell which. */
+    /** Evidence is a text, or a title with an address; the keys of the mapping decide which. */
     private static Shape<PilotProject.Evidence> evidence() {
         Schema.Builder fields = new Schema.Builder("evidence");
         Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");

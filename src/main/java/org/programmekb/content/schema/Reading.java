@@ -5,11 +5,11 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
- * The reading of one field.
+ * The context for reading one field.
  *
- * @param name what authors know it by, with dots between levels: {@code population.year}
- * @param verb what messages say between the field and a value of it: {@code is}, or {@code contains} for items of a list
- * @param example the field written right: {@code latitude: 43.70}
+ * @param name the field's name, with dots between levels: {@code population.year}
+ * @param verb the verb between the name and a value in messages: {@code is}, or {@code contains} for list items
+ * @param example the field with a correct value: {@code latitude: 43.70}
  */
 record Reading(BindingContext context, String name, String verb, String example) {
     private static final String IS = "is";
@@ -20,23 +20,23 @@ record Reading(BindingContext context, String name, String verb, String example)
         return new Reading(context, field.name(), IS, field.line());
     }
 
-    /** The reading of an entry of a file, such as an organisation. */
+    /** The context for an entry of a file, such as an organisation. */
     static Reading ofEntry(String id, Schema schema, BindingContext context) {
         String required = schema.requiredFields().get(0).line();
         return new Reading(context, id, IS, id + ": {" + required + "}");
     }
 
-    /** The reading of a field inside this one. */
+    /** The context for a field inside this one. */
     Reading inside(Field<?> field) {
         return new Reading(context, name + "." + field.name(), IS, field.line());
     }
 
-    /** The reading of the items of a list. */
+    /** The context for the items of a list. */
     Reading items() {
         return new Reading(context, name, "contains", example);
     }
 
-    /** The reading of a language's or an item's text inside this field. */
+    /** The context for the text of a language or of an item inside this field. */
     Reading inside(String key) {
         return new Reading(context, name + "." + key, IS, example);
     }
@@ -49,7 +49,7 @@ record Reading(BindingContext context, String name, String verb, String example)
         context.mistakes().report(code, location, message, hint);
     }
 
-    /** Reports a value that is wrong in itself: {@code `country` is `UK`, ...}. */
+    /** Reports a value of the right shape that is wrong: {@code `country` is `UK`, ...}. */
     void reject(Code code, HeaderNode.Scalar value, String reason, String hint) {
         report(code, value.location(), "`" + name + "` " + verb + " " + quoted(value.text()) + ", " + reason, hint);
     }
@@ -63,7 +63,7 @@ record Reading(BindingContext context, String name, String verb, String example)
                 "write it like this: " + example);
     }
 
-    /** A value between back quotes, shortened to fit into a line and without characters that a terminal would obey. */
+    /** A value between back quotes, shortened to fit a line, without control characters that affect a terminal. */
     static String quoted(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
         if (line.codePointCount(0, line.length()) > LONGEST_QUOTATION) {

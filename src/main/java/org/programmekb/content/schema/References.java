@@ -47,7 +47,7 @@ final class References {
         return Optional.empty();
     });
 
-    /** A city, or an organisation where no city has this id. */
+    /** A city, or else an organisation. */
     static final Shape<Party> CITY_OR_ORGANISATION =
             Shape.ofScalar("id of a city or an organisation", (scalar, reading) -> {
                 Targets targets = reading.context().targets();
@@ -67,8 +67,8 @@ final class References {
             });
 
     /**
-     * An organisation by its id, or whoever is described in words. A word that looks like an id and is nearly one is taken
-     * for a mistake; {@code {en: …, zh: …}} is always text.
+     * An organisation by its id, or a description in words. A text that is similar to a known id is reported as a
+     * mistake; {@code {en: …, zh: …}} is always a description.
      */
     static final Shape<Party> OWNER = Shape.of("id of an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
         if (node instanceof HeaderNode.Scalar scalar) {
@@ -110,13 +110,13 @@ final class References {
                     Code.REFERENCE_UNKNOWN,
                     scalar,
                     "but there is no organisation with this id",
-                    "did you mean `" + near.get() + "`? put text between quotation marks");
+                    "did you mean `" + near.get() + "`? put text in quotation marks");
             return Optional.empty();
         }
         return Optional.of(new Party.Described(LocalizedText.ofAll(text)));
     }
 
-    /** Reports an id that does not exist; a path or a link is recognised for the id in it. */
+    /** Reports an unknown id; if a path or link contains a known id, the hint suggests it. */
     static void reject(HeaderNode.Scalar scalar, String kind, Collection<String> known, Reading reading) {
         String written = scalar.text().strip();
         String bare = DECORATION.matcher(written).replaceAll("");

@@ -9,19 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The fields of a type or of a group of fields.
+ * The fields of a type or of a field group.
  *
- * @param word what authors call it: {@code city}
- * @param fields by name, in the order of the documentation
+ * @param word the word that authors use for it: {@code city}
+ * @param fields the fields by name, in the order of the documentation
  * @param required names of fields that must be present
  */
 record Schema(String word, Map<String, Field<?>> fields, Set<String> required) {
-    /** The names of all fields. */
     List<String> names() {
         return List.copyOf(fields.keySet());
     }
 
-    /** The fields that must be present. */
     List<Field<?>> requiredFields() {
         List<Field<?>> all = new ArrayList<>();
         required.forEach(name -> all.add(fields.get(name)));
@@ -32,7 +30,7 @@ record Schema(String word, Map<String, Field<?>> fields, Set<String> required) {
         return required.contains(field.name());
     }
 
-    /** Declares fields one by one, each in the place where its constant is. */
+    /** Builds a schema while its field constants are declared. */
     static final class Builder {
         private final String word;
         private final Map<String, Field<?>> fields = new LinkedHashMap<>();
@@ -49,7 +47,7 @@ record Schema(String word, Map<String, Field<?>> fields, Set<String> required) {
             return this;
         }
 
-        /** Makes fields required that are optional elsewhere. */
+        /** Makes optional fields required. */
         Builder requiring(Field<?>... others) {
             for (Field<?> field : others) {
                 required.add(field.name());

@@ -11,7 +11,10 @@ import org.programmekb.content.StaticPage;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.source.ContentType;
 
-/** The schemas of all types: where to add a type, and what the list of fields in the documentation is made from. */
+/**
+ * The schemas of all types. A new type is added here; the field reference in the documentation is generated from this
+ * list.
+ */
 final class Schemas {
     static final EntrySchema<City> CITY = new CitySchema();
     static final EntrySchema<Cluster> CLUSTER = new ClusterSchema();
@@ -24,7 +27,6 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** All schemas in the order of the documentation. */
     static List<Schema> all() {
         return List.of(
                 NEWS.schema(),
@@ -38,7 +40,7 @@ final class Schemas {
                 PersonSchema.SCHEMA);
     }
 
-    /** A hint for an unknown field: the types that have it, if any. */
+    /** A hint for an unknown field, naming the types that have it; empty if there are none. */
     static String elsewhere(String name) {
         String others = all().stream()
                 .filter(other -> other.fields().containsKey(name))

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
- * How authors write a value and what it becomes.
+ * The form of a value in a source file, and how it is read.
  *
- * @param <T> what it becomes
+ * @param <T> the type of the value
  */
 interface Shape<T> {
-    /** The value, or nothing once its mistake has been reported. */
+    /** The value; empty if it is wrong, which has then been reported. */
     Optional<T> read(HeaderNode node, Reading reading);
 
-    /** What the documentation calls it: {@code whole number}. */
+    /** The description in the documentation: {@code whole number}. */
     String words();
 
     /** The fields inside it, if it is a group of fields or a list of such groups. */
@@ -20,12 +20,12 @@ interface Shape<T> {
         return Optional.empty();
     }
 
-    /** A shape made from a function. */
+    /** Creates a shape from a function. */
     static <T> Shape<T> of(String words, Reader<T> reader) {
         return of(words, Optional.empty(), reader);
     }
 
-    /** A shape with fields inside. */
+    /** Creates a shape with fields inside. */
     static <T> Shape<T> of(String words, Optional<Schema> group, Reader<T> reader) {
         return new Shape<>() {
             @Override
@@ -45,7 +45,7 @@ interface Shape<T> {
         };
     }
 
-    /** A shape of single values. */
+    /** Creates a shape for single values. */
     static <T> Shape<T> ofScalar(String words, ScalarReader<T> reader) {
         return of(words, (node, reading) -> {
             if (node instanceof HeaderNode.Scalar scalar) {
@@ -66,7 +66,7 @@ interface Shape<T> {
         Optional<T> read(HeaderNode.Scalar scalar, Reading reading);
     }
 
-    /** Whether an author left the value open: {@code mayor:} says as much as no line, but {@code []} says that there are none. */
+    /** Whether a value is blank: {@code mayor:} is the same as no line, but {@code []} says that there are no items. */
     static boolean isBlank(HeaderNode node) {
         if (node instanceof HeaderNode.Scalar scalar) {
             return scalar.text().isBlank();

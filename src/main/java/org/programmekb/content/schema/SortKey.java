@@ -6,21 +6,21 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 
-/** The field by which Chinese indexes sort a name, and the warning where readers would look in vain without it. */
+/** The sort key of a name in Chinese indexes, with a warning if it is missing and the order would be doubtful. */
 enum SortKey {
-    /** Readings of place names are often their own. */
+    /** Place names often have irregular readings. */
     OF_PLACE,
-    /** Other names are read as usual, unless their first character has several readings. */
+    /** Other names have regular readings, except if their first character has several. */
     OF_WORD;
 
-    /** Characters that begin names and are read in several ways, with different letters. */
+    /** First characters of names with several readings that start with different letters. */
     private static final String AMBIGUOUS = "泊拓没削佛乐什仇会传六单厦宿尉巷弹恶折曾朝朴柏校模涡渑番畜盖秘给缪蔚薄藏蚌莘行覃角解调都重量长";
 
     static Field<String> declaredIn(Schema.Builder fields, String example) {
         return fields.optional("pinyin", Texts.TEXT, example);
     }
 
-    /** The value of the field; what is missing is reported where the name stands. */
+    /** The value of the field; if it is missing, this is reported at the name. */
     Optional<String> read(
             Field<String> pinyin, Field<?> nameField, LocalizedText name, Values values, BindingContext context) {
         if (!values.has(pinyin)) {

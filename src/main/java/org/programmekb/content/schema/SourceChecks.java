@@ -17,10 +17,10 @@ import org.programmekb.source.FactSource;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
-/** Checks files against each other by their names. */
+/** Checks source files against each other by their names: duplicates, reserved names, facts without document. */
 final class SourceChecks {
     private static final Set<String> RESERVED = Set.of("page", "news", "index", "feed");
-    /** First parts of addresses directly below a language, where pages live too. */
+    /** Reserved first parts of addresses directly below a language, where static pages are too. */
     private static final Set<String> RESERVED_FOR_PAGES = Set.of(
             "cities",
             "clusters",
@@ -33,7 +33,7 @@ final class SourceChecks {
             "tags",
             "site-map",
             "translations");
-    /** Below the address of a document that many others link to. */
+    /** Reserved below the address of a document, for the page that lists the links to it. */
     private static final String LINKS = "links";
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -59,16 +59,17 @@ final class SourceChecks {
         for (DocumentSource document : tree.documents()) {
             String language = document.language().code();
             Optional.ofNullable(first.putIfAbsent(new Key(document.id(), language), document.file()))
-                    .ifPresent(other -> reportDuplicate(document.id() + " in " + language, document.file(), other));
+                    .ifPresent(other ->
+                            reportDuplicate(document.id() + " in " + language + " is", document.file(), other));
         }
         for (FactSource source : tree.facts()) {
             Optional.ofNullable(first.putIfAbsent(new Key(source.id(), ""), source.file()))
-                    .ifPresent(other -> reportDuplicate("facts of " + source.id(), source.file(), other));
+                    .ifPresent(other -> reportDuplicate("the facts of " + source.id() + " are", source.file(), other));
         }
     }
 
     private void reportDuplicate(String what, SourceFile file, SourceFile other) {
-        context.mistakes().report(Code.DOCUMENT_DUPLICATE, file.location(), what + ": also in " + other.path());
+        context.mistakes().report(Code.DOCUMENT_DUPLICATE, file.location(), what + " also in " + other.path());
     }
 
     private void reportReserved() {
@@ -84,7 +85,7 @@ final class SourceChecks {
         }
     }
 
-    /** The part of an id that a generated page needs as its name. */
+    /** The part of an id that is reserved for a generated page. */
     static Optional<String> reserved(ContentId id) {
         String[] parts = id.slug().split("/");
         for (String part : parts) {
@@ -115,7 +116,8 @@ final class SourceChecks {
                             Suggestion.closest(
                                             facts.id().slug(),
                                             targets.slugs(facts.id().type()))
-                                    .map(slug -> "did you mean `" + slug + "`? name the file like its documents")
+                                    .map(slug ->
+                                            "did you mean `" + slug + "`? give the file the same name as its documents")
                                     .orElse(Code.FACTS_ORPHANED.hint()));
         }
     }

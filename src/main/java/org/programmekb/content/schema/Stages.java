@@ -10,21 +10,21 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Stages of a project as written: one for all its cities, or one per city. */
+/** The stage of a project as written: one for all its cities, or one per city. */
 sealed interface Stages {
-    /** How stages are written. */
+    /** Reads either form. */
     Shape<Stages> SHAPE =
             Shape.of(Choices.of(PilotProject.Stage.class).words() + "; or a group: city id to stage", Stages::read);
 
-    /** The stage in each of the project's cities, in their order; a stage of another city is reported. */
+    /** The stage in each of the project's cities, in their order; a stage for another city is reported. */
     Map<ContentId, PilotProject.Stage> of(List<ContentId> cities, HeaderNode written, Reading reading);
 
-    /** The stage that is written for the project as a whole. */
+    /** The stage of the whole project, if it is written that way. */
     default Optional<PilotProject.Stage> everywhere() {
         return this instanceof Everywhere same ? Optional.of(same.stage()) : Optional.empty();
     }
 
-    /** The same stage everywhere. */
+    /** One stage for all cities. */
     record Everywhere(PilotProject.Stage stage) implements Stages {
         @Override
         public Map<ContentId, PilotProject.Stage> of(List<ContentId> cities, HeaderNode written, Reading reading) {
@@ -44,7 +44,7 @@ sealed interface Stages {
                     reading.report(
                             Code.VALUE_INVALID,
                             field.location(),
-                            "`stage` names `" + field.name() + "`, which is not among `cities`",
+                            "`stage` contains `" + field.name() + "`, which is not in `cities`",
                             "add it to `cities` or remove it here");
                 }
             }

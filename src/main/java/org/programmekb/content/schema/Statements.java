@@ -10,7 +10,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
-/** What the YAML file and the headers of one document say, field by field and not yet understood. */
+/** The unparsed fields from the YAML file and the headers of one document, by name. */
 final class Statements {
     private static final String IMAGE = "image";
     private static final String IMAGE_EXAMPLE = "image: {file: ../images/nice.svg, alt: {en: The old port, zh: 老港}}";
@@ -21,9 +21,9 @@ final class Statements {
     private final List<Misspelling> misspellings = new ArrayList<>();
 
     /**
-     * One place where a field is stated.
+     * One occurrence of a field.
      *
-     * @param language of the header; absent for the YAML file
+     * @param language the language of the header; empty for the YAML file
      */
     record Statement(HeaderNode.Field written, Optional<Language> language) {
         HeaderNode value() {
@@ -31,7 +31,7 @@ final class Statements {
         }
     }
 
-    /** A field that was meant where another name was written; it must not be called missing too. */
+    /** A field whose name was misspelt; it must not be reported as missing too. */
     record Misspelling(String meant, Optional<Language> language) {}
 
     Statements(Schema schema, BindingContext context) {
@@ -39,7 +39,7 @@ final class Statements {
         this.context = context;
     }
 
-    /** Adds the fields of one file and reports those that do not exist. */
+    /** Adds the fields of one file and reports unknown ones. */
     void add(HeaderNode.Mapping mapping, Optional<Language> language) {
         for (HeaderNode.Field written : mapping.fields()) {
             if (written.name().equals(IMAGE)) {
@@ -50,7 +50,7 @@ final class Statements {
         }
     }
 
-    /** All places where a field is stated, the YAML file first. */
+    /** All occurrences of a field, the YAML file first. */
     List<Statement> of(Field<?> field) {
         return byField.getOrDefault(field.name(), List.of());
     }
@@ -59,7 +59,7 @@ final class Statements {
         return misspellings;
     }
 
-    /** The parts of an image are merged one by one, because only its alternative text differs by language. */
+    /** Adds the parts of an image one by one, because only its alternative text differs by language. */
     private void addImage(HeaderNode.Field image, Optional<Language> language) {
         if (image.value() instanceof HeaderNode.Mapping parts) {
             List<HeaderNode.Field> whole = new CutTexts(

@@ -16,7 +16,7 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** What references can name. A document in which an error was found is still a target, but not always an entry. */
+/** The valid targets of references. A document with an error is still a target, but not always an entry. */
 final class Targets {
     private final Map<ContentType, Set<String>> known = new EnumMap<>(ContentType.class);
     private final Set<ContentId> entries;
@@ -24,9 +24,9 @@ final class Targets {
     private final Ids terms;
 
     /**
-     * Ids in a file of its own.
+     * The ids in a file such as {@code glossary.yaml}.
      *
-     * @param extent whether the file could be read to its end; if not, any id may be in it
+     * @param extent whether the whole file could be read; if not, any id may exist
      */
     private record Ids(Set<String> all, HeaderNode.Extent extent) {
         static Ids of(HeaderNode.Mapping file) {
@@ -74,7 +74,7 @@ final class Targets {
                         .replace('\\', '/') + "/";
     }
 
-    /** The document that a file must be about, whatever is wrong with its suffix or ending. */
+    /** The document that a file belongs to, even if its language suffix or extension is wrong. */
     private static Optional<ContentId> named(String path, String content) {
         if (!path.startsWith(content)) {
             return Optional.empty();
@@ -92,7 +92,7 @@ final class Targets {
         slugs(id.type()).add(id.slug());
     }
 
-    /** The slugs of a type in their order. */
+    /** The slugs of a type, sorted. */
     Set<String> slugs(ContentType type) {
         return known.getOrDefault(type, Set.of());
     }
@@ -101,7 +101,7 @@ final class Targets {
         return slugs(id.type()).contains(id.slug());
     }
 
-    /** Whether the programme will have an entry with this id. */
+    /** Whether the programme has an entry with this id. */
     boolean isEntry(ContentId id) {
         return entries.contains(id);
     }
@@ -114,7 +114,7 @@ final class Targets {
         return organisations.all().contains(id);
     }
 
-    /** Whether an organisation with this id may exist: it does, or the rest of its file could not be read. */
+    /** Whether an organisation with this id may exist: it is known, or a part of its file could not be read. */
     boolean canBeOrganisation(String id) {
         return organisations.canHold(id);
     }
@@ -127,7 +127,7 @@ final class Targets {
         return terms.all().contains(id);
     }
 
-    /** Whether a term with this id may exist: it does, or the rest of its file could not be read. */
+    /** Whether a term with this id may exist: it is known, or a part of its file could not be read. */
     boolean canBeTerm(String id) {
         return terms.canHold(id);
     }

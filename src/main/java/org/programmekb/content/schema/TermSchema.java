@@ -6,7 +6,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Term;
 
-/** The fields of a term; a new one is a constant here and a component of {@link Term}. */
+/** The fields of a term; to add one, add a constant here and a component to {@link Term}. */
 final class TermSchema {
     private static final Schema.Builder FIELDS = new Schema.Builder("term");
 

@@ -14,13 +14,13 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Reads what readers of the site see: plain texts, texts per language and names. */
+/** Reads texts for the site's readers: plain texts, texts per language and names. */
 final class Texts {
     /** A text without language. */
     static final Shape<String> TEXT = Shape.ofScalar(
             "text", (scalar, reading) -> Optional.of(scalar.text().strip()));
 
-    /** A text per language, or one valid in all. */
+    /** A text per language, or one text for all languages. */
     static final Shape<LocalizedText> LOCALIZED = Shape.of("text or `{en: …, zh: …}`", (node, reading) -> {
         if (node instanceof HeaderNode.Scalar scalar) {
             return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
@@ -111,7 +111,7 @@ final class Texts {
         return Optional.of(new LocalizedText(texts));
     }
 
-    /** The texts per language, those that YAML cut at a comma put together. */
+    /** The texts per language, with texts joined that YAML split at a comma. */
     static List<HeaderNode.Field> rejoined(List<HeaderNode.Field> fields, Reading reading) {
         return new CutTexts(reading.name(), name -> LANGUAGE.matcher(name).matches(), reading.context()).rejoin(fields);
     }
@@ -128,7 +128,7 @@ final class Texts {
         }
     }
 
-    /** Whether a key is the code of a configured language; if not, this is reported. */
+    /** Whether a key is the code of a configured language; any other key is reported. */
     static boolean isLanguage(HeaderNode.Field field, Reading reading) {
         BindingContext context = reading.context();
         List<String> codes = context.languageCodes();

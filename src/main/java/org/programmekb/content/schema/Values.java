@@ -9,7 +9,7 @@ import java.util.Set;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 
-/** What was read from a group of fields: each value with what was written. */
+/** The values of a group of fields, each with its source node. */
 final class Values {
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, HeaderNode> nodes = new HashMap<>();
@@ -21,44 +21,44 @@ final class Values {
         stated.add(field.name());
     }
 
-    /** Records that a field was written, even if its value cannot be understood. */
+    /** Records that a field is present, even if its value is wrong. */
     void state(Field<?> field, HeaderNode node) {
         nodes.putIfAbsent(field.name(), node);
         stated.add(field.name());
     }
 
-    /** Records that a field was meant where something else was written. */
+    /** Records that a field is present under a misspelt name. */
     void state(String name) {
         stated.add(name);
     }
 
-    /** Whether a field was written, so that it must not be called missing. */
+    /** Whether a field is present, so that it must not be reported as missing. */
     boolean isStated(Field<?> field) {
         return stated.contains(field.name());
     }
 
-    /** Whether a field has a value that could be understood. */
+    /** Whether a field has a valid value. */
     boolean has(Field<?> field) {
         return values.containsKey(field.name());
     }
 
-    /** The value of a field; its type is that of the only {@link #put}. */
+    /** The value of a field. The cast is safe, because {@link #put} stores only values of the field's type. */
     @SuppressWarnings("unchecked")
     <T> Optional<T> get(Field<T> field) {
         return Optional.ofNullable((T) values.get(field.name()));
     }
 
-    /** The items of a list; none where it is absent. */
+    /** The items of a list field; empty if the field is absent. */
     <T> List<T> all(Field<List<T>> field) {
         return get(field).orElse(List.of());
     }
 
-    /** What was written as the value of a field. */
+    /** The source node of a field's value. */
     Optional<HeaderNode> node(Field<?> field) {
         return Optional.ofNullable(nodes.get(field.name()));
     }
 
-    /** Where the value of a field is written. */
+    /** The place of a field's value. */
     Optional<Location> at(Field<?> field) {
         return node(field).map(HeaderNode::location);
     }

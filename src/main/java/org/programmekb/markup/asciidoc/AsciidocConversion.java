@@ -16,7 +16,7 @@ import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
 import org.programmekb.source.ProjectFiles.Refused;
 
-/** What is known during the conversion of one AsciiDoc document: its text, the files it includes, its findings. */
+/** The state of converting one AsciiDoc document: its text, included files and findings. */
 final class AsciidocConversion {
     private final SourceText source;
     private final ProjectFiles files;
@@ -47,9 +47,10 @@ final class AsciidocConversion {
     }
 
     /**
-     * A file that the document includes.
+     * Reads a file that the document includes.
      *
-     * @param including the path of the included file that asks for it; any other value means the document itself
+     * @param including the path of the included file that contains the directive; any other value means the document
+     *     itself
      */
     SourceText include(@Nullable String including, String target) throws Refused {
         includes++;
@@ -63,7 +64,7 @@ final class AsciidocConversion {
             throw files.refuse("the document includes more than " + limits.documentBytes() + " bytes");
         }
         if (!isText(bytes)) {
-            throw files.refuse("the file `" + target + "` is not text in UTF-8");
+            throw files.refuse("the file `" + target + "` is not UTF-8 text");
         }
         return included.computeIfAbsent(path, name -> SourceText.decode(name, bytes, findings));
     }
@@ -100,7 +101,7 @@ final class AsciidocConversion {
                 .toList();
     }
 
-    /** The number of a file in marks of places: 0 for the document, others for what it includes. */
+    /** The number of a file in {@link AsciidocMarks}: 0 for the document, from 1 for included files. */
     int fileNumber(@Nullable String path) {
         int number = 1;
         for (String known : included.keySet()) {
@@ -112,7 +113,6 @@ final class AsciidocConversion {
         return 0;
     }
 
-    /** How many files were included. */
     int includedFiles() {
         return included.size();
     }
@@ -124,13 +124,13 @@ final class AsciidocConversion {
                 : source;
     }
 
-    /** Whether the document or a file that it includes has this text. */
+    /** Whether the document or an included file contains this text. */
     boolean isWritten(String text) {
         return source.text().contains(text)
                 || included.values().stream().anyMatch(file -> file.text().contains(text));
     }
 
-    /** A line of the document or, by the path under which it was included, of another file. */
+    /** The location of a line in the included file at this path, or in the document. */
     Location line(@Nullable String path, int line) {
         return new Location(name(path), Math.max(line, 1), 0);
     }

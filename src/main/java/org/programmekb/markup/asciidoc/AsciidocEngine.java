@@ -10,7 +10,7 @@ import org.programmekb.markup.text.MarkRule;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
 
-/** AsciiDoc by AsciidoctorJ, which may read nothing but text files of the project. */
+/** Converts AsciiDoc with AsciidoctorJ, which may read only text files of the project. */
 public final class AsciidocEngine implements Engine {
     private final ProjectFiles files;
     private final Limits limits;
@@ -40,9 +40,13 @@ public final class AsciidocEngine implements Engine {
         try {
             return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
         } catch (StackOverflowError tooDeep) {
-            return refused(source, bodyStart, conversion, "blocks are nested too deep");
+            return refused(source, bodyStart, conversion, "blocks are nested too deeply");
         } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
-            return refused(source, bodyStart, conversion, "Asciidoctor cannot convert it: " + exception.getMessage());
+            return refused(
+                    source,
+                    bodyStart,
+                    conversion,
+                    "Asciidoctor cannot convert the document: " + exception.getMessage());
         }
     }
 
@@ -51,7 +55,7 @@ public final class AsciidocEngine implements Engine {
         return "";
     }
 
-    /** Blank lines in the place of a header that is not AsciiDoc's own keep the numbers of the lines behind it. */
+    /** Replaces a YAML header by blank lines, so that line numbers stay the same. */
     private static String withoutHeader(SourceText source, int bodyStart) {
         return "\n".repeat(source.lineOf(bodyStart)) + source.text().substring(bodyStart);
     }

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Query;
 
-/** Footnotes as Asciidoctor writes them. */
+/** Converts Asciidoctor's footnotes to the common form. */
 final class AsciidocFootnotes {
     private static final String NOTE = "#_footnotedef_";
 

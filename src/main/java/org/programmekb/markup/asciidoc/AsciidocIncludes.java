@@ -10,7 +10,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
 
-/** Reads what AsciiDoc documents include: text files of the project and nothing else. */
+/** Resolves the includes of AsciiDoc documents, which may be only text files of the project. */
 final class AsciidocIncludes extends IncludeProcessor {
     private final Supplier<AsciidocConversion> conversion;
 

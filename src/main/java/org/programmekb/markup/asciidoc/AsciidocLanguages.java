@@ -4,7 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.programmekb.markup.html.Query;
 
-/** The role {@code lang-es} says that a phrase or a block is in Spanish, because AsciiDoc itself cannot say it. */
+/** Converts roles such as {@code lang-es} to {@code lang} attributes, for which AsciiDoc has no syntax. */
 final class AsciidocLanguages {
     private static final String ROLE = "lang-";
 
@@ -29,7 +29,7 @@ final class AsciidocLanguages {
         }
     }
 
-    /** Boxes around a single element go, and what is in them stays. */
+    /** The element to mark: the only content of a wrapper that is removed later, else the element itself. */
     private static Element target(Element element) {
         Element content =
                 element.normalName().equals("div") && !element.className().matches(".*(admonition|example|sidebar).*")

@@ -7,13 +7,13 @@ import org.programmekb.markup.html.Query;
 import org.programmekb.markup.text.HanLineBreaks;
 
 /**
- * Brings back the line breaks of footnotes and of descriptions of images, which Asciidoctor makes spaces: where Chinese
- * characters stand beside a space that nobody wrote, it was one.
+ * Restores line breaks in footnotes and image descriptions, which Asciidoctor replaces by spaces. A space between
+ * Chinese characters that is not in the source was a line break.
  */
 final class AsciidocLineBreaks {
     private final Predicate<String> isWritten;
 
-    /** Takes a test of whether the source has a text. */
+    /** Takes a predicate that tests whether the source contains a text. */
     AsciidocLineBreaks(Predicate<String> isWritten) {
         this.isWritten = isWritten;
     }

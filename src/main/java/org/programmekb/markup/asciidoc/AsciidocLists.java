@@ -5,7 +5,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.markup.html.Query;
 
-/** Lists as Asciidoctor writes them. */
+/** Converts Asciidoctor's lists to the common form. */
 final class AsciidocLists {
     private static final char DONE = '\u2713';
     private static final char OPEN = '\u274F';
@@ -24,7 +24,7 @@ final class AsciidocLists {
         }
     }
 
-    /** An item is tight if nothing but nested lists follows its first paragraph. */
+    /** Whether nothing except nested lists follows the first paragraph of an item. */
     private static boolean isTight(Element item) {
         if (item.normalName().equals("dt")) {
             return true;
@@ -48,7 +48,7 @@ final class AsciidocLists {
         }
     }
 
-    /** A list of definitions that Asciidoctor lays out as a table. */
+    /** Converts a definition list that Asciidoctor lays out as a table. */
     private static void horizontal(Element table) {
         Element list = new Element("dl");
         for (Element cell : Query.select(table, "> tbody > tr > td")) {

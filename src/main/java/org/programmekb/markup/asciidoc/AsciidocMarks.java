@@ -8,11 +8,11 @@ import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.Treeprocessor;
 
-/** Gives each block a role that says where it was written, because the converter drops the place. */
+/** Adds to each block a role with its source position, because Asciidoctor's HTML converter drops it. */
 final class AsciidocMarks extends Treeprocessor {
-    /** Starts a role that goes on with the number of a file, a hyphen and a line. */
+    /** Prefix of a role, followed by the number of a file, a hyphen and a line number. */
     static final String PLACE = "kb-at-";
-    /** The role of a section whose id is made from its title. */
+    /** The role of a section whose id is generated from its title. */
     static final String GENERATED = "kb-generated";
 
     private final Supplier<AsciidocConversion> conversion;

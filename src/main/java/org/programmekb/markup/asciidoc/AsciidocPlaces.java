@@ -15,8 +15,8 @@ import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
 /**
- * Places in AsciiDoc: the line of a block is known from {@link AsciidocMarks}, that of a link, image or tag is where its
- * text occurs next behind that line.
+ * Source positions in AsciiDoc. The line of a block is known from {@link AsciidocMarks}; a link, image or tag is found
+ * by searching its text from that line on.
  */
 final class AsciidocPlaces implements Places, IgnoredMarks.Written {
     private static final Pattern MARK = Pattern.compile("(\\d{1,4}):(\\d{1,9})");
@@ -71,7 +71,7 @@ final class AsciidocPlaces implements Places, IgnoredMarks.Written {
         return new Line(0, conversion.source().lineOf(bodyStart) + 1);
     }
 
-    /** Asciidoctor takes the last block of an included file for one of the line that includes it. */
+    /** Whether it is an include directive, whose line Asciidoctor reports for the last block of the file. */
     private static boolean isInclude(SourceText source, int line) {
         return line <= source.lineCount() && source.line(line - 1).startsWith("include::");
     }
@@ -112,7 +112,7 @@ final class AsciidocPlaces implements Places, IgnoredMarks.Written {
         return offset;
     }
 
-    /** The forms in which the source may state what an element is about. */
+    /** The source texts that may have produced an element. */
     private static List<String> written(Element element) {
         return switch (element.normalName()) {
             case "a" -> {

@@ -18,19 +18,20 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 
 /**
- * The one Asciidoctor of the process. It takes seconds to start, so it starts with the first document that needs it, and
- * threads share it: Asciidoctor keeps its state in documents, ours is bound to the converting thread.
+ * The only Asciidoctor instance of the process. It takes seconds to start, so it is started with the first document
+ * that needs it. Threads share it: Asciidoctor keeps its state in documents, and our state is in a thread-local
+ * variable.
  */
 public final class AsciidocRuntime {
     private static final long STACK_BYTES = 16L << 20;
 
-    /** Where Asciidoctor looks for files that it reads without asking our include processor: nowhere. */
+    /** A base folder that does not exist, for files that Asciidoctor reads without our include processor. */
     private static final String NOWHERE = "/no-such-folder";
 
-    /** Attributes that would make a result differ from day to day. */
+    /** Attributes with the current date or time, which would make builds irreproducible. */
     private static final List<String> CLOCKS =
             List.of("localdate", "localtime", "localdatetime", "docdate", "doctime", "docdatetime");
-    /** Attributes that documents may not set: they read files, need scripts or write words of one language. */
+    /** Attributes that documents may not set: they read files, need scripts or insert text in a fixed language. */
     private static final List<String> FORBIDDEN = List.of(
             "allow-uri-read",
             "data-uri",
@@ -67,19 +68,19 @@ public final class AsciidocRuntime {
                 .treeprocessor(new AsciidocMarks(AsciidocRuntime::current));
     }
 
-    /** Starts the runtime on a thread of its own, once. */
+    /** Starts the runtime in the background, once. */
     public static void start() {
         Holder.initialise();
     }
 
-    /** The runtime, started by the first call if need be. */
+    /** The runtime; starts it if necessary and waits for it. */
     public static AsciidocRuntime shared() {
         return Holder.RUNTIME.join();
     }
 
     private static final class Holder {
         static void initialise() {
-            // Whoever calls this has initialised the class, which starts the runtime.
+            // The call initialises this class, which starts the runtime.
         }
 
         private static final CompletableFuture<AsciidocRuntime> RUNTIME =
@@ -143,7 +144,7 @@ public final class AsciidocRuntime {
         }
     }
 
-    /** Messages about a text in a line come without the line; the text itself leads there. */
+    /** The location of a message. Messages about inline text have no line number, so the text itself is searched. */
     private static Location place(AsciidocConversion conversion, @Nullable Cursor cursor, String message) {
         if (cursor != null) {
             return conversion.line(cursor.getPath(), cursor.getLineNumber());
@@ -156,7 +157,7 @@ public final class AsciidocRuntime {
         return conversion.source().at(0);
     }
 
-    /** Levels of headings are checked alike for all markups. */
+    /** Whether a check for all markup languages reports the same problem, such as a wrong heading level. */
     private static boolean isReportedElsewhere(String message) {
         return message.contains("section title out of sequence")
                 || message.contains("level 0 sections can only be used");

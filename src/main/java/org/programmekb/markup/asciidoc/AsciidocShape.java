@@ -14,10 +14,10 @@ import org.programmekb.markup.html.Query;
 import org.programmekb.markup.text.CjkCharacters;
 import org.programmekb.markup.text.Places;
 
-/** Brings what Asciidoctor writes into the common vocabulary. */
+/** Converts Asciidoctor's HTML to the common form of all markup languages. */
 final class AsciidocShape {
     private static final Pattern PLACE = Pattern.compile(AsciidocMarks.PLACE + "(\\d+)-(\\d+)");
-    /** Classes that Asciidoctor writes by itself and that mean nothing once its wrappers are gone. */
+    /** Classes that Asciidoctor adds and that are meaningless after its wrappers have been removed. */
     private static final Set<String> ENGINE = Set.of("""
             abstract arabic bare big button caret checklist colist content decimal discrete dlist exampleblock
             fit-content float frame-all frame-ends frame-none frame-sides frame-topbot grid-all grid-cols grid-
@@ -76,7 +76,7 @@ final class AsciidocShape {
         }
     }
 
-    /** Asciidoctor takes the words before a bare address for a part of it, where no space is between them. */
+    /** Removes CJK words before a bare e-mail address from its link; Asciidoctor includes them if there is no space. */
     private static void mailAddresses(Element body) {
         for (Element link : Query.select(body, "a[href^=mailto:]")) {
             String address = link.wholeText();
@@ -143,7 +143,7 @@ final class AsciidocShape {
         }
     }
 
-    /** Asciidoctor makes up a description from the file name, which describes nothing. */
+    /** The description that Asciidoctor generates from a file name; it says nothing and is removed. */
     private static String generatedAlt(String source) {
         String name = source.substring(source.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
@@ -170,7 +170,7 @@ final class AsciidocShape {
         }
     }
 
-    /** Keeps the line breaks of a verse. */
+    /** Replaces line feeds in a verse by {@code <br>}. */
     private static void lines(Element verse) {
         for (TextNode text : List.copyOf(verse.textNodes())) {
             String[] lines = text.getWholeText().split("\n", -1);
@@ -244,7 +244,7 @@ final class AsciidocShape {
         Query.select(body, "div.title").forEach(title -> title.tagName("p"));
     }
 
-    /** Removes a wrapper but keeps its id, place and roles with its first element. */
+    /** Removes a wrapper and moves its id, place and roles to its first element. */
     static void unwrap(Element wrapper) {
         String place = wrapper.attr(Places.OFFSET);
         for (Element child : wrapper.children()) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.markup.text.SourceText;
 
-/** Which lines of a file an include directive asks for, by {@code lines}, {@code tag} or {@code tags}. */
+/** Selects the lines of a file that an include directive names by {@code lines}, {@code tag} or {@code tags}. */
 final class IncludeFilter {
     private static final Pattern DIRECTIVE = Pattern.compile(".*\\b(tag|end)::(\\S+?)\\[](?=$|\\s).*");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
@@ -27,10 +27,10 @@ final class IncludeFilter {
     }
 
     /**
-     * The lines that were asked for.
+     * The selected lines.
      *
-     * @param firstLine number of the first of them in their file, from 1
-     * @param missingTags tags that were asked for and do not exist
+     * @param firstLine the number of the first of them in their file, from 1
+     * @param missingTags selected tags that do not exist
      */
     record Selection(String text, int firstLine, List<String> missingTags) {
         Selection {
@@ -46,7 +46,7 @@ final class IncludeFilter {
                 lines != null || tags == null ? Map.of() : tags(tags.toString()));
     }
 
-    /** {@code 1..10;15;20..-1}; whatever is no number means nothing. */
+    /** Parses {@code 1..10;15;20..-1}; anything that is not a number is ignored. */
     private static List<int[]> ranges(String lines) {
         List<int[]> ranges = new ArrayList<>();
         for (String part : SEPARATOR.split(lines.strip())) {

@@ -1,4 +1,4 @@
-/** AsciiDoc, read by AsciidoctorJ. */
+/** Conversion of AsciiDoc by AsciidoctorJ. */
 @NullMarked
 package org.programmekb.markup.asciidoc;
 

@@ -7,17 +7,16 @@ import org.programmekb.markup.html.Slot;
 import org.programmekb.prose.Vocabulary;
 
 /**
- * A converted and sanitised body. What depends on other documents or on the page's language is left open as numbered
- * slots, so that the conversion can be cached by the bytes it was made from.
+ * A converted and sanitised body. Values that depend on other documents or on the language of the page are numbered
+ * placeholders (slots), so that the conversion can be cached by its input bytes.
  *
- * @param content its template and its words
- * @param headings in document order
- * @param links in document order
- * @param images in document order
- * @param ids ids in the body other than those of headings
+ * @param content the template and the plain text
+ * @param headings headings in document order
+ * @param links links in document order
+ * @param images images in document order
+ * @param ids ids of elements that are not headings
  */
 public record Body(BodyText content, List<Heading> headings, List<Link> links, List<Image> images, List<String> ids) {
-    /** A body without content. */
     public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), "");
 
     public Body {
@@ -27,7 +26,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         ids = List.copyOf(ids);
     }
 
-    /** A body in memory. */
+    /** Creates a body in memory. */
     public Body(
             String template,
             List<Heading> headings,
@@ -38,73 +37,73 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         this(BodyText.of(template, text), headings, links, images, ids);
     }
 
-    /** The same body with its long texts elsewhere. */
+    /** A copy of this body with its long texts in another store. */
     public Body with(BodyText stored) {
         return new Body(stored, headings, links, images, ids);
     }
 
     /**
-     * HTML in which {@link Slot#OPEN}, a letter, a value and {@link Slot#CLOSE} mark a slot: {@code h3} the id of heading 3,
-     * {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the address, width and height of image 3,
-     * {@code mtable} the interface text {@code table}. Read at each call.
+     * The HTML with slots, loaded at each call. A slot is {@link Slot#OPEN}, a letter, a value and {@link Slot#CLOSE}:
+     * {@code h3} is the id of heading 3, {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the
+     * address, width and height of image 3, {@code mtable} the interface text {@code table}.
      */
     public String template() {
         return content.template();
     }
 
-    /** Whether all that is read of these bodies later is as it was written. */
+    /** Whether the stored texts of all these bodies are unchanged. */
     public static boolean areUntouched(Stream<Body> bodies) {
         return BodyText.areUntouched(bodies.map(Body::content));
     }
 
-    /** The words of the body without markup, blocks separated by line breaks. Read at each call. */
+    /** The plain text of the body, with line breaks between blocks; loaded at each call. */
     public String text() {
         return content.words();
     }
 
-    /** How long the text is in UTF-8, known without reading it. */
+    /** The length of the plain text in UTF-8, known without loading it. */
     public int textBytes() {
         return content.wordsLength();
     }
 
-    /** What the document says and holds that its other languages should, too; its file is at {@code path}. Read at each call. */
+    /** The facts that other languages should have too, loaded at each call; {@code path} is the document's file. */
     public List<ComparedFact> claims(String path) {
         return ComparedFacts.unpack(content.claims(), path);
     }
 
-    /** Tells apart bodies of which the claims, read in any order, are not the same. */
+    /** A hash of the facts to compare, independent of the order of stated facts. */
     public long claimsFingerprint() {
         return content.shape().claimsFingerprint();
     }
 
-    /** The same body of a document that claims this. */
+    /** A copy of this body with these facts to compare. */
     public Body claiming(List<ComparedFact> claims, String path) {
         return claims.isEmpty()
                 ? this
                 : with(content.claiming(ComparedFacts.pack(claims, path), ComparedFacts.fingerprint(claims)));
     }
 
-    /** Which words may occur in it, known without reading it. */
+    /** The words that may occur in the text, known without loading it. */
     public Vocabulary vocabulary() {
         return content.shape().vocabulary();
     }
 
-    /** Tells bodies apart of which the template or the words differ. */
+    /** A hash of template and plain text. */
     public long textFingerprint() {
         return content.shape().fingerprint();
     }
 
-    /** Tells bodies apart of which a page could show anything different; places do not count. */
+    /** A hash of everything that a page can show of the body; source positions are not part of it. */
     public long fingerprint() {
         return Fingerprint.of(this);
     }
 
-    /** Fills the slots. All values are escaped here for use in a double-quoted attribute or as text. */
+    /** Fills the slots. All values are escaped for double-quoted attributes and for text. */
     public String html(Slots slots) {
         return fill(template(), slots);
     }
 
-    /** Fills the slots of the template of a body to which something may have been added. */
+    /** Fills the slots of a template, to which a caller may have added HTML. */
     public static String fill(String template, Slots slots) {
         StringBuilder html = new StringBuilder(template.length() + 256);
         int from = 0;
@@ -116,7 +115,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
             if (value != null) {
                 append(html, value);
             } else {
-                // The attribute goes with its value: a link without a target is an <a> without href, plain text.
+                // The value is missing, so the attribute is removed too: an <a> without href is plain text.
                 html.setLength(html.lastIndexOf(" "));
                 from++;
             }
@@ -149,24 +148,24 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         }
     }
 
-    /** What fills the slots of one body on one page. */
+    /** The values for the slots of one body on one page. */
     public interface Slots {
         /** The id of the heading with this index. */
         String headingId(int heading);
 
-        /** The address of the link with this index; null where there is nothing to go to. */
+        /** The address of the link with this index; null if the link has no target. */
         @Nullable
         String link(int link);
 
         /** The address of the image with this index. */
         String image(int image);
 
-        /** The width in pixels of the image with this index; null where it is not known. */
+        /** The width in pixels of the image with this index; null if it is unknown. */
         default @Nullable String imageWidth(int image) {
             return null;
         }
 
-        /** The height in pixels of the image with this index; null where it is not known. */
+        /** The height in pixels of the image with this index; null if it is unknown. */
         default @Nullable String imageHeight(int image) {
             return null;
         }

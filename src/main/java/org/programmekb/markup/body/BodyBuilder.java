@@ -20,9 +20,9 @@ import org.programmekb.markup.text.Places;
 import org.programmekb.prose.Passage;
 
 /**
- * Makes a body of the HTML of any engine: sanitised, in one vocabulary, with slots for what other documents decide. The
- * steps change one tree in place; their order matters only where a step's comment says so. Steps that look for something
- * rare are taken only where it occurs.
+ * Creates a body from the HTML of any engine: sanitises it, normalises it and inserts slots for values from other
+ * documents. The steps modify one tree in place; their order matters only if a comment at a step says so. Steps for
+ * rare elements are skipped if there are none.
  */
 public final class BodyBuilder {
     private final int maxDepth;
@@ -32,10 +32,10 @@ public final class BodyBuilder {
     }
 
     /**
-     * A body and what can be read in it.
+     * A body with the content to check.
      *
-     * @param passages in document order
-     * @param held what it holds beside text
+     * @param passages the texts of the body, in document order
+     * @param held the structure to compare between languages, such as tables and footnotes
      */
     public record Built(Body body, List<Passage> passages, List<ComparedFact> held) {
         public Built {
@@ -45,9 +45,9 @@ public final class BodyBuilder {
     }
 
     /**
-     * Makes a body.
+     * Creates a body.
      *
-     * @param language the tag of the document's language
+     * @param language the language tag of the document
      */
     public Built build(Engine.Converted converted, String language, Diagnostics findings) {
         Element body = converted.body();
@@ -55,7 +55,7 @@ public final class BodyBuilder {
         Occurring written = Occurring.in(body);
         if (written.isDeeperThan(maxDepth)) {
             findings.report(
-                    Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " deep");
+                    Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " levels deep");
             return new Built(Body.EMPTY, List.of(), List.of());
         }
         converted.shape().accept(body, written);
@@ -69,7 +69,7 @@ public final class BodyBuilder {
         return new Built(open(body, occurring, places, findings), passages, held);
     }
 
-    /** Opens the slots of a body that has its final text. */
+    /** Inserts the slots; the text of the body must be final. */
     private static Body open(Element body, Occurring occurring, Places places, Diagnostics findings) {
         if (occurring.tag("img")) {
             Figures.shape(body);

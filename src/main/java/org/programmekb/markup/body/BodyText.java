@@ -12,19 +12,19 @@ import org.programmekb.cache.Hash;
 import org.programmekb.prose.Vocabulary;
 
 /**
- * The long texts of a body: its template, its words and what it claims. They are in memory as they were made or, so that
- * memory grows with metadata only, in a file from which every call reads them.
+ * The long texts of a body: its template, its plain text and its facts to compare. They are in memory when they are
+ * new; later they are loaded from a file at each call, so that only metadata uses memory.
  */
 public final class BodyText {
     /**
-     * What is known of the texts without reading them.
+     * Metadata of the texts, known without loading them.
      *
-     * @param templateLength bytes of the template, which is first
-     * @param claimsLength bytes of the claims, which are last
-     * @param length bytes of all
-     * @param fingerprint of template and words
-     * @param claimsFingerprint of the claims, read in any order
-     * @param vocabulary which words may occur
+     * @param templateLength the bytes of the template, which is first
+     * @param claimsLength the bytes of the facts to compare, which are last
+     * @param length the bytes of all texts
+     * @param fingerprint a hash of template and plain text
+     * @param claimsFingerprint a hash of the facts to compare, independent of the order of stated facts
+     * @param vocabulary the words that may occur in the plain text
      */
     public record Shape(
             int templateLength,
@@ -44,7 +44,7 @@ public final class BodyText {
         this.shape = shape;
     }
 
-    /** Texts in memory. */
+    /** Creates texts in memory. */
     static BodyText of(String template, String words) {
         byte[] first = template.getBytes(StandardCharsets.UTF_8);
         byte[] second = words.getBytes(StandardCharsets.UTF_8);
@@ -53,7 +53,7 @@ public final class BodyText {
         return inMemory(all, new Shape(first.length, 0, all.length, fingerprint, 0, Vocabulary.of(words)));
     }
 
-    /** The same texts with what their document claims, packed. */
+    /** A copy with these encoded facts to compare. */
     BodyText claiming(byte[] claims, long identity) {
         byte[] all = joined(bytes(), claims);
         return inMemory(
@@ -77,17 +77,17 @@ public final class BodyText {
         return new BodyText((from, count) -> Arrays.copyOfRange(all, (int) from, (int) from + count), 0, shape);
     }
 
-    /** The same texts where they have been stored. */
+    /** The same texts in a store that contains them. */
     public BodyText at(ByteSource place, long start) {
         return new BodyText(place, start, shape);
     }
 
-    /** Texts that an earlier build stored. */
+    /** Creates texts that are in a store. */
     public static BodyText stored(ByteSource store, long offset, Shape shape) {
         return new BodyText(store, offset, shape);
     }
 
-    /** Whether nobody else has written to where any of these texts are. */
+    /** Whether the stores of all these texts are unchanged. */
     static boolean areUntouched(Stream<BodyText> texts) {
         Set<ByteSource> stores = Collections.newSetFromMap(new IdentityHashMap<>());
         texts.forEach(text -> stores.add(text.store));

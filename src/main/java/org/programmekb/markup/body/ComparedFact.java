@@ -4,16 +4,16 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.prose.statement.Statement.Weight;
 
 /**
- * Something that a document says or holds and that its other languages should, too.
+ * A fact or structural element of a document that its other languages should have too.
  *
- * @param kind what it is
- * @param value in the form that all languages share; of a table its shape, of code its lines
+ * @param kind the kind of fact
+ * @param value the value in a form that is the same in all languages; size of a table, lines of a code block
  * @param weight whether other languages must have it
- * @param words as written
- * @param location where it is written
+ * @param words the text as written
+ * @param location the place in the source
  */
 public record ComparedFact(Kind kind, String value, Weight weight, String words, Location location) {
-    /** What a document says or holds. */
+    /** The kind of fact or element. */
     public enum Kind {
         NUMBER,
         DATE,
@@ -21,14 +21,14 @@ public record ComparedFact(Kind kind, String value, Weight weight, String words,
         AMOUNT,
         EMAIL,
         NAME,
-        /** Rows and columns: {@code 3 × 4}. */
+        /** A table, by its rows and columns: {@code 3 × 4}. */
         TABLE,
         FOOTNOTE,
-        /** A block of so many lines. */
+        /** A code block, by its number of lines. */
         CODE,
         QUOTATION;
 
-        /** Whether it is part of the structure, where order and count matter, and not of what the text states. */
+        /** Whether it is a structural element, whose order and count are compared, and not a stated fact. */
         public boolean isStructure() {
             return compareTo(NAME) > 0;
         }

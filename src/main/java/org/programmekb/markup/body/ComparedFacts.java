@@ -19,11 +19,11 @@ import org.programmekb.prose.statement.Statement.Weight;
 import org.programmekb.prose.statement.Statements;
 import org.programmekb.trace.Fingerprint;
 
-/** Collects what a document claims, and packs it into few bytes that are read again only when languages differ. */
+/** Collects the facts to compare between languages, and encodes them; they are decoded only if languages differ. */
 public final class ComparedFacts {
     private ComparedFacts() {}
 
-    /** What passages state; code states nothing. */
+    /** The facts that passages state; code is skipped. */
     public static List<ComparedFact> stated(List<Passage> passages, String language) {
         List<ComparedFact> claims = new ArrayList<>();
         for (Passage passage : passages) {
@@ -40,7 +40,7 @@ public final class ComparedFacts {
         int start = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            // Digits in code are no numbers, and those on both sides of it belong not together.
+            // Replaces code, so that its digits are not read and the texts before and after it are not joined.
             words.append(
                     run.nature() == Run.Nature.CODE ? "\uFFFC".repeat(run.text().length()) : run.text());
             Optional<String> own = run.language();
@@ -55,7 +55,7 @@ public final class ComparedFacts {
     private static void state(Passage passage, int from, String words, String language, List<ComparedFact> claims) {
         for (Statement statement : Statements.of(words, language)) {
             String written = words.substring(statement.start(), statement.end());
-            // What is loose is never reported, so that nobody needs its place.
+            // Loose facts are never reported, so their place is not needed.
             Location place = statement.weight() == Weight.FIRM
                     ? passage.at(from + statement.start(), from + statement.end())
                     : new Location("", 0, 0);
@@ -64,7 +64,7 @@ public final class ComparedFacts {
         }
     }
 
-    /** What a body holds beside text. */
+    /** The structural elements of a body, such as tables. */
     static List<ComparedFact> held(Element body, Occurring occurring, Places places) {
         List<ComparedFact> claims = new ArrayList<>();
         if (occurring.tag("table")) {
@@ -105,7 +105,7 @@ public final class ComparedFacts {
         return Long.toString(code.wholeText().strip().lines().count());
     }
 
-    /** Tells apart documents that claim different things: values stated count once and in any order. */
+    /** A hash that ignores the order and repetition of stated facts, but not of structural elements. */
     static long fingerprint(List<ComparedFact> claims) {
         TreeSet<String> stated = new TreeSet<>();
         Fingerprint fingerprint = new Fingerprint();
@@ -121,7 +121,7 @@ public final class ComparedFacts {
         return fingerprint.value();
     }
 
-    /** The bytes of claims in the file at {@code path}. */
+    /** Encodes the facts of the file at {@code path}. */
     static byte[] pack(List<ComparedFact> claims, String path) {
         Packed packed = new Packed();
         if (!claims.isEmpty()) {

@@ -7,20 +7,20 @@ import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
 
 /**
- * Which parts of headers and bodies make two of them say something different. Places do not: a field that moved to another
- * line says the same.
+ * Hashes headers and bodies by what they say. Source positions are not part of the hash, so a field can move to another
+ * line without a change.
  */
 public final class Fingerprint {
     private final org.programmekb.trace.Fingerprint digest = new org.programmekb.trace.Fingerprint();
 
-    /** Of names and values, not of places. */
+    /** A hash of names and values. */
     public static long of(Mapping fields) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(fields);
         return fingerprint.value();
     }
 
-    /** Of all that a page can show of a body. */
+    /** A hash of everything that a page can show of a body. */
     public static long of(Body body) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(body.content().shape().fingerprint());

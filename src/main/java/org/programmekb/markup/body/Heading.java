@@ -1,20 +1,14 @@
 package org.programmekb.markup.body;
 
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.text.CommonTexts;
 
 /**
  * A heading of a body.
  *
- * @param level 2 to 6
- * @param text as read, without markup
- * @param id chosen by the author, or made from the text
+ * @param level the level, 2 to 6
+ * @param text the text without markup
+ * @param id the id that the author chose, or one generated from the text
  * @param explicit whether the author chose the id
- * @param location where it is written
+ * @param location the place in the source
  */
-public record Heading(int level, String text, String id, boolean explicit, Location location) {
-    public Heading {
-        text = CommonTexts.of(text);
-        id = CommonTexts.of(id);
-    }
-}
+public record Heading(int level, String text, String id, boolean explicit, Location location) {}

@@ -18,14 +18,14 @@ import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.markup.text.Places;
 
-/** Checks the levels of headings, names those without an id and opens the slots of their ids. */
+/** Checks the levels of headings, generates missing ids and inserts slots for ids. */
 final class Headings {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’]");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
-    /** The marks of Chinese, which part words. */
+    /** Chinese punctuation that separates words. */
     private static final String SEPARATING = "，。、：；？！（）《》“”";
 
     private static final String EMPTY = "section";
@@ -81,7 +81,7 @@ final class Headings {
             findings.report(
                     Code.HEADING_LEVEL,
                     places.of(element),
-                    "`" + text + "` has level 1, which belongs to the title; it becomes level 2");
+                    "`" + text + "` has level 1, which is reserved for the title; it is changed to level 2");
             element.tagName("h2");
             return 2;
         }
@@ -89,7 +89,7 @@ final class Headings {
             findings.report(
                     Code.HEADING_LEVEL,
                     places.of(element),
-                    "`" + text + "` has level " + level + " but follows level " + above + "; it becomes level "
+                    "`" + text + "` has level " + level + " but follows level " + above + "; it is changed to level "
                             + (above + 1));
             element.tagName("h" + (above + 1));
             return above + 1;
@@ -101,7 +101,7 @@ final class Headings {
         return heading.hasAttr("id") && !heading.hasAttr(Ids.GENERATED);
     }
 
-    /** Lower-case ASCII for Latin letters, other letters and digits as they are, hyphens for the rest. */
+    /** The id for a text: Latin letters in lower-case ASCII, other letters and digits, hyphens for the rest. */
     static String slug(String text) {
         StringBuilder slug = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -120,7 +120,7 @@ final class Headings {
         return end == 0 ? EMPTY : slug.substring(0, end);
     }
 
-    /** The same for texts with letters that may have to be composed, decomposed or written as others. */
+    /** The general form of {@link #slug}, for letters that need Unicode normalisation or have an accent. */
     static String anySlug(String text) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");

@@ -11,7 +11,7 @@ import org.programmekb.markup.html.Slot;
 import org.programmekb.markup.text.HanLineBreaks;
 import org.programmekb.markup.text.Places;
 
-/** Opens a slot for the address of each image and asks for its alternative text. */
+/** Inserts slots for the addresses of images and reports missing alternative texts. */
 final class Images {
     private final Places places;
     private final Diagnostics findings;

@@ -1,16 +1,12 @@
 package org.programmekb.markup.body;
 
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.text.CommonTexts;
 
 /**
- * A link as its author wrote it, not yet resolved.
+ * A link as its author wrote it; its target is not yet resolved.
  *
- * @param target for instance {@code ../cities/nice.en.md#history}, {@code kb:city/nice}, {@code #outcome} or {@code https://…}
- * @param location where it is written
+ * @param target for instance {@code ../cities/nice.en.md#history}, {@code kb:city/nice}, {@code #outcome} or
+ *     {@code https://…}
+ * @param location the place in the source
  */
-public record Link(String target, Location location) {
-    public Link {
-        target = CommonTexts.of(target);
-    }
-}
+public record Link(String target, Location location) {}

@@ -8,7 +8,7 @@ import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.markup.text.Places;
 
-/** Opens a slot for the address of each link of the author. */
+/** Inserts slots for the addresses of the author's links. */
 final class Links {
     private final Places places;
 

@@ -19,7 +19,7 @@ import org.programmekb.prose.Passage.Kind;
 import org.programmekb.prose.Run;
 import org.programmekb.prose.Run.Nature;
 
-/** Cuts a body into passages: what stands in one block is one passage, and the text of each image is one of its own. */
+/** Splits a body into passages: one for each block, and one for the alternative text of each image. */
 final class Passages {
     private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var");
     private static final char NO_TEXT = '\uFFFC';
@@ -42,13 +42,13 @@ final class Passages {
         this.language = language;
     }
 
-    /** What the elements around a text make of it. */
+    /** The properties that a text gets from its enclosing elements. */
     private record Context(Kind kind, Nature nature, Optional<String> language) {}
 
     /**
-     * The passages of a body that has its final text, in document order.
+     * The passages of a body, in document order; the text of the body must be final.
      *
-     * @param language the tag of the document's language
+     * @param language the language tag of the document
      */
     static List<Passage> of(Element body, Places places, String language) {
         Passages passages = new Passages(places, language);
@@ -120,7 +120,7 @@ final class Passages {
         return isSame(tag, language) ? Optional.empty() : Optional.of(tag);
     }
 
-    /** Whether one tag only says more about the language than the other. */
+    /** Whether the tags are the same language, one perhaps with script or region. */
     private static boolean isSame(String tag, String other) {
         return tag.equals(other) || tag.startsWith(other + "-") || other.startsWith(tag + "-");
     }
@@ -140,7 +140,7 @@ final class Passages {
         }
     }
 
-    /** A text with one space for all that follow each other, none of them after a blank; most texts are so already. */
+    /** A text with spaces collapsed, also with one at the end of the text before; most texts are returned unchanged. */
     private String spaced(String text) {
         char[] chars = text.toCharArray();
         boolean blank = afterBlank;
@@ -159,7 +159,7 @@ final class Passages {
         return same && end == chars.length ? text : new String(chars, 0, end);
     }
 
-    /** Adds what no text of the source stands for. */
+    /** Adds a character that is not in the source. */
     private void add(char mark, Context context) {
         startRun(context);
         words.append(mark);
@@ -185,7 +185,7 @@ final class Passages {
         return written;
     }
 
-    /** The block around a text whose place an engine has noted. */
+    /** The nearest enclosing block with a known source position. */
     private static Element known(Element parent) {
         Element known = parent;
         while (known.parent() != null
@@ -213,7 +213,7 @@ final class Passages {
         }
     }
 
-    /** Ends the passage that is open, if there is one. */
+    /** Completes the current passage, if there is one. */
     private void close(Kind kind) {
         while (words.length() > 0 && Alignment.isSpace(words.charAt(words.length() - 1))) {
             words.setLength(words.length() - 1);

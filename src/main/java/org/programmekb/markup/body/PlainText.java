@@ -6,7 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.markup.html.Slot;
 
-/** The words of a body, blocks separated by line breaks. */
+/** Extracts the plain text of a body, with line breaks between blocks. */
 final class PlainText {
     private char[] text = new char[4096];
     private int length;
@@ -45,7 +45,7 @@ final class PlainText {
         if (to > text.length) {
             text = Arrays.copyOf(text, to * 2);
         }
-        // Copied as a whole and read there, where no character is looked up in a string.
+        // Copied first, then compacted in place, because access to an array is faster than to a string.
         words.getChars(0, words.length(), text, from);
         for (int i = from; i < to; i++) {
             char c = text[i];

@@ -12,8 +12,8 @@ import org.programmekb.markup.html.Ids;
 import org.programmekb.markup.text.Places;
 
 /**
- * Writes the template of a body as jsoup would, with slots as they are and every block on a line of its own. Only
- * what {@link AllowedHtml} lets through can stand in the body.
+ * Serialises a body to HTML as jsoup does, but with slots unescaped and each block on its own line. The body may
+ * contain only what {@link AllowedHtml} allows.
  */
 final class Template {
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");

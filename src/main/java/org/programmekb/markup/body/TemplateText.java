@@ -7,7 +7,7 @@ import java.util.Set;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Slot;
 
-/** Walks through the text of a template, which is as regular as {@link Template} writes it. */
+/** Parses the text of a template; it relies on the regular form that {@link Template} writes. */
 public final class TemplateText {
     private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
@@ -21,29 +21,29 @@ public final class TemplateText {
         this.visitor = visitor;
     }
 
-    /** Hears what a template holds, in order. */
+    /** Receives the content of a template, in order. */
     public interface Visitor {
-        /** Text from {@code start} (inclusive) to {@code end} (exclusive), with entities, inside these elements. */
+        /** Text from {@code start} (inclusive) to {@code end} (exclusive), with its entities not decoded. */
         void text(int start, int end, Surroundings surroundings);
 
-        /** A block begins or ends, or a line. */
+        /** The start or end of a block, or a line break. */
         default void edge() {}
     }
 
-    /** The elements around a piece of text. */
+    /** The elements around a text. */
     public interface Surroundings {
-        /** Whether one of them has one of these names. */
+        /** Whether one of the elements has one of these names. */
         boolean isIn(Set<String> names);
 
-        /** Whether it is code, keys or program output, in a sentence or as a block. */
+        /** Whether the text is code, keys or program output, inline or as a block. */
         default boolean isCode() {
             return isIn(CODE);
         }
 
-        /** Whether it is the mark of a footnote, which is no part of the text around it. */
+        /** Whether the text is a footnote mark, which is not part of the sentence. */
         boolean isFootnoteMark();
 
-        /** The tag of the language that the nearest of them states. */
+        /** The {@code lang} attribute of the nearest element that has one. */
         Optional<String> language();
     }
 
@@ -139,7 +139,7 @@ public final class TemplateText {
         }
     };
 
-    /** A piece of a template as readers see it; most pieces have no entities and are as they are. */
+    /** A part of a template with entities decoded; most parts have none and are returned unchanged. */
     public static String decoded(String piece) {
         return piece.indexOf('&') < 0
                 ? piece

@@ -1,4 +1,4 @@
-/** The converted body of a document: template with placeholders, headings, links, images, passages, statements. */
+/** The converted body of a document: HTML template, headings, links, images, passages and facts to compare. */
 @NullMarked
 package org.programmekb.markup.body;
 

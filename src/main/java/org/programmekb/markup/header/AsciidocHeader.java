@@ -8,8 +8,8 @@ import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.text.SourceText;
 
 /**
- * Fields in the header of an AsciiDoc document: its title, its revision date and the attributes that start with
- * {@code jbake-}. All other attributes are AsciiDoc's own.
+ * Reads fields from an AsciiDoc document header: the title, the revision date and attributes that start with
+ * {@code jbake-}. All other attributes belong to AsciiDoc.
  */
 final class AsciidocHeader {
     private static final Pattern TITLE = Pattern.compile("[=#][ \\t]+(\\S.*?)[ \\t]*");
@@ -29,7 +29,7 @@ final class AsciidocHeader {
         this.findings = findings;
     }
 
-    /** Adds the fields of the header that starts at or behind this offset. */
+    /** Adds the fields of the header that starts at or after this offset. */
     void into(FieldList fields, int from) {
         int line = source.lineOf(from);
         while (line < source.lineCount() && (source.line(line).isBlank() || isComment(source.line(line)))) {
@@ -57,7 +57,7 @@ final class AsciidocHeader {
         }
     }
 
-    /** Adds one attribute and returns the last line that belongs to it. */
+    /** Adds one attribute and returns the number of its last line. */
     private int attribute(FieldList fields, Matcher attribute, int line) {
         int start = source.lineStart(line);
         String name = attribute.group(1);
@@ -81,7 +81,7 @@ final class AsciidocHeader {
         return last;
     }
 
-    /** The line below the title names the author, the one below that the revision, which has a date. */
+    /** Reads the date from the revision line, which follows the author line below the title. */
     private void revision(FieldList fields, String text, int start, int lineAfterTitle) {
         if (lineAfterTitle == 1 && AUTHOR.matcher(text).matches() && !Character.isDigit(text.charAt(0))) {
             return;

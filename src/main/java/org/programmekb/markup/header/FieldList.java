@@ -7,7 +7,7 @@ import java.util.Map;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 
-/** Gathers the fields of a mapping and reports names that occur twice; the first one counts. */
+/** Collects the fields of a mapping and reports duplicate names; the first one is used. */
 final class FieldList {
     private final Diagnostics findings;
     private final Map<String, HeaderNode.Field> fields = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class FieldList {
         }
     }
 
-    /** Adds a field that other conventions of the same file may state too, as long as they agree. */
+    /** Adds a field that another part of the header may state too, with the same value. */
     void addUnlessEqual(HeaderNode.Field field) {
         HeaderNode.Field first = fields.get(field.name());
         if (first == null || !text(first).equals(text(field))) {

@@ -3,7 +3,7 @@ package org.programmekb.markup.header;
 /**
  * The header of a file.
  *
- * @param fields what it says
- * @param bodyStart offset of the first character of the body
+ * @param fields the fields
+ * @param bodyStart the offset of the first character of the body
  */
 public record Header(HeaderNode.Mapping fields, int bodyStart) {}

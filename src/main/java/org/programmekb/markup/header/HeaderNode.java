@@ -3,24 +3,19 @@ package org.programmekb.markup.header;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.text.CommonTexts;
 
-/** A value in a header or a YAML file, with its place. Numbers and dates are still text here. */
+/** A value in a header or a YAML file, with its place. Numbers and dates are not yet parsed. */
 public sealed interface HeaderNode {
-    /** Where the value starts. */
+    /** The start of the value. */
     Location location();
 
     /**
      * A single value.
      *
-     * @param text without quotes; empty for YAML's null
-     * @param quoted whether the author quoted it, which makes it text whatever it looks like
+     * @param text the text without quotes; empty for YAML's null
+     * @param quoted whether the value is in quotes, which make it text even if it looks like a number
      */
-    record Scalar(String text, boolean quoted, Location location) implements HeaderNode {
-        public Scalar {
-            text = CommonTexts.of(text);
-        }
-    }
+    record Scalar(String text, boolean quoted, Location location) implements HeaderNode {}
 
     /** A list of values in the order written. */
     record Sequence(List<HeaderNode> items, Location location) implements HeaderNode {
@@ -30,38 +25,33 @@ public sealed interface HeaderNode {
     }
 
     /**
-     * Named values in the order written; a name occurs once.
+     * Named values in the order written; names are unique.
      *
-     * @param extent whether all that was written is here, so that a missing field was really not written
+     * @param extent whether everything could be read; if not, a missing field may be in the unread part
      */
     record Mapping(List<Field> fields, Location location, Extent extent) implements HeaderNode {
         public Mapping {
             fields = List.copyOf(fields);
         }
 
-        /** A mapping that was read as a whole. */
+        /** Creates a mapping that was completely read. */
         public Mapping(List<Field> fields, Location location) {
             this(fields, location, Extent.WHOLE);
         }
 
-        /** The field with this name. */
         public Optional<Field> field(String name) {
             return fields.stream().filter(field -> field.name().equals(name)).findFirst();
         }
     }
 
-    /** How much of what was written could be read. */
+    /** Whether a source could be read completely. */
     enum Extent {
-        /** All of it. */
+        /** Everything was read. */
         WHOLE,
-        /** Only a part; a diagnostic says why, and no other should complain about fields that are missing. */
+        /** Only a part was read; this has been reported, and missing fields must not be reported too. */
         PARTIAL
     }
 
     /** A named value. */
-    record Field(String name, Location location, HeaderNode value) {
-        public Field {
-            name = CommonTexts.of(name);
-        }
-    }
+    record Field(String name, Location location, HeaderNode value) {}
 }

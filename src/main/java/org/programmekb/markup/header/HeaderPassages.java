@@ -18,9 +18,9 @@ import org.programmekb.prose.Passage;
 import org.programmekb.prose.Passage.Kind;
 import org.programmekb.prose.Run;
 
-/** Finds what readers see in headers and files of facts, as far as a field or a key says in which language it is. */
+/** Finds the texts for readers in headers and YAML files, if a field or key tells their language. */
 public final class HeaderPassages {
-    /** Names as they occur elsewhere, right or wrong. */
+    /** Fields with names as they are written elsewhere, even wrongly; their style is not checked. */
     private static final Set<String> OTHER_NAMES = Set.of("former", "variants");
 
     private final Map<String, Language> languages = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class HeaderPassages {
         languages.forEach(language -> this.languages.put(language.code(), language));
     }
 
-    /** The texts of a document's header that are in the document's own language. */
+    /** The texts of a document's header in the document's own language. */
     public List<Passage> own(Mapping header, SourceText source) {
         List<Passage> passages = new ArrayList<>();
         for (Field field : header.fields()) {
@@ -43,14 +43,14 @@ public final class HeaderPassages {
                     }
                 }
                 default -> {
-                    // In no language, or in several.
+                    // Other fields have no language or several.
                 }
             }
         }
         return passages;
     }
 
-    /** The texts that are stated per language, by the tag of the language. */
+    /** The texts per language, by language tag. */
     public Map<String, List<Passage>> localized(Mapping fields, SourceText source) {
         Map<String, List<Passage>> passages = new LinkedHashMap<>();
         collect(fields, source, passages);
@@ -78,7 +78,7 @@ public final class HeaderPassages {
         }
     }
 
-    /** A text that YAML cut at commas, which look to it like the ends of fields. */
+    /** Joins a text that YAML split at commas, which separate fields in YAML. */
     private Scalar whole(Scalar text, List<Field> next) {
         StringBuilder whole = new StringBuilder(text.text());
         for (Field field : next) {

@@ -13,10 +13,10 @@ import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 
-/** Finds which of the three forms a header has, and reads it. */
+/** Detects which of the three forms a header has, and reads it. */
 public final class HeaderReader {
     private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w.-]*)[ \\t]*=[ \\t]*(.*?)[ \\t]*");
-    private static final String UNTERMINATED_PAIRS = "end the header with a line that holds only ~~~~~~";
+    private static final String UNTERMINATED_PAIRS = "end the header with a line that contains only ~~~~~~";
 
     private final YamlReader yaml;
     private final Diagnostics findings;
@@ -79,7 +79,7 @@ public final class HeaderReader {
         return unterminated(source, first, Code.HEADER_UNTERMINATED.hint());
     }
 
-    /** The body is given up too: where it would start is not known. */
+    /** Returns an empty header and body, because the start of the body is unknown. */
     private Header unterminated(SourceText source, int first, String hint) {
         Location place = source.at(source.lineStart(first));
         findings.report(Code.HEADER_UNTERMINATED, place, "the header that starts here has no end", hint);
@@ -115,7 +115,7 @@ public final class HeaderReader {
         return new Header(new Mapping(fields.fields(), place, extent), source.lineStart(end + 1));
     }
 
-    /** A value in a line: YAML if it starts like a list or a mapping, else text. */
+    /** A value in one line: YAML if it starts like a list or a mapping, else text. */
     static HeaderNode value(SourceText source, int from, int to, YamlReader yaml, Diagnostics findings) {
         String text = source.text().substring(from, to);
         Scalar scalar = new Scalar(text, false, source.at(from));

@@ -8,17 +8,18 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 
 /**
- * What an author wrote in a file, before anything is converted. What is wrong with it is for {@link SourceParser} to say.
+ * A document as its author wrote it, before conversion. Problems in it are not reported here, but by
+ * {@link SourceParser}.
  *
- * @param header its fields
- * @param prose the text below them, with line feeds only
- * @param firstLine the line of the file on which the prose begins, counted from 1
+ * @param header the header fields
+ * @param prose the text below the header, with line feeds as line ends
+ * @param firstLine the number of the first line of the prose in the file, from 1
  */
 public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine) {
     /**
      * Reads a document.
      *
-     * @param path decides the markup by its ending
+     * @param path the path, whose extension selects the markup
      */
     public static RawDocument of(String path, byte[] bytes, Limits limits) {
         Diagnostics unheard = new Diagnostics(Map.of());
@@ -34,9 +35,9 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
     }
 
     /**
-     * The prose alone, without a look at what the header says.
+     * Reads only the prose, without parsing the header if possible.
      *
-     * @param path decides the markup by its ending
+     * @param path the path, whose extension selects the markup
      */
     public static String prose(String path, byte[] bytes, Limits limits) {
         SourceText source = SourceText.decode(path, bytes, new Diagnostics(Map.of()));
@@ -56,12 +57,12 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         return Markup.of(path.substring(path.lastIndexOf('.') + 1)).orElse(Markup.HTML);
     }
 
-    /** Whether documents with this ending are read by this program itself, so that a parsed header is what stands in the file. */
+    /** Whether this program has its own parser for the extension, so that the parsed header matches the source text. */
     public static boolean isOwn(String extension) {
         return Markup.of(extension).isPresent();
     }
 
-    /** Reads the fields of a YAML file. */
+    /** Reads a YAML file. */
     public static HeaderNode.Mapping fields(String path, byte[] bytes, Limits limits) {
         Diagnostics unheard = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(path, bytes, unheard);
@@ -72,7 +73,7 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         return new YamlReader(limits.yamlDepth(), limits.documentBytes());
     }
 
-    /** In AsciiDoc the title and the fields stand in the first lines of the text; empty ones keep the numbers of the others. */
+    /** Replaces AsciiDoc's title and attributes by blank lines, so that line numbers stay the same. */
     private static String withoutFields(String prose) {
         StringBuilder rest = new StringBuilder(prose.length());
         boolean isHeader = true;

@@ -5,16 +5,16 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * What the YAML library complains about, in words for people who write news.
+ * A message of the YAML library and its translation into plain language for authors.
  *
- * @param part what the library's own message contains
- * @param words what is said instead
+ * @param part a part of the library's message
+ * @param words the message for authors
  */
 record YamlProblem(String part, String words) {
     private static final List<YamlProblem> KNOWN = List.of(
-            new YamlProblem("'\\t(TAB)'", "a tab stands where only spaces are allowed"),
+            new YamlProblem("'\\t(TAB)'", "a tab is used where only spaces are allowed"),
             new YamlProblem(
-                    "mapping values are not allowed here", "unexpected `: `; text that contains it needs quotes"),
+                    "mapping values are not allowed here", "unexpected `: `; text that contains `: ` needs quotes"),
             new YamlProblem("could not find expected ':'", "expected `: ` and a value after the name"),
             new YamlProblem("found unexpected end of stream", "a quotation mark is not closed"),
             new YamlProblem("found unexpected document separator", "a quotation mark is not closed"),
@@ -27,9 +27,9 @@ record YamlProblem(String part, String words) {
                     "the line does not line up with the lines above"),
             new YamlProblem(
                     "expected <block end>, but found '<scalar>'",
-                    "text follows a closing quotation mark; put all of the value into quotes"),
-            new YamlProblem("expected ',' or ']'", "a list that starts with `[` has no `]` or lacks a comma"),
-            new YamlProblem("expected ',' or '}'", "a mapping that starts with `{` has no `}` or lacks a comma"),
+                    "text follows a closing quotation mark; put the whole value in quotes"),
+            new YamlProblem("expected ',' or ']'", "a list that starts with `[` has no `]`, or a comma is missing"),
+            new YamlProblem("expected ',' or '}'", "a mapping that starts with `{` has no `}`, or a comma is missing"),
             new YamlProblem(
                     "block sequence entries are not allowed here", "a list item must start on a line of its own"),
             new YamlProblem("block mapping entries", "a field must start on a line of its own"),

@@ -26,13 +26,10 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML as text with places. It follows the parser's events, which need no recursion of the library, so that its
- * own depth is bounded by the limit; aliases and tags have no use in a header and are refused.
+ * Reads YAML as text nodes with source positions. It processes the parser's events, which need no recursion in the
+ * library, so the depth is bounded by the limit. Aliases and tags are rejected, because headers do not need them.
  */
 public final class YamlReader {
-    /** How deep lists in fields are. */
-    private static final int PLAIN_DEPTH = 3;
-
     private final int maxDepth;
     private final LoadSettings settings;
 
@@ -44,30 +41,17 @@ public final class YamlReader {
                 .build();
     }
 
-    /** The fields between two offsets; what cannot be read is reported and the fields before it are returned. */
+    /** Reads the fields between two offsets. An error is reported; the fields before it are returned. */
     public Mapping mapping(SourceText source, int from, int to, Diagnostics findings) {
-        if (to - from < settings.getCodePointLimit() && maxDepth > PLAIN_DEPTH) {
-            Optional<List<Field>> plain = PlainYaml.fields(source, from, to);
-            if (plain.isPresent()) {
-                FieldList fields = new FieldList(findings);
-                plain.get().forEach(fields::add);
-                return new Mapping(fields.fields(), source.at(from));
-            }
-        }
-        return parsed(source, from, to, findings);
-    }
-
-    /** The same by the YAML library alone. */
-    Mapping parsed(SourceText source, int from, int to, Diagnostics findings) {
         return new Reading(source, from, to, findings).document();
     }
 
-    /** The value between two offsets, for instance {@code [nice, haikou]}; empty if it is not YAML, which is reported. */
+    /** Reads a value such as {@code [nice, haikou]}; empty if it is not valid YAML, which is reported. */
     Optional<HeaderNode> value(SourceText source, int from, int to, Diagnostics findings) {
         return new Reading(source, from, to, findings).value();
     }
 
-    /** Stops the reading of one document. */
+    /** Aborts the reading of a document at an error. */
     private static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Location location;
@@ -150,7 +134,7 @@ public final class YamlReader {
 
         private HeaderNode node(Event event, int depth) {
             if (depth > maxDepth) {
-                throw new Invalid(place(event), "lists and mappings are nested more than " + maxDepth + " deep");
+                throw new Invalid(place(event), "lists and mappings are nested more than " + maxDepth + " levels deep");
             }
             refuseAnchorsAndTags(event);
             if (event instanceof ScalarEvent scalar) {
@@ -232,7 +216,7 @@ public final class YamlReader {
         return event instanceof ScalarEvent scalar && scalar.isPlain() && isNull(scalar.getValue());
     }
 
-    static boolean isNull(String plain) {
+    private static boolean isNull(String plain) {
         return switch (plain) {
             case "", "~", "null", "Null", "NULL" -> true;
             default -> false;

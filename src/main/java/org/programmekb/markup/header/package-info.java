@@ -1,4 +1,4 @@
-/** The headers of documents in their three forms, and YAML, as values with places. */
+/** The headers of documents in their three forms, and YAML, parsed to values with source positions. */
 @NullMarked
 package org.programmekb.markup.header;
 

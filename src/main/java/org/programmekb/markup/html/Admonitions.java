@@ -2,14 +2,14 @@ package org.programmekb.markup.html;
 
 import org.jsoup.nodes.Element;
 
-/** The one form of admonitions that both markups share. */
+/** The common form of admonitions in all markup languages. */
 public final class Admonitions {
-    /** The class of an admonition's title; an empty title becomes the interface text of its kind. */
+    /** The class of an admonition's title; an empty title is replaced by the interface text of its kind. */
     public static final String TITLE = "admonition-title";
 
     private Admonitions() {}
 
-    /** The kind that is nearest to what the author wrote. */
+    /** The supported kind that is closest to the author's. */
     public static String kind(String word) {
         return switch (word) {
             case "tip", "hint", "success", "check", "done", "example" -> "tip";
@@ -20,7 +20,7 @@ public final class Admonitions {
         };
     }
 
-    /** Titles admonitions without a title of their own in the language of the page. */
+    /** Adds slots for titles in the language of the page to admonitions without a title. */
     public static void label(Element body) {
         for (Element title : Query.select(body, "aside.admonition > p." + TITLE)) {
             if (title.text().isBlank() && title.parent() != null) {
@@ -33,7 +33,7 @@ public final class Admonitions {
         }
     }
 
-    /** Notes within a text are no landmarks of the page, which an {@code <aside>} would be. */
+    /** Replaces {@code <aside>}, which would be a landmark of the page, by {@code <div role="note">}. */
     public static void settle(Element body) {
         Query.select(body, "aside").forEach(note -> note.tagName("div").attr("role", "note"));
     }

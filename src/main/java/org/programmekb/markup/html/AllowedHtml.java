@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.safety.Safelist;
 
-/** The HTML that a body may contain: what Markdown and AsciiDoc can express, and nothing that acts or styles. */
+/** The HTML that a body may contain: everything that Markdown and AsciiDoc can express, without scripts and styles. */
 public final class AllowedHtml extends Safelist {
     private static final Set<String> DROPPED = Set.of(
             "applet",
@@ -111,17 +111,17 @@ public final class AllowedHtml extends Safelist {
         return super.addTags(tags);
     }
 
-    /** Whether an element may stand in a body; asked for every element, so it makes no objects as the library does. */
+    /** Whether an element is allowed; unlike the library's method it creates no objects, for speed. */
     boolean isKnown(String tag) {
         return known.contains(tag);
     }
 
-    /** Elements whose content is no prose, or not without them. */
+    /** Whether an element is removed together with its content, which is not prose. */
     static boolean isDroppedWithContent(String tag) {
         return DROPPED.contains(tag);
     }
 
-    /** Elements that engines write and authors cannot be blamed for. */
+    /** Whether an element is removed without a finding, because engines write it, not authors. */
     static boolean isUnwrappedSilently(String tag) {
         return SILENT.contains(tag);
     }
@@ -130,7 +130,7 @@ public final class AllowedHtml extends Safelist {
         return CLASSES.contains(name) || LANGUAGE_CLASS.matcher(name).matches();
     }
 
-    /** Whether an allowed attribute has a value that HTML allows. */
+    /** Whether the value of an allowed attribute is valid in HTML. */
     static boolean isValid(String attribute, String value) {
         return switch (attribute) {
             case "id" -> ID.matcher(value).matches();

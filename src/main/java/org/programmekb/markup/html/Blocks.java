@@ -6,9 +6,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Paragraphs and white space between blocks. */
+/** Normalises paragraphs and white space between blocks. */
 public final class Blocks {
-    /** Elements that stand in a line of text. */
+    /** Inline elements (phrasing content). */
     public static final Set<String> PHRASING = Set.of(
             "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q",
             "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
@@ -21,7 +21,7 @@ public final class Blocks {
         return node instanceof TextNode || node instanceof Element element && PHRASING.contains(element.normalName());
     }
 
-    /** Makes paragraphs of the text that stands directly in a container. */
+    /** Puts text that is directly in a container into paragraphs. */
     public static void wrapText(Element container) {
         Element paragraph = null;
         for (Node node : List.copyOf(container.childNodes())) {
@@ -37,7 +37,7 @@ public final class Blocks {
         }
     }
 
-    /** Removes white space between blocks and at their edges. */
+    /** Removes white space between blocks and at their start and end. */
     public static void tidy(Element parent) {
         if (parent.normalName().equals("pre")) {
             return;
@@ -65,7 +65,7 @@ public final class Blocks {
         }
     }
 
-    /** A look that finds most elements tidy. */
+    /** A fast check; most elements need no change. */
     private static boolean isTidy(Element parent) {
         int last = parent.childNodeSize() - 1;
         for (int i = 0; i <= last; i++) {

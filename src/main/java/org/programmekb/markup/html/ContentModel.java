@@ -7,9 +7,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Repairs nesting that HTML forbids but parsers keep, without losing text. */
+/** Repairs nesting that HTML forbids but parsers accept, without losing text. */
 public final class ContentModel {
-    /** Blocks that hold phrasing content only. */
+    /** Blocks that may contain only phrasing content. */
     private static final Set<String> LINES =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "caption", "rt");
 
@@ -17,14 +17,14 @@ public final class ContentModel {
     private static final Set<String> LINKLESS = Set.of("a", "summary");
     private static final String RUBY = "ruby";
 
-    /** Without any of these attributes a span says nothing. */
+    /** Attributes that give a span a meaning; a span without any of them is removed. */
     private static final Set<String> MEANINGFUL = Set.of("id", "class", "lang", "dir", "title");
 
     private boolean annotates;
     private boolean links;
     private boolean spans;
 
-    /** Repairs a body; one object repairs one body. */
+    /** Repairs a body; use a new object for each body. */
     public void repair(Element body) {
         repairWithin(body);
         if (annotates) {
@@ -49,7 +49,7 @@ public final class ContentModel {
 
     private void enter(Element element) {
         switch (element.normalName()) {
-            // Brackets for browsers that know no annotations, of which there are none left.
+            // Fallback brackets for browsers without ruby support; all current browsers have it.
             case "rp" -> {
                 element.remove();
                 return;
@@ -65,7 +65,7 @@ public final class ContentModel {
             case "span" -> spans = true;
             case "rt", RUBY -> annotates = true;
             default -> {
-                // Nothing is known of it until its content has been repaired.
+                // Checked after its content has been repaired.
             }
         }
         repairWithin(element);
@@ -99,7 +99,7 @@ public final class ContentModel {
                 }
             }
             default -> {
-                // Any flow or phrasing content is fine here.
+                // Any flow or phrasing content is allowed here.
             }
         }
         if (parent.parent() != null) {
@@ -144,7 +144,7 @@ public final class ContentModel {
         return false;
     }
 
-    /** Finds most paragraphs filled, without making their text. */
+    /** A fast test whether a paragraph is not empty, without building its text. */
     private static boolean startsWithLetter(Element parent) {
         return parent.childNodeSize() > 0
                 && parent.childNode(0) instanceof TextNode text
@@ -203,7 +203,7 @@ public final class ContentModel {
         return false;
     }
 
-    /** Puts children that the parent may not have into an element that it may have. */
+    /** Wraps children that are not allowed in the parent in an element that is. */
     static void wrapStrays(Element parent, Set<String> allowed, String wrapper) {
         Element last = null;
         for (Node node : List.copyOf(parent.childNodes())) {

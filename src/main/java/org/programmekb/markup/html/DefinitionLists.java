@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Repairs lists of definitions, whose rules no parser enforces. */
+/** Repairs definition lists, whose rules parsers do not enforce. */
 final class DefinitionLists {
     private DefinitionLists() {}
 
-    /** A list starts with a term, every term has a definition, and no term occurs twice: there another list starts. */
+    /** Makes a list start with a term, and each term have a definition; a repeated term starts a new list. */
     static void repair(Element list) {
         ContentModel.wrapStrays(list, Set.of("dt", "dd"), "dd");
         Element first = list.firstElementChild();
@@ -44,7 +44,7 @@ final class DefinitionLists {
         }
     }
 
-    /** The names of this term and of those that share its definition. */
+    /** The texts of this term and of the terms that share its definition. */
     private static Set<String> group(Element first) {
         Set<String> names = new HashSet<>(Set.of(first.text()));
         first.nextElementSiblings().stream().takeWhile(DefinitionLists::isTerm).forEach(term -> names.add(term.text()));

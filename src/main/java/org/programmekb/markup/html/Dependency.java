@@ -1,9 +1,9 @@
 package org.programmekb.markup.html;
 
 /**
- * A file, besides the document itself, on which a conversion depends.
+ * A file, other than the document itself, that a conversion depends on.
  *
- * @param path relative to the project
- * @param state a digest of its bytes, or why they cannot be had
+ * @param path the path relative to the project
+ * @param state a hash of its bytes, or the reason why it cannot be read
  */
 public record Dependency(String path, String state) {}

@@ -7,7 +7,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 import org.programmekb.markup.text.Places;
 
-/** Writes a tree of elements from its start to its end. */
+/** Builds a tree of elements from a sequence of start tags, text and end tags. */
 public final class ElementWriter {
     private static final Map<String, Tag> TAGS = new ConcurrentHashMap<>();
 
@@ -16,7 +16,7 @@ public final class ElementWriter {
     private Element parent;
     private boolean startsLine;
 
-    /** Writes into an element. */
+    /** Creates a writer that adds to an element. */
     public ElementWriter(Element root) {
         this.root = root;
         this.parent = root;
@@ -35,19 +35,19 @@ public final class ElementWriter {
         parent = element;
     }
 
-    /** What is known of a name; making it anew takes longer than all else that is done for an element. */
+    /** Returns a cached tag object; creating one takes longer than all other work for an element. */
     private static Tag tag(String name) {
         Tag known = TAGS.get(name);
         return known != null ? known : TAGS.computeIfAbsent(name, Tag::valueOf);
     }
 
-    /** Starts an element and notes where it is written. */
+    /** Starts an element and records its source offset. */
     public void startAt(String tag, int offset) {
         start(tag);
         attribute(Places.OFFSET, String.valueOf(offset));
     }
 
-    /** An attribute of the element that was started last. */
+    /** Adds an attribute to the current element. */
     public void attribute(String name, String value) {
         parent.attributes().add(name, value);
     }
@@ -65,7 +65,7 @@ public final class ElementWriter {
         text.append(characters);
     }
 
-    /** Prose, without the blanks that start a line. */
+    /** Adds text without white space at the start of a line. */
     public void words(String words, int from, int to) {
         int start = from;
         while (startsLine && start < to && (words.charAt(start) == ' ' || words.charAt(start) == '\t')) {
@@ -80,7 +80,7 @@ public final class ElementWriter {
         startsLine = true;
     }
 
-    /** Texts that follow each other are one, as in a parsed tree. */
+    /** Adds the collected text as one node, as in a parsed tree. */
     private void flush() {
         if (text.length() > 0) {
             parent.appendChild(new TextNode(text.toString()));

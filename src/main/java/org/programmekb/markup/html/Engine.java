@@ -8,18 +8,18 @@ import org.programmekb.markup.body.BodyBuilder;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
-/** Converts the body of one markup language. */
+/** A converter for the body of documents in one markup language. */
 public interface Engine {
-    /** Converts the text behind {@code bodyStart}. */
+    /** Converts the text after {@code bodyStart}. */
     Converted convert(SourceText source, int bodyStart, Diagnostics findings);
 
     /**
-     * What an engine made of a body.
+     * The result of a conversion.
      *
-     * @param body its elements, not yet sanitised
-     * @param shape brings what this engine writes into the common vocabulary of {@link BodyBuilder}
-     * @param places where its elements were written
-     * @param dependencies other files that it read or looked for
+     * @param body the elements, not yet sanitised
+     * @param shape converts this engine's HTML to the common form that {@link BodyBuilder} expects
+     * @param places the source positions of the elements
+     * @param dependencies other files that were read or looked for
      */
     record Converted(Element body, BiConsumer<Element, Occurring> shape, Places places, List<Dependency> dependencies) {
         public Converted {

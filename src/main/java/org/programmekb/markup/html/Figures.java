@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Makes a figure of an image that stands alone in a paragraph and has a title. */
+/** Converts an image with a title that is alone in its paragraph to a figure. */
 public final class Figures {
     private Figures() {}
 

@@ -3,20 +3,20 @@ package org.programmekb.markup.html;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** The one form of footnotes that both markups share. */
+/** The common form of footnotes in all markup languages. */
 public final class Footnotes {
     private static final Pattern OWN = Pattern.compile("#fn(?:ref)?-\\d+(?:-\\d+)?");
 
     private Footnotes() {}
 
-    /** A reference to a note. */
+    /** Creates a reference to a note. */
     public static Element reference(String note, String id) {
         Element sup = new Element("sup").addClass("footnote-ref");
         sup.appendElement("a").attr("href", "#fn-" + note).attr("id", id).text(note);
         return sup;
     }
 
-    /** A link from a note back to one of its references. */
+    /** Creates a link from a note back to one of its references. */
     public static Element back(String reference) {
         return new Element("a")
                 .addClass("footnote-back")
@@ -24,14 +24,14 @@ public final class Footnotes {
                 .text("↩");
     }
 
-    /** Whether a link connects a note and its reference, both on the same page. */
+    /** Whether a link connects a note and its reference on the same page. */
     public static boolean isOwnLink(Element link) {
         Element parent = link.parent();
         boolean within = link.hasClass("footnote-back") || parent != null && parent.hasClass("footnote-ref");
         return within && OWN.matcher(link.attr("href")).matches();
     }
 
-    /** Says what the block of notes is, and names the back links in the language of the page. */
+    /** Labels the block of notes and the back links in the language of the page. */
     public static void label(Element body) {
         Query.select(body, "> div.footnotes").attr("role", "doc-endnotes");
         Query.select(body, "a.footnote-back").forEach(link -> link.attr("aria-label", Slot.message("footnote.back")));

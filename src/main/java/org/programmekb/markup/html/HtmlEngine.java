@@ -5,7 +5,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.text.OffsetPlaces;
 import org.programmekb.markup.text.SourceText;
 
-/** Documents that are written in HTML. */
+/** Converts documents that are written in HTML. */
 public final class HtmlEngine implements Engine {
     private final int maxDepth;
 

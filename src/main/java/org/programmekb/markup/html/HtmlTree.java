@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
-/** Trees of HTML elements. */
+/** Creates trees of HTML elements. */
 public final class HtmlTree {
     private HtmlTree() {}
 
@@ -16,7 +16,7 @@ public final class HtmlTree {
         return document.appendElement("html").appendElement("body");
     }
 
-    /** Parses as browsers do, except that what is nested much deeper than {@code maxDepth} is laid flat. */
+    /** Parses HTML as browsers do, but flattens elements that are nested much deeper than {@code maxDepth}. */
     public static Element parse(String html, int maxDepth) {
         Element body = emptyBody();
         List<Node> nodes =

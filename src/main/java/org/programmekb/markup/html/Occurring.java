@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.programmekb.markup.text.Places;
 
-/** What occurs in a body, so that steps which look for something rare need not look in every body. */
+/** The names of elements and attributes that occur in a body, so that steps for rare ones can be skipped. */
 public final class Occurring {
     private final Set<String> tags = new HashSet<>();
     private final Set<String> attributes = new HashSet<>();
@@ -21,7 +21,7 @@ public final class Occurring {
         return occurring;
     }
 
-    /** Deeper trees than these are refused, so that recursion over a tree is safe. */
+    /** Whether the tree is deeper than a limit; such trees are rejected, so that recursion is safe. */
     public boolean isDeeperThan(int limit) {
         return depth > limit;
     }

@@ -12,7 +12,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** Selects elements; each selector is parsed once for all documents, which would cost more than selecting. */
+/** Selects elements by CSS selectors. Parsed selectors are cached, because parsing takes longer than selecting. */
 public final class Query {
     private static final Map<String, Evaluator> EVALUATORS = new ConcurrentHashMap<>();
 

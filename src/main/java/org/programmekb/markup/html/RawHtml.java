@@ -2,7 +2,7 @@ package org.programmekb.markup.html;
 
 import org.programmekb.markup.text.Places;
 
-/** Notes in each tag of an author's HTML where it was written. */
+/** Adds source offsets to the tags of an author's HTML. */
 public final class RawHtml {
     private final CharSequence html;
     private final StringBuilder noted;
@@ -16,13 +16,13 @@ public final class RawHtml {
     /**
      * Adds {@link Places#OFFSET} to every start tag.
      *
-     * @param offset of the first character of {@code html}
+     * @param offset the offset of the first character of {@code html} in the source
      */
     public static String withOffsets(CharSequence html, int offset) {
         return new RawHtml(html).note(offset);
     }
 
-    /** Follows HTML's tokenizer as far as tags and quoted values go, so that no text is taken for a tag. */
+    /** Finds tags and quoted values as HTML's tokenizer does, so that text is not mistaken for a tag. */
     private String note(int offset) {
         int copied = 0;
         while (at < html.length()) {

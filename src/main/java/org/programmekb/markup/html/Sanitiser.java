@@ -13,7 +13,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
-/** Leaves in a body only what {@link AllowedHtml} allows, and reports what it takes away. */
+/** Removes everything that {@link AllowedHtml} does not allow, and reports it. */
 public final class Sanitiser {
     private static final AllowedHtml ALLOWED = new AllowedHtml();
     private final Places places;
@@ -51,7 +51,7 @@ public final class Sanitiser {
         clean(element);
         if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
-                removed(element, "`<" + shown(name) + ">` was removed, its content stays");
+                removed(element, "`<" + shown(name) + ">` was removed; its content was kept");
             }
             element.unwrap();
             return;
@@ -63,7 +63,7 @@ public final class Sanitiser {
         } else if (!name.equals("img")) {
             return;
         }
-        // Without a direction of its own, the marks around foreign words would stand on the wrong side.
+        // Without it, punctuation next to foreign words would be displayed on the wrong side.
         if (element.hasAttr("lang") && !element.hasAttr("dir") && Direction.isRightToLeft(element.attr("lang"))) {
             element.attr("dir", "rtl");
         }
@@ -140,7 +140,7 @@ public final class Sanitiser {
                 source.isEmpty()
                         ? "an image has no address"
                         : "the image `" + shown(source) + "` is not a file of the project",
-                "put the image beside the document or in assets and give its path");
+                "put the image next to the document or in assets, and give its path");
         image.replaceWith(new TextNode(image.attr("alt")));
     }
 

@@ -1,8 +1,8 @@
 package org.programmekb.markup.html;
 
-/** Placeholders in the HTML of a body for what depends on other documents or on the language of the page. */
+/** Placeholders in the HTML of a body for values from other documents or in the language of the page. */
 public final class Slot {
-    /** Starts a slot; such characters are removed from what authors write. */
+    /** Starts a slot; the character is removed from authors' texts. */
     public static final char OPEN = '\u0002';
     /** Ends a slot. */
     public static final char CLOSE = '\u0003';

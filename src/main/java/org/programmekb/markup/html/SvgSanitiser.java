@@ -20,8 +20,8 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.SourceFile;
 
 /**
- * Lets through what draws in an SVG image and nothing that acts: opened by itself, such a file is a document that
- * could run scripts on the site's address. The elements are those of SVG 2 that draw, fill or describe.
+ * Removes scripts, links and embedded content from SVG images: a browser that opens such a file directly would run its
+ * scripts with the site's origin. Allowed are the elements of SVG 2 that draw, fill or describe.
  */
 public final class SvgSanitiser {
     private static final Set<String> ELEMENTS = Set.of(
@@ -81,10 +81,10 @@ public final class SvgSanitiser {
     private SvgSanitiser() {}
 
     /**
-     * The safe form of an image; empty where the file is safe as it is.
+     * The safe form of an image; empty if the file is already safe.
      *
-     * @param bytes the file's content
-     * @param diagnostics hears what was removed
+     * @param bytes the content of the file
+     * @param diagnostics receives the list of what was removed
      */
     public static Optional<byte[]> sanitise(SourceFile file, byte[] bytes, Diagnostics diagnostics) {
         Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
@@ -94,7 +94,7 @@ public final class SvgSanitiser {
         document.select("*").stream()
                 .filter(element -> !(element instanceof Document))
                 .forEach(element -> {
-                    // What stood in a removed element is gone with it.
+                    // Skips elements that were removed with their parent.
                     if (element.ownerDocument() != null) {
                         sanitise(element, removed);
                     }
@@ -110,7 +110,7 @@ public final class SvgSanitiser {
         return Optional.of(document.outerHtml().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A document type can define entities, and a processing instruction can name a style sheet. */
+    /** Removes document types and processing instructions, which can define entities and load style sheets. */
     private static void removeOutside(Document document, Set<String> removed) {
         for (Node node : List.copyOf(document.childNodes())) {
             boolean declaration =

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * The grid of one table, repaired where the spans of its cells contradict each other: HTML allows no overlapping cells, no
- * span beyond its group of rows, no row and no column in which no cell begins, and wants rows of equal width.
+ * The grid of a table. It repairs contradictory spans: HTML forbids overlapping cells, spans beyond the row group, rows
+ * and columns in which no cell starts, and rows of different width.
  */
 final class TableGrid {
-    /** A table so large is padded no more; a page could not show it anyway. */
+    /** Maximum number of cells of a table that is padded; larger tables are not usable on a page anyway. */
     private static final int MOST_PADDED = 20_000;
 
     private static final Set<String> GROUPS = Set.of("thead", "tbody", "tfoot");
@@ -26,10 +26,10 @@ final class TableGrid {
         this.table = table;
     }
 
-    /** A cell and the columns that it covers. */
+    /** A cell with its columns. */
     private record Cell(Element element, int column, int width) {}
 
-    /** A cell that reaches into the rows below its own. */
+    /** A cell that spans into rows below its own. */
     private static final class Overhang {
         private final Cell cell;
         private int rowsLeft;
@@ -40,7 +40,7 @@ final class TableGrid {
         }
     }
 
-    /** Repairs a table; one without cells disappears. */
+    /** Repairs a table; a table without cells is removed. */
     static void repair(Element table) {
         new TableGrid(table).repair();
     }
@@ -65,7 +65,7 @@ final class TableGrid {
         }
     }
 
-    /** The caption comes first, then the head, the bodies and the foot; further heads and feet become bodies. */
+    /** Sorts caption, head, bodies and foot; a second head or foot becomes a body. */
     private void orderGroups() {
         List<Element> captions = Query.children(table, Set.of("caption"));
         List<Element> heads = Query.children(table, Set.of("thead"));

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Gives tables a labelled box that scrolls, and their header cells a scope. */
+/** Wraps tables in a labelled scrolling region and adds scopes to their header cells. */
 public final class Tables {
     private static final Set<String> LABELLING = Set.of("table", "h2", "h3", "h4", "h5", "h6");
 
     private Tables() {}
 
-    /** Headings must have been read before, because they label tables without a caption. */
+    /** Must run after the correction of heading levels: a heading labels the tables below it that have no caption. */
     public static void shape(Element body) {
         for (Element table : Query.byTag(body, "table")) {
             TableGrid.repair(table);
@@ -40,7 +40,7 @@ public final class Tables {
         box.appendChild(table);
     }
 
-    /** Regions of a page need different names. */
+    /** A unique label, because regions of a page need different names. */
     private static String unique(String label, Map<String, Integer> labels) {
         int count = labels.merge(label, 1, Integer::sum);
         return count == 1 ? label : label + " " + count;

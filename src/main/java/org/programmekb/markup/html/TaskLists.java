@@ -2,11 +2,11 @@ package org.programmekb.markup.html;
 
 import org.jsoup.nodes.Element;
 
-/** The one form of task lists that both markups share. */
+/** The common form of task lists in all markup languages. */
 public final class TaskLists {
     private TaskLists() {}
 
-    /** Says the state of each task in words for those who do not see its mark. */
+    /** Adds the state of each task as text, for people who cannot see its mark. */
     public static void label(Element body) {
         for (Element task : Query.select(body, "li.task")) {
             String state = task.hasClass("done") ? "done" : "open";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses of links as HTML wants them. */
+/** Classifies and normalises link addresses for HTML. */
 final class WebAddress {
     private static final Pattern SCHEME = Pattern.compile("([^/?#]*):(.*)", Pattern.DOTALL);
     private static final Pattern WEB =
@@ -15,17 +15,17 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /** What an author's link may be. */
+    /** The kind of a link target. */
     enum Kind {
-        /** To the web, to a mailbox or to a telephone. */
+        /** A web address, an e-mail address or a telephone number. */
         ABSOLUTE,
-        /** To a document, a file or a heading of the project. */
+        /** A document, a file or a heading of the project. */
         INTERNAL,
-        /** With a scheme that could run something, or that HTML pages have no use for. */
+        /** An address with a scheme that can run code or that HTML pages do not need. */
         FORBIDDEN
     }
 
-    /** Browsers read backslashes as slashes, and an address that starts with two of them as another site. */
+    /** The kind of an address. Like browsers it reads backslashes as slashes, and two slashes as another site. */
     static Kind kind(String address) {
         String seen = address.replace('\\', '/');
         if (seen.startsWith("//")) {
@@ -42,7 +42,7 @@ final class WebAddress {
         };
     }
 
-    /** An absolute address with what is illegal in it escaped; empty if it names no host. */
+    /** An absolute address with illegal characters escaped; empty if it has no host. */
     static Optional<String> legal(String address) {
         Matcher scheme = SCHEME.matcher(address);
         if (!scheme.matches()) {

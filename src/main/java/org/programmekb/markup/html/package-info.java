@@ -1,4 +1,4 @@
-/** The tree of HTML elements that every markup language is converted to: allowed HTML, sanitiser, tables, lists, figures, notes. */
+/** The HTML tree of a body in the common form of all markup languages: sanitiser, tables, lists, figures, footnotes. */
 @NullMarked
 package org.programmekb.markup.html;
 

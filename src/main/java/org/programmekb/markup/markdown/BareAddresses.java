@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.markup.text.CjkCharacters;
 
 /**
- * Makes links of addresses that stand in text without marks: they hold {@code ://}, {@code www} or {@code @}, each of
- * which may be escaped. Text that has none is not searched by the library. In Chinese and Japanese, where no space is
- * between an address and the sentence, an address neither begins with a letter nor holds a mark of these scripts.
+ * Creates links from bare addresses in text. Only text with {@code ://}, {@code www} or {@code @}, escaped or not, is
+ * passed to the library, for speed. In Chinese and Japanese, which have no space between an address and the sentence,
+ * an address neither starts with a letter nor contains punctuation of these scripts.
  */
 final class BareAddresses implements Parser.ParserExtension {
     @Override
     public void parserOptions(MutableDataHolder options) {
-        // The options of the extension have the values that are wanted.
+        // The default options are right.
     }
 
     @Override
@@ -67,7 +67,7 @@ final class BareAddresses implements Parser.ParserExtension {
             }
         }
 
-        /** Gives the library what lies between boundaries piece by piece. */
+        /** Splits the text at boundaries and passes each piece to the library. */
         private void split(NodeTracker state, Node node, BasedSequence words, NodePostProcessor search) {
             int from = 0;
             while (from < words.length()) {
@@ -85,7 +85,7 @@ final class BareAddresses implements Parser.ParserExtension {
             state.nodeRemoved(node);
         }
 
-        /** Where the next characters are that are in no address; the length if there are none. */
+        /** The offset of the next character that cannot be part of an address; the length if there is none. */
         private static int boundary(BasedSequence words, int from) {
             int at = from;
             while (at < words.length() && !isBoundary(words, from, at)) {
@@ -102,7 +102,7 @@ final class BareAddresses implements Parser.ParserExtension {
             return at;
         }
 
-        /** A letter goes on with the path of an address, but not with its host or with an e-mail address. */
+        /** Whether a character ends an address. A CJK letter continues a path, but not a host or an e-mail address. */
         private static boolean isBoundary(BasedSequence words, int from, int at) {
             int point = point(words, at);
             return point == '“'

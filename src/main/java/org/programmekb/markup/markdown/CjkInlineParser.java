@@ -12,9 +12,10 @@ import java.util.Map;
 import org.programmekb.markup.text.CjkCharacters;
 
 /**
- * Inline Markdown by the CJK-friendly amendments to CommonMark: Chinese and Japanese have no spaces at which CommonMark
- * would let {@code **emphasis。**} end beside punctuation, so a CJK character there counts like one. Flexmark would show
- * the marks' neighbours to their processors, but only half of a character beyond the basic plane.
+ * Parses inline Markdown with the CJK-friendly amendments to CommonMark. Chinese and Japanese have no spaces, so in
+ * CommonMark {@code **emphasis。**} does not end before a letter; here a CJK character counts like a space. Flexmark's
+ * own parser passes only one UTF-16 unit before and after a delimiter run, which is half of a character outside the
+ * Basic Multilingual Plane.
  */
 final class CjkInlineParser extends InlineParserImpl {
     CjkInlineParser(
@@ -58,7 +59,7 @@ final class CjkInlineParser extends InlineParserImpl {
         return true;
     }
 
-    /** What stands beside a run of marks. */
+    /** The class of the character before or after a delimiter run. */
     private enum Neighbour {
         SPACE,
         PUNCTUATION,

@@ -8,8 +8,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs {@code *} and {@code _} as CommonMark 0.31 does. Flexmark knows the rule of three of an older version, by which
- * {@code ***both***} has no effect where there are no spaces around it, as in Chinese.
+ * Pairs {@code *} and {@code _} by the rules of CommonMark 0.31. Flexmark implements the "multiple of 3" rule of an
+ * older version, in which {@code ***both***} has no effect without spaces around it, as in Chinese.
  */
 final class EmphasisMarks extends EmphasisDelimiterProcessor {
     private final boolean withinWords;
@@ -69,7 +69,7 @@ final class EmphasisMarks extends EmphasisDelimiterProcessor {
         return run instanceof Run known ? known.written : run.length();
     }
 
-    /** A run that remembers how many marks it had before some of them were paired. */
+    /** A delimiter run that remembers its original length. */
     static final class Run extends Delimiter {
         private final int written;
 

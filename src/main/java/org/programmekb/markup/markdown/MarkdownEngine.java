@@ -27,7 +27,7 @@ import org.programmekb.markup.text.MarkRule;
 import org.programmekb.markup.text.OffsetPlaces;
 import org.programmekb.markup.text.SourceText;
 
-/** Markdown by one Flexmark parser and renderer, which all threads share. */
+/** Converts Markdown with Flexmark; all threads share one parser and renderer. */
 public final class MarkdownEngine implements Engine {
     private final int maxDepth;
     private final DataHolder options;
@@ -43,7 +43,7 @@ public final class MarkdownEngine implements Engine {
                 .customDelimiterProcessor(EmphasisMarks.asterisks())
                 .customDelimiterProcessor(EmphasisMarks.underscores())
                 .customInlineParserFactory(CjkInlineParser::new)
-                // Flexmark adds this one by itself only to its own inline parser.
+                // Flexmark adds it automatically only to its own inline parser.
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();
         this.renderer = HtmlRenderer.builder(options)
@@ -57,7 +57,7 @@ public final class MarkdownEngine implements Engine {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(
-                                new MarkdownGates.Admonitions(),
+                                AdmonitionExtension.create(),
                                 new BareAddresses(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),
@@ -102,7 +102,7 @@ public final class MarkdownEngine implements Engine {
                 List.of());
     }
 
-    /** Flexmark's visitors and renderer recurse, so what is nested too deeply must not reach them. */
+    /** Converts a document; too deep nesting is rejected first, because Flexmark's renderer is recursive. */
     private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
         try {
             Document document = parsed(text);
@@ -110,10 +110,12 @@ public final class MarkdownEngine implements Engine {
                 return built(document).orElseGet(() -> rendered(document));
             }
         } catch (StackOverflowError tooDeep) {
-            // The parser's own visitors met the nesting before it could be measured.
+            // The parser itself overflowed before the depth could be measured.
         }
         findings.report(
-                Code.MARKUP_INVALID, source.at(bodyStart), "elements are nested more than " + maxDepth + " deep");
+                Code.MARKUP_INVALID,
+                source.at(bodyStart),
+                "elements are nested more than " + maxDepth + " levels deep");
         return HtmlTree.emptyBody();
     }
 
@@ -126,12 +128,12 @@ public final class MarkdownEngine implements Engine {
         return parser.parse(text);
     }
 
-    /** The quick way, which is not open to all documents. */
+    /** The tree without Flexmark's renderer, which is faster; empty for documents with rare nodes. */
     Optional<Element> built(Document document) {
         return MarkdownTree.of(document, options, lists);
     }
 
-    /** The way by Flexmark's HTML. */
+    /** The tree parsed from Flexmark's HTML. */
     Element rendered(Document document) {
         return HtmlTree.parse(renderer.render(document), maxDepth);
     }

@@ -8,7 +8,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import org.programmekb.markup.text.Places;
 
-/** Notes in every element where it was written. */
+/** Adds source offsets to the elements that Flexmark renders. */
 final class MarkdownOffsets extends IndependentAttributeProviderFactory implements AttributeProvider {
     @Override
     public AttributeProvider apply(LinkResolverContext context) {

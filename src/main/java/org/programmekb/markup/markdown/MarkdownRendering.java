@@ -15,7 +15,7 @@ import java.util.Set;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.RawHtml;
 
-/** Writes what Flexmark's own renderers would write in another vocabulary or without a place. */
+/** Renders nodes for which Flexmark's own renderers use other elements or drop the source offset. */
 final class MarkdownRendering implements NodeRenderer {
     MarkdownRendering(DataHolder options) {}
 

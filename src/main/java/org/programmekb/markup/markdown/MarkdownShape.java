@@ -11,7 +11,7 @@ import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Occurring;
 import org.programmekb.markup.html.Query;
 
-/** Brings what Flexmark writes into the common vocabulary. */
+/** Converts Flexmark's HTML to the common form of all markup languages. */
 final class MarkdownShape {
     private static final Pattern EXPLICIT_ID = Pattern.compile("(.*?)[ \\t]*\\{#([^\\s{}]+)}[ \\t]*", Pattern.DOTALL);
     private static final Pattern FOOTNOTE = Pattern.compile("fn-(\\d+)");
@@ -29,7 +29,7 @@ final class MarkdownShape {
             alignments(body);
         }
         if (occurring.tag("svg")) {
-            // Where Flexmark would define the icons of its admonitions, if it had any.
+            // An empty element that Flexmark writes for admonition icons.
             Query.select(body, "> svg:empty").remove();
         }
         if (occurring.tag("li") && occurring.attribute("class")) {
@@ -37,7 +37,7 @@ final class MarkdownShape {
         }
     }
 
-    /** {@code ## Results {#results}}. */
+    /** Reads explicit ids of headings: {@code ## Results {#results}}. */
     private static void headingIds(Element body) {
         for (Element heading : Query.byTag(body, Blocks.HEADINGS)) {
             Node last = heading.lastChild();

@@ -44,8 +44,8 @@ import org.programmekb.markup.html.ElementWriter;
 import org.programmekb.markup.html.HtmlTree;
 
 /**
- * Makes the tree of elements that Flexmark's HTML would be parsed to, without writing and parsing it, which would take
- * longer than all the rest. It knows the nodes of ordinary prose; a document with any other node is left to Flexmark.
+ * Builds the element tree of a document directly from Flexmark's nodes, because rendering and parsing HTML takes most
+ * of the time. It supports the nodes of ordinary prose; Flexmark renders documents with any other node.
  */
 final class MarkdownTree {
     private static final Set<Class<?>> KNOWN = Set.of(
@@ -88,7 +88,7 @@ final class MarkdownTree {
         this.out = out;
     }
 
-    /** The body of a document; empty if it has a node that is not known here. */
+    /** The body of a document; empty if it contains an unsupported node. */
     static Optional<Element> of(Document document, DataHolder options, ListOptions lists) {
         if (!isKnown(document)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/** Markdown, read by Flexmark. */
+/** Conversion of Markdown by Flexmark. */
 @NullMarked
 package org.programmekb.markup.markdown;
 

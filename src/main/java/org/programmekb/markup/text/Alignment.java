@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Location;
 
 /**
- * Finds text as readers see it in the source that it was made from, where lines are broken, characters escaped or written
- * as entities, and marks replaced by typographic ones.
+ * Finds the source offsets of displayed text, although the source has line breaks, escapes, entities and plain
+ * quotation marks that the markup replaced.
  */
 public final class Alignment {
     private static final int LONGEST_ENTITY = 32;
@@ -17,7 +17,7 @@ public final class Alignment {
     private final String text;
     private final int start;
     private int cursor;
-    /** How many characters of the source the last replacement took. */
+    /** The number of source characters that the last replacement consumed. */
     private int consumed;
 
     Alignment(Places.Start start) {
@@ -35,7 +35,7 @@ public final class Alignment {
         return find(words, start) != null;
     }
 
-    /** The offsets of the characters of text that comes after all that was found so far. */
+    /** The source offsets of the characters of a text, searched after the text found last. */
     int @Nullable [] next(String words, int earliest) {
         int[] offsets = search(words, Math.max(afterAddress(cursor), earliest));
         if (offsets != null && offsets.length > 0) {
@@ -44,7 +44,7 @@ public final class Alignment {
         return offsets;
     }
 
-    /** The offsets of the characters of text, wherever it comes first. */
+    /** The source offsets of the characters of a text at its first occurrence. */
     int @Nullable [] find(String words, int earliest) {
         return search(words, Math.max(start, earliest));
     }
@@ -59,7 +59,7 @@ public final class Alignment {
         return null;
     }
 
-    /** Behind the address of a link in Markdown, in which its words may occur again. */
+    /** Skips the address of a Markdown link, which may contain the same words as the text that follows. */
     private int afterAddress(int at) {
         if (!text.startsWith("](", at)) {
             return at;
@@ -114,7 +114,7 @@ public final class Alignment {
         return offsets;
     }
 
-    /** Whether words can be written from this character on; most places are no candidates. */
+    /** A fast test whether the words may start at this character. */
     private static boolean mayBegin(String words, char written) {
         return words.isEmpty()
                 || words.charAt(0) == written
@@ -124,7 +124,7 @@ public final class Alignment {
                 || forms(words.charAt(0)).length > 0;
     }
 
-    /** How many characters of the words are what markup made of something else in the source. */
+    /** The number of characters of the words that the markup made from a different text at this offset; 0 if none. */
     private int replaced(String words, int i, int at, int[] offsets) {
         if (text.charAt(at) == '&') {
             int end = text.indexOf(';', at);
@@ -149,7 +149,7 @@ public final class Alignment {
         return 0;
     }
 
-    /** What AsciiDoc and YAML let authors write for a character. */
+    /** The source forms of a character in AsciiDoc and YAML. */
     private static String[] forms(char c) {
         return switch (c) {
             case '\u2019' -> new String[] {"`'", "'"};
@@ -164,7 +164,7 @@ public final class Alignment {
         };
     }
 
-    /** Behind white space, and behind the marks of a quotation that start the next line. */
+    /** The offset after white space, and after {@code >} marks of a quotation at the start of the next line. */
     private int behindSpace(int from) {
         int at = from;
         boolean newLine = false;

@@ -4,13 +4,13 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 
 /**
- * What the CJK-friendly amendments to CommonMark call a CJK character: wide, full-width or half-width in East Asian text
- * and not shown as an emoji, or of the Hangul script.
+ * CJK characters as the CJK-friendly amendments to CommonMark define them: wide, full-width or half-width in East Asian
+ * text and not displayed as an emoji, or Hangul.
  */
 public final class CjkCharacters {
     private static final int FIRST = 0x1100;
 
-    /** First and last of each range in Unicode 18; a table, because every JDK knows another version of Unicode. */
+    /** First and last of each range in Unicode 18; a fixed table, because Unicode versions differ between JDKs. */
     private static final int[] RANGES = {
         0x1100, 0x11FF, 0x20A9, 0x20A9, 0x2329, 0x232A, 0x2630, 0x2637, 0x268A, 0x268F, 0x2E80, 0x2E99, 0x2E9B, 0x2EF3,
         0x2F00, 0x2FD5, 0x2FF0, 0x303E, 0x3041, 0x3096, 0x3099, 0x30FF, 0x3105, 0x312F, 0x3131, 0x318E, 0x3190, 0x31E5,
@@ -35,7 +35,7 @@ public final class CjkCharacters {
         return found >= 0 || (-found - 1) % 2 == 1;
     }
 
-    /** Korean puts spaces between words, so much that holds for Chinese and Japanese does not for its letters. */
+    /** Whether it is Hangul. Korean has spaces between words, so rules for Chinese and Japanese do not apply. */
     static boolean isHangul(int point) {
         return point >= FIRST && (UnicodeScript.of(point) == UnicodeScript.HANGUL || isWonSign(point));
     }
@@ -44,17 +44,17 @@ public final class CjkCharacters {
         return point == 0x20A9 || point == 0xFFE6;
     }
 
-    /** Chooses a form of the Han character before it. */
+    /** Whether it is a variation selector for the Han character before it. */
     public static boolean isIdeographicSelector(int point) {
         return point >= 0xE0100 && point <= 0xE01EF;
     }
 
-    /** Chooses a form of the character before it, but not that of an emoji. */
+    /** Whether it is a variation selector for the character before it, but not the one for emoji. */
     public static boolean isTextSelector(int point) {
         return point >= 0xFE00 && point <= 0xFE0E;
     }
 
-    /** Quotation marks that writers share with Latin text become full-width by the selector U+FE01. */
+    /** Whether the selector U+FE01 makes a quotation mark full-width that Chinese shares with Latin text. */
     public static boolean isFullWidthQuotation(int point, int selector) {
         return selector == 0xFE01 && (point == 0x2018 || point == 0x2019 || point == 0x201C || point == 0x201D);
     }

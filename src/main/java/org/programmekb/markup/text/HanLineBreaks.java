@@ -9,8 +9,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins lines between two Chinese or Japanese characters or full-width marks, where a line break must not become a space.
- * Korean has spaces between words, so beside Hangul a line break stays one.
+ * Removes line breaks between Chinese or Japanese characters or full-width punctuation, where HTML would display a
+ * space. Korean has spaces between words, so line breaks next to Hangul stay.
  */
 public final class HanLineBreaks {
     private static final Set<String> INLINE = Set.of(
@@ -25,7 +25,7 @@ public final class HanLineBreaks {
         joinRun(run);
     }
 
-    /** Texts that follow each other in one line, whatever inline elements they are in. */
+    /** Collects texts that follow each other in one line, across inline elements. */
     private static void collect(Element parent, List<TextNode> run) {
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode text) {
@@ -48,7 +48,7 @@ public final class HanLineBreaks {
         }
     }
 
-    /** What readers see above the line parts no characters. */
+    /** Whether an element is displayed above the line, so that the characters before and after it are neighbours. */
     private static boolean isBesideTheLine(Element element) {
         String name = element.normalName();
         return name.equals("rt") || name.equals("rp") || isFootnoteMark(element);
@@ -66,14 +66,14 @@ public final class HanLineBreaks {
         run.clear();
     }
 
-    /** A text that has no elements, such as the description of an image. */
+    /** Removes line breaks from a text without elements, such as the description of an image. */
     public static String joined(String text) {
         TextNode node = new TextNode(text);
         joinRun(new ArrayList<>(List.of(node)));
         return node.getWholeText();
     }
 
-    /** The line breaks that are nothing to readers, with the blanks around them. */
+    /** The line breaks to remove, with the white space around them. */
     private static List<Break> breaks(String text) {
         int feed = text.indexOf('\n');
         if (feed < 0) {
@@ -100,7 +100,7 @@ public final class HanLineBreaks {
 
     private record Break(int from, int to) {}
 
-    /** The whole text of a run that has a line break; empty for others. */
+    /** The text of a run if it contains a line break, else an empty text. */
     private static String text(List<TextNode> run) {
         if (run.size() == 1) {
             return run.get(0).getWholeText();
@@ -155,7 +155,7 @@ public final class HanLineBreaks {
                 && (!sharedBefore && !sharedAfter || scripts.areMostlyWide());
     }
 
-    /** The character before an offset, without what chooses its form. */
+    /** The character before an offset, skipping a variation selector. */
     private static int baseBefore(String text, int offset) {
         int point = text.codePointBefore(offset);
         int start = offset - Character.charCount(point);
@@ -163,12 +163,12 @@ public final class HanLineBreaks {
         return selects && start > 0 ? text.codePointBefore(start) : point;
     }
 
-    /** Whether a character has no spaces around it, because it is Chinese, Japanese or a full-width mark. */
+    /** Whether a character is Chinese, Japanese or full-width punctuation, which have no spaces around them. */
     public static boolean isWide(int point) {
         return CjkCharacters.isCjk(point) && !CjkCharacters.isHangul(point);
     }
 
-    /** Marks that Chinese shares with Latin text, where they have spaces around them. */
+    /** Whether it is punctuation that Chinese shares with Latin text, where it has spaces around it. */
     private static boolean isShared(int point) {
         return switch (point) {
             case '\u00B7', '\u2014', '\u2018', '\u2019', '\u201C', '\u201D', '\u2026' -> true;
@@ -176,7 +176,7 @@ public final class HanLineBreaks {
         };
     }
 
-    /** Whether a text has more Chinese or Japanese characters than words in letters, which few texts are asked. */
+    /** Tells whether a text has more Chinese or Japanese characters than words in letters; computed on demand. */
     private static final class Scripts {
         private final String text;
         private @Nullable Boolean mostlyWide;

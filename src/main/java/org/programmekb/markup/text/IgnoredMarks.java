@@ -10,8 +10,8 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
 /**
- * Finds marks of emphasis that readers see as characters, because the markup language does not take them for marks beside
- * Chinese, Japanese or Korean letters. A mark that an author escaped is not written as readers see it, so it is not found.
+ * Finds emphasis marks that are displayed as characters, because the markup language ignores them next to Chinese,
+ * Japanese or Korean letters. Escaped marks are not found, because they differ from the displayed text.
  */
 public final class IgnoredMarks {
     private static final Set<String> LITERAL = Set.of("code", "kbd", "pre", "samp", "var");
@@ -26,18 +26,18 @@ public final class IgnoredMarks {
         this.findings = findings;
     }
 
-    /** Finds where the source says what readers see. */
+    /** Finds the source position of displayed text. */
     public interface Written {
-        /** The place of the character at {@code offset} of a text in an element; empty if it is not written like that. */
+        /** The place of the character at {@code offset} of a text; empty if the source does not contain it. */
         Optional<Location> find(Element element, String text, int offset);
     }
 
     /**
-     * A pair of marks that has no effect.
+     * A pair of marks without effect.
      *
-     * @param start offset of the first mark
-     * @param end offset behind the last mark
-     * @param advice what to write instead
+     * @param start the offset of the first mark
+     * @param end the offset after the last mark
+     * @param advice the hint for the author
      */
     record Pair(int start, int end, String advice) {}
 

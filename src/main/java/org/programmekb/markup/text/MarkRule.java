@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.markup.text.IgnoredMarks.Pair;
 
-/** Which pairs of characters in a text an author can only have meant as marks. */
+/** The rules by which a markup language ignores marks that an author certainly meant as emphasis. */
 public enum MarkRule {
-    /** A single mark works only where no letter stands outside, and Chinese has no spaces. */
+    /** A single mark has no effect next to a letter outside, and Chinese has no spaces. */
     ASCIIDOC {
         @Override
         List<Pair> find(String text) {
@@ -26,7 +26,7 @@ public enum MarkRule {
         }
     },
 
-    /** Asterisks work beside any letter, but not beside a space within; underscores do not work within a word. */
+    /** Asterisks have no effect next to a space inside; underscores have no effect within a word. */
     MARKDOWN {
         @Override
         List<Pair> find(String text) {
@@ -53,7 +53,7 @@ public enum MarkRule {
         }
     };
 
-    /** The pairs that have no effect, in their order. */
+    /** The pairs without effect, in order. */
     abstract List<Pair> find(String text);
 
     private static boolean isMeant(MarkedText marked, char mark, boolean twice) {

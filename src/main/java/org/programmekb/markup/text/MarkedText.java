@@ -3,12 +3,12 @@ package org.programmekb.markup.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters between two runs of the same mark.
+ * Text between two runs of the same mark.
  *
- * @param text the text around them
- * @param start offset of the first run
- * @param end offset behind the second run
- * @param width marks in a run
+ * @param text the surrounding text
+ * @param start the offset of the first run
+ * @param end the offset after the second run
+ * @param width the number of marks in a run
  */
 record MarkedText(String text, int start, int end, int width) {
     private static final String ENDS_OF_CLAUSES = "，。；！？\n";
@@ -16,7 +16,7 @@ record MarkedText(String text, int start, int end, int width) {
     private static final int LONGEST = 60;
     private static final int NONE = -1;
 
-    /** What is marked by a run of this width that starts here; none if another such run does not follow soon. */
+    /** The marked text whose first run, of this width, starts here; null if there is no closing run nearby. */
     static @Nullable MarkedText at(String text, int start, int width) {
         char mark = text.charAt(start);
         int from = start + width;
@@ -57,7 +57,7 @@ record MarkedText(String text, int start, int end, int width) {
         return !isBlank(inner.codePointAt(0)) && !isBlank(inner.codePointBefore(inner.length()));
     }
 
-    /** Whether a space keeps one of the runs from working where the other one would work. */
+    /** Whether a space inside makes exactly one of the two runs ineffective. */
     boolean hasOneLooseEnd() {
         String inner = inner();
         boolean looseStart = isBlank(inner.codePointAt(0));
@@ -68,12 +68,12 @@ record MarkedText(String text, int start, int end, int width) {
                 && (looseStart ? !looseEnd && isLetter(before()) : looseEnd && isLetter(after()));
     }
 
-    /** Whether a letter outside, where a space or a mark of punctuation would have to be, is one that has no spaces. */
+    /** Whether a CJK letter is directly outside, where the rule requires a space or punctuation. */
     boolean touchesCjk() {
         return isCjkLetter(before()) || isCjkLetter(after());
     }
 
-    /** Whether this can be neither arithmetic nor a name nor a tag. */
+    /** Whether it is certainly not arithmetic, a name or a tag. */
     boolean isProse(char mark) {
         if (crossesClauses() || text.charAt(end - width) != mark) {
             return false;
@@ -123,7 +123,7 @@ record MarkedText(String text, int start, int end, int width) {
         return marks % 2 == 0;
     }
 
-    /** Names have digits or Latin letters or any number of parts; marks stand around one of three. */
+    /** Whether it is not an identifier, which has digits, Latin letters or several underscores. */
     private boolean isNoIdentifier() {
         return isPlainWord(start - 1, -1)
                 && isPlainWord(end, 1)

@@ -3,13 +3,13 @@ package org.programmekb.markup.text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The markup languages that this package converts itself. */
+/** The markup languages with a built-in converter. */
 public enum Markup {
     MARKDOWN,
     ASCIIDOC,
     HTML;
 
-    /** The markup of files with this ending. */
+    /** The markup of files with this extension. */
     public static Optional<Markup> of(String extension) {
         return switch (extension.toLowerCase(Locale.ROOT)) {
             case "md", "markdown" -> Optional.of(MARKDOWN);

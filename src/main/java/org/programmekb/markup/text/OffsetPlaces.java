@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
 
-/** Places by the offsets that engines leave in {@link Places#OFFSET}. */
+/** Source positions from the offsets that engines write to {@link Places#OFFSET}. */
 public final class OffsetPlaces implements Places, IgnoredMarks.Written {
     private final SourceText source;
     private final int bodyStart;

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
 
-/** Where the elements of a converted body were written. */
+/** The source positions of the elements of a converted body. */
 public interface Places {
-    /** Names the offset in the source at which an element was written; never published. */
+    /** The attribute with the source offset of an element; it is never published. */
     String OFFSET = "data-at";
 
-    /** A position in a file from which on something was written. */
+    /** A position in a source from which a text can be searched. */
     record Start(SourceText source, int offset) {}
 
-    /** The place of an element, or of the nearest one before or around it whose place is known. */
+    /** The place of an element, or of the nearest element before or around it whose place is known. */
     Location of(Element element);
 
-    /** Where the text of an element may start, the likeliest first; empty where the source is not at hand. */
+    /** Positions where the text of an element may start, most likely first; empty without a source. */
     default List<Start> starts(Element element) {
         return List.of();
     }

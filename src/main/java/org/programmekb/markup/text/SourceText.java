@@ -12,7 +12,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
-/** The decoded characters of a file, with line feeds only and without control characters. */
+/** The decoded text of a file, with line feeds as line ends and without control characters. */
 public final class SourceText {
     private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -27,7 +27,7 @@ public final class SourceText {
         this.lineStarts = lineStarts(text);
     }
 
-    /** Decodes UTF-8; the first byte that is not UTF-8 is reported and such bytes are replaced. */
+    /** Decodes UTF-8. Invalid bytes are replaced, and the first one is reported. */
     public static SourceText decode(String path, byte[] bytes, Diagnostics findings) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             findings.report(Code.ENCODING_INVALID, new Location(path, 1, 1), "the file is UTF-16, not UTF-8");
@@ -54,7 +54,7 @@ public final class SourceText {
         return new SourceText(path, clean(CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_8))));
     }
 
-    /** Whether nothing had to be replaced or has to be removed; in doubt it says no. */
+    /** Whether nothing was replaced and nothing must be removed; false if that is uncertain. */
     private static boolean isClean(String text, byte[] bytes) {
         if (text.length() == bytes.length) {
             for (byte b : bytes) {
@@ -92,7 +92,7 @@ public final class SourceText {
         return clean.toString();
     }
 
-    /** Whether HTML may contain the character; the controls that mark slots are among those that it may not. */
+    /** Whether HTML may contain the character. The control characters of slots are not allowed. */
     public static boolean isText(char c) {
         return c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c > '\u009F' && c < '\uFFFE';
     }
@@ -125,18 +125,18 @@ public final class SourceText {
         return lineStarts.length;
     }
 
-    /** The line counted from 0 that holds the character at this offset. */
+    /** The line, counted from 0, that contains the character at this offset. */
     public int lineOf(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found : -found - 2;
     }
 
-    /** The offset of the first character of a line counted from 0; the end of the text for lines behind it. */
+    /** The offset of the first character of a line, counted from 0; the end of the text if there is no such line. */
     public int lineStart(int line) {
         return line < lineStarts.length ? lineStarts[line] : text.length();
     }
 
-    /** A line counted from 0, without its line feed. */
+    /** The text of a line, counted from 0, without its line feed. */
     public String line(int line) {
         int end = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : text.length();
         return text.substring(lineStarts[line], end);

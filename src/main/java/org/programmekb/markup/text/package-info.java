@@ -1,4 +1,4 @@
-/** Source text with places, and the rules of text in Han characters that all markup languages share. */
+/** Source text with positions, and the rules for Han characters that all markup languages share. */
 @NullMarked
 package org.programmekb.markup.text;
 

@@ -1,6 +1,6 @@
 package org.programmekb.prose.statement;
 
-/** The signs of currencies, which all languages share. */
+/** Currency signs, the same in all languages. */
 final class Currencies {
     private static final String SIGNS = "€$¥￥£＄";
     private static final String CODES = "EURUSDCNYCNYGBPUSD";
@@ -15,7 +15,7 @@ final class Currencies {
         };
     }
 
-    /** The code of the currency whose sign stands in {@code text} at {@code sign}. */
+    /** The ISO 4217 code of the currency whose sign is at {@code sign} in {@code text}. */
     static String code(String text, int sign) {
         if (sign >= 2 && text.charAt(sign) == '$' && text.startsWith("HK", sign - 2)) {
             return "HKD";

@@ -2,7 +2,7 @@ package org.programmekb.prose.statement;
 
 import java.util.List;
 
-/** The words of numbers, dates and amounts in English: a role, then words with what they mean. */
+/** The English words for numbers, dates and amounts. Each line is a role, then words with their values. */
 final class EnglishWords {
     static final List<String> LINES = List.of(
             "CARDINAL one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12",

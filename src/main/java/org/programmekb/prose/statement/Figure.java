@@ -3,25 +3,25 @@ package org.programmekb.prose.statement;
 import java.math.BigDecimal;
 
 /**
- * A number in digits as it stands in a text.
+ * A number written in digits.
  *
- * @param value what it is worth
+ * @param value its value
  * @param style how it is written
- * @param start of its characters, inclusive
- * @param end of its characters, exclusive
+ * @param start offset of its first character
+ * @param end offset after its last character
  */
 record Figure(BigDecimal value, Style style, int start, int end) {
     /** How a figure is written. */
     enum Style {
         /** Digits only. */
         PLAIN,
-        /** With separators between thousands, with decimals, or both. */
+        /** With thousands separators, with decimals, or both. */
         SEPARATED,
-        /** Three or more numbers with points between them, as versions have. */
+        /** Three or more numbers separated by points, like a version number. */
         DOTTED
     }
 
-    /** What a language writes between the whole number and the decimals. */
+    /** The decimal separator of a language. */
     enum DecimalMark {
         POINT(".．", ","),
         COMMA(",", ".");
@@ -35,7 +35,7 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         }
     }
 
-    /** More digits than a number has that somebody counted. */
+    /** The maximum number of digits; longer sequences are not quantities. */
     private static final int LONGEST = 40;
 
     static boolean isDigit(char c) {
@@ -46,7 +46,7 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         return at < text.length() && isDigit(text.charAt(at));
     }
 
-    /** The end of the digits that begin at {@code at}. */
+    /** The end of the digits that start at {@code at}. */
     static int digitsEnd(String text, int at) {
         int end = at;
         while (isDigitAt(text, end)) {
@@ -64,7 +64,7 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         return value;
     }
 
-    /** The figure that begins at {@code start}, where there is a digit. */
+    /** Reads the figure that starts at {@code start}, where there is a digit. */
     static Figure at(String text, int start, DecimalMark mark) {
         StringBuilder digits = new StringBuilder();
         int end = append(text, start, digits);
@@ -119,7 +119,6 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         return end;
     }
 
-    /** How many characters it has. */
     int length() {
         return end - start;
     }
@@ -129,7 +128,7 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         return style == Style.PLAIN && length() == 4 && value.intValue() >= 1000 && value.intValue() <= 2999;
     }
 
-    /** Its value if it is a whole number without separators of at most two digits, else -1. */
+    /** Its value if it is a whole number of at most two digits without separators, else -1. */
     int few() {
         return style == Style.PLAIN && length() <= 2 ? value.intValue() : -1;
     }

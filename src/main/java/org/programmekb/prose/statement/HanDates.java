@@ -12,7 +12,7 @@ final class HanDates {
 
     private final HanText in;
     private final List<Statement> found;
-    /** The month that was stated last, in which a day that follows lies. */
+    /** The year of the last stated month, used for a day that follows; 0 if none. */
     private int year;
 
     private int month;
@@ -22,7 +22,7 @@ final class HanDates {
         this.found = found;
     }
 
-    /** Reads a date that begins with the number at {@code start}; returns its end, or {@code start} if there is none. */
+    /** Reads a date from the number at {@code start} on; returns its end, or {@code start} if there is none. */
     int read(int start) {
         return in.small(start).map(number -> read(start, number)).orElse(start);
     }
@@ -75,7 +75,7 @@ final class HanDates {
         return end;
     }
 
-    /** Years of which only the last is followed by 年. */
+    /** Several years where only the last is followed by 年. */
     private int years(int start, Small first) {
         int joint = in.charAt(first.end()) == '/' ? first.end() + 1 : in.afterJoint(first.end());
         Optional<Small> last = joint < 0 ? Optional.empty() : in.small(joint);
@@ -100,7 +100,7 @@ final class HanDates {
         return in.afterSpaces(end) + 1;
     }
 
-    /** A century is an order, but its decades are dates. */
+    /** A century alone is an ordinal, but its decades are dates. */
     private int century(int start, Small number, int end) {
         Optional<Small> decade = in.small(end).filter(small -> in.startsWith("年代", small.end()));
         if (decade.isPresent() && number.isIn(2, 30)) {
@@ -149,7 +149,7 @@ final class HanDates {
         return end;
     }
 
-    /** Months of which only the last is followed by 月. */
+    /** Several months where only the last is followed by 月. */
     private int months(int start, int stated, Small first) {
         int joint = in.afterTo(first.end());
         Optional<Small> last = joint < 0 ? Optional.empty() : in.small(joint).filter(small -> small.isIn(1, MONTHS));
@@ -160,7 +160,7 @@ final class HanDates {
         return month(joint, stated, last.get(), in.afterSpaces(last.get().end()) + 1);
     }
 
-    /** A day in the month that was stated last, or several in their order of which only the last is followed by 日. */
+    /** A day in the last stated month, or several in ascending order where only the last is followed by 日. */
     private int day(int start, Small first, int unit) {
         if (in.charAt(unit) == '日' || in.charAt(unit) == '号') {
             found.add(Statement.date(year, month, first.value(), start, unit + 1));

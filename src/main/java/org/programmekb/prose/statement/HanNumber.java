@@ -5,28 +5,28 @@ import java.util.Optional;
 /**
  * A number in Chinese numerals.
  *
- * @param value what it is worth
- * @param end of its characters, exclusive
+ * @param value its value
+ * @param end offset after its last character
  * @param form how it is written
  */
 record HanNumber(long value, Form form, int end) {
     private static final String DIGITS = "零一二三四五六七八九〇两";
-    /** Longer runs are no numbers that anybody wrote. */
+    /** The maximum number of numerals; longer sequences are not numbers. */
     private static final int LONGEST = 20;
 
     /** How a number is written. */
     enum Form {
         /** One digit: 三. */
         DIGIT,
-        /** Up to ninety-nine with 十: 二十五. */
+        /** Tens, up to ninety-nine: 二十五. */
         TENS,
-        /** With hundreds or more: 三百五十. */
+        /** With hundreds or larger units: 三百五十. */
         LARGE,
-        /** One digit after the other, as in years: 二〇一八. */
+        /** A sequence of digits, as in years: 二〇一八. */
         ROW
     }
 
-    /** A switch, because it is asked of every character of a text. */
+    /** A switch, for speed: it runs for every character of a text. */
     static boolean isNumeral(char c) {
         return switch (c) {
             case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '〇', '两', '十', '百', '千', '万', '亿' -> true;
@@ -38,7 +38,7 @@ record HanNumber(long value, Form form, int end) {
         return isNumeral(c) && unit(c) == 0;
     }
 
-    /** What a numeral of a unit multiplies by; 0 for any other character. */
+    /** The factor of a unit character; 0 for any other character. */
     static long unit(char c) {
         return switch (c) {
             case '十' -> 10;
@@ -55,7 +55,7 @@ record HanNumber(long value, Form form, int end) {
         return at == 10 ? 0 : at == 11 ? 2 : at;
     }
 
-    /** The end of the numerals that begin at {@code start}. */
+    /** The end of the numerals that start at {@code start}. */
     static int runEnd(String text, int start) {
         int end = start;
         while (end < text.length() && isNumeral(text.charAt(end))) {
@@ -64,7 +64,7 @@ record HanNumber(long value, Form form, int end) {
         return end;
     }
 
-    /** The number that the whole run at {@code start} is; nothing for 三四, 百, 十三五 and others that are none. */
+    /** Reads all numerals from {@code start} as one number; empty if they are not valid: 三四, 百, 十三五. */
     static Optional<HanNumber> at(String text, int start) {
         int end = runEnd(text, start);
         if (end == start || end - start > LONGEST) {
@@ -84,7 +84,7 @@ record HanNumber(long value, Form form, int end) {
         if (end == start + 1) {
             return Optional.of(new HanNumber(digit(text.charAt(start)), Form.DIGIT, end));
         }
-        // Digits side by side mean about so many.
+        // Two digits in a row are an approximate number: 三四 means three or four.
         if (end - start != 4) {
             return Optional.empty();
         }
@@ -95,7 +95,7 @@ record HanNumber(long value, Form form, int end) {
         return Optional.of(new HanNumber(value, Form.ROW, end));
     }
 
-    /** Adds up one run of numerals. */
+    /** Computes the value of a sequence of numerals. */
     private static final class Reading {
         private static final long TEN_THOUSAND = 10_000;
 

@@ -7,7 +7,7 @@ import org.programmekb.prose.statement.Statement.Weight;
 
 /** Reads Chinese quantities: 950万, 3千, 2万5千, 三百五十, 二十多, 一点四亿. */
 final class HanQuantities {
-    /** What is counted when these follow; what only may be is left out. */
+    /** Measure words that show that a number counts something; ambiguous ones are left out. */
     private static final String MEASURES = "家个座项名位份种年天人次篇件套所条支批类国市省县校周吨元户辆场轮组艘栋幢只张岁";
 
     private static final int LONGEST_LIST = 200;
@@ -56,7 +56,7 @@ final class HanQuantities {
         return new Quantity(quantity.value(), quantity.factor(), Form.WORDS, weight, start, quantity.end());
     }
 
-    /** 300多万: about so many is still so many. */
+    /** Multiplies by the units that follow: 3千. An approximate number counts as exact: 300多万 is 3,000,000. */
     private Quantity scaled(Quantity number) {
         int at = number.end();
         boolean isAbout = "多余".indexOf(in.charAt(at)) >= 0 && HanNumber.unit(in.charAt(at + 1)) >= 10_000;
@@ -67,14 +67,14 @@ final class HanQuantities {
         return quantity;
     }
 
-    /** A thousand metres are one unit, a thousandth and a hundredth none that multiplies. */
+    /** Whether a unit character multiplies here; in 千米, 千克 or 百分之 it does not. */
     private boolean isScale(int at) {
         char c = in.charAt(at);
         boolean isPrefix = c == '千' && "米克瓦伏赫卡帕兆".indexOf(in.charAt(at + 1)) >= 0;
         return c != '十' && HanNumber.unit(c) > 0 && in.charAt(at + 1) != '分' && !isPrefix;
     }
 
-    /** 2万5千, 1亿3000万. */
+    /** Adds a smaller unit that follows: 2万5千, 1亿3000万. */
     private Quantity withRest(Quantity first) {
         Quantity quantity = first;
         while (quantity.isMultiplied() && in.isDigit(quantity.end())) {
@@ -88,14 +88,14 @@ final class HanQuantities {
         return quantity;
     }
 
-    /** 三年半, 两个半小时. */
+    /** Adds a half that follows: 三年半, 两个半小时. */
     private Quantity withHalf(Quantity quantity) {
         int end = quantity.end();
         boolean isHalf = in.charAt(end + 1) == '半' && "年天个".indexOf(in.charAt(end)) >= 0 || in.startsWith("小时半", end);
         return isHalf ? quantity.plus(HALF, end) : quantity;
     }
 
-    /** 渡轮、噪声和培训三件事: a number that only sums up a list may go unsaid elsewhere. */
+    /** 渡轮、噪声和培训三件事: a number that only sums up a list may be missing in other languages. */
     private boolean isSum(int start, HanNumber number) {
         int items = 1;
         int first = Math.max(0, start - LONGEST_LIST);

@@ -88,7 +88,7 @@ final class HanReader {
         return name;
     }
 
-    /** An order: 第三, 第12, and the first of a range of them. */
+    /** Reads an ordinal: 第三, 第12, and the first of a range. */
     private int ordinal(int start) {
         int at = in.afterSpaces(start + 1);
         Optional<Small> number = in.small(at);
@@ -134,7 +134,7 @@ final class HanReader {
         return end > start ? end : quantity(start);
     }
 
-    /** Digits with Latin letters at once behind them: 5km, 5G. */
+    /** Reads digits that are directly followed by Latin letters: 5km, 5G. */
     private int attached(Figure figure) {
         int at = figure.end();
         int end = at;
@@ -179,7 +179,7 @@ final class HanReader {
         return Math.max(quantity(start), run);
     }
 
-    /** Weekdays, and more or less than a number says: 周三, 数百, 十几. */
+    /** Whether the numerals are not an exact number: a weekday (周三), or an approximate number (数百, 十几). */
     private boolean isNoNumber(int start, int run) {
         boolean isWeekday = in.endsWith("周", start) || in.endsWith("星期", start) || in.endsWith("礼拜", start);
         boolean isHowOften = in.charAt(start - 2) == '每' && "次场天节篇".indexOf(in.charAt(run)) >= 0;
@@ -188,12 +188,12 @@ final class HanReader {
                 || in.charAt(run) == '几';
     }
 
-    /** 三四家 are three or four. */
+    /** Whether it is an approximate number: 三四家 means three or four. */
     private boolean isAbout(int start, int run) {
         return run == start + 2 && HanNumber.isDigit(in.charAt(start)) && HanNumber.isDigit(in.charAt(start + 1));
     }
 
-    /** The denominator comes first: 三分之二; 百分之五 is a percentage. */
+    /** Reads a fraction, whose denominator comes first: 三分之二. 百分之五 is a percentage. */
     private int fraction(int start, int run) {
         int at = run + 2;
         boolean isPercentage = in.text().substring(start, run).equals("百");

@@ -4,7 +4,7 @@ import org.programmekb.prose.statement.LatinSuffixes.Kind;
 import org.programmekb.prose.statement.LatinSuffixes.Suffix;
 import org.programmekb.prose.statement.Lexicon.Role;
 
-/** What stands behind a Chinese number and says what it is: %, 个百分点, 欧元. */
+/** Reads what follows a Chinese number and determines its kind: %, 个百分点, 欧元. */
 final class HanSuffixes {
     private final HanText in;
 
@@ -42,7 +42,7 @@ final class HanSuffixes {
                 : new Suffix(Kind.NONE, "", end);
     }
 
-    /** The words of currencies; a yuan last, whose word ends the others. */
+    /** The words for currencies. The yuan is last, because other currencies end with its word. */
     private enum Money {
         EURO("欧元", "EUR"),
         DOLLAR("美元", "USD"),

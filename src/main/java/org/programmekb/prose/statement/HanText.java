@@ -3,16 +3,16 @@ package org.programmekb.prose.statement;
 import java.util.Optional;
 
 /**
- * A Chinese text and how to move through it.
+ * A Chinese text with a scanner for numbers and separators.
  *
- * @param text as readers see it
+ * @param text the text as readers see it
  */
 record HanText(String text) {
     /**
      * A small whole number in digits or numerals.
      *
      * @param style how it is written
-     * @param end of its characters, exclusive
+     * @param end offset after its last character
      */
     record Small(int value, Style style, int end) {
         boolean isYear() {
@@ -29,7 +29,7 @@ record HanText(String text) {
         DIGITS,
         FOUR_DIGITS,
         NUMERALS,
-        /** Numerals one after the other, as in years. */
+        /** A sequence of digits in numerals, as in years. */
         ROW
     }
 
@@ -37,7 +37,7 @@ record HanText(String text) {
         return text.length();
     }
 
-    /** The character at a place; a space beyond both ends. */
+    /** The character at an offset; a space outside the text. */
     char charAt(int at) {
         return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
     }
@@ -66,7 +66,7 @@ record HanText(String text) {
         return end;
     }
 
-    /** The number that begins at {@code at}, in digits or in numerals. */
+    /** Reads the number that starts at {@code at}, in digits or in numerals. */
     Optional<Small> small(int at) {
         if (isNumeral(at)) {
             return HanNumber.at(text, at)
@@ -83,7 +83,7 @@ record HanText(String text) {
                         new Small(Figure.small(text, at, end), end - at == 4 ? Style.FOUR_DIGITS : Style.DIGITS, end));
     }
 
-    /** The place after a mark or word that joins the two ends of a range; -1 if there is none at {@code at}. */
+    /** The offset after a mark or word that joins the two ends of a range; -1 if there is none at {@code at}. */
     int afterTo(int at) {
         int next = afterSpaces(at);
         if ("-–—~～至到".indexOf(charAt(next)) < 0 || next >= length()) {
@@ -96,7 +96,7 @@ record HanText(String text) {
         return afterSpaces(end);
     }
 
-    /** The place after what joins the items of a list or the ends of a range; -1 if there is none at {@code at}. */
+    /** The offset after a separator of list items or of the ends of a range; -1 if there is none at {@code at}. */
     int afterJoint(int at) {
         int next = afterSpaces(at);
         return "、和与及".indexOf(charAt(next)) >= 0 && next < length() ? afterSpaces(next + 1) : afterTo(at);

@@ -12,12 +12,12 @@ final class HanTimes {
 
     private final HanText in;
     private final List<Statement> found;
-    /** Where the last time ended, and what it was said to be in: the second of a range is in the same. */
+    /** The end of the last time, and its part of the day, which also applies to the second time of a range. */
     private int lastEnd = -1;
 
     private Part lastPart = Part.UNSAID;
 
-    /** The part of the day that a time is said to be in. */
+    /** The part of the day that is stated for a time. */
     private enum Part {
         UNSAID,
         MORNING,
@@ -29,7 +29,7 @@ final class HanTimes {
         this.found = found;
     }
 
-    /** Reads a time that begins with the number at {@code start}; returns its end, or {@code start} if there is none. */
+    /** Reads a time from the number at {@code start} on; returns its end, or {@code start} if there is none. */
     int read(int start) {
         Optional<Small> hour = in.small(start).filter(small -> small.isIn(0, LAST_HOUR));
         if (hour.isEmpty()) {
@@ -86,7 +86,7 @@ final class HanTimes {
         return lastEnd >= 0 && in.afterTo(lastEnd) == start ? lastPart : Part.UNSAID;
     }
 
-    /** 时代 and 时间 are no hours. */
+    /** Whether 时 means an hour; in 时代 and 时间 it does not. */
     private boolean isHour(int start, int after, Part part) {
         boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0 && after < in.length();
         return !isOther && (in.isDigit(start) || part != Part.UNSAID || isMinute(after));
@@ -96,7 +96,7 @@ final class HanTimes {
         return in.small(at).filter(small -> in.charAt(small.end()) == '分').isPresent();
     }
 
-    /** 三点建议 are three suggestions, 9点半 and 下午3点 are times. */
+    /** Whether 点 means o'clock: 三点建议 is three suggestions, 9点半 and 下午3点 are times. */
     private boolean isClock(int after, Part part) {
         return part != Part.UNSAID || isMinute(after) || "半钟整".indexOf(in.charAt(after)) >= 0 && after < in.length();
     }

@@ -23,7 +23,7 @@ final class LatinDates {
 
     private record Year(int number, int end) {}
 
-    /** Reads a date that begins with a day; returns its end, or {@code start} if there is none. */
+    /** Reads a date that starts with a day; returns its end, or {@code start} if there is none. */
     int dayFirst(int start) {
         Days days = days(start);
         int at = in.afterSpaces(days.end);
@@ -39,7 +39,7 @@ final class LatinDates {
         return year.end;
     }
 
-    /** Reads a date that begins with a month; returns its end, or {@code start} if there is none. */
+    /** Reads a date that starts with a month; returns its end, or {@code start} if there is none. */
     int monthFirst(int start, Entry month) {
         if (!isWritten(start)) {
             return start;
@@ -70,7 +70,7 @@ final class LatinDates {
         return role == Role.MONTH || role == Role.DOUBTFUL_MONTH;
     }
 
-    /** English months have a capital. */
+    /** Whether a month is capitalised, which English requires. */
     private boolean isWritten(int at) {
         return in.lexicon() != Lexicon.ENGLISH || in.isCapital(at);
     }
@@ -91,7 +91,7 @@ final class LatinDates {
         return end - at <= 4 && in.charAt(end) == '.' ? end + 1 : end;
     }
 
-    /** One or more days: 12; 12–14; 12, 13 and 14; 1st. */
+    /** Reads one or more days: 12; 12–14; 12, 13 and 14; 1st. */
     private Days days(int start) {
         List<Figure> days = new ArrayList<>();
         int end = start;
@@ -125,7 +125,7 @@ final class LatinDates {
         return in.afterTo(at);
     }
 
-    /** The end of an ordinal's ending after a number. */
+    /** The end of an ordinal suffix after a number. */
     int afterOrdinal(int at) {
         int end = in.wordEnd(at);
         if (end == at + 2) {

@@ -20,7 +20,7 @@ final class LatinQuantities {
         this.in = in;
     }
 
-    /** What may follow a number: in an amount an m is a million. */
+    /** Where a number occurs: an {@code m} after it means a million in an amount, and metres elsewhere. */
     enum Context {
         AMOUNT,
         ANY
@@ -37,7 +37,7 @@ final class LatinQuantities {
         return Optional.of(dozens(withHalf(scaled(Quantity.of(figure), context))));
     }
 
-    /** Two dozen are about twenty-four. */
+    /** Multiplies by a dozen; the weight is loose, because two dozen is about twenty-four. */
     private Quantity dozens(Quantity quantity) {
         int at = in.afterGap(quantity.end());
         Entry entry = in.word(at);
@@ -52,7 +52,7 @@ final class LatinQuantities {
         return new Quantity(quantity.value().multiply(by), by, Form.WORDS, Weight.LOOSE, quantity.start(), end);
     }
 
-    /** Half a million, half a dozen: what the word from {@code start} to {@code end} halves. */
+    /** Reads half a million or half a dozen, where the word from {@code start} to {@code end} is the half. */
     Optional<Quantity> half(int start, int end) {
         int at = in.afterSpaces(end);
         int scale = in.charAt(at) == 'a' && in.charAt(at + 1) == ' ' ? in.afterSpaces(at + 1) : in.length();
@@ -115,7 +115,7 @@ final class LatinQuantities {
                     && entry.value().compareTo(HUNDRED) == 0) {
                 current = Math.max(current, 1) * 100;
             } else if (entry != null && entry.role() == Role.SCALE) {
-                // A thousand million, mil millones: what there is already is multiplied as a whole.
+                // In "a thousand million" and "mil millones" the scale multiplies the whole sum so far.
                 boolean isWhole = current == 0 && total.signum() > 0;
                 BigDecimal multiplied = isWhole ? total : BigDecimal.valueOf(Math.max(current, 1));
                 total = (isWhole ? BigDecimal.ZERO : total).add(multiplied.multiply(entry.value()));
@@ -147,7 +147,7 @@ final class LatinQuantities {
                 || current % 10 == 0 && current % 100 >= 20 && next < 10;
     }
 
-    /** A number in a name or in a compound such as four-star may go unsaid elsewhere. */
+    /** The weight of a number; loose if it is part of a name or of a compound such as four-star. */
     private Weight weight(BigDecimal value, int start, int end) {
         boolean isCompound = in.charAt(end) == '-' && in.isLetter(end + 1) && !in.is(Role.SPAN, end + 1);
         boolean isName = in.isCapital(start) && !in.isStart(start);
@@ -155,7 +155,7 @@ final class LatinQuantities {
         return isTwo || isCompound || isName || isSeveral(start) ? Weight.LOOSE : Weight.FIRM;
     }
 
-    /** Several thousand, a few hundred: a scale that nothing multiplies. */
+    /** Whether it is a scale without a number: several thousand, a few hundred. */
     private boolean isSeveral(int start) {
         Entry first = in.word(start);
         boolean isScale = first != null && first.role() == Role.SCALE && in.lexicon() == Lexicon.ENGLISH;
@@ -172,7 +172,7 @@ final class LatinQuantities {
         return in.is(Role.HALF, half) ? quantity.plus(HALF, in.wordEnd(half)) : quantity;
     }
 
-    /** The fraction whose numerator is the quantity: two thirds. */
+    /** Reads the denominator after a numerator: two thirds. */
     Optional<Statement> fraction(Quantity numerator) {
         int at = in.afterGap(numerator.end());
         @Nullable Entry entry = in.word(at);

@@ -10,7 +10,7 @@ import org.programmekb.prose.statement.Lexicon.Role;
 import org.programmekb.prose.statement.Statement.Kind;
 import org.programmekb.prose.statement.Statement.Weight;
 
-/** Reads the statements of a text in a language of Latin script whose words are known. */
+/** Reads the statements of a text in a language of Latin script that has a lexicon. */
 final class LatinReader {
     private final LatinText in;
     private final Untouched untouched;
@@ -127,7 +127,7 @@ final class LatinReader {
         return end > start ? end : quantity(start, start, Context.ANY);
     }
 
-    /** 2017–18: the second year has two digits only. */
+    /** Reads 2017–18, where the second year has only two digits. */
     private int shortRange(Figure year) {
         int at = year.end();
         boolean isRange =
@@ -142,7 +142,7 @@ final class LatinReader {
         return at + 3;
     }
 
-    /** Digits with letters at once behind them: 3rd, 1990s, 5km, 5G. */
+    /** Reads digits that are directly followed by letters: 3rd, 1990s, 5km, 5G. */
     private int attached(Figure figure) {
         int at = figure.end();
         int ordinal = dates.afterOrdinal(at);
@@ -186,7 +186,7 @@ final class LatinReader {
         return Math.max(end, suffixes.at(end).end());
     }
 
-    /** The other end of the range of which this is the first. */
+    /** The second number of a range. */
     private Optional<Quantity> last(Quantity first, Context context) {
         int at = in.afterTo(first.end());
         if (at < 0 && in.is(Role.AND, in.afterSpaces(first.end())) && isAfterBetween(first)) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
-/** What stands behind a number and says what it is: per cent, percentage points, a currency. */
+/** Reads what follows a number and determines its kind: per cent, percentage points, a currency. */
 final class LatinSuffixes {
     private final LatinText in;
 
@@ -13,14 +13,14 @@ final class LatinSuffixes {
     }
 
     /**
-     * What makes more of a number.
+     * A suffix of a number.
      *
-     * @param kind what it makes
-     * @param currency of an amount
-     * @param end of its characters; that of the number where there is nothing
+     * @param kind the kind of statement that the number becomes
+     * @param currency the currency of an amount
+     * @param end offset after the suffix, or after the number if there is no suffix
      */
     record Suffix(Kind kind, String currency, int end) {
-        /** The statement that this makes of a number. */
+        /** The statement of a number with this suffix. */
         Statement statement(Quantity quantity) {
             int last = Math.max(quantity.end(), end);
             return switch (kind) {
@@ -32,7 +32,7 @@ final class LatinSuffixes {
         }
     }
 
-    /** What a number can become. */
+    /** The kinds of statements that a suffix can make of a number. */
     enum Kind {
         NONE,
         PERCENT,
@@ -85,7 +85,7 @@ final class LatinSuffixes {
         return new Suffix(Kind.NONE, "", end);
     }
 
-    /** Whether letters at once behind digits belong to a quantity and not to a name. */
+    /** Whether letters that directly follow digits belong to a quantity and not to a name. */
     boolean isKnown(int start, int end) {
         Entry entry = in.word(start);
         if (entry == null) {

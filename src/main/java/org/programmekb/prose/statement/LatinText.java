@@ -5,9 +5,9 @@ import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
 /**
- * A text in Latin script and how to move through it.
+ * A text in Latin script with a scanner for words.
  *
- * @param text as readers see it
+ * @param text the text as readers see it
  * @param lexicon the words of its language
  */
 record LatinText(String text, Lexicon lexicon) {
@@ -15,7 +15,7 @@ record LatinText(String text, Lexicon lexicon) {
         return text.length();
     }
 
-    /** The character at a place; a space beyond both ends. */
+    /** The character at an offset; a space outside the text. */
     char charAt(int at) {
         return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
     }
@@ -29,7 +29,7 @@ record LatinText(String text, Lexicon lexicon) {
         return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c) && c != 'º' && c != 'ª';
     }
 
-    /** The first place from {@code at} on that is no space. */
+    /** The offset of the first character from {@code at} on that is not a space. */
     int afterSpaces(int at) {
         int end = at;
         while (end < text.length() && isSpace(text.charAt(end))) {
@@ -38,7 +38,7 @@ record LatinText(String text, Lexicon lexicon) {
         return end;
     }
 
-    /** The first place from {@code at} on after spaces or one hyphen. */
+    /** The offset after one hyphen, or else after spaces, at {@code at}. */
     int afterGap(int at) {
         return charAt(at) == '-' && isLetter(at + 1) ? at + 1 : afterSpaces(at);
     }
@@ -61,7 +61,7 @@ record LatinText(String text, Lexicon lexicon) {
         return end;
     }
 
-    /** The meaning of the word that begins at {@code at}. */
+    /** The lexicon entry of the word that starts at {@code at}. */
     @Nullable
     Entry word(int at) {
         return at < text.length() && isLetter(at) ? lexicon.find(text, at, wordEnd(at)) : null;
@@ -72,7 +72,7 @@ record LatinText(String text, Lexicon lexicon) {
         return entry != null && entry.role() == role;
     }
 
-    /** The meaning of the word before the spaces that end at {@code at}. */
+    /** The lexicon entry of the word before the spaces that end at {@code at}. */
     @Nullable
     Entry wordBefore(int at) {
         int end = at;
@@ -90,7 +90,7 @@ record LatinText(String text, Lexicon lexicon) {
         return start == end ? text.length() : start;
     }
 
-    /** Whether a sentence, or at least a new part of one, begins at {@code at}. */
+    /** Whether a sentence, or at least a new part of one, starts at {@code at}. */
     boolean isStart(int at) {
         int before = at - 1;
         while (before >= 0 && (isSpace(text.charAt(before)) || "“\"‘'(«¿¡".indexOf(text.charAt(before)) >= 0)) {
@@ -103,7 +103,7 @@ record LatinText(String text, Lexicon lexicon) {
         return Character.isUpperCase(charAt(at));
     }
 
-    /** The place after a mark or word that joins the two ends of a range; -1 if there is none at {@code at}. */
+    /** The offset after a mark or word that joins the two ends of a range; -1 if there is none at {@code at}. */
     int afterTo(int at) {
         int next = afterSpaces(at);
         if ("-–—~～".indexOf(charAt(next)) >= 0 && next < length()) {

@@ -9,55 +9,55 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.statement.Figure.DecimalMark;
 
-/** The words with which a language in Latin script states numbers, dates and amounts. */
+/** The words of a language in Latin script for numbers, dates and amounts. */
 final class Lexicon {
-    /** What a word does. */
+    /** The function of a word. */
     enum Role {
-        /** A number that others add to: twenty. */
+        /** A number that is added to others: twenty. */
         CARDINAL,
-        /** A number that multiplies what is before it: million. */
+        /** A number that multiplies the number before it: million. */
         SCALE,
-        /** The same, but only after digits: bn. */
+        /** A scale only after digits: bn. */
         ABBREVIATED_SCALE,
-        /** The same, but only in an amount: 5m. */
+        /** A scale only in an amount: 5m. */
         MONEY_SCALE,
-        /** A number that need not be one in another language: dozen, triple. */
+        /** A word whose number may be missing in other languages: dozen, triple. */
         LOOSE,
-        /** A place in an order, or the part of a fraction: third. */
+        /** An ordinal, or the denominator of a fraction: third. */
         ORDINAL,
         /** A half. */
         HALF,
         MONTH,
-        /** A month only where it can be nothing else: May. */
+        /** A month whose name is also another word: May. */
         DOUBTFUL_MONTH,
         CURRENCY,
         PERCENT,
-        /** Per cent in two words: the first of them. */
+        /** The first word of "per cent". */
         PER,
-        /** And the second. */
+        /** The second word of "per cent". */
         CENT,
-        /** Percentage, in percentage points. */
+        /** The word "percentage" in "percentage points". */
         PERCENTAGE,
         POINT,
         /** Joins the two ends of a range: to. */
         TO,
         AND,
         BETWEEN,
-        /** Stands between day, month and year: of. */
+        /** Connects day, month and year: of. */
         OF,
-        /** Goes before a month: in. */
+        /** Precedes a month: in. */
         PREPOSITION,
-        /** A span of time, which keeps a number in a compound a number: five-year. */
+        /** A unit of time; a number in a compound with it is a real quantity: five-year. */
         SPAN,
-        /** A measure that is written without a gap after digits: km. */
+        /** A unit of measurement that may directly follow digits: km. */
         UNIT
     }
 
     /**
-     * What a word means.
+     * An entry of the lexicon.
      *
-     * @param value of a number or a month
-     * @param code of a currency
+     * @param value the value of a number or a month
+     * @param code the code of a currency
      */
     record Entry(Role role, BigDecimal value, String code) {}
 
@@ -66,7 +66,7 @@ final class Lexicon {
 
     private final DecimalMark mark;
     private final Map<String, Entry> words = new HashMap<>();
-    /** A bit for each first letter, last letter and length that a word has: most words of a text need no look-up. */
+    /** A bit for each combination of first letter, last letter and length that occurs, to avoid most map look-ups. */
     private final long[] forms = new long[64];
 
     private Lexicon(DecimalMark mark, List<String> lines) {
@@ -90,7 +90,7 @@ final class Lexicon {
         forms[form >>> 6] |= 1L << form;
     }
 
-    /** The words of a language; nothing for one whose words are not known here. */
+    /** The lexicon of a language; empty if there is none. */
     static Optional<Lexicon> of(String language) {
         return switch (language) {
             case "en" -> Optional.of(ENGLISH);
@@ -99,7 +99,7 @@ final class Lexicon {
         };
     }
 
-    /** Whether a word for "and" may follow this part of a number: two hundred and five, treinta y cinco. */
+    /** Whether "and" may follow this part of a number: two hundred and five, treinta y cinco. */
     boolean joinsWithAnd(int current) {
         return (mark == DecimalMark.POINT) == (current % 100 == 0);
     }
@@ -108,7 +108,7 @@ final class Lexicon {
         return mark;
     }
 
-    /** The meaning of the word between these places. */
+    /** The entry of the word between these offsets. */
     @Nullable
     Entry find(String text, int start, int end) {
         if (end == start) {

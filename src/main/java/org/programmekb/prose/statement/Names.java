@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.programmekb.prose.statement.Statement.Kind;
 import org.programmekb.prose.statement.Statement.Weight;
 
-/** Reads names with digits in them: H2020, COVID-19, PM2.5, A4. */
+/** Reads names that contain digits: H2020, COVID-19, PM2.5, A4. */
 final class Names {
     private Names() {}
 
-    /** The end of the name that begins with the letters from {@code start} to {@code end}; {@code end} if no digits follow. */
+    /** The end of the name whose letters are from {@code start} to {@code end}; {@code end} if no digits follow. */
     static int end(String text, int start, int end) {
         boolean isJoined = end + 1 < text.length()
                 && text.charAt(end) == '-'

@@ -3,17 +3,17 @@ package org.programmekb.prose.statement;
 import java.util.Optional;
 
 /**
- * A date in digits only, the same in all languages.
+ * A date in digits, the same in all languages.
  *
  * @param month 1 to 12
- * @param day 1 to 31; 0 if only a month is stated
- * @param end of its characters, exclusive
+ * @param day 1 to 31; 0 if only the month is stated
+ * @param end offset after its last character
  */
 record NumericDate(int year, int month, int day, int end) {
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
 
-    /** The date that begins with the digit at {@code start}: 2018-09-12, 2018/9/12, 2018.9.12, 12/09/2018, 2018-09. */
+    /** Reads the date from {@code start} on: 2018-09-12, 2018/9/12, 2018.9.12, 12/09/2018, 2018-09. */
     static Optional<NumericDate> at(String text, int start) {
         int first = Figure.digitsEnd(text, start);
         int second = next(text, first);
@@ -38,7 +38,7 @@ record NumericDate(int year, int month, int day, int end) {
         return Optional.empty();
     }
 
-    /** 2020-02 is a month, 2017-18 and 2010-12 are years. */
+    /** Whether it is a year and month: 2020-02 is, but 2017-18 and 2010-12 are ranges of years. */
     private static boolean isMonth(String text, int first, int second, int yearDigits, int year, int month) {
         return text.charAt(first) == '-'
                 && yearDigits == 4

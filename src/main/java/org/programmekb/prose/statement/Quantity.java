@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import org.programmekb.prose.statement.Statement.Weight;
 
 /**
- * A number with the words that multiply it, before it is known what it counts.
+ * A number with its multiplying words, before its kind (count, percentage, amount) is known.
  *
- * @param value what it is worth, multiplied
- * @param factor by what words multiplied it; 1 if by none
+ * @param value its value, multiplied
+ * @param factor the product of the multiplying words; 1 if there are none
  * @param form how it is written
- * @param weight of the statement that it is if nothing else follows
- * @param start of its characters, inclusive
- * @param end of its characters, exclusive
+ * @param weight the weight of the statement if nothing else follows
+ * @param start offset of its first character
+ * @param end offset after its last character
  */
 record Quantity(BigDecimal value, BigDecimal factor, Form form, Weight weight, int start, int end) {
     private static final int FIRST_YEAR = 1800;
@@ -32,18 +32,17 @@ record Quantity(BigDecimal value, BigDecimal factor, Form form, Weight weight, i
         return new Quantity(figure.value(), BigDecimal.ONE, form, Weight.FIRM, figure.start(), figure.end());
     }
 
-    /** The same number times another, which ends at {@code newEnd}. */
+    /** Multiplies it; {@code newEnd} is the offset after the multiplying word. */
     Quantity times(BigDecimal other, int newEnd) {
         Form newForm = form == Form.YEAR ? Form.FIGURE : form;
         return new Quantity(value.multiply(other), factor.multiply(other), newForm, weight, start, newEnd);
     }
 
-    /** Whether words multiplied it. */
     boolean isMultiplied() {
         return factor.compareTo(BigDecimal.ONE) != 0;
     }
 
-    /** The same number as the first of a range whose last was multiplied. */
+    /** Applies the factor of the end of a range to its start: 2 to 3 million. */
     Quantity sharing(Quantity last) {
         boolean isShared = !isMultiplied() && last.isMultiplied();
         return isShared ? times(last.factor, end) : this;
@@ -53,7 +52,7 @@ record Quantity(BigDecimal value, BigDecimal factor, Form form, Weight weight, i
         return new Quantity(value.add(other), factor, form, weight, start, newEnd);
     }
 
-    /** What it states if nothing else follows. */
+    /** The statement if nothing else follows. */
     Statement statement() {
         return form == Form.YEAR
                 ? Statement.date(value.intValue(), 0, 0, start, end)

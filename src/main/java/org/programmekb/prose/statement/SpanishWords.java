@@ -2,7 +2,7 @@ package org.programmekb.prose.statement;
 
 import java.util.List;
 
-/** The words of numbers, dates and amounts in Spanish: a role, then words with what they mean. */
+/** The Spanish words for numbers, dates and amounts. Each line is a role, then words with their values. */
 final class SpanishWords {
     static final List<String> LINES = List.of(
             "CARDINAL un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11",

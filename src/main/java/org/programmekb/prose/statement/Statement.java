@@ -3,36 +3,37 @@ package org.programmekb.prose.statement;
 import java.math.BigDecimal;
 
 /**
- * A fact that running text states in a form which can be compared between languages.
+ * A fact that running text states, in a form that can be compared between languages.
  *
- * @param kind what is stated
- * @param value in the one form that all languages share: {@code 9500000}, {@code 2018-09-12}, {@code EUR 5000000}
- * @param weight whether the other languages must state it, too
- * @param start of its characters in the text, inclusive
- * @param end of its characters in the text, exclusive
+ * @param kind the kind of fact
+ * @param value the value in a form that is the same in all languages: {@code 9500000}, {@code 2018-09-12},
+ *     {@code EUR 5000000}
+ * @param weight whether other languages must state it too
+ * @param start offset of its first character in the text
+ * @param end offset after its last character in the text
  */
 public record Statement(Kind kind, String value, Weight weight, int start, int end) {
-    /** What is stated. */
+    /** The kind of fact. */
     public enum Kind {
         /** A decimal number or a fraction such as {@code 2/3}. */
         NUMBER,
         /** A day, a month or a year ({@code 2018-09-12}, {@code --09-12}, {@code 2018}), a decade, a time of day. */
         DATE,
-        /** A number of per cent, or {@code 2 points}. */
+        /** A percentage, or percentage points: {@code 2 points}. */
         PERCENTAGE,
         /** A currency and a number. */
         AMOUNT,
-        /** An address in lower case. */
+        /** An e-mail address in lower case. */
         EMAIL,
-        /** Letters with digits in them, such as {@code h2020}. */
+        /** A name of letters and digits, such as {@code h2020}. */
         NAME
     }
 
-    /** How surely a reader would look for the same in another language. */
+    /** Whether other languages must state the same fact. */
     public enum Weight {
-        /** Another language that does not state it says something else. */
+        /** Required: a language that does not state it says something different. */
         FIRM,
-        /** It may be the counterpart of something firm, but a translator may well leave it out or put it in other words. */
+        /** Optional: it can match a firm statement, but a translator may leave it out or express it differently. */
         LOOSE
     }
 
@@ -61,7 +62,7 @@ public record Statement(Kind kind, String value, Weight weight, int start, int e
         return date("T" + two(hour) + ":" + two(minute), start, end);
     }
 
-    /** A date of which the year, the month or the day may be 0, that is, not stated. */
+    /** A date; a year, month or day of 0 is not stated. */
     static Statement date(int year, int month, int day, int start, int end) {
         String first = year == 0 ? "-" : Integer.toString(year);
         String rest = month == 0 ? "" : day == 0 ? "-" + two(month) : "-" + two(month) + "-" + two(day);

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.programmekb.prose.statement.Statement.Kind;
 import org.programmekb.prose.statement.Statement.Weight;
 
-/** Reads what running text states: numbers, dates, percentages, amounts and e-mail addresses. */
+/** Reads the facts that running text states: numbers, dates, percentages, amounts and e-mail addresses. */
 public final class Statements {
-    /** Longer texts are read piece by piece, so that no text takes more time than its length asks for. */
+    /** Maximum length of a piece; longer texts are split, so that the time stays linear in the length. */
     private static final int LONGEST = 4096;
 
     private static final List<String> ENDS = List.of("。", ". ", " ");
@@ -16,10 +16,10 @@ public final class Statements {
     private Statements() {}
 
     /**
-     * The statements of a text in the order of their ends. Of a language whose words for numbers are not known here, only
-     * e-mail addresses and years are read, which look the same in all.
+     * The statements of a text, ordered by their ends. In a language without a lexicon only e-mail addresses and years
+     * are read, which look the same in all languages.
      *
-     * @param tag the language of the text, for instance {@code zh-Hans}
+     * @param tag the language tag of the text, for instance {@code zh-Hans}
      */
     public static List<Statement> of(String text, String tag) {
         if (text.length() <= LONGEST) {
@@ -37,7 +37,7 @@ public final class Statements {
         return found;
     }
 
-    /** The end of a sentence, else that of a word, if there is one. */
+    /** The end of the last sentence within the limit, or else of the last word, or else the limit. */
     private static int pieceEnd(String text, int start) {
         if (text.length() - start <= LONGEST) {
             return text.length();
@@ -66,13 +66,13 @@ public final class Statements {
         return found;
     }
 
-    /** Whether numbers, dates and amounts are read in a language, and not only years. */
+    /** Whether numbers, dates and amounts are read in a language, not only years. */
     public static boolean areReadIn(String tag) {
         String language = primary(tag);
         return language.equals("zh") || Lexicon.of(language).isPresent();
     }
 
-    /** The language of a tag without script and region. */
+    /** The primary language subtag, without script and region. */
     private static String primary(String tag) {
         return tag.length() > 2 && tag.charAt(2) == '-' ? tag.substring(0, 2) : tag;
     }

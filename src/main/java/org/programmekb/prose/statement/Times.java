@@ -16,7 +16,7 @@ final class Times {
         return place < text.length() ? text.charAt(place) : ' ';
     }
 
-    /** Reads a time with a colon that begins at {@code start}; returns its end, or {@code start} if there is none. */
+    /** Reads a time with a colon that starts at {@code start}; returns its end, or {@code start} if there is none. */
     int clock(int start) {
         int hours = Figure.digitsEnd(text, start);
         int minutes = Figure.digitsEnd(text, Math.min(hours + 1, text.length()));
@@ -34,7 +34,7 @@ final class Times {
         return end;
     }
 
-    /** Reads an hour with am or pm behind it; returns its end, or {@code end} of the number if it is none. */
+    /** Reads an hour followed by am or pm; returns its end, or {@code end} (the end of the number) if it is not one. */
     int hour(int start, int end) {
         int digits = Figure.digitsEnd(text, start);
         int last = meridiemEnd(end);
@@ -47,7 +47,7 @@ final class Times {
         return last;
     }
 
-    /** Reads 2–4 pm, where the mark behind the second hour holds for both; returns its end, or {@code end} if it is none. */
+    /** Reads 2–4 pm, where pm applies to both hours; returns its end, or {@code end} if it is not a time. */
     int hours(int start, int end) {
         int from = end + 1;
         if ("-–—".indexOf(at(end)) < 0 || end - start > 2 || Figure.digitsEnd(text, start) != end) {
@@ -77,7 +77,7 @@ final class Times {
         return text.charAt(at);
     }
 
-    /** The end of am or pm behind {@code end}; {@code end} if there is none. */
+    /** The end of am or pm after {@code end}; {@code end} if there is none. */
     int meridiemEnd(int end) {
         int start = at(end) == ' ' || at(end) == '\u00a0' || at(end) == '\u202f' ? end + 1 : end;
         if ("apAP".indexOf(at(start)) < 0) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Where a text has addresses and telephone numbers, whose digits count nothing. */
+/** Finds web addresses, e-mail addresses and telephone numbers, whose digits are not quantities. */
 final class Untouched {
-    /** Fewer digits than any telephone number with its area has. */
+    /** The minimum number of digits of a telephone number with area code. */
     private static final int TELEPHONE_DIGITS = 7;
 
     private record Span(int start, int end) {}
@@ -14,7 +14,7 @@ final class Untouched {
     private final String text;
     private final List<Span> spans = new ArrayList<>();
 
-    /** Finds addresses; those of mail are statements. */
+    /** Finds all addresses; e-mail addresses are also added as statements. */
     Untouched(String text, List<Statement> found) {
         this.text = text;
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
@@ -64,7 +64,7 @@ final class Untouched {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** The end of what is not to be read if such a thing begins or goes on at {@code at}, else {@code at}. */
+    /** The end of the address that includes {@code at}; {@code at} if there is none. */
     int end(int at) {
         if (spans.isEmpty()) {
             return at;
@@ -77,7 +77,7 @@ final class Untouched {
         return at;
     }
 
-    /** The end of the telephone number that begins at {@code at}, where there is a digit; {@code at} if none does. */
+    /** The end of the telephone number that starts with the digit at {@code at}; {@code at} if there is none. */
     int telephoneEnd(int at) {
         boolean isMarked = at > 0 && text.charAt(at - 1) == '+' || text.charAt(at) == '0';
         int digits = 0;

@@ -1,4 +1,4 @@
-/** Numbers, dates, times and amounts that running text states, read in a form that can be compared between languages. */
+/** Numbers, dates, times and amounts in running text, in a form that can be compared between languages. */
 @NullMarked
 package org.programmekb.prose.statement;
 

@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Brackets and quotation marks of which one of a pair is missing in a passage. */
+/** Finds brackets and quotation marks without their counterpart in the same passage. */
 final class Brackets implements Rule {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Brackets ENGLISH = new Brackets("([“", ")]”");
@@ -48,7 +48,7 @@ final class Brackets implements Rule {
         while (!open.isEmpty()) {
             int left = open.pollLast();
             if (!(left == 0 && (line.at(0) == '“' || line.at(0) == '「'))) {
-                report(line, left, "`" + line.at(left) + "` is never closed");
+                report(line, left, "`" + line.at(left) + "` has no closing mark");
             }
         }
     }
@@ -57,7 +57,7 @@ final class Brackets implements Rule {
         char wanted = opening.charAt(closing.indexOf(line.at(at)));
         if (open.isEmpty()) {
             if (!isLabel(line, at) && !isMeasure(line, at)) {
-                report(line, at, "`" + line.at(at) + "` closes nothing");
+                report(line, at, "`" + line.at(at) + "` has no opening mark");
             }
             return;
         }
@@ -70,11 +70,11 @@ final class Brackets implements Rule {
         } else if (isWithin(line, open, wanted)) {
             while (line.at(open.peek()) != wanted) {
                 int left = open.pop();
-                report(line, left, "`" + line.at(left) + "` is never closed");
+                report(line, left, "`" + line.at(left) + "` has no closing mark");
             }
             open.pop();
         } else if (!isLabel(line, at) && !isMeasure(line, at)) {
-            report(line, at, "`" + line.at(at) + "` closes nothing");
+            report(line, at, "`" + line.at(at) + "` has no opening mark");
         }
     }
 
@@ -86,7 +86,7 @@ final class Brackets implements Rule {
         return c == '(' || c == '（' || c == ')' || c == '）';
     }
 
-    /** {@code [0, 1)} is a half-open interval. */
+    /** Whether it is a half-open interval: {@code [0, 1)}. */
     private static boolean isInterval(char open, char close) {
         return open == '[' && close == ')' || open == '(' && close == ']';
     }
@@ -103,7 +103,7 @@ final class Brackets implements Rule {
         return line.at(at) == '’' && Characters.isLatin(line.at(at - 1));
     }
 
-    /** {@code a)}, {@code 12)}, {@code iv)} or {@code 一）} before an item of a list. */
+    /** Whether it ends the label of a list item: {@code a)}, {@code 12)}, {@code iv)} or {@code 一）}. */
     private static boolean isLabel(Line line, int at) {
         if (!isRound(line.at(at))) {
             return false;
@@ -127,7 +127,7 @@ final class Brackets implements Rule {
         return line.text().substring(start, end).chars().allMatch(c -> "ivxIVX".indexOf(c) >= 0);
     }
 
-    /** Inches and seconds. */
+    /** Whether the mark means inches or seconds. */
     private static boolean isMeasure(Line line, int at) {
         return (line.at(at) == '”' || line.at(at) == '’') && Characters.isDigit(line.at(at - 1));
     }
@@ -135,7 +135,7 @@ final class Brackets implements Rule {
     private static void report(Line line, int at, String message) {
         boolean isCurved = line.at(at) == '“' || line.at(at) == '”';
         if (isCurved && line.text().indexOf('"') >= 0) {
-            // The other half is straight, which is reported by itself.
+            // The counterpart is probably a straight quotation mark, which another rule reports.
             return;
         }
         line.report(Code.PROSE_UNBALANCED, at, at + 1, message + ": `" + line.around(at, at + 1) + "`");

@@ -5,8 +5,8 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
 /**
- * Dashes in Chinese text, which have the length of two characters. A single one stands rightly between names and numbers
- * that it joins, so it is reported only where a clause begins or ends at it.
+ * Finds wrong dashes in Chinese text. A Chinese dash is two characters long. A single one is right between names and
+ * numbers that it joins, so it is reported only at the start or end of a clause.
  */
 final class Dashes implements Rule {
     private static final List<String> BEGINNINGS =
@@ -56,7 +56,7 @@ final class Dashes implements Rule {
         return line.isHan(at) || Characters.isChineseMark(line.at(at)) || line.at(at) == '”' || line.at(at) == '“';
     }
 
-    /** {@code --verbose}. */
+    /** Whether it is a command-line option: {@code --verbose}. */
     private static boolean isOption(Line line, int end) {
         return Characters.isLatin(line.at(end));
     }

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.programmekb.diagnostic.Code;
 
-/** Characters and words written twice in Chinese, as far as Chinese does not do so on purpose. */
+/** Finds characters and words written twice in Chinese, except where Chinese repeats them on purpose. */
 final class DoubledCharacters implements Rule {
-    /** Particles that do not repeat, except after the first and before the second of these characters. */
+    /** Particles that are not repeated, with the characters before or after them that make an exception. */
     private static final Map<Character, Exceptions> PARTICLES = Map.of(
             '的', new Exceptions("目标有无中鹄打似", "确士款"),
             '在', new Exceptions("存现所实正内外潜自好何同不旨", "处"),
@@ -63,8 +63,8 @@ final class DoubledCharacters implements Rule {
     }
 
     /**
-     * A longer phrase that follows itself: characters that all come again at the same distance. One that repeats within
-     * itself is a sound or a cheer.
+     * Finds a longer phrase that is immediately repeated: all its characters occur again at the same distance. A phrase
+     * that has a repetition in itself is a sound or a cheer, and is not reported.
      */
     private static void phrases(Line line) {
         int[] last = new int[256];

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Words written twice in English. Words that English does repeat, and pairs that grammar allows, are left alone. */
+/** Finds words written twice in English, except words that English repeats and pairs that grammar allows. */
 final class DoubledWords implements Rule {
     private static final int LONG = 4;
     private static final Set<String> SHORT =
@@ -49,7 +49,7 @@ final class DoubledWords implements Rule {
         }
     }
 
-    /** Whether letters are a word of their own, no part of a name with a hyphen or of an address. */
+    /** Whether letters are a whole word, not a part of a hyphenated name or of an address. */
     private static boolean isWord(Line line, int start, int end) {
         return isEdge(line.at(start - 1)) && isEdge(line.at(end))
                 || isEdge(line.at(start - 1)) && endsClause(line, end);

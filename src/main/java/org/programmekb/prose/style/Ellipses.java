@@ -3,7 +3,7 @@ package org.programmekb.prose.style;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Ellipses in Chinese text, which are six dots in the space of two characters. */
+/** Finds wrong ellipses in Chinese text. A Chinese ellipsis is six dots, two characters long. */
 final class Ellipses implements Rule {
     @Override
     public int traits() {

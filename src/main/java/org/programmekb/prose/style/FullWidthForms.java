@@ -3,7 +3,7 @@ package org.programmekb.prose.style;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Digits and Latin letters in full width, which only old typesetting needed. */
+/** Finds full-width digits and Latin letters, which only old typesetting needed. */
 final class FullWidthForms implements Rule {
     @Override
     public int traits() {
@@ -24,7 +24,7 @@ final class FullWidthForms implements Rule {
         }
     }
 
-    /** A full-width point or the like within a number. */
+    /** Whether it is a full-width point or similar mark within a number. */
     private static boolean isJoint(Line line, int at) {
         char c = line.at(at);
         return (c == '．' || c == '％' || c == '／' || c == '－')

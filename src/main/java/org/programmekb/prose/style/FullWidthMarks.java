@@ -4,7 +4,7 @@ import java.util.Map;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Chinese punctuation in text that is not Chinese. */
+/** Finds Chinese punctuation in text that is not Chinese. */
 final class FullWidthMarks implements Rule {
     private static final Map<Character, String> NARROW = Map.ofEntries(
             Map.entry('，', ","),
@@ -38,7 +38,7 @@ final class FullWidthMarks implements Rule {
         }
     }
 
-    /** A mark among others, between spaces or between quotation marks is not used, but spoken of. */
+    /** Whether the text mentions the mark instead of using it: it is between other marks, spaces or quotation marks. */
     private static boolean isMentioned(Line line, int at) {
         char before = line.at(at - 1);
         char after = line.at(at + 1);
@@ -47,7 +47,7 @@ final class FullWidthMarks implements Rule {
                 || !Characters.isLatin(before) && !Characters.isLatin(after) && before != ')' && at > 0;
     }
 
-    /** Chinese quoted in the text keeps its punctuation: no Han character and nothing hidden is next to it. */
+    /** Whether no Han or hidden character is next to it; quoted Chinese keeps its own punctuation. */
     private static boolean isForeign(Line line, int at) {
         int before = at - 1;
         while (before >= 0 && isBetween(line.at(before))) {

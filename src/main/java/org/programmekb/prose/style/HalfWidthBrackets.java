@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Half-width round brackets that follow Han characters or hold them. */
+/** Finds half-width round brackets that follow Han characters or contain them. */
 final class HalfWidthBrackets implements Rule {
     @Override
     public int traits() {
@@ -32,7 +32,7 @@ final class HalfWidthBrackets implements Rule {
         }
     }
 
-    /** For the place of each opening bracket, that of the one which closes it; 0 if none does. */
+    /** For the index of each opening bracket, the index of its closing bracket; 0 if there is none. */
     private static int[] ends(String text) {
         int[] ends = new int[text.length()];
         Deque<Integer> open = new ArrayDeque<>();

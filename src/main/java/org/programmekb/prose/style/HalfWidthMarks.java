@@ -3,7 +3,7 @@ package org.programmekb.prose.style;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Half-width commas, full stops and the like beside Han characters. */
+/** Finds half-width commas, full stops and similar marks beside Han characters. */
 final class HalfWidthMarks implements Rule {
     private static final String NARROW = ",.;:?!";
     private static final String WIDE = "，。；：？！";
@@ -26,7 +26,7 @@ final class HalfWidthMarks implements Rule {
                 while (line.at(end) == ' ' && (line.isHan(end + 1) || line.at(end + 1) == ' ')) {
                     end++;
                 }
-                line.correct(Code.PROSE_HALF_WIDTH, i, end, wide, "half-width `" + c + "` beside Chinese characters");
+                line.correct(Code.PROSE_HALF_WIDTH, i, end, wide, "half-width `" + c + "` next to Chinese characters");
             }
         }
     }
@@ -47,7 +47,7 @@ final class HalfWidthMarks implements Rule {
         };
     }
 
-    /** Between a quotation or a title and the Chinese words that go on. */
+    /** Whether it is between a quotation or title and Chinese text. */
     private static boolean followsQuotation(Line line, int at) {
         int next = line.at(at + 1) == ' ' ? at + 2 : at + 1;
         return "”）》\"".indexOf(line.at(at - 1)) >= 0 && line.isHan(next);
@@ -58,7 +58,7 @@ final class HalfWidthMarks implements Rule {
         return ")(-DPp|'".indexOf(c) >= 0;
     }
 
-    /** {@code 一.} at the start. */
+    /** Whether it ends a list number at the start of the text: {@code 一.} */
     private static boolean isNumbering(Line line, int at) {
         for (int i = 0; i < at; i++) {
             if (NUMERALS.indexOf(line.at(i)) < 0) {

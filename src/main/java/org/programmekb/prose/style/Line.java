@@ -8,7 +8,7 @@ import org.programmekb.prose.Characters;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 
-/** A passage while it is checked: its text with everything hidden that is not to be judged. */
+/** A passage while it is checked; text that is not checked is hidden. */
 final class Line {
     private static final int AROUND = 5;
 
@@ -50,19 +50,19 @@ final class Line {
         return run.nature() != Run.Nature.CODE && run.language().isEmpty() && !isAddress(run);
     }
 
-    /** A link that shows where it leads. */
+    /** Whether the text of a link is its address. */
     private static boolean isAddress(Run run) {
         return run.nature() == Run.Nature.LINK
                 && (run.text().contains("://") || run.text().indexOf('@') > 0)
                 && run.text().indexOf(' ') < 0;
     }
 
-    /** The characters at their places in the passage; hidden ones are {@link Characters#OPAQUE}. */
+    /** The text, with the same offsets as the passage; hidden characters are {@link Characters#OPAQUE}. */
     String text() {
         return text;
     }
 
-    /** The characters of {@link #text()}, for rules that look at each. */
+    /** The characters of {@link #text()}, for fast loops over all of them. */
     char[] chars() {
         return chars;
     }
@@ -75,7 +75,7 @@ final class Line {
         return text.length();
     }
 
-    /** The character at a place; a line feed, which belongs to nothing, outside. */
+    /** The character at an index; a line feed outside the text. */
     char at(int index) {
         return index >= 0 && index < text.length() ? text.charAt(index) : '\n';
     }
@@ -84,7 +84,7 @@ final class Line {
         return Characters.isHan(text, index);
     }
 
-    /** Hides titles between 《 and 》, which are quoted as they are. */
+    /** Hides titles between 《 and 》, because quoted titles keep their punctuation. */
     void hideTitles() {
         for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
             int close = text.indexOf('》', open);
@@ -99,7 +99,7 @@ final class Line {
         }
     }
 
-    /** Whether a character stands between “ and ” of the same passage. */
+    /** Whether a character is between “ and ” of the same passage. */
     boolean isQuoted(int index) {
         int open = text.lastIndexOf('“', index);
         if (open < 0 || text.substring(open, index).indexOf('”') >= 0) {
@@ -108,18 +108,18 @@ final class Line {
         return text.indexOf('”', index) >= 0;
     }
 
-    /** Reports characters that should be others. */
+    /** Reports characters with a correction. */
     void correct(Code code, int start, int end, String replacement, String message) {
         findings.report(
                 code, passage.at(start, end), message, "write `" + around(start, end, Optional.of(replacement)) + "`");
     }
 
-    /** Reports characters for which there is no certain correction. */
+    /** Reports characters that have no certain correction. */
     void report(Code code, int start, int end, String message) {
         findings.report(code, passage.at(start, end), message);
     }
 
-    /** The characters as readers see them, with a few around them. */
+    /** The characters as readers see them, with some context. */
     String around(int start, int end) {
         return around(start, end, Optional.empty());
     }

@@ -4,8 +4,8 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
 /**
- * Straight and typographic quotation marks or apostrophes in one passage. Either is fine: which one a text has is often
- * decided by its markup.
+ * Finds straight and typographic quotation marks or apostrophes in one passage. Either form is right alone, because it
+ * is often the markup that decides which form a text has.
  */
 final class MixedQuotes implements Rule {
     @Override
@@ -40,7 +40,7 @@ final class MixedQuotes implements Rule {
         }
     }
 
-    /** Where an apostrophe stands within a word; others may be feet, quotation marks or left straight by the markup. */
+    /** The index of an apostrophe within a word; others may be feet, quotation marks or left straight by the markup. */
     private static int apostrophe(Line line, char mark) {
         for (int i = line.text().indexOf(mark); i >= 0; i = line.text().indexOf(mark, i + 1)) {
             if (Characters.isLetter(line.at(i - 1)) && Characters.isLetter(line.at(i + 1))) {

@@ -8,8 +8,8 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.prose.Passage;
 
 /**
- * Finds what an editor would correct in the setting of running text: punctuation, quotation marks, spaces, doubled words.
- * In doubt it says nothing; languages other than Chinese and English are left alone.
+ * Checks the typography of running text: punctuation, quotation marks, spaces, doubled words. Doubtful cases are not
+ * reported; languages other than Chinese and English are not checked.
  */
 public final class ProseCheck {
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ public final class ProseCheck {
         this.chinese = chinese;
     }
 
-    /** The check for texts in the language with this tag. */
+    /** The check for the language with this tag. */
     public static ProseCheck of(String tag) {
         return BY_TAG.computeIfAbsent(tag, ProseCheck::make);
     }
@@ -58,7 +58,7 @@ public final class ProseCheck {
         return new ProseCheck(List.of(), false);
     }
 
-    /** Reports what is wrong in a passage. */
+    /** Reports the problems of a passage. */
     public void check(Passage passage, Diagnostics findings) {
         if (rules.isEmpty() || passage.kind() == Passage.Kind.CODE) {
             return;

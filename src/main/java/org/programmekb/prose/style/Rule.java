@@ -1,10 +1,10 @@
 package org.programmekb.prose.style;
 
-/** One thing that is looked for in passages of one language. */
+/** A typographic rule for passages of one language. */
 interface Rule {
-    /** Those of {@link Traits} without which it finds nothing; it looks if one of them is there. */
+    /** The {@link Traits} that a passage must have for this rule to run; one of them is enough. */
     int traits();
 
-    /** Reports what is wrong. */
+    /** Reports the problems of a passage. */
     void check(Line line);
 }

@@ -3,7 +3,7 @@ package org.programmekb.prose.style;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Spaces before punctuation in English, and inside brackets. */
+/** Finds spaces before punctuation in English, and spaces inside brackets. */
 final class SpacedMarks implements Rule {
     private static final String MARKS = ",.;:?!)";
 
@@ -40,7 +40,7 @@ final class SpacedMarks implements Rule {
                 && !bracket;
     }
 
-    /** A face that is built around spaces, or a mark that stands for itself among others. */
+    /** Whether it is an emoticon with spaces, or a mark in an enumeration of marks. */
     private static boolean isLoose(Line line, int space, char mark) {
         return line.at(space + 2) == ' ' && MARKS.indexOf(line.at(space + 3)) >= 0
                 || mark == ')' && line.text().lastIndexOf('(', space) < 0;

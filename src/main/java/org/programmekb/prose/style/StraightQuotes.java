@@ -3,11 +3,11 @@ package org.programmekb.prose.style;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Straight quotation marks in Chinese text. */
+/** Finds straight quotation marks in Chinese text. */
 final class StraightQuotes implements Rule {
     private final String marks;
 
-    /** Would write these four marks: a pair, and a pair within a pair. */
+    /** Takes the four marks to suggest instead: an outer pair and an inner pair. */
     StraightQuotes(String marks) {
         this.marks = marks;
     }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.programmekb.diagnostic.Code;
 
-/** Traditional characters in text that is declared to be Simplified Chinese. */
+/** Finds Traditional characters in text that is declared as Simplified Chinese. */
 final class TraditionalForms implements Rule {
-    /** Pairs of a Traditional character that Simplified Chinese never uses and the one that it uses instead. */
+    /** Pairs of characters: a Traditional one that Simplified Chinese never uses, and its Simplified form. */
     static final String RESOURCE = "traditional.txt";
 
     private static final char FIRST = '\u4E00';
@@ -40,7 +40,7 @@ final class TraditionalForms implements Rule {
         return Traits.HAN;
     }
 
-    /** Reports a word at a time; quoted names keep their characters. */
+    /** Reports whole words; quoted names keep their characters. */
     @Override
     public void check(Line line) {
         char[] text = line.chars();

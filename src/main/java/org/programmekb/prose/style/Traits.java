@@ -1,6 +1,6 @@
 package org.programmekb.prose.style;
 
-/** What occurs in a passage, found in one look, so that rules which look for something rare need not look. */
+/** Characters that occur in a passage, as bits found in one scan, so that rules for rare characters can be skipped. */
 final class Traits {
     /** A comma, full stop, colon, semicolon, question or exclamation mark of ASCII. */
     static final int MARK = 1;

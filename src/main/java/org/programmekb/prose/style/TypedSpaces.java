@@ -5,13 +5,14 @@ import org.programmekb.prose.Characters;
 import org.programmekb.prose.Passage.Kind;
 
 /**
- * Spaces in Chinese text: between Han and Latin characters, where the stylesheet makes the gap, beside punctuation, and in
- * the middle of sentences. The first kind is a habit, so a passage gets one finding for all of them.
+ * Finds spaces in Chinese text: between Han and Latin characters, where the stylesheet makes the gap, beside
+ * punctuation, and in the middle of sentences. The first kind is a habit of many authors, so a passage gets one finding
+ * for all of them.
  */
 final class TypedSpaces implements Rule {
     private static final String MARKS = "，。；：？！、）》”";
     private static final String OPEN_AFTER = "，；、";
-    /** After these a space divides parts of a line: datelines, names of authors, numbers of chapters. */
+    /** Characters after which a space separates parts of a line: datelines, names of authors, numbers of chapters. */
     private static final String DIVIDED = "电讯者文图摄编辑译条章节款部篇回卷期届方任员长授";
 
     @Override
@@ -54,7 +55,7 @@ final class TypedSpaces implements Rule {
         }
     }
 
-    /** The Latin word, or the one Han character, at a place. */
+    /** The Latin word, or the one Han character, at an index. */
     private static String word(Line line, int at, int step) {
         int end = at;
         while (Characters.isLatin(line.at(at)) && Characters.isLatin(line.at(end + step))) {

@@ -1,4 +1,4 @@
-/** How running text is set: punctuation, quotation marks, spaces, repeated words. */
+/** Checks of the typography of running text: punctuation, quotation marks, spaces, repeated words. */
 @NullMarked
 package org.programmekb.prose.style;
 

@@ -3,12 +3,10 @@ package org.programmekb.render.feed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Tag;
 import org.programmekb.render.view.Image;
 
 /** The content of an entry of a feed: readers know nothing of its page, so every address must be complete. */
@@ -20,60 +18,6 @@ final class FeedHtml {
 
     /** The picture of the page, if it has one, and its prose; {@code url} is where the page is. */
     static String of(Optional<Image> picture, String prose, String url) {
-        String regular = RegularHtml.replace(prose, ADDRESSES, completing(url));
-        if (regular == null) {
-            return parsed(picture, prose, url);
-        }
-        return picture.isPresent() ? picture(picture.get(), url) + regular : regular;
-    }
-
-    private static String picture(Image image, String url) {
-        Document document = Document.createShell(url);
-        document.outputSettings().prettyPrint(false);
-        complete(prepend(image, document.body()), "src");
-        return document.body().html();
-    }
-
-    private static Element prepend(Image image, Element body) {
-        Element shown = body.prependElement("p").appendElement("img");
-        shown.attr("src", image.url()).attr("alt", image.alt().text());
-        Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
-        Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
-        return shown;
-    }
-
-    private static UnaryOperator<String> completing(String url) {
-        Element link = new Element(Tag.valueOf("a"), url);
-        String[] root = {""};
-        return address -> {
-            if (!isPlain(address)) {
-                return link.attr("href", address).absUrl("href");
-            }
-            // Of addresses from the root of the site one is completed by the library, the others likewise.
-            if (root[0].isEmpty()) {
-                root[0] = link.attr("href", "/").absUrl("href");
-            }
-            return root[0].isEmpty() ? "" : root[0] + address.substring(1);
-        };
-    }
-
-    /** Whether an address leads from the root of the site by nothing but names of folders and files. */
-    private static boolean isPlain(String address) {
-        char before = 0;
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            boolean isWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
-            boolean mayFollow = before != '/' && before != '.';
-            if (i == 0 ? c != '/' : !isWord && !(mayFollow && (c == '/' || c == '.'))) {
-                return false;
-            }
-            before = c;
-        }
-        return !address.isEmpty() && before != '.';
-    }
-
-    /** The same with a parser, which understands everything. */
-    static String parsed(Optional<Image> picture, String prose, String url) {
         Document document = Jsoup.parseBodyFragment(prose, url);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
@@ -83,6 +27,13 @@ final class FeedHtml {
         }
         body.select("[srcset]").forEach(FeedHtml::completeSet);
         return body.html();
+    }
+
+    private static void prepend(Image image, Element body) {
+        Element shown = body.prependElement("p").appendElement("img");
+        shown.attr("src", image.url()).attr("alt", image.alt().text());
+        Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
+        Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
     }
 
     /** What cannot be completed leads nowhere. */

@@ -28,7 +28,7 @@ final class TemplateFailures {
             diagnostics.report(
                     failure.code(),
                     failure.location(),
-                    "the template cannot print " + names.first() + others + ": " + failure.problem());
+                    "the template cannot render " + names.first() + others + ": " + failure.problem());
         });
         pages.clear();
     }

@@ -43,7 +43,7 @@ class ProgrammeBinderTest extends BoundSite {
     }
 
     @Test
-    void oneStageHoldsInEveryCity() throws IOException {
+    void oneStageAppliesToEveryCity() throws IOException {
         PilotProject project = bind(site().file(
                                 "content/projects/institute.yaml", "cities: [haikou, nice]\nstage: memorandum\n"))
                 .projects()

@@ -52,7 +52,7 @@ class TemplateTest {
     }
 
     @Test
-    void escapesWhatHtmlWantsEscaped() {
+    void escapesTheSpecialCharactersOfHtml() {
         String html = "<p title='a\"b&lt;&gt;&amp;&nbsp;c'>a\"b'&lt;&gt;&amp;&nbsp;c <img src=a.png alt=''> 𠮷</p>";
         assertThat(template(html))
                 .startsWith("<p title=\"a&quot;b&lt;&gt;&amp;&nbsp;c\">a\"b'&lt;&gt;&amp;&nbsp;c <img src=\"")

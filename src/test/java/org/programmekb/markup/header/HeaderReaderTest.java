@@ -182,10 +182,10 @@ class HeaderReaderTest {
         assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end (hint: end the header with "
-                                + "a line that holds only ---)",
-                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end (hint: end the header with "
-                                + "a line that holds only ~~~~~~)");
+                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end"
+                                + " (hint: end the header with a line that contains only ---)",
+                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end"
+                                + " (hint: end the header with a line that contains only ~~~~~~)");
     }
 
     @Test
@@ -200,15 +200,15 @@ class HeaderReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    title: Nice: by the sea            | 2:12 | unexpected `: `; text that contains it needs quotes
+                    title: Nice: by the sea            | 2:12 | unexpected `: `; text that contains `: ` needs quotes
                     title: "Nice                       | 3:1  | a quotation mark is not closed
-                    title: "Nice" and more             | 2:15 | text follows a closing quotation mark; put all of the value into quotes
+                    title: "Nice" and more             | 2:15 | text follows a closing quotation mark; put the whole value in quotes
                     title: @nice                       | 2:8  | a value that starts with this character needs quotes
-                    title: [nice, haikou               | 3:1  | a list that starts with `[` has no `]` or lacks a comma
-                    title: {en: Nice                   | 3:1  | a mapping that starts with `{` has no `}` or lacks a comma
-                    title: Nice\\n  date: 2020         | 3:7  | unexpected `: `; text that contains it needs quotes
+                    title: [nice, haikou               | 3:1  | a list that starts with `[` has no `]`, or a comma is missing
+                    title: {en: Nice                   | 3:1  | a mapping that starts with `{` has no `}`, or a comma is missing
+                    title: Nice\\n  date: 2020         | 3:7  | unexpected `: `; text that contains `: ` needs quotes
                     a:\\n  b: 1\\n c: 2                | 4:2  | the line does not line up with the lines above
-                    a:\\n\\tb: 1                       | 3:1  | a tab stands where only spaces are allowed
+                    a:\\n\\tb: 1                       | 3:1  | a tab is used where only spaces are allowed
                     title Nice\\ndate: 2020            | 2:1  | expected lines of the form `name: value`, found text
                     date: 2020\\ntitle Nice\\na: b      | 4:1  | expected `: ` and a value after the name
                     a: *b                              | 2:4  | `*b` refers to another value; write the value itself
@@ -243,11 +243,11 @@ class HeaderReaderTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("error[yaml-invalid]: lists and mappings are nested more than 16 deep");
+                .contains("error[yaml-invalid]: lists and mappings are nested more than 16 levels deep");
     }
 
     @Test
-    void aBombOfAliasesIsRefusedAtItsFirstFuse() {
+    void yamlAliasesAreRejectedAtTheFirstAnchor() {
         sources.parse("a.md", "---\na: &a [x, x]\nb: &b [*a, *a]\n---\n");
         assertThat(sources.findings())
                 .hasSize(1)
@@ -291,7 +291,7 @@ class HeaderReaderTest {
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md: error[file-too-large]: the file has 200017 bytes, more than 200000 (hint: split the "
+                        "a.md: error[file-too-large]: the file has 200017 bytes; the limit is 200000 (hint: split the "
                                 + "document; the limit protects the build)");
     }
 }

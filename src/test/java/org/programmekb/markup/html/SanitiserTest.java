@@ -50,8 +50,8 @@ class SanitiserTest {
                     a<math><mi>x</mi></math>b                     | ab                    | 4:2  | `<math>` was removed with its content
                     a<object data=x>x</object>b                   | ab                    | 4:2  | `<object>` was removed with its content
                     a<input value=x>b                             | ab                    | 4:2  | `<input>` was removed with its content
-                    a<form action=x>b</form>                      | ab                    | 4:2  | `<form>` was removed, its content stays
-                    <p><font color=red>a</font></p>               | <p>a</p>              | 4:4  | `<font>` was removed, its content stays
+                    a<form action=x>b</form>                      | ab                    | 4:2  | `<form>` was removed; its content was kept
+                    <p><font color=red>a</font></p>               | <p>a</p>              | 4:4  | `<font>` was removed; its content was kept
                     <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | attribute `onclick` of `<p>` was removed
                     <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | attribute `style` of `<p>` was removed
                     <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | class `zzz` of `<p>` was removed
@@ -112,7 +112,7 @@ class SanitiserTest {
     }
 
     @Test
-    void commentsVanishWithoutAWord() {
+    void commentsAreRemovedWithoutAFinding() {
         assertThat(html("<p>a<!-- b --></p>")).isEqualTo("<p>a</p>");
         assertThat(sources.findings()).isEmpty();
     }
@@ -124,7 +124,7 @@ class SanitiserTest {
         assertThat(body.ids()).containsExactly("x", "x-2");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:14: warning[markup-warning]: the id `x` is used twice; here it becomes `x-2` (hint: "
+                        "a.html:4:14: warning[markup-warning]: the id `x` is used twice; here it is changed to `x-2` (hint: "
                                 + "choose another id)");
     }
 
@@ -133,7 +133,7 @@ class SanitiserTest {
         assertThat(html("<div>".repeat(10_000) + "a")).isEmpty();
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:1: error[markup-invalid]: elements are nested more than 60 deep (hint: correct the markup)");
+                        "a.html:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the markup)");
     }
 
     @ParameterizedTest

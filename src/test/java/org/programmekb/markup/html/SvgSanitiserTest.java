@@ -48,7 +48,7 @@ class SvgSanitiserTest {
                 "<set attributeName='href' to='javascript:alert(1)'/>|`<set>` was removed from the image",
                 "<image href='https://example.org/a.png'/>|`<image>` was removed from the image",
             })
-    void removesWhatActsAndSaysSo(String part, String message) {
+    void removesActiveContentAndReportsIt(String part, String message) {
         Optional<String> safe = sanitise(OPEN + part + "<circle r=\"1\"/></svg>");
         assertThat(safe)
                 .hasValueSatisfying(svg -> assertThat(svg)

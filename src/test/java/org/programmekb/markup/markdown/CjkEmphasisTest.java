@@ -172,13 +172,13 @@ class CjkEmphasisTest {
 
     @ParameterizedTest
     @MethodSource("eachCase")
-    void marksPairAsTheAmendmentsSay(String line) {
+    void emphasisMarksPairByTheCjkAmendments(String line) {
         String[] pair = line.split(" ⇒ ");
         assertThat(html(pair[0])).isEqualTo(pair[1]);
     }
 
     @Test
-    void noCaseIsThereTwice() {
+    void casesAreUnique() {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(80).doesNotHaveDuplicates();
     }
 

@@ -81,7 +81,7 @@ class HanLineBreaksTest {
     }
 
     @Test
-    void elementsInTheLinePartNothing() {
+    void inlineElementsDoNotSeparateLines() {
         assertThat(markdown("前**加粗**\n中*斜*\n_体_\n`代码`\n~~删~~\n[链接\n文字](https://example.org)\n后\n"))
                 .isEqualTo("<p>前<strong>加粗</strong>中<em>斜</em><em>体</em><code>代码</code><del>删</del>"
                         + "<a href=\"{{l0}}\">链接文字</a>后</p>");
@@ -91,7 +91,7 @@ class HanLineBreaksTest {
     }
 
     @Test
-    void aFootnoteMarkPartsNothing() {
+    void aFootnoteMarkDoesNotSeparateLines() {
         assertThat(markdown("第一行[^a]\n第二行[^a]。\n第三行\n\n[^a]: 注释\n    说明。\n"))
                 .startsWith("<p>第一行<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>第二行<sup ")
                 .contains("</sup>。第三行</p>")
@@ -102,7 +102,7 @@ class HanLineBreaksTest {
     }
 
     @Test
-    void readingsAboveTheLinePartNothing() {
+    void rubyAnnotationsDoNotSeparateLines() {
         assertThat(markdown("<ruby>重<rt>chóng</rt></ruby>\n庆\n")).isEqualTo("<p><ruby>重<rt>chóng</rt></ruby>庆</p>");
     }
 
@@ -118,7 +118,7 @@ class HanLineBreaksTest {
     }
 
     @Test
-    void theDescriptionOfAPictureIsJoinedAlike() {
+    void linesOfTheDescriptionOfAPictureAreJoined() {
         assertThat(markdown("看![海口\n港口](a.png)\n")).contains("alt=\"海口港口\"");
         assertThat(asciidoc("看image:a.png[海口\n港口]\n")).contains("alt=\"海口港口\"");
         assertThat(asciidoc("看footnote:[海口\n港口与山田 太郎]\n")).contains("海口港口与山田 太郎");
@@ -147,7 +147,7 @@ class HanLineBreaksTest {
     }
 
     @Test
-    void aCommentBetweenLinesPartsNothing() {
+    void aCommentBetweenLinesDoesNotSeparateThem() {
         assertThat(asciidoc("第一行\n// 说明\n第二行\n")).isEqualTo("<p>第一行第二行</p>");
     }
 

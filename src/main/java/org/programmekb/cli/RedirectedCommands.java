@@ -6,50 +6,37 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.programmekb.daemon.Order;
-import org.programmekb.daemon.Program;
+import org.programmekb.daemon.CommandRunner;
+import org.programmekb.daemon.Request;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.live.HeldSite;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The commands that the resident program runs, with all that they and libraries write led to whoever gave them. */
-final class ResidentCommands implements Program {
-    /** What takes long enough; others may ask, or draw on a terminal. */
+/** Runner of commands in the daemon: what they and libraries write to the standard streams goes to the client. */
+final class RedirectedCommands implements CommandRunner {
+    /** Commands that take long; others are quick, or need a terminal. */
     private static final Set<String> NAMES = Set.of("build", "check");
 
     private final HeldSite held = new HeldSite();
     private final Redirected out = new Redirected();
     private final Redirected err = new Redirected();
 
-    /**
-     * Takes the standard streams of this process, of which whoever has started it reads one line.
-     *
-     * @param launcher takes the line
-     */
-    record Started(ResidentCommands commands, PrintStream launcher) {
-        void announce(String line) {
-            launcher.println(line);
-            launcher.close();
-        }
-    }
-
-    static Started start() {
-        PrintStream launcher = System.out;
-        ResidentCommands commands = new ResidentCommands();
+    /** Redirects the standard streams of this process. */
+    static RedirectedCommands start() {
+        RedirectedCommands commands = new RedirectedCommands();
         System.setOut(new PrintStream(commands.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(commands.err, true, StandardCharsets.UTF_8));
-        return new Started(commands, launcher);
+        return commands;
     }
 
-    /** Help and mistakes are shown as a terminal wants them, which a process of its own can see. */
+    /** Help and usage errors depend on the terminal, which only a process of its own can see. */
     @Override
-    public boolean takes(List<String> arguments) {
+    public boolean accepts(List<String> arguments) {
         if (arguments.isEmpty() || !NAMES.contains(arguments.get(0))) {
             return false;
         }
@@ -67,15 +54,15 @@ final class ResidentCommands implements Program {
     }
 
     @Override
-    public int run(Order order, OutputStream outStream, OutputStream errStream, Cancellation cancellation) {
+    public int run(Request request, OutputStream outStream, OutputStream errStream, Cancellation cancellation) {
         out.to = outStream;
         err.to = errStream;
         PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(outStream, StandardCharsets.UTF_8), false);
         PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(errStream, StandardCharsets.UTF_8), false);
         try {
-            String[] words = order.arguments().toArray(String[]::new);
+            String[] words = request.arguments().toArray(String[]::new);
             return Kb.line(
-                            new Caller(order.folder(), order.environment()),
+                            new Caller(request.folder(), request.environment()),
                             outWriter,
                             errWriter,
                             cancellation,
@@ -91,20 +78,11 @@ final class ResidentCommands implements Program {
     }
 
     @Override
-    public boolean practise(Order order, Cancellation cancellation) {
-        List<String> words = new ArrayList<>(order.arguments());
-        words.set(0, PractiseCommand.NAME);
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        return run(new Order(order.folder(), order.environment(), words), nowhere, nowhere, cancellation)
-                == ExitStatus.DONE;
-    }
-
-    @Override
-    public void rest() {
+    public void forget() {
         held.forget();
     }
 
-    /** A stream whose end changes with every command. */
+    /** Stream whose target changes with every command. */
     private static final class Redirected extends OutputStream {
         private volatile OutputStream to = OutputStream.nullOutputStream();
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A copy of the program with a resident process of its own, for all tests of a class. */
+/** A copy of the program with a daemon of its own, for all tests of a class. */
 @Tag("process")
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-abstract class ResidentProgram {
+abstract class DaemonFixture {
     static final String VALID = "-- content/pages/a.en.md --\n---\ntitle: A\n---\n[b](b.en.md)\n"
             + "-- content/pages/b.en.md --\n---\ntitle: B\n---\nText.\n";
 
@@ -37,12 +37,8 @@ abstract class ResidentProgram {
         launcher.stop();
     }
 
-    static Launcher resident() throws Exception {
-        return resident(launcher);
-    }
-
-    /** With a resident process, which a busy machine may not have been able to start in time. */
-    static Launcher resident(Launcher launcher) throws Exception {
+    /** Starts the daemon, which a busy machine may not manage in time. */
+    static Launcher withDaemon() throws Exception {
         for (int i = 0; i < 10 && launcher.status().isEmpty(); i++) {
             launcher.run("build");
         }

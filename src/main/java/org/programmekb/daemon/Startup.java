@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the resident program was started with and cannot change: its file, the virtual machine and the environment, which
- * libraries and Git read. An order that comes from elsewhere is not for it.
+ * Conditions that the daemon was started with and cannot change: the program's file, the virtual machine, and the
+ * environment, which libraries and Git read. A request is refused where they differ.
  *
  * @param jar the program's file
  * @param state tells the file from one that has taken its place
  * @param identity what the launcher says of the virtual machine
  * @param environment variables that may matter to a build
  */
-record Birth(Path jar, String state, String identity, Map<String, String> environment) {
-    /** Read from each order, or about a terminal and not about what is built on it. */
-    private static final Set<String> FREE = Set.of(
+record Startup(Path jar, String state, String identity, Map<String, String> environment) {
+    /** Variables that are read from each request, or that describe a terminal and do not change what is built. */
+    private static final Set<String> MAY_DIFFER = Set.of(
             "SOURCE_DATE_EPOCH",
             "GITHUB_WORKSPACE",
             "NO_COLOR",
@@ -39,24 +39,17 @@ record Birth(Path jar, String state, String identity, Map<String, String> enviro
             "DISPLAY",
             "XDG_SESSION_ID");
 
-    /**
-     * For a virtual machine whose thorough compiler runs: it asks for much memory and gives it back at once, and the C library
-     * would hand it to the system and fetch it again each time, which was a third of the processor time of a build.
-     */
-    static final Map<String, String> MEMORY_OF_A_COMPILER =
-            Map.of("MALLOC_TRIM_THRESHOLD_", "268435456", "MALLOC_TOP_PAD_", "16777216");
-
     private static final Pattern OF_TERMINALS = Pattern.compile("(TERM|ITERM|KITTY|TMUX|VTE|KONSOLE|SSH)_.*|TMUX");
 
-    /** The shell passes on what it cannot name, but cannot tell it. */
+    /** A shell passes on variables with other names, but cannot list them. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    static Birth now(Path jar, String identity, Map<String, String> environment) throws IOException {
-        return new Birth(jar, state(jar), identity, relevant(environment));
+    static Startup of(Path jar, String identity, Map<String, String> environment) throws IOException {
+        return new Startup(jar, state(jar), identity, relevant(environment));
     }
 
     /** Whether the program's file is the one that this process runs. */
-    boolean isCurrent() {
+    boolean isProgramCurrent() {
         try {
             return state(jar).equals(state);
         } catch (IOException e) {
@@ -64,7 +57,7 @@ record Birth(Path jar, String state, String identity, Map<String, String> enviro
         }
     }
 
-    /** Whether a process of its own would be just like this one. */
+    /** Whether a process that is started in this environment would be like this one. */
     boolean fits(String otherIdentity, Map<String, String> otherEnvironment) {
         return identity.equals(otherIdentity) && environment.equals(relevant(otherEnvironment));
     }
@@ -78,8 +71,7 @@ record Birth(Path jar, String state, String identity, Map<String, String> enviro
         Map<String, String> relevant = new TreeMap<>();
         environment.forEach((name, value) -> {
             if (NAME.matcher(name).matches()
-                    && !FREE.contains(name)
-                    && !MEMORY_OF_A_COMPILER.containsKey(name)
+                    && !MAY_DIFFER.contains(name)
                     && !OF_TERMINALS.matcher(name).matches()) {
                 relevant.put(name, value);
             }

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a launcher receives: lines that begin with a letter, some followed by as many bytes as they say. One stream for
- * both outputs keeps their order. Once the launcher has gone, nothing is written any more, and nobody fails for that.
+ * Writer of what a client receives: lines that begin with a letter, some followed by as many bytes as they say. Standard
+ * output and standard error share the connection, which keeps their order. Once the client has left, writing does nothing.
  */
-final class Frames {
+final class FrameWriter {
     /** An output of the command. */
     enum Kind {
         OUT('o', 'O'),
@@ -27,22 +27,16 @@ final class Frames {
     private static final int MOST_BYTES = 1 << 16;
 
     private final OutputStream stream;
-    private volatile boolean isBroken;
+    private boolean isBroken;
 
-    Frames(OutputStream stream) {
+    FrameWriter(OutputStream stream) {
         this.stream = stream;
-    }
-
-    /** Whether something could not be written. */
-    boolean isBroken() {
-        return isBroken;
     }
 
     synchronized void line(String line) {
         send((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An output whose bytes arrive as they are. */
     OutputStream output(Kind kind) {
         return new OutputStream() {
             @Override
@@ -52,27 +46,27 @@ final class Frames {
 
             @Override
             public void write(byte[] bytes, int offset, int length) {
-                bytes(kind, bytes, offset, offset + length);
+                output(kind, bytes, offset, offset + length);
             }
         };
     }
 
     /** No variable of a shell holds a zero byte, so each has a line of its own. */
-    private synchronized void bytes(Kind kind, byte[] bytes, int from, int to) {
+    private synchronized void output(Kind kind, byte[] bytes, int from, int to) {
         int start = from;
         for (int i = from; i < to; i++) {
             if (bytes[i] == 0) {
-                bytes(kind, bytes, start, i, MOST_BYTES);
+                frames(kind, bytes, start, i);
                 line(String.valueOf(kind.zero));
                 start = i + 1;
             }
         }
-        bytes(kind, bytes, start, to, MOST_BYTES);
+        frames(kind, bytes, start, to);
     }
 
-    private void bytes(Kind kind, byte[] bytes, int from, int to, int most) {
-        for (int start = from; start < to; start += most) {
-            int length = Math.min(most, to - start);
+    private void frames(Kind kind, byte[] bytes, int from, int to) {
+        for (int start = from; start < to; start += MOST_BYTES) {
+            int length = Math.min(MOST_BYTES, to - start);
             byte[] head = (kind.bytes + String.valueOf(length) + "\n").getBytes(StandardCharsets.UTF_8);
             byte[] frame = new byte[head.length + length];
             System.arraycopy(head, 0, frame, 0, head.length);

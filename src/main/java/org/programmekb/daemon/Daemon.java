@@ -1,0 +1,156 @@
+package org.programmekb.daemon;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.programmekb.execution.Cancellation;
+
+/**
+ * Server in a background process that runs commands, one at a time. It ends when it has been idle for long, when it is told
+ * to, and when its program or its address file has been removed or replaced.
+ */
+public final class Daemon {
+    private static final int POLL_MILLIS = 1_000;
+    private static final int BACKLOG = 64;
+
+    /** After so much idle time, memory is given back to the system. */
+    private static final Duration COLLECT_AFTER = Duration.ofSeconds(20);
+
+    /** After so much idle time, nobody is at work on the site that was built last. */
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(5);
+
+    /** After so much idle time, a request from another environment ends this daemon, so that the next one can have that. */
+    private static final Duration YIELD_AFTER = Duration.ofMinutes(1);
+
+    /**
+     * How a daemon is started.
+     *
+     * @param folder for the address; only its user may read it
+     * @param jar the program's file
+     * @param identity what a client must send to be served: it names the virtual machine
+     * @param environment variables of this process
+     * @param idle the daemon ends after so much idle time
+     */
+    public record Settings(Path folder, Path jar, String identity, Map<String, String> environment, Duration idle) {}
+
+    private final CommandRunner runner;
+    private final Settings settings;
+    private final Address address;
+    private final Startup startup;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final AtomicInteger commands = new AtomicInteger();
+    private volatile long idleSince = System.nanoTime();
+    private volatile boolean isEnding;
+    private boolean isCollected = true;
+    private boolean isForgotten = true;
+
+    private Daemon(CommandRunner runner, Settings settings, Address address) throws IOException {
+        this.runner = runner;
+        this.settings = settings;
+        this.address = address;
+        this.startup = Startup.of(settings.jar(), settings.identity(), settings.environment());
+    }
+
+    /**
+     * Runs in this process until it ends.
+     *
+     * @param onReady takes the address once clients can connect
+     */
+    public static void run(CommandRunner runner, Settings settings, Consumer<String> onReady) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, BACKLOG, Address.loopback())) {
+            Address address = Address.withNewSecrets(socket.getLocalPort());
+            Daemon daemon = new Daemon(runner, settings, address);
+            address.write(settings.folder());
+            onReady.accept(address.toString());
+            daemon.serve(socket);
+        }
+    }
+
+    private void serve(ServerSocket socket) throws IOException {
+        socket.setSoTimeout(POLL_MILLIS);
+        try {
+            while (isBusy.get() || !isOver()) {
+                try {
+                    Thread session = new Thread(new Session(socket.accept(), address, this), "session");
+                    session.setDaemon(true);
+                    session.start();
+                } catch (SocketTimeoutException e) {
+                    // Time to look whether it is over.
+                }
+                freeMemory();
+            }
+        } finally {
+            address.remove(settings.folder());
+        }
+    }
+
+    private boolean isOver() {
+        return isEnding
+                || isIdleFor(settings.idle())
+                || !address.isIn(settings.folder())
+                || !startup.isProgramCurrent();
+    }
+
+    private boolean isIdleFor(Duration time) {
+        return !isBusy.get() && System.nanoTime() - idleSince > time.toNanos();
+    }
+
+    /** The collector gives memory back to the system when it collects all of it. */
+    private void freeMemory() {
+        if (isBusy.get()) {
+            return;
+        }
+        if (!isForgotten && isIdleFor(FORGET_AFTER)) {
+            runner.forget();
+            isForgotten = true;
+            isCollected = false;
+        }
+        if (!isCollected && isIdleFor(COLLECT_AFTER)) {
+            System.gc();
+            isCollected = true;
+        }
+    }
+
+    /** Whether a request can be run now; if it can, nothing else is run until {@link #release}. */
+    boolean accepts(String identity, Request request) {
+        if (isEnding || !startup.isProgramCurrent()) {
+            isEnding = true;
+            return false;
+        }
+        if (!startup.fits(identity, request.environment())) {
+            isEnding |= isIdleFor(YIELD_AFTER);
+            return false;
+        }
+        return runner.accepts(request.arguments()) && isBusy.compareAndSet(false, true);
+    }
+
+    void release() {
+        idleSince = System.nanoTime();
+        isCollected = false;
+        isForgotten = false;
+        isBusy.set(false);
+    }
+
+    int run(Request request, FrameWriter client, Cancellation cancellation) {
+        commands.incrementAndGet();
+        return runner.run(
+                request, client.output(FrameWriter.Kind.OUT), client.output(FrameWriter.Kind.ERR), cancellation);
+    }
+
+    /** The state in words: how many commands it has begun, {@code busy} or {@code idle}, and the seconds of idleness. */
+    String status() {
+        return commands.get() + " " + (isBusy.get() ? "busy" : "idle") + " "
+                + Duration.ofNanos(System.nanoTime() - idleSince).toSeconds();
+    }
+
+    /** Ends the daemon, after the command that it is running. */
+    void stop() {
+        isEnding = true;
+    }
+}
