@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, on a project whose program only tells how it was started. */
+@Tag("process")
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class LauncherTest {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath();
@@ -34,6 +36,7 @@ final class LauncherTest {
                 }
             }
             """;
+    private static final String EXTRA = "package org.programmekb.cli;\n\nfinal class Extra {}\n";
 
     @TempDir
     private static Path folder;
@@ -91,9 +94,9 @@ final class LauncherTest {
 
     @Test
     void compilesAgainAfterAnEditAndAfterADeletion(@TempDir Path other) throws Exception {
-        var edited = Project.in(other.resolve("project"));
-        Files.writeString(edited.source("Extra.java"), "package org.programmekb.cli;\n\nfinal class Extra {}\n");
-        edited.run();
+        var edited = project.copyTo(other.resolve("project"));
+        assertThat(edited.run().err()).as("the copy is compiled").isEmpty();
+        assertThat(edited.classes()).isDirectoryContaining("glob:**/Extra.class");
 
         Files.writeString(edited.source("Kb.java"), PROGRAM.replace("option ", "choice "));
         var afterEdit = edited.run();
@@ -103,8 +106,7 @@ final class LauncherTest {
         assertThat(afterEdit.err()).startsWith(COMPILING);
         assertThat(afterEdit.out()).contains("choice null");
         assertThat(afterDeletion.err()).startsWith(COMPILING);
-        assertThat(edited.folder().resolve("target/program/classes/org/programmekb/cli"))
-                .isDirectoryNotContaining("glob:**/Extra.class");
+        assertThat(edited.classes()).isDirectoryNotContaining("glob:**/Extra.class");
         assertThat(edited.run().err()).isEmpty();
     }
 
@@ -219,7 +221,20 @@ final class LauncherTest {
             }
             Files.createDirectories(project.source("Kb.java").getParent());
             Files.writeString(project.source("Kb.java"), PROGRAM);
+            Files.writeString(project.source("Extra.java"), EXTRA);
             return project;
+        }
+
+        /** The same project elsewhere, with what has been compiled of it. */
+        Project copyTo(Path other) throws Exception {
+            var copy = in(other);
+            var target = new ProcessBuilder("cp", "-R", folder.resolve("target").toString(), other.toString());
+            assertThat(target.inheritIO().start().waitFor()).isZero();
+            return copy;
+        }
+
+        Path classes() {
+            return folder.resolve("target/program/classes/org/programmekb/cli");
         }
 
         Path kb() {

@@ -30,6 +30,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** One session of Chromium without a window, with the settings of a reader that a test changes in place. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A question to the browser takes some milliseconds; the usual pause between two of them is half a second. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private static final Map<String, String> SCRIPTS = new HashMap<>();
 
     private final ChromeDriver driver;
@@ -140,7 +144,7 @@ final class Browser implements AutoCloseable {
     /** The value of an expression as soon as it is this one, else what it is after some seconds. */
     Object await(String expression, Object expected) {
         try {
-            new WebDriverWait(driver, PATIENCE)
+            new WebDriverWait(driver, PATIENCE, PAUSE)
                     .until(any -> evaluate(expression).equals(expected));
         } catch (TimeoutException late) {
             return evaluate(expression);

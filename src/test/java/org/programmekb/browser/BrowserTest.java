@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.programmekb.browser.SamplePages.Sample;
 
 /** Some pages in a real browser, from a server under a sub-path. */
+@Tag("browser")
 class BrowserTest {
     private static SiteServer server;
     private static Browser browser;

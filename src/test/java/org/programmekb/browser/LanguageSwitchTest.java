@@ -11,9 +11,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A reader who follows a link to a heading and then switches the language. */
+@Tag("browser")
 class LanguageSwitchTest {
     private static final SiteLinks LINKS = SiteLinks.of(BakedSite.OWN);
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.programmekb.browser.SamplePages.Sample;
@@ -16,6 +17,7 @@ import org.programmekb.browser.SamplePages.Sample;
  * Some of the sample pages in a real browser, from a server under a sub-path, in both schemes and three widths. There is a class for each part of them, so
  * that they can be visited side by side.
  */
+@Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PagesInBrowser {
     private final List<Sample> samples;

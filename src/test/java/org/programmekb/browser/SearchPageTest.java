@@ -7,10 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The page for searching, in a real browser from a server under a sub-path. */
+@Tag("browser")
 class SearchPageTest {
     private static final String SUMMARY = "document.querySelector('.summary')?.textContent";
 

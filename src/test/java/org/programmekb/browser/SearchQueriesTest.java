@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What readers of the programme's own site type, and the page that must come first, in a real browser. */
+@Tag("browser")
 class SearchQueriesTest {
     private record Query(String language, String words, String first) {
         static Query of(String line) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same sources make the same bytes, wherever and on whatever they are built. */
+@Tag("process")
 final class DeterminismTest {
     @TempDir
     private static Path folder;

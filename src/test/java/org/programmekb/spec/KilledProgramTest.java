@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build that is killed leaves the old site or the new one, whole, and the next build succeeds. */
+@Tag("process")
 final class KilledProgramTest {
     private static final int ITEMS = 60;
     private static final String NOW = "2025-06-15T15:06:40Z";

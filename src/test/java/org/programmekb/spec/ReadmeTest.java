@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands in the README work, in a copy of the repository. */
+@Tag("process")
 final class ReadmeTest {
     private static final Path README = Path.of("README.md");
 
@@ -81,8 +82,8 @@ final class ReadmeTest {
     private static void theLauncherKnowsHowToTest() throws IOException {
         assertThat(Files.readString(Path.of("kb")))
                 .contains("\"${1:-}\" = test ]")
-                .contains("mvn -B -ntp -Pgates");
-        assertThat(Files.readString(README)).contains("./kb test --slow");
+                .contains("mvn -B -ntp -Pgates", "--slow)", "mvn -B -ntp -Pfast", "--fast)");
+        assertThat(Files.readString(README)).contains("./kb test --slow", "./kb test --fast");
     }
 
     private static void serves(List<String> arguments) throws Exception {
