@@ -34,7 +34,8 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
         long size = Files.size(file);
         int most = SiteConfig.Limits.DEFAULT.documentBytes();
         if (size > most) {
-            return unreadable(path, "the file has " + size + " bytes; the limit is " + most, "keep only settings in it");
+            return unreadable(
+                    path, "the file has " + size + " bytes; the limit is " + most, "keep only settings in it");
         }
         byte[] bytes = Files.readAllBytes(file);
         String text;

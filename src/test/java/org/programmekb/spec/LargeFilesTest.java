@@ -77,8 +77,9 @@ final class LargeFilesTest {
 
         assertThat(project.build())
                 .hasStatus(2)
-                .reportsOnly("jbake.properties: error[configuration]: the file has 3000000000 bytes; the limit is 2000000"
-                        + " (hint: keep only settings in it)");
+                .reportsOnly(
+                        "jbake.properties: error[configuration]: the file has 3000000000 bytes; the limit is 2000000"
+                                + " (hint: keep only settings in it)");
     }
 
     @Test
