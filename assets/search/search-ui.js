@@ -244,13 +244,15 @@ async function combobox() {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return;
     if (keys[event.key]()) event.preventDefault();
   });
+  const early = input.value;
   const forget = onTyping(suggest);
   input.addEventListener("focus", () => input.value && suggest());
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close());
   // Pressing a mouse button on the list keeps the focus in the search box.
   popup.addEventListener("mousedown", (event) => event.preventDefault());
   await loadStyles();
-  if (input.value) await suggest();
+  // What was typed later is answered by the listeners, which wait for an input method to finish.
+  if (early && input.value === early) await suggest();
 }
 
 // --- The search page ---------------------------------------------------------------------------------------------------
