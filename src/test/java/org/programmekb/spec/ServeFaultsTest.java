@@ -103,10 +103,13 @@ final class ServeFaultsTest extends FaultyProject {
         return others;
     }
 
-    /** The edit is shown after a fault, and so is the next one. */
-    private void assertMade(String how) throws Exception {
+    /**
+     * The edit is shown after a fault, and so is the next one. How the first is made depends on time: a build that
+     * follows a rest may find the fault before the edit.
+     */
+    private void assertMade() throws Exception {
         say(OTHER);
-        assertShown(siteOfOther, how);
+        assertShown(siteOfOther, EITHER);
         Thread.sleep(SETTLED_MILLIS);
         say(ONE);
         assertShown(siteOfOne, FOLLOWED);
@@ -115,9 +118,9 @@ final class ServeFaultsTest extends FaultyProject {
     @Test
     void strangersTouchTheOutput() throws Exception {
         obstruct(output().resolve("en/news/tide-gauges/index.html"));
-        assertMade(BAKED);
+        assertMade();
         delete(output());
-        assertMade(BAKED);
+        assertMade();
     }
 
     @Test
@@ -128,7 +131,7 @@ final class ServeFaultsTest extends FaultyProject {
         obstruct(spare().resolve("en/feed.xml"));
         delete(spare().resolve("en/cities"));
         say(OTHER);
-        assertThat(out.next()).matches(FOLLOWED);
+        assertThat(out.next()).matches(EITHER);
 
         awaitWhole(siteOfOther);
     }
@@ -152,7 +155,7 @@ final class ServeFaultsTest extends FaultyProject {
         obstruct(generations().resolve("waiting"));
         obstruct(generations().resolve("next-link"));
 
-        assertMade(FOLLOWED);
+        assertMade();
     }
 
     @Test
@@ -164,7 +167,7 @@ final class ServeFaultsTest extends FaultyProject {
         HeldProject.assertSame(withoutSearch(project.output()), withoutSearch(siteOfOne));
         delete(probe);
 
-        assertMade(BAKED);
+        assertMade();
     }
 
     @Test
@@ -173,11 +176,11 @@ final class ServeFaultsTest extends FaultyProject {
         for (String record : new Tree(sites).files().keySet()) {
             obstruct(sites.resolve(record));
         }
-        assertMade(FOLLOWED);
+        assertMade();
         assertThat(err.next()).contains("kb: ", sites.toString());
         delete(sites);
 
-        assertMade(FOLLOWED);
+        assertMade();
     }
 
     @Test
@@ -186,10 +189,10 @@ final class ServeFaultsTest extends FaultyProject {
         for (String file : new Tree(kept).files().keySet()) {
             damage(kept.resolve(file));
         }
-        assertMade(BAKED);
+        assertMade();
         delete(kept);
 
-        assertMade(FOLLOWED);
+        assertMade();
     }
 
     @Test
