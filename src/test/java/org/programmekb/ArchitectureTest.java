@@ -239,7 +239,7 @@ final class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("SegmentFolder")
                 .and()
-                .doNotHaveSimpleName("FinishedFile")
+                .doNotHaveSimpleName("StoredBytes")
                 .and()
                 .doNotHaveSimpleName("FileStamp")
                 .and()

@@ -91,7 +91,7 @@ final class RealSite implements AutoCloseable {
     /** What all pages are made from. */
     RenderContext context() throws IOException {
         try (SourceParser parser = parser(CacheUse.READ_AND_WRITE)) {
-            ParsedSources sources = parser.parse(tree);
+            ParsedSources sources = parser.parse(tree, () -> {});
             Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
             NameAuthority names = NameAuthority.of(programme, config.languages());
             SiteIndex index = new SiteIndex(programme, names, config);

@@ -8,7 +8,7 @@ import java.util.HexFormat;
  * A 128-bit hash of contents: MurmurHash3, x64 form, by Austin Appleby. It is not cryptographic: accidental collisions
  * can be ruled out, but an attacker can construct one. So nothing that matters for security may depend on it.
  */
-public record Hash(long high, long low) implements Comparable<Hash> {
+public record Hash(long high, long low) {
     private static final long C1 = 0x87C37B91114253D5L;
     private static final long C2 = 0x4CF5AD432745937FL;
 
@@ -67,12 +67,6 @@ public record Hash(long high, long low) implements Comparable<Hash> {
         long mixed = (value ^ value >>> 33) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ mixed >>> 33;
-    }
-
-    @Override
-    public int compareTo(Hash other) {
-        int order = Long.compareUnsigned(high, other.high);
-        return order != 0 ? order : Long.compareUnsigned(low, other.low);
     }
 
     /** Thirty-two hexadecimal digits. */

@@ -3,14 +3,22 @@ package org.programmekb.cache;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.programmekb.diagnostic.Location;
 
 /** A buffer that encodes values as bytes; numbers have variable length, small ones take one byte. */
 public final class Packed {
+    private final String path;
     private byte[] bytes = new byte[2048];
     private int size;
 
-    public interface Pack<T> {
-        void pack(T item);
+    public Packed() {
+        this("");
+    }
+
+    /** Creates an encoder that leaves out the path in the places of this file. */
+    public Packed(String path) {
+        this.path = path;
     }
 
     public void number(int value) {
@@ -24,16 +32,11 @@ public final class Packed {
         bytes[size++] = (byte) rest;
     }
 
+    /** Writes a number as eight bytes, little-endian. */
     public void wide(long value) {
         room(Long.BYTES);
-        wide(value, bytes, size);
-        size += Long.BYTES;
-    }
-
-    /** Writes a number as eight bytes, little-endian, at this position of an array. */
-    public static void wide(long value, byte[] bytes, int at) {
         for (int i = 0; i < Long.BYTES; i++) {
-            bytes[at + i] = (byte) (value >>> (i * 8));
+            bytes[size++] = (byte) (value >>> (i * 8));
         }
     }
 
@@ -43,10 +46,17 @@ public final class Packed {
         bytes(encoded);
     }
 
-    public <T> void list(List<T> items, Pack<T> pack) {
+    public <T> void list(List<T> items, Consumer<T> pack) {
         number(items.size());
-        for (T item : items) {
-            pack.pack(item);
+        items.forEach(pack);
+    }
+
+    public void location(Location location) {
+        boolean own = location.path().equals(path);
+        number(location.line() << 1 | (own ? 1 : 0));
+        number(location.column());
+        if (!own) {
+            text(location.path());
         }
     }
 

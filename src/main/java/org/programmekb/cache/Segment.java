@@ -6,34 +6,42 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An immutable file of cache entries. It contains the entries, an index sorted by key, and a footer with offset, length
+ * An immutable file of cache entries. It contains the entries, an index of their keys, and a footer with offset, length
  * and checksum of the index. Only the index is in memory.
  */
-public final class Segment implements ByteSource {
+public final class Segment {
     /** The last bytes of every file of this format; a new format needs a new number. */
-    static final long MAGIC = 0x6B62_7061_7273_6501L;
+    static final long MAGIC = 0x6B62_7061_7273_6502L;
+
     /** Bytes of an index entry: key, offset, length, day of last use. */
-    static final int INDEX_BYTES = 32;
+    private static final int INDEX_BYTES = 32;
+
     /** Bytes of the footer: offset of the index, number of entries, checksum, magic number. */
-    static final int FOOT_BYTES = 32;
+    private static final int FOOT_BYTES = 32;
 
     private final Path file;
     private final StoredBytes content;
     private final long size;
-    private final ByteBuffer index;
-    private final int count;
-    private final BitSet used = new BitSet();
+    private final Map<Hash, Entry> entries = new LinkedHashMap<>();
+    private final Set<Hash> used = ConcurrentHashMap.newKeySet();
 
     private Segment(Path file, StoredBytes content, long size, byte[] index) {
         this.file = file;
         this.content = content;
         this.size = size;
-        this.index = ByteBuffer.wrap(index).order(ByteOrder.LITTLE_ENDIAN);
-        this.count = index.length / INDEX_BYTES;
+        ByteBuffer in = ByteBuffer.wrap(index).order(ByteOrder.LITTLE_ENDIAN);
+        while (in.hasRemaining()) {
+            Entry entry = new Entry(new Hash(in.getLong(), in.getLong()), in.getLong(), in.getInt(), in.getInt());
+            entries.put(entry.key(), entry);
+        }
     }
 
     /**
@@ -91,59 +99,26 @@ public final class Segment implements ByteSource {
         return file;
     }
 
-    public int count() {
-        return count;
+    public StoredBytes content() {
+        return content;
     }
 
     long size() {
         return size;
     }
 
+    public Collection<Entry> entries() {
+        return entries.values();
+    }
+
     /** Finds the entry with this key and marks it as used. */
     public Optional<Entry> find(Hash key) {
-        int low = 0;
-        int high = count - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = key(middle).compareTo(key);
-            if (order == 0) {
-                use(middle);
-                return Optional.of(entry(middle));
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        Optional<Entry> found = Optional.ofNullable(entries.get(key));
+        found.ifPresent(entry -> used.add(key));
+        return found;
     }
 
-    private synchronized void use(int number) {
-        used.set(number);
-    }
-
-    synchronized boolean isUsed(int number) {
-        return used.get(number);
-    }
-
-    Entry entry(int number) {
-        int at = number * INDEX_BYTES;
-        return new Entry(key(number), index.getLong(at + 16), index.getInt(at + 24), index.getInt(at + 28));
-    }
-
-    private Hash key(int number) {
-        int at = number * INDEX_BYTES;
-        return new Hash(index.getLong(at), index.getLong(at + 8));
-    }
-
-    @Override
-    public boolean isUntouched() {
-        return content.isUntouched();
-    }
-
-    @Override
-    public byte[] read(long offset, int length) {
-        return content.read(offset, length);
+    boolean isUsed(Entry entry) {
+        return used.contains(entry.key());
     }
 }

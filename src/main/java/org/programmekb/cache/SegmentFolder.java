@@ -111,13 +111,10 @@ public final class SegmentFolder {
     }
 
     private static long used(List<Segment> segments) {
-        long bytes = 0;
-        for (Segment segment : segments) {
-            for (int i = 0; i < segment.count(); i++) {
-                bytes += segment.isUsed(i) ? segment.entry(i).length() : 0;
-            }
-        }
-        return bytes;
+        return segments.stream()
+                .flatMap(segment -> segment.entries().stream().filter(segment::isUsed))
+                .mapToLong(Segment.Entry::length)
+                .sum();
     }
 
     /** Deletes drafts of killed processes, segments of other versions and damaged segments. */
@@ -149,26 +146,25 @@ public final class SegmentFolder {
     /** Merges segments into one, with all entries that this build used and the newest of the others. */
     private void merge(List<Segment> segments, long unusedBytes) throws IOException {
         SegmentWriter merged = new SegmentWriter(folder);
-        Set<Hash> keys = new HashSet<>();
-        long budget = unusedBytes;
-        for (Segment segment : segments) {
-            for (int i = 0; i < segment.count() && !merged.isFull(); i++) {
-                Segment.Entry entry = segment.entry(i);
-                boolean used = segment.isUsed(i);
-                boolean kept = used || entry.day() > today - DAYS_KEPT && entry.length() <= budget;
-                if (kept && keys.add(entry.key())) {
-                    budget -= used ? 0 : entry.length();
-                    byte[] content = segment.read(entry.offset(), entry.length());
-                    merged.add(entry.key(), content, used ? today : entry.day());
+        try {
+            Set<Hash> keys = new HashSet<>();
+            long budget = unusedBytes;
+            for (Segment segment : segments) {
+                for (Segment.Entry entry : segment.entries()) {
+                    boolean used = segment.isUsed(entry);
+                    boolean kept = used || entry.day() > today - DAYS_KEPT && entry.length() <= budget;
+                    if (kept && !merged.isFull() && keys.add(entry.key())) {
+                        budget -= used ? 0 : entry.length();
+                        byte[] content = segment.content().read(entry.offset(), entry.length());
+                        merged.add(entry.key(), content, used ? today : entry.day());
+                    }
                 }
             }
-        }
-        if (!keys.isEmpty()) {
-            try {
+            if (!keys.isEmpty()) {
                 merged.sealAs(newName());
-            } finally {
-                merged.discard();
             }
+        } finally {
+            merged.discard();
         }
         for (Segment segment : segments) {
             Files.deleteIfExists(segment.file());

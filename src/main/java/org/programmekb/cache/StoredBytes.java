@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredBytes implements ByteSource, Closeable {
     private final FileChannel channel;
-    private volatile @Nullable FinishedFile finished;
+    private volatile @Nullable Finished finished;
+
+    /** The name of a complete file, to which no process should write any more, and when it was completed. */
+    private record Finished(Path file, FileTime modified) {}
 
     private StoredBytes(FileChannel channel) {
         this.channel = channel;
@@ -26,16 +32,35 @@ public final class StoredBytes implements ByteSource, Closeable {
         return new StoredBytes(FileChannel.open(file, StandardOpenOption.READ));
     }
 
+    /** Opens a file that will be written. */
+    static StoredBytes create(Path file) throws IOException {
+        return new StoredBytes(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
     /** Records the name and time of the complete file, so that later writes can be detected. */
     StoredBytes finished(Path file) throws IOException {
-        finished = FinishedFile.of(file);
+        finished = new Finished(file, Files.getLastModifiedTime(file));
         return this;
     }
 
     @Override
     public boolean isUntouched() {
-        FinishedFile file = finished;
-        return file == null || file.isUntouched();
+        Finished known = finished;
+        try {
+            return known == null || Files.getLastModifiedTime(known.file()).equals(known.modified());
+        } catch (NoSuchFileException e) {
+            // The name is gone, so nobody else can open the file; open channels still read the old content.
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    void write(long offset, byte[] bytes) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            channel.write(rest, offset + rest.position());
+        }
     }
 
     /**

@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.programmekb.diagnostic.Location;
 
 /** Decodes values that {@link Packed} encoded. */
 public final class Unpacked {
     private final byte[] bytes;
+    private final String path;
     private int at;
 
-    public Unpacked(byte[] bytes, int from) {
+    /** Creates a decoder of bytes about the file at {@code path}. */
+    public Unpacked(byte[] bytes, String path) {
         this.bytes = bytes;
-        this.at = from;
+        this.path = path;
     }
 
     public int number() {
@@ -40,11 +43,14 @@ public final class Unpacked {
         return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
+    public Location location() {
+        int line = number();
+        int column = number();
+        return new Location((line & 1) == 1 ? path : text(), line >> 1, column);
+    }
+
     public <T> List<T> list(Supplier<T> unpack) {
         int size = number();
-        if (size == 0) {
-            return List.of();
-        }
         List<T> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(unpack.get());

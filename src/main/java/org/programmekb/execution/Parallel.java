@@ -2,17 +2,24 @@ package org.programmekb.execution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parallel work on many items that may throw an I/O exception. */
 public final class Parallel {
+    /** Enough for the recursion depth that the limits of the configuration allow. */
+    private static final long STACK_BYTES = 16L << 20;
+
     private Parallel() {}
 
     /** Waits for the result of another thread and rethrows its I/O exception. */
@@ -36,8 +43,8 @@ public final class Parallel {
      * Processes all items in no particular order. After a failure no further item is started, and none is still being
      * processed when this method returns, so that the caller can delete partial results.
      */
-    public static <T> void forEach(List<T> items, Work<T> work) throws IOException {
-        forEach(items, List.of(), work);
+    public static <T> void forEach(Collection<T> items, Work<T> work) throws IOException {
+        forEach(List.copyOf(items), List.of(), work);
     }
 
     /**
@@ -58,26 +65,61 @@ public final class Parallel {
             take(items, next, work, failure);
             take(waiting, nextWaiting, work, failure);
         });
-        Exception first = failure.get();
-        if (first instanceof IOException e) {
-            throw e;
+        rethrow(failure.get());
+    }
+
+    /**
+     * Processes all items in their order on threads of an executor. After a failure no further item is started, and
+     * none is still being processed when this method returns. If the caller is interrupted, items that have not been
+     * started are dropped.
+     */
+    public static <T> void forEach(List<T> items, int threads, Executor executor, Work<T> work)
+            throws IOException, InterruptedException {
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        AtomicInteger next = new AtomicInteger();
+        Runnable take = () -> take(items, next, work, failure);
+        try {
+            CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(take, executor))
+                            .limit(Math.min(threads, items.size()))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .get();
+        } catch (ExecutionException exception) {
+            throw new IllegalStateException(exception.getCause());
+        } finally {
+            next.set(items.size());
         }
-        if (first instanceof UncheckedIOException e) {
-            throw e.getCause();
+        rethrow(failure.get());
+    }
+
+    /** A thread for recursive work, which ends with the process. Its stack has the same size on all platforms. */
+    public static Thread recursive(Runnable task, String name) {
+        Thread thread = new Thread(null, task, name, STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void rethrow(@Nullable Exception failure) throws IOException {
+        if (failure instanceof UncheckedIOException unchecked) {
+            throw unchecked.getCause();
         }
-        if (first instanceof RuntimeException e) {
-            throw e;
+        if (failure instanceof IOException exception) {
+            throw exception;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
     private static <T> void take(
             List<T> items, AtomicInteger next, Work<T> work, AtomicReference<@Nullable Exception> failure) {
-        for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; i = next.getAndIncrement()) {
-            try {
+        try {
+            for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; i = next.getAndIncrement()) {
                 work.on(items.get(i));
-            } catch (IOException | RuntimeException e) {
-                failure.compareAndSet(null, e);
             }
+        } catch (IOException | RuntimeException e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            next.set(items.size());
         }
     }
 }

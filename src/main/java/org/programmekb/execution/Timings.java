@@ -16,25 +16,21 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Timings {
     private static final int SLOWEST = 10;
 
-    private record Stage(String name, long nanos) {}
-
     private record Part(String name, long nanos, long times) {
         static final Comparator<Part> SLOWEST_FIRST =
                 Comparator.comparingLong(Part::nanos).reversed().thenComparing(Part::name);
+
+        Part plus(Part other) {
+            return new Part(name, nanos + other.nanos, times + other.times);
+        }
     }
 
-    /** Total time and number of measurements. */
-    private static final class Sum {
-        private final LongAdder nanos = new LongAdder();
-        private final LongAdder times = new LongAdder();
-    }
-
-    private final List<Stage> stages = new ArrayList<>();
+    private final List<Part> stages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     /** The slowest ones; the fastest of these is the head of the queue. */
     private final PriorityQueue<Part> documents = new PriorityQueue<>(Part.SLOWEST_FIRST.reversed());
 
-    private final Map<String, Sum> templates = new ConcurrentHashMap<>();
+    private final Map<String, Part> templates = new ConcurrentHashMap<>();
     private final LongAdder known = new LongAdder();
     private final LongAdder parsed = new LongAdder();
     private final LongAdder kept = new LongAdder();
@@ -46,7 +42,7 @@ public final class Timings {
     public synchronized void begin(String next) {
         long now = System.nanoTime();
         if (!stage.isEmpty()) {
-            stages.add(new Stage(stage, now - since));
+            stages.add(new Part(stage, now - since, 1));
         }
         stage = next;
         since = now;
@@ -75,9 +71,7 @@ public final class Timings {
 
     /** Adds the time to print a page with a template. */
     public void page(String template, long nanos) {
-        Sum sum = templates.computeIfAbsent(template, added -> new Sum());
-        sum.nanos.add(nanos);
-        sum.times.increment();
+        templates.merge(template, new Part(template, nanos, 1), Part::plus);
         made.increment();
     }
 
@@ -91,33 +85,22 @@ public final class Timings {
         begin("");
         List<String> lines = new ArrayList<>(notes);
         lines.add("Stages, wall time:");
-        for (Stage done : stages) {
-            lines.add(line(done.nanos(), done.name()));
-        }
-        lines.add(line(stages.stream().mapToLong(Stage::nanos).sum(), "total"));
+        stages.forEach(done -> lines.add(line(done.nanos(), done.name())));
+        lines.add(line(stages.stream().mapToLong(Part::nanos).sum(), "total"));
         lines.add(String.format(
                 Locale.ROOT, "Documents: %d parsed, %d taken from the cache.", parsed.sum(), known.sum()));
         synchronized (documents) {
             documents.stream().sorted(Part.SLOWEST_FIRST).forEach(part -> lines.add(line(part.nanos(), part.name())));
         }
         lines.add(String.format(Locale.ROOT, "Pages: %d rendered, %d unchanged.", made.sum(), kept.sum()));
-        slowestTemplates()
+        templates.values().stream()
+                .sorted(Part.SLOWEST_FIRST)
+                .limit(SLOWEST)
                 .forEach(part -> lines.add(line(part.nanos(), part.name() + " (" + part.times() + " pages)")));
         return lines;
     }
 
     private static String line(long nanos, String name) {
         return String.format(Locale.ROOT, "%9.1f ms  %s", nanos / 1e6, name);
-    }
-
-    private List<Part> slowestTemplates() {
-        return templates.entrySet().stream()
-                .map(entry -> new Part(
-                        entry.getKey(),
-                        entry.getValue().nanos.sum(),
-                        entry.getValue().times.sum()))
-                .sorted(Part.SLOWEST_FIRST)
-                .limit(SLOWEST)
-                .toList();
     }
 }

@@ -3,45 +3,31 @@ package org.programmekb.markup;
 import java.util.List;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.asciidoc.AsciidocEngine;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.BodyBuilder;
-import org.programmekb.markup.body.ComparedFact;
-import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
-import org.programmekb.markup.html.HtmlEngine;
+import org.programmekb.markup.html.HtmlTree;
+import org.programmekb.markup.html.RawHtml;
 import org.programmekb.markup.markdown.MarkdownEngine;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.markup.text.OffsetPlaces;
+import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
-import org.programmekb.prose.Passage;
 import org.programmekb.source.ProjectFiles;
 
 /** Converts bodies from all markup languages. */
 public final class Converter {
+    private final int maxDepth;
     private final BodyBuilder bodies;
     private final MarkdownEngine markdown;
     private final AsciidocEngine asciidoc;
-    private final HtmlEngine html;
-
-    /**
-     * The result of converting a body.
-     *
-     * @param passages the texts of the body, in document order
-     * @param held the structure to compare between languages, such as tables and footnotes
-     * @param dependencies other files that were read or looked for
-     */
-    public record Converted(Body body, List<Passage> passages, List<ComparedFact> held, List<Dependency> dependencies) {
-        public Converted {
-            passages = List.copyOf(passages);
-            held = List.copyOf(held);
-            dependencies = List.copyOf(dependencies);
-        }
-    }
 
     public Converter(Limits limits, ProjectFiles files) {
-        this.bodies = new BodyBuilder(limits.htmlDepth());
-        this.markdown = new MarkdownEngine(limits.htmlDepth());
-        this.html = new HtmlEngine(limits.htmlDepth());
+        this.maxDepth = limits.htmlDepth();
+        this.bodies = new BodyBuilder(maxDepth);
+        this.markdown = new MarkdownEngine(maxDepth);
         this.asciidoc = new AsciidocEngine(files, limits);
     }
 
@@ -50,19 +36,28 @@ public final class Converter {
      *
      * @param language the language tag of the text
      */
-    public Converted convert(SourceText source, int bodyStart, Markup markup, String language, Diagnostics findings) {
+    public BodyBuilder.Built convert(
+            SourceText source, int bodyStart, Markup markup, String language, Diagnostics findings) {
         Engine engine = switch (markup) {
             case MARKDOWN -> markdown;
             case ASCIIDOC -> asciidoc;
-            case HTML -> html;
+            case HTML -> this::html;
         };
-        Engine.Converted converted = engine.convert(source, bodyStart, findings);
-        BodyBuilder.Built built = bodies.build(converted, language, findings);
-        return new Converted(built.body(), built.passages(), built.held(), converted.dependencies());
+        return bodies.build(engine.convert(source, bodyStart, findings), language, findings);
+    }
+
+    private Engine.Converted html(SourceText source, int bodyStart, Diagnostics findings) {
+        String text = RawHtml.withOffsets(source.text().substring(bodyStart), 0);
+        return html(text, new OffsetPlaces(source, bodyStart));
+    }
+
+    private Engine.Converted html(String text, Places places) {
+        return new Engine.Converted(HtmlTree.parse(text, maxDepth), (body, occurring) -> {}, places, List.of());
     }
 
     /** Creates a body from the HTML of a {@link ForeignMarkup}. */
-    Body foreign(Engine.Converted converted, Diagnostics findings) {
-        return bodies.build(converted, FileParser.UNDETERMINED, findings).body();
+    Body foreign(String text, Location place, Diagnostics findings) {
+        return bodies.build(html(text, element -> place), FileParser.UNDETERMINED, findings)
+                .body();
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jsoup.nodes.Element;
+import java.util.function.Consumer;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.Limits;
@@ -17,7 +16,9 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Timings;
+import org.programmekb.markup.asciidoc.AsciidocRuntime;
 import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.BodyBuilder;
 import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.body.ComparedFacts;
 import org.programmekb.markup.header.Header;
@@ -28,8 +29,6 @@ import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderPassages;
 import org.programmekb.markup.header.HeaderReader;
 import org.programmekb.markup.header.YamlReader;
-import org.programmekb.markup.html.Engine;
-import org.programmekb.markup.html.HtmlTree;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
@@ -70,76 +69,75 @@ final class FileParser {
         }
     }
 
-    /** The state of a file whose conversion may have to wait for AsciidoctorJ, which starts slowly. */
-    sealed interface Step {
-        /** The file is completely parsed. */
-        record Done(Parsed parsed) implements Step {}
-
-        /** The body must still be converted by AsciidoctorJ. */
-        record NeedsAsciidoctor(Supplier<Parsed> rest) implements Step {}
-    }
-
     /**
      * Parses header and body of a file in the markup of this extension.
      *
      * @param language the language tag of the file
+     * @param then receives the result
+     * @param later receives the rest of the work if it has to wait for AsciidoctorJ, which starts slowly
      */
-    Step parse(SourceFile file, String extension, String language) {
-        if (isTooLarge(file)) {
-            return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
-        }
+    void parse(
+            SourceFile file, String extension, String language, Consumer<Parsed> then, Consumer<Runnable> later) {
         Optional<Markup> markup = Markup.of(extension);
-        if (markup.isPresent()) {
-            return parse(file, markup.get(), language);
-        }
         ForeignMarkup engine = foreign.get(extension.toLowerCase(Locale.ROOT));
-        if (engine != null) {
-            return new Step.Done(parse(file, engine));
+        if (isTooLarge(file)) {
+            then.accept(unread(file));
+        } else if (markup.isPresent()) {
+            parse(file, markup.get(), language, then, later);
+        } else if (engine != null) {
+            then.accept(parse(file, engine));
+        } else {
+            String message = "no markup engine supports the file extension `" + extension + "`";
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), message, "use md, adoc or html");
+            then.accept(unread(file));
         }
-        String message = "no markup engine supports the file extension `" + extension + "`";
-        diagnostics.report(Code.MARKUP_INVALID, file.location(), message, "use md, adoc or html");
-        return new Step.Done(new Parsed(unread(file), Body.EMPTY, List.of()));
     }
 
-    private Step parse(SourceFile file, Markup markup, String language) {
+    private void parse(
+            SourceFile file, Markup markup, String language, Consumer<Parsed> then, Consumer<Runnable> later) {
         byte[] content = read(file);
         Hash key = cache.key(markup.name() + ' ' + language, file.path(), content);
-        Optional<Outcome> known = cache.known(key, file.path());
+        Optional<Parsed> known = cache.known(key, file.path());
         if (known.isPresent()) {
             timings.documentKnown();
-            return new Step.Done(reported(known.get()).parsed());
+            then.accept(reported(known.get()));
+            return;
         }
         long start = System.nanoTime();
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
         Header header = new HeaderReader(yaml, findings).read(source, markup);
         long headerTime = System.nanoTime() - start;
-        Supplier<Parsed> rest = () -> {
+        Runnable rest = () -> {
             long restStart = System.nanoTime();
-            Converter.Converted body = converter.convert(source, header.bodyStart(), markup, language, findings);
+            BodyBuilder.Built built = converter.convert(source, header.bodyStart(), markup, language, findings);
             List<Passage> own = headerPassages.own(header.fields(), source);
             checkProse(own, language, findings);
-            checkProse(body.passages(), language, findings);
-            headerPassages.localized(header.fields(), source).forEach((tag, texts) -> checkProse(texts, tag, findings));
-            Body claiming = body.body().claiming(claims(own, body, language), file.path());
-            Outcome outcome = new Outcome(header.fields(), claiming, findings.all(), body.dependencies());
-            Parsed parsed = reported(cache.keep(key, outcome, file.path())).parsed();
+            checkProse(built.passages(), language, findings);
+            checkLocalized(header.fields(), source, findings);
+            Body body = built.body().comparing(comparedFacts(own, built, language), file.path());
+            Parsed parsed = new Parsed(header.fields(), body, findings.all(), built.dependencies());
+            then.accept(reported(cache.keep(key, parsed, file.path())));
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
-            return parsed;
         };
-        return markup == Markup.ASCIIDOC ? new Step.NeedsAsciidoctor(rest) : new Step.Done(rest.get());
+        if (markup == Markup.ASCIIDOC) {
+            AsciidocRuntime.start();
+            later.accept(rest);
+        } else {
+            rest.run();
+        }
     }
 
-    private static List<ComparedFact> claims(List<Passage> header, Converter.Converted body, String language) {
-        List<ComparedFact> claims = new ArrayList<>(ComparedFacts.stated(header, language));
-        claims.addAll(ComparedFacts.stated(body.passages(), language));
-        claims.addAll(body.held());
-        return claims;
+    private static List<ComparedFact> comparedFacts(List<Passage> header, BodyBuilder.Built body, String language) {
+        List<ComparedFact> facts = new ArrayList<>(ComparedFacts.stated(header, language));
+        facts.addAll(ComparedFacts.stated(body.passages(), language));
+        facts.addAll(body.structure());
+        return facts;
     }
 
-    private Outcome reported(Outcome outcome) {
-        diagnostics.reportAll(outcome.findings());
-        return outcome;
+    private Parsed reported(Parsed parsed) {
+        diagnostics.reportAll(parsed.findings());
+        return parsed;
     }
 
     private Parsed parse(SourceFile file, ForeignMarkup markup) {
@@ -149,37 +147,38 @@ final class FileParser {
         } catch (IOException refusal) {
             String message = "the markup engine rejects the document: " + refusal.getMessage();
             diagnostics.report(Code.MARKUP_INVALID, file.location(), message);
-            return new Parsed(unread(file), Body.EMPTY, List.of());
+            return unread(file);
         }
         List<Field> fields = new ArrayList<>();
         Location place = new Location(file.path(), 1, 1);
         converted
                 .header()
                 .forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
-        Element tree = HtmlTree.parse(converted.html(), limits.htmlDepth());
-        Engine.Converted html = new Engine.Converted(tree, (body, occurring) -> {}, element -> place, List.of());
-        return new Parsed(new Mapping(fields, place), converter.foreign(html, diagnostics), List.of());
+        Body body = converter.foreign(converted.html(), place, diagnostics);
+        return new Parsed(new Mapping(fields, place), body, List.of(), List.of());
     }
 
     /** Parses a YAML file. */
     Mapping facts(SourceFile file) {
         if (isTooLarge(file)) {
-            return unread(file);
+            return unread(file).header();
         }
         byte[] content = read(file);
         Hash key = cache.key("FACTS", file.path(), content);
-        return cache.known(key, file.path())
-                .map(known -> reported(known).fields())
-                .orElseGet(() -> facts(file, content, key));
+        Parsed parsed = cache.known(key, file.path()).orElseGet(() -> facts(file, content, key));
+        return reported(parsed).header();
     }
 
-    private Mapping facts(SourceFile file, byte[] content, Hash key) {
+    private Parsed facts(SourceFile file, byte[] content, Hash key) {
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
         Mapping fields = yaml.mapping(source, 0, source.length(), findings);
+        checkLocalized(fields, source, findings);
+        return cache.keep(key, new Parsed(fields, Body.EMPTY, findings.all(), List.of()), file.path());
+    }
+
+    private void checkLocalized(Mapping fields, SourceText source, Diagnostics findings) {
         headerPassages.localized(fields, source).forEach((tag, texts) -> checkProse(texts, tag, findings));
-        Outcome outcome = new Outcome(fields, Body.EMPTY, findings.all(), List.of());
-        return reported(cache.keep(key, outcome, file.path())).fields();
     }
 
     private static void checkProse(List<Passage> passages, String language, Diagnostics findings) {
@@ -199,7 +198,7 @@ final class FileParser {
         return file.isTooLarge(limits.documentBytes(), file.location(), Code.FILE_TOO_LARGE.hint(), diagnostics);
     }
 
-    private static Mapping unread(SourceFile file) {
-        return new Mapping(List.of(), file.location(), Extent.PARTIAL);
+    private static Parsed unread(SourceFile file) {
+        return new Parsed(new Mapping(List.of(), file.location(), Extent.PARTIAL));
     }
 }

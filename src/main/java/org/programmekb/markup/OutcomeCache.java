@@ -26,23 +26,24 @@ import org.programmekb.source.ProjectFiles;
 final class OutcomeCache implements AutoCloseable {
     private final Optional<SegmentFolder> folder;
     private final ProjectFiles files;
-    private final Hash given;
+    /** A hash of everything that is the same for all files: the program's version, the limits and the languages. */
+    private final Hash environment;
     private final Map<String, String> states = new ConcurrentHashMap<>();
-    private volatile @Nullable List<Segment> opened;
+    private @Nullable List<Segment> opened;
     private @Nullable SegmentWriter writer;
     private boolean unwritable;
     private long added;
 
-    private OutcomeCache(Optional<SegmentFolder> folder, ProjectFiles files, Hash given) {
+    private OutcomeCache(Optional<SegmentFolder> folder, ProjectFiles files, Hash environment) {
         this.folder = folder;
         this.files = files;
-        this.given = given;
+        this.environment = environment;
     }
 
     /** A cache in a folder, which is created with the first entry. */
     static OutcomeCache in(Path folder, ProjectFiles files, Limits limits, List<Language> languages) {
-        Hash given = Program.FINGERPRINT.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
-        return new OutcomeCache(Optional.of(new SegmentFolder(folder)), files, given);
+        Hash environment = Program.FINGERPRINT.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
+        return new OutcomeCache(Optional.of(new SegmentFolder(folder)), files, environment);
     }
 
     /** A cache that starts empty and is deleted after the build. */
@@ -53,26 +54,26 @@ final class OutcomeCache implements AutoCloseable {
     /** The key of a file. It includes the path, because places and the targets of includes depend on it. */
     Hash key(String kind, String path, byte[] content) {
         if (folder.isEmpty()) {
-            return given;
+            return environment;
         }
-        return given.with((kind + '\0' + path).getBytes(StandardCharsets.UTF_8)).with(content);
+        return environment.with((kind + '\0' + path).getBytes(StandardCharsets.UTF_8)).with(content);
     }
 
     /** The cached result, if its dependencies are unchanged. */
-    Optional<Outcome> known(Hash key, String path) {
+    Optional<Parsed> known(Hash key, String path) {
         for (Segment segment : segments()) {
-            Optional<Outcome> outcome = segment.find(key).flatMap(entry -> read(segment, entry, path));
-            if (outcome.isPresent() && outcome.get().dependencies().stream().allMatch(this::isUnchanged)) {
-                return outcome;
+            Optional<Parsed> parsed = segment.find(key).flatMap(entry -> read(segment, entry, path));
+            if (parsed.isPresent() && parsed.get().dependencies().stream().allMatch(this::isUnchanged)) {
+                return parsed;
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Outcome> read(Segment segment, Segment.Entry entry, String path) {
+    private static Optional<Parsed> read(Segment segment, Segment.Entry entry, String path) {
         try {
-            byte[] content = segment.read(entry.offset(), entry.length());
-            return Optional.of(OutcomeFormat.decode(content, path, segment, entry.offset()));
+            byte[] content = segment.content().read(entry.offset(), entry.length());
+            return Optional.of(OutcomeFormat.decode(content, path, segment.content(), entry.offset()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
@@ -82,35 +83,24 @@ final class OutcomeCache implements AutoCloseable {
         return states.computeIfAbsent(dependency.path(), files::state).equals(dependency.state());
     }
 
-    private List<Segment> segments() {
-        List<Segment> segments = opened;
-        if (segments == null) {
-            synchronized (this) {
-                segments = opened;
-                if (segments == null) {
-                    segments = folder.map(SegmentFolder::open).orElse(List.of());
-                    opened = segments;
-                }
-            }
+    private synchronized List<Segment> segments() {
+        if (opened == null) {
+            opened = folder.map(SegmentFolder::open).orElse(List.of());
         }
-        return segments;
+        return opened;
     }
 
     /** Stores a result and returns it with its long texts moved to the store. */
-    Outcome keep(Hash key, Outcome outcome, String path) {
-        BodyText text = outcome.body().content();
-        byte[] content = folder.isPresent() ? OutcomeFormat.encode(outcome, path) : text.bytes();
+    Parsed keep(Hash key, Parsed parsed, String path) {
+        BodyText text = parsed.body().content();
+        byte[] content = folder.isPresent() ? OutcomeFormat.encode(parsed, path) : text.bytes();
         if (content.length == 0) {
-            return outcome;
+            return parsed;
         }
-        Optional<BodyText> stored = store(key, content, text);
-        return stored.isEmpty()
-                ? outcome
-                : new Outcome(
-                        outcome.fields(),
-                        outcome.body().with(stored.get()),
-                        outcome.findings(),
-                        outcome.dependencies());
+        return store(key, content, text)
+                .map(stored -> new Parsed(
+                        parsed.header(), parsed.body().with(stored), parsed.findings(), parsed.dependencies()))
+                .orElse(parsed);
     }
 
     /** Stores an entry; if writing fails, the build continues with the texts in memory. */
@@ -119,21 +109,19 @@ final class OutcomeCache implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            SegmentWriter open = writer;
-            if (open != null && open.isFull()) {
+            if (writer != null && writer.isFull()) {
                 seal();
-                open = null;
             }
+            SegmentWriter open = writer;
             if (open == null) {
                 open = new SegmentWriter(
                         folder.map(SegmentFolder::path).orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))));
                 writer = open;
             }
-            long offset =
-                    open.add(key, content, folder.map(SegmentFolder::today).orElse(0));
+            int today = folder.map(SegmentFolder::today).orElse(0);
+            long end = open.add(key, content, today) + content.length;
             added += content.length;
-            return Optional.of(
-                    text.at(open, offset + content.length - text.shape().length()));
+            return Optional.of(new BodyText(open.content(), end - text.shape().length(), text.shape()));
         } catch (IOException exception) {
             unwritable = true;
             return Optional.empty();
@@ -150,8 +138,6 @@ final class OutcomeCache implements AutoCloseable {
         try {
             if (folder.isPresent()) {
                 open.sealAs(SegmentFolder.newName());
-            } else {
-                open.sealNameless();
             }
         } catch (IOException exception) {
             unwritable = true;
@@ -163,9 +149,8 @@ final class OutcomeCache implements AutoCloseable {
     @Override
     public synchronized void close() {
         seal();
-        List<Segment> segments = opened;
-        if (segments != null) {
-            folder.ifPresent(used -> used.tidy(segments, added));
+        if (opened != null) {
+            folder.ifPresent(used -> used.tidy(segments(), added));
         }
     }
 }

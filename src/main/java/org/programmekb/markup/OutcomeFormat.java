@@ -7,7 +7,6 @@ import org.programmekb.cache.Packed;
 import org.programmekb.cache.Unpacked;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.BodyText;
 import org.programmekb.markup.body.Heading;
@@ -35,13 +34,72 @@ final class OutcomeFormat {
 
     private OutcomeFormat() {}
 
-    static byte[] encode(Outcome outcome, String path) {
-        Packing out = new Packing(new Packed(), path);
-        out.packed().wide(0);
-        out.outcome(outcome);
-        byte[] all = out.packed().toBytes();
-        Packed.wide(checksum(all), all, 0);
-        return all;
+    static byte[] encode(Parsed parsed, String path) {
+        Packed out = new Packed(path);
+        Body body = parsed.body();
+        add(body.content().shape(), out);
+        add(parsed.header(), out);
+        out.list(body.headings(), heading -> {
+            out.number(heading.level() << 1 | (heading.explicit() ? 1 : 0));
+            out.text(heading.text());
+            out.text(heading.id());
+            out.location(heading.location());
+        });
+        out.list(body.links(), link -> {
+            out.text(link.target());
+            out.location(link.location());
+        });
+        out.list(body.images(), image -> {
+            out.text(image.source());
+            out.text(image.alt());
+            out.location(image.location());
+        });
+        out.list(body.ids(), out::text);
+        out.list(parsed.findings(), finding -> {
+            out.text(finding.code().name());
+            out.location(finding.location());
+            out.text(finding.message());
+            out.text(finding.hint());
+        });
+        out.list(parsed.dependencies(), dependency -> {
+            out.text(dependency.path());
+            out.text(dependency.state());
+        });
+        out.bytes(body.content().bytes());
+        byte[] rest = out.toBytes();
+        Packed all = new Packed();
+        all.wide(Hash.of(rest).low());
+        all.bytes(rest);
+        return all.toBytes();
+    }
+
+    private static void add(BodyText.Shape shape, Packed out) {
+        out.number(shape.templateLength());
+        out.number(shape.factsLength());
+        out.number(shape.length());
+        out.wide(shape.fingerprint());
+        out.wide(shape.factsFingerprint());
+        out.list(shape.vocabulary().numbers(), out::wide);
+    }
+
+    private static void add(HeaderNode node, Packed out) {
+        if (node instanceof Scalar scalar) {
+            out.number(scalar.quoted() ? QUOTED : PLAIN);
+            out.location(scalar.location());
+            out.text(scalar.text());
+        } else if (node instanceof Sequence sequence) {
+            out.number(SEQUENCE);
+            out.location(sequence.location());
+            out.list(sequence.items(), item -> add(item, out));
+        } else if (node instanceof Mapping mapping) {
+            out.number(mapping.extent() == Extent.WHOLE ? WHOLE : PARTIAL);
+            out.location(mapping.location());
+            out.list(mapping.fields(), field -> {
+                out.text(field.name());
+                out.location(field.location());
+                add(field.value(), out);
+            });
+        }
     }
 
     /**
@@ -51,150 +109,49 @@ final class OutcomeFormat {
      * @param store the store that contains the same bytes from {@code offset} on
      * @throws IllegalArgumentException if the bytes are damaged
      */
-    static Outcome decode(byte[] all, String path, ByteSource store, long offset) {
+    static Parsed decode(byte[] all, String path, ByteSource store, long offset) {
         if (all.length <= Long.BYTES) {
             throw new IllegalArgumentException("too short");
         }
-        Unpacked in = new Unpacked(all, 0);
-        if (in.wide() != checksum(all)) {
+        Unpacked in = new Unpacked(all, path);
+        if (in.wide() != new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low()) {
             throw new IllegalArgumentException("damaged");
         }
-        return new Unpacking(in, path).outcome(store, offset + all.length);
-    }
-
-    private static long checksum(byte[] all) {
-        return new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low();
-    }
-
-    private record Packing(Packed packed, String path) {
-        private void shape(BodyText.Shape shape) {
-            packed.number(shape.templateLength());
-            packed.number(shape.claimsLength());
-            packed.number(shape.length());
-            packed.wide(shape.fingerprint());
-            packed.wide(shape.claimsFingerprint());
-            packed.list(shape.vocabulary().numbers(), packed::wide);
-        }
-
-        void outcome(Outcome outcome) {
-            Body body = outcome.body();
-            shape(body.content().shape());
-            node(outcome.fields());
-            packed.list(body.headings(), heading -> {
-                packed.number(heading.level() << 1 | (heading.explicit() ? 1 : 0));
-                packed.text(heading.text());
-                packed.text(heading.id());
-                location(heading.location());
-            });
-            packed.list(body.links(), link -> {
-                packed.text(link.target());
-                location(link.location());
-            });
-            packed.list(body.images(), image -> {
-                packed.text(image.source());
-                packed.text(image.alt());
-                location(image.location());
-            });
-            packed.list(body.ids(), packed::text);
-            packed.list(outcome.findings(), finding -> {
-                packed.text(finding.code().name());
-                location(finding.location());
-                packed.text(finding.message());
-                packed.text(finding.hint());
-            });
-            packed.list(outcome.dependencies(), dependency -> {
-                packed.text(dependency.path());
-                packed.text(dependency.state());
-            });
-            packed.bytes(body.content().bytes());
-        }
-
-        private void node(HeaderNode node) {
-            if (node instanceof Scalar scalar) {
-                packed.number(scalar.quoted() ? QUOTED : PLAIN);
-                location(scalar.location());
-                packed.text(scalar.text());
-            } else if (node instanceof Sequence sequence) {
-                packed.number(SEQUENCE);
-                location(sequence.location());
-                packed.list(sequence.items(), this::node);
-            } else if (node instanceof Mapping mapping) {
-                packed.number(mapping.extent() == Extent.WHOLE ? WHOLE : PARTIAL);
-                location(mapping.location());
-                packed.list(mapping.fields(), field -> {
-                    packed.text(field.name());
-                    location(field.location());
-                    node(field.value());
-                });
-            }
-        }
-
-        private void location(Location location) {
-            boolean own = location.path().equals(path);
-            packed.number(location.line() << 1 | (own ? 1 : 0));
-            packed.number(location.column());
-            if (!own) {
-                packed.text(location.path());
-            }
-        }
-    }
-
-    private record Unpacking(Unpacked in, String path) {
-        Outcome outcome(ByteSource store, long end) {
-            BodyText.Shape shape = shape();
-            BodyText text = BodyText.stored(store, end - shape.length(), shape);
-            Mapping fields = (Mapping) node();
-            Body body = new Body(
-                    text, in.list(this::heading), in.list(this::link), in.list(this::image), in.list(in::text));
-            List<Diagnostic> findings = in.list(this::finding);
-            return new Outcome(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
-        }
-
-        private BodyText.Shape shape() {
-            return new BodyText.Shape(
-                    in.number(), in.number(), in.number(), in.wide(), in.wide(), Vocabulary.of(in.list(in::wide)));
-        }
-
-        private Heading heading() {
+        BodyText.Shape shape = new BodyText.Shape(
+                in.number(), in.number(), in.number(), in.wide(), in.wide(), Vocabulary.of(in.list(in::wide)));
+        BodyText text = new BodyText(store, offset + all.length - shape.length(), shape);
+        Mapping fields = (Mapping) node(in);
+        List<Heading> headings = in.list(() -> {
             int level = in.number();
-            return new Heading(level >> 1, in.text(), in.text(), (level & 1) == 1, location());
-        }
-
-        private Link link() {
-            return new Link(in.text(), location());
-        }
-
-        private Image image() {
-            return new Image(in.text(), in.text(), location());
-        }
-
-        private Diagnostic finding() {
+            return new Heading(level >> 1, in.text(), in.text(), (level & 1) == 1, in.location());
+        });
+        Body body = new Body(
+                text,
+                headings,
+                in.list(() -> new Link(in.text(), in.location())),
+                in.list(() -> new Image(in.text(), in.text(), in.location())),
+                in.list(in::text));
+        List<Diagnostic> findings = in.list(() -> {
             Code code = Code.valueOf(in.text());
-            return new Diagnostic(code, code.severity(), location(), in.text(), in.text());
-        }
+            return new Diagnostic(code, code.severity(), in.location(), in.text(), in.text());
+        });
+        return new Parsed(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
+    }
 
-        private HeaderNode node() {
-            int kind = in.number();
-            Location location = location();
-            return switch (kind) {
-                case PLAIN -> new Scalar(in.text(), false, location);
-                case QUOTED -> new Scalar(in.text(), true, location);
-                case SEQUENCE -> new Sequence(in.list(this::node), location);
-                case WHOLE -> new Mapping(in.list(this::field), location);
-                case PARTIAL -> new Mapping(in.list(this::field), location, Extent.PARTIAL);
-                default -> throw new IllegalArgumentException("unknown kind " + kind);
-            };
-        }
+    private static HeaderNode node(Unpacked in) {
+        int kind = in.number();
+        var location = in.location();
+        return switch (kind) {
+            case PLAIN -> new Scalar(in.text(), false, location);
+            case QUOTED -> new Scalar(in.text(), true, location);
+            case SEQUENCE -> new Sequence(in.list(() -> node(in)), location);
+            case WHOLE -> new Mapping(in.list(() -> field(in)), location);
+            case PARTIAL -> new Mapping(in.list(() -> field(in)), location, Extent.PARTIAL);
+            default -> throw new IllegalArgumentException("unknown kind " + kind);
+        };
+    }
 
-        private Field field() {
-            String name = in.text();
-            return new Field(name, location(), node());
-        }
-
-        private Location location() {
-            int line = in.number();
-            int column = in.number();
-            return new Location((line & 1) == 1 ? path : in.text(), line >> 1, column);
-        }
+    private static Field field(Unpacked in) {
+        return new Field(in.text(), in.location(), node(in));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.programmekb.markup.body.Fingerprint;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
@@ -28,25 +27,5 @@ public record ParsedSources(
         documents = List.copyOf(documents);
         facts = List.copyOf(facts);
         includes = Collections.unmodifiableMap(new LinkedHashMap<>(includes));
-    }
-
-    /** Creates sources without includes. */
-    public ParsedSources(
-            List<Document> documents,
-            List<Facts> facts,
-            HeaderNode.Mapping organisations,
-            HeaderNode.Mapping glossary,
-            HeaderNode.Mapping people) {
-        this(documents, facts, organisations, glossary, people, Map.of());
-    }
-
-    /** A hash of all organisations and their fields, without their places. */
-    public long organisationsFingerprint() {
-        return Fingerprint.of(organisations);
-    }
-
-    /** A hash of all terms and their fields, without their places. */
-    public long glossaryFingerprint() {
-        return Fingerprint.of(glossary);
     }
 }

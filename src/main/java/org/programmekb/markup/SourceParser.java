@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Timings;
-import org.programmekb.markup.FileParser.Step;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
 import org.programmekb.markup.header.HeaderNode.Mapping;
 import org.programmekb.markup.text.Markup;
@@ -30,14 +32,12 @@ import org.programmekb.source.SourceTree;
  * the others in the meantime.
  */
 public final class SourceParser implements AutoCloseable {
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private final FileParser files;
     private final OutcomeCache cache;
-    private final Workers workers = new Workers();
-
-    /** Creates a parser without a cache that reports to {@code diagnostics}. */
-    public SourceParser(SiteConfig config, Diagnostics diagnostics, List<ForeignMarkup> foreign) {
-        this(config, CacheUse.NONE, diagnostics, new Timings(), foreign);
-    }
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(THREADS, task -> Parallel.recursive(task, "parse"));
 
     /** Creates a parser for one project that reports to {@code diagnostics} and measures the time per document. */
     public SourceParser(
@@ -71,20 +71,19 @@ public final class SourceParser implements AutoCloseable {
         Mapping[] shared = new Mapping[3];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
         List<Runnable> jobs = new ArrayList<>();
-        for (boolean asciidoc : List.of(true, false)) {
-            for (int i = 0; i < parsed.length; i++) {
-                int number = i;
-                SourceFile file = sources.get(i).file();
-                String extension = file.extension();
-                if (Markup.of(extension).equals(Optional.of(Markup.ASCIIDOC)) == asciidoc) {
-                    String language = sources.get(i).language().tag();
-                    jobs.add(() -> start(file, extension, language, later, result -> {
-                        parsed[number] = result;
-                        onEach.run();
-                    }));
-                }
-            }
+        List<Runnable> others = new ArrayList<>();
+        for (int i = 0; i < parsed.length; i++) {
+            int number = i;
+            SourceFile file = sources.get(i).file();
+            String language = sources.get(i).language().tag();
+            boolean first = Markup.of(file.extension()).equals(Optional.of(Markup.ASCIIDOC));
+            Consumer<Parsed> then = result -> {
+                parsed[number] = result;
+                onEach.run();
+            };
+            (first ? jobs : others).add(() -> files.parse(file, file.extension(), language, then, later::add));
         }
+        jobs.addAll(others);
         for (int i = 0; i < facts.length; i++) {
             int number = i;
             FactSource fact = tree.facts().get(i);
@@ -108,16 +107,16 @@ public final class SourceParser implements AutoCloseable {
         return new ParsedSources(documents, List.of(facts), shared[0], shared[1], shared[2], includes);
     }
 
-    /** Parses all sources of the programme without a callback. */
-    public ParsedSources parse(SourceTree tree) throws IOException {
-        return parse(tree, () -> {});
-    }
-
     private void run(List<Runnable> jobs, Queue<Runnable> later) throws IOException {
-        workers.run(jobs);
-        if (!later.isEmpty()) {
-            AsciidocRuntime.shared();
-            workers.run(List.copyOf(later));
+        try {
+            Parallel.forEach(jobs, THREADS, threads, Runnable::run);
+            if (!later.isEmpty()) {
+                AsciidocRuntime.shared();
+                Parallel.forEach(List.copyOf(later), THREADS, threads, Runnable::run);
+            }
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while parsing", exception);
         }
     }
 
@@ -147,25 +146,15 @@ public final class SourceParser implements AutoCloseable {
     private Parsed parse(SourceFile file, String extension, String language) throws IOException {
         Parsed[] parsed = new Parsed[1];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
-        run(List.of(() -> start(file, extension, language, later, result -> parsed[0] = result)), later);
+        run(
+                List.of(() -> files.parse(file, extension, language, result -> parsed[0] = result, later::add)),
+                later);
         return parsed[0];
-    }
-
-    /** Parses a file; if it needs AsciidoctorJ, starts it in the background and adds the rest to {@code later}. */
-    private void start(
-            SourceFile file, String extension, String language, Queue<Runnable> later, Consumer<Parsed> then) {
-        Step step = files.parse(file, extension, language);
-        if (step instanceof Step.NeedsAsciidoctor needed) {
-            AsciidocRuntime.start();
-            later.add(() -> then.accept(needed.rest().get()));
-        } else {
-            then.accept(((Step.Done) step).parsed());
-        }
     }
 
     @Override
     public void close() {
-        workers.close();
+        threads.shutdown();
         cache.close();
     }
 }

@@ -31,7 +31,7 @@ final class BodyPassages {
         String template = document.body().template();
         TemplateText.visit(template, new TemplateText.Visitor() {
             @Override
-            public void text(int start, int end, TemplateText.Surroundings around) {
+            public void text(int start, int end, TemplateText around) {
                 reading.add(template.substring(start, end), around);
             }
 
@@ -44,7 +44,7 @@ final class BodyPassages {
         return reading.passages;
     }
 
-    private void add(String piece, TemplateText.Surroundings around) {
+    private void add(String piece, TemplateText around) {
         if (around.isFootnoteMark()) {
             return;
         }

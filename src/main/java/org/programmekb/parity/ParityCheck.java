@@ -68,10 +68,10 @@ public final class ParityCheck {
         List<Difference> differences = new ArrayList<>(shapes.headings());
         targets.links().ifPresent(differences::add);
         targets.images().ifPresent(differences::add);
-        if (source.body().claimsFingerprint() != translation.body().claimsFingerprint()) {
-            List<ComparedFact> ours = source.body().claims(source.source().path());
+        if (source.body().comparedFactsFingerprint() != translation.body().comparedFactsFingerprint()) {
+            List<ComparedFact> ours = source.body().comparedFacts(source.source().path());
             List<ComparedFact> theirs =
-                    translation.body().claims(translation.source().path());
+                    translation.body().comparedFacts(translation.source().path());
             differences.addAll(new StatedComparison(
                             ours,
                             source.language().tag(),

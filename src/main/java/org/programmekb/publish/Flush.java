@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Optional;
+import org.programmekb.execution.Parallel;
 
 /**
  * Writes the data of new files to disk before they replace old ones. File systems keep the order of renames, but after
@@ -40,7 +41,7 @@ final class Flush {
     /** Waits until these files are on disk. */
     void finish(Collection<Path> files) throws IOException {
         if (!hasSynced()) {
-            FileWork.forEach(files, Flush::force);
+            Parallel.forEach(files, Flush::force);
         }
     }
 

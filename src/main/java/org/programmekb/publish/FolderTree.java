@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.programmekb.execution.Parallel;
 
 /** Operations on a folder and everything below it. Symbolic links are never followed. */
 final class FolderTree {
@@ -23,7 +24,7 @@ final class FolderTree {
         try {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException e) {
-            FileWork.forEach(entries(path), FolderTree::delete);
+            Parallel.forEach(entries(path), FolderTree::delete);
             Files.delete(path);
         }
     }

@@ -109,7 +109,11 @@ final class GenerationFolder {
     private synchronized void clear(Path folder) throws IOException {
         if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             Files.delete(folder);
-            permissions.createFolder(folder);
+            try {
+                permissions.createFolder(folder);
+            } catch (FileAlreadyExistsException e) {
+                // Another thread has just created it.
+            }
         }
     }
 }

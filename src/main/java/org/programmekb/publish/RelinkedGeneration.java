@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.execution.Parallel;
 
 /** A generation in a new folder, with a hard link for each unchanged file. */
 final class RelinkedGeneration implements NewGeneration {
@@ -37,7 +38,7 @@ final class RelinkedGeneration implements NewGeneration {
         Set<String> copied = ConcurrentHashMap.newKeySet();
         if (before.isPresent()) {
             SiteBefore old = before.get();
-            FileWork.forEach(unchanged, path -> {
+            Parallel.forEach(unchanged, path -> {
                 if (!folder.link(old.file(path), path)) {
                     copied.add(path);
                 }

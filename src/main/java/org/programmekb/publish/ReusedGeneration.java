@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.programmekb.execution.Parallel;
 
 /**
  * A generation made from the spare one by changing only the files that differ. New files are first written to a
@@ -74,12 +75,12 @@ final class ReusedGeneration implements NewGeneration {
             site.delete(path);
         }
         Set<String> copied = ConcurrentHashMap.newKeySet();
-        FileWork.forEach(unchanged, path -> {
+        Parallel.forEach(unchanged, path -> {
             if (!isShared(path) && !site.link(before.file(path), path)) {
                 copied.add(path);
             }
         });
-        FileWork.forEach(written, path -> site.move(written(path), path));
+        Parallel.forEach(written, path -> site.move(written(path), path));
         isComplete = true;
         return copied;
     }

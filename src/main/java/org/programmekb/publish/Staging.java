@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.Parallel;
 import org.programmekb.publish.CurrentSite.Swap;
 
 /**
@@ -262,7 +263,7 @@ public final class Staging implements SiteWriter {
         fresh.addAll(written);
         Map<String, FileStamp> stamps =
                 before.isPresent() ? stamps(before.get(), unchanged) : new ConcurrentHashMap<>();
-        FileWork.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
+        Parallel.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
         new Manifest(stamps, spare(written, removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
         flush.finish(flushed.stream().map(generation::written).toList());
         output.current().replace(staged, aside, output.swap());

@@ -20,6 +20,7 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Timings;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
@@ -81,7 +82,7 @@ final class Bake {
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
         List<Document> documents = new ArrayList<>();
         List<Object> counts = new ArrayList<>();
-        try (SourceParser jbakeDocuments = new SourceParser(config.site(), diagnostics, List.of())) {
+        try (SourceParser jbakeDocuments = new SourceParser(config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of())) {
             ProgrammeOven oven = ProgrammeOven.prepare(
                     config.site(),
                     config.jbake(),
@@ -93,8 +94,9 @@ final class Bake {
                                 diagnostics,
                                 extensions.markup().extensions());
                         try (SourceParser parser =
-                                new SourceParser(config.site(), diagnostics, List.of(extensions.markup()))) {
-                            documents.addAll(parser.parse(tree).documents());
+                                new SourceParser(
+                                        config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of(extensions.markup()))) {
+                            documents.addAll(parser.parse(tree, () -> {}).documents());
                         }
                         extensions.list(
                                 () -> documents.stream().map(Bake::listed).toList());

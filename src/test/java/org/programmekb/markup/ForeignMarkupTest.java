@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Timings;
 import org.programmekb.markup.body.Body;
 import org.programmekb.source.SourceFile;
 
@@ -37,7 +39,7 @@ class ForeignMarkupTest {
         Path file = Files.writeString(folder.toRealPath().resolve("x.en.shout"), "hello");
         Diagnostics diagnostics = new Diagnostics(Map.of());
         SiteConfig config = Sources.config(folder.toRealPath(), Sources.LIMITS);
-        try (SourceParser parser = new SourceParser(config, diagnostics, List.of(REFUSING))) {
+        try (SourceParser parser = new SourceParser(config, CacheUse.NONE, diagnostics, new Timings(), List.of(REFUSING))) {
             Parsed parsed = parser.parse(new SourceFile("content/news/x.en.shout", file, 5), "shout");
             assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         }

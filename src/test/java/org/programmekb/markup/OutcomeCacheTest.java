@@ -75,10 +75,10 @@ class OutcomeCacheTest {
                 root.resolve(".kb/parsed"), new ProjectFiles(config), Sources.LIMITS, config.languages());
     }
 
-    private static Outcome marked(String template) {
+    private static Parsed marked(String template) {
         HeaderNode.Mapping none = new HeaderNode.Mapping(List.of(), Location.of(PATH));
         Body body = new Body(template, List.of(), List.of(), List.of(), List.of(), "");
-        return new Outcome(none, body, List.of(), List.of());
+        return new Parsed(none, body, List.of(), List.of());
     }
 
     @Test
@@ -229,7 +229,7 @@ class OutcomeCacheTest {
         segments.tidy(opened, 0);
 
         assertThat(segments.open()).hasSize(5).anySatisfy(merged -> {
-            assertThat(merged.count()).isEqualTo(2);
+            assertThat(merged.entries()).hasSize(2);
             assertThat(merged.find(used))
                     .hasValueSatisfying(entry -> assertThat(entry.day()).isEqualTo(segments.today()));
             assertThat(merged.find(recent)).isPresent();
@@ -241,7 +241,7 @@ class OutcomeCacheTest {
     void longTextsAreReadableWhileTheyAreWrittenAndWhenAllIsClosed() throws IOException {
         String filling = "x".repeat(40_000);
         for (boolean kept : List.of(true, false)) {
-            List<Outcome> outcomes;
+            List<Parsed> outcomes;
             try (OutcomeCache cache = kept
                     ? cache()
                     : OutcomeCache.forOneBuild(new ProjectFiles(Sources.config(folder, Sources.LIMITS)))) {

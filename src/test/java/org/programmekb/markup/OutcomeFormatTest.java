@@ -28,7 +28,7 @@ class OutcomeFormatTest {
     private static final Location OWN = new Location(PATH, 300, 4);
     private static final Location OTHER = new Location("content/news/b.adoc", 1, 70_000);
 
-    private static Outcome outcome() {
+    private static Parsed parsed() {
         Scalar quoted = new Scalar("海口 \uD842\uDFB7", true, OWN);
         Mapping inner = new Mapping(List.of(new Field("en", OTHER, new Scalar("", false, OWN))), OWN, Extent.PARTIAL);
         Mapping fields = new Mapping(
@@ -43,40 +43,40 @@ class OutcomeFormatTest {
                 List.of(new Image("s", "a", OTHER)),
                 List.of("one", "two"),
                 "text\nmore");
-        return new Outcome(
+        return new Parsed(
                 fields,
                 body,
                 List.of(new Diagnostic(Code.MARKUP_WARNING, Severity.WARNING, OWN, "message", "hint")),
                 List.of(new Dependency("b", "state")));
     }
 
-    private static Outcome decode(byte[] bytes) {
+    private static Parsed decode(byte[] bytes) {
         ByteSource store = (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
         return OutcomeFormat.decode(bytes, PATH, store, 0);
     }
 
     @Test
     void everyValueSurvives() {
-        Outcome outcome = outcome();
-        Outcome read = decode(OutcomeFormat.encode(outcome, PATH));
-        assertThat(read).isEqualTo(outcome);
-        assertThat(read.body().template()).isEqualTo(outcome.body().template());
+        Parsed parsed = parsed();
+        Parsed read = decode(OutcomeFormat.encode(parsed, PATH));
+        assertThat(read).isEqualTo(parsed);
+        assertThat(read.body().template()).isEqualTo(parsed.body().template());
         assertThat(read.body().text()).isEqualTo("text\nmore");
-        assertThat(read.body().fingerprint()).isEqualTo(outcome.body().fingerprint());
-        assertThat(Fingerprint.of(read.fields())).isEqualTo(Fingerprint.of(outcome.fields()));
+        assertThat(read.body().fingerprint()).isEqualTo(parsed.body().fingerprint());
+        assertThat(Fingerprint.of(read.header())).isEqualTo(Fingerprint.of(parsed.header()));
     }
 
     @Test
     void placesInTheFileItselfGetThePathOfTheReader() {
-        byte[] bytes = OutcomeFormat.encode(outcome(), PATH);
-        Outcome read = OutcomeFormat.decode(bytes, "content/c.adoc", (offset, length) -> new byte[length], 0);
+        byte[] bytes = OutcomeFormat.encode(parsed(), PATH);
+        Parsed read = OutcomeFormat.decode(bytes, "content/c.adoc", (offset, length) -> new byte[length], 0);
         assertThat(read.body().links().get(0).location()).isEqualTo(new Location("content/c.adoc", 300, 4));
         assertThat(read.body().images().get(0).location()).isEqualTo(OTHER);
     }
 
     @Test
     void everyBitCounts() {
-        byte[] bytes = OutcomeFormat.encode(outcome(), PATH);
+        byte[] bytes = OutcomeFormat.encode(parsed(), PATH);
         for (int i = 0; i < bytes.length; i++) {
             byte[] flipped = bytes.clone();
             flipped[i] ^= 4;

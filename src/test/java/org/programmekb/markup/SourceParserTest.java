@@ -1,7 +1,9 @@
 package org.programmekb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
+import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 class SourceParserTest {
@@ -46,7 +49,7 @@ class SourceParserTest {
                     List.of(),
                     GitHistory.NONE);
 
-            ParsedSources parsed = sources.parser().parse(tree);
+            ParsedSources parsed = sources.parser().parse(tree, () -> {});
 
             assertThat(parsed.documents()).extracting(Document::id).containsExactly(nice, plan);
             assertThat(parsed.documents())
@@ -57,6 +60,18 @@ class SourceParserTest {
             assertThat(parsed.organisations().field("fpi")).isPresent();
             assertThat(parsed.glossary().fields()).isEmpty();
             assertThat(sources.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptedCallerStaysInterrupted(@TempDir Path folder) throws Exception {
+        try (Sources sources = new Sources(folder)) {
+            SourceFile file = sources.file("content/cities/nice.en.md", "text\n");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> sources.parser().parse(file, ENGLISH))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("interrupted while parsing");
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

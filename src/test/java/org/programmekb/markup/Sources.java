@@ -138,7 +138,7 @@ public final class Sources implements AutoCloseable {
                 List.of(),
                 List.of(),
                 GitHistory.NONE);
-        return parser.parse(tree).facts().get(0).fields();
+        return parser.parse(tree, () -> {}).facts().get(0).fields();
     }
 
     /** What was found so far, as readers see it. */

@@ -3,6 +3,7 @@ package org.programmekb.markup.asciidoc;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +82,9 @@ final class AsciidocConversion {
     }
 
     private static boolean isText(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b == 0) {
-                return false;
-            }
-        }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.indexOf('\0') < 0;
         } catch (CharacterCodingException exception) {
             return false;
         }
@@ -103,14 +99,7 @@ final class AsciidocConversion {
 
     /** The number of a file in {@link AsciidocMarks}: 0 for the document, from 1 for included files. */
     int fileNumber(@Nullable String path) {
-        int number = 1;
-        for (String known : included.keySet()) {
-            if (known.equals(path)) {
-                return number;
-            }
-            number++;
-        }
-        return 0;
+        return new ArrayList<>(included.keySet()).indexOf(path) + 1;
     }
 
     int includedFiles() {

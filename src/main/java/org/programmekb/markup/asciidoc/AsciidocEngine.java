@@ -30,7 +30,7 @@ public final class AsciidocEngine implements Engine {
                 (body, occurring) -> {
                     new AsciidocShape().apply(body);
                     new IgnoredMarks(MarkRule.ASCIIDOC, places, findings).report(body);
-                    new AsciidocLineBreaks(conversion::isWritten).restore(body);
+                    AsciidocLineBreaks.restore(body, conversion::isWritten);
                 },
                 places,
                 conversion.dependencies());

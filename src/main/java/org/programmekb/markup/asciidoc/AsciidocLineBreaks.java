@@ -11,36 +11,32 @@ import org.programmekb.markup.text.HanLineBreaks;
  * Chinese characters that is not in the source was a line break.
  */
 final class AsciidocLineBreaks {
-    private final Predicate<String> isWritten;
+    private AsciidocLineBreaks() {}
 
-    /** Takes a predicate that tests whether the source contains a text. */
-    AsciidocLineBreaks(Predicate<String> isWritten) {
-        this.isWritten = isWritten;
-    }
-
-    void restore(Element body) {
+    /** Restores line breaks; {@code isWritten} tests whether the source contains a text. */
+    static void restore(Element body, Predicate<String> isWritten) {
         for (Element image : Query.select(body, "img[alt]")) {
-            image.attr("alt", restored(image.attr("alt")));
+            image.attr("alt", restored(image.attr("alt"), isWritten));
         }
         Element notes = Query.first(body, "> div.footnotes");
         if (notes != null) {
             for (TextNode text : notes.nodeStream(TextNode.class).toList()) {
-                text.text(restored(text.getWholeText()));
+                text.text(restored(text.getWholeText(), isWritten));
             }
         }
     }
 
-    private String restored(String text) {
+    private static String restored(String text, Predicate<String> isWritten) {
         StringBuilder restored = new StringBuilder(text);
         for (int space = text.indexOf(' ', 1); space > 0; space = text.indexOf(' ', space + 1)) {
-            if (space + 1 < text.length() && isBroken(text, space)) {
+            if (space + 1 < text.length() && isBroken(text, space, isWritten)) {
                 restored.setCharAt(space, '\n');
             }
         }
         return restored.toString();
     }
 
-    private boolean isBroken(String text, int space) {
+    private static boolean isBroken(String text, int space, Predicate<String> isWritten) {
         int before = text.codePointBefore(space);
         int after = text.codePointAt(space + 1);
         return HanLineBreaks.isWide(before)

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.text.IgnoredMarks;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
@@ -18,7 +17,7 @@ import org.programmekb.markup.text.SourceText;
  * Source positions in AsciiDoc. The line of a block is known from {@link AsciidocMarks}; a link, image or tag is found
  * by searching its text from that line on.
  */
-final class AsciidocPlaces implements Places, IgnoredMarks.Written {
+final class AsciidocPlaces implements Places {
     private static final Pattern MARK = Pattern.compile("(\\d{1,4}):(\\d{1,9})");
 
     private final AsciidocConversion conversion;

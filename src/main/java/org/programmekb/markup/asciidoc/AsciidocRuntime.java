@@ -2,6 +2,7 @@ package org.programmekb.markup.asciidoc;
 
 import java.io.File;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import org.asciidoctor.log.LogRecord;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.Parallel;
 
 /**
  * The only Asciidoctor instance of the process. It takes seconds to start, so it is started with the first document
@@ -23,8 +25,6 @@ import org.programmekb.diagnostic.Location;
  * variable.
  */
 public final class AsciidocRuntime {
-    private static final long STACK_BYTES = 16L << 20;
-
     /** A base folder that does not exist, for files that Asciidoctor reads without our include processor. */
     private static final String NOWHERE = "/no-such-folder";
 
@@ -32,29 +32,16 @@ public final class AsciidocRuntime {
     private static final List<String> CLOCKS =
             List.of("localdate", "localtime", "localdatetime", "docdate", "doctime", "docdatetime");
     /** Attributes that documents may not set: they read files, need scripts or insert text in a fixed language. */
-    private static final List<String> FORBIDDEN = List.of(
-            "allow-uri-read",
-            "data-uri",
-            "docinfo",
-            "icons",
-            "nofootnotes",
-            "relfileprefix",
-            "sectanchors",
-            "sectlinks",
-            "showtitle",
-            "source-highlighter",
-            "toc",
-            "figure-caption",
-            "table-caption",
-            "example-caption",
-            "listing-caption",
-            "appendix-caption",
-            "part-signifier",
-            "chapter-signifier");
+    private static final List<String> FORBIDDEN = List.of("""
+            allow-uri-read data-uri docinfo icons nofootnotes relfileprefix sectanchors sectlinks showtitle
+            source-highlighter toc figure-caption table-caption example-caption listing-caption appendix-caption
+            part-signifier chapter-signifier""".split("\\s+"));
 
     private static final Pattern SUBJECT = Pattern.compile("[^:]*: ([^;]+)(?:;.*)?");
     private static final Logger LOG = Logger.getLogger("asciidoctor");
     private static final ThreadLocal<@Nullable AsciidocConversion> CURRENT = new ThreadLocal<>();
+
+    private static volatile @Nullable CompletableFuture<AsciidocRuntime> runtime;
 
     private final Asciidoctor asciidoctor;
 
@@ -69,26 +56,17 @@ public final class AsciidocRuntime {
     }
 
     /** Starts the runtime in the background, once. */
-    public static void start() {
-        Holder.initialise();
+    public static synchronized void start() {
+        if (runtime == null) {
+            runtime = CompletableFuture.supplyAsync(
+                    AsciidocRuntime::new, task -> Parallel.recursive(task, "asciidoctor-start").start());
+        }
     }
 
     /** The runtime; starts it if necessary and waits for it. */
     public static AsciidocRuntime shared() {
-        return Holder.RUNTIME.join();
-    }
-
-    private static final class Holder {
-        static void initialise() {
-            // The call initialises this class, which starts the runtime.
-        }
-
-        private static final CompletableFuture<AsciidocRuntime> RUNTIME =
-                CompletableFuture.supplyAsync(AsciidocRuntime::new, task -> {
-                    Thread thread = new Thread(null, task, "asciidoctor-start", STACK_BYTES);
-                    thread.setDaemon(true);
-                    thread.start();
-                });
+        start();
+        return Objects.requireNonNull(runtime).join();
     }
 
     String convert(String text, AsciidocConversion conversion) {

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.markup.text.SourceText;
 
 /** Selects the lines of a file that an include directive names by {@code lines}, {@code tag} or {@code tags}. */
 final class IncludeFilter {
     private static final Pattern DIRECTIVE = Pattern.compile(".*\\b(tag|end)::(\\S+?)\\[](?=$|\\s).*");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:(\\.\\.)(-1|\\d{1,9})?)?");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
 
     private final List<int[]> ranges;
@@ -50,8 +53,7 @@ final class IncludeFilter {
     private static List<int[]> ranges(String lines) {
         List<int[]> ranges = new ArrayList<>();
         for (String part : SEPARATOR.split(lines.strip())) {
-            Matcher range =
-                    Pattern.compile("(\\d{1,9})(?:(\\.\\.)(-1|\\d{1,9})?)?").matcher(part.strip());
+            Matcher range = RANGE.matcher(part.strip());
             if (range.matches()) {
                 int from = Integer.parseInt(range.group(1));
                 boolean open = range.group(2) != null
@@ -82,14 +84,11 @@ final class IncludeFilter {
         if (ranges.isEmpty()) {
             return new Selection(source.text(), 1, List.of());
         }
-        Lines lines = new Lines();
-        for (int line = 1; line <= source.lineCount(); line++) {
-            int number = line;
-            if (ranges.stream().anyMatch(range -> range[0] <= number && number <= range[1])) {
-                lines.add(source.line(line - 1), line);
-            }
-        }
-        return lines.selection(List.of());
+        List<Integer> lines = IntStream.range(0, source.lineCount())
+                .filter(line -> ranges.stream().anyMatch(range -> range[0] <= line + 1 && line + 1 <= range[1]))
+                .boxed()
+                .toList();
+        return selection(source, lines, List.of());
     }
 
     /** The rules of AsciiDoc: {@code **} means all lines, {@code *} all tagged regions, {@code !} excludes. */
@@ -120,14 +119,14 @@ final class IncludeFilter {
             SourceText source, Map<String, Boolean> named, @Nullable Boolean wildcard, boolean base) {
         Deque<Region> open = new ArrayDeque<>();
         Set<String> seen = new LinkedHashSet<>();
-        Lines lines = new Lines();
+        List<Integer> lines = new ArrayList<>();
         for (int line = 0; line < source.lineCount(); line++) {
             String text = source.line(line);
             boolean selected = open.isEmpty() ? base : open.getLast().selected();
             Matcher directive = text.contains("::") ? DIRECTIVE.matcher(text) : null;
             if (directive == null || !directive.matches()) {
                 if (selected) {
-                    lines.add(text, line + 1);
+                    lines.add(line);
                 }
                 continue;
             }
@@ -145,22 +144,11 @@ final class IncludeFilter {
                 .filter(tag -> tag.getValue() && !seen.contains(tag.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return lines.selection(missing);
+        return selection(source, lines, missing);
     }
 
-    private static final class Lines {
-        private final StringBuilder text = new StringBuilder();
-        private int first;
-
-        void add(String line, int number) {
-            if (first == 0) {
-                first = number;
-            }
-            text.append(line).append('\n');
-        }
-
-        Selection selection(List<String> missingTags) {
-            return new Selection(text.toString(), Math.max(first, 1), missingTags);
-        }
+    private static Selection selection(SourceText source, List<Integer> lines, List<String> missingTags) {
+        String text = lines.stream().map(line -> source.line(line) + "\n").collect(Collectors.joining());
+        return new Selection(text, lines.isEmpty() ? 1 : lines.get(0) + 1, missingTags);
     }
 }

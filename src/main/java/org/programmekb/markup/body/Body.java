@@ -3,6 +3,7 @@ package org.programmekb.markup.body;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cache.ByteSource;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.prose.Vocabulary;
 
@@ -53,7 +54,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
 
     /** Whether the stored texts of all these bodies are unchanged. */
     public static boolean areUntouched(Stream<Body> bodies) {
-        return BodyText.areUntouched(bodies.map(Body::content));
+        return bodies.map(body -> body.content().store()).distinct().allMatch(ByteSource::isUntouched);
     }
 
     /** The plain text of the body, with line breaks between blocks; loaded at each call. */
@@ -67,20 +68,20 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** The facts that other languages should have too, loaded at each call; {@code path} is the document's file. */
-    public List<ComparedFact> claims(String path) {
-        return ComparedFacts.unpack(content.claims(), path);
+    public List<ComparedFact> comparedFacts(String path) {
+        return ComparedFacts.decode(content.facts(), path);
     }
 
     /** A hash of the facts to compare, independent of the order of stated facts. */
-    public long claimsFingerprint() {
-        return content.shape().claimsFingerprint();
+    public long comparedFactsFingerprint() {
+        return content.shape().factsFingerprint();
     }
 
     /** A copy of this body with these facts to compare. */
-    public Body claiming(List<ComparedFact> claims, String path) {
-        return claims.isEmpty()
+    public Body comparing(List<ComparedFact> facts, String path) {
+        return facts.isEmpty()
                 ? this
-                : with(content.claiming(ComparedFacts.pack(claims, path), ComparedFacts.fingerprint(claims)));
+                : with(content.comparing(ComparedFacts.encode(facts, path), ComparedFacts.fingerprint(facts)));
     }
 
     /** The words that may occur in the text, known without loading it. */
@@ -113,7 +114,10 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
             String value = value(slots, template.charAt(open + 1), template.substring(open + 2, close));
             from = close + 1;
             if (value != null) {
-                append(html, value);
+                html.append(value.replace("&", "&amp;")
+                        .replace("\"", "&quot;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;"));
             } else {
                 // The value is missing, so the attribute is removed too: an <a> without href is plain text.
                 html.setLength(html.lastIndexOf(" "));
@@ -133,19 +137,6 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
             case 'm' -> slots.message(name);
             default -> throw new IllegalStateException("unknown slot " + kind);
         };
-    }
-
-    private static void append(StringBuilder html, String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                default -> html.append(c);
-            }
-        }
     }
 
     /** The values for the slots of one body on one page. */

@@ -1,5 +1,6 @@
 package org.programmekb.markup.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
@@ -7,12 +8,15 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.ContentModel;
+import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.Figures;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Ids;
 import org.programmekb.markup.html.Occurring;
+import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Sanitiser;
+import org.programmekb.markup.html.Slot;
 import org.programmekb.markup.html.Tables;
 import org.programmekb.markup.html.TaskLists;
 import org.programmekb.markup.text.HanLineBreaks;
@@ -35,12 +39,15 @@ public final class BodyBuilder {
      * A body with the content to check.
      *
      * @param passages the texts of the body, in document order
-     * @param held the structure to compare between languages, such as tables and footnotes
+     * @param structure the elements to compare between languages, such as tables and footnotes
+     * @param dependencies other files that were read or looked for
      */
-    public record Built(Body body, List<Passage> passages, List<ComparedFact> held) {
+    public record Built(
+            Body body, List<Passage> passages, List<ComparedFact> structure, List<Dependency> dependencies) {
         public Built {
             passages = List.copyOf(passages);
-            held = List.copyOf(held);
+            structure = List.copyOf(structure);
+            dependencies = List.copyOf(dependencies);
         }
     }
 
@@ -56,7 +63,7 @@ public final class BodyBuilder {
         if (written.isDeeperThan(maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " levels deep");
-            return new Built(Body.EMPTY, List.of(), List.of());
+            return new Built(Body.EMPTY, List.of(), List.of(), converted.dependencies());
         }
         converted.shape().accept(body, written);
         new Sanitiser(places, findings).clean(body);
@@ -65,8 +72,8 @@ public final class BodyBuilder {
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
         Occurring occurring = Occurring.in(body);
-        List<ComparedFact> held = ComparedFacts.held(body, occurring, places);
-        return new Built(open(body, occurring, places, findings), passages, held);
+        List<ComparedFact> structure = ComparedFacts.structure(body, occurring, places);
+        return new Built(open(body, occurring, places, findings), passages, structure, converted.dependencies());
     }
 
     /** Inserts the slots; the text of the body must be final. */
@@ -87,12 +94,47 @@ public final class BodyBuilder {
             TaskLists.label(body);
             Footnotes.label(body);
         }
-        List<Link> links = occurring.tag("a") ? new Links(places).shape(body) : List.of();
-        List<Image> images = occurring.tag("img") ? new Images(places, findings).shape(body) : List.of();
+        List<Link> links = occurring.tag("a") ? links(body, places) : List.of();
+        List<Image> images = occurring.tag("img") ? images(body, places, findings) : List.of();
         String text = PlainText.of(body);
         if (occurring.tag("aside")) {
             Admonitions.settle(body);
         }
         return new Body(Template.of(body), headings, links, images, ids, text);
+    }
+
+    /** Inserts slots for the addresses of the author's links. */
+    private static List<Link> links(Element body, Places places) {
+        List<Link> links = new ArrayList<>();
+        for (Element element : Query.byTag(body, "a")) {
+            if (element.hasAttr("href") && !Footnotes.isOwnLink(element)) {
+                links.add(new Link(element.attr("href"), places.of(element)));
+                element.attr("href", Slot.link(links.size() - 1));
+            }
+        }
+        return links;
+    }
+
+    /** Inserts slots for the addresses of images and reports missing alternative texts. */
+    private static List<Image> images(Element body, Places places, Diagnostics findings) {
+        List<Image> images = new ArrayList<>();
+        for (Element element : Query.byTag(body, "img")) {
+            Image image = new Image(
+                    element.attr("src"),
+                    HanLineBreaks.joined(element.attr("alt").strip()).replace('\n', ' '),
+                    places.of(element));
+            if (image.alt().isEmpty()) {
+                String message = "the image `" + image.source() + "` has no alternative text";
+                findings.report(Code.IMAGE_ALT_MISSING, image.location(), message);
+            }
+            element.attr("src", Slot.image(images.size()));
+            element.attr("alt", image.alt()).attr("loading", "lazy").attr("decoding", "async");
+            if (!element.hasAttr("width") && !element.hasAttr("height")) {
+                element.attr("width", Slot.imageWidth(images.size()));
+                element.attr("height", Slot.imageHeight(images.size()));
+            }
+            images.add(image);
+        }
+        return images;
     }
 }

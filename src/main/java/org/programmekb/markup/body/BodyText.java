@@ -2,10 +2,6 @@ package org.programmekb.markup.body;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.ByteSource;
 import org.programmekb.cache.Hash;
@@ -14,35 +10,27 @@ import org.programmekb.prose.Vocabulary;
 /**
  * The long texts of a body: its template, its plain text and its facts to compare. They are in memory when they are
  * new; later they are loaded from a file at each call, so that only metadata uses memory.
+ *
+ * @param offset where they begin in their store
  */
-public final class BodyText {
+public record BodyText(ByteSource store, long offset, Shape shape) {
     /**
      * Metadata of the texts, known without loading them.
      *
      * @param templateLength the bytes of the template, which is first
-     * @param claimsLength the bytes of the facts to compare, which are last
+     * @param factsLength the bytes of the facts to compare, which are last
      * @param length the bytes of all texts
      * @param fingerprint a hash of template and plain text
-     * @param claimsFingerprint a hash of the facts to compare, independent of the order of stated facts
+     * @param factsFingerprint a hash of the facts to compare, independent of the order of stated facts
      * @param vocabulary the words that may occur in the plain text
      */
     public record Shape(
             int templateLength,
-            int claimsLength,
+            int factsLength,
             int length,
             long fingerprint,
-            long claimsFingerprint,
+            long factsFingerprint,
             Vocabulary vocabulary) {}
-
-    private final ByteSource store;
-    private final long offset;
-    private final Shape shape;
-
-    private BodyText(ByteSource store, long offset, Shape shape) {
-        this.store = store;
-        this.offset = offset;
-        this.shape = shape;
-    }
 
     /** Creates texts in memory. */
     static BodyText of(String template, String words) {
@@ -54,17 +42,11 @@ public final class BodyText {
     }
 
     /** A copy with these encoded facts to compare. */
-    BodyText claiming(byte[] claims, long identity) {
-        byte[] all = joined(bytes(), claims);
+    BodyText comparing(byte[] facts, long identity) {
+        byte[] all = joined(bytes(), facts);
+        int length = shape.templateLength();
         return inMemory(
-                all,
-                new Shape(
-                        shape.templateLength(),
-                        claims.length,
-                        all.length,
-                        shape.fingerprint(),
-                        identity,
-                        shape.vocabulary()));
+                all, new Shape(length, facts.length, all.length, shape.fingerprint(), identity, shape.vocabulary()));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
@@ -77,29 +59,8 @@ public final class BodyText {
         return new BodyText((from, count) -> Arrays.copyOfRange(all, (int) from, (int) from + count), 0, shape);
     }
 
-    /** The same texts in a store that contains them. */
-    public BodyText at(ByteSource place, long start) {
-        return new BodyText(place, start, shape);
-    }
-
-    /** Creates texts that are in a store. */
-    public static BodyText stored(ByteSource store, long offset, Shape shape) {
-        return new BodyText(store, offset, shape);
-    }
-
-    /** Whether the stores of all these texts are unchanged. */
-    static boolean areUntouched(Stream<BodyText> texts) {
-        Set<ByteSource> stores = Collections.newSetFromMap(new IdentityHashMap<>());
-        texts.forEach(text -> stores.add(text.store));
-        return stores.stream().allMatch(ByteSource::isUntouched);
-    }
-
     public byte[] bytes() {
         return store.read(offset, shape.length());
-    }
-
-    public Shape shape() {
-        return shape;
     }
 
     /** See {@link Body#template()}. */
@@ -114,22 +75,18 @@ public final class BodyText {
 
     /** See {@link Body#textBytes()}. */
     int wordsLength() {
-        return shape.length() - shape.templateLength() - shape.claimsLength();
+        return shape.length() - shape.templateLength() - shape.factsLength();
     }
 
-    /** See {@link Body#claims}. */
-    byte[] claims() {
-        int length = shape.claimsLength();
+    /** See {@link Body#comparedFacts}. */
+    byte[] facts() {
+        int length = shape.factsLength();
         return length == 0 ? new byte[0] : store.read(offset + shape.length() - length, length);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BodyText text
-                && shape.fingerprint() == text.shape.fingerprint()
-                && shape.claimsFingerprint() == text.shape.claimsFingerprint()
-                && shape.length() == text.shape.length()
-                && shape.templateLength() == text.shape.templateLength();
+        return other instanceof BodyText text && shape.equals(text.shape);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.programmekb.cache.Packed;
 import org.programmekb.cache.Unpacked;
@@ -25,16 +26,16 @@ public final class ComparedFacts {
 
     /** The facts that passages state; code is skipped. */
     public static List<ComparedFact> stated(List<Passage> passages, String language) {
-        List<ComparedFact> claims = new ArrayList<>();
+        List<ComparedFact> facts = new ArrayList<>();
         for (Passage passage : passages) {
             if (passage.kind() != Passage.Kind.CODE) {
-                state(passage, language, claims);
+                state(passage, language, facts);
             }
         }
-        return claims;
+        return facts;
     }
 
-    private static void state(Passage passage, String language, List<ComparedFact> claims) {
+    private static void state(Passage passage, String language, List<ComparedFact> facts) {
         List<Run> runs = passage.runs();
         StringBuilder words = new StringBuilder();
         int start = 0;
@@ -45,46 +46,52 @@ public final class ComparedFacts {
                     run.nature() == Run.Nature.CODE ? "\uFFFC".repeat(run.text().length()) : run.text());
             Optional<String> own = run.language();
             if (i + 1 == runs.size() || !own.equals(runs.get(i + 1).language())) {
-                state(passage, start, words.toString(), own.orElse(language), claims);
+                state(passage, start, words.toString(), own.orElse(language), facts);
                 start += words.length();
                 words.setLength(0);
             }
         }
     }
 
-    private static void state(Passage passage, int from, String words, String language, List<ComparedFact> claims) {
+    private static void state(Passage passage, int from, String words, String language, List<ComparedFact> facts) {
         for (Statement statement : Statements.of(words, language)) {
             String written = words.substring(statement.start(), statement.end());
             // Loose facts are never reported, so their place is not needed.
             Location place = statement.weight() == Weight.FIRM
                     ? passage.at(from + statement.start(), from + statement.end())
                     : new Location("", 0, 0);
-            claims.add(new ComparedFact(
+            facts.add(new ComparedFact(
                     Kind.valueOf(statement.kind().name()), statement.value(), statement.weight(), written, place));
         }
     }
 
     /** The structural elements of a body, such as tables. */
-    static List<ComparedFact> held(Element body, Occurring occurring, Places places) {
-        List<ComparedFact> claims = new ArrayList<>();
+    static List<ComparedFact> structure(Element body, Occurring occurring, Places places) {
+        List<ComparedFact> facts = new ArrayList<>();
         if (occurring.tag("table")) {
-            Query.byTag(body, "table").forEach(table -> claims.add(held(Kind.TABLE, shape(table), table, places)));
+            add(Kind.TABLE, Query.byTag(body, "table"), ComparedFacts::shape, places, facts);
         }
         if (occurring.attribute("class")) {
-            Query.select(body, "div.footnotes > ol > li")
-                    .forEach(note -> claims.add(held(Kind.FOOTNOTE, "", note, places)));
+            add(Kind.FOOTNOTE, Query.select(body, "div.footnotes > ol > li"), note -> "", places, facts);
         }
         if (occurring.tag("pre")) {
-            Query.byTag(body, "pre").forEach(code -> claims.add(held(Kind.CODE, lines(code), code, places)));
+            add(Kind.CODE, Query.byTag(body, "pre"), ComparedFacts::lines, places, facts);
         }
         if (occurring.tag("blockquote")) {
-            Query.byTag(body, "blockquote").forEach(quote -> claims.add(held(Kind.QUOTATION, "", quote, places)));
+            add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
         }
-        return claims;
+        return facts;
     }
 
-    private static ComparedFact held(Kind kind, String value, Element element, Places places) {
-        return new ComparedFact(kind, value, Weight.FIRM, "", places.of(element));
+    private static void add(
+            Kind kind,
+            List<Element> elements,
+            Function<Element, String> value,
+            Places places,
+            List<ComparedFact> facts) {
+        for (Element element : elements) {
+            facts.add(new ComparedFact(kind, value.apply(element), Weight.FIRM, "", places.of(element)));
+        }
     }
 
     private static String shape(Element table) {
@@ -106,15 +113,15 @@ public final class ComparedFacts {
     }
 
     /** A hash that ignores the order and repetition of stated facts, but not of structural elements. */
-    static long fingerprint(List<ComparedFact> claims) {
+    static long fingerprint(List<ComparedFact> facts) {
         TreeSet<String> stated = new TreeSet<>();
         Fingerprint fingerprint = new Fingerprint();
-        for (ComparedFact claim : claims) {
-            if (claim.kind().isStructure()) {
-                fingerprint.add(claim.kind().name());
-                fingerprint.add(claim.value());
-            } else if (claim.weight() == Weight.FIRM) {
-                stated.add(claim.kind().name() + ' ' + claim.value());
+        for (ComparedFact fact : facts) {
+            if (fact.kind().isStructure()) {
+                fingerprint.add(fact.kind().name());
+                fingerprint.add(fact.value());
+            } else if (fact.weight() == Weight.FIRM) {
+                stated.add(fact.kind().name() + ' ' + fact.value());
             }
         }
         stated.forEach(fingerprint::add);
@@ -122,39 +129,26 @@ public final class ComparedFacts {
     }
 
     /** Encodes the facts of the file at {@code path}. */
-    static byte[] pack(List<ComparedFact> claims, String path) {
-        Packed packed = new Packed();
-        if (!claims.isEmpty()) {
-            packed.list(claims, claim -> {
-                packed.text(claim.kind().name());
-                packed.number(claim.weight() == Weight.FIRM ? 1 : 0);
-                packed.text(claim.value());
-                packed.text(claim.words().equals(claim.value()) ? "" : claim.words());
-                boolean isOwn = claim.location().path().equals(path);
-                packed.number(claim.location().line() << 1 | (isOwn ? 1 : 0));
-                packed.number(claim.location().column());
-                if (!isOwn) {
-                    packed.text(claim.location().path());
-                }
-            });
-        }
-        return packed.toBytes();
+    static byte[] encode(List<ComparedFact> facts, String path) {
+        Packed out = new Packed(path);
+        out.list(facts, fact -> {
+            out.text(fact.kind().name());
+            out.number(fact.weight() == Weight.FIRM ? 1 : 0);
+            out.text(fact.value());
+            out.text(fact.words().equals(fact.value()) ? "" : fact.words());
+            out.location(fact.location());
+        });
+        return out.toBytes();
     }
 
-    static List<ComparedFact> unpack(byte[] bytes, String path) {
-        if (bytes.length == 0) {
-            return List.of();
-        }
-        Unpacked in = new Unpacked(bytes, 0);
-        return in.list(() -> {
+    static List<ComparedFact> decode(byte[] bytes, String path) {
+        Unpacked in = new Unpacked(bytes, path);
+        return bytes.length == 0 ? List.of() : in.list(() -> {
             Kind kind = Kind.valueOf(in.text());
             Weight weight = in.number() == 1 ? Weight.FIRM : Weight.LOOSE;
             String value = in.text();
             String words = in.text();
-            int line = in.number();
-            int column = in.number();
-            Location place = new Location((line & 1) == 1 ? path : in.text(), line >> 1, column);
-            return new ComparedFact(kind, value, weight, words.isEmpty() ? value : words, place);
+            return new ComparedFact(kind, value, weight, words.isEmpty() ? value : words, in.location());
         });
     }
 }

@@ -11,65 +11,43 @@ import org.programmekb.markup.header.HeaderNode.Sequence;
  * line without a change.
  */
 public final class Fingerprint {
-    private final org.programmekb.trace.Fingerprint digest = new org.programmekb.trace.Fingerprint();
+    private Fingerprint() {}
 
     /** A hash of names and values. */
     public static long of(Mapping fields) {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(fields);
-        return fingerprint.value();
+        var digest = new org.programmekb.trace.Fingerprint();
+        add(fields, digest);
+        return digest.value();
     }
 
     /** A hash of everything that a page can show of a body. */
-    public static long of(Body body) {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(body.content().shape().fingerprint());
-        fingerprint.add(body.headings().size());
+    static long of(Body body) {
+        var digest = new org.programmekb.trace.Fingerprint().add(body.textFingerprint());
+        digest.add(body.headings().size());
         for (Heading heading : body.headings()) {
-            fingerprint.add(heading.level());
-            fingerprint.add(heading.text());
-            fingerprint.add(heading.id());
-            fingerprint.add(heading.explicit() ? 1 : 0);
+            digest.add(heading.level()).add(heading.text()).add(heading.id()).add(heading.explicit() ? 1 : 0);
         }
-        fingerprint.add(body.links().size());
-        body.links().forEach(link -> fingerprint.add(link.target()));
-        fingerprint.add(body.images().size());
-        for (Image image : body.images()) {
-            fingerprint.add(image.source());
-            fingerprint.add(image.alt());
-        }
-        fingerprint.add(body.ids().size());
-        body.ids().forEach(fingerprint::add);
-        return fingerprint.value();
+        digest.add(body.links().size());
+        body.links().forEach(link -> digest.add(link.target()));
+        digest.add(body.images().size());
+        body.images().forEach(image -> digest.add(image.source()).add(image.alt()));
+        digest.add(body.ids().size());
+        body.ids().forEach(digest::add);
+        return digest.value();
     }
 
-    private void add(HeaderNode node) {
+    private static void add(HeaderNode node, org.programmekb.trace.Fingerprint digest) {
         if (node instanceof Scalar scalar) {
-            add(scalar.quoted() ? 2 : 1);
-            add(scalar.text());
+            digest.add(scalar.quoted() ? 2 : 1).add(scalar.text());
         } else if (node instanceof Sequence sequence) {
-            add(3);
-            add(sequence.items().size());
-            sequence.items().forEach(this::add);
+            digest.add(3).add(sequence.items().size());
+            sequence.items().forEach(item -> add(item, digest));
         } else if (node instanceof Mapping mapping) {
-            add(mapping.extent() == HeaderNode.Extent.WHOLE ? 4 : 5);
-            add(mapping.fields().size());
+            digest.add(mapping.extent() == HeaderNode.Extent.WHOLE ? 4 : 5).add(mapping.fields().size());
             for (Field field : mapping.fields()) {
-                add(field.name());
-                add(field.value());
+                digest.add(field.name());
+                add(field.value(), digest);
             }
         }
-    }
-
-    private void add(String text) {
-        digest.add(text);
-    }
-
-    private void add(long value) {
-        digest.add(value);
-    }
-
-    private long value() {
-        return digest.value();
     }
 }

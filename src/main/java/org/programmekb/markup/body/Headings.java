@@ -25,10 +25,6 @@ final class Headings {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
-    /** Chinese punctuation that separates words. */
-    private static final String SEPARATING = "，。、：；？！（）《》“”";
-
-    private static final String EMPTY = "section";
 
     private final Places places;
     private final Diagnostics findings;
@@ -77,24 +73,16 @@ final class Headings {
 
     private int level(Element element, String text, int above) {
         int level = element.normalName().charAt(1) - '0';
-        if (level == 1) {
+        int right = level == 1 ? 2 : Math.min(level, above + 1);
+        if (level != right) {
+            String reason = level == 1 ? ", which is reserved for the title" : " but follows level " + above;
             findings.report(
                     Code.HEADING_LEVEL,
                     places.of(element),
-                    "`" + text + "` has level 1, which is reserved for the title; it is changed to level 2");
-            element.tagName("h2");
-            return 2;
+                    "`" + text + "` has level " + level + reason + "; it is changed to level " + right);
+            element.tagName("h" + right);
         }
-        if (level > above + 1) {
-            findings.report(
-                    Code.HEADING_LEVEL,
-                    places.of(element),
-                    "`" + text + "` has level " + level + " but follows level " + above + "; it is changed to level "
-                            + (above + 1));
-            element.tagName("h" + (above + 1));
-            return above + 1;
-        }
-        return level;
+        return right;
     }
 
     private static boolean isExplicit(Element heading) {
@@ -102,26 +90,7 @@ final class Headings {
     }
 
     /** The id for a text: Latin letters in lower-case ASCII, other letters and digits, hyphens for the rest. */
-    static String slug(String text) {
-        StringBuilder slug = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= '\u4E00' && c <= '\u9FEF') {
-                slug.append(c);
-            } else if (c >= 'A' && c <= 'Z') {
-                slug.append((char) (c + 32));
-            } else if (c >= '\u0080' && SEPARATING.indexOf(c) < 0) {
-                return anySlug(text);
-            } else if (c != '\'' && slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-            }
-        }
-        int end = slug.length() > 0 && slug.charAt(slug.length() - 1) == '-' ? slug.length() - 1 : slug.length();
-        return end == 0 ? EMPTY : slug.substring(0, end);
-    }
-
-    /** The general form of {@link #slug}, for letters that need Unicode normalisation or have an accent. */
-    static String anySlug(String text) {
+    private static String slug(String text) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String folded = Normalizer.normalize(plain, Normalizer.Form.NFC)
@@ -133,6 +102,6 @@ final class Headings {
                 .replace("ł", "l");
         String words = APOSTROPHES.matcher(folded).replaceAll("");
         String slug = EDGES.matcher(SEPARATORS.matcher(words).replaceAll("-")).replaceAll("");
-        return slug.isEmpty() ? EMPTY : slug;
+        return slug.isEmpty() ? "section" : slug;
     }
 }

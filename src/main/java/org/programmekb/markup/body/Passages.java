@@ -10,6 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
+import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.text.Alignment;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.WrittenText;
@@ -84,7 +85,7 @@ final class Passages {
             images.add(element);
         } else if (name.equals("br")) {
             add('\n', context);
-        } else if (!name.equals("rt") && !isFootnoteMark(element)) {
+        } else if (!name.equals("rt") && !Footnotes.isMark(element)) {
             children(element, new Context(context.kind(), nature(element, context), language(element, context)));
         }
     }
@@ -123,10 +124,6 @@ final class Passages {
     /** Whether the tags are the same language, one perhaps with script or region. */
     private static boolean isSame(String tag, String other) {
         return tag.equals(other) || tag.startsWith(other + "-") || other.startsWith(tag + "-");
-    }
-
-    private static boolean isFootnoteMark(Element element) {
-        return element.hasAttr("class") && (element.hasClass("footnote-back") || element.hasClass("footnote-ref"));
     }
 
     private void add(Element parent, String text, Context context) {
@@ -247,14 +244,7 @@ final class Passages {
     }
 
     private boolean hasText() {
-        for (Run run : runs) {
-            String text = run.text();
-            for (int i = 0; i < text.length(); i++) {
-                if (!Alignment.isSpace(text.charAt(i)) && text.charAt(i) != NO_TEXT) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return runs.stream()
+                .anyMatch(run -> run.text().chars().anyMatch(c -> c != NO_TEXT && !Alignment.isSpace((char) c)));
     }
 }

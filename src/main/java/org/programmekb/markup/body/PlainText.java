@@ -1,22 +1,21 @@
 package org.programmekb.markup.body;
 
-import java.util.Arrays;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Slot;
 
 /** Extracts the plain text of a body, with line breaks between blocks. */
 final class PlainText {
-    private char[] text = new char[4096];
-    private int length;
+    private final StringBuilder text = new StringBuilder(4096);
 
     private PlainText() {}
 
     static String of(Element body) {
         PlainText plain = new PlainText();
         plain.append(body, false);
-        return new String(plain.text, 0, plain.length).strip();
+        return plain.text.toString().strip();
     }
 
     private void append(Element parent, boolean preformatted) {
@@ -24,7 +23,7 @@ final class PlainText {
             Node node = parent.childNode(i);
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), preformatted);
-            } else if (node instanceof Element element && !isFootnoteMark(element)) {
+            } else if (node instanceof Element element && !Footnotes.isMark(element)) {
                 String name = element.normalName();
                 boolean block = element.tag().isBlock() || name.equals("br") || name.equals("td") || name.equals("th");
                 if (block) {
@@ -39,41 +38,29 @@ final class PlainText {
     }
 
     private void append(String words, boolean preformatted) {
-        boolean afterBlank = length == 0 || Character.isWhitespace(text[length - 1]);
-        int from = length;
-        int to = length + words.length();
-        if (to > text.length) {
-            text = Arrays.copyOf(text, to * 2);
-        }
-        // Copied first, then compacted in place, because access to an array is faster than to a string.
-        words.getChars(0, words.length(), text, from);
-        for (int i = from; i < to; i++) {
-            char c = text[i];
+        boolean afterBlank = text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
             if (c == Slot.OPEN) {
-                i = from + words.indexOf(Slot.CLOSE, i - from);
+                i = words.indexOf(Slot.CLOSE, i);
             } else if (c > ' ' && c < '\u0080' || preformatted || !Character.isWhitespace(c)) {
-                text[length++] = c;
+                text.append(c);
                 afterBlank = preformatted && Character.isWhitespace(c);
             } else if (!afterBlank) {
-                text[length++] = ' ';
+                text.append(' ');
                 afterBlank = true;
             }
         }
     }
 
-    private static boolean isFootnoteMark(Element element) {
-        return element.hasAttr("class") && (element.hasClass("footnote-back") || element.hasClass("footnote-ref"));
-    }
-
     private void newLine() {
-        while (length > 0 && Character.isWhitespace(text[length - 1])) {
+        int length = text.length();
+        while (length > 0 && Character.isWhitespace(text.charAt(length - 1))) {
             length--;
         }
+        text.setLength(length);
         if (length > 0) {
-            if (length == text.length) {
-                text = Arrays.copyOf(text, length * 2);
-            }
-            text[length++] = '\n';
+            text.append('\n');
         }
     }
 }

@@ -24,27 +24,10 @@ public final class TemplateText {
     /** Receives the content of a template, in order. */
     public interface Visitor {
         /** Text from {@code start} (inclusive) to {@code end} (exclusive), with its entities not decoded. */
-        void text(int start, int end, Surroundings surroundings);
+        void text(int start, int end, TemplateText around);
 
         /** The start or end of a block, or a line break. */
         default void edge() {}
-    }
-
-    /** The elements around a text. */
-    public interface Surroundings {
-        /** Whether one of the elements has one of these names. */
-        boolean isIn(Set<String> names);
-
-        /** Whether the text is code, keys or program output, inline or as a block. */
-        default boolean isCode() {
-            return isIn(CODE);
-        }
-
-        /** Whether the text is a footnote mark, which is not part of the sentence. */
-        boolean isFootnoteMark();
-
-        /** The {@code lang} attribute of the nearest element that has one. */
-        Optional<String> language();
     }
 
     private record Element(String name, String tag) {}
@@ -64,7 +47,7 @@ public final class TemplateText {
                 at = template.indexOf(Slot.CLOSE, at) + 1;
             } else {
                 int end = endOfText(at);
-                visitor.text(at, end, around);
+                visitor.text(at, end, this);
                 at = end;
             }
         }
@@ -103,41 +86,34 @@ public final class TemplateText {
         }
     }
 
-    private final Surroundings around = new Surroundings() {
-        @Override
-        public boolean isIn(Set<String> names) {
-            for (int i = 0; i < open.size(); i++) {
-                if (names.contains(open.get(i).name())) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    /** Whether one of the elements around the text has one of these names. */
+    public boolean isIn(Set<String> names) {
+        return open.stream().anyMatch(element -> names.contains(element.name()));
+    }
 
-        @Override
-        public boolean isFootnoteMark() {
-            for (int i = 0; i < open.size(); i++) {
-                String tag = open.get(i).tag();
-                if (tag.contains("footnote-ref") || tag.contains("footnote-back")) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    /** Whether the text is code, keys or program output, inline or as a block. */
+    public boolean isCode() {
+        return isIn(CODE);
+    }
 
-        @Override
-        public Optional<String> language() {
-            for (int i = open.size() - 1; i >= 0; i--) {
-                String tag = open.get(i).tag();
-                int attribute = tag.indexOf(" lang=\"");
-                if (attribute >= 0) {
-                    int value = attribute + " lang=\"".length();
-                    return Optional.of(tag.substring(value, tag.indexOf('"', value)));
-                }
+    /** Whether the text is a footnote mark, which is not part of the sentence. */
+    public boolean isFootnoteMark() {
+        return open.stream()
+                .anyMatch(element -> element.tag().contains("footnote-ref") || element.tag().contains("footnote-back"));
+    }
+
+    /** The {@code lang} attribute of the nearest element around the text that has one. */
+    public Optional<String> language() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            String tag = open.get(i).tag();
+            int attribute = tag.indexOf(" lang=\"");
+            if (attribute >= 0) {
+                int value = attribute + " lang=\"".length();
+                return Optional.of(tag.substring(value, tag.indexOf('"', value)));
             }
-            return Optional.empty();
         }
-    };
+        return Optional.empty();
+    }
 
     /** A part of a template with entities decoded; most parts have none and are returned unchanged. */
     public static String decoded(String piece) {

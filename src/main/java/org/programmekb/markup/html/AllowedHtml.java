@@ -1,8 +1,6 @@
 package org.programmekb.markup.html;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,83 +8,20 @@ import org.jsoup.safety.Safelist;
 
 /** The HTML that a body may contain: everything that Markdown and AsciiDoc can express, without scripts and styles. */
 public final class AllowedHtml extends Safelist {
-    private static final Set<String> DROPPED = Set.of(
-            "applet",
-            "audio",
-            "base",
-            "canvas",
-            "datalist",
-            "dialog",
-            "embed",
-            "frame",
-            "frameset",
-            "head",
-            "iframe",
-            "input",
-            "link",
-            "map",
-            "math",
-            "meta",
-            "meter",
-            "noembed",
-            "noframes",
-            "noscript",
-            "object",
-            "option",
-            "output",
-            "param",
-            "picture",
-            "plaintext",
-            "portal",
-            "progress",
-            "script",
-            "select",
-            "slot",
-            "source",
-            "style",
-            "svg",
-            "template",
-            "textarea",
-            "title",
-            "track",
-            "video",
-            "xmp");
+    private static final Set<String> DROPPED = Set.of("""
+            applet audio base canvas datalist dialog embed frame frameset head iframe input link map math meta
+            meter noembed noframes noscript object option output param picture plaintext portal progress script
+            select slot source style svg template textarea title track video xmp""".split("\\s+"));
     private static final Set<String> SILENT = Set.of("colgroup", "col");
-    private static final Set<String> CLASSES = Set.of(
-            "admonition",
-            "admonition-title",
-            "align-center",
-            "align-left",
-            "align-right",
-            "attribution",
-            "callout",
-            "callouts",
-            "caution",
-            "done",
-            "example",
-            "footnote-back",
-            "footnote-ref",
-            "footnotes",
-            "important",
-            "lead",
-            "note",
-            "open",
-            "sidebar",
-            "table-scroll",
-            "task",
-            "task-list",
-            "tip",
-            "title",
-            "verse",
-            "visually-hidden",
-            "warning");
+    private static final Set<String> CLASSES = Set.of("""
+            admonition admonition-title align-center align-left align-right attribution callout callouts caution
+            done example footnote-back footnote-ref footnotes important lead note open sidebar table-scroll task
+            task-list tip title verse visually-hidden warning""".split("\\s+"));
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\w+#.-]{1,40}");
     private static final Pattern LANGUAGE_TAG = Pattern.compile("([a-z]{2})(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?");
     private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d))?)?");
-
-    private final Set<String> known = new HashSet<>();
 
     AllowedHtml() {
         preserveRelativeLinks(true);
@@ -103,17 +38,6 @@ public final class AllowedHtml extends Safelist {
         addAttributes("th", "colspan", "rowspan", "scope");
         addAttributes("time", "datetime");
         addAttributes("details", "open");
-    }
-
-    @Override
-    public Safelist addTags(String... tags) {
-        known.addAll(List.of(tags));
-        return super.addTags(tags);
-    }
-
-    /** Whether an element is allowed; unlike the library's method it creates no objects, for speed. */
-    boolean isKnown(String tag) {
-        return known.contains(tag);
     }
 
     /** Whether an element is removed together with its content, which is not prose. */

@@ -47,50 +47,32 @@ public final class Blocks {
                 tidy(child);
             }
         }
-        if (PHRASING.contains(parent.normalName()) || isTidy(parent)) {
+        if (PHRASING.contains(parent.normalName())) {
             return;
         }
-        mergeTexts(parent);
-        for (TextNode text : List.copyOf(parent.textNodes())) {
-            boolean opens = text.previousSibling() == null || !isPhrasing(text.previousSibling());
-            boolean closes = text.nextSibling() == null || !isPhrasing(text.nextSibling());
-            String words = text.getWholeText();
-            String left = opens ? words.stripLeading() : words;
-            String tidy = closes ? left.stripTrailing() : left;
-            if (tidy.isEmpty()) {
-                text.remove();
-            } else if (!tidy.equals(words)) {
-                text.text(tidy);
-            }
-        }
-    }
-
-    /** A fast check; most elements need no change. */
-    private static boolean isTidy(Element parent) {
-        int last = parent.childNodeSize() - 1;
-        for (int i = 0; i <= last; i++) {
+        for (int i = parent.childNodeSize() - 1; i >= 0; i--) {
             if (parent.childNode(i) instanceof TextNode text) {
-                String words = text.getWholeText();
-                boolean opens = i == 0 || !isPhrasing(parent.childNode(i - 1));
-                boolean closes = i == last || !isPhrasing(parent.childNode(i + 1));
-                boolean follows = i > 0 && parent.childNode(i - 1) instanceof TextNode;
-                if (follows
-                        || words.isEmpty()
-                        || opens && Character.isWhitespace(words.charAt(0))
-                        || closes && Character.isWhitespace(words.charAt(words.length() - 1))) {
-                    return false;
-                }
+                tidy(text);
             }
         }
-        return true;
     }
 
-    private static void mergeTexts(Element parent) {
-        for (Node node : List.copyOf(parent.childNodes())) {
-            if (node instanceof TextNode text && text.previousSibling() instanceof TextNode before) {
-                text.text(before.getWholeText() + text.getWholeText());
-                before.remove();
-            }
+    /** Merges a text with the one before it; if there is none, strips it at the ends that touch no inline element. */
+    private static void tidy(TextNode text) {
+        Node before = text.previousSibling();
+        Node after = text.nextSibling();
+        String words = text.getWholeText();
+        if (before instanceof TextNode other) {
+            other.text(other.getWholeText() + words);
+            text.remove();
+            return;
+        }
+        String left = before == null || !isPhrasing(before) ? words.stripLeading() : words;
+        String tidy = after == null || !isPhrasing(after) ? left.stripTrailing() : left;
+        if (tidy.isEmpty()) {
+            text.remove();
+        } else if (!tidy.equals(words)) {
+            text.text(tidy);
         }
     }
 }

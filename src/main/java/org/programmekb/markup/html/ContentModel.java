@@ -1,5 +1,6 @@
 package org.programmekb.markup.html;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class ContentModel {
     }
 
     private void repairWithin(Element parent) {
-        if (holdsElement(parent)) {
+        if (parent.firstElementChild() != null) {
             for (Node node : List.copyOf(parent.childNodes())) {
                 if (node instanceof Element element) {
                     enter(element);
@@ -91,7 +92,7 @@ public final class ContentModel {
                 }
             }
             case "p" -> {
-                if (!holdsElement(parent)
+                if (parent.firstElementChild() == null
                         && !startsWithLetter(parent)
                         && parent.text().isBlank()
                         && !parent.hasClass(Admonitions.TITLE)) {
@@ -135,15 +136,6 @@ public final class ContentModel {
         }
     }
 
-    private static boolean holdsElement(Element parent) {
-        for (int i = 0; i < parent.childNodeSize(); i++) {
-            if (parent.childNode(i) instanceof Element) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A fast test whether a paragraph is not empty, without building its text. */
     private static boolean startsWithLetter(Element parent) {
         return parent.childNodeSize() > 0
@@ -153,24 +145,12 @@ public final class ContentModel {
     }
 
     private static boolean holdsBlock(Element element) {
-        for (int i = 0; i < element.childNodeSize(); i++) {
-            if (element.childNode(i) instanceof Element child && !Blocks.PHRASING.contains(child.normalName())) {
-                return true;
-            }
-        }
-        return false;
+        return !element.childNodes().stream().allMatch(Blocks::isPhrasing);
     }
 
     private static boolean hasBlockWithin(Element element) {
-        if (holdsBlock(element)) {
-            return true;
-        }
-        for (int i = 0; i < element.childNodeSize(); i++) {
-            if (element.childNode(i) instanceof Element child && hasBlockWithin(child)) {
-                return true;
-            }
-        }
-        return false;
+        return element.childNodes().stream()
+                .anyMatch(node -> !Blocks.isPhrasing(node) || node instanceof Element child && hasBlockWithin(child));
     }
 
     private static boolean isMisplacedPhrasing(Element element, String name) {
@@ -193,14 +173,7 @@ public final class ContentModel {
 
     private static boolean isChildOf(Element element, String... names) {
         Element parent = element.parent();
-        if (parent != null) {
-            for (String name : names) {
-                if (parent.normalName().equals(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return parent != null && Arrays.asList(names).contains(parent.normalName());
     }
 
     /** Wraps children that are not allowed in the parent in an element that is. */
@@ -239,12 +212,7 @@ public final class ContentModel {
 
     private static void repairFigure(Element figure) {
         List<Element> captions = Query.select(figure, "> figcaption");
-        for (int i = 0; i < captions.size(); i++) {
-            if (i == 0) {
-                figure.appendChild(captions.get(0));
-            } else {
-                captions.get(i).unwrap();
-            }
-        }
+        captions.stream().limit(1).forEach(figure::appendChild);
+        captions.stream().skip(1).forEach(Element::unwrap);
     }
 }

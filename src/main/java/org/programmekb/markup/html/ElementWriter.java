@@ -9,6 +9,7 @@ import org.programmekb.markup.text.Places;
 
 /** Builds a tree of elements from a sequence of start tags, text and end tags. */
 public final class ElementWriter {
+    /** Creating a tag object takes longer than all other work for an element. */
     private static final Map<String, Tag> TAGS = new ConcurrentHashMap<>();
 
     private final Element root;
@@ -30,15 +31,9 @@ public final class ElementWriter {
     public void start(String tag) {
         flush();
         startsLine = false;
-        Element element = new Element(tag(tag), "");
+        Element element = new Element(TAGS.computeIfAbsent(tag, Tag::valueOf), "");
         parent.appendChild(element);
         parent = element;
-    }
-
-    /** Returns a cached tag object; creating one takes longer than all other work for an element. */
-    private static Tag tag(String name) {
-        Tag known = TAGS.get(name);
-        return known != null ? known : TAGS.computeIfAbsent(name, Tag::valueOf);
     }
 
     /** Starts an element and records its source offset. */

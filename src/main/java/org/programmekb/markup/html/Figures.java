@@ -2,7 +2,6 @@ package org.programmekb.markup.html;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Converts an image with a title that is alone in its paragraph to a figure. */
@@ -23,11 +22,7 @@ public final class Figures {
     }
 
     private static boolean isAlone(Element element) {
-        for (Node sibling : element.siblingNodes()) {
-            if (!(sibling instanceof TextNode text && text.isBlank())) {
-                return false;
-            }
-        }
-        return true;
+        return element.siblingNodes().stream()
+                .allMatch(sibling -> sibling instanceof TextNode text && text.isBlank());
     }
 }

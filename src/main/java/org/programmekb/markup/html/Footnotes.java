@@ -24,6 +24,11 @@ public final class Footnotes {
                 .text("↩");
     }
 
+    /** Whether an element is a mark that is not part of the sentence: a reference to a note, or a link back to one. */
+    public static boolean isMark(Element element) {
+        return element.hasAttr("class") && (element.hasClass("footnote-back") || element.hasClass("footnote-ref"));
+    }
+
     /** Whether a link connects a note and its reference on the same page. */
     public static boolean isOwnLink(Element link) {
         Element parent = link.parent();

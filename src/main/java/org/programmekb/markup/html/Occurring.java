@@ -1,8 +1,8 @@
 package org.programmekb.markup.html;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.programmekb.markup.text.Places;
@@ -31,12 +31,7 @@ public final class Occurring {
     }
 
     public boolean anyTag(Set<String> names) {
-        for (String name : names) {
-            if (tags.contains(name)) {
-                return true;
-            }
-        }
-        return false;
+        return !Collections.disjoint(tags, names);
     }
 
     public boolean attribute(String name) {
@@ -50,16 +45,10 @@ public final class Occurring {
             if (node instanceof Element element) {
                 tags.add(element.normalName());
                 if (element.attributesSize() > 1 || !element.hasAttr(Places.OFFSET)) {
-                    addAttributes(element);
+                    element.attributes().forEach(attribute -> attributes.add(attribute.getKey()));
                 }
                 add(element, level + 1);
             }
-        }
-    }
-
-    private void addAttributes(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            attributes.add(attribute.getKey());
         }
     }
 }

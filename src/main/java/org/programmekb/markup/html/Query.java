@@ -32,32 +32,28 @@ public final class Query {
 
     /** The elements below a root that have one of these names, in document order. */
     public static List<Element> byTag(Element root, Set<String> names) {
-        List<Element> found = new ArrayList<>();
-        collect(root, element -> names.contains(element.normalName()), found);
-        return found;
+        return all(root, element -> names.contains(element.normalName()));
     }
 
     public static List<Element> byTag(Element root, String name) {
-        List<Element> found = new ArrayList<>();
-        collect(root, element -> element.normalName().equals(name), found);
-        return found;
-    }
-
-    /** The children of an element that have one of these names. */
-    static List<Element> children(Element parent, Set<String> names) {
-        List<Element> found = new ArrayList<>();
-        for (int i = 0; i < parent.childNodeSize(); i++) {
-            if (parent.childNode(i) instanceof Element element && names.contains(element.normalName())) {
-                found.add(element);
-            }
-        }
-        return found;
+        return all(root, element -> element.normalName().equals(name));
     }
 
     /** The elements below a root that have an attribute, in document order. */
     public static List<Element> byAttribute(Element root, String name) {
+        return all(root, element -> element.hasAttr(name));
+    }
+
+    /** The children of an element that have one of these names. */
+    static List<Element> children(Element parent, Set<String> names) {
+        return parent.children().stream()
+                .filter(child -> names.contains(child.normalName()))
+                .toList();
+    }
+
+    private static List<Element> all(Element root, Predicate<Element> wanted) {
         List<Element> found = new ArrayList<>();
-        collect(root, element -> element.hasAttr(name), found);
+        collect(root, wanted, found);
         return found;
     }
 

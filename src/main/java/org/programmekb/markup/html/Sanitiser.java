@@ -41,7 +41,7 @@ public final class Sanitiser {
 
     private void cleanElement(Element element) {
         String name = element.normalName();
-        boolean isKnown = ALLOWED.isKnown(name);
+        boolean isKnown = ALLOWED.isSafeTag(name);
         if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
             removed(element, "`<" + shown(name) + ">` was removed with its content");
@@ -145,10 +145,7 @@ public final class Sanitiser {
     }
 
     private static String withoutBlanks(String address) {
-        String stripped = address.strip();
-        StringBuilder clean = new StringBuilder(stripped.length());
-        stripped.chars().filter(c -> c >= ' ' && SourceText.isText((char) c)).forEach(c -> clean.append((char) c));
-        return clean.toString();
+        return withoutControls(address.strip()).replaceAll("[\t\n]", "");
     }
 
     private static String withoutControls(String text) {

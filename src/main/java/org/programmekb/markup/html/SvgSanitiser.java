@@ -24,57 +24,12 @@ import org.programmekb.source.SourceFile;
  * scripts with the site's origin. Allowed are the elements of SVG 2 that draw, fill or describe.
  */
 public final class SvgSanitiser {
-    private static final Set<String> ELEMENTS = Set.of(
-            "svg",
-            "g",
-            "defs",
-            "symbol",
-            "use",
-            "title",
-            "desc",
-            "metadata",
-            "path",
-            "rect",
-            "circle",
-            "ellipse",
-            "line",
-            "polyline",
-            "polygon",
-            "text",
-            "tspan",
-            "textpath",
-            "lineargradient",
-            "radialgradient",
-            "stop",
-            "pattern",
-            "clippath",
-            "mask",
-            "marker",
-            "filter",
-            "feblend",
-            "fecolormatrix",
-            "fecomponenttransfer",
-            "fecomposite",
-            "feconvolvematrix",
-            "fediffuselighting",
-            "fedisplacementmap",
-            "fedistantlight",
-            "fedropshadow",
-            "feflood",
-            "fefunca",
-            "fefuncb",
-            "fefuncg",
-            "fefuncr",
-            "fegaussianblur",
-            "femerge",
-            "femergenode",
-            "femorphology",
-            "feoffset",
-            "fepointlight",
-            "fespecularlighting",
-            "fespotlight",
-            "fetile",
-            "feturbulence");
+    private static final Set<String> ELEMENTS = Set.of("""
+            svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan
+            textpath lineargradient radialgradient stop pattern clippath mask marker filter feblend
+            fecolormatrix fecomponenttransfer fecomposite feconvolvematrix fediffuselighting fedisplacementmap
+            fedistantlight fedropshadow feflood fefunca fefuncb fefuncg fefuncr fegaussianblur femerge
+            femergenode femorphology feoffset fepointlight fespecularlighting fespotlight fetile feturbulence""".split("\\s+"));
     private static final Pattern ELSEWHERE =
             Pattern.compile("url\\(\\s*['\"]?(?!\\s*['\"]?#)|javascript:|data:|@import|expression\\(");
 
@@ -91,14 +46,12 @@ public final class SvgSanitiser {
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         Set<String> removed = new TreeSet<>();
         removeOutside(document, removed);
-        document.select("*").stream()
-                .filter(element -> !(element instanceof Document))
-                .forEach(element -> {
-                    // Skips elements that were removed with their parent.
-                    if (element.ownerDocument() != null) {
-                        sanitise(element, removed);
-                    }
-                });
+        for (Element element : document.select("*")) {
+            // Skips elements that were removed with their parent.
+            if (!(element instanceof Document) && element.ownerDocument() != null) {
+                sanitise(element, removed);
+            }
+        }
         if (removed.isEmpty()) {
             return Optional.empty();
         }
@@ -113,22 +66,15 @@ public final class SvgSanitiser {
     /** Removes document types and processing instructions, which can define entities and load style sheets. */
     private static void removeOutside(Document document, Set<String> removed) {
         for (Node node : List.copyOf(document.childNodes())) {
-            boolean declaration =
-                    node instanceof XmlDeclaration xml && xml.name().equals("xml");
-            if (node instanceof DocumentType doctype && isPlain(doctype)) {
-                continue;
-            }
-            if (node instanceof DocumentType || node instanceof XmlDeclaration && !declaration) {
-                removed.add("`"
-                        + (node instanceof DocumentType ? "<!DOCTYPE>" : "<?" + ((XmlDeclaration) node).name() + "?>")
-                        + "`");
+            if (node instanceof DocumentType doctype
+                    && !(doctype.publicId().isEmpty() && doctype.systemId().isEmpty())) {
+                removed.add("`<!DOCTYPE>`");
+                node.remove();
+            } else if (node instanceof XmlDeclaration xml && !xml.name().equals("xml")) {
+                removed.add("`<?" + xml.name() + "?>`");
                 node.remove();
             }
         }
-    }
-
-    private static boolean isPlain(DocumentType doctype) {
-        return doctype.publicId().isEmpty() && doctype.systemId().isEmpty();
     }
 
     private static void sanitise(Element element, Set<String> removed) {

@@ -29,16 +29,8 @@ final class TableGrid {
     /** A cell with its columns. */
     private record Cell(Element element, int column, int width) {}
 
-    /** A cell that spans into rows below its own. */
-    private static final class Overhang {
-        private final Cell cell;
-        private int rowsLeft;
-
-        Overhang(Cell cell, int rowsLeft) {
-            this.cell = cell;
-            this.rowsLeft = rowsLeft;
-        }
-    }
+    /** A cell that spans into rows below its own, up to the last of these rows. */
+    private record Overhang(Cell cell, int last) {}
 
     /** Repairs a table; a table without cells is removed. */
     static void repair(Element table) {
@@ -87,12 +79,10 @@ final class TableGrid {
                 rows.get(row).remove();
                 above.forEach(overhang -> shorten(overhang.cell.element()));
             } else {
-                above.addAll(layOutRow(own, occupied(above), rows.size() - row - 1));
+                above.addAll(layOutRow(own, occupied(above), row, rows.size() - 1));
             }
-            for (Overhang overhang : above) {
-                overhang.rowsLeft--;
-            }
-            above.removeIf(overhang -> overhang.rowsLeft <= 0);
+            int current = row;
+            above.removeIf(overhang -> overhang.last <= current);
         }
     }
 
@@ -104,7 +94,7 @@ final class TableGrid {
         return occupied;
     }
 
-    private List<Overhang> layOutRow(List<Element> row, BitSet occupied, int rowsBelow) {
+    private List<Overhang> layOutRow(List<Element> row, BitSet occupied, int number, int last) {
         List<Overhang> reaching = new ArrayList<>();
         for (Element element : row) {
             int column = occupied.nextClearBit(0);
@@ -114,10 +104,10 @@ final class TableGrid {
             occupied.set(column, column + cell.width());
             begun.set(column);
             cells.add(cell);
-            int height = Math.min(span(element, "rowspan"), rowsBelow + 1);
+            int height = Math.min(span(element, "rowspan"), last - number + 1);
             span(element, "rowspan", height);
             if (height > 1) {
-                reaching.add(new Overhang(cell, height));
+                reaching.add(new Overhang(cell, number + height - 1));
             }
         }
         return reaching;

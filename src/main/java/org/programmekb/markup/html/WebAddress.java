@@ -1,6 +1,5 @@
 package org.programmekb.markup.html;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +10,8 @@ final class WebAddress {
     private static final Pattern SCHEME = Pattern.compile("([^/?#]*):(.*)", Pattern.DOTALL);
     private static final Pattern WEB =
             Pattern.compile("//[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}](?::\\d{1,5})?(?:[/?#].*)?", Pattern.DOTALL);
-    private static final String LEGAL = "-._~:/?#@!$&'()*+,;=";
+    private static final Pattern ILLEGAL =
+            Pattern.compile("%(?!\\p{XDigit}{2})|[\\x00-\\x7F&&[^-._~:/?#@!$&'()*+,;=%a-zA-Z0-9]]");
 
     private WebAddress() {}
 
@@ -55,31 +55,10 @@ final class WebAddress {
     }
 
     private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
-        boolean fragment = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean legal = c > '\u007F' || isAlphanumeric(c) || LEGAL.indexOf(c) >= 0 || isEscape(text, i);
-            if (legal && !(c == '#' && fragment)) {
-                escaped.append(c);
-            } else {
-                for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
-                    escaped.append(String.format(Locale.ROOT, "%%%02X", b));
-                }
-            }
-            fragment |= c == '#';
-        }
-        return escaped.toString();
-    }
-
-    private static boolean isEscape(String text, int at) {
-        return text.charAt(at) == '%'
-                && at + 2 < text.length()
-                && Character.digit(text.charAt(at + 1), 16) >= 0
-                && Character.digit(text.charAt(at + 2), 16) >= 0;
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        int fragment = text.indexOf('#') + 1;
+        String legal = text.substring(0, fragment) + text.substring(fragment).replace("#", "%23");
+        return ILLEGAL.matcher(legal)
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
     }
 }

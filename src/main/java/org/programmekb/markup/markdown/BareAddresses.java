@@ -60,7 +60,7 @@ final class BareAddresses implements Parser.ParserExtension {
                 library = new AutolinkNodePostProcessor(document);
             }
             BasedSequence words = node.getChars();
-            if (boundary(words, 0) == words.length()) {
+            if (skip(words, 0, false) == words.length()) {
                 library.process(state, node);
             } else {
                 split(state, node, words, library);
@@ -71,8 +71,8 @@ final class BareAddresses implements Parser.ParserExtension {
         private void split(NodeTracker state, Node node, BasedSequence words, NodePostProcessor search) {
             int from = 0;
             while (from < words.length()) {
-                int boundary = boundary(words, from);
-                int to = boundary > from ? boundary : behindBoundary(words, from);
+                int boundary = skip(words, from, false);
+                int to = boundary > from ? boundary : skip(words, from, true);
                 Text piece = new Text(words.subSequence(from, to));
                 node.insertBefore(piece);
                 state.nodeAdded(piece);
@@ -85,26 +85,18 @@ final class BareAddresses implements Parser.ParserExtension {
             state.nodeRemoved(node);
         }
 
-        /** The offset of the next character that cannot be part of an address; the length if there is none. */
-        private static int boundary(BasedSequence words, int from) {
+        /** The offset behind the characters that can be part of an address, or cannot. */
+        private static int skip(BasedSequence words, int from, boolean boundaries) {
             int at = from;
-            while (at < words.length() && !isBoundary(words, from, at)) {
-                at += Character.charCount(point(words, at));
-            }
-            return at;
-        }
-
-        private static int behindBoundary(BasedSequence words, int from) {
-            int at = from;
-            while (at < words.length() && isBoundary(words, from, at)) {
-                at += Character.charCount(point(words, at));
+            while (at < words.length() && isBoundary(words, from, at) == boundaries) {
+                at += Character.charCount(Character.codePointAt(words, at));
             }
             return at;
         }
 
         /** Whether a character ends an address. A CJK letter continues a path, but not a host or an e-mail address. */
         private static boolean isBoundary(BasedSequence words, int from, int at) {
-            int point = point(words, at);
+            int point = Character.codePointAt(words, at);
             return point == '“'
                     || point == '”'
                     || CjkCharacters.isCjk(point) && !(Character.isLetter(point) && isInPath(words, from, at));
@@ -120,10 +112,6 @@ final class BareAddresses implements Parser.ParserExtension {
                 }
             }
             return false;
-        }
-
-        private static int point(BasedSequence words, int at) {
-            return Character.codePointAt(words, at);
         }
 
         private boolean mayHoldAddress(int from, int to) {

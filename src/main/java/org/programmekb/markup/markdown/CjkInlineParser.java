@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.programmekb.markup.text.CjkCharacters;
 
 /**
@@ -18,6 +19,9 @@ import org.programmekb.markup.text.CjkCharacters;
  * Basic Multilingual Plane.
  */
 final class CjkInlineParser extends InlineParserImpl {
+    private static final Pattern SPACE_CHARACTER = Pattern.compile("[\\t\\n\\f\\r\\p{Zs}]");
+    private static final Pattern PUNCTUATION_CHARACTER = Pattern.compile("[\\p{P}\\p{S}]");
+
     CjkInlineParser(
             DataHolder options,
             BitSet specialCharacters,
@@ -95,38 +99,15 @@ final class CjkInlineParser extends InlineParserImpl {
         }
 
         private static Neighbour of(int point) {
-            if (isSpace(point)) {
+            String character = Character.toString(point);
+            if (SPACE_CHARACTER.matcher(character).matches()) {
                 return SPACE;
             }
+            boolean punctuation = PUNCTUATION_CHARACTER.matcher(character).matches();
             if (CjkCharacters.isCjk(point)) {
-                return isPunctuation(point) ? CJK_PUNCTUATION : CJK;
+                return punctuation ? CJK_PUNCTUATION : CJK;
             }
-            return isPunctuation(point) ? PUNCTUATION : OTHER;
-        }
-
-        private static boolean isSpace(int point) {
-            return point == '\t'
-                    || point == '\n'
-                    || point == '\f'
-                    || point == '\r'
-                    || Character.getType(point) == Character.SPACE_SEPARATOR;
-        }
-
-        private static boolean isPunctuation(int point) {
-            return switch (Character.getType(point)) {
-                case Character.CONNECTOR_PUNCTUATION,
-                        Character.DASH_PUNCTUATION,
-                        Character.START_PUNCTUATION,
-                        Character.END_PUNCTUATION,
-                        Character.INITIAL_QUOTE_PUNCTUATION,
-                        Character.FINAL_QUOTE_PUNCTUATION,
-                        Character.OTHER_PUNCTUATION,
-                        Character.MATH_SYMBOL,
-                        Character.CURRENCY_SYMBOL,
-                        Character.MODIFIER_SYMBOL,
-                        Character.OTHER_SYMBOL -> true;
-                default -> false;
-            };
+            return punctuation ? PUNCTUATION : OTHER;
         }
 
         boolean isSpace() {

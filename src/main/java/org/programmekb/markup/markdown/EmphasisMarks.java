@@ -14,17 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class EmphasisMarks extends EmphasisDelimiterProcessor {
     private final boolean withinWords;
 
-    private EmphasisMarks(char mark, boolean withinWords) {
+    EmphasisMarks(char mark) {
         super(mark, false);
-        this.withinWords = withinWords;
-    }
-
-    static EmphasisMarks asterisks() {
-        return new EmphasisMarks('*', true);
-    }
-
-    static EmphasisMarks underscores() {
-        return new EmphasisMarks('_', false);
+        this.withinWords = mark == '*';
     }
 
     @Override

@@ -40,8 +40,8 @@ public final class MarkdownEngine implements Engine {
         this.options = options();
         this.lists = ListOptions.get(options);
         this.parser = Parser.builder(options)
-                .customDelimiterProcessor(EmphasisMarks.asterisks())
-                .customDelimiterProcessor(EmphasisMarks.underscores())
+                .customDelimiterProcessor(new EmphasisMarks('*'))
+                .customDelimiterProcessor(new EmphasisMarks('_'))
                 .customInlineParserFactory(CjkInlineParser::new)
                 // Flexmark adds it automatically only to its own inline parser.
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -106,7 +106,7 @@ public final class MarkdownEngine implements Engine {
     private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
         try {
             Document document = parsed(text);
-            if (!isTooDeep(document)) {
+            if (!isDeeper(document, maxDepth)) {
                 return built(document).orElseGet(() -> rendered(document));
             }
         } catch (StackOverflowError tooDeep) {
@@ -138,22 +138,11 @@ public final class MarkdownEngine implements Engine {
         return HtmlTree.parse(renderer.render(document), maxDepth);
     }
 
-    private boolean isTooDeep(Document document) {
-        int depth = 0;
-        Node node = document;
-        while (node != null) {
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                depth++;
-                if (depth > maxDepth) {
-                    return true;
-                }
-            } else {
-                while (node != null && node.getNext() == null) {
-                    node = node.getParent();
-                    depth--;
-                }
-                node = node == null ? null : node.getNext();
+    /** Whether nodes below a node are nested deeper than this; the recursion ends there. */
+    private static boolean isDeeper(Node parent, int depth) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            if (depth == 0 || isDeeper(child, depth - 1)) {
+                return true;
             }
         }
         return false;

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.programmekb.markup.html.Admonitions;
@@ -21,11 +20,10 @@ final class MarkdownRendering implements NodeRenderer {
 
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
-        Set<NodeRenderingHandler<?>> handlers = new LinkedHashSet<>();
-        handlers.add(new NodeRenderingHandler<>(AdmonitionBlock.class, MarkdownRendering::admonition));
-        handlers.add(new NodeRenderingHandler<>(HtmlBlock.class, MarkdownRendering::htmlBlock));
-        handlers.add(new NodeRenderingHandler<>(HtmlInline.class, MarkdownRendering::htmlInline));
-        return handlers;
+        return Set.of(
+                new NodeRenderingHandler<>(AdmonitionBlock.class, MarkdownRendering::admonition),
+                new NodeRenderingHandler<>(HtmlBlock.class, MarkdownRendering::htmlBlock),
+                new NodeRenderingHandler<>(HtmlInline.class, MarkdownRendering::htmlInline));
     }
 
     private static void admonition(AdmonitionBlock block, NodeRendererContext context, HtmlWriter html) {

@@ -37,8 +37,10 @@ import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.programmekb.markup.html.ElementWriter;
 import org.programmekb.markup.html.HtmlTree;
@@ -48,33 +50,33 @@ import org.programmekb.markup.html.HtmlTree;
  * of the time. It supports the nodes of ordinary prose; Flexmark renders documents with any other node.
  */
 final class MarkdownTree {
-    private static final Set<Class<?>> KNOWN = Set.of(
-            BlockQuote.class,
-            BulletList.class,
-            BulletListItem.class,
-            Code.class,
-            Document.class,
-            Emphasis.class,
-            FencedCodeBlock.class,
-            HardLineBreak.class,
-            Heading.class,
-            Image.class,
-            IndentedCodeBlock.class,
-            Link.class,
-            OrderedList.class,
-            OrderedListItem.class,
-            Paragraph.class,
-            SoftLineBreak.class,
-            StrongEmphasis.class,
-            TableBlock.class,
-            TableBody.class,
-            TableCell.class,
-            TableHead.class,
-            TableRow.class,
-            TableSeparator.class,
-            Text.class,
-            TextBase.class,
-            ThematicBreak.class);
+    private static final Map<Class<?>, BiConsumer<MarkdownTree, Node>> WRITERS = Map.ofEntries(
+            on(BlockQuote.class, "blockquote"),
+            on(BulletList.class, "ul"),
+            on(BulletListItem.class, MarkdownTree::item),
+            on(Code.class, MarkdownTree::code),
+            on(Document.class, MarkdownTree::children),
+            on(Emphasis.class, "em"),
+            on(FencedCodeBlock.class, MarkdownTree::fenced),
+            on(HardLineBreak.class, MarkdownTree::lineBreak),
+            on(Heading.class, (tree, heading) -> tree.wrapped("h" + heading.getLevel(), heading)),
+            on(Image.class, MarkdownTree::image),
+            on(IndentedCodeBlock.class, MarkdownTree::indented),
+            on(Link.class, MarkdownTree::link),
+            on(OrderedList.class, MarkdownTree::ordered),
+            on(OrderedListItem.class, MarkdownTree::item),
+            on(Paragraph.class, MarkdownTree::paragraph),
+            on(SoftLineBreak.class, (tree, feed) -> tree.out.breakLine()),
+            on(StrongEmphasis.class, "strong"),
+            on(TableBlock.class, "table"),
+            on(TableBody.class, "tbody"),
+            on(TableCell.class, MarkdownTree::cell),
+            on(TableHead.class, "thead"),
+            on(TableRow.class, "tr"),
+            on(TableSeparator.class, (tree, separator) -> {}),
+            on(Text.class, (tree, text) -> tree.words(text.getChars())),
+            on(TextBase.class, MarkdownTree::children),
+            on(ThematicBreak.class, "hr"));
 
     private final String source;
     private final DataHolder options;
@@ -99,7 +101,7 @@ final class MarkdownTree {
     }
 
     private static boolean isKnown(Node node) {
-        if (!KNOWN.contains(node.getClass())
+        if (!WRITERS.containsKey(node.getClass())
                 || node instanceof Image image && !image.getUrlContent().isEmpty()) {
             return false;
         }
@@ -117,73 +119,55 @@ final class MarkdownTree {
         }
     }
 
-    private void add(Node node) {
-        if (node instanceof Text words) {
-            words(words.getChars());
-        } else if (node instanceof Paragraph paragraph) {
-            paragraph(paragraph);
-        } else if (node instanceof SoftLineBreak) {
-            out.breakLine();
-        } else if (node instanceof HardLineBreak) {
-            out.start("br");
-            out.end();
-            out.breakLine();
-        } else if (node instanceof Emphasis) {
-            wrapped("em", node);
-        } else if (node instanceof StrongEmphasis) {
-            wrapped("strong", node);
-        } else if (node instanceof Code code) {
-            startAt("code", code);
-            out.text(Escaping.collapseWhitespace(code.getText(), true));
-            out.end();
-        } else if (node instanceof Link link) {
-            link(link);
-        } else if (node instanceof Image image) {
-            image(image);
-        } else if (node instanceof Heading heading) {
-            wrapped("h" + heading.getLevel(), heading);
-        } else if (node instanceof ListItem item) {
-            startAt("li", item);
-            out.text(item.getMarkerSuffix().unescape());
-            children(item);
-            out.end();
-        } else {
-            addContainer(node);
-        }
+    private static <N extends Node> Map.Entry<Class<?>, BiConsumer<MarkdownTree, Node>> on(
+            Class<N> type, BiConsumer<MarkdownTree, N> writer) {
+        return Map.entry(type, (tree, node) -> writer.accept(tree, type.cast(node)));
     }
 
-    private void addContainer(Node node) {
-        if (node instanceof BulletList) {
-            wrapped("ul", node);
-        } else if (node instanceof OrderedList list) {
-            startAt("ol", list);
-            if (lists.isOrderedListManualStart() && list.getStartNumber() != 1) {
-                out.attribute("start", String.valueOf(list.getStartNumber()));
-            }
-            children(list);
-            out.end();
-        } else if (node instanceof BlockQuote) {
-            wrapped("blockquote", node);
-        } else if (node instanceof ThematicBreak) {
-            startAt("hr", node);
-            out.end();
-        } else if (node instanceof FencedCodeBlock block) {
-            code(block, block.getContentChars().normalizeEOL());
-        } else if (node instanceof IndentedCodeBlock block) {
-            code(block, block.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
-        } else if (node instanceof TableCell cell) {
-            cell(cell);
-        } else if (node instanceof TableRow) {
-            wrapped("tr", node);
-        } else if (node instanceof TableHead) {
-            wrapped("thead", node);
-        } else if (node instanceof TableBody) {
-            wrapped("tbody", node);
-        } else if (node instanceof TableBlock) {
-            wrapped("table", node);
-        } else if (!(node instanceof TableSeparator)) {
-            children(node);
+    private static Map.Entry<Class<?>, BiConsumer<MarkdownTree, Node>> on(Class<? extends Node> type, String tag) {
+        return Map.entry(type, (tree, node) -> tree.wrapped(tag, node));
+    }
+
+    private void add(Node node) {
+        Objects.requireNonNull(WRITERS.get(node.getClass())).accept(this, node);
+    }
+
+    private void lineBreak(HardLineBreak node) {
+        out.start("br");
+        out.end();
+        out.breakLine();
+    }
+
+    private void code(Code code) {
+        startAt("code", code);
+        out.text(Escaping.collapseWhitespace(code.getText(), true));
+        out.end();
+    }
+
+    private void item(ListItem item) {
+        startAt("li", item);
+        out.text(item.getMarkerSuffix().unescape());
+        children(item);
+        out.end();
+    }
+
+    private void ordered(OrderedList list) {
+        startAt("ol", list);
+        if (lists.isOrderedListManualStart() && list.getStartNumber() != 1) {
+            out.attribute("start", String.valueOf(list.getStartNumber()));
         }
+        children(list);
+        out.end();
+    }
+
+    private void fenced(FencedCodeBlock block) {
+        boolean named = block.getInfo().isNotNull() && !block.getInfo().isBlank();
+        BasedSequence language = block.getInfoDelimitedByAny(CharPredicate.SPACE_TAB);
+        code(block, named ? "language-" + language.unescape() : "", block.getContentChars().normalizeEOL());
+    }
+
+    private void indented(IndentedCodeBlock block) {
+        code(block, "", block.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
     }
 
     private void words(BasedSequence words) {
@@ -242,14 +226,11 @@ final class MarkdownTree {
         }
     }
 
-    private void code(Node block, String content) {
+    private void code(Node block, String name, String content) {
         startAt("pre", block);
         startAt("code", block);
-        if (block instanceof FencedCodeBlock fenced
-                && fenced.getInfo().isNotNull()
-                && !fenced.getInfo().isBlank()) {
-            BasedSequence language = fenced.getInfoDelimitedByAny(CharPredicate.SPACE_TAB);
-            out.attribute("class", "language-" + language.unescape());
+        if (!name.isEmpty()) {
+            out.attribute("class", name);
         }
         out.text(content);
         out.end();

@@ -1,12 +1,13 @@
 package org.programmekb.markup.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes line breaks between Chinese or Japanese characters or full-width punctuation, where HTML would display a
@@ -59,9 +60,20 @@ public final class HanLineBreaks {
     }
 
     private static void joinRun(List<TextNode> run) {
-        List<Break> breaks = breaks(text(run));
-        if (!breaks.isEmpty()) {
-            remove(breaks, run);
+        BitSet removed =
+                removed(run.stream().map(TextNode::getWholeText).collect(Collectors.joining()));
+        int start = 0;
+        for (TextNode node : run) {
+            String text = node.getWholeText();
+            int end = start + text.length();
+            if (removed.nextSetBit(start) >= 0 && removed.nextSetBit(start) < end) {
+                StringBuilder kept = new StringBuilder(text.length());
+                for (int i = removed.nextClearBit(start); i < end; i = removed.nextClearBit(i + 1)) {
+                    kept.append(text.charAt(i - start));
+                }
+                node.text(kept.toString());
+            }
+            start = end;
         }
         run.clear();
     }
@@ -73,15 +85,11 @@ public final class HanLineBreaks {
         return node.getWholeText();
     }
 
-    /** The line breaks to remove, with the white space around them. */
-    private static List<Break> breaks(String text) {
-        int feed = text.indexOf('\n');
-        if (feed < 0) {
-            return List.of();
-        }
-        Scripts scripts = new Scripts(text);
-        List<Break> breaks = new ArrayList<>();
-        while (feed >= 0) {
+    /** The offsets of the line breaks to remove and of the white space around them. */
+    private static BitSet removed(String text) {
+        BitSet removed = new BitSet();
+        BitSet shared = new BitSet();
+        for (int feed = text.indexOf('\n'); feed >= 0; ) {
             int from = feed;
             while (from > 0 && isBlank(text.charAt(from - 1))) {
                 from--;
@@ -90,69 +98,19 @@ public final class HanLineBreaks {
             while (to < text.length() && isBlank(text.charAt(to))) {
                 to++;
             }
-            if (joins(text, from, to, scripts)) {
-                breaks.add(new Break(from, to));
+            if (from > 0 && to < text.length()) {
+                int before = baseBefore(text, from);
+                int after = text.codePointAt(to);
+                if ((isShared(before) || isWide(before)) && (isShared(after) || isWide(after))) {
+                    (isShared(before) || isShared(after) ? shared : removed).set(from, to);
+                }
             }
             feed = text.indexOf('\n', to);
         }
-        return breaks;
-    }
-
-    private record Break(int from, int to) {}
-
-    /** The text of a run if it contains a line break, else an empty text. */
-    private static String text(List<TextNode> run) {
-        if (run.size() == 1) {
-            return run.get(0).getWholeText();
+        if (!shared.isEmpty() && isMostlyWide(text)) {
+            removed.or(shared);
         }
-        boolean broken = false;
-        StringBuilder text = new StringBuilder();
-        for (TextNode node : run) {
-            String part = node.getWholeText();
-            broken |= part.indexOf('\n') >= 0;
-            text.append(part);
-        }
-        return broken ? text.toString() : "";
-    }
-
-    private static void remove(List<Break> breaks, List<TextNode> run) {
-        int start = 0;
-        int next = 0;
-        for (TextNode node : run) {
-            String text = node.getWholeText();
-            int end = start + text.length();
-            StringBuilder kept = new StringBuilder(text.length());
-            int from = start;
-            while (next < breaks.size() && breaks.get(next).from() < end) {
-                Break gap = breaks.get(next);
-                kept.append(text, Math.max(from, start) - start, Math.max(gap.from(), start) - start);
-                from = gap.to();
-                if (gap.to() > end) {
-                    break;
-                }
-                next++;
-            }
-            if (from < end) {
-                kept.append(text, from - start, text.length());
-            }
-            if (kept.length() < text.length()) {
-                node.text(kept.toString());
-            }
-            start = end;
-        }
-    }
-
-    private static boolean joins(String text, int from, int to, Scripts scripts) {
-        if (from == 0 || to == text.length()) {
-            return false;
-        }
-        int before = baseBefore(text, from);
-        int after = text.codePointAt(to);
-        boolean sharedBefore = isShared(before);
-        boolean sharedAfter = isShared(after);
-        return (sharedBefore || isWide(before))
-                && (sharedAfter || isWide(after))
-                && (!sharedBefore && !sharedAfter || scripts.areMostlyWide());
+        return removed;
     }
 
     /** The character before an offset, skipping a variation selector. */
@@ -176,41 +134,17 @@ public final class HanLineBreaks {
         };
     }
 
-    /** Tells whether a text has more Chinese or Japanese characters than words in letters; computed on demand. */
-    private static final class Scripts {
-        private final String text;
-        private @Nullable Boolean mostlyWide;
-
-        Scripts(String text) {
-            this.text = text;
+    /** Whether a text has more Chinese or Japanese characters than words in letters. */
+    private static boolean isMostlyWide(String text) {
+        int balance = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            boolean wide = isWide(text.codePointAt(i));
+            boolean letter = !wide && Character.isLetter(text.codePointAt(i));
+            balance += wide ? 1 : letter && !within ? -1 : 0;
+            within = letter;
         }
-
-        boolean areMostlyWide() {
-            Boolean known = mostlyWide;
-            if (known == null) {
-                known = balance() > 0;
-                mostlyWide = known;
-            }
-            return known;
-        }
-
-        private int balance() {
-            int balance = 0;
-            boolean within = false;
-            for (int i = 0; i < text.length(); ) {
-                int point = text.codePointAt(i);
-                boolean wide = isWide(point);
-                boolean letter = !wide && Character.isLetter(point);
-                if (wide) {
-                    balance++;
-                } else if (letter && !within) {
-                    balance--;
-                }
-                within = letter;
-                i += Character.charCount(point);
-            }
-            return balance;
-        }
+        return balance > 0;
     }
 
     private static boolean isBlank(char c) {

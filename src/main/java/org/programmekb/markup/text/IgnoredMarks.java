@@ -1,13 +1,11 @@
 package org.programmekb.markup.text;
 
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 
 /**
  * Finds emphasis marks that are displayed as characters, because the markup language ignores them next to Chinese,
@@ -17,19 +15,13 @@ public final class IgnoredMarks {
     private static final Set<String> LITERAL = Set.of("code", "kbd", "pre", "samp", "var");
 
     private final MarkRule rule;
-    private final Written written;
+    private final Places places;
     private final Diagnostics findings;
 
-    public IgnoredMarks(MarkRule rule, Written written, Diagnostics findings) {
+    public IgnoredMarks(MarkRule rule, Places places, Diagnostics findings) {
         this.rule = rule;
-        this.written = written;
+        this.places = places;
         this.findings = findings;
-    }
-
-    /** Finds the source position of displayed text. */
-    public interface Written {
-        /** The place of the character at {@code offset} of a text; empty if the source does not contain it. */
-        Optional<Location> find(Element element, String text, int offset);
     }
 
     /**
@@ -64,7 +56,7 @@ public final class IgnoredMarks {
         int from = pair.start() == 0 ? 0 : text.offsetByCodePoints(pair.start(), -1);
         int to = pair.end() == text.length() ? text.length() : text.offsetByCodePoints(pair.end(), 1);
         String marked = text.substring(pair.start(), pair.end());
-        written.find(parent, text.substring(from, to), pair.start() - from)
+        places.find(parent, text.substring(from, to), pair.start() - from)
                 .ifPresent(place -> findings.report(
                         Code.MARK_IGNORED, place, "the marks of `" + marked + "` have no effect here", pair.advice()));
     }

@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
 
 /** Source positions from the offsets that engines write to {@link Places#OFFSET}. */
-public final class OffsetPlaces implements Places, IgnoredMarks.Written {
+public final class OffsetPlaces implements Places {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final SourceText source;
     private final int bodyStart;
     private final Map<String, Integer> searched = new HashMap<>();
@@ -41,19 +44,10 @@ public final class OffsetPlaces implements Places, IgnoredMarks.Written {
     private int offset(Element element) {
         for (Element at = element; at != null; at = at.parent()) {
             String offset = at.attr(OFFSET);
-            if (!offset.isEmpty() && offset.length() < 10 && isNumber(offset)) {
+            if (NUMBER.matcher(offset).matches()) {
                 return bodyStart + Integer.parseInt(offset);
             }
         }
         return bodyStart;
-    }
-
-    private static boolean isNumber(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.markup.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
 
@@ -18,5 +19,10 @@ public interface Places {
     /** Positions where the text of an element may start, most likely first; empty without a source. */
     default List<Start> starts(Element element) {
         return List.of();
+    }
+
+    /** The place of the character at {@code offset} of a displayed text; empty if the source does not contain it. */
+    default Optional<Location> find(Element element, String text, int offset) {
+        return Optional.empty();
     }
 }

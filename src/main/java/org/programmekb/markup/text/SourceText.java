@@ -2,12 +2,10 @@ package org.programmekb.markup.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -16,6 +14,10 @@ import org.programmekb.diagnostic.Location;
 public final class SourceText {
     private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** A byte order mark, and all that {@link #isText} excludes. */
+    private static final Pattern NO_TEXT =
+            Pattern.compile("^\uFEFF|[^ -~\\n\\t\\x{A0}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final String path;
     private final String text;
@@ -31,65 +33,38 @@ public final class SourceText {
     public static SourceText decode(String path, byte[] bytes, Diagnostics findings) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             findings.report(Code.ENCODING_INVALID, new Location(path, 1, 1), "the file is UTF-16, not UTF-8");
-            return new SourceText(path, clean(CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_16))));
+            return new SourceText(path, clean(new String(bytes, StandardCharsets.UTF_16)));
         }
         String decoded = new String(bytes, StandardCharsets.UTF_8);
-        if (isClean(decoded, bytes)) {
-            return new SourceText(path, decoded);
+        if (decoded.indexOf(REPLACEMENT) >= 0) {
+            reportInvalid(path, bytes, findings);
         }
-        CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
-        ByteBuffer input = ByteBuffer.wrap(bytes);
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(input, chars, true);
-        if (!result.isError()) {
-            decoder.flush(chars);
-            return new SourceText(path, clean(chars.flip()));
-        }
-        SourceText before = new SourceText(path, clean(chars.flip()));
-        String message = String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[input.position()]);
-        findings.report(Code.ENCODING_INVALID, before.at(before.text.length()), message);
-        return new SourceText(path, clean(CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_8))));
+        return new SourceText(path, clean(decoded));
     }
 
-    /** Whether nothing was replaced and nothing must be removed; false if that is uncertain. */
-    private static boolean isClean(String text, byte[] bytes) {
-        if (text.length() == bytes.length) {
-            for (byte b : bytes) {
-                if (b < 0 || !isText((char) b)) {
-                    return false;
-                }
-            }
-            return true;
+    /** Reports the first byte that is not UTF-8, if there is one. */
+    private static void reportInvalid(String path, byte[] bytes, Diagnostics findings) {
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        if (StandardCharsets.UTF_8.newDecoder().decode(input, chars, true).isError()) {
+            SourceText before = new SourceText(path, clean(chars.flip().toString()));
+            String message = String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[input.position()]);
+            findings.report(Code.ENCODING_INVALID, before.at(before.length()), message);
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isText(c) || c == REPLACEMENT || c == BYTE_ORDER_MARK) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
         return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    private static String clean(CharBuffer chars) {
-        StringBuilder clean = new StringBuilder(chars.length());
-        for (int i = 0; i < chars.length(); i++) {
-            char c = chars.charAt(i);
-            if (c == '\r') {
-                if (i + 1 == chars.length() || chars.charAt(i + 1) != '\n') {
-                    clean.append('\n');
-                }
-            } else if (isText(c) && !(c == BYTE_ORDER_MARK && i == 0)) {
-                clean.append(c);
+    private static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isText(text.charAt(i)) || text.charAt(i) == BYTE_ORDER_MARK) {
+                String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+                return NO_TEXT.matcher(lines).replaceAll("");
             }
         }
-        return clean.toString();
+        return text;
     }
 
     /** Whether HTML may contain the character. The control characters of slots are not allowed. */

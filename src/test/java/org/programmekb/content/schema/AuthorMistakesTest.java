@@ -147,7 +147,8 @@ class AuthorMistakesTest {
                 facts,
                 schema.word().equals("organisation") ? entries : none,
                 schema.word().equals("term") ? entries : none,
-                schema.word().equals("person") ? entries : none);
+                schema.word().equals("person") ? entries : none,
+                Map.of());
         return new ProgrammeBinder(config, new Diagnostics(Map.of())).bind(sources, tree);
     }
 

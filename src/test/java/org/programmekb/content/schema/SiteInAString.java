@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
@@ -20,6 +21,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Timings;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.source.FoundFiles;
@@ -72,8 +74,8 @@ final class SiteInAString {
     static Bound bind(SiteConfig config) throws IOException {
         Diagnostics diagnostics = new Diagnostics(config.severities());
         SourceTree tree = SourceScanner.scan(config, FoundFiles.find(config), diagnostics, Set.of());
-        try (SourceParser parser = new SourceParser(config, diagnostics, List.of())) {
-            ParsedSources sources = parser.parse(tree);
+        try (SourceParser parser = new SourceParser(config, CacheUse.NONE, diagnostics, new Timings(), List.of())) {
+            ParsedSources sources = parser.parse(tree, () -> {});
             Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
             return new Bound(programme, diagnostics.all());
         }
