@@ -113,7 +113,9 @@ public final class Parallel {
     private static <T> void take(
             List<T> items, AtomicInteger next, Work<T> work, AtomicReference<@Nullable Exception> failure) {
         try {
-            for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement();
+                    i < items.size() && failure.get() == null;
+                    i = next.getAndIncrement()) {
                 work.on(items.get(i));
             }
         } catch (IOException | RuntimeException e) {

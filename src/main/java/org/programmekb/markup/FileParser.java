@@ -76,8 +76,7 @@ final class FileParser {
      * @param then receives the result
      * @param later receives the rest of the work if it has to wait for AsciidoctorJ, which starts slowly
      */
-    void parse(
-            SourceFile file, String extension, String language, Consumer<Parsed> then, Consumer<Runnable> later) {
+    void parse(SourceFile file, String extension, String language, Consumer<Parsed> then, Consumer<Runnable> later) {
         Optional<Markup> markup = Markup.of(extension);
         ForeignMarkup engine = foreign.get(extension.toLowerCase(Locale.ROOT));
         if (isTooLarge(file)) {

@@ -28,6 +28,7 @@ final class OutcomeCache implements AutoCloseable {
     private final ProjectFiles files;
     /** A hash of everything that is the same for all files: the program's version, the limits and the languages. */
     private final Hash environment;
+
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private @Nullable List<Segment> opened;
     private @Nullable SegmentWriter writer;
@@ -56,7 +57,9 @@ final class OutcomeCache implements AutoCloseable {
         if (folder.isEmpty()) {
             return environment;
         }
-        return environment.with((kind + '\0' + path).getBytes(StandardCharsets.UTF_8)).with(content);
+        return environment
+                .with((kind + '\0' + path).getBytes(StandardCharsets.UTF_8))
+                .with(content);
     }
 
     /** The cached result, if its dependencies are unchanged. */

@@ -114,7 +114,8 @@ final class OutcomeFormat {
             throw new IllegalArgumentException("too short");
         }
         Unpacked in = new Unpacked(all, path);
-        if (in.wide() != new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low()) {
+        if (in.wide()
+                != new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low()) {
             throw new IllegalArgumentException("damaged");
         }
         BodyText.Shape shape = new BodyText.Shape(

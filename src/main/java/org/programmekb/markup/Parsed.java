@@ -14,8 +14,7 @@ import org.programmekb.markup.html.Dependency;
  * @param findings the problems in the file
  * @param dependencies other files that were read or looked for, with their state at that time
  */
-public record Parsed(
-        HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
+public record Parsed(HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
     public Parsed {
         findings = List.copyOf(findings);
         dependencies = List.copyOf(dependencies);

@@ -146,9 +146,7 @@ public final class SourceParser implements AutoCloseable {
     private Parsed parse(SourceFile file, String extension, String language) throws IOException {
         Parsed[] parsed = new Parsed[1];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
-        run(
-                List.of(() -> files.parse(file, extension, language, result -> parsed[0] = result, later::add)),
-                later);
+        run(List.of(() -> files.parse(file, extension, language, result -> parsed[0] = result, later::add)), later);
         return parsed[0];
     }
 

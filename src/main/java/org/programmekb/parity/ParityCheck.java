@@ -69,7 +69,8 @@ public final class ParityCheck {
         targets.links().ifPresent(differences::add);
         targets.images().ifPresent(differences::add);
         if (source.body().comparedFactsFingerprint() != translation.body().comparedFactsFingerprint()) {
-            List<ComparedFact> ours = source.body().comparedFacts(source.source().path());
+            List<ComparedFact> ours =
+                    source.body().comparedFacts(source.source().path());
             List<ComparedFact> theirs =
                     translation.body().comparedFacts(translation.source().path());
             differences.addAll(new StatedComparison(

@@ -82,7 +82,8 @@ final class Bake {
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
         List<Document> documents = new ArrayList<>();
         List<Object> counts = new ArrayList<>();
-        try (SourceParser jbakeDocuments = new SourceParser(config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of())) {
+        try (SourceParser jbakeDocuments =
+                new SourceParser(config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of())) {
             ProgrammeOven oven = ProgrammeOven.prepare(
                     config.site(),
                     config.jbake(),
@@ -93,9 +94,12 @@ final class Bake {
                                 FoundFiles.find(config.site()),
                                 diagnostics,
                                 extensions.markup().extensions());
-                        try (SourceParser parser =
-                                new SourceParser(
-                                        config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of(extensions.markup()))) {
+                        try (SourceParser parser = new SourceParser(
+                                config.site(),
+                                CacheUse.NONE,
+                                diagnostics,
+                                new Timings(),
+                                List.of(extensions.markup()))) {
                             documents.addAll(parser.parse(tree, () -> {}).documents());
                         }
                         extensions.list(

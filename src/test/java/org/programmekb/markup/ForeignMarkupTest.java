@@ -39,7 +39,8 @@ class ForeignMarkupTest {
         Path file = Files.writeString(folder.toRealPath().resolve("x.en.shout"), "hello");
         Diagnostics diagnostics = new Diagnostics(Map.of());
         SiteConfig config = Sources.config(folder.toRealPath(), Sources.LIMITS);
-        try (SourceParser parser = new SourceParser(config, CacheUse.NONE, diagnostics, new Timings(), List.of(REFUSING))) {
+        try (SourceParser parser =
+                new SourceParser(config, CacheUse.NONE, diagnostics, new Timings(), List.of(REFUSING))) {
             Parsed parsed = parser.parse(new SourceFile("content/news/x.en.shout", file, 5), "shout");
             assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.Language;
@@ -15,7 +16,6 @@ import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
-import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 class SourceParserTest {
@@ -65,13 +65,36 @@ class SourceParserTest {
 
     @Test
     void anInterruptedCallerStaysInterrupted(@TempDir Path folder) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
         try (Sources sources = new Sources(folder)) {
-            SourceFile file = sources.file("content/cities/nice.en.md", "text\n");
+            DocumentSource nice = new DocumentSource(
+                    new ContentId(ContentType.CITY, "nice"),
+                    ENGLISH,
+                    sources.file("content/cities/nice.en.md", "By the sea.\n"));
+            SourceTree tree = new SourceTree(
+                    List.of(nice),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    GitHistory.NONE);
+            Runnable waits = () -> {
+                try {
+                    end.await();
+                } catch (InterruptedException exception) {
+                    throw new IllegalStateException(exception);
+                }
+            };
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> sources.parser().parse(file, ENGLISH))
+            assertThatThrownBy(() -> sources.parser().parse(tree, waits))
                     .isInstanceOf(IOException.class)
                     .hasMessage("interrupted while parsing");
             assertThat(Thread.interrupted()).isTrue();
+        } finally {
+            end.countDown();
         }
     }
 }

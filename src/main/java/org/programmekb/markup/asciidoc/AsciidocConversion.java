@@ -83,7 +83,10 @@ final class AsciidocConversion {
 
     private static boolean isText(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.indexOf('\0') < 0;
         } catch (CharacterCodingException exception) {
             return false;

@@ -1,5 +1,6 @@
 package org.programmekb.markup.asciidoc;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,12 +52,12 @@ final class AsciidocPlaces implements Places {
         SourceText source = conversion.file(line.file());
         Location block =
                 new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
-        return search(line, written(element), 0).orElse(block);
+        return search(element, written(element), 0).orElse(block);
     }
 
     @Override
     public Optional<Location> find(Element element, String text, int offset) {
-        return search(line(element), List.of(text), offset);
+        return search(element, List.of(text), offset);
     }
 
     /** The line of the nearest block whose line is known. */
@@ -77,38 +78,24 @@ final class AsciidocPlaces implements Places {
 
     private record Line(int file, int number) {}
 
-    private Optional<Location> search(Line line, List<String> written, int offset) {
-        SourceText source = conversion.file(line.file());
-        if (isInclude(source, line.number())) {
-            for (int included = 1; included <= conversion.includedFiles(); included++) {
-                Optional<Location> place = search(included, 0, written, offset);
-                if (place.isPresent()) {
-                    return place;
+    /** Searches included files, if the line includes them, and then the file of the line from there on. */
+    private Optional<Location> search(Element element, List<String> written, int shift) {
+        Line line = line(element);
+        SourceText file = conversion.file(line.file());
+        List<Start> starts = new ArrayList<>(starts(element));
+        starts.add(new Start(file, file.lineStart(line.number() - 1)));
+        for (Start start : starts) {
+            SourceText source = start.source();
+            for (String text : written) {
+                String key = source.path() + ":" + text;
+                int offset = source.text().indexOf(text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
+                if (offset >= 0) {
+                    searched.put(key, offset + text.length());
+                    return Optional.of(source.at(offset + shift));
                 }
             }
         }
-        return search(line.file(), source.lineStart(line.number() - 1), written, offset);
-    }
-
-    private Optional<Location> search(int file, int from, List<String> written, int shift) {
-        SourceText source = conversion.file(file);
-        for (String text : written) {
-            int offset = next(source, file, from, text);
-            if (offset >= 0) {
-                return Optional.of(source.at(offset + shift));
-            }
-        }
         return Optional.empty();
-    }
-
-    private int next(SourceText source, int file, int from, String written) {
-        String key = file + ":" + written;
-        int start = Math.max(from, searched.getOrDefault(key, 0));
-        int offset = source.text().indexOf(written, start);
-        if (offset >= 0) {
-            searched.put(key, offset + written.length());
-        }
-        return offset;
     }
 
     /** The source texts that may have produced an element. */

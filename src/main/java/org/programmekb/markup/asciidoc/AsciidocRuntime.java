@@ -59,7 +59,8 @@ public final class AsciidocRuntime {
     public static synchronized void start() {
         if (runtime == null) {
             runtime = CompletableFuture.supplyAsync(
-                    AsciidocRuntime::new, task -> Parallel.recursive(task, "asciidoctor-start").start());
+                    AsciidocRuntime::new,
+                    task -> Parallel.recursive(task, "asciidoctor-start").start());
         }
     }
 

@@ -143,12 +143,14 @@ public final class ComparedFacts {
 
     static List<ComparedFact> decode(byte[] bytes, String path) {
         Unpacked in = new Unpacked(bytes, path);
-        return bytes.length == 0 ? List.of() : in.list(() -> {
-            Kind kind = Kind.valueOf(in.text());
-            Weight weight = in.number() == 1 ? Weight.FIRM : Weight.LOOSE;
-            String value = in.text();
-            String words = in.text();
-            return new ComparedFact(kind, value, weight, words.isEmpty() ? value : words, in.location());
-        });
+        return bytes.length == 0
+                ? List.of()
+                : in.list(() -> {
+                    Kind kind = Kind.valueOf(in.text());
+                    Weight weight = in.number() == 1 ? Weight.FIRM : Weight.LOOSE;
+                    String value = in.text();
+                    String words = in.text();
+                    return new ComparedFact(kind, value, weight, words.isEmpty() ? value : words, in.location());
+                });
     }
 }

@@ -43,7 +43,8 @@ public final class Fingerprint {
             digest.add(3).add(sequence.items().size());
             sequence.items().forEach(item -> add(item, digest));
         } else if (node instanceof Mapping mapping) {
-            digest.add(mapping.extent() == HeaderNode.Extent.WHOLE ? 4 : 5).add(mapping.fields().size());
+            digest.add(mapping.extent() == HeaderNode.Extent.WHOLE ? 4 : 5)
+                    .add(mapping.fields().size());
             for (Field field : mapping.fields()) {
                 digest.add(field.name());
                 add(field.value(), digest);

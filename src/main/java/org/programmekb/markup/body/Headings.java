@@ -25,7 +25,6 @@ final class Headings {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
-
     private final Places places;
     private final Diagnostics findings;
     private final Set<String> used;

@@ -99,7 +99,8 @@ public final class TemplateText {
     /** Whether the text is a footnote mark, which is not part of the sentence. */
     public boolean isFootnoteMark() {
         return open.stream()
-                .anyMatch(element -> element.tag().contains("footnote-ref") || element.tag().contains("footnote-back"));
+                .anyMatch(element ->
+                        element.tag().contains("footnote-ref") || element.tag().contains("footnote-back"));
     }
 
     /** The {@code lang} attribute of the nearest element around the text that has one. */

@@ -22,7 +22,6 @@ public final class Figures {
     }
 
     private static boolean isAlone(Element element) {
-        return element.siblingNodes().stream()
-                .allMatch(sibling -> sibling instanceof TextNode text && text.isBlank());
+        return element.siblingNodes().stream().allMatch(sibling -> sibling instanceof TextNode text && text.isBlank());
     }
 }

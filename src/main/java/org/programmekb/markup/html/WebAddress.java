@@ -58,7 +58,7 @@ final class WebAddress {
         int fragment = text.indexOf('#') + 1;
         String legal = text.substring(0, fragment) + text.substring(fragment).replace("#", "%23");
         return ILLEGAL.matcher(legal)
-                .replaceAll(found -> String.format(
-                        Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
+                .replaceAll(found ->
+                        String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
     }
 }

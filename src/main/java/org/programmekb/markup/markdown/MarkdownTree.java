@@ -163,7 +163,10 @@ final class MarkdownTree {
     private void fenced(FencedCodeBlock block) {
         boolean named = block.getInfo().isNotNull() && !block.getInfo().isBlank();
         BasedSequence language = block.getInfoDelimitedByAny(CharPredicate.SPACE_TAB);
-        code(block, named ? "language-" + language.unescape() : "", block.getContentChars().normalizeEOL());
+        code(
+                block,
+                named ? "language-" + language.unescape() : "",
+                block.getContentChars().normalizeEOL());
     }
 
     private void indented(IndentedCodeBlock block) {

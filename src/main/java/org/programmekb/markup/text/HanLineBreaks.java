@@ -60,8 +60,7 @@ public final class HanLineBreaks {
     }
 
     private static void joinRun(List<TextNode> run) {
-        BitSet removed =
-                removed(run.stream().map(TextNode::getWholeText).collect(Collectors.joining()));
+        BitSet removed = removed(run.stream().map(TextNode::getWholeText).collect(Collectors.joining()));
         int start = 0;
         for (TextNode node : run) {
             String text = node.getWholeText();
