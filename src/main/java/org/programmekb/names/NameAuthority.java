@@ -2,7 +2,6 @@ package org.programmekb.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,9 +138,21 @@ public final class NameAuthority {
     }
 
     private void add(Map<String, String> texts, Standing standing, ProperName name, Subject subject) {
-        new LinkedHashMap<>(texts)
-                .forEach((language, text) -> Stream.concat(Stream.of(text), Plurals.of(text, language, subject))
-                        .forEach(form -> names.add(new Name(
-                                form.strip().replaceAll("\\s+", " "), language, standing, name.official(), subject))));
+        texts.forEach((language, text) -> forms(text, language, subject)
+                .forEach(form -> names.add(new Name(
+                        form.strip().replaceAll("\\s+", " "), language, standing, name.official(), subject))));
+    }
+
+    /** A text, and its regular plural if it is a term that is or may be English; terms are often written in the plural. */
+    private static List<String> forms(String text, String language, Subject subject) {
+        boolean isEnglish = language.equals("en") || language.isEmpty();
+        if (!isEnglish || subject.kind() != Kind.TERM || !text.matches("(?s).*[a-zA-Z&&[^sS]]")) {
+            return List.of(text);
+        }
+        return List.of(
+                text,
+                text.matches("(?s).*[^aeiou]y")
+                        ? text.substring(0, text.length() - 1) + "ies"
+                        : text + (text.matches("(?s).*(x|ch|sh)") ? "es" : "s"));
     }
 }

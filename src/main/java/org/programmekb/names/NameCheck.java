@@ -3,10 +3,14 @@ package org.programmekb.names;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
 import org.programmekb.markup.header.HeaderNode;
@@ -117,14 +121,43 @@ public final class NameCheck {
             PassageNames found = new PassageNames(passage, text, names.find(text));
             found.unwanted().forEach(occurrence -> {
                 if (reported.add(occurrence.name().text())) {
-                    Report.of(occurrence, passage, language).to(diagnostics);
+                    report(occurrence, passage);
                 }
             });
             people.misspelt(text, found::isOwnWords, found.occurrences()).forEach(misspelt -> {
                 if (reported.add(misspelt.written())) {
-                    Report.of(misspelt, passage).to(diagnostics);
+                    diagnostics.report(
+                            Code.NAME_MISSPELT,
+                            passage.at(misspelt.start(), misspelt.end()),
+                            "`" + misspelt.written() + "` differs only slightly from the name `" + misspelt.right() + "`",
+                            "write `" + misspelt.right()
+                                    + "`, or, if it is another person, add that person to content/people.yaml");
                 }
             });
+        }
+
+        private void report(Occurrence found, Passage passage) {
+            Name name = found.name();
+            Location location = passage.at(found.start(), found.end());
+            String official = official(name);
+            if (name.standing() == Name.Standing.FORMER) {
+                diagnostics.report(
+                        Code.NAME_FORMER,
+                        location,
+                        "`" + name.text() + "` is a former name of `" + official + "`",
+                        "write `" + official + "`, or say that it is a former name");
+            } else {
+                String message = "`" + name.text() + "` is not the official name";
+                diagnostics.report(Code.NAME_VARIANT, location, message, "write `" + official + "`");
+            }
+        }
+
+        /** The official name in the language of the written name, so that a Chinese one is suggested for a Chinese one. */
+        private String official(Name name) {
+            Map<String, String> official = name.official().byLanguage();
+            return Optional.ofNullable(official.get(name.language()))
+                    .or(() -> name.official().in(language))
+                    .orElseGet(() -> official.values().iterator().next());
         }
     }
 }

@@ -27,12 +27,8 @@ final class PeopleSearch {
         static Known of(String name, boolean isChinese) {
             List<String> words = Arrays.asList(name.strip().split("\\s+"));
             List<String> plain = words.stream().map(PeopleSearch::plain).toList();
-            return new Known(
-                    name,
-                    isChinese,
-                    words,
-                    plain,
-                    plain.stream().map(Vocabulary::marks).toList());
+            List<Vocabulary.Marks> marks = plain.stream().map(Vocabulary::marks).toList();
+            return new Known(name, isChinese, words, plain, marks);
         }
     }
 
@@ -81,14 +77,13 @@ final class PeopleSearch {
         for (int i = 0; i + 1 < words.size(); i++) {
             for (Known each : known) {
                 int last = i + each.words().size() - 1;
-                if (last < words.size()
-                        && isNear(words.subList(i, last + 1), each, text)
-                        && part.counts(words.get(i).start(), words.get(last).end())
-                        && isFree(words.get(i).start(), words.get(last).end(), right)) {
+                if (last < words.size() && isNear(words.subList(i, last + 1), each, text)) {
                     int start = words.get(i).start();
                     int end = words.get(last).end();
-                    found.add(
-                            new Misspelt(start, end, text.substring(start, end).replaceAll("\\s+", " "), each.name()));
+                    if (part.counts(start, end) && isFree(start, end, right)) {
+                        String written = text.substring(start, end).replaceAll("\\s+", " ");
+                        found.add(new Misspelt(start, end, written, each.name()));
+                    }
                 }
             }
         }

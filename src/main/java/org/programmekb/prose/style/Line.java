@@ -1,6 +1,5 @@
 package org.programmekb.prose.style;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -16,34 +15,31 @@ final class Line {
     private final String shown;
     private final Diagnostics findings;
     private String text;
-    private char[] chars;
 
     Line(Passage passage, Diagnostics findings) {
         this.passage = passage;
         this.shown = passage.text();
         this.findings = findings;
         this.text = masked(passage, shown);
-        this.chars = text.toCharArray();
     }
 
     private static String masked(Passage passage, String shown) {
-        boolean plain = true;
-        for (Run run : passage.runs()) {
-            plain &= isOwn(run);
-        }
-        if (plain) {
-            return shown;
-        }
-        char[] masked = shown.toCharArray();
+        StringBuilder masked = new StringBuilder(shown);
         int start = 0;
         for (Run run : passage.runs()) {
             int end = start + run.text().length();
             if (!isOwn(run)) {
-                Arrays.fill(masked, start, end, Characters.OPAQUE);
+                hide(masked, start, end);
             }
             start = end;
         }
-        return new String(masked);
+        return masked.toString();
+    }
+
+    private static void hide(StringBuilder masked, int start, int end) {
+        for (int i = start; i < end; i++) {
+            masked.setCharAt(i, Characters.OPAQUE);
+        }
     }
 
     private static boolean isOwn(Run run) {
@@ -60,11 +56,6 @@ final class Line {
     /** The text, with the same offsets as the passage; hidden characters are {@link Characters#OPAQUE}. */
     String text() {
         return text;
-    }
-
-    /** The characters of {@link #text()}, for fast loops over all of them. */
-    char[] chars() {
-        return chars;
     }
 
     Passage.Kind kind() {
@@ -86,26 +77,24 @@ final class Line {
 
     /** Hides titles between 《 and 》, because quoted titles keep their punctuation. */
     void hideTitles() {
+        StringBuilder masked = new StringBuilder(text);
         for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
             int close = text.indexOf('》', open);
             if (close < 0) {
-                return;
+                break;
             }
-            char[] masked = text.toCharArray();
-            Arrays.fill(masked, open + 1, close, Characters.OPAQUE);
-            text = new String(masked);
-            chars = masked;
+            hide(masked, open + 1, close);
             open = close;
         }
+        text = masked.toString();
     }
 
     /** Whether a character is between “ and ” of the same passage. */
     boolean isQuoted(int index) {
         int open = text.lastIndexOf('“', index);
-        if (open < 0 || text.substring(open, index).indexOf('”') >= 0) {
-            return false;
-        }
-        return text.indexOf('”', index) >= 0;
+        return open >= 0
+                && text.substring(open, index).indexOf('”') < 0
+                && text.indexOf('”', index) >= 0;
     }
 
     /** Reports characters with a correction. */
@@ -125,14 +114,8 @@ final class Line {
     }
 
     private String around(int start, int end, Optional<String> replacement) {
-        int from = start;
-        int to = end;
-        while (from > 0 && start - from < AROUND) {
-            from--;
-        }
-        while (to < shown.length() && to - end < AROUND) {
-            to++;
-        }
+        int from = Math.max(0, start - AROUND);
+        int to = Math.min(shown.length(), end + AROUND);
         while (from > 0 && isWithinWord(from)) {
             from--;
         }
