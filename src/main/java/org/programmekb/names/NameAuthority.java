@@ -25,7 +25,7 @@ public final class NameAuthority {
     private final Map<String, Subject> organisations = new HashMap<>();
     private final List<Person> people;
 
-    private NameAuthority(Programme programme) {
+    private NameAuthority(Programme programme, List<Language> languages) {
         this.people = people(programme);
         for (Term term : programme.terms()) {
             List<Organisation> same = programme.organisations().stream()
@@ -53,23 +53,18 @@ public final class NameAuthority {
             add(city.name(), Optional.empty(), subject(Kind.CITY, city.id().slug(), city.name()));
         }
         for (Cluster cluster : programme.clusters()) {
-            add(
-                    cluster.name(),
-                    Optional.empty(),
-                    subject(Kind.CLUSTER, cluster.id().slug(), cluster.name()));
+            Subject subject = subject(Kind.CLUSTER, cluster.id().slug(), cluster.name());
+            add(cluster.name(), Optional.empty(), subject);
         }
         for (Person person : people) {
             add(person.name(), Optional.empty(), subject(Kind.PERSON, person.id(), person.name()));
         }
+        languages.forEach(language -> byLanguage.put(language, new NamesInLanguage(language, names)));
     }
 
     /** Collects the names in a programme. */
     public static NameAuthority of(Programme programme, List<Language> languages) {
-        NameAuthority authority = new NameAuthority(programme);
-        for (Language language : languages) {
-            authority.byLanguage.put(language, new NamesInLanguage(language, authority.names));
-        }
-        return authority;
+        return new NameAuthority(programme, languages);
     }
 
     /** The names that may occur in a text in this language. */

@@ -55,16 +55,15 @@ public final class NameCheck {
     /** Checks a file that several documents share, if it exists. */
     public void check(SourceFile file, HeaderNode.Mapping fields) {
         for (Language language : config.languages()) {
-            Findings findings = new Findings(authority.in(language), language, people, diagnostics);
-            findings.checkFields(fields, false, file);
+            new Findings(language).checkFields(fields, false, file);
         }
     }
 
     private void check(Document document) {
-        Findings findings = new Findings(authority.in(document.language()), document.language(), people, diagnostics);
+        Findings findings = new Findings(document.language());
         findings.checkFields(document.header(), true, document.source());
         Vocabulary vocabulary = document.body().vocabulary();
-        if (authority.in(document.language()).maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
+        if (findings.names.maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
             BodyPassages.of(document).forEach(findings::check);
         }
         document.body().images().stream()
@@ -75,23 +74,15 @@ public final class NameCheck {
                         (passage, start, end) -> image.location())));
     }
 
-    static boolean isName(String field) {
-        return NAMES.contains(field);
-    }
-
     /** Findings in one document: each name is reported once. */
-    private static final class Findings {
+    private final class Findings {
         private final NamesInLanguage names;
         private final Language language;
-        private final PeopleSearch people;
-        private final Diagnostics diagnostics;
         private final Set<String> reported = new HashSet<>();
 
-        Findings(NamesInLanguage names, Language language, PeopleSearch people, Diagnostics diagnostics) {
-            this.names = names;
+        Findings(Language language) {
+            this.names = authority.in(language);
             this.language = language;
-            this.people = people;
-            this.diagnostics = diagnostics;
         }
 
         /** Checks texts of fields: plain ones in the header of a document, others if a key gives their language. */
@@ -100,7 +91,7 @@ public final class NameCheck {
                 sequence.items().forEach(item -> checkFields(item, false, file));
             } else if (node instanceof HeaderNode.Mapping mapping) {
                 for (HeaderNode.Field field : mapping.fields()) {
-                    if (isName(field.name())) {
+                    if (NAMES.contains(field.name())) {
                         continue;
                     }
                     boolean isText = field.name().equals(language.code()) || own && OWN_TEXTS.contains(field.name());

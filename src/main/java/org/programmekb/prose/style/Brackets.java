@@ -104,7 +104,7 @@ record Brackets(String opening, String closing) {
         char mark = line.at(at);
         // Beside a straight quotation mark, that is probably the counterpart, which another rule reports.
         if (mark != '“' && mark != '”' || line.text().indexOf('"') < 0) {
-            String around = line.around(at, at + 1);
+            String around = line.around(at, at + 1, String.valueOf(mark));
             line.report(
                     Code.PROSE_UNBALANCED, at, at + 1, "`" + mark + "` has no " + missing + " mark: `" + around + "`");
         }

@@ -1,6 +1,5 @@
 package org.programmekb.prose.style;
 
-import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.prose.Characters;
@@ -100,7 +99,7 @@ final class Line {
     /** Reports characters with a correction. */
     void correct(Code code, int start, int end, String replacement, String message) {
         findings.report(
-                code, passage.at(start, end), message, "write `" + around(start, end, Optional.of(replacement)) + "`");
+                code, passage.at(start, end), message, "write `" + around(start, end, replacement) + "`");
     }
 
     /** Reports characters that have no certain correction. */
@@ -108,12 +107,8 @@ final class Line {
         findings.report(code, passage.at(start, end), message);
     }
 
-    /** The characters as readers see them, with some context. */
-    String around(int start, int end) {
-        return around(start, end, Optional.empty());
-    }
-
-    private String around(int start, int end, Optional<String> replacement) {
+    /** A replacement for characters, with some context as readers see it. */
+    String around(int start, int end, String replacement) {
         int from = Math.max(0, start - AROUND);
         int to = Math.min(shown.length(), end + AROUND);
         while (from > 0 && isWithinWord(from)) {
@@ -122,8 +117,7 @@ final class Line {
         while (to < shown.length() && isWithinWord(to)) {
             to++;
         }
-        String middle = replacement.orElseGet(() -> shown.substring(start, end));
-        String all = shown.substring(from, start) + middle + shown.substring(end, to);
+        String all = shown.substring(from, start) + replacement + shown.substring(end, to);
         return all.replace('\n', ' ').replace('`', ' ').strip();
     }
 
