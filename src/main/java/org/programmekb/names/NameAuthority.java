@@ -134,8 +134,8 @@ public final class NameAuthority {
 
     private void add(Map<String, String> texts, Standing standing, ProperName name, Subject subject) {
         texts.forEach((language, text) -> forms(text, language, subject)
-                .forEach(form -> names.add(new Name(
-                        form.strip().replaceAll("\\s+", " "), language, standing, name.official(), subject))));
+                .forEach(form -> names.add(
+                        new Name(form.strip().replaceAll("\\s+", " "), language, standing, name.official(), subject))));
     }
 
     /** A text, and its regular plural if it is a term that is or may be English; terms are often written in the plural. */

@@ -120,7 +120,8 @@ public final class NameCheck {
                     diagnostics.report(
                             Code.NAME_MISSPELT,
                             passage.at(misspelt.start(), misspelt.end()),
-                            "`" + misspelt.written() + "` differs only slightly from the name `" + misspelt.right() + "`",
+                            "`" + misspelt.written() + "` differs only slightly from the name `" + misspelt.right()
+                                    + "`",
                             "write `" + misspelt.right()
                                     + "`, or, if it is another person, add that person to content/people.yaml");
                 }

@@ -23,6 +23,7 @@ final class Evidence {
     private final Set<String> years = new HashSet<>();
     /** Numbers that are parts of other facts: of amounts, names, fractions and dates. */
     private final Set<String> parts = new HashSet<>();
+
     private final Set<String> decades = new HashSet<>();
     private final Set<Integer> hours = new HashSet<>();
     /** For each month and day, the years stated with it; an empty year if a date has none. */

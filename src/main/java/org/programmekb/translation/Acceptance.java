@@ -32,7 +32,8 @@ public record Acceptance(SiteConfig config, Translations translations, Optional<
      * @return the paths of the records that changed, relative to the project
      */
     public List<String> accept(Collection<Translation> accepted, Optional<String> reviewer) throws IOException {
-        List<SourceFile> files = accepted.stream().flatMap(this::files).distinct().toList();
+        List<SourceFile> files =
+                accepted.stream().flatMap(this::files).distinct().toList();
         Map<SourceFile, String> blobs = git.isPresent() ? git.get().ids(files) : Map.of();
         List<String> written = new ArrayList<>();
         try {

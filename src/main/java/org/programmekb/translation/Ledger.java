@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.FoundFiles;
@@ -52,8 +51,7 @@ final class Ledger {
                 }
                 ledger.records.put(id.get(), record);
             } catch (RecordText.Mistake mistake) {
-                Location location = new Location(file.path(), mistake.line(), 0);
-                diagnostics.report(Code.TRANSLATION_RECORD_INVALID, location, mistake.getMessage());
+                diagnostics.report(Code.TRANSLATION_RECORD_INVALID, mistake.at(file.path()), mistake.message());
             }
         }
         return ledger;

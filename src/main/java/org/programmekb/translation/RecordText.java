@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Location;
 
 /** File format of a record: YAML with one field per line, always in the same order. */
 final class RecordText {
@@ -26,14 +27,20 @@ final class RecordText {
     static final class Mistake extends Exception {
         private static final long serialVersionUID = 1;
         private final int line;
+        private final String message;
 
         Mistake(int line, String message) {
             super(message);
             this.line = line;
+            this.message = message;
         }
 
-        int line() {
-            return line;
+        Location at(String path) {
+            return new Location(path, line, 0);
+        }
+
+        String message() {
+            return message;
         }
     }
 
@@ -75,7 +82,8 @@ final class RecordText {
             int colon = line.indexOf(": ");
             String name = colon < 0 ? "" : line.substring(0, colon);
             if (line.startsWith("<<<<<<<")) {
-                throw new Mistake(i + 1, "two branches accepted this translation, and the merge conflict is not resolved");
+                throw new Mistake(
+                        i + 1, "two branches accepted this translation, and the merge conflict is not resolved");
             }
             if (!FIELDS.contains(name)) {
                 throw new Mistake(i + 1, "`" + line + "` is not a line of a record");

@@ -41,8 +41,7 @@ record Wording(List<Text> texts, String prose, int firstLine) {
      *
      * @param facts the fields of the YAML file beside it
      */
-    static Wording of(
-            RawDocument document, Optional<HeaderNode.Mapping> facts, Language language, SiteConfig config) {
+    static Wording of(RawDocument document, Optional<HeaderNode.Mapping> facts, Language language, SiteConfig config) {
         List<Text> texts = new ArrayList<>();
         Collector collector = new Collector(texts, language, config);
         collector.header("", document.header());

@@ -88,9 +88,7 @@ final class HanTimes {
     private boolean isHour(int start, int after, Part part) {
         boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0;
         return !isOther
-                && (in.isDigit(start)
-                        || part != Part.UNSAID
-                        || minutes(after).isPresent());
+                && (in.isDigit(start) || part != Part.UNSAID || minutes(after).isPresent());
     }
 
     private Optional<Small> minutes(int at) {

@@ -66,8 +66,8 @@ record LatinDates(LatinText in, List<Statement> found) {
 
     private boolean isSureBefore(int start, Entry month) {
         Entry before = in.wordBefore(start);
-        boolean isJoined =
-                before != null && Set.of(Role.PREPOSITION, Role.OF, Role.TO, Role.AND).contains(before.role());
+        boolean isJoined = before != null
+                && Set.of(Role.PREPOSITION, Role.OF, Role.TO, Role.AND).contains(before.role());
         boolean isMarch = month.value().intValue() == 3;
         return isJoined || isMarch && !in.isStart(start);
     }

@@ -31,8 +31,9 @@ record LatinSuffixes(LatinText in) {
             case CURRENCY -> Suffix.money(entry.code(), in.wordEnd(at));
             case OF -> {
                 Entry currency = in.word(next);
-                boolean isMoney = currency != null && currency.role() == Role.CURRENCY;
-                yield isMoney ? Suffix.money(currency.code(), in.wordEnd(next)) : none;
+                yield currency != null && currency.role() == Role.CURRENCY
+                        ? Suffix.money(currency.code(), in.wordEnd(next))
+                        : none;
             }
             default -> none;
         };

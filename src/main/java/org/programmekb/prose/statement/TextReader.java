@@ -42,9 +42,7 @@ abstract class TextReader<T extends LatinText> {
         if (in.isDigit(at)) {
             return digits(at);
         }
-        return Currencies.isSign(in.charAt(at))
-                ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.text, at))
-                : at;
+        return Currencies.isSign(in.charAt(at)) ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.text, at)) : at;
     }
 
     private int word(int start) {
@@ -75,7 +73,8 @@ abstract class TextReader<T extends LatinText> {
         if (telephone > start) {
             return telephone;
         }
-        Optional<NumericDate> date = NumericDate.at(in.text, start).filter(day -> day.day() > 0 || !in.isRange(day.end()));
+        Optional<NumericDate> date =
+                NumericDate.at(in.text, start).filter(day -> day.day() > 0 || !in.isRange(day.end()));
         if (date.isPresent()) {
             NumericDate day = date.get();
             found.add(Statement.date(day.year(), day.month(), day.day(), start, day.end()));

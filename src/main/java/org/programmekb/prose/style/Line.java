@@ -91,15 +91,12 @@ final class Line {
     /** Whether a character is between “ and ” of the same passage. */
     boolean isQuoted(int index) {
         int open = text.lastIndexOf('“', index);
-        return open >= 0
-                && text.substring(open, index).indexOf('”') < 0
-                && text.indexOf('”', index) >= 0;
+        return open >= 0 && text.substring(open, index).indexOf('”') < 0 && text.indexOf('”', index) >= 0;
     }
 
     /** Reports characters with a correction. */
     void correct(Code code, int start, int end, String replacement, String message) {
-        findings.report(
-                code, passage.at(start, end), message, "write `" + around(start, end, replacement) + "`");
+        findings.report(code, passage.at(start, end), message, "write `" + around(start, end, replacement) + "`");
     }
 
     /** Reports characters that have no certain correction. */
