@@ -79,17 +79,14 @@ final class AcceptCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         Acceptance acceptance = new Acceptance(project.config(), project.translations(), git);
-        List<Acceptance.Accepted> accepted = acceptance.accept(chosen, reviewer);
-        List<Acceptance.Accepted> written = accepted.stream()
-                .filter(each -> each.change() == Acceptance.Change.RECORDED)
-                .toList();
-        written.forEach(each -> console.result(each.path()));
+        List<String> written = acceptance.accept(chosen, reviewer);
+        written.forEach(console::result);
         if (all) {
             for (String path : acceptance.removeOrphans()) {
                 console.result(path + " (removed: the translation does not exist)");
             }
         }
-        console.result("Accepted " + Console.count(accepted.size(), "translation") + ", "
+        console.result("Accepted " + Console.count(chosen.size(), "translation") + ", "
                 + Console.count(written.size(), "record") + " written");
         return ExitStatus.DONE;
     }

@@ -46,7 +46,7 @@ record TranslationProject(SiteConfig config, SourceTree tree, Translations trans
         Diagnostics diagnostics = new Diagnostics(config.severities());
         FoundFiles found = FoundFiles.find(config);
         SourceTree tree = SourceScanner.scan(config, found, diagnostics, Set.of());
-        Translations translations = Translations.of(config, tree, found.ledger(), diagnostics);
+        Translations translations = Translations.of(config, tree, Optional.empty(), found.ledger(), diagnostics);
         return Optional.of(new TranslationProject(
                 config,
                 tree,

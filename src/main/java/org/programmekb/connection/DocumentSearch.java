@@ -1,7 +1,6 @@
 package org.programmekb.connection;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +34,12 @@ final class DocumentSearch {
     private final LinkResolver links;
     private final NameAuthority names;
     private final FoundNames kept;
-    private final Map<Language, NamedSubjects> subjects = new HashMap<>();
     private final Map<Written, LinkTarget> targets = new ConcurrentHashMap<>();
 
     DocumentSearch(SiteIndex index, LinkResolver links, FoundNames kept) {
         this.links = links;
         this.names = index.authority();
         this.kept = kept;
-        index.config().languages().forEach(language -> subjects.put(language, new NamedSubjects(names.in(language))));
     }
 
     private record Written(String folder, String target) {}
@@ -124,11 +121,7 @@ final class DocumentSearch {
     }
 
     private NamedSubjects own(Language language) {
-        NamedSubjects own = subjects.get(language);
-        if (own == null) {
-            throw new IllegalArgumentException("not a language of the site: " + language.code());
-        }
-        return own;
+        return new NamedSubjects(names.in(language));
     }
 
     private static List<String> keys(Set<Subject> found) {

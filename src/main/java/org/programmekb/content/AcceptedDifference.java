@@ -1,6 +1,7 @@
 package org.programmekb.content;
 
 import java.util.List;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 
 /**
@@ -18,17 +19,35 @@ public record AcceptedDifference(Kind kind, List<String> values, String reason, 
 
     /** What can differ between the languages of a document. */
     public enum Kind {
-        NUMBER,
-        DATE,
-        PERCENTAGE,
-        AMOUNT,
-        EMAIL,
-        HEADINGS,
-        LINKS,
-        IMAGES,
-        TABLES,
-        FOOTNOTES,
-        CODE,
-        QUOTATIONS
+        NUMBER(Code.PARITY_NUMBER, "numbers"),
+        DATE(Code.PARITY_DATE, "dates"),
+        PERCENTAGE(Code.PARITY_PERCENTAGE, "percentages"),
+        AMOUNT(Code.PARITY_AMOUNT, "amounts"),
+        EMAIL(Code.PARITY_EMAIL, "e-mail addresses"),
+        HEADINGS(Code.PARITY_HEADINGS, "headings"),
+        LINKS(Code.PARITY_LINKS, "links"),
+        IMAGES(Code.PARITY_IMAGES, "images"),
+        TABLES(Code.PARITY_TABLES, "tables"),
+        FOOTNOTES(Code.PARITY_FOOTNOTES, "footnotes"),
+        CODE(Code.PARITY_CODE, "blocks of code"),
+        QUOTATIONS(Code.PARITY_QUOTATIONS, "quotations");
+
+        private final Code code;
+        private final String noun;
+
+        Kind(Code code, String noun) {
+            this.code = code;
+            this.noun = noun;
+        }
+
+        /** The code of findings about it. */
+        public Code code() {
+            return code;
+        }
+
+        /** The noun for it in messages. */
+        public String noun() {
+            return noun;
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.programmekb.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class NameAuthority {
     private final Map<String, Subject> organisations = new HashMap<>();
     private final List<Person> people;
 
-    private NameAuthority(Programme programme) {
+    private NameAuthority(Programme programme, List<Language> languages) {
         this.people = people(programme);
         for (Term term : programme.terms()) {
             List<Organisation> same = programme.organisations().stream()
@@ -54,23 +53,18 @@ public final class NameAuthority {
             add(city.name(), Optional.empty(), subject(Kind.CITY, city.id().slug(), city.name()));
         }
         for (Cluster cluster : programme.clusters()) {
-            add(
-                    cluster.name(),
-                    Optional.empty(),
-                    subject(Kind.CLUSTER, cluster.id().slug(), cluster.name()));
+            Subject subject = subject(Kind.CLUSTER, cluster.id().slug(), cluster.name());
+            add(cluster.name(), Optional.empty(), subject);
         }
         for (Person person : people) {
             add(person.name(), Optional.empty(), subject(Kind.PERSON, person.id(), person.name()));
         }
+        languages.forEach(language -> byLanguage.put(language, new NamesInLanguage(language, names)));
     }
 
     /** Collects the names in a programme. */
     public static NameAuthority of(Programme programme, List<Language> languages) {
-        NameAuthority authority = new NameAuthority(programme);
-        for (Language language : languages) {
-            authority.byLanguage.put(language, new NamesInLanguage(language, authority.names));
-        }
-        return authority;
+        return new NameAuthority(programme, languages);
     }
 
     /** The names that may occur in a text in this language. */
@@ -139,9 +133,21 @@ public final class NameAuthority {
     }
 
     private void add(Map<String, String> texts, Standing standing, ProperName name, Subject subject) {
-        new LinkedHashMap<>(texts)
-                .forEach((language, text) -> Stream.concat(Stream.of(text), Plurals.of(text, language, subject))
-                        .forEach(form -> names.add(new Name(
-                                form.strip().replaceAll("\\s+", " "), language, standing, name.official(), subject))));
+        texts.forEach((language, text) -> forms(text, language, subject)
+                .forEach(form -> names.add(
+                        new Name(form.strip().replaceAll("\\s+", " "), language, standing, name.official(), subject))));
+    }
+
+    /** A text, and its regular plural if it is a term that is or may be English; terms are often written in the plural. */
+    private static List<String> forms(String text, String language, Subject subject) {
+        boolean isEnglish = language.equals("en") || language.isEmpty();
+        if (!isEnglish || subject.kind() != Kind.TERM || !text.matches("(?s).*[a-zA-Z&&[^sS]]")) {
+            return List.of(text);
+        }
+        return List.of(
+                text,
+                text.matches("(?s).*[^aeiou]y")
+                        ? text.substring(0, text.length() - 1) + "ies"
+                        : text + (text.matches("(?s).*(x|ch|sh)") ? "es" : "s"));
     }
 }

@@ -3,10 +3,14 @@ package org.programmekb.names;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
 import org.programmekb.markup.header.HeaderNode;
@@ -51,16 +55,15 @@ public final class NameCheck {
     /** Checks a file that several documents share, if it exists. */
     public void check(SourceFile file, HeaderNode.Mapping fields) {
         for (Language language : config.languages()) {
-            Findings findings = new Findings(authority.in(language), language, people, diagnostics);
-            findings.checkFields(fields, false, file);
+            new Findings(language).checkFields(fields, false, file);
         }
     }
 
     private void check(Document document) {
-        Findings findings = new Findings(authority.in(document.language()), document.language(), people, diagnostics);
+        Findings findings = new Findings(document.language());
         findings.checkFields(document.header(), true, document.source());
         Vocabulary vocabulary = document.body().vocabulary();
-        if (authority.in(document.language()).maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
+        if (findings.names.maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
             BodyPassages.of(document).forEach(findings::check);
         }
         document.body().images().stream()
@@ -71,23 +74,15 @@ public final class NameCheck {
                         (passage, start, end) -> image.location())));
     }
 
-    static boolean isName(String field) {
-        return NAMES.contains(field);
-    }
-
     /** Findings in one document: each name is reported once. */
-    private static final class Findings {
+    private final class Findings {
         private final NamesInLanguage names;
         private final Language language;
-        private final PeopleSearch people;
-        private final Diagnostics diagnostics;
         private final Set<String> reported = new HashSet<>();
 
-        Findings(NamesInLanguage names, Language language, PeopleSearch people, Diagnostics diagnostics) {
-            this.names = names;
+        Findings(Language language) {
+            this.names = authority.in(language);
             this.language = language;
-            this.people = people;
-            this.diagnostics = diagnostics;
         }
 
         /** Checks texts of fields: plain ones in the header of a document, others if a key gives their language. */
@@ -96,7 +91,7 @@ public final class NameCheck {
                 sequence.items().forEach(item -> checkFields(item, false, file));
             } else if (node instanceof HeaderNode.Mapping mapping) {
                 for (HeaderNode.Field field : mapping.fields()) {
-                    if (isName(field.name())) {
+                    if (NAMES.contains(field.name())) {
                         continue;
                     }
                     boolean isText = field.name().equals(language.code()) || own && OWN_TEXTS.contains(field.name());
@@ -117,14 +112,44 @@ public final class NameCheck {
             PassageNames found = new PassageNames(passage, text, names.find(text));
             found.unwanted().forEach(occurrence -> {
                 if (reported.add(occurrence.name().text())) {
-                    Report.of(occurrence, passage, language).to(diagnostics);
+                    report(occurrence, passage);
                 }
             });
             people.misspelt(text, found::isOwnWords, found.occurrences()).forEach(misspelt -> {
                 if (reported.add(misspelt.written())) {
-                    Report.of(misspelt, passage).to(diagnostics);
+                    diagnostics.report(
+                            Code.NAME_MISSPELT,
+                            passage.at(misspelt.start(), misspelt.end()),
+                            "`" + misspelt.written() + "` differs only slightly from the name `" + misspelt.right()
+                                    + "`",
+                            "write `" + misspelt.right()
+                                    + "`, or, if it is another person, add that person to content/people.yaml");
                 }
             });
+        }
+
+        private void report(Occurrence found, Passage passage) {
+            Name name = found.name();
+            Location location = passage.at(found.start(), found.end());
+            String official = official(name);
+            if (name.standing() == Name.Standing.FORMER) {
+                diagnostics.report(
+                        Code.NAME_FORMER,
+                        location,
+                        "`" + name.text() + "` is a former name of `" + official + "`",
+                        "write `" + official + "`, or say that it is a former name");
+            } else {
+                String message = "`" + name.text() + "` is not the official name";
+                diagnostics.report(Code.NAME_VARIANT, location, message, "write `" + official + "`");
+            }
+        }
+
+        /** The official name in the language of the written name, so that a Chinese one is suggested for a Chinese one. */
+        private String official(Name name) {
+            Map<String, String> official = name.official().byLanguage();
+            return Optional.ofNullable(official.get(name.language()))
+                    .or(() -> name.official().in(language))
+                    .orElseGet(() -> official.values().iterator().next());
         }
     }
 }

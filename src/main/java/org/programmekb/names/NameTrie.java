@@ -1,8 +1,9 @@
 package org.programmekb.names;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +16,7 @@ final class NameTrie {
 
     private static final class Node {
         private final List<Name> names = new ArrayList<>(0);
-        private char[] keys = {};
-        private Node[] next = {};
-
-        @Nullable
-        Node next(char key) {
-            for (int i = 0; i < keys.length; i++) {
-                if (keys[i] == key) {
-                    return next[i];
-                }
-            }
-            return null;
-        }
-
-        Node grow(char key) {
-            Node known = next(key);
-            if (known != null) {
-                return known;
-            }
-            Node added = new Node();
-            keys = Arrays.copyOf(keys, keys.length + 1);
-            next = Arrays.copyOf(next, keys.length);
-            keys[keys.length - 1] = key;
-            next[keys.length - 1] = added;
-            return added;
-        }
+        private final Map<Character, Node> next = new HashMap<>(2);
     }
 
     /** Adds a name; if two have the same spelling, the one added first counts. */
@@ -52,7 +29,7 @@ final class NameTrie {
             initials[Character.toUpperCase(Letters.key(initial))] = node;
         }
         for (int i = 1; i < name.text().length(); i++) {
-            node = node.grow(Letters.key(name.text().charAt(i)));
+            node = node.next.computeIfAbsent(Letters.key(name.text().charAt(i)), key -> new Node());
         }
         if (node.names.stream().noneMatch(known -> known.text().equals(name.text()))) {
             node.names.add(name);
@@ -70,21 +47,14 @@ final class NameTrie {
             if (longest != null) {
                 found.add(longest);
                 i = longest.end();
-            } else if (Letters.isSpaced(c)) {
-                i = endOfWord(text, i);
             } else {
-                i++;
+                boolean isWord = Letters.isSpaced(c);
+                do {
+                    i++;
+                } while (isWord && i < text.length() && Letters.isSpaced(text.charAt(i)));
             }
         }
         return found;
-    }
-
-    private static int endOfWord(CharSequence text, int from) {
-        int i = from + 1;
-        while (i < text.length() && Letters.isSpaced(text.charAt(i))) {
-            i++;
-        }
-        return i;
     }
 
     private @Nullable Occurrence longest(CharSequence text, int start, Node first) {
@@ -104,7 +74,7 @@ final class NameTrie {
                 break;
             }
             char key = Letters.key(text.charAt(i));
-            node = node.next(key);
+            node = node.next.get(key);
             i++;
             if (key == ' ') {
                 while (i < text.length() && Letters.key(text.charAt(i)) == ' ') {

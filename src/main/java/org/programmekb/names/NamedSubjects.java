@@ -9,14 +9,7 @@ import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 
 /** Search for the subjects that texts in one language mention in their authors' own words, by accepted names. */
-public final class NamedSubjects {
-    private final NamesInLanguage names;
-
-    /** A search for these names. */
-    public NamedSubjects(NamesInLanguage names) {
-        this.names = names;
-    }
-
+public record NamedSubjects(NamesInLanguage names) {
     /** All subjects that the prose of a document mentions. Reads its body. */
     public Set<Subject> inProse(Document document) {
         Set<Subject> found = new LinkedHashSet<>();
@@ -27,10 +20,8 @@ public final class NamedSubjects {
     /** All subjects that a text without markup mentions. */
     public Set<Subject> inText(String text) {
         Set<Subject> found = new LinkedHashSet<>();
-        add(
-                new Passage(
-                        Passage.Kind.FACT, List.of(Run.words(text)), (passage, start, end) -> Location.of("a text")),
-                found);
+        Passage.Places nowhere = (passage, start, end) -> Location.of("a text");
+        add(new Passage(Passage.Kind.FACT, List.of(Run.words(text)), nowhere), found);
         return found;
     }
 

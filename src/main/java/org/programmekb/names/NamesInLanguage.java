@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.programmekb.config.Language;
 import org.programmekb.prose.Vocabulary;
 import org.programmekb.trace.Fingerprint;
@@ -86,31 +87,24 @@ public final class NamesInLanguage {
 
     /** Fingerprint of the names that may be in a text with this vocabulary; 0 if pages mark up none of them. */
     public long near(Vocabulary vocabulary) {
-        long near = 0;
-        boolean isMarked = false;
-        for (Known name : known) {
-            if (vocabulary.mayHold(name.marks())) {
-                near = near * 31 + name.fingerprint();
-                isMarked |= name.isMarked();
-            }
-        }
-        return isMarked ? near : 0;
+        return near(vocabulary, Known::isMarked);
     }
 
-    /**
-     * Fingerprint of the names that may be in a text with this vocabulary; 0 if there is none for which pages list the
-     * mentions.
-     */
+    /** The same fingerprint; 0 if there is no name for which pages list the mentions. */
     public long listedNear(Vocabulary vocabulary) {
+        return near(vocabulary, Known::isListed);
+    }
+
+    private long near(Vocabulary vocabulary, Predicate<Known> counts) {
         long near = 0;
-        boolean isListed = false;
+        boolean isAny = false;
         for (Known name : known) {
             if (vocabulary.mayHold(name.marks())) {
                 near = near * 31 + name.fingerprint();
-                isListed |= name.isListed();
+                isAny |= counts.test(name);
             }
         }
-        return isListed ? near : 0;
+        return isAny ? near : 0;
     }
 
     /** The language code of a name in another language and another script than the text; never guessed. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 
@@ -15,7 +14,7 @@ final class PassageNames {
     private final Passage passage;
     private final String text;
     private final List<Occurrence> occurrences;
-    private @Nullable Quotations quotations;
+    private final Quotations quotations;
 
     /**
      * Creates an evaluation.
@@ -27,6 +26,7 @@ final class PassageNames {
         this.passage = passage;
         this.text = text;
         this.occurrences = List.copyOf(occurrences);
+        this.quotations = Quotations.in(text);
     }
 
     List<Occurrence> occurrences() {
@@ -65,16 +65,7 @@ final class PassageNames {
             }
             at = next;
         }
-        return !quotations().hold(start);
-    }
-
-    private Quotations quotations() {
-        Quotations read = quotations;
-        if (read == null) {
-            read = Quotations.in(text);
-            quotations = read;
-        }
-        return read;
+        return !quotations.hold(start);
     }
 
     /** Whether the author gives the other name in brackets after the official one: {@code Milano (Milan)}. */
@@ -99,12 +90,10 @@ final class PassageNames {
     /** Whether a word at the start of a sentence occurs in lower case elsewhere, and so is not a name. */
     private boolean isOrdinaryWord(Occurrence each) {
         String name = each.name().text();
-        if (name.indexOf(' ') >= 0
-                || !Sentence.around(text, each.start(), each.end()).beginsAt(each.start())) {
-            return false;
-        }
         String small = Character.toLowerCase(name.charAt(0)) + name.substring(1);
-        if (small.equals(name)) {
+        if (name.indexOf(' ') >= 0
+                || small.equals(name)
+                || !Sentence.around(text, each.start(), each.end()).beginsAt(each.start())) {
             return false;
         }
         for (int at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1)) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.programmekb.content.Person;
 import org.programmekb.prose.Vocabulary;
 
@@ -27,22 +28,13 @@ final class PeopleSearch {
         static Known of(String name, boolean isChinese) {
             List<String> words = Arrays.asList(name.strip().split("\\s+"));
             List<String> plain = words.stream().map(PeopleSearch::plain).toList();
-            return new Known(
-                    name,
-                    isChinese,
-                    words,
-                    plain,
-                    plain.stream().map(Vocabulary::marks).toList());
+            List<Vocabulary.Marks> marks = plain.stream().map(Vocabulary::marks).toList();
+            return new Known(name, isChinese, words, plain, marks);
         }
     }
 
     /** Words that are almost a name. */
     record Misspelt(int start, int end, String written, String right) {}
-
-    /** Decides whether a part of a text is checked. */
-    interface Part {
-        boolean counts(int start, int end);
-    }
 
     private record Word(int start, int end, String text) {}
 
@@ -74,21 +66,20 @@ final class PeopleSearch {
         return known.stream().anyMatch(each -> each.marks().stream().anyMatch(vocabulary::mayHold));
     }
 
-    /** All misspelt names in a text, except correct ones and other names. */
-    List<Misspelt> misspelt(String text, Part part, List<Occurrence> right) {
+    /** All misspelt names in a text, except correct ones, other names, and words that do not count. */
+    List<Misspelt> misspelt(String text, BiPredicate<Integer, Integer> counts, List<Occurrence> right) {
         List<Misspelt> found = new ArrayList<>();
         List<Word> words = known.isEmpty() ? List.of() : capitalised(text);
         for (int i = 0; i + 1 < words.size(); i++) {
             for (Known each : known) {
                 int last = i + each.words().size() - 1;
-                if (last < words.size()
-                        && isNear(words.subList(i, last + 1), each, text)
-                        && part.counts(words.get(i).start(), words.get(last).end())
-                        && isFree(words.get(i).start(), words.get(last).end(), right)) {
+                if (last < words.size() && isNear(words.subList(i, last + 1), each, text)) {
                     int start = words.get(i).start();
                     int end = words.get(last).end();
-                    found.add(
-                            new Misspelt(start, end, text.substring(start, end).replaceAll("\\s+", " "), each.name()));
+                    if (counts.test(start, end) && isFree(start, end, right)) {
+                        String written = text.substring(start, end).replaceAll("\\s+", " ");
+                        found.add(new Misspelt(start, end, written, each.name()));
+                    }
                 }
             }
         }

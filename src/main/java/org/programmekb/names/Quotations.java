@@ -3,6 +3,7 @@ package org.programmekb.names;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The quoted parts of a text, which are the words of somebody else or titles. */
 public final class Quotations {
@@ -10,27 +11,34 @@ public final class Quotations {
     private static final List<String> CLOSING = List.of("》", "〉", "”", "」", "』", "»", "“”");
     private static final int LONGEST = 300;
 
-    /** The end of each quotation by its start; they do not overlap. */
-    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
+    private final CharSequence text;
+    /** The end of each quotation by its start; they do not overlap. Null until they are needed. */
+    private @Nullable TreeMap<Integer, Integer> ends;
 
-    private Quotations() {}
+    private Quotations(CharSequence text) {
+        this.text = text;
+    }
 
-    /** Finds the quotations of a text; a quotation mark without its counterpart is ignored. */
+    /** The quotations of a text; a quotation mark without its counterpart is ignored. */
     public static Quotations in(CharSequence text) {
-        Quotations quotations = new Quotations();
+        return new Quotations(text);
+    }
+
+    private static TreeMap<Integer, Integer> ends(CharSequence text) {
+        TreeMap<Integer, Integer> ends = new TreeMap<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int kind = c < 0xAB || c > 0x201E && c < 0x3008 || c > 0x300E ? -1 : OPENING.indexOf(c);
             if (kind >= 0) {
-                i = quotations.close(text, i, CLOSING.get(kind));
+                i = close(text, i, CLOSING.get(kind), ends);
             } else if (c == '"') {
-                i = quotations.close(text, i, "\"");
+                i = close(text, i, "\"", ends);
             }
         }
-        return quotations;
+        return ends;
     }
 
-    private int close(CharSequence text, int open, String marks) {
+    private static int close(CharSequence text, int open, String marks, TreeMap<Integer, Integer> ends) {
         int last = Math.min(text.length(), open + LONGEST);
         for (int i = open + 1; i < last; i++) {
             if (marks.indexOf(text.charAt(i)) >= 0) {
@@ -43,6 +51,9 @@ public final class Quotations {
 
     /** Whether a place is inside a quotation. */
     public boolean hold(int place) {
+        if (ends == null) {
+            ends = ends(text);
+        }
         Map.Entry<Integer, Integer> before = ends.lowerEntry(place);
         return before != null && place < before.getValue();
     }

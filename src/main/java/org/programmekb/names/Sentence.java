@@ -1,52 +1,17 @@
 package org.programmekb.names;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The sentence around a name, used to decide in which sense the name is meant. */
-final class Sentence {
+record Sentence(String text, int start) {
     private static final int LONGEST = 1000;
     private static final String ENDS = ".!?。！？；;\n";
 
     /** Words before or after a former name which show that it is used as such; in doubt it is accepted. */
-    private static final List<String> HISTORICAL = List.of(
-            "former",
-            "previous",
-            "once ",
-            "then ",
-            "until ",
-            "histor",
-            "old name",
-            "known as",
-            "called",
-            "renamed",
-            "name of",
-            "name was",
-            "named",
-            "century",
-            "dynasty",
-            "原",
-            "旧",
-            "古",
-            "曾",
-            "前称",
-            "前身",
-            "时称",
-            "史称",
-            "当时",
-            "改名",
-            "更名",
-            "历史",
-            "世纪",
-            "时期");
-
-    private final String text;
-    private final int start;
-
-    private Sentence(String text, int start) {
-        this.text = text;
-        this.start = start;
-    }
+    private static final Pattern HISTORICAL =
+            Pattern.compile("former|previous|once |then |until |histor|old name|known as|called|named|name of|name was"
+                    + "|century|dynasty|原|旧|古|曾|前称|前身|时称|史称|当时|改名|更名|历史|世纪|时期");
 
     /** The sentence that contains these characters of a passage. */
     static Sentence around(String passage, int start, int end) {
@@ -72,8 +37,7 @@ final class Sentence {
     }
 
     boolean isHistorical() {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return HISTORICAL.stream().anyMatch(lower::contains);
+        return HISTORICAL.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether the sentence begins at this place of the passage. */

@@ -3,7 +3,6 @@ package org.programmekb.names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Vocabulary;
@@ -18,7 +17,6 @@ final class SourceSearch implements Passage.Places {
 
     private final SourceFile file;
     private final Location from;
-    private @Nullable String source;
 
     /** Searches a file from a place on; this place is also used for words that cannot be found. */
     SourceSearch(SourceFile file, Location from) {
@@ -96,17 +94,12 @@ final class SourceSearch implements Passage.Places {
     }
 
     private String source() {
-        String read = source;
-        if (read == null) {
-            try {
-                read = new String(file.read(), StandardCharsets.UTF_8)
-                        .replace("\uFEFF", "")
-                        .replace("\r\n", "\n");
-            } catch (IOException exception) {
-                throw new UncheckedIOException(exception);
-            }
-            source = read;
+        try {
+            return new String(file.read(), StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .replace("\r\n", "\n");
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
-        return read;
     }
 }

@@ -2,7 +2,6 @@ package org.programmekb.names;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
 
 /**
@@ -25,23 +24,10 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
         CLUSTER,
         PERSON;
 
-        private final String word = name().toLowerCase(Locale.ROOT);
-
         /** The word in {@code kb:term/lap}. */
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** Identity is the kind and the id. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Subject subject && kind == subject.kind && id.equals(subject.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 
     /** Whether the glossary or the list of organisations explains it. */

@@ -1,12 +1,13 @@
 package org.programmekb.parity;
 
-import org.programmekb.content.AcceptedDifference;
-import org.programmekb.diagnostic.Code;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
 
 /** A difference between two languages of a document. */
 sealed interface Difference permits ValueDifference, ShapeDifference {
-    AcceptedDifference.Kind kind();
+    Kind kind();
 
     /** The place where a translator would look first. */
     Location location();
@@ -14,45 +15,21 @@ sealed interface Difference permits ValueDifference, ShapeDifference {
     /** A description of the difference, with the places in both files. */
     String message(String sourcePath, String translationPath);
 
-    /** A place in short form, to be used after the path of its file. */
-    static String place(Location location, String path) {
-        String whole = location.toString();
-        return location.line() > 0 && location.path().equals(path) ? whole.substring(path.length() + 1) : whole;
-    }
+    /** What remains if these values are accepted, or all of them if the list is empty. */
+    Optional<Difference> without(List<String> accepted);
 
-    /** The code of a kind of difference. */
-    static Code code(AcceptedDifference.Kind kind) {
-        return switch (kind) {
-            case NUMBER -> Code.PARITY_NUMBER;
-            case DATE -> Code.PARITY_DATE;
-            case PERCENTAGE -> Code.PARITY_PERCENTAGE;
-            case AMOUNT -> Code.PARITY_AMOUNT;
-            case EMAIL -> Code.PARITY_EMAIL;
-            case HEADINGS -> Code.PARITY_HEADINGS;
-            case LINKS -> Code.PARITY_LINKS;
-            case IMAGES -> Code.PARITY_IMAGES;
-            case TABLES -> Code.PARITY_TABLES;
-            case FOOTNOTES -> Code.PARITY_FOOTNOTES;
-            case CODE -> Code.PARITY_CODE;
-            case QUOTATIONS -> Code.PARITY_QUOTATIONS;
-        };
-    }
-
-    /** The noun for a kind of difference in messages. */
-    static String noun(AcceptedDifference.Kind kind) {
-        return switch (kind) {
-            case NUMBER -> "numbers";
-            case DATE -> "dates";
-            case PERCENTAGE -> "percentages";
-            case AMOUNT -> "amounts";
-            case EMAIL -> "e-mail addresses";
-            case HEADINGS -> "headings";
-            case LINKS -> "links";
-            case IMAGES -> "images";
-            case TABLES -> "tables";
-            case FOOTNOTES -> "footnotes";
-            case CODE -> "blocks of code";
-            case QUOTATIONS -> "quotations";
-        };
+    /**
+     * A value, or a part of a structure.
+     *
+     * @param value the value to compare, which is the same for all languages; empty if only the number of parts counts
+     * @param words the words in the text; may be empty
+     * @param location the place where it is written
+     */
+    record Item(String value, String words, Location location) {
+        /** Its place in short form, to be used after the path of its file. */
+        String place(String path) {
+            String whole = location.toString();
+            return location.line() > 0 && location.path().equals(path) ? whole.substring(path.length() + 1) : whole;
+        }
     }
 }

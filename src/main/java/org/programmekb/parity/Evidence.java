@@ -1,6 +1,7 @@
 package org.programmekb.parity;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,30 +19,37 @@ final class Evidence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
+    /** Years, and the digits of names, which may be years. */
     private final Set<String> years = new HashSet<>();
-    private final Set<String> digitsOfNames = new HashSet<>();
-    private final Set<String> partsOfFractions = new HashSet<>();
-    private final Set<String> amounts = new HashSet<>();
-    private final Set<String> percentagesOfFractions = new HashSet<>();
+    /** Numbers that are parts of other facts: of amounts, names, fractions and dates. */
+    private final Set<String> parts = new HashSet<>();
+
     private final Set<String> decades = new HashSet<>();
     private final Set<Integer> hours = new HashSet<>();
-    private final Set<String> daysOfMonth = new HashSet<>();
     /** For each month and day, the years stated with it; an empty year if a date has none. */
     private final Map<String, Set<String>> days = new HashMap<>();
 
     Evidence(List<ComparedFact> claims) {
         for (ComparedFact claim : claims) {
-            values.computeIfAbsent(claim.kind(), kind -> new HashSet<>()).add(claim.value());
+            add(claim.kind(), claim.value());
             switch (claim.kind()) {
                 case DATE -> addDate(CalendarDate.of(claim.value()));
-                case AMOUNT -> amounts.add(claim.value().substring(claim.value().indexOf(' ') + 1));
-                case NAME -> addDigits(claim.value());
+                case AMOUNT -> parts.add(number(claim.value()));
+                case NAME -> Collections.addAll(years, claim.value().split("\\D+"));
                 case NUMBER -> addFraction(claim.value());
                 default -> {
                     // Compared only with the same kind.
                 }
             }
         }
+    }
+
+    private void add(Kind kind, String value) {
+        values.computeIfAbsent(kind, first -> new HashSet<>()).add(value);
+    }
+
+    private static String number(String amount) {
+        return amount.substring(amount.indexOf(' ') + 1);
     }
 
     private void addDate(CalendarDate date) {
@@ -52,13 +60,7 @@ final class Evidence {
         } else {
             years.add(date.year());
             days.computeIfAbsent(date.monthAndDay(), key -> new HashSet<>()).add(date.year());
-            daysOfMonth.add(date.day());
-        }
-    }
-
-    private void addDigits(String name) {
-        for (String digits : name.split("\\D+")) {
-            digitsOfNames.add(digits);
+            parts.add(date.day());
         }
     }
 
@@ -67,11 +69,11 @@ final class Evidence {
         if (bar > 0) {
             String above = value.substring(0, bar);
             String below = value.substring(bar + 1);
-            partsOfFractions.add(above);
-            partsOfFractions.add(below);
+            parts.add(above);
+            parts.add(below);
             BigDecimal[] share = new BigDecimal(above).multiply(HUNDRED).divideAndRemainder(new BigDecimal(below));
             if (share[1].signum() == 0) {
-                percentagesOfFractions.add(share[0].toPlainString());
+                add(Kind.PERCENTAGE, share[0].toPlainString());
             }
         }
     }
@@ -86,9 +88,7 @@ final class Evidence {
                 || switch (claim.kind()) {
                     case NUMBER -> answersNumber(claim.value());
                     case DATE -> answersDate(CalendarDate.of(claim.value()), theirs);
-                    case PERCENTAGE -> percentagesOfFractions.contains(claim.value());
-                    case AMOUNT ->
-                        has(Kind.NUMBER, claim.value().substring(claim.value().indexOf(' ') + 1));
+                    case AMOUNT -> has(Kind.NUMBER, number(claim.value()));
                     default -> false;
                 };
     }
@@ -96,10 +96,7 @@ final class Evidence {
     private boolean answersNumber(String value) {
         int bar = value.indexOf('/');
         return years.contains(value)
-                || amounts.contains(value)
-                || digitsOfNames.contains(value)
-                || partsOfFractions.contains(value)
-                || daysOfMonth.contains(value)
+                || parts.contains(value)
                 || decades.contains(value + "s")
                 // "Nine out of ten" equals 9/10.
                 || bar > 0 && has(Kind.NUMBER, value.substring(0, bar)) && has(Kind.NUMBER, value.substring(bar + 1))
@@ -118,9 +115,14 @@ final class Evidence {
         return hasYear(date.year()) && hasDay(date, theirs);
     }
 
+    /** Whether the year of a date is stated. */
+    boolean hasYearOf(String date) {
+        return hasYear(CalendarDate.of(date).year());
+    }
+
     /** Whether this year is stated in any form; also true for an empty year, which is that of a date without one. */
-    boolean hasYear(String year) {
-        return year.isEmpty() || years.contains(year) || has(Kind.NUMBER, year) || digitsOfNames.contains(year);
+    private boolean hasYear(String year) {
+        return year.isEmpty() || years.contains(year) || has(Kind.NUMBER, year);
     }
 
     private boolean hasDay(CalendarDate date, Evidence theirs) {
@@ -137,5 +139,51 @@ final class Evidence {
                     .anyMatch(day -> day.startsWith(date.monthAndDay() + "-") && theirs.days.containsKey(day));
         }
         return has(Kind.NUMBER, date.day());
+    }
+
+    /**
+     * The parts of a date in a text.
+     *
+     * @param year four digits, or empty
+     * @param monthAndDay {@code 09-12}, {@code 09}, or empty
+     * @param day without a leading zero, or empty
+     * @param other a value that is not a calendar date: a decade such as {@code 1990s} or a time such as {@code T09:30}
+     */
+    private record CalendarDate(String year, String monthAndDay, String day, String other) {
+        static CalendarDate of(String value) {
+            if (value.startsWith("T") || value.endsWith("s")) {
+                return new CalendarDate("", "", "", value);
+            }
+            boolean isWithoutYear = value.startsWith("--");
+            String year = isWithoutYear ? "" : value.substring(0, 4);
+            String rest = value.substring(isWithoutYear ? 2 : Math.min(5, value.length()));
+            String day = rest.length() > 3 ? Integer.toString(Integer.parseInt(rest.substring(3))) : "";
+            return new CalendarDate(year, rest, day, "");
+        }
+
+        boolean isTime() {
+            return other.startsWith("T");
+        }
+
+        boolean isDecade() {
+            return other.endsWith("s");
+        }
+
+        /** {@code 90s}, with or without a stated century. */
+        String decade() {
+            return other.substring(Math.max(0, other.length() - 3));
+        }
+
+        boolean isWithoutCentury() {
+            return other.length() == 3;
+        }
+
+        int hour() {
+            return Integer.parseInt(other.substring(1, 3));
+        }
+
+        boolean isFullHour() {
+            return other.endsWith(":00");
+        }
     }
 }

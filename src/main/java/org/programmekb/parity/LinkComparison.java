@@ -9,87 +9,66 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.content.AcceptedDifference.Kind;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
-import org.programmekb.parity.ValueDifference.Item;
+import org.programmekb.parity.Difference.Item;
 
 /** Comparison of the link and image targets of two language versions, each target once. */
-final class LinkComparison {
-    private final LinkResolver links;
-    private final List<Language> languages;
-    private final Document source;
-    private final Document translation;
-
-    LinkComparison(LinkResolver links, List<Language> languages, Document source, Document translation) {
-        this.links = links;
-        this.languages = languages;
-        this.source = source;
-        this.translation = translation;
+record LinkComparison(LinkResolver links, List<Language> languages, Document source, Document translation) {
+    Optional<Difference> ofLinks() {
+        return compare(Kind.LINKS, source.body().links(), translation.body().links());
     }
 
-    Optional<ValueDifference> links() {
-        List<String> ours = source.body().links().stream().map(Link::target).toList();
-        List<String> theirs =
-                translation.body().links().stream().map(Link::target).toList();
-        return isAlike(ours, theirs)
-                ? Optional.empty()
-                : difference(Kind.LINKS, linkTargets(source), linkTargets(translation));
+    Optional<Difference> ofImages() {
+        return compare(Kind.IMAGES, images(source), images(translation));
     }
 
-    Optional<ValueDifference> images() {
-        List<String> ours = source.body().images().stream().map(Image::source).toList();
-        List<String> theirs =
-                translation.body().images().stream().map(Image::source).toList();
-        return isAlike(ours, theirs)
-                ? Optional.empty()
-                : difference(Kind.IMAGES, imageFiles(source), imageFiles(translation));
+    private static List<Link> images(Document document) {
+        return document.body().images().stream()
+                .map(image -> new Link(image.source(), image.location()))
+                .toList();
+    }
+
+    private Optional<Difference> compare(Kind kind, List<Link> ours, List<Link> theirs) {
+        if (isAlike(ours, theirs)) {
+            return Optional.empty();
+        }
+        Map<String, Item> here = byName(source, ours);
+        Map<String, Item> there = byName(translation, theirs);
+        return ValueDifference.of(kind, missing(here, there), missing(there, here));
     }
 
     /**
      * Fast path without resolving: most pairs have the same links in the same order, except for the language in file
      * names.
      */
-    private boolean isAlike(List<String> ours, List<String> theirs) {
+    private boolean isAlike(List<Link> ours, List<Link> theirs) {
         if (ours.size() != theirs.size()) {
             return false;
         }
         String from = "." + source.language().code() + ".";
         String to = "." + translation.language().code() + ".";
         for (int i = 0; i < ours.size(); i++) {
-            String own = ours.get(i);
-            if (!own.equals(theirs.get(i)) && !own.replace(from, to).equals(theirs.get(i))) {
+            String own = ours.get(i).target();
+            String other = theirs.get(i).target();
+            if (!own.equals(other) && !own.replace(from, to).equals(other)) {
                 return false;
             }
         }
         return true;
     }
 
-    private Map<String, Item> linkTargets(Document document) {
-        Map<String, Item> targets = new LinkedHashMap<>();
-        for (Link link : document.body().links()) {
-            String target = name(links.target(document.source(), link.target()));
-            add(target, link.target(), link.location(), targets);
+    private Map<String, Item> byName(Document document, List<Link> written) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        for (Link link : written) {
+            String name = name(links.target(document.source(), link.target()));
+            if (!name.isEmpty()) {
+                items.putIfAbsent(name, new Item(name, link.target(), link.location()));
+            }
         }
-        return targets;
-    }
-
-    private Map<String, Item> imageFiles(Document document) {
-        Map<String, Item> files = new LinkedHashMap<>();
-        for (Image image : document.body().images()) {
-            String file = name(links.target(document.source(), image.source()));
-            add(file, image.source(), image.location(), files);
-        }
-        return files;
-    }
-
-    private static void add(String target, String written, Location location, Map<String, Item> targets) {
-        if (!target.isEmpty()) {
-            targets.putIfAbsent(target, new Item(target, written, location));
-        }
+        return items;
     }
 
     /** The target of a link without its language; empty if it leads nowhere or stays on the page. */
@@ -141,13 +120,6 @@ final class LinkComparison {
         } catch (URISyntaxException e) {
             return url;
         }
-    }
-
-    private static Optional<ValueDifference> difference(Kind kind, Map<String, Item> ours, Map<String, Item> theirs) {
-        List<Item> here = missing(ours, theirs);
-        List<Item> there = missing(theirs, ours);
-        ValueDifference difference = new ValueDifference(kind, here, there);
-        return difference.isNone() ? Optional.empty() : Optional.of(difference);
     }
 
     private static List<Item> missing(Map<String, Item> items, Map<String, Item> others) {

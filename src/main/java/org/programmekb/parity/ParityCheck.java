@@ -17,18 +17,7 @@ import org.programmekb.markup.body.ComparedFact;
  * Check that the languages of each document state the same facts and have the same structure. Each translation is
  * compared with the default language or, if that is missing, with the first. Drafts are not compared.
  */
-public final class ParityCheck {
-    private final SiteConfig config;
-    private final LinkResolver links;
-    private final Diagnostics diagnostics;
-
-    /** A check that reports to {@code diagnostics}. */
-    public ParityCheck(SiteConfig config, LinkResolver links, Diagnostics diagnostics) {
-        this.config = config;
-        this.links = links;
-        this.diagnostics = diagnostics;
-    }
-
+public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics diagnostics) {
     /** Checks all documents and reports at most one finding of each kind for a translation. */
     public void check(Programme programme) {
         programme.entries().parallel().forEach(entry -> check(entry.core().versions()));
@@ -36,7 +25,9 @@ public final class ParityCheck {
 
     /** Checks the languages of one document. */
     public void check(List<Version> versions) {
-        List<Version> ready = versions.stream().filter(ParityCheck::isReady).toList();
+        List<Version> ready = versions.stream()
+                .filter(version -> version.status() == Version.Status.PUBLISHED)
+                .toList();
         Optional<Version> source = ready.stream()
                 .filter(version -> version.language().equals(config.defaultLanguage()))
                 .findFirst()
@@ -49,10 +40,6 @@ public final class ParityCheck {
         source.ifPresent(version -> version.accepted().forEach(this::reportMisplaced));
     }
 
-    private static boolean isReady(Version version) {
-        return version.status() == Version.Status.PUBLISHED;
-    }
-
     private void check(Version source, Version translation) {
         List<AcceptedDifference> unused = new ArrayList<>(translation.accepted());
         for (Difference difference : differences(source.document(), translation.document())) {
@@ -63,23 +50,19 @@ public final class ParityCheck {
     }
 
     private List<Difference> differences(Document source, Document translation) {
-        ShapeComparison shapes = new ShapeComparison(source, translation);
         LinkComparison targets = new LinkComparison(links, config.languages(), source, translation);
-        List<Difference> differences = new ArrayList<>(shapes.headings());
-        targets.links().ifPresent(differences::add);
-        targets.images().ifPresent(differences::add);
+        List<Difference> differences = new ArrayList<>();
+        ShapeDifference.ofHeadings(source, translation).ifPresent(differences::add);
+        targets.ofLinks().ifPresent(differences::add);
+        targets.ofImages().ifPresent(differences::add);
         if (source.body().comparedFactsFingerprint() != translation.body().comparedFactsFingerprint()) {
-            List<ComparedFact> ours =
-                    source.body().comparedFacts(source.source().path());
+            List<ComparedFact> ours = source.body().comparedFacts(source.source().path());
             List<ComparedFact> theirs =
                     translation.body().comparedFacts(translation.source().path());
-            differences.addAll(new StatedComparison(
-                            ours,
-                            source.language().tag(),
-                            theirs,
-                            translation.language().tag())
-                    .differences());
-            differences.addAll(shapes.others(ours, theirs));
+            String sourceTag = source.language().tag();
+            String translationTag = translation.language().tag();
+            differences.addAll(new StatedComparison(ours, sourceTag, theirs, translationTag).differences());
+            differences.addAll(ShapeDifference.ofOthers(ours, theirs));
         }
         return differences;
     }
@@ -87,31 +70,26 @@ public final class ParityCheck {
     /** The part of a difference that is not accepted in a header. */
     private static Optional<Difference> rest(
             Difference difference, List<AcceptedDifference> accepted, List<AcceptedDifference> unused) {
-        Difference rest = difference;
+        Optional<Difference> rest = Optional.of(difference);
         for (AcceptedDifference each : accepted) {
-            if (each.kind() != difference.kind()) {
-                continue;
+            if (each.kind() == difference.kind() && rest.isPresent()) {
+                Optional<Difference> fewer = rest.get().without(each.values());
+                if (!fewer.equals(rest)) {
+                    unused.remove(each);
+                }
+                rest = fewer;
             }
-            if (each.values().isEmpty() || !(rest instanceof ValueDifference values)) {
-                unused.remove(each);
-                return Optional.empty();
-            }
-            ValueDifference fewer = values.without(each.values());
-            if (!fewer.equals(values)) {
-                unused.remove(each);
-            }
-            if (fewer.isNone()) {
-                return Optional.empty();
-            }
-            rest = fewer;
         }
-        return Optional.of(rest);
+        return rest;
     }
 
     private void report(Difference difference, Document source, Document translation) {
         String message =
                 difference.message(source.source().path(), translation.source().path());
-        diagnostics.report(Difference.code(difference.kind()), difference.location(), message);
+        diagnostics.report(
+                difference.kind().code(),
+                difference.location(),
+                "the " + difference.kind().noun() + " differ: " + message);
     }
 
     private void reportUnused(AcceptedDifference accepted) {
@@ -119,7 +97,7 @@ public final class ParityCheck {
         diagnostics.report(
                 Code.PARITY_UNUSED,
                 accepted.location(),
-                "the " + Difference.noun(accepted.kind()) + which + " do not differ, but a difference is accepted");
+                "the " + accepted.kind().noun() + which + " do not differ, but a difference is accepted");
     }
 
     private void reportMisplaced(AcceptedDifference accepted) {

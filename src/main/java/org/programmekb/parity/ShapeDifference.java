@@ -1,75 +1,116 @@
 package org.programmekb.parity;
 
+import static org.programmekb.markup.body.ComparedFact.Kind.CODE;
+import static org.programmekb.markup.body.ComparedFact.Kind.FOOTNOTE;
+import static org.programmekb.markup.body.ComparedFact.Kind.QUOTATION;
+import static org.programmekb.markup.body.ComparedFact.Kind.TABLE;
+
 import java.util.List;
-import org.programmekb.content.AcceptedDifference;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.body.ComparedFact;
 
 /**
- * A difference in structure between two languages.
+ * A difference in structure between two languages; order and number of the parts count.
  *
  * @param source the parts in the source, in their order
  * @param translation the parts in the translation, in their order
  * @param location the place of the first difference
  */
-record ShapeDifference(AcceptedDifference.Kind kind, List<Part> source, List<Part> translation, Location location)
-        implements Difference {
+record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Location location) implements Difference {
     ShapeDifference {
         source = List.copyOf(source);
         translation = List.copyOf(translation);
     }
 
-    /**
-     * One part of a structure.
-     *
-     * @param shape the value to compare; empty if only the number of parts counts
-     * @param words words that identify the part for a reader; may be empty
-     * @param location the place where it is written
-     */
-    record Part(String shape, String words, Location location) {}
-
-    @Override
-    public String message(String sourcePath, String translationPath) {
-        int first = firstDifference(source, translation);
-        return "the " + Difference.noun(kind) + " differ: " + sourcePath + " has " + parts(source, sourcePath, first)
-                + ", " + translationPath + " has " + parts(translation, translationPath, first);
+    /** Compares the headings. They are in memory, so no file is read. */
+    static Optional<Difference> ofHeadings(Document source, Document translation) {
+        return compare(Kind.HEADINGS, headings(source), headings(translation));
     }
 
-    /** The place of the first part that differs, in the translation if it has one. */
-    static Location first(List<Part> source, List<Part> translation, Location translationFile) {
-        int first = firstDifference(source, translation);
-        if (first < translation.size()) {
-            return translation.get(first).location();
+    private static List<Item> headings(Document document) {
+        return document.body().headings().stream()
+                .map(heading -> new Item("level " + heading.level(), heading.text(), heading.location()))
+                .toList();
+    }
+
+    /** Compares tables, footnotes, code and quotations. */
+    static List<Difference> ofOthers(List<ComparedFact> ours, List<ComparedFact> theirs) {
+        return Stream.of(
+                        compare(Kind.TABLES, parts(TABLE, ours), parts(TABLE, theirs)),
+                        compare(Kind.FOOTNOTES, parts(FOOTNOTE, ours), parts(FOOTNOTE, theirs)),
+                        compare(Kind.CODE, parts(CODE, ours), parts(CODE, theirs)),
+                        compare(Kind.QUOTATIONS, parts(QUOTATION, ours), parts(QUOTATION, theirs)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Item> parts(ComparedFact.Kind kind, List<ComparedFact> claims) {
+        return claims.stream()
+                .filter(claim -> claim.kind() == kind)
+                .map(claim -> new Item(shape(claim), "", claim.location()))
+                .toList();
+    }
+
+    private static String shape(ComparedFact claim) {
+        return switch (claim.kind()) {
+            case TABLE -> claim.value();
+            case CODE -> claim.value().equals("1") ? "1 line" : claim.value() + " lines";
+            default -> "";
+        };
+    }
+
+    private static Optional<Difference> compare(Kind kind, List<Item> source, List<Item> translation) {
+        int first = first(source, translation);
+        if (first == Math.max(source.size(), translation.size())) {
+            return Optional.empty();
         }
-        return first < source.size() ? source.get(first).location() : translationFile;
+        Item different = (first < translation.size() ? translation : source).get(first);
+        return Optional.of(new ShapeDifference(kind, source, translation, different.location()));
     }
 
-    static int firstDifference(List<Part> source, List<Part> translation) {
+    /** The index of the first part that differs. */
+    private static int first(List<Item> source, List<Item> translation) {
         int i = 0;
         while (i < source.size()
                 && i < translation.size()
-                && source.get(i).shape().equals(translation.get(i).shape())) {
+                && source.get(i).value().equals(translation.get(i).value())) {
             i++;
         }
         return i;
     }
 
-    private static String parts(List<Part> parts, String path, int first) {
+    @Override
+    public String message(String sourcePath, String translationPath) {
+        int first = first(source, translation);
+        return sourcePath + " has " + parts(source, sourcePath, first) + ", " + translationPath + " has "
+                + parts(translation, translationPath, first);
+    }
+
+    private static String parts(List<Item> parts, String path, int first) {
         if (parts.isEmpty()) {
             return "none";
         }
-        String shapes = String.join(
-                ", ",
-                parts.stream()
-                        .map(Part::shape)
-                        .filter(shape -> !shape.isEmpty())
-                        .toList());
-        String number = shapes.isEmpty() ? Integer.toString(parts.size()) : parts.size() + " (" + shapes + ")";
+        String shapes = parts.stream()
+                .map(Item::value)
+                .filter(shape -> !shape.isEmpty())
+                .collect(Collectors.joining(", "));
+        String number = parts.size() + (shapes.isEmpty() ? "" : " (" + shapes + ")");
         if (first >= parts.size()) {
             return number;
         }
-        Part part = parts.get(first);
-        String place = Difference.place(part.location(), path);
+        Item part = parts.get(first);
         String words = part.words().isEmpty() ? "" : " “" + part.words() + "”";
-        return number + ", the first difference is" + words + " at " + place;
+        return number + ", the first difference is" + words + " at " + part.place(path);
+    }
+
+    /** A structure is accepted as a whole. */
+    @Override
+    public Optional<Difference> without(List<String> accepted) {
+        return Optional.empty();
     }
 }

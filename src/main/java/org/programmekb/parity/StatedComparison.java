@@ -44,17 +44,14 @@ final class StatedComparison {
     }
 
     /** The differences, at most one of each kind. */
-    List<ValueDifference> differences() {
-        List<ValueDifference> differences = new ArrayList<>();
+    List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
         for (AcceptedDifference.Kind kind : AcceptedDifference.Kind.values()) {
             List<ComparedFact.Kind> claims = KINDS.getOrDefault(kind, List.of());
             List<ComparedFact> here = missing(source, sourceEvidence, translationEvidence, claims);
             List<ComparedFact> there = missing(translation, translationEvidence, sourceEvidence, claims);
-            List<ComparedFact> ours = renamed(here, there);
-            List<ComparedFact> theirs = renamed(there, here);
-            if (!ours.isEmpty() || !theirs.isEmpty()) {
-                differences.add(new ValueDifference(kind, items(ours), items(theirs)));
-            }
+            ValueDifference.of(kind, items(renamed(here, there)), items(renamed(there, here)))
+                    .ifPresent(differences::add);
         }
         return differences;
     }
@@ -79,8 +76,7 @@ final class StatedComparison {
         if (areWordsRead || claim.kind() == ComparedFact.Kind.EMAIL) {
             return other.answers(claim, own);
         }
-        return claim.kind() != ComparedFact.Kind.DATE
-                || other.hasYear(CalendarDate.of(claim.value()).year());
+        return claim.kind() != ComparedFact.Kind.DATE || other.hasYearOf(claim.value());
     }
 
     /** A name may have a translation; only one that differs in nothing but digits counts as a mistake. */
@@ -97,9 +93,9 @@ final class StatedComparison {
         return name.value().replaceAll("\\d", "");
     }
 
-    private static List<ValueDifference.Item> items(List<ComparedFact> claims) {
+    private static List<Difference.Item> items(List<ComparedFact> claims) {
         return claims.stream()
-                .map(claim -> new ValueDifference.Item(
+                .map(claim -> new Difference.Item(
                         claim.kind() == ComparedFact.Kind.NAME ? claim.words() : claim.value(),
                         claim.words(),
                         claim.location()))

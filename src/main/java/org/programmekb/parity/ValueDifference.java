@@ -1,8 +1,9 @@
 package org.programmekb.parity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.programmekb.content.AcceptedDifference;
+import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
 
 /**
@@ -11,25 +12,17 @@ import org.programmekb.diagnostic.Location;
  * @param source values that only the source has, in its order
  * @param translation values that only the translation has, in its order
  */
-record ValueDifference(AcceptedDifference.Kind kind, List<Item> source, List<Item> translation) implements Difference {
+record ValueDifference(Kind kind, List<Item> source, List<Item> translation) implements Difference {
     ValueDifference {
         source = List.copyOf(source);
         translation = List.copyOf(translation);
     }
 
-    /**
-     * A value.
-     *
-     * @param value the normalised value, which is the same for all languages
-     * @param words the words in the text
-     * @param location the place where it is written
-     */
-    record Item(String value, String words, Location location) {
-        private String at(String path) {
-            String place = Difference.place(location, path);
-            String shown = words.isEmpty() || words.equals(value) ? "" : ", written “" + words + "”";
-            return value + " (" + place + shown + ")";
-        }
+    /** A difference, unless both lists are empty. */
+    static Optional<Difference> of(Kind kind, List<Item> source, List<Item> translation) {
+        return source.isEmpty() && translation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ValueDifference(kind, source, translation));
     }
 
     @Override
@@ -41,28 +34,25 @@ record ValueDifference(AcceptedDifference.Kind kind, List<Item> source, List<Ite
     public String message(String sourcePath, String translationPath) {
         String ours = side(source, sourcePath, translationPath);
         String theirs = side(translation, translationPath, sourcePath);
-        String both = ours.isEmpty() || theirs.isEmpty() ? ours + theirs : ours + "; " + theirs;
-        return "the " + Difference.noun(kind) + " differ: " + both;
+        return ours + (ours.isEmpty() || theirs.isEmpty() ? "" : "; ") + theirs;
     }
 
     private static String side(List<Item> items, String path, String other) {
-        if (items.isEmpty()) {
-            return "";
-        }
-        String all = items.stream().map(item -> item.at(path)).collect(Collectors.joining(", "));
-        return path + " has " + all + ", " + other + " does not";
+        String all = items.stream().map(item -> shown(item, path)).collect(Collectors.joining(", "));
+        return items.isEmpty() ? "" : path + " has " + all + ", " + other + " does not";
     }
 
-    /** The remaining difference if these values are accepted. */
-    ValueDifference without(List<String> accepted) {
-        return new ValueDifference(kind, rest(source, accepted), rest(translation, accepted));
+    private static String shown(Item item, String path) {
+        boolean isPlain = item.words().isEmpty() || item.words().equals(item.value());
+        return item.value() + " (" + item.place(path) + (isPlain ? "" : ", written “" + item.words() + "”") + ")";
+    }
+
+    @Override
+    public Optional<Difference> without(List<String> accepted) {
+        return accepted.isEmpty() ? Optional.empty() : of(kind, rest(source, accepted), rest(translation, accepted));
     }
 
     private static List<Item> rest(List<Item> items, List<String> accepted) {
         return items.stream().filter(item -> !accepted.contains(item.value())).toList();
-    }
-
-    boolean isNone() {
-        return source.isEmpty() && translation.isEmpty();
     }
 }

@@ -1,9 +1,8 @@
 package org.programmekb.prose;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Bloom filter of 256 bytes for the words, and the pairs of neighbouring Han characters, of a text. It has no false
@@ -18,15 +17,6 @@ public final class Vocabulary {
     private static final String PLAIN =
             "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhh"
                     + "iiiiiiiiiiĳĳjjkkĸllllllŀŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ";
-
-    /** ASCII letters in lower case, and digits; 0 for all other characters, which separate words. */
-    private static final byte[] ASCII = new byte[0x80];
-
-    static {
-        for (char c = 0; c < 0x80; c++) {
-            ASCII[c] = (byte) (Character.isLetterOrDigit(c) ? fold(c) : 0);
-        }
-    }
 
     private final long[] bits;
 
@@ -56,19 +46,13 @@ public final class Vocabulary {
     /** Restores a vocabulary from its numbers; where numbers are missing, it may contain everything. */
     public static Vocabulary of(List<Long> kept) {
         long[] bits = new long[WORDS];
-        for (int i = 0; i < WORDS; i++) {
-            bits[i] = i < kept.size() ? kept.get(i) : -1L;
-        }
+        Arrays.setAll(bits, i -> i < kept.size() ? kept.get(i) : -1L);
         return new Vocabulary(bits);
     }
 
     /** The bits as numbers, for {@link #of(List)}. */
     public List<Long> numbers() {
-        List<Long> numbers = new ArrayList<>(WORDS);
-        for (long each : bits) {
-            numbers.add(each);
-        }
-        return numbers;
+        return Arrays.stream(bits).boxed().toList();
     }
 
     /** Whether the text may contain all words of the name; false means that it does not. */
@@ -85,10 +69,10 @@ public final class Vocabulary {
         long[] bits = new long[WORDS];
         int word = 0;
         char before = 0;
-        char[] chars = text.toString().toCharArray();
-        for (char c : chars) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean unspaced = c >= 0x2E80 && isUnspaced(c);
-            int letter = unspaced ? 0 : c < 0x80 ? ASCII[c] : Character.isLetterOrDigit(c) ? fold(c) : 0;
+            int letter = !unspaced && Character.isLetterOrDigit(c) ? fold(c) : 0;
             if (letter != 0) {
                 word = word * 31 + letter;
             } else if (word != 0) {
@@ -128,15 +112,5 @@ public final class Vocabulary {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
         return c >= 0xC0 && c < 0x180 ? PLAIN.charAt(c - 0xC0) : Character.toLowerCase(c);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Vocabulary vocabulary && numbers().equals(vocabulary.numbers());
-    }
-
-    @Override
-    public int hashCode() {
-        return numbers().hashCode();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
@@ -93,26 +92,18 @@ final class Mentions {
         private final String text;
         private final StringBuilder out;
         private final List<Occurrence> found;
-        private @Nullable Quotations quotations;
+        private final Quotations quotations;
         private int copied;
 
         Piece(String text, StringBuilder out) {
             this.text = text;
             this.out = out;
             this.found = names.find(text);
+            this.quotations = Quotations.in(text);
         }
 
         boolean hasNames() {
             return !found.isEmpty();
-        }
-
-        private Quotations quotations() {
-            Quotations read = quotations;
-            if (read == null) {
-                read = Quotations.in(text);
-                quotations = read;
-            }
-            return read;
         }
 
         void mark(boolean isLinked) {
@@ -123,7 +114,7 @@ final class Mentions {
                         && !mentioned.contains(each.name().subject())
                         && !isOwn(each.name())
                         && !isLinked(each.name().subject())
-                        && !quotations().hold(each.start())
+                        && !quotations.hold(each.start())
                         && mentioned.add(each.name().subject());
                 if (!isFirst) {
                     copy(each.start());

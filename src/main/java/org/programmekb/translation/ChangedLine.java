@@ -52,7 +52,7 @@ public record ChangedLine(Kind kind, List<Span> spans) {
         List<ChangedLine> lines = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        for (Difference.Step<String> step : Difference.between(before, after).steps()) {
+        for (Difference.Step<String> step : Difference.between(before, after, String::equals)) {
             switch (step.kind()) {
                 case REMOVED -> removed.add(step.element());
                 case ADDED -> added.add(step.element());
@@ -80,7 +80,7 @@ public record ChangedLine(Kind kind, List<Span> spans) {
     private static void words(List<ChangedLine> lines, String removed, String added) {
         List<String> before = tokens(removed);
         List<String> after = tokens(added);
-        List<Difference.Step<String>> steps = Difference.between(before, after).steps();
+        List<Difference.Step<String>> steps = Difference.between(before, after, String::equals);
         long kept = steps.stream()
                 .filter(step ->
                         step.kind() == Difference.Kind.KEPT && !step.element().isBlank())

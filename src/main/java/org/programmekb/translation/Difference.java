@@ -4,18 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/**
- * Diff of two sequences by their longest common subsequence.
- *
- * @param steps the steps in their order; a removed element comes before the one that replaces it
- */
-record Difference<T>(List<Step<T>> steps) {
+/** Diff of two sequences by their longest common subsequence. */
+final class Difference {
     /** Maximum number of comparisons; beyond it everything counts as replaced. No part of a document is so long. */
     private static final long MOST = 16_000_000;
 
-    Difference {
-        steps = List.copyOf(steps);
-    }
+    private Difference() {}
 
     /** The change of an element. */
     enum Kind {
@@ -28,31 +22,30 @@ record Difference<T>(List<Step<T>> steps) {
      * One element.
      *
      * @param before number of elements of the first sequence before it
-     * @param after number of elements of the second sequence before it
      */
-    record Step<T>(Kind kind, T element, int before, int after) {}
+    record Step<T>(Kind kind, T element, int before) {}
 
-    static <T> Difference<T> between(List<T> from, List<T> to) {
-        return between(from, to, Object::equals);
-    }
-
-    /** Computes a diff; kept elements are those of the second sequence. */
-    static <T> Difference<T> between(List<T> from, List<T> to, BiPredicate<T, T> same) {
+    /**
+     * Computes a diff; kept elements are those of the second sequence.
+     *
+     * @return the steps in their order; a removed element comes before the one that replaces it
+     */
+    static <T> List<Step<T>> between(List<T> from, List<T> to, BiPredicate<T, T> same) {
         int[][] common = common(from, to, same);
         List<Step<T>> steps = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < from.size() || j < to.size()) {
             if (i < from.size() && j < to.size() && common.length > 0 && same.test(from.get(i), to.get(j))) {
-                steps.add(new Step<>(Kind.KEPT, to.get(j), i++, j++));
+                steps.add(new Step<>(Kind.KEPT, to.get(j++), i++));
             } else if (i < from.size()
                     && (j == to.size() || common.length == 0 || common[i + 1][j] >= common[i][j + 1])) {
-                steps.add(new Step<>(Kind.REMOVED, from.get(i), i++, j));
+                steps.add(new Step<>(Kind.REMOVED, from.get(i), i++));
             } else {
-                steps.add(new Step<>(Kind.ADDED, to.get(j), i, j++));
+                steps.add(new Step<>(Kind.ADDED, to.get(j++), i));
             }
         }
-        return new Difference<>(steps);
+        return steps;
     }
 
     /** For each pair of positions, the length of the longest common subsequence from there on. */

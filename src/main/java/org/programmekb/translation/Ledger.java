@@ -3,7 +3,6 @@ package org.programmekb.translation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.FoundFiles;
@@ -45,22 +43,15 @@ final class Ledger {
             if (content.isEmpty()) {
                 continue;
             }
-            RecordText.Reading reading = RecordText.read(new String(content.get(), StandardCharsets.UTF_8));
-            if (reading instanceof RecordText.Reading.Sound sound) {
-                if (config.language(sound.record().source()).isEmpty()) {
-                    String source = sound.record().source();
-                    diagnostics.report(
-                            Code.TRANSLATION_RECORD_INVALID,
-                            file.location(),
-                            "the source `" + source + "` is not a language of the site");
-                } else {
-                    ledger.records.put(id.get(), sound.record());
+            try {
+                TranslationRecord record = RecordText.read(new String(content.get(), StandardCharsets.UTF_8));
+                if (config.language(record.source()).isEmpty()) {
+                    throw new RecordText.Mistake(
+                            0, "the source `" + record.source() + "` is not a language of the site");
                 }
-            } else if (reading instanceof RecordText.Reading.Unsound unsound) {
-                diagnostics.report(
-                        Code.TRANSLATION_RECORD_INVALID,
-                        new Location(file.path(), unsound.mistake().line(), 0),
-                        unsound.mistake().message());
+                ledger.records.put(id.get(), record);
+            } catch (RecordText.Mistake mistake) {
+                diagnostics.report(Code.TRANSLATION_RECORD_INVALID, mistake.at(file.path()), mistake.message());
             }
         }
         return ledger;
@@ -90,6 +81,6 @@ final class Ledger {
 
     /** The translations with a record, in order. */
     Collection<TranslationId> ids() {
-        return Collections.unmodifiableSet(records.keySet());
+        return records.keySet();
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Location;
 
 /** File format of a record: YAML with one field per line, always in the same order. */
 final class RecordText {
     private static final String HEAD =
             "# The version of the source that this translation matches. Written by: kb translations accept\n";
-    private static final Set<String> REQUIRED = Set.of("source", "content", "translation", "accepted");
+    private static final List<String> REQUIRED = List.of("accepted", "content", "source", "translation");
     private static final Set<String> FIELDS = Set.of(
             "source", "content", "translation", "accepted", "reviewed", "reviewed-by", "source-blob", "facts-blob");
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'-]*");
@@ -22,20 +23,25 @@ final class RecordText {
 
     private RecordText() {}
 
-    /**
-     * The reason why a record is invalid.
-     *
-     * @param line counted from 1; 0 for the file as a whole
-     */
-    record Mistake(int line, String message) {}
+    /** The first mistake in a record, and its line, counted from 1; 0 for the file as a whole. */
+    static final class Mistake extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int line;
+        private final String message;
 
-    /** The result of reading: a record or a mistake. */
-    sealed interface Reading {
-        /** A valid record. */
-        record Sound(TranslationRecord record) implements Reading {}
+        Mistake(int line, String message) {
+            super(message);
+            this.line = line;
+            this.message = message;
+        }
 
-        /** The first mistake. */
-        record Unsound(Mistake mistake) implements Reading {}
+        Location at(String path) {
+            return new Location(path, line, 0);
+        }
+
+        String message() {
+            return message;
+        }
     }
 
     static String print(TranslationRecord record) {
@@ -65,7 +71,7 @@ final class RecordText {
                 : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    static Reading read(String text) {
+    static TranslationRecord read(String text) throws Mistake {
         Map<String, String> fields = new LinkedHashMap<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -76,32 +82,29 @@ final class RecordText {
             int colon = line.indexOf(": ");
             String name = colon < 0 ? "" : line.substring(0, colon);
             if (line.startsWith("<<<<<<<")) {
-                return mistake(i + 1, "two branches accepted this translation, and the merge conflict is not resolved");
+                throw new Mistake(
+                        i + 1, "two branches accepted this translation, and the merge conflict is not resolved");
             }
             if (!FIELDS.contains(name)) {
-                return mistake(i + 1, "`" + line + "` is not a line of a record");
+                throw new Mistake(i + 1, "`" + line + "` is not a line of a record");
             }
             String value = unquoted(line.substring(colon + 2).strip());
             if (!isSound(name, value)) {
-                return mistake(i + 1, "`" + value + "` is not a valid value of `" + name + "`");
+                throw new Mistake(i + 1, "`" + value + "` is not a valid value of `" + name + "`");
             }
             if (fields.putIfAbsent(name, value) != null) {
-                return mistake(i + 1, "`" + name + "` is given twice");
+                throw new Mistake(i + 1, "`" + name + "` is given twice");
             }
         }
         if (fields.containsKey("reviewed") != fields.containsKey("reviewed-by")) {
-            return mistake(0, "`reviewed` and `reviewed-by` must be given together");
+            throw new Mistake(0, "`reviewed` and `reviewed-by` must be given together");
         }
-        return REQUIRED.stream()
-                .sorted()
-                .filter(name -> !fields.containsKey(name))
-                .findFirst()
-                .map(name -> mistake(0, "`" + name + "` is missing"))
-                .orElseGet(() -> new Reading.Sound(record(fields)));
-    }
-
-    private static Reading mistake(int line, String message) {
-        return new Reading.Unsound(new Mistake(line, message));
+        for (String name : REQUIRED) {
+            if (!fields.containsKey(name)) {
+                throw new Mistake(0, "`" + name + "` is missing");
+            }
+        }
+        return record(fields);
     }
 
     private static String unquoted(String value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * A change in a part of a source since its translation was accepted.
@@ -52,9 +53,8 @@ public record SourceChange(Kind kind, Part part, int line, List<ChangedLine> lin
         List<Section> now = Section.of(after, extension);
         List<Section> gone = new ArrayList<>();
         List<Section> come = new ArrayList<>();
-        for (Difference.Step<Section> step : Difference.between(
-                        old, now, (a, b) -> a.heading().equals(b.heading()))
-                .steps()) {
+        BiPredicate<Section, Section> same = (a, b) -> a.heading().equals(b.heading());
+        for (Difference.Step<Section> step : Difference.between(old, now, same)) {
             switch (step.kind()) {
                 case REMOVED -> gone.add(step.element());
                 case ADDED -> come.add(step.element());

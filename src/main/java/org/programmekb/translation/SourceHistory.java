@@ -6,24 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.RawDocument;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
 
 /** Earlier states of sources, from Git: those when their translations were accepted. */
-public final class SourceHistory {
-    private final SiteConfig config;
-    private final Translations translations;
-    private final GitObjects git;
-
-    /** The history of a project's sources. */
-    public SourceHistory(SiteConfig config, Translations translations, GitObjects git) {
-        this.config = config;
-        this.translations = translations;
-        this.git = git;
-    }
-
+public record SourceHistory(SiteConfig config, Translations translations, GitObjects git) {
     /**
      * The changes in the source of a recorded translation since it was accepted.
      *
@@ -48,14 +40,13 @@ public final class SourceHistory {
             blobs.facts().ifPresent(recorded::add);
         });
         Optional<Wording> found = among(source, record, recorded, recorded);
-        return found.isPresent() ? found : searched(source, record);
-    }
-
-    /** The committed state may differ from the accepted one in fields that are not translated. */
-    private Optional<Wording> searched(DocumentSource source, TranslationRecord record) throws IOException {
+        if (found.isPresent()) {
+            return found;
+        }
+        // The committed state may differ from the accepted one in fields that are not translated.
         Optional<SourceFile> facts = translations.facts(source.id());
-        return among(
-                source, record, git.history(source.file()), facts.isPresent() ? git.history(facts.get()) : List.of());
+        List<String> history = facts.isPresent() ? git.history(facts.get()) : List.of();
+        return among(source, record, git.history(source.file()), history);
     }
 
     private Optional<Wording> among(
@@ -64,14 +55,18 @@ public final class SourceHistory {
         List<String> all = new ArrayList<>(documents);
         all.addAll(facts);
         Map<String, byte[]> contents = git.contents(all.stream().distinct().toList());
-        List<Optional<byte[]>> besides = new ArrayList<>();
-        facts.forEach(id -> Optional.ofNullable(contents.get(id)).ifPresent(bytes -> besides.add(Optional.of(bytes))));
+        String path = source.file().path();
+        List<Optional<HeaderNode.Mapping>> besides = new ArrayList<>();
+        facts.stream()
+                .flatMap(id -> Stream.ofNullable(contents.get(id)))
+                .forEach(bytes -> besides.add(Optional.of(RawDocument.fields(path, bytes, config.limits()))));
         besides.add(Optional.empty());
         for (String id : documents) {
-            byte[] document = contents.get(id);
-            for (Optional<byte[]> beside : besides) {
-                if (document != null) {
-                    Wording wording = Wording.of(source.file().path(), document, beside, source.language(), config);
+            byte[] bytes = contents.get(id);
+            if (bytes != null) {
+                RawDocument document = RawDocument.of(path, bytes, config.limits());
+                for (Optional<HeaderNode.Mapping> fields : besides) {
+                    Wording wording = Wording.of(document, fields, source.language(), config);
                     if (wording.hash().equals(record.content())) {
                         return Optional.of(wording);
                     }

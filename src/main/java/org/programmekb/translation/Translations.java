@@ -44,17 +44,7 @@ public final class Translations {
     /**
      * Compares all documents with the ledger.
      *
-     * @param records the files of the ledger; errors in them are reported
-     */
-    public static Translations of(SiteConfig config, SourceTree tree, List<SourceFile> records, Diagnostics diagnostics)
-            throws IOException {
-        return of(config, tree, Optional.empty(), records, diagnostics);
-    }
-
-    /**
-     * Compares all documents with the ledger.
-     *
-     * @param parsed the documents that are already parsed
+     * @param parsed the documents, if they are already parsed
      * @param records the files of the ledger; errors in them are reported
      */
     public static Translations of(
@@ -90,26 +80,20 @@ public final class Translations {
 
     /** One translation; empty if the document does not exist or was written in this language. */
     public Optional<Translation> find(ContentId document, Language language) {
-        for (Translation translation : states.getOrDefault(document, List.of())) {
-            if (translation.id().language().equals(language)) {
-                return Optional.of(translation);
-            }
-        }
-        return Optional.empty();
+        return states.getOrDefault(document, List.of()).stream()
+                .filter(translation -> translation.id().language().equals(language))
+                .findFirst();
     }
 
     /** Any version of a document as the translation of another one; empty if either does not exist. */
     public Optional<Translation> between(ContentId document, Language language, Language source) {
         Map<Language, DocumentSource> versions = versions(document);
         TranslationId id = new TranslationId(document, language);
-        return language.equals(source) || !versions.containsKey(language) || !versions.containsKey(source)
+        Optional<DocumentSource> own = Optional.ofNullable(versions.get(language));
+        return own.isEmpty() || language.equals(source)
                 ? Optional.empty()
-                : Optional.of(new Translation(
-                        id,
-                        TranslationState.UNRECORDED,
-                        Objects.requireNonNull(versions.get(source)),
-                        Optional.ofNullable(versions.get(language)),
-                        record(id)));
+                : Optional.ofNullable(versions.get(source))
+                        .map(file -> new Translation(id, TranslationState.UNRECORDED, file, own, record(id)));
     }
 
     /** All documents in their order. */
@@ -151,18 +135,16 @@ public final class Translations {
     /** The language in which a document was written. */
     public Language original(ContentId document) {
         Map<Language, DocumentSource> versions = versions(document);
-        return config.languages().stream()
-                .filter(versions::containsKey)
+        List<Language> existing =
+                config.languages().stream().filter(versions::containsKey).toList();
+        return existing.stream()
                 .flatMap(language -> record(new TranslationId(document, language)).stream())
                 .flatMap(record -> config.language(record.source()).stream())
                 .filter(source -> versions.containsKey(source)
                         && record(new TranslationId(document, source)).isEmpty())
                 .findFirst()
                 .or(() -> Optional.of(config.defaultLanguage()).filter(versions::containsKey))
-                .orElseGet(() -> config.languages().stream()
-                        .filter(versions::containsKey)
-                        .findFirst()
-                        .orElseThrow());
+                .orElseGet(() -> existing.get(0));
     }
 
     private Map<Language, DocumentSource> versions(ContentId document) {
@@ -214,11 +196,9 @@ public final class Translations {
      * same text.
      */
     private void findMoved(Diagnostics diagnostics) {
-        for (TranslationId id : ledger.ids()) {
-            if (!versions(id.document()).containsKey(id.language())) {
-                orphans.add(id);
-            }
-        }
+        ledger.ids().stream()
+                .filter(id -> !versions(id.document()).containsKey(id.language()))
+                .forEach(orphans::add);
         if (orphans.isEmpty()) {
             return;
         }

@@ -1,17 +1,15 @@
 package org.programmekb.translation;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.RawDocument;
-import org.programmekb.source.SourceFile;
 
 /**
  * The translatable text in one language of a document: its title, summary and alternative text, the texts in this
@@ -38,55 +36,19 @@ record Wording(List<Text> texts, String prose, int firstLine) {
      */
     record Text(String name, String text) {}
 
-    /** Reads the current text from the files. */
-    static Wording read(SourceFile document, Optional<SourceFile> facts, Language language, SiteConfig config)
-            throws IOException {
-        return of(
-                document.path(),
-                content(document, config),
-                facts.isPresent() ? Optional.of(content(facts.get(), config)) : Optional.empty(),
-                language,
-                config);
-    }
-
-    /** The bytes of a file; a file that the parser refuses as too large says nothing. */
-    static byte[] content(SourceFile file, SiteConfig config) throws IOException {
-        return file.size() > config.limits().documentBytes() ? new byte[0] : file.read();
-    }
-
     /**
-     * The text in files with this content.
+     * The text of a document.
      *
-     * @param path path of the document; its extension determines the markup language
-     * @param facts content of the YAML file beside it
+     * @param facts the fields of the YAML file beside it
      */
-    static Wording of(String path, byte[] document, Optional<byte[]> facts, Language language, SiteConfig config) {
-        RawDocument manuscript = RawDocument.of(path, document, config.limits());
+    static Wording of(RawDocument document, Optional<HeaderNode.Mapping> facts, Language language, SiteConfig config) {
         List<Text> texts = new ArrayList<>();
         Collector collector = new Collector(texts, language, config);
-        collector.header("", manuscript.header());
-        facts.map(bytes -> RawDocument.fields(path, bytes, config.limits()))
-                .ifPresent(fields -> collector.add("", fields));
-        return of(texts, manuscript.prose(), manuscript.firstLine());
-    }
-
-    /** The text in files whose fields have already been read. */
-    static Wording of(
-            HeaderNode.Mapping header,
-            Optional<HeaderNode.Mapping> facts,
-            String prose,
-            Language language,
-            SiteConfig config) {
-        List<Text> texts = new ArrayList<>();
-        Collector collector = new Collector(texts, language, config);
-        collector.header("", header);
+        collector.header("", document.header());
         facts.ifPresent(fields -> collector.add("", fields));
-        return of(texts, prose, 1);
-    }
-
-    private static Wording of(List<Text> texts, String prose, int firstLine) {
+        String prose = document.prose();
         int blank = 0;
-        int line = firstLine;
+        int line = document.firstLine();
         while (blank < prose.length() && Character.isWhitespace(prose.charAt(blank))) {
             line += prose.charAt(blank) == '\n' ? 1 : 0;
             blank++;
@@ -96,15 +58,11 @@ record Wording(List<Text> texts, String prose, int firstLine) {
 
     /** A hash of 32 hexadecimal digits, the same on every machine. */
     String hash() {
-        List<String> sorted = new ArrayList<>();
-        for (Text text : texts) {
-            sorted.add(text.name() + '\n' + text.text() + '\0');
-        }
-        Collections.sort(sorted);
-        StringBuilder all = new StringBuilder(prose.length() + 256);
-        sorted.forEach(all::append);
-        return Hash.of(all.append(prose).toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String fields = texts.stream()
+                .map(text -> text.name() + '\n' + text.text() + '\0')
+                .sorted()
+                .collect(Collectors.joining());
+        return Hash.of((fields + prose).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Collects texts from fields. */

@@ -47,17 +47,22 @@ final class Words {
 
     /** The whole text; the prose is always read from the file, the fields only if the document was not parsed. */
     Wording of(DocumentSource document) {
+        String path = document.file().path();
+        byte[] content = content(document.file());
+        HeaderNode.Mapping header = headers.get(path);
+        RawDocument raw = header == null
+                ? RawDocument.of(path, content, config.limits())
+                : new RawDocument(header, RawDocument.prose(path, content, config.limits()), 1);
+        Optional<HeaderNode.Mapping> fields = header == null
+                ? facts(document.id()).map(file -> RawDocument.fields(path, content(file), config.limits()))
+                : Optional.ofNullable(parsedFacts.get(document.id()));
+        return Wording.of(raw, fields, document.language(), config);
+    }
+
+    /** The bytes of a file; a file that the parser refuses as too large says nothing. */
+    private byte[] content(SourceFile file) {
         try {
-            HeaderNode.Mapping header = headers.get(document.file().path());
-            return header == null
-                    ? Wording.read(document.file(), facts(document.id()), document.language(), config)
-                    : Wording.of(
-                            header,
-                            Optional.ofNullable(parsedFacts.get(document.id())),
-                            RawDocument.prose(
-                                    document.file().path(), Wording.content(document.file(), config), config.limits()),
-                            document.language(),
-                            config);
+            return file.size() > config.limits().documentBytes() ? new byte[0] : file.read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,8 +61,8 @@ final class VocabularyTest {
     void isTheSameAfterStoringAndLoading() {
         Vocabulary vocabulary = Vocabulary.of("two words and 两个词");
 
-        assertThat(Vocabulary.of(vocabulary.numbers())).isEqualTo(vocabulary).hasSameHashCodeAs(vocabulary);
-        assertThat(Vocabulary.of("other words")).isNotEqualTo(vocabulary);
+        assertThat(Vocabulary.of(vocabulary.numbers()).numbers()).isEqualTo(vocabulary.numbers());
+        assertThat(Vocabulary.of("other words").numbers()).isNotEqualTo(vocabulary.numbers());
     }
 
     @Test

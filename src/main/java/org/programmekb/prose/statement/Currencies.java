@@ -9,10 +9,7 @@ final class Currencies {
 
     /** Whether a character is the sign of a currency. */
     static boolean isSign(char c) {
-        return switch (c) {
-            case '€', '$', '¥', '￥', '£', '＄' -> true;
-            default -> false;
-        };
+        return SIGNS.indexOf(c) >= 0;
     }
 
     /** The ISO 4217 code of the currency whose sign is at {@code sign} in {@code text}. */

@@ -70,7 +70,7 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         int end = append(text, start, digits);
         Style style = Style.PLAIN;
         char separator = 0;
-        while (end - start < LONGEST && (separator == 0 ? digits.length() <= 3 : true)) {
+        while (end - start < LONGEST && (separator != 0 || digits.length() <= 3)) {
             char next = end < text.length() ? text.charAt(end) : 0;
             boolean isGroup = next != 0
                     && (separator == 0 ? mark.group.indexOf(next) >= 0 : next == separator)
@@ -113,9 +113,7 @@ record Figure(BigDecimal value, Style style, int start, int end) {
 
     private static int append(String text, int from, StringBuilder digits) {
         int end = digitsEnd(text, from);
-        for (int i = from; i < end; i++) {
-            digits.append((char) ('0' + Character.digit(text.charAt(i), 10)));
-        }
+        digits.append(text, from, end);
         return end;
     }
 

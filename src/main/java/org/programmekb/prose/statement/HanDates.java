@@ -36,8 +36,7 @@ final class HanDates {
             return century(start, number, at + 2);
         }
         if (in.startsWith("年代", at) && number.value() % 10 == 0 && number.isIn(10, 90)) {
-            found.add(Statement.date(number.value() + "s", start, at + 2));
-            return at + 2;
+            return decade(number.value(), start, at + 2);
         }
         if (number.isIn(1, MONTHS) && isMonth(at)) {
             return month(start, 0, number, at + 1);
@@ -51,17 +50,25 @@ final class HanDates {
         return number.isIn(1, MONTHS) ? months(start, 0, number) : start;
     }
 
+    private int decade(int number, int start, int end) {
+        found.add(Statement.date(number + "s", start, end));
+        return end;
+    }
+
+    private int date(int statedYear, int statedMonth, int day, int start, int end) {
+        found.add(Statement.date(statedYear, statedMonth, day, start, end));
+        return end;
+    }
+
     private boolean isMonth(int at) {
         return in.charAt(at) == '月' && in.charAt(at + 1) != '球' && in.charAt(at + 1) != '龄';
     }
 
     private int year(int start, Small number, int end) {
         if (in.charAt(end) == '代') {
-            found.add(Statement.date(number.value() + "s", start, end + 1));
-            return end + 1;
+            return decade(number.value(), start, end + 1);
         }
-        int at = in.afterSpaces(end);
-        Optional<Small> next = in.small(at).filter(small -> small.isIn(1, MONTHS));
+        Optional<Small> next = in.small(in.afterSpaces(end)).filter(small -> small.isIn(1, MONTHS));
         if (next.isPresent()) {
             int unit = in.afterSpaces(next.get().end());
             int last = isMonth(unit)
@@ -71,43 +78,36 @@ final class HanDates {
                 return last;
             }
         }
-        found.add(Statement.date(number.value(), 0, 0, start, end));
-        return end;
+        return date(number.value(), 0, 0, start, end);
     }
 
     /** Several years where only the last is followed by 年. */
     private int years(int start, Small first) {
         int joint = in.charAt(first.end()) == '/' ? first.end() + 1 : in.afterJoint(first.end());
-        Optional<Small> last = joint < 0 ? Optional.empty() : in.small(joint);
+        Optional<Small> last = in.small(joint);
         if (last.isEmpty()) {
             return start;
         }
         int end = last.get().end();
+        int unit = in.afterSpaces(end);
         boolean isShort = last.get().isIn(first.value() % 100 + 1, 99) && end == joint + 2;
-        boolean isFollowed = in.charAt(in.afterSpaces(end)) == '年';
-        if (!isFollowed || !last.get().isYear() && !isShort) {
+        if (in.charAt(unit) != '年' || !last.get().isYear() && !isShort) {
             return start;
         }
-        boolean isDecade = in.charAt(in.afterSpaces(end) + 1) == '代';
-        found.add(
-                isDecade
-                        ? Statement.date(first.value() + "s", start, first.end())
-                        : Statement.date(first.value(), 0, 0, start, first.end()));
+        if (in.charAt(unit + 1) == '代') {
+            decade(first.value(), start, first.end());
+        } else {
+            date(first.value(), 0, 0, start, first.end());
+        }
         if (!isShort) {
             return joint;
         }
-        found.add(Statement.date(first.value() / 100 * 100 + last.get().value(), 0, 0, joint, end));
-        return in.afterSpaces(end) + 1;
+        date(first.value() / 100 * 100 + last.get().value(), 0, 0, joint, end);
+        return unit + 1;
     }
 
     /** A century alone is an ordinal, but its decades are dates. */
     private int century(int start, Small number, int end) {
-        Optional<Small> decade = in.small(end).filter(small -> in.startsWith("年代", small.end()));
-        if (decade.isPresent() && number.isIn(2, 30)) {
-            int last = decade.get().end() + 2;
-            found.add(Statement.date((number.value() - 1) * 100 + decade.get().value() + "s", start, last));
-            return last;
-        }
         int two = number.isIn(2, 30) ? decades(start, (number.value() - 1) * 100, end) : start;
         if (two > start) {
             return two;
@@ -116,67 +116,62 @@ final class HanDates {
         return end;
     }
 
-    /** Two decades: 20世纪80、90年代, 20世纪八九十年代. */
+    /** One decade or two: 20世纪90年代, 20世纪80、90年代, 20世纪八九十年代. */
     private int decades(int start, int century, int at) {
         if (HanNumber.isDigit(in.charAt(at)) && HanNumber.isDigit(in.charAt(at + 1)) && in.startsWith("十年代", at + 2)) {
-            found.add(Statement.date(century + HanNumber.digit(in.charAt(at)) * 10 + "s", start, at + 5));
-            found.add(Statement.date(century + HanNumber.digit(in.charAt(at + 1)) * 10 + "s", start, at + 5));
-            return at + 5;
+            decade(century + HanNumber.digit(in.charAt(at)) * 10, start, at + 5);
+            return decade(century + HanNumber.digit(in.charAt(at + 1)) * 10, start, at + 5);
+        }
+        Optional<Small> only = in.small(at).filter(small -> in.startsWith("年代", small.end()));
+        if (only.isPresent()) {
+            return decade(century + only.get().value(), start, only.get().end() + 2);
         }
         Optional<Small> first = in.small(at).filter(small -> small.isIn(10, 90));
         int joint = first.map(small -> in.afterJoint(small.end())).orElse(-1);
-        Optional<Small> last = joint < 0 ? Optional.empty() : in.small(joint).filter(small -> small.isIn(10, 90));
+        Optional<Small> last = in.small(joint).filter(small -> small.isIn(10, 90));
         if (last.isEmpty() || !in.startsWith("年代", last.get().end())) {
             return start;
         }
         int end = last.get().end() + 2;
-        found.add(Statement.date(century + first.get().value() + "s", start, end));
-        found.add(Statement.date(century + last.get().value() + "s", joint, end));
-        return end;
+        decade(century + first.get().value(), start, end);
+        return decade(century + last.get().value(), joint, end);
     }
 
     private int month(int start, int stated, Small number, int end) {
         year = stated;
         month = number.value();
-        int at = in.afterSpaces(end);
-        Optional<Small> next = in.small(at).filter(small -> small.isIn(1, DAYS));
-        int last = next.map(small -> day(start, small, in.afterSpaces(small.end())))
+        int last = in.small(in.afterSpaces(end))
+                .filter(small -> small.isIn(1, DAYS))
+                .map(small -> day(start, small, in.afterSpaces(small.end())))
                 .orElse(start);
-        if (last > start) {
-            return last;
-        }
-        found.add(Statement.date(year, month, 0, start, end));
-        return end;
+        return last > start ? last : date(year, month, 0, start, end);
     }
 
     /** Several months where only the last is followed by 月. */
     private int months(int start, int stated, Small first) {
         int joint = in.afterTo(first.end());
-        Optional<Small> last = joint < 0 ? Optional.empty() : in.small(joint).filter(small -> small.isIn(1, MONTHS));
-        if (last.isEmpty() || !isMonth(in.afterSpaces(last.get().end()))) {
+        Optional<Small> last = in.small(joint).filter(small -> small.isIn(1, MONTHS));
+        int unit = in.afterSpaces(last.map(Small::end).orElse(first.end()));
+        if (last.isEmpty() || !isMonth(unit)) {
             return start;
         }
-        found.add(Statement.date(stated, first.value(), 0, start, first.end()));
-        return month(joint, stated, last.get(), in.afterSpaces(last.get().end()) + 1);
+        date(stated, first.value(), 0, start, first.end());
+        return month(joint, stated, last.get(), unit + 1);
     }
 
     /** A day in the last stated month, or several in ascending order where only the last is followed by 日. */
     private int day(int start, Small first, int unit) {
         if (in.charAt(unit) == '日' || in.charAt(unit) == '号') {
-            found.add(Statement.date(year, month, first.value(), start, unit + 1));
-            return unit + 1;
+            return date(year, month, first.value(), start, unit + 1);
         }
         int joint = in.afterJoint(first.end());
-        Optional<Small> last =
-                joint < 0 ? Optional.empty() : in.small(joint).filter(small -> small.isIn(first.value() + 1, DAYS));
-        if (last.isEmpty()) {
+        Optional<Small> last = in.small(joint).filter(small -> small.isIn(first.value() + 1, DAYS));
+        int end = last.map(small -> day(joint, small, in.afterSpaces(small.end())))
+                .orElse(joint);
+        if (end <= joint) {
             return start;
         }
-        int end = day(joint, last.get(), in.afterSpaces(last.get().end()));
-        if (end > joint) {
-            found.add(Statement.date(year, month, first.value(), start, first.end()));
-            return end;
-        }
-        return start;
+        date(year, month, first.value(), start, first.end());
+        return end;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param form how it is written
  */
 record HanNumber(long value, Form form, int end) {
-    private static final String DIGITS = "零一二三四五六七八九〇两";
     /** The maximum number of numerals; longer sequences are not numbers. */
     private static final int LONGEST = 20;
 
@@ -51,8 +50,7 @@ record HanNumber(long value, Form form, int end) {
     }
 
     static int digit(char c) {
-        int at = DIGITS.indexOf(c);
-        return at == 10 ? 0 : at == 11 ? 2 : at;
+        return c == '两' ? 2 : Math.max(0, "零一二三四五六七八九".indexOf(c));
     }
 
     /** The end of the numerals that start at {@code start}. */
@@ -70,14 +68,8 @@ record HanNumber(long value, Form form, int end) {
         if (end == start || end - start > LONGEST) {
             return Optional.empty();
         }
-        boolean isRow = true;
-        for (int i = start; i < end; i++) {
-            isRow &= isDigit(text.charAt(i));
-        }
-        if (isRow) {
-            return row(text, start, end);
-        }
-        return new Reading().read(text, start, end);
+        boolean isRow = text.substring(start, end).chars().allMatch(c -> isDigit((char) c));
+        return isRow ? row(text, start, end) : new Reading().read(text, start, end);
     }
 
     private static Optional<HanNumber> row(String text, int start, int end) {

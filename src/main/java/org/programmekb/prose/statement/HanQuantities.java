@@ -1,33 +1,30 @@
 package org.programmekb.prose.statement;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.programmekb.prose.statement.Quantity.Form;
 import org.programmekb.prose.statement.Statement.Weight;
 
 /** Reads Chinese quantities: 950万, 3千, 2万5千, 三百五十, 二十多, 一点四亿. */
-final class HanQuantities {
+record HanQuantities(HanText in) {
     /** Measure words that show that a number counts something; ambiguous ones are left out. */
     private static final String MEASURES = "家个座项名位份种年天人次篇件套所条支批类国市省县校周吨元户辆场轮组艘栋幢只张岁";
+
+    private static final List<String> WORDS = List.of("小时", "分钟", "公里", "平方", "公顷", "方面", "欧元", "美元");
 
     private static final int LONGEST_LIST = 200;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    private final HanText in;
-
-    HanQuantities(HanText in) {
-        this.in = in;
-    }
-
     Optional<Quantity> at(int start) {
         if (in.isDigit(start)) {
-            Figure figure = Figure.at(in.text(), start, Figure.DecimalMark.POINT);
+            Figure figure = Figure.at(in.text, start, Figure.DecimalMark.POINT);
             return figure.style() == Figure.Style.DOTTED
                     ? Optional.empty()
                     : Optional.of(withHalf(withRest(scaled(Quantity.of(figure)))));
         }
-        return HanNumber.at(in.text(), start).map(number -> numerals(start, number));
+        return HanNumber.at(in.text, start).map(number -> numerals(start, number));
     }
 
     private Quantity numerals(int start, HanNumber number) {
@@ -36,9 +33,8 @@ final class HanQuantities {
         if (number.form() != HanNumber.Form.LARGE && in.charAt(end) == '点' && HanNumber.isDigit(in.charAt(end + 1))) {
             int last = end + 1;
             StringBuilder decimals = new StringBuilder("0.");
-            while (HanNumber.isDigit(in.charAt(last))) {
+            for (; HanNumber.isDigit(in.charAt(last)); last++) {
                 decimals.append(HanNumber.digit(in.charAt(last)));
-                last++;
             }
             boolean isTime = in.charAt(last) == '分' || in.charAt(last) == '十';
             if (!isTime) {
@@ -78,7 +74,7 @@ final class HanQuantities {
     private Quantity withRest(Quantity first) {
         Quantity quantity = first;
         while (quantity.isMultiplied() && in.isDigit(quantity.end())) {
-            Figure figure = Figure.at(in.text(), quantity.end(), Figure.DecimalMark.POINT);
+            Figure figure = Figure.at(in.text, quantity.end(), Figure.DecimalMark.POINT);
             if (figure.style() == Figure.Style.DOTTED || !isScale(figure.end())) {
                 return quantity;
             }
@@ -117,14 +113,6 @@ final class HanQuantities {
                     && !in.endsWith("十九", end)
                     && !in.endsWith("二十", end);
         }
-        return c > ' ' && MEASURES.indexOf(c) >= 0
-                || in.startsWith("小时", at)
-                || in.startsWith("分钟", at)
-                || in.startsWith("公里", at)
-                || in.startsWith("平方", at)
-                || in.startsWith("公顷", at)
-                || in.startsWith("方面", at)
-                || in.startsWith("欧元", at)
-                || in.startsWith("美元", at);
+        return MEASURES.indexOf(c) >= 0 || WORDS.stream().anyMatch(word -> in.startsWith(word, at));
     }
 }

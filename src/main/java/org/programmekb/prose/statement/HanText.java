@@ -2,52 +2,31 @@ package org.programmekb.prose.statement;
 
 import java.util.Optional;
 
-/**
- * A Chinese text with a scanner for numbers and separators.
- *
- * @param text the text as readers see it
- */
-record HanText(String text) {
+/** A Chinese text, perhaps with English words. */
+final class HanText extends LatinText {
+    HanText(String text) {
+        super(text, Lexicon.ENGLISH);
+    }
+
     /**
      * A small whole number in digits or numerals.
      *
-     * @param style how it is written
+     * @param isRow whether it is written as years are: in four digits, or in numerals for each digit
      * @param end offset after its last character
      */
-    record Small(int value, Style style, int end) {
+    record Small(int value, boolean isRow, int end) {
         boolean isYear() {
-            return (style == Style.FOUR_DIGITS || style == Style.ROW) && value >= 1000 && value <= 2999;
+            return isRow && value >= 1000 && value <= 2999;
         }
 
         boolean isIn(int first, int last) {
-            return value >= first && value <= last && style != Style.ROW && style != Style.FOUR_DIGITS;
+            return value >= first && value <= last && !isRow;
         }
     }
 
-    /** How a small number is written. */
-    enum Style {
-        DIGITS,
-        FOUR_DIGITS,
-        NUMERALS,
-        /** A sequence of digits in numerals, as in years. */
-        ROW
-    }
-
-    int length() {
-        return text.length();
-    }
-
-    /** The character at an offset; a space outside the text. */
-    char charAt(int at) {
-        return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
-    }
-
-    boolean isDigit(int at) {
-        return Figure.isDigit(charAt(at));
-    }
-
-    boolean isNumeral(int at) {
-        return HanNumber.isNumeral(charAt(at));
+    @Override
+    boolean isSpace(char c) {
+        return c == ' ' || c == '\u00a0';
     }
 
     boolean startsWith(String word, int at) {
@@ -55,42 +34,35 @@ record HanText(String text) {
     }
 
     boolean endsWith(String word, int end) {
-        return end >= word.length() && text.startsWith(word, end - word.length());
+        return text.startsWith(word, end - word.length());
     }
 
-    int afterSpaces(int at) {
-        int end = at;
-        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\u00a0')) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Reads the number that starts at {@code at}, in digits or in numerals. */
+    /** Reads the number that starts at {@code at}, in digits or in numerals; there is none at -1. */
     Optional<Small> small(int at) {
-        if (isNumeral(at)) {
+        if (HanNumber.isNumeral(charAt(at))) {
             return HanNumber.at(text, at)
                     .filter(number -> number.value() <= 9999)
-                    .map(number -> new Small(
-                            (int) number.value(),
-                            number.form() == HanNumber.Form.ROW ? Style.ROW : Style.NUMERALS,
-                            number.end()));
+                    .map(number -> new Small((int) number.value(), number.form() == HanNumber.Form.ROW, number.end()));
         }
-        int end = Figure.digitsEnd(text, at);
+        int end = at < 0 ? at : Figure.digitsEnd(text, at);
         return end == at || end - at > 4
                 ? Optional.empty()
-                : Optional.of(
-                        new Small(Figure.small(text, at, end), end - at == 4 ? Style.FOUR_DIGITS : Style.DIGITS, end));
+                : Optional.of(new Small(Figure.small(text, at, end), end - at == 4, end));
     }
 
-    /** The offset after a mark or word that joins the two ends of a range; -1 if there is none at {@code at}. */
+    @Override
+    boolean isRange(int end) {
+        return charAt(end) == '年' || charAt(end) == '月';
+    }
+
+    @Override
     int afterTo(int at) {
         int next = afterSpaces(at);
-        if ("-–—~～至到".indexOf(charAt(next)) < 0 || next >= length()) {
+        if ("-–—~～至到".indexOf(charAt(next)) < 0) {
             return -1;
         }
         int end = next + 1;
-        while (charAt(end) == charAt(next) && end < length()) {
+        while (charAt(end) == charAt(next)) {
             end++;
         }
         return afterSpaces(end);
@@ -99,6 +71,6 @@ record HanText(String text) {
     /** The offset after a separator of list items or of the ends of a range; -1 if there is none at {@code at}. */
     int afterJoint(int at) {
         int next = afterSpaces(at);
-        return "、和与及".indexOf(charAt(next)) >= 0 && next < length() ? afterSpaces(next + 1) : afterTo(at);
+        return "、和与及".indexOf(charAt(next)) >= 0 ? afterSpaces(next + 1) : afterTo(at);
     }
 }

@@ -6,8 +6,6 @@ import org.programmekb.prose.statement.HanText.Small;
 
 /** Reads Chinese times of day: 上午9时30分, 9点半, 下午2点, 14:00. */
 final class HanTimes {
-    private static final List<String> MORNING = List.of("上午", "早上", "凌晨", "早晨", "清晨", "早");
-    private static final List<String> AFTERNOON = List.of("下午", "晚上", "傍晚", "晚");
     private static final int LAST_HOUR = 24;
 
     private final HanText in;
@@ -19,9 +17,15 @@ final class HanTimes {
 
     /** The part of the day that is stated for a time. */
     private enum Part {
-        UNSAID,
-        MORNING,
-        AFTERNOON
+        MORNING("上午", "早上", "凌晨", "早晨", "清晨", "早", "中午"),
+        AFTERNOON("下午", "晚上", "傍晚", "晚"),
+        UNSAID;
+
+        private final List<String> words;
+
+        Part(String... words) {
+            this.words = List.of(words);
+        }
     }
 
     HanTimes(HanText in, List<Statement> found) {
@@ -40,12 +44,12 @@ final class HanTimes {
         int end = at;
         int minute = 0;
         char c = in.charAt(at);
-        if ((c == ':' || c == '：') && Figure.digitsEnd(in.text(), at + 1) == at + 3) {
+        if ((c == ':' || c == '：') && Figure.digitsEnd(in.text, at + 1) == at + 3) {
             end = at + 3;
-            minute = Figure.small(in.text(), at + 1, end);
+            minute = Figure.small(in.text, at + 1, end);
         } else if (c == '时' && isHour(start, at + 1, part) || c == '点' && isClock(at + 1, part)) {
             end = in.charAt(at + 1) == '钟' || in.charAt(at + 1) == '整' ? at + 2 : at + 1;
-            Optional<Small> minutes = in.small(end).filter(small -> in.charAt(small.end()) == '分' && small.isIn(0, 59));
+            Optional<Small> minutes = minutes(end).filter(small -> small.isIn(0, 59));
             if (in.charAt(end) == '半') {
                 minute = 30;
                 end++;
@@ -67,37 +71,32 @@ final class HanTimes {
 
     private Part part(int start) {
         int before = start;
-        while (in.charAt(before - 1) == ' ' && before > 0) {
+        while (before > 0 && in.charAt(before - 1) == ' ') {
             before--;
         }
-        for (String word : AFTERNOON) {
-            if (in.endsWith(word, before)) {
-                return Part.AFTERNOON;
+        for (Part part : Part.values()) {
+            for (String word : part.words) {
+                if (in.endsWith(word, before)) {
+                    return part;
+                }
             }
-        }
-        for (String word : MORNING) {
-            if (in.endsWith(word, before)) {
-                return Part.MORNING;
-            }
-        }
-        if (in.endsWith("中午", before)) {
-            return Part.MORNING;
         }
         return lastEnd >= 0 && in.afterTo(lastEnd) == start ? lastPart : Part.UNSAID;
     }
 
     /** Whether 时 means an hour; in 时代 and 时间 it does not. */
     private boolean isHour(int start, int after, Part part) {
-        boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0 && after < in.length();
-        return !isOther && (in.isDigit(start) || part != Part.UNSAID || isMinute(after));
+        boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0;
+        return !isOther
+                && (in.isDigit(start) || part != Part.UNSAID || minutes(after).isPresent());
     }
 
-    private boolean isMinute(int at) {
-        return in.small(at).filter(small -> in.charAt(small.end()) == '分').isPresent();
+    private Optional<Small> minutes(int at) {
+        return in.small(at).filter(small -> in.charAt(small.end()) == '分');
     }
 
     /** Whether 点 means o'clock: 三点建议 is three suggestions, 9点半 and 下午3点 are times. */
     private boolean isClock(int after, Part part) {
-        return part != Part.UNSAID || isMinute(after) || "半钟整".indexOf(in.charAt(after)) >= 0 && after < in.length();
+        return part != Part.UNSAID || minutes(after).isPresent() || "半钟整".indexOf(in.charAt(after)) >= 0;
     }
 }

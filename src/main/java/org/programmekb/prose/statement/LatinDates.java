@@ -3,21 +3,13 @@ package org.programmekb.prose.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
 /** Reads dates whose month is a word: 12–14 September 2018, September 12, 2018, 12 de septiembre de 2018. */
-final class LatinDates {
+record LatinDates(LatinText in, List<Statement> found) {
     private static final int LAST_DAY = 31;
-
-    private final LatinText in;
-    private final List<Statement> found;
-
-    LatinDates(LatinText in, List<Statement> found) {
-        this.in = in;
-        this.found = found;
-    }
 
     private record Days(List<Figure> days, int end) {}
 
@@ -28,10 +20,11 @@ final class LatinDates {
         Days days = days(start);
         int at = in.afterSpaces(days.end);
         if (in.is(Role.OF, at)) {
-            at = in.afterSpaces(in.wordEnd(at));
+            at = in.afterWord(at);
         }
         Entry month = in.word(at);
-        if (days.days.isEmpty() || month == null || !isMonth(month.role()) || !isWritten(at)) {
+        boolean isMonth = in.is(Role.MONTH, at) || in.is(Role.DOUBTFUL_MONTH, at);
+        if (days.days.isEmpty() || month == null || !isMonth || !isWritten(at)) {
             return start;
         }
         Year year = year(afterMonth(at));
@@ -66,22 +59,15 @@ final class LatinDates {
         }
     }
 
-    private boolean isMonth(Role role) {
-        return role == Role.MONTH || role == Role.DOUBTFUL_MONTH;
-    }
-
     /** Whether a month is capitalised, which English requires. */
     private boolean isWritten(int at) {
-        return in.lexicon() != Lexicon.ENGLISH || in.isCapital(at);
+        return in.lexicon != Lexicon.ENGLISH || in.isCapital(at);
     }
 
     private boolean isSureBefore(int start, Entry month) {
         Entry before = in.wordBefore(start);
         boolean isJoined = before != null
-                && switch (before.role()) {
-                    case PREPOSITION, OF, TO, AND -> true;
-                    default -> false;
-                };
+                && Set.of(Role.PREPOSITION, Role.OF, Role.TO, Role.AND).contains(before.role());
         boolean isMarch = month.value().intValue() == 3;
         return isJoined || isMarch && !in.isStart(start);
     }
@@ -96,7 +82,7 @@ final class LatinDates {
         List<Figure> days = new ArrayList<>();
         int end = start;
         for (int at = start; in.isDigit(at) && days.size() < LAST_DAY; ) {
-            Figure figure = Figure.at(in.text(), at, in.lexicon().mark());
+            Figure figure = Figure.at(in.text, at, in.lexicon.mark());
             int after = afterOrdinal(figure.end());
             boolean isDay = figure.few() >= 1 && figure.few() <= LAST_DAY && !in.isLetter(after) && !isClock(after);
             if (!isDay) {
@@ -115,21 +101,18 @@ final class LatinDates {
 
     private int afterJoint(int at) {
         int next = in.afterSpaces(at);
-        if (",&/".indexOf(in.charAt(next)) >= 0 && next < in.length()) {
+        if (",&/".indexOf(in.charAt(next)) >= 0) {
             int other = in.afterSpaces(next + 1);
-            return in.is(Role.AND, other) ? in.afterSpaces(in.wordEnd(other)) : other;
+            return in.is(Role.AND, other) ? in.afterWord(other) : other;
         }
-        if (next > at && in.is(Role.AND, next)) {
-            return in.afterSpaces(in.wordEnd(next));
-        }
-        return in.afterTo(at);
+        return next > at && in.is(Role.AND, next) ? in.afterWord(next) : in.afterTo(at);
     }
 
     /** The end of an ordinal suffix after a number. */
     int afterOrdinal(int at) {
         int end = in.wordEnd(at);
         if (end == at + 2) {
-            String ending = in.text().substring(at, end).toLowerCase(Locale.ROOT);
+            String ending = in.text.substring(at, end).toLowerCase(Locale.ROOT);
             return List.of("st", "nd", "rd", "th").contains(ending) ? end : at;
         }
         return in.charAt(at) == 'º' || in.charAt(at) == 'ª' ? at + 1 : at;
@@ -140,13 +123,14 @@ final class LatinDates {
         if (in.charAt(at) == ',') {
             at = in.afterSpaces(at + 1);
         } else if (in.is(Role.OF, at)) {
-            at = in.afterSpaces(in.wordEnd(at));
+            at = in.afterWord(at);
         }
-        return Optional.of(at)
-                .filter(in::isDigit)
-                .map(place -> Figure.at(in.text(), place, in.lexicon().mark()))
-                .filter(figure -> figure.isYear() && !in.isLetter(figure.end()))
-                .map(figure -> new Year(figure.value().intValue(), figure.end()))
-                .orElse(new Year(0, end));
+        if (in.isDigit(at)) {
+            Figure figure = Figure.at(in.text, at, in.lexicon.mark());
+            if (figure.isYear() && !in.isLetter(figure.end())) {
+                return new Year(figure.value().intValue(), figure.end());
+            }
+        }
+        return new Year(0, end);
     }
 }

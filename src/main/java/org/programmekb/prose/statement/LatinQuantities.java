@@ -9,16 +9,10 @@ import org.programmekb.prose.statement.Quantity.Form;
 import org.programmekb.prose.statement.Statement.Weight;
 
 /** Reads numbers in digits, in words and in both: 9.5 million, two hundred and fifty. */
-final class LatinQuantities {
+record LatinQuantities(LatinText in) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-
-    private final LatinText in;
-
-    LatinQuantities(LatinText in) {
-        this.in = in;
-    }
 
     /** Where a number occurs: an {@code m} after it means a million in an amount, and metres elsewhere. */
     enum Context {
@@ -27,14 +21,16 @@ final class LatinQuantities {
     }
 
     Optional<Quantity> at(int start, Context context) {
-        if (!in.isDigit(start)) {
-            return words(start).map(this::withHalf).map(this::dozens);
-        }
-        Figure figure = Figure.at(in.text(), start, in.lexicon().mark());
-        if (figure.style() == Figure.Style.DOTTED) {
-            return Optional.empty();
-        }
-        return Optional.of(dozens(withHalf(scaled(Quantity.of(figure), context))));
+        return (in.isDigit(start) ? figure(start, context) : words(start))
+                .map(this::withHalf)
+                .map(this::dozens);
+    }
+
+    private Optional<Quantity> figure(int start, Context context) {
+        Figure figure = Figure.at(in.text, start, in.lexicon.mark());
+        return figure.style() == Figure.Style.DOTTED
+                ? Optional.empty()
+                : Optional.of(scaled(Quantity.of(figure), context));
     }
 
     /** Multiplies by a dozen; the weight is loose, because two dozen is about twenty-four. */
@@ -45,30 +41,28 @@ final class LatinQuantities {
                 && entry.role() == Role.LOOSE
                 && entry.value().compareTo(DOZEN) == 0
                 && in.charAt(at) == 'd';
-        return isDozen ? multiplied(quantity, DOZEN, in.wordEnd(at)) : quantity;
-    }
-
-    private static Quantity multiplied(Quantity quantity, BigDecimal by, int end) {
-        return new Quantity(quantity.value().multiply(by), by, Form.WORDS, Weight.LOOSE, quantity.start(), end);
+        BigDecimal value = quantity.value().multiply(DOZEN);
+        return isDozen
+                ? new Quantity(value, DOZEN, Form.WORDS, Weight.LOOSE, quantity.start(), in.wordEnd(at))
+                : quantity;
     }
 
     /** Reads half a million or half a dozen, where the word from {@code start} to {@code end} is the half. */
     Optional<Quantity> half(int start, int end) {
-        int at = in.afterSpaces(end);
-        int scale = in.charAt(at) == 'a' && in.charAt(at + 1) == ' ' ? in.afterSpaces(at + 1) : in.length();
-        Entry entry = in.word(scale);
-        if (!in.is(Role.HALF, start) || entry == null) {
+        int article = in.afterSpaces(end);
+        int scale = afterArticle(article);
+        Entry whole = in.word(scale);
+        boolean isScale = in.is(Role.SCALE, scale);
+        if (!in.is(Role.HALF, start) || scale == article || whole == null || !isScale && !in.is(Role.LOOSE, scale)) {
             return Optional.empty();
         }
-        return switch (entry.role()) {
-            case SCALE -> Optional.of(halved(entry, Weight.FIRM, start, in.wordEnd(scale)));
-            case LOOSE -> Optional.of(halved(entry, Weight.LOOSE, start, in.wordEnd(scale)));
-            default -> Optional.empty();
-        };
+        Weight weight = isScale ? Weight.FIRM : Weight.LOOSE;
+        BigDecimal value = whole.value().multiply(HALF);
+        return Optional.of(new Quantity(value, BigDecimal.ONE, Form.WORDS, weight, start, in.wordEnd(scale)));
     }
 
-    private static Quantity halved(Entry whole, Weight weight, int start, int end) {
-        return new Quantity(whole.value().multiply(HALF), BigDecimal.ONE, Form.WORDS, weight, start, end);
+    private int afterArticle(int at) {
+        return in.charAt(at) == 'a' && in.charAt(at + 1) == ' ' ? in.afterSpaces(at + 1) : at;
     }
 
     private Quantity scaled(Quantity number, Context context) {
@@ -103,18 +97,17 @@ final class LatinQuantities {
         for (int at = start; ; at = in.afterGap(end)) {
             Entry entry = in.word(at);
             if (entry != null && entry.role() == Role.AND && end > start && isLink(current, total, at)) {
-                at = in.afterSpaces(in.wordEnd(at));
+                at = in.afterWord(at);
                 entry = in.word(at);
             }
-            if (entry != null
-                    && entry.role() == Role.CARDINAL
-                    && fits(entry.value().intValue(), current)) {
+            if (entry == null) {
+                break;
+            }
+            if (entry.role() == Role.CARDINAL && fits(entry.value().intValue(), current)) {
                 current += entry.value().intValue();
-            } else if (entry != null
-                    && entry.role() == Role.SCALE
-                    && entry.value().compareTo(HUNDRED) == 0) {
+            } else if (entry.role() == Role.SCALE && entry.value().compareTo(HUNDRED) == 0) {
                 current = Math.max(current, 1) * 100;
-            } else if (entry != null && entry.role() == Role.SCALE) {
+            } else if (entry.role() == Role.SCALE) {
                 // In "a thousand million" and "mil millones" the scale multiplies the whole sum so far.
                 boolean isWhole = current == 0 && total.signum() > 0;
                 BigDecimal multiplied = isWhole ? total : BigDecimal.valueOf(Math.max(current, 1));
@@ -133,12 +126,12 @@ final class LatinQuantities {
 
     private boolean isLink(int current, BigDecimal total, int and) {
         boolean isOpen = current == 0 && total.signum() > 0 || current >= 100 && current % 100 == 0 || current >= 30;
-        Entry next = in.word(in.afterSpaces(in.wordEnd(and)));
+        Entry next = in.word(in.afterWord(and));
         return isOpen
                 && next != null
                 && next.role() == Role.CARDINAL
                 && fits(next.value().intValue(), current)
-                && in.lexicon().joinsWithAnd(current);
+                && in.lexicon.joinsWithAnd(current);
     }
 
     private static boolean fits(int next, int current) {
@@ -158,7 +151,7 @@ final class LatinQuantities {
     /** Whether it is a scale without a number: several thousand, a few hundred. */
     private boolean isSeveral(int start) {
         Entry first = in.word(start);
-        boolean isScale = first != null && first.role() == Role.SCALE && in.lexicon() == Lexicon.ENGLISH;
+        boolean isScale = first != null && first.role() == Role.SCALE && in.lexicon == Lexicon.ENGLISH;
         return isScale && !(in.charAt(start - 2) == 'a' && !in.isLetter(start - 3) && in.charAt(start - 1) == ' ');
     }
 
@@ -167,8 +160,7 @@ final class LatinQuantities {
         if (!in.is(Role.AND, and)) {
             return quantity;
         }
-        int next = in.afterSpaces(in.wordEnd(and));
-        int half = in.charAt(next) == 'a' && in.charAt(next + 1) == ' ' ? in.afterSpaces(next + 1) : next;
+        int half = afterArticle(in.afterWord(and));
         return in.is(Role.HALF, half) ? quantity.plus(HALF, in.wordEnd(half)) : quantity;
     }
 

@@ -5,84 +5,43 @@ import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
 /** Reads what follows a number and determines its kind: per cent, percentage points, a currency. */
-final class LatinSuffixes {
-    private final LatinText in;
-
-    LatinSuffixes(LatinText in) {
-        this.in = in;
-    }
-
-    /**
-     * A suffix of a number.
-     *
-     * @param kind the kind of statement that the number becomes
-     * @param currency the currency of an amount
-     * @param end offset after the suffix, or after the number if there is no suffix
-     */
-    record Suffix(Kind kind, String currency, int end) {
-        /** The statement of a number with this suffix. */
-        Statement statement(Quantity quantity) {
-            int last = Math.max(quantity.end(), end);
-            return switch (kind) {
-                case NONE -> quantity.statement();
-                case PERCENT -> Statement.percentage(quantity.value(), quantity.start(), last);
-                case POINTS -> Statement.points(quantity.value(), quantity.start(), last);
-                case MONEY -> Statement.amount(currency, quantity.value(), quantity.start(), last);
-            };
-        }
-    }
-
-    /** The kinds of statements that a suffix can make of a number. */
-    enum Kind {
-        NONE,
-        PERCENT,
-        POINTS,
-        MONEY
-    }
-
+record LatinSuffixes(LatinText in) {
     Suffix at(int end) {
         int at = in.afterGap(end);
         char c = in.charAt(at);
         if (c == '%' || c == '％') {
             int point = in.afterSpaces(at + 1);
-            return in.is(Role.POINT, point)
-                    ? new Suffix(Kind.POINTS, "", in.wordEnd(point))
-                    : new Suffix(Kind.PERCENT, "", at + 1);
+            return in.is(Role.POINT, point) ? Suffix.points(in.wordEnd(point)) : Suffix.percent(at + 1);
         }
         if (Currencies.isSign(c) && !in.isDigit(at + 1)) {
-            return new Suffix(Kind.MONEY, Currencies.code(in.text(), at), at + 1);
+            return Suffix.money(Currencies.code(in.text, at), at + 1);
         }
         Entry entry = in.word(at);
         if (entry == null) {
-            return in.text().startsWith("US dollar", at) ? money("USD", in.afterSpaces(at + 2)) : none(end);
+            return in.text.startsWith("US dollar", at)
+                    ? Suffix.money("USD", in.wordEnd(in.afterSpaces(at + 2)))
+                    : Suffix.none(end);
         }
-        int next = in.afterSpaces(in.wordEnd(at));
+        int next = in.afterWord(at);
+        Suffix none = Suffix.none(end);
         return switch (entry.role()) {
-            case PERCENT -> new Suffix(Kind.PERCENT, "", in.wordEnd(at));
-            case PER -> isCent(next) ? new Suffix(Kind.PERCENT, "", in.wordEnd(next)) : none(end);
-            case PERCENTAGE -> in.is(Role.POINT, next) ? new Suffix(Kind.POINTS, "", in.wordEnd(next)) : none(end);
-            case CURRENCY -> money(entry.code(), at);
-            case OF -> in.is(Role.CURRENCY, next) ? money(currency(next), next) : none(end);
-            default -> none(end);
+            case PERCENT -> Suffix.percent(in.wordEnd(at));
+            case PER -> isCent(next) ? Suffix.percent(in.wordEnd(next)) : none;
+            case PERCENTAGE -> in.is(Role.POINT, next) ? Suffix.points(in.wordEnd(next)) : none;
+            case CURRENCY -> Suffix.money(entry.code(), in.wordEnd(at));
+            case OF -> {
+                Entry currency = in.word(next);
+                yield currency != null && currency.role() == Role.CURRENCY
+                        ? Suffix.money(currency.code(), in.wordEnd(next))
+                        : none;
+            }
+            default -> none;
         };
     }
 
-    private String currency(int at) {
-        Entry entry = in.word(at);
-        return entry == null ? "" : entry.code();
-    }
-
     private boolean isCent(int at) {
-        String word = in.text().substring(at, in.wordEnd(at)).toLowerCase(Locale.ROOT);
+        String word = in.text.substring(at, in.wordEnd(at)).toLowerCase(Locale.ROOT);
         return word.equals("cent") || word.equals("ciento");
-    }
-
-    private Suffix money(String code, int word) {
-        return new Suffix(Kind.MONEY, code, in.wordEnd(word));
-    }
-
-    private static Suffix none(int end) {
-        return new Suffix(Kind.NONE, "", end);
     }
 
     /** Whether letters that directly follow digits belong to a quantity and not to a name. */
@@ -91,8 +50,8 @@ final class LatinSuffixes {
         if (entry == null) {
             return false;
         }
-        boolean isMoney =
-                Currencies.isSign(in.charAt(in.afterSpaces(end))) || in.is(Role.CURRENCY, in.afterSpaces(end));
+        int next = in.afterSpaces(end);
+        boolean isMoney = Currencies.isSign(in.charAt(next)) || in.is(Role.CURRENCY, next);
         return switch (entry.role()) {
             case SCALE, ABBREVIATED_SCALE, CURRENCY, PERCENT -> true;
             case MONEY_SCALE -> isMoney || in.isCapital(start);

@@ -4,33 +4,40 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
-/**
- * A text in Latin script with a scanner for words.
- *
- * @param text the text as readers see it
- * @param lexicon the words of its language
- */
-record LatinText(String text, Lexicon lexicon) {
-    int length() {
+/** A text with a scanner for the words of a lexicon. */
+class LatinText {
+    final String text;
+    final Lexicon lexicon;
+
+    LatinText(String text, Lexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+    }
+
+    final int length() {
         return text.length();
     }
 
     /** The character at an offset; a space outside the text. */
-    char charAt(int at) {
+    final char charAt(int at) {
         return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
     }
 
-    boolean isDigit(int at) {
+    final boolean isDigit(int at) {
         return Figure.isDigit(charAt(at));
     }
 
-    boolean isLetter(int at) {
+    final boolean isLetter(int at) {
         char c = charAt(at);
         return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c) && c != 'º' && c != 'ª';
     }
 
+    boolean isSpace(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\n';
+    }
+
     /** The offset of the first character from {@code at} on that is not a space. */
-    int afterSpaces(int at) {
+    final int afterSpaces(int at) {
         int end = at;
         while (end < text.length() && isSpace(text.charAt(end))) {
             end++;
@@ -39,59 +46,48 @@ record LatinText(String text, Lexicon lexicon) {
     }
 
     /** The offset after one hyphen, or else after spaces, at {@code at}. */
-    int afterGap(int at) {
+    final int afterGap(int at) {
         return charAt(at) == '-' && isLetter(at + 1) ? at + 1 : afterSpaces(at);
     }
 
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\n';
-    }
-
-    int wordEnd(int at) {
+    final int wordEnd(int at) {
         int end = at;
-        int length = text.length();
-        while (end < length) {
-            char c = text.charAt(end);
-            boolean isPlain = c >= 'a' && c <= 'z';
-            if (!isPlain && !isLetter(end)) {
-                break;
-            }
+        while (end < text.length() && isLetter(end)) {
             end++;
         }
         return end;
     }
 
-    /** The lexicon entry of the word that starts at {@code at}. */
-    @Nullable
-    Entry word(int at) {
-        return at < text.length() && isLetter(at) ? lexicon.find(text, at, wordEnd(at)) : null;
+    /** The offset after the word that starts at {@code at} and the spaces that follow it. */
+    final int afterWord(int at) {
+        return afterSpaces(wordEnd(at));
     }
 
-    boolean is(Role role, int at) {
+    /** The lexicon entry of the word that starts at {@code at}. */
+    final @Nullable Entry word(int at) {
+        return isLetter(at) ? lexicon.find(text, at, wordEnd(at)) : null;
+    }
+
+    final boolean is(Role role, int at) {
         Entry entry = word(at);
         return entry != null && entry.role() == role;
     }
 
     /** The lexicon entry of the word before the spaces that end at {@code at}. */
-    @Nullable
-    Entry wordBefore(int at) {
+    final @Nullable Entry wordBefore(int at) {
         int end = at;
         while (end > 0 && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return end == at ? null : word(wordStart(end));
-    }
-
-    private int wordStart(int end) {
         int start = end;
         while (start > 0 && isLetter(start - 1)) {
             start--;
         }
-        return start == end ? text.length() : start;
+        return end == at || start == end ? null : word(start);
     }
 
     /** Whether a sentence, or at least a new part of one, starts at {@code at}. */
-    boolean isStart(int at) {
+    final boolean isStart(int at) {
         int before = at - 1;
         while (before >= 0 && (isSpace(text.charAt(before)) || "“\"‘'(«¿¡".indexOf(text.charAt(before)) >= 0)) {
             before--;
@@ -99,16 +95,21 @@ record LatinText(String text, Lexicon lexicon) {
         return before < 0 || ".!?:;•…".indexOf(text.charAt(before)) >= 0;
     }
 
-    boolean isCapital(int at) {
+    final boolean isCapital(int at) {
         return Character.isUpperCase(charAt(at));
+    }
+
+    /** Whether a year and two digits that end at {@code end} are a range of years or months, and not a month. */
+    boolean isRange(int end) {
+        return false;
     }
 
     /** The offset after a mark or word that joins the two ends of a range; -1 if there is none at {@code at}. */
     int afterTo(int at) {
         int next = afterSpaces(at);
-        if ("-–—~～".indexOf(charAt(next)) >= 0 && next < length()) {
+        if ("-–—~～".indexOf(charAt(next)) >= 0) {
             return afterSpaces(next + 1);
         }
-        return next > at && is(Role.TO, next) ? afterSpaces(wordEnd(next)) : -1;
+        return next > at && is(Role.TO, next) ? afterWord(next) : -1;
     }
 }

@@ -34,8 +34,6 @@ final class Lexicon {
         PERCENT,
         /** The first word of "per cent". */
         PER,
-        /** The second word of "per cent". */
-        CENT,
         /** The word "percentage" in "percentage points". */
         PERCENTAGE,
         POINT,
@@ -61,8 +59,8 @@ final class Lexicon {
      */
     record Entry(Role role, BigDecimal value, String code) {}
 
-    static final Lexicon ENGLISH = new Lexicon(DecimalMark.POINT, EnglishWords.LINES);
-    private static final Lexicon SPANISH = new Lexicon(DecimalMark.COMMA, SpanishWords.LINES);
+    static final Lexicon ENGLISH = new Lexicon(DecimalMark.POINT, WordLists.ENGLISH);
+    private static final Lexicon SPANISH = new Lexicon(DecimalMark.COMMA, WordLists.SPANISH);
 
     private final DecimalMark mark;
     private final Map<String, Entry> words = new HashMap<>();
@@ -76,18 +74,13 @@ final class Lexicon {
             Role role = Role.valueOf(parts[0]);
             for (int i = 1; i < parts.length; i++) {
                 String[] word = parts[i].split("=");
-                boolean isNumber = word.length > 1 && Character.isDigit(word[1].charAt(0));
-                add(
-                        word[0],
-                        new Entry(role, isNumber ? new BigDecimal(word[1]) : BigDecimal.ZERO, word[word.length - 1]));
+                String value = word[word.length - 1];
+                boolean isNumber = Character.isDigit(value.charAt(0));
+                words.put(word[0], new Entry(role, isNumber ? new BigDecimal(value) : BigDecimal.ZERO, value));
+                int form = form(word[0], 0, word[0].length());
+                forms[form >>> 6] |= 1L << form;
             }
         }
-    }
-
-    private void add(String word, Entry entry) {
-        words.put(word, entry);
-        int form = form(word, 0, word.length());
-        forms[form >>> 6] |= 1L << form;
     }
 
     /** The lexicon of a language; empty if there is none. */

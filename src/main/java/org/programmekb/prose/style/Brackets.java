@@ -6,34 +6,12 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
 /** Finds brackets and quotation marks without their counterpart in the same passage. */
-final class Brackets implements Rule {
-    private static final String NUMERALS = "一二三四五六七八九十";
-    private static final Brackets ENGLISH = new Brackets("([“", ")]”");
-    private static final Brackets CHINESE = new Brackets("（(［[《〈【「『“‘", "）)］]》〉】」』”’");
+record Brackets(String opening, String closing) {
+    static final Brackets ENGLISH = new Brackets("([“", ")]”");
+    static final Brackets CHINESE = new Brackets("（(［[《〈【「『“‘", "）)］]》〉】」』”’");
+    static final String NUMERALS = "一二三四五六七八九十";
 
-    private final String opening;
-    private final String closing;
-
-    private Brackets(String opening, String closing) {
-        this.opening = opening;
-        this.closing = closing;
-    }
-
-    static Brackets english() {
-        return ENGLISH;
-    }
-
-    static Brackets chinese() {
-        return CHINESE;
-    }
-
-    @Override
-    public int traits() {
-        return Traits.BRACKET;
-    }
-
-    @Override
-    public void check(Line line) {
+    void check(Line line) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);
@@ -47,39 +25,30 @@ final class Brackets implements Rule {
         }
         while (!open.isEmpty()) {
             int left = open.pollLast();
-            if (!(left == 0 && (line.at(0) == '“' || line.at(0) == '「'))) {
-                report(line, left, "`" + line.at(left) + "` has no closing mark");
+            if (left > 0 || line.at(0) != '“' && line.at(0) != '「') {
+                report(line, left, "closing");
             }
         }
     }
 
     private void close(Line line, Deque<Integer> open, int at) {
-        char wanted = opening.charAt(closing.indexOf(line.at(at)));
-        if (open.isEmpty()) {
-            if (!isLabel(line, at) && !isMeasure(line, at)) {
-                report(line, at, "`" + line.at(at) + "` has no opening mark");
+        char mark = line.at(at);
+        char wanted = opening.charAt(closing.indexOf(mark));
+        char last = open.isEmpty() ? '\n' : line.at(open.peek());
+        if (last == wanted || isInterval(last, mark)) {
+            open.pop();
+        } else if (isRound(last) && isRound(mark)) {
+            line.report(Code.PROSE_UNBALANCED, at, at + 1, "`" + last + "` is closed by `" + mark + "`");
+            open.pop();
+        } else if (open.stream().anyMatch(each -> line.at(each) == wanted)) {
+            int left = open.pop();
+            while (line.at(left) != wanted) {
+                report(line, left, "closing");
+                left = open.pop();
             }
-            return;
-        }
-        char last = line.at(open.peek());
-        if (last == wanted || isInterval(last, line.at(at))) {
-            open.pop();
-        } else if (isRound(last) && isRound(line.at(at))) {
-            line.report(Code.PROSE_UNBALANCED, at, at + 1, "`" + last + "` is closed by `" + line.at(at) + "`");
-            open.pop();
-        } else if (isWithin(line, open, wanted)) {
-            while (line.at(open.peek()) != wanted) {
-                int left = open.pop();
-                report(line, left, "`" + line.at(left) + "` has no closing mark");
-            }
-            open.pop();
         } else if (!isLabel(line, at) && !isMeasure(line, at)) {
-            report(line, at, "`" + line.at(at) + "` has no opening mark");
+            report(line, at, "opening");
         }
-    }
-
-    private static boolean isWithin(Line line, Deque<Integer> open, char wanted) {
-        return open.stream().anyMatch(at -> line.at(at) == wanted);
     }
 
     private static boolean isRound(char c) {
@@ -91,6 +60,7 @@ final class Brackets implements Rule {
         return open == '[' && close == ')' || open == '(' && close == ']';
     }
 
+    /** Whether it is the mouth of an emoticon. */
     private static boolean isFace(Line line, int at) {
         char before = line.at(at - 1);
         char beforeThat = line.at(at - 2);
@@ -113,7 +83,9 @@ final class Brackets implements Rule {
             start--;
         }
         char before = line.at(start - 1);
-        boolean brief = at - start <= (Characters.isLetter(line.at(at - 1)) ? 1 : 2) || isRoman(line, start, at);
+        String label = line.text().substring(start, at);
+        boolean brief = label.length() <= (Characters.isLetter(line.at(at - 1)) ? 1 : 2)
+                || label.chars().allMatch(c -> "ivxIVX".indexOf(c) >= 0);
         return start < at && brief && (start == 0 || Characters.isSpace(before) || "；。，：、;,:.".indexOf(before) >= 0);
     }
 
@@ -123,21 +95,18 @@ final class Brackets implements Rule {
                 || NUMERALS.indexOf(last) >= 0 && NUMERALS.indexOf(c) >= 0;
     }
 
-    private static boolean isRoman(Line line, int start, int end) {
-        return line.text().substring(start, end).chars().allMatch(c -> "ivxIVX".indexOf(c) >= 0);
-    }
-
     /** Whether the mark means inches or seconds. */
     private static boolean isMeasure(Line line, int at) {
         return (line.at(at) == '”' || line.at(at) == '’') && Characters.isDigit(line.at(at - 1));
     }
 
-    private static void report(Line line, int at, String message) {
-        boolean isCurved = line.at(at) == '“' || line.at(at) == '”';
-        if (isCurved && line.text().indexOf('"') >= 0) {
-            // The counterpart is probably a straight quotation mark, which another rule reports.
-            return;
+    private static void report(Line line, int at, String missing) {
+        char mark = line.at(at);
+        // Beside a straight quotation mark, that is probably the counterpart, which another rule reports.
+        if (mark != '“' && mark != '”' || line.text().indexOf('"') < 0) {
+            String around = line.around(at, at + 1, String.valueOf(mark));
+            line.report(
+                    Code.PROSE_UNBALANCED, at, at + 1, "`" + mark + "` has no " + missing + " mark: `" + around + "`");
         }
-        line.report(Code.PROSE_UNBALANCED, at, at + 1, message + ": `" + line.around(at, at + 1) + "`");
     }
 }

@@ -1,7 +1,5 @@
 package org.programmekb.prose.style;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.prose.Characters;
@@ -16,34 +14,31 @@ final class Line {
     private final String shown;
     private final Diagnostics findings;
     private String text;
-    private char[] chars;
 
     Line(Passage passage, Diagnostics findings) {
         this.passage = passage;
         this.shown = passage.text();
         this.findings = findings;
         this.text = masked(passage, shown);
-        this.chars = text.toCharArray();
     }
 
     private static String masked(Passage passage, String shown) {
-        boolean plain = true;
-        for (Run run : passage.runs()) {
-            plain &= isOwn(run);
-        }
-        if (plain) {
-            return shown;
-        }
-        char[] masked = shown.toCharArray();
+        StringBuilder masked = new StringBuilder(shown);
         int start = 0;
         for (Run run : passage.runs()) {
             int end = start + run.text().length();
             if (!isOwn(run)) {
-                Arrays.fill(masked, start, end, Characters.OPAQUE);
+                hide(masked, start, end);
             }
             start = end;
         }
-        return new String(masked);
+        return masked.toString();
+    }
+
+    private static void hide(StringBuilder masked, int start, int end) {
+        for (int i = start; i < end; i++) {
+            masked.setCharAt(i, Characters.OPAQUE);
+        }
     }
 
     private static boolean isOwn(Run run) {
@@ -60,11 +55,6 @@ final class Line {
     /** The text, with the same offsets as the passage; hidden characters are {@link Characters#OPAQUE}. */
     String text() {
         return text;
-    }
-
-    /** The characters of {@link #text()}, for fast loops over all of them. */
-    char[] chars() {
-        return chars;
     }
 
     Passage.Kind kind() {
@@ -86,32 +76,27 @@ final class Line {
 
     /** Hides titles between 《 and 》, because quoted titles keep their punctuation. */
     void hideTitles() {
+        StringBuilder masked = new StringBuilder(text);
         for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
             int close = text.indexOf('》', open);
             if (close < 0) {
-                return;
+                break;
             }
-            char[] masked = text.toCharArray();
-            Arrays.fill(masked, open + 1, close, Characters.OPAQUE);
-            text = new String(masked);
-            chars = masked;
+            hide(masked, open + 1, close);
             open = close;
         }
+        text = masked.toString();
     }
 
     /** Whether a character is between “ and ” of the same passage. */
     boolean isQuoted(int index) {
         int open = text.lastIndexOf('“', index);
-        if (open < 0 || text.substring(open, index).indexOf('”') >= 0) {
-            return false;
-        }
-        return text.indexOf('”', index) >= 0;
+        return open >= 0 && text.substring(open, index).indexOf('”') < 0 && text.indexOf('”', index) >= 0;
     }
 
     /** Reports characters with a correction. */
     void correct(Code code, int start, int end, String replacement, String message) {
-        findings.report(
-                code, passage.at(start, end), message, "write `" + around(start, end, Optional.of(replacement)) + "`");
+        findings.report(code, passage.at(start, end), message, "write `" + around(start, end, replacement) + "`");
     }
 
     /** Reports characters that have no certain correction. */
@@ -119,28 +104,17 @@ final class Line {
         findings.report(code, passage.at(start, end), message);
     }
 
-    /** The characters as readers see them, with some context. */
-    String around(int start, int end) {
-        return around(start, end, Optional.empty());
-    }
-
-    private String around(int start, int end, Optional<String> replacement) {
-        int from = start;
-        int to = end;
-        while (from > 0 && start - from < AROUND) {
-            from--;
-        }
-        while (to < shown.length() && to - end < AROUND) {
-            to++;
-        }
+    /** A replacement for characters, with some context as readers see it. */
+    String around(int start, int end, String replacement) {
+        int from = Math.max(0, start - AROUND);
+        int to = Math.min(shown.length(), end + AROUND);
         while (from > 0 && isWithinWord(from)) {
             from--;
         }
         while (to < shown.length() && isWithinWord(to)) {
             to++;
         }
-        String middle = replacement.orElseGet(() -> shown.substring(start, end));
-        String all = shown.substring(from, start) + middle + shown.substring(end, to);
+        String all = shown.substring(from, start) + replacement + shown.substring(end, to);
         return all.replace('\n', ' ').replace('`', ' ').strip();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.prose.Passage;
 
@@ -15,47 +16,48 @@ public final class ProseCheck {
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
 
     private final List<Rule> rules;
-    private final boolean chinese;
 
-    private ProseCheck(List<Rule> rules, boolean chinese) {
-        this.rules = List.copyOf(rules);
-        this.chinese = chinese;
+    /** A rule for passages of one language, and the {@link Traits} for which it runs; one of them is enough. */
+    private record Rule(int traits, Consumer<Line> check) {}
+
+    private ProseCheck(List<Rule> rules) {
+        this.rules = rules;
     }
 
     /** The check for the language with this tag. */
     public static ProseCheck of(String tag) {
-        return BY_TAG.computeIfAbsent(tag, ProseCheck::make);
+        return BY_TAG.computeIfAbsent(tag, each -> new ProseCheck(rules(each)));
     }
 
-    private static ProseCheck make(String tag) {
+    private static List<Rule> rules(String tag) {
         if (tag.equals("en") || tag.startsWith("en-")) {
-            return new ProseCheck(
-                    List.of(
-                            new FullWidthForms(),
-                            new FullWidthMarks(),
-                            new MixedQuotes(),
-                            new DoubledWords(),
-                            new SpacedMarks(),
-                            Brackets.english()),
-                    false);
+            return List.of(
+                    new Rule(Traits.WIDE, FullWidth::forms),
+                    new Rule(Traits.WIDE, FullWidth::marks),
+                    new Rule(Traits.STRAIGHT, Quotes::mixed),
+                    new Rule(Traits.LETTER, Doubled::words),
+                    new Rule(Traits.LOOSE_MARK, Spaces::inEnglish),
+                    new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
         }
-        if (tag.equals("zh") || tag.startsWith("zh-")) {
-            boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
-            List<Rule> rules = new ArrayList<>(List.of(
-                    new FullWidthForms(),
-                    new HalfWidthMarks(),
-                    new HalfWidthBrackets(),
-                    new StraightQuotes(traditional ? "「」『』" : "“”‘’"),
-                    new Ellipses(),
-                    new Dashes(),
-                    new DoubledCharacters(),
-                    new TypedSpaces()));
-            if (tag.contains("Hans") || tag.equals("zh-CN")) {
-                rules.add(new TraditionalForms());
-            }
-            return new ProseCheck(rules, true);
+        if (!tag.equals("zh") && !tag.startsWith("zh-")) {
+            return List.of();
         }
-        return new ProseCheck(List.of(), false);
+        boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
+        List<Rule> rules = new ArrayList<>(List.of(
+                new Rule(Traits.BRACKET, Brackets.CHINESE::check),
+                new Rule(Traits.BRACKET, Line::hideTitles),
+                new Rule(Traits.WIDE, FullWidth::forms),
+                new Rule(Traits.MARK, HalfWidth::marks),
+                new Rule(Traits.BRACKET, HalfWidth::brackets),
+                new Rule(Traits.STRAIGHT, new Quotes(traditional ? "「」『』" : "“”‘’")::straight),
+                new Rule(Traits.DOTS, DashesAndEllipses::ellipses),
+                new Rule(Traits.DASH, DashesAndEllipses::dashes),
+                new Rule(Traits.HAN, Doubled::characters),
+                new Rule(Traits.SPACE, Spaces::inChinese)));
+        if (tag.contains("Hans") || tag.equals("zh-CN")) {
+            rules.add(new Rule(Traits.HAN, TraditionalForms::check));
+        }
+        return rules;
     }
 
     /** Reports the problems of a passage. */
@@ -64,14 +66,10 @@ public final class ProseCheck {
             return;
         }
         Line line = new Line(passage, findings);
-        int traits = Traits.of(line.chars());
-        if (chinese && (traits & Traits.BRACKET) != 0) {
-            Brackets.chinese().check(line);
-            line.hideTitles();
-        }
+        int traits = Traits.of(line.text());
         for (Rule rule : rules) {
             if ((traits & rule.traits()) != 0) {
-                rule.check(line);
+                rule.check().accept(line);
             }
         }
     }

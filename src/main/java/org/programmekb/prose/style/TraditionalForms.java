@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.programmekb.diagnostic.Code;
 
 /** Finds Traditional characters in text that is declared as Simplified Chinese. */
-final class TraditionalForms implements Rule {
+final class TraditionalForms {
     /** Pairs of characters: a Traditional one that Simplified Chinese never uses, and its Simplified form. */
     static final String RESOURCE = "traditional.txt";
 
@@ -35,17 +35,12 @@ final class TraditionalForms implements Rule {
         }
     }
 
-    @Override
-    public int traits() {
-        return Traits.HAN;
-    }
+    private TraditionalForms() {}
 
     /** Reports whole words; quoted names keep their characters. */
-    @Override
-    public void check(Line line) {
-        char[] text = line.chars();
-        for (int i = 0; i < text.length; i++) {
-            if (simplified(text[i]) != 0 && !line.isQuoted(i)) {
+    static void check(Line line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (simplified(line.at(i)) != 0 && !line.isQuoted(i)) {
                 int end = i;
                 int last = i;
                 StringBuilder right = new StringBuilder();
@@ -57,13 +52,8 @@ final class TraditionalForms implements Rule {
                     char c = line.at(at);
                     right.append(simplified(c) != 0 ? simplified(c) : c);
                 }
-                String wrong = line.text().substring(i, last + 1);
-                line.correct(
-                        Code.PROSE_TRADITIONAL,
-                        i,
-                        last + 1,
-                        right.toString(),
-                        "Traditional `" + wrong + "` in Simplified text");
+                String message = "Traditional `" + line.text().substring(i, last + 1) + "` in Simplified text";
+                line.correct(Code.PROSE_TRADITIONAL, i, last + 1, right.toString(), message);
                 i = last;
             }
         }

@@ -23,56 +23,39 @@ final class Traits {
     /** A Latin letter. */
     static final int LETTER = 1 << 9;
 
-    private static final int[] ASCII = ascii();
-
     private Traits() {}
 
-    private static int[] ascii() {
-        int[] traits = new int[128];
-        for (char c = 'a'; c <= 'z'; c++) {
-            traits[c] = LETTER;
-            traits[c - 32] = LETTER;
-        }
-        ",.;:?!".chars().forEach(c -> traits[c] = MARK);
-        "()[]".chars().forEach(c -> traits[c] = BRACKET);
-        traits['"'] = STRAIGHT;
-        traits['\''] = STRAIGHT;
-        traits['-'] = DASH;
-        traits[' '] = SPACE;
-        return traits;
-    }
-
-    static int of(char[] text) {
+    static int of(String text) {
         int traits = 0;
         char before = '\n';
-        for (char c : text) {
-            if (c < 128) {
-                int trait = ASCII[c];
-                traits |= trait;
-                if (before == ' ' && (trait & (MARK | BRACKET)) != 0 || before == '(' && c == ' ') {
-                    traits |= LOOSE_MARK;
-                } else if (c == '.' && before == '.') {
-                    traits |= DOTS;
-                }
-            } else {
-                traits |= c >= '\u4E00' && c <= '\u9FFF' ? HAN : other(c, before);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int trait = c >= 'a' && c <= 'z' ? LETTER : c >= '\u4E00' && c <= '\u9FFF' ? HAN : of(c);
+            traits |= trait;
+            if (before == ' ' && (trait & (MARK | BRACKET)) != 0 || before == '(' && c == ' ') {
+                traits |= LOOSE_MARK;
+            } else if (c == before && (c == '.' || c == '。' || c == '．' || c == '・')) {
+                traits |= DOTS;
             }
             before = c;
         }
         return traits;
     }
 
-    private static int other(char c, char before) {
-        if (c < '\u2000') {
-            return LETTER;
-        }
+    private static int of(char c) {
         return switch (c) {
-            case '—', '–' -> DASH;
-            case '“', '”', '‘', '’' -> BRACKET;
+            case ' ' -> SPACE;
+            case ',', '.', ';', ':', '?', '!' -> MARK;
+            case '(', ')', '[', ']', '“', '”', '‘', '’' -> BRACKET;
+            case '"', '\'' -> STRAIGHT;
+            case '-', '—', '–' -> DASH;
             case '…' -> DOTS | WIDE;
-            case '。', '．', '・' -> c == before ? DOTS | WIDE : WIDE;
             case '《', '》', '〈', '〉', '「', '」', '『', '』', '【', '】', '（', '）', '［', '］' -> BRACKET | WIDE;
-            default -> c >= '\u3000' && c < '\u3400' || c >= '\uFF00' ? WIDE : 0;
+            default -> {
+                boolean isWide = c >= '\u3000' && c < '\u3400' || c >= '\uFF00';
+                boolean isLetter = c >= 'A' && c <= 'Z' || c >= 128 && c < '\u2000';
+                yield isWide ? WIDE : isLetter ? LETTER : 0;
+            }
         };
     }
 }

@@ -1,38 +1,50 @@
 package org.programmekb.prose.style;
 
-import java.util.Map;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.prose.Characters;
 
-/** Finds Chinese punctuation in text that is not Chinese. */
-final class FullWidthMarks implements Rule {
-    private static final Map<Character, String> NARROW = Map.ofEntries(
-            Map.entry('，', ","),
-            Map.entry('。', "."),
-            Map.entry('；', ";"),
-            Map.entry('：', ":"),
-            Map.entry('？', "?"),
-            Map.entry('！', "!"),
-            Map.entry('、', ","),
-            Map.entry('（', "("),
-            Map.entry('）', ")"));
+/** Finds full-width characters that should be half-width. */
+final class FullWidth {
+    private static final String WIDE = "，。；：？！、（）";
+    private static final String NARROW = ",.;:?!,()";
 
-    @Override
-    public int traits() {
-        return Traits.WIDE;
+    private FullWidth() {}
+
+    /** Finds full-width digits and Latin letters, which only old typesetting needed. */
+    static void forms(Line line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Characters.isFullWidthLatin(line.at(i))) {
+                int end = i + 1;
+                while (Characters.isFullWidthLatin(line.at(end)) || isJoint(line, end)) {
+                    end++;
+                }
+                String wide = line.text().substring(i, end);
+                StringBuilder narrow = new StringBuilder();
+                wide.chars().forEach(c -> narrow.append(Characters.halfWidth((char) c)));
+                line.correct(
+                        Code.PROSE_FULL_WIDTH, i, end, narrow.toString(), "`" + wide + "` is written in full width");
+                i = end;
+            }
+        }
     }
 
-    @Override
-    public void check(Line line) {
+    /** Whether it is a full-width point or similar mark within a number. */
+    private static boolean isJoint(Line line, int at) {
+        char c = line.at(at);
+        return c == '％' || (c == '．' || c == '／' || c == '－') && Characters.isFullWidthLatin(line.at(at + 1));
+    }
+
+    /** Finds Chinese punctuation in text that is not Chinese. */
+    static void marks(Line line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);
-            String narrow = c > '\u3000' ? NARROW.get(c) : null;
-            if (narrow != null && !isMentioned(line, i) && isForeign(line, i)) {
+            int mark = c > '\u3000' ? WIDE.indexOf(c) : -1;
+            if (mark >= 0 && !isMentioned(line, i) && isForeign(line, i)) {
                 line.correct(
                         Code.PROSE_FULL_WIDTH,
                         i,
                         i + 1,
-                        spaced(line, i, narrow),
+                        spaced(line, i, NARROW.substring(mark, mark + 1)),
                         "full-width `" + c + "` in English text");
             }
         }

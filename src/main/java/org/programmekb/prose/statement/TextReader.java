@@ -1,0 +1,162 @@
+package org.programmekb.prose.statement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.prose.statement.LatinQuantities.Context;
+import org.programmekb.prose.statement.Lexicon.Entry;
+import org.programmekb.prose.statement.Lexicon.Role;
+import org.programmekb.prose.statement.Statement.Kind;
+import org.programmekb.prose.statement.Statement.Weight;
+
+/** Reads the statements of a text from left to right. Methods that read something return its end. */
+abstract class TextReader<T extends LatinText> {
+    final T in;
+    final List<Statement> found;
+    private final Untouched untouched;
+
+    TextReader(T in, List<Statement> found) {
+        this.in = in;
+        this.found = found;
+        this.untouched = new Untouched(in.text, found);
+    }
+
+    final void read() {
+        int at = 0;
+        while (at < in.length()) {
+            at = Math.max(step(at), at + 1);
+        }
+    }
+
+    int step(int at) {
+        if (in.charAt(at) == ' ') {
+            return at;
+        }
+        int end = untouched.end(at);
+        if (end > at) {
+            return end;
+        }
+        if (in.isLetter(at)) {
+            return word(at);
+        }
+        if (in.isDigit(at)) {
+            return digits(at);
+        }
+        return Currencies.isSign(in.charAt(at)) ? amount(in.afterSpaces(at + 1), at, Currencies.code(in.text, at)) : at;
+    }
+
+    private int word(int start) {
+        int end = latinEnd(start);
+        Entry entry = in.lexicon.find(in.text, start, end);
+        if (entry != null && entry.role() == Role.CURRENCY && in.isDigit(in.afterSpaces(end))) {
+            return amount(in.afterSpaces(end), start, entry.code());
+        }
+        int name = Names.end(in.text, start, end);
+        if (name == end) {
+            return entry == null ? end : meaning(entry, start, end);
+        }
+        // The 2 of km2 is part of the unit.
+        if (entry == null || entry.role() != Role.UNIT || in.isCapital(start)) {
+            found.add(Names.statement(in.text, start, name));
+        }
+        return name;
+    }
+
+    /** The end of the Latin word that starts at {@code at}. */
+    abstract int latinEnd(int at);
+
+    /** Reads a word of the lexicon. */
+    abstract int meaning(Entry entry, int start, int end);
+
+    private int digits(int start) {
+        int telephone = untouched.telephoneEnd(start);
+        if (telephone > start) {
+            return telephone;
+        }
+        Optional<NumericDate> date =
+                NumericDate.at(in.text, start).filter(day -> day.day() > 0 || !in.isRange(day.end()));
+        if (date.isPresent()) {
+            NumericDate day = date.get();
+            found.add(Statement.date(day.year(), day.month(), day.day(), start, day.end()));
+            return day.end();
+        }
+        int end = moment(start);
+        if (end > start) {
+            return end;
+        }
+        Figure figure = Figure.at(in.text, start, in.lexicon.mark());
+        if (figure.style() == Figure.Style.DOTTED) {
+            String raw = in.text.substring(start, figure.end());
+            found.add(new Statement(Kind.NUMBER, raw, Weight.FIRM, start, figure.end()));
+            return figure.end();
+        }
+        end = attached(figure);
+        return end > start ? end : quantity(start);
+    }
+
+    /** Reads a date or time that starts with the number at {@code start}; returns {@code start} if there is none. */
+    abstract int moment(int start);
+
+    /** Reads digits that are directly followed by letters: 5km, 5G; returns their start if they are a quantity. */
+    abstract int attached(Figure figure);
+
+    /** Reads digits and the letters up to {@code end} as a number with a unit, or else as a name. */
+    final int attached(Figure figure, int end) {
+        int at = figure.end();
+        Entry entry = in.lexicon.find(in.text, at, end);
+        if (entry != null && (entry.role() == Role.UNIT || entry.role() == Role.MONEY_SCALE)) {
+            found.add(Statement.number(figure.value(), Weight.FIRM, figure.start(), at));
+            return in.isDigit(end) ? end + 1 : end;
+        }
+        int name = Math.max(end, Names.end(in.text, at, end));
+        found.add(Names.statement(in.text, figure.start(), name));
+        return name;
+    }
+
+    /** Reads an amount whose number starts at {@code at} and whose currency at {@code start}. */
+    final int amount(int at, int start, String currency) {
+        boolean isNumber = in.isDigit(at) || HanNumber.isNumeral(in.charAt(at));
+        Optional<Quantity> first = isNumber ? quantity(at, Context.AMOUNT) : Optional.empty();
+        if (first.isEmpty()) {
+            return at;
+        }
+        Quantity quantity = first.get();
+        Optional<Quantity> last = last(quantity, Context.AMOUNT);
+        BigDecimal value = last.map(quantity::sharing).orElse(quantity).value();
+        found.add(Statement.amount(currency, value, start, quantity.end()));
+        last.ifPresent(to -> found.add(Statement.amount(currency, to.value(), to.start(), to.end())));
+        int end = last.orElse(quantity).end();
+        return Math.max(end, suffix(end).end());
+    }
+
+    final int quantity(int start) {
+        return quantity(start, Context.ANY).map(this::quantity).orElse(start);
+    }
+
+    /** Reads a quantity with its suffix, or a range of quantities that share a suffix. */
+    int quantity(Quantity first) {
+        Suffix suffix = suffix(first.end());
+        if (suffix.end() > first.end()) {
+            found.add(suffix.statement(first));
+            return suffix.end();
+        }
+        Optional<Quantity> last = last(first, Context.ANY);
+        Suffix shared = last.map(to -> suffix(to.end())).orElse(suffix);
+        if (last.isPresent() && (shared.end() > last.get().end() || last.get().isMultiplied())) {
+            found.add(shared.statement(first.sharing(last.get())));
+            found.add(shared.statement(last.get()));
+            return shared.end();
+        }
+        found.add(first.statement());
+        return first.end();
+    }
+
+    /** The number that starts at {@code at}. */
+    abstract Optional<Quantity> quantity(int at, Context context);
+
+    /** The second number of a range. */
+    abstract Optional<Quantity> last(Quantity first, Context context);
+
+    /** The suffix of a number that ends at {@code end}. */
+    abstract Suffix suffix(int end);
+}

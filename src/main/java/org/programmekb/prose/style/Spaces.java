@@ -1,0 +1,127 @@
+package org.programmekb.prose.style;
+
+import org.programmekb.diagnostic.Code;
+import org.programmekb.prose.Characters;
+import org.programmekb.prose.Passage.Kind;
+
+/** Finds spaces that should not be there. */
+final class Spaces {
+    private static final String ENGLISH_MARKS = ",.;:?!)";
+    private static final String CHINESE_MARKS = "，。；：？！、）》”";
+    private static final String OPEN_AFTER = "，；、";
+    /** Characters after which a space separates parts of a line: datelines, names of authors, numbers of chapters. */
+    private static final String DIVIDED = "电讯者文图摄编辑译条章节款部篇回卷期届方任员长授";
+
+    private Spaces() {}
+
+    /** Finds spaces before punctuation, and spaces inside brackets. */
+    static void inEnglish(Line line) {
+        String text = line.text();
+        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+            char mark = line.at(i + 1);
+            if (ENGLISH_MARKS.indexOf(mark) >= 0 && isWrong(line, i, mark)) {
+                line.correct(Code.PROSE_SPACE, i, i + 2, String.valueOf(mark), "space before `" + mark + "`");
+            } else if (line.at(i - 1) == '(' && Characters.isLatin(mark) && closes(line, i)) {
+                line.correct(Code.PROSE_SPACE, i - 1, i + 1, "(", "space after `(`");
+            }
+        }
+    }
+
+    private static boolean isWrong(Line line, int space, char mark) {
+        char before = line.at(space - 1);
+        char after = line.at(space + 2);
+        boolean word = Characters.isLatin(before) || before == ')' || before == '”';
+        boolean ends = Characters.isSpace(after) || after == '"' || after == '”';
+        boolean ratio = mark == ':' && !Characters.isLatin(line.at(space - 2));
+        boolean bracket = mark == ')'
+                && line.text().lastIndexOf("( ", space) > line.text().lastIndexOf(')', space);
+        return word
+                && (ends || mark == ')' && ".,;:".indexOf(after) >= 0)
+                && !ratio
+                && !isLoose(line, space, mark)
+                && !bracket;
+    }
+
+    /** Whether it is an emoticon with spaces, or a mark in an enumeration of marks. */
+    private static boolean isLoose(Line line, int space, char mark) {
+        return line.at(space + 2) == ' ' && ENGLISH_MARKS.indexOf(line.at(space + 3)) >= 0
+                || mark == ')' && line.text().lastIndexOf('(', space) < 0;
+    }
+
+    private static boolean closes(Line line, int space) {
+        int close = line.text().indexOf(')', space);
+        return close > 0 && Characters.isLatin(line.at(close - 1));
+    }
+
+    /**
+     * Finds spaces between Han and Latin characters, where the stylesheet makes the gap, beside punctuation, and in the
+     * middle of sentences. The first kind is a habit of many authors, so a passage gets one finding for all of them.
+     */
+    static void inChinese(Line line) {
+        int gaps = 0;
+        int firstGap = -1;
+        int stray = -1;
+        int strays = 0;
+        String text = line.text();
+        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+            boolean before = line.isHan(i - 1);
+            boolean after = line.isHan(i + 1);
+            if (before && Characters.isLatin(line.at(i + 1)) || after && Characters.isLatin(line.at(i - 1))) {
+                gaps += line.isQuoted(i) ? 0 : 1;
+                firstGap = firstGap < 0 && gaps > 0 ? i : firstGap;
+            } else if (before && after) {
+                strays++;
+                stray = i;
+            } else {
+                besideMark(line, i, before, after);
+            }
+        }
+        if (firstGap >= 0) {
+            String others = gaps > 1 ? ", and " + (gaps - 1) + " more in this passage" : "";
+            String words = "`" + word(line, firstGap - 1, -1) + "` and `" + word(line, firstGap + 1, 1) + "`";
+            remove(line, firstGap, "space between " + words + others);
+        }
+        if (strays == 1 && isWithinSentence(line, stray)) {
+            remove(line, stray, "space between Chinese characters");
+        }
+    }
+
+    private static void remove(Line line, int space, String message) {
+        line.correct(Code.PROSE_SPACE, space, space + 1, "", message);
+    }
+
+    /** The Latin word, or the one Han character, at an index. */
+    private static String word(Line line, int at, int step) {
+        int end = at;
+        while (Characters.isLatin(line.at(at)) && Characters.isLatin(line.at(end + step))) {
+            end += step;
+        }
+        return line.text().substring(Math.min(at, end), Math.max(at, end) + 1);
+    }
+
+    private static void besideMark(Line line, int at, boolean hanBefore, boolean hanAfter) {
+        char last = line.at(at - 1);
+        char next = line.at(at + 1);
+        if ((hanBefore || Characters.isLatin(last)) && CHINESE_MARKS.indexOf(next) >= 0) {
+            remove(line, at, "space before `" + next + "`");
+        } else if ((hanAfter || Characters.isLatin(next)) && OPEN_AFTER.indexOf(last) >= 0) {
+            remove(line, at, "space after `" + last + "`");
+        }
+    }
+
+    private static boolean isWithinSentence(Line line, int at) {
+        Kind kind = line.kind();
+        if (kind != Kind.PARAGRAPH && kind != Kind.ITEM && kind != Kind.QUOTATION && kind != Kind.SUMMARY) {
+            return false;
+        }
+        String text = line.text();
+        return at >= 8
+                && line.isHan(at - 2)
+                && line.isHan(at + 2)
+                && !line.isQuoted(at)
+                && DIVIDED.indexOf(line.at(at - 1)) < 0
+                && text.indexOf('。', at) > at
+                && text.indexOf('\n') < 0
+                && text.lastIndexOf('（', at) <= text.lastIndexOf('）', at);
+    }
+}
