@@ -120,12 +120,12 @@ final class SiteGenerator {
         LinkAudit audit = new LinkAudit(links, diagnostics);
         new LinkAudit(links, own).check(sources.documents());
         begin("finding related pages");
-        Connections connections = Connections.of(index, links, programme.people(), foundNames);
+        Connections connections = new Connections(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
         begin("comparing languages");
         Diagnostics compared = new Diagnostics(config.severities());
         new ParityCheck(config, links, compared).check(programme);
-        new TranslationAudit(index, translations).check(diagnostics);
+        TranslationAudit.check(index, translations, diagnostics);
         diagnostics.reportAll(own.all());
         diagnostics.reportAll(compared.all());
         begin("listing pages");

@@ -33,7 +33,8 @@ public record PageFacts(
 
     /** Extracts the facts of a page from its file. */
     public static PageFacts of(String path, byte[] html) {
-        return PageReader.read(path, html);
+        FactCollector scanned = new PageScanner(html).scan();
+        return (scanned == null ? FactCollector.parse(html) : scanned).facts(path);
     }
 
     /** A language version of a page: the value of {@code hreflang} and the address. */

@@ -1,6 +1,5 @@
 package org.programmekb.dataset;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.programmekb.render.template.Utf8Buffer;
@@ -49,12 +48,8 @@ final class CsvText {
     }
 
     private static String cell(Object value) {
-        if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-        } else if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        } else if (value instanceof Number) {
-            return value.toString();
+        if (value instanceof Number number) {
+            return JsonText.number(number);
         }
         String safe = neutral(value.toString());
         for (int i = 0; i < safe.length(); i++) {

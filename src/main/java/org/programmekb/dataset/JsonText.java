@@ -1,8 +1,10 @@
 package org.programmekb.dataset;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.programmekb.render.template.Utf8Buffer;
 
 /**
@@ -31,57 +33,39 @@ final class JsonText {
         if (value instanceof String string) {
             text.writeJson(string);
         } else if (value instanceof JsonObject object) {
-            append(object.members(), level);
+            append('{', object.members().entrySet(), member -> append(member, level + 1), '}', level);
         } else if (value instanceof List<?> list) {
-            append(list, level);
-        } else if (value instanceof BigDecimal number) {
-            write(number.toPlainString());
-        } else if (value instanceof Double number) {
-            write(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            append('[', list, item -> append(item, level + 1), ']', level);
+        } else if (value instanceof Number number) {
+            write(number(number));
+        } else if (value instanceof Boolean) {
             write(value.toString());
         } else {
             throw new IllegalArgumentException("no value of JSON: " + value.getClass());
         }
     }
 
-    private void append(Map<String, Object> members, int level) {
-        text.write('{');
+    private void append(Map.Entry<String, Object> member, int level) {
+        text.writeJson(member.getKey());
+        write(level <= depth ? ": " : ":");
+        append(member.getValue(), level);
+    }
+
+    private <T> void append(char start, Collection<T> items, Consumer<T> append, char end, int level) {
+        text.write(start);
         boolean isFirst = true;
-        for (Map.Entry<String, Object> member : members.entrySet()) {
-            separate(isFirst, level + 1);
+        for (T item : items) {
+            if (!isFirst) {
+                text.write(',');
+            }
             isFirst = false;
-            text.writeJson(member.getKey());
-            write(level < depth ? ": " : ":");
-            append(member.getValue(), level + 1);
+            breakLine(level + 1);
+            append.accept(item);
         }
-        end(isFirst, level);
-        text.write('}');
-    }
-
-    private void append(List<?> list, int level) {
-        text.write('[');
-        boolean isFirst = true;
-        for (Object item : list) {
-            separate(isFirst, level + 1);
-            isFirst = false;
-            append(item, level + 1);
-        }
-        end(isFirst, level);
-        text.write(']');
-    }
-
-    private void separate(boolean isFirst, int level) {
-        if (!isFirst) {
-            text.write(',');
-        }
-        breakLine(level);
-    }
-
-    private void end(boolean isEmpty, int level) {
-        if (!isEmpty && level < depth) {
+        if (!isFirst && level < depth) {
             breakLine(level);
         }
+        text.write(end);
     }
 
     private void breakLine(int level) {
@@ -89,6 +73,14 @@ final class JsonText {
             text.write('\n');
             text.write(SPACES, 0, 2 * level);
         }
+    }
+
+    /** A number without an exponent. */
+    static String number(Number number) {
+        if (number instanceof Double decimal) {
+            return BigDecimal.valueOf(decimal).stripTrailingZeros().toPlainString();
+        }
+        return number instanceof BigDecimal exact ? exact.toPlainString() : number.toString();
     }
 
     private void write(String ascii) {
