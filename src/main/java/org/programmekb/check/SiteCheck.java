@@ -221,9 +221,7 @@ public final class SiteCheck {
 
     private void refer(String page, int place, Reference reference) {
         if (AddressResolver.leadsToTheSameFromAnywhere(reference.address())) {
-            // Nearly all addresses are already known, and this lookup is faster.
-            Origins known = anywhere.get(reference);
-            (known == null ? anywhere.computeIfAbsent(reference, first -> new Origins()) : known).add(page, place);
+            anywhere.computeIfAbsent(reference, first -> new Origins()).add(page, place);
             return;
         }
         Target target = resolver.resolve(page, reference.address());

@@ -2,7 +2,6 @@ package org.programmekb.index;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -28,21 +27,6 @@ record ListName(Kind kind, String subject, String detail) {
         NATIVE;
 
         private final String word = name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof ListName list
-                        && kind == list.kind
-                        && subject.equals(list.subject)
-                        && detail.equals(list.detail);
-    }
-
-    @Override
-    public int hashCode() {
-        return (kind.word.hashCode() * 31 + subject.hashCode()) * 31 + detail.hashCode();
     }
 
     static ListName all(ContentType type) {

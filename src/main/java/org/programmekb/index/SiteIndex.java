@@ -58,7 +58,6 @@ public final class SiteIndex {
         this.lists = new EntryLists(
                 publication, new RelationGraph(entries, publication.entries().keySet()), order);
     }
-    }
 
     private SiteIndex(SiteIndex other, Collection<Document> documents) {
         config = other.config;

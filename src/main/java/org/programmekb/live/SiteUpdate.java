@@ -185,7 +185,7 @@ final class SiteUpdate {
                         context.index(), context.connections().people(), answers)
                 .kept();
         Optional<SearchFiles.Changes> changes = search.follow(former);
-        List<GeneratedFile> changed = changes.map(SearchFiles.Changes::files).orElseGet(() -> search.all(() -> {}));
+        List<GeneratedFile> changed = changes.map(SearchFiles.Changes::files).orElseGet(search::all);
         boolean isSmaller = changes.isPresent()
                 ? !changes.get().removed().isEmpty()
                 : !filePaths(changed).containsAll(filePaths(former.all()));

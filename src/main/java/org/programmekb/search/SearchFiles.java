@@ -87,6 +87,11 @@ public final class SearchFiles {
         return all;
     }
 
+    /** The same for a caller that does not need to interrupt the work. */
+    public List<GeneratedFile> all() {
+        return all(() -> {});
+    }
+
     /**
      * The effect of an edit.
      *
