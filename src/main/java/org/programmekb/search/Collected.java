@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -130,16 +133,25 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
      * waits for this result.
      */
     private static <T> List<T> all(int count, IntFunction<T> maker, Runnable onStep) {
-        ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+        IntFunction<T> step = i -> {
+            onStep.run();
+            return maker.apply(i);
+        };
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), count);
+        if (threads < 2) {
+            return IntStream.range(0, count).mapToObj(step).toList();
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            return pool.submit(() -> IntStream.range(0, count)
-                            .parallel()
-                            .mapToObj(i -> {
-                                onStep.run();
-                                return maker.apply(i);
-                            })
-                            .toList())
-                    .join();
+            List<CompletableFuture<T>> made = IntStream.range(0, count)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> step.apply(i), pool))
+                    .toList();
+            return made.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
         } finally {
             pool.shutdownNow();
         }

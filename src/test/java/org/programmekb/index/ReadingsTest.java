@@ -39,7 +39,10 @@ class ReadingsTest {
 
     private static String icu(String character) {
         String latin = ICU.transliterate(character);
-        return isAscii(latin) && !latin.isEmpty() ? latin.isBlank() ? " " : latin.strip() : character;
+        if (latin.isEmpty() || !isAscii(latin)) {
+            return character;
+        }
+        return latin.isBlank() ? " " : latin.strip();
     }
 
     private static String ofParts(String character) {
@@ -65,6 +68,16 @@ class ReadingsTest {
             Files.writeString(TABLE, table);
         }
         assertThat(Files.readString(TABLE)).isEqualTo(table);
+    }
+
+    @Test
+    void everyCharacterIsReadAsIcuReadsIt() {
+        for (char c = '\u0080'; c < '\uFFFE'; c++) {
+            String whole = String.valueOf(c);
+            if (!Character.isSurrogate(c) && Normalizer.isNormalized(whole, Normalizer.Form.NFC)) {
+                assertThat(Readings.latin(whole)).as(whole).isEqualTo(icu(whole));
+            }
+        }
     }
 
     @Test
