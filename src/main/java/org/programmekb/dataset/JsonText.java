@@ -1,11 +1,12 @@
 package org.programmekb.dataset;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.programmekb.render.template.Utf8Buffer;
+import org.programmekb.diagnostic.Json;
 
 /**
  * JSON writer (RFC 8259) with the same bytes for the same values. Objects have line breaks down to a given depth and
@@ -14,7 +15,7 @@ import org.programmekb.render.template.Utf8Buffer;
 final class JsonText {
     private static final String SPACES = "  ".repeat(16);
 
-    private final Utf8Buffer text = new Utf8Buffer(4096);
+    private final StringBuilder text = new StringBuilder();
     private final int depth;
 
     private JsonText(int depth) {
@@ -25,38 +26,38 @@ final class JsonText {
     static byte[] bytes(JsonObject value, int depth) {
         JsonText json = new JsonText(depth);
         json.append(value, 0);
-        json.text.write('\n');
-        return json.text.toByteArray();
+        json.text.append('\n');
+        return json.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void append(Object value, int level) {
         if (value instanceof String string) {
-            text.writeJson(string);
+            Json.appendText(text, string);
         } else if (value instanceof JsonObject object) {
             append('{', object.members().entrySet(), member -> append(member, level + 1), '}', level);
         } else if (value instanceof List<?> list) {
             append('[', list, item -> append(item, level + 1), ']', level);
         } else if (value instanceof Number number) {
-            write(number(number));
+            text.append(number(number));
         } else if (value instanceof Boolean) {
-            write(value.toString());
+            text.append(value.toString());
         } else {
             throw new IllegalArgumentException("no value of JSON: " + value.getClass());
         }
     }
 
     private void append(Map.Entry<String, Object> member, int level) {
-        text.writeJson(member.getKey());
-        write(level <= depth ? ": " : ":");
+        Json.appendText(text, member.getKey());
+        text.append(level <= depth ? ": " : ":");
         append(member.getValue(), level);
     }
 
     private <T> void append(char start, Collection<T> items, Consumer<T> append, char end, int level) {
-        text.write(start);
+        text.append(start);
         boolean isFirst = true;
         for (T item : items) {
             if (!isFirst) {
-                text.write(',');
+                text.append(',');
             }
             isFirst = false;
             breakLine(level + 1);
@@ -65,13 +66,13 @@ final class JsonText {
         if (!isFirst && level < depth) {
             breakLine(level);
         }
-        text.write(end);
+        text.append(end);
     }
 
     private void breakLine(int level) {
         if (level <= depth) {
-            text.write('\n');
-            text.write(SPACES, 0, 2 * level);
+            text.append('\n');
+            text.append(SPACES, 0, 2 * level);
         }
     }
 
@@ -81,9 +82,5 @@ final class JsonText {
             return BigDecimal.valueOf(decimal).stripTrailingZeros().toPlainString();
         }
         return number instanceof BigDecimal exact ? exact.toPlainString() : number.toString();
-    }
-
-    private void write(String ascii) {
-        text.write(ascii, 0, ascii.length());
     }
 }

@@ -110,16 +110,18 @@ final class SegmentPacker {
             String text = texts[nextText].text;
             int shared = ShardWriter.shared(last, text);
             out.number(shared);
-            addText(text.substring(shared));
+            addText(text, shared);
             addOccurrences(texts[nextText].term, Shards.hasPlaces(text));
             last = text;
         }
     }
 
     /** The UTF-16 units; a term may end in the middle of a character. */
-    private void addText(String text) {
-        out.number(text.length());
-        text.chars().forEach(out::number);
+    private void addText(String text, int from) {
+        out.number(text.length() - from);
+        for (int i = from; i < text.length(); i++) {
+            out.number(text.charAt(i));
+        }
     }
 
     private void addOccurrences(int term, boolean hasPlaces) {
@@ -136,9 +138,9 @@ final class SegmentPacker {
         out.number(end - nextName);
         for (; nextName < end; nextName++) {
             Alias alias = names[nextName].alias;
-            addText(alias.name());
+            addText(alias.name(), 0);
             out.number(alias.document());
-            addText(alias.official());
+            addText(alias.official(), 0);
         }
     }
 }

@@ -59,23 +59,23 @@ final class ShardMerger {
             addPair(name, number, in.at());
             in.skip(in.number());
         }
-        String text = "";
+        StringBuilder text = new StringBuilder();
         for (int left = in.number(); left > 0; left--) {
-            text = text.substring(0, in.number()) + text(in);
-            texts.add(new Text(text, number, in.at()));
+            texts.add(new Text(text(in, text, in.number()), number, in.at()));
             in.skip(in.number());
         }
         for (int left = in.number(); left > 0; left--) {
-            aliases.add(new Alias(text(in), segment.first() + in.number(), text(in)));
+            aliases.add(new Alias(text(in, text, 0), segment.first() + in.number(), text(in, text, 0)));
         }
     }
 
-    private static String text(Unpacked in) {
-        char[] units = new char[in.number()];
-        for (int i = 0; i < units.length; i++) {
-            units[i] = (char) in.number();
+    /** A text that begins like the one before. */
+    private static String text(Unpacked in, StringBuilder text, int shared) {
+        text.setLength(shared);
+        for (int left = in.number(); left > 0; left--) {
+            text.append((char) in.number());
         }
-        return new String(units);
+        return text.toString();
     }
 
     private void addPair(long name, int segment, int at) {
