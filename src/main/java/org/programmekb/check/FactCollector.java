@@ -27,9 +27,10 @@ final class FactCollector {
     private static final Set<String> LINKS = Set.of("alternate", "next", "prev", "help", "search", "license", "author");
 
     /** The attributes that facts are taken from. */
-    static final List<String> ATTRIBUTES = List.of(("id href name src srcset poster data action cite xlink:href rel hreflang"
-                    + " property content http-equiv lang")
-            .split(" "));
+    static final List<String> ATTRIBUTES =
+            List.of(("id href name src srcset poster data action cite xlink:href rel hreflang"
+                            + " property content http-equiv lang")
+                    .split(" "));
 
     /** The attributes of an element. */
     interface Attributes {

@@ -103,7 +103,10 @@ final class RelatedEntries {
         Map<ContentId, Long> dates = new HashMap<>();
         all.forEach(entry -> dates.put(
                 entry.id(),
-                entry.core().date().map(date -> date.start(zone).getEpochSecond()).orElse(Long.MIN_VALUE)));
+                entry.core()
+                        .date()
+                        .map(date -> date.start(zone).getEpochSecond())
+                        .orElse(Long.MIN_VALUE)));
         Function<Entry, Long> date = entry -> dates.getOrDefault(entry.id(), Long.MIN_VALUE);
         return all.stream()
                 .sorted(Comparator.comparing(date).reversed().thenComparing(Entry::id))

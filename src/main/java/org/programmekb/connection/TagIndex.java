@@ -54,7 +54,11 @@ final class TagIndex {
             slugs.add(slug);
             byKey.put(
                     key,
-                    new Tag(language, name, slug, entries.getOrDefault(key, Set.of()).size()));
+                    new Tag(
+                            language,
+                            name,
+                            slug,
+                            entries.getOrDefault(key, Set.of()).size()));
         });
     }
 

@@ -47,8 +47,8 @@ final class AchievementMatrix {
                 .put(
                         "stageLabel",
                         entries.words()
-                                .byLanguage(language ->
-                                        stage.map(key -> context.messages(language).text("stage." + key))))
+                                .byLanguage(language -> stage.map(
+                                        key -> context.messages(language).text("stage." + key))))
                 .put("cityUrl", Objects.requireNonNull(cityData.get("url")))
                 .put("projectUrl", Objects.requireNonNull(projectData.get("url")));
     }

@@ -19,8 +19,7 @@ record Table(List<String> paths) {
     static final String SEPARATOR = " | ";
     private static final String LANGUAGES = ".*";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             cities: id name.* title.* summary.* shortNames.* formerNames.* pinyin side.id side.name.* role
               country region.* latitude longitude population.value population.year areaKm2 mayor joined.value
               website priorities.* relations.clusters relations.laps relations.projects relations.partners

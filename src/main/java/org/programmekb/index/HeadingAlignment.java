@@ -170,8 +170,8 @@ final class HeadingAlignment {
 
     private List<Pair> sections(Stretch stretch, List<Integer> owns, List<Integer> leads) {
         if (owns.size() != leads.size()) {
-            return inOrder(alike(
-                    outlines(translation, owns, stretch.ownEnd()), outlines(source, leads, stretch.leadEnd())));
+            return inOrder(
+                    alike(outlines(translation, owns, stretch.ownEnd()), outlines(source, leads, stretch.leadEnd())));
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < owns.size(); i++) {

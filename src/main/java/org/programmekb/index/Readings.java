@@ -76,7 +76,8 @@ public final class Readings {
         }
 
         private static String ofParts(String whole) {
-            String parts = MARKS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFKD)).replaceAll("");
+            String parts = MARKS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFKD))
+                    .replaceAll("");
             if (parts.isEmpty() || parts.equals(whole)) {
                 return whole;
             }

@@ -40,7 +40,9 @@ record NamedDocument(
 
     /** A term in this language, if it has a name there. */
     static Optional<SearchDocument> of(Term term, Collection<Term> all, Language language) {
-        return term.name().official().in(language)
+        return term.name()
+                .official()
+                .in(language)
                 .map(title -> new NamedDocument(
                         "term",
                         Addresses.glossary(language) + "#" + term.id(),
@@ -53,7 +55,10 @@ record NamedDocument(
 
     /** An organisation in this language, if it has a name there. */
     static Optional<SearchDocument> of(Organisation organisation, Language language) {
-        return organisation.name().official().in(language)
+        return organisation
+                .name()
+                .official()
+                .in(language)
                 .map(title -> new NamedDocument(
                         "organisation",
                         Addresses.organisations(language) + "#" + organisation.id(),
@@ -66,7 +71,9 @@ record NamedDocument(
 
     /** A person in this language who is in the list of people. */
     static Optional<SearchDocument> of(Person person, Language language) {
-        return person.name().official().in(language)
+        return person.name()
+                .official()
+                .in(language)
                 .map(title -> new NamedDocument(
                         "person",
                         Addresses.people(language) + "#" + person.id(),

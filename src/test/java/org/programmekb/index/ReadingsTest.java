@@ -50,9 +50,8 @@ class ReadingsTest {
         if (parts.isEmpty() || parts.equals(character)) {
             return character;
         }
-        String latin = parts.chars()
-                .mapToObj(part -> icu(Character.toString(part)))
-                .collect(Collectors.joining());
+        String latin =
+                parts.chars().mapToObj(part -> icu(Character.toString(part))).collect(Collectors.joining());
         return isAscii(latin) ? latin : character;
     }
 
