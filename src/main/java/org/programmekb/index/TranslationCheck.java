@@ -8,8 +8,8 @@ import org.programmekb.translation.TranslationState;
 import org.programmekb.translation.Translations;
 
 /** Check for published translations whose published sources have changed since. */
-public final class TranslationAudit {
-    private TranslationAudit() {}
+public final class TranslationCheck {
+    private TranslationCheck() {}
 
     /** Reports all outdated translations. */
     public static void check(SiteIndex index, Translations translations, Diagnostics diagnostics) {
