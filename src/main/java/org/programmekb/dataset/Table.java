@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 
@@ -116,8 +116,7 @@ record Table(List<String> paths) {
     }
 
     /** The columns of each table, by the name of its file. */
-    static final Map<String, Table> ALL = Pattern.compile("\n(?=\\S)")
-            .splitAsStream(COLUMNS)
+    static final Map<String, Table> ALL = Stream.of(COLUMNS.split("\n(?=\\S)"))
             .map(line -> line.split(":\\s+", 2))
             .collect(Collectors.toMap(table -> table[0], table -> new Table(List.of(table[1].split("\\s+")))));
 }
