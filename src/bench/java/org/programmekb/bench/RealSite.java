@@ -99,7 +99,7 @@ final class RealSite implements AutoCloseable {
             return new RenderContext(
                     index,
                     links,
-                    Connections.of(index, links, programme.people(), FoundNames.unkept()),
+                    new Connections(index, links, programme.people(), FoundNames.unkept()),
                     Messages.load(config, TemplateFiles.find(config, diagnostics), diagnostics),
                     new AssetUrls(config.basePath(), tree.assets()),
                     new ImageSizes(tree, config.limits()),

@@ -37,6 +37,15 @@ public final class Unpacked {
         return value;
     }
 
+    /** The position of the next byte. */
+    public int at() {
+        return at;
+    }
+
+    public void skip(int count) {
+        at += count;
+    }
+
     public String text() {
         int length = number();
         at += length;

@@ -1,8 +1,6 @@
 package org.programmekb.check;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.regex.Pattern;
 import org.programmekb.check.Target.Inside;
 import org.programmekb.check.Target.Nowhere;
 import org.programmekb.check.Target.Outside;
+import org.programmekb.index.Addresses;
 
 /** Resolver for addresses in the pages of one site; it works as browsers do. */
 final class AddressResolver {
@@ -23,7 +22,7 @@ final class AddressResolver {
         authority = siteUrl.getRawAuthority() == null
                 ? ""
                 : siteUrl.getRawAuthority().toLowerCase(Locale.ROOT);
-        basePath = decode(siteUrl.getRawPath());
+        basePath = Addresses.decoded(siteUrl.getRawPath());
     }
 
     /** The target of {@code address} in the page whose file is {@code page}. */
@@ -47,16 +46,17 @@ final class AddressResolver {
             return absolute(rest, fragment);
         }
         if (rest.startsWith("/")) {
-            String path = normalize(decode(rest));
-            return path.startsWith(basePath)
-                    ? new Inside(path.substring(basePath.length()), fragment)
-                    : new Nowhere("it is outside the site, which is below " + basePath);
+            return rooted(Addresses.decoded(rest), fragment);
         }
         if (page.equals(FOUND_ANYWHERE)) {
             return new Nowhere("this page is shown at any address, so its links must start with " + basePath);
         }
         String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        String path = normalize(basePath + folder + decode(rest));
+        return rooted(basePath + folder + Addresses.decoded(rest), fragment);
+    }
+
+    private Target rooted(String written, String fragment) {
+        String path = normalize(written);
         return path.startsWith(basePath)
                 ? new Inside(path.substring(basePath.length()), fragment)
                 : new Nowhere("it is outside the site, which is below " + basePath);
@@ -77,13 +77,13 @@ final class AddressResolver {
         if (!scheme.isEmpty() && !scheme.equals("https:") && !scheme.equals("http:")) {
             return new Outside();
         }
-        int start = scheme.length() + 2;
         if (!address.startsWith("//", scheme.length())) {
             return new Outside();
         }
+        int start = scheme.length() + 2;
         int slash = address.indexOf('/', start);
         String host = slash < 0 ? address.substring(start) : address.substring(start, slash);
-        String path = slash < 0 ? "/" : normalize(decode(address.substring(slash)));
+        String path = slash < 0 ? "/" : normalize(Addresses.decoded(address.substring(slash)));
         return host.toLowerCase(Locale.ROOT).equals(authority) && path.startsWith(basePath)
                 ? new Inside(path.substring(basePath.length()), fragment)
                 : new Outside();
@@ -91,7 +91,7 @@ final class AddressResolver {
 
     private static String fragment(String raw) {
         int directive = raw.indexOf(":~:");
-        String id = decode(directive < 0 ? raw : raw.substring(0, directive));
+        String id = Addresses.decoded(directive < 0 ? raw : raw.substring(0, directive));
         return id.equalsIgnoreCase("top") ? "" : id;
     }
 
@@ -112,16 +112,5 @@ final class AddressResolver {
         String last = segments[segments.length - 1];
         boolean isFolder = last.isEmpty() || last.equals(".") || last.equals("..");
         return names.isEmpty() ? "/" : "/" + String.join("/", names) + (isFolder ? "/" : "");
-    }
-
-    private static String decode(String raw) {
-        if (raw.indexOf('%') < 0) {
-            return raw;
-        }
-        try {
-            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return raw;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.programmekb.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.PageFacts.Alternate;
 import org.programmekb.check.PageFacts.Reference;
@@ -23,23 +27,10 @@ final class FactCollector {
     private static final Set<String> LINKS = Set.of("alternate", "next", "prev", "help", "search", "license", "author");
 
     /** The attributes that facts are taken from. */
-    static final List<String> ATTRIBUTES = List.of(
-            "id",
-            "href",
-            "name",
-            "src",
-            "srcset",
-            "poster",
-            "data",
-            "action",
-            "cite",
-            "xlink:href",
-            "rel",
-            "hreflang",
-            "property",
-            "content",
-            "http-equiv",
-            "lang");
+    static final List<String> ATTRIBUTES =
+            List.of(("id href name src srcset poster data action cite xlink:href rel hreflang"
+                            + " property content http-equiv lang")
+                    .split(" "));
 
     /** The attributes of an element. */
     interface Attributes {
@@ -54,6 +45,20 @@ final class FactCollector {
     private final Set<String> repeatedIds = new LinkedHashSet<>();
     private final Set<Reference> references = new LinkedHashSet<>();
     private String lang = "";
+
+    /** Reads a page with a complete HTML parser, which accepts any input. */
+    static FactCollector parse(byte[] html) {
+        FactCollector facts = new FactCollector();
+        Document document = Parser.htmlParser().parseInput(new String(html, StandardCharsets.UTF_8), "");
+        for (Element element : document.getAllElements()) {
+            if (element.attributesSize() > 0) {
+                facts.element(element.normalName(), name -> element.hasAttr(name) ? element.attr(name) : null);
+            }
+        }
+        Element root = document.selectFirst("html");
+        facts.language(root == null ? "" : root.attr("lang"));
+        return facts;
+    }
 
     /** The facts of the page with this path. */
     PageFacts facts(String path) {

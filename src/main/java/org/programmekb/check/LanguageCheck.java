@@ -44,8 +44,6 @@ final class LanguageCheck {
     private final AddressResolver resolver;
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
     private final Map<String, Said> open = new ConcurrentHashMap<>();
-    /** The few languages that pages declare, each stored once. */
-    private final Map<String, String> langs = new ConcurrentHashMap<>();
 
     LanguageCheck(List<Language> languages, AddressResolver resolver) {
         this.tags = languages.stream().map(Language::tag).collect(Collectors.toCollection(TreeSet::new));
@@ -58,7 +56,7 @@ final class LanguageCheck {
         heads.put(
                 page.path(),
                 new Head(
-                        langs.computeIfAbsent(page.lang().orElse(""), first -> first),
+                        page.lang().orElse("").intern(),
                         canonical.size(),
                         canonical.isEmpty() ? 0 : Fingerprint.of(canonical.get(0)),
                         fingerprint(page.alternates())));
@@ -184,9 +182,6 @@ final class LanguageCheck {
 
     /** The file for an address of the site. An external address is returned unchanged; no file has such a name. */
     private String fileOf(String page, String address) {
-        if (!(resolver.resolve(page, address) instanceof Inside inside)) {
-            return address;
-        }
-        return inside.path().isEmpty() || inside.path().endsWith("/") ? inside.path() + "index.html" : inside.path();
+        return resolver.resolve(page, address) instanceof Inside inside ? inside.file() : address;
     }
 }

@@ -2,7 +2,6 @@ package org.programmekb.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts about a page that the check needs.
@@ -33,7 +32,8 @@ public record PageFacts(
 
     /** Extracts the facts of a page from its file. */
     public static PageFacts of(String path, byte[] html) {
-        return PageReader.read(path, html);
+        FactCollector scanned = new PageScanner(html).scan();
+        return (scanned == null ? FactCollector.parse(html) : scanned).facts(path);
     }
 
     /** A language version of a page: the value of {@code hreflang} and the address. */
@@ -41,18 +41,6 @@ public record PageFacts(
 
     /** An address in a page, exactly as written. */
     public record Reference(Kind kind, String address) {
-        // Written by hand: every address of every page is looked up, and the generated methods are slow until the JIT
-        // compiles them.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Reference reference && kind == reference.kind && address.equals(reference.address);
-        }
-
-        @Override
-        public int hashCode() {
-            return address.hashCode();
-        }
-
         /** Whether the address is a link that a reader follows, or a resource that the page needs. */
         public enum Kind {
             LINK,

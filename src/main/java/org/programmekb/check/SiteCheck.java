@@ -145,8 +145,7 @@ public final class SiteCheck {
 
     private void resolve(PageFacts page, String address, Set<String> files) {
         if (resolver.resolve(page.path(), address) instanceof Inside inside) {
-            String path = inside.path();
-            files.add(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+            files.add(inside.file());
         }
     }
 
@@ -199,19 +198,17 @@ public final class SiteCheck {
         if (!(target instanceof Inside inside)) {
             return null;
         }
-        String path = inside.path();
-        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        long[] ids = files.get(file);
+        long[] ids = files.get(inside.file());
         if (ids == null) {
-            return files.containsKey(path + "/index.html")
-                    ? new Finding(Code.PAGE_LINK_SLASH, path + " is a folder")
-                    : new Finding(broken, "there is no " + file);
+            return files.containsKey(inside.path() + "/index.html")
+                    ? new Finding(Code.PAGE_LINK_SLASH, inside.path() + " is a folder")
+                    : new Finding(broken, "there is no " + inside.file());
         }
         return inside.fragment().isEmpty()
                         || ids == NO_PAGE
                         || Arrays.binarySearch(ids, Fingerprint.of(inside.fragment())) >= 0
                 ? null
-                : new Finding(Code.PAGE_ANCHOR_BROKEN, file + " has no id \"" + inside.fragment() + '"');
+                : new Finding(Code.PAGE_ANCHOR_BROKEN, inside.file() + " has no id \"" + inside.fragment() + '"');
     }
 
     /** Whether an address is an anchor in the page itself that exists, as in most cases. */
@@ -224,9 +221,7 @@ public final class SiteCheck {
 
     private void refer(String page, int place, Reference reference) {
         if (AddressResolver.leadsToTheSameFromAnywhere(reference.address())) {
-            // Nearly all addresses are already known, and this lookup is faster.
-            Origins known = anywhere.get(reference);
-            (known == null ? anywhere.computeIfAbsent(reference, first -> new Origins()) : known).add(page, place);
+            anywhere.computeIfAbsent(reference, first -> new Origins()).add(page, place);
             return;
         }
         Target target = resolver.resolve(page, reference.address());

@@ -78,81 +78,43 @@ record Tag(String name, Kind kind) {
         add(tags, Kind.HEAD, "head");
         add(tags, Kind.BODY, "body");
         add(tags, Kind.TITLE, "title");
-        add(tags, Kind.RAW, "script", "style");
-        add(tags, Kind.METADATA, "meta", "link");
-        add(tags, Kind.VOID, "img", "br", "wbr", "input", "source", "track", "area", "embed");
+        add(tags, Kind.RAW, "script style");
+        add(tags, Kind.METADATA, "meta link");
+        add(tags, Kind.VOID, "img br wbr input source track area embed");
         add(tags, Kind.RULE, "hr");
-        add(tags, Kind.BLOCK, "div", "section", "article", "aside", "header", "footer", "main", "nav", "address");
-        add(tags, Kind.BLOCK, "blockquote", "details", "summary", "figure", "figcaption", "hgroup", "fieldset", "pre");
-        add(tags, Kind.HEADING, "h1", "h2", "h3", "h4", "h5", "h6");
+        add(
+                tags,
+                Kind.BLOCK,
+                "div section article aside header footer main nav address blockquote details summary"
+                        + " figure figcaption hgroup fieldset pre");
+        add(tags, Kind.HEADING, "h1 h2 h3 h4 h5 h6");
         add(tags, Kind.PARAGRAPH, "p");
-        add(tags, Kind.LIST, "ul", "ol", "menu");
+        add(tags, Kind.LIST, "ul ol menu");
         add(tags, Kind.ITEM, "li");
         add(tags, Kind.TERMS, "dl");
-        add(tags, Kind.TERM, "dt", "dd");
+        add(tags, Kind.TERM, "dt dd");
         add(tags, Kind.FORM, "form");
         add(
                 tags,
                 Kind.INLINE,
-                "span",
-                "abbr",
-                "b",
-                "bdi",
-                "bdo",
-                "cite",
-                "code",
-                "data",
-                "del",
-                "dfn",
-                "em",
-                "i",
-                "ins");
-        add(
-                tags,
-                Kind.INLINE,
-                "kbd",
-                "label",
-                "mark",
-                "q",
-                "s",
-                "samp",
-                "small",
-                "strong",
-                "sub",
-                "sup",
-                "time",
-                "u",
-                "var");
-        add(tags, Kind.INLINE, "audio", "video", "picture");
-        add(tags, Kind.SINGLE, "a", "button");
+                "span abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp small"
+                        + " strong sub sup time u var audio video picture");
+        add(tags, Kind.SINGLE, "a button");
         add(tags, Kind.TABLE, "table");
         add(tags, Kind.CAPTION, "caption");
         add(tags, Kind.COLUMNS, "colgroup");
         add(tags, Kind.COLUMN, "col");
-        add(tags, Kind.ROWS, "thead", "tbody", "tfoot");
+        add(tags, Kind.ROWS, "thead tbody tfoot");
         add(tags, Kind.ROW, "tr");
-        add(tags, Kind.CELL, "td", "th");
+        add(tags, Kind.CELL, "td th");
         add(tags, Kind.DRAWING, "svg");
-        add(
-                tags,
-                Kind.SHAPE,
-                "g",
-                "circle",
-                "ellipse",
-                "line",
-                "path",
-                "polygon",
-                "polyline",
-                "rect",
-                "text",
-                "tspan",
-                "use");
+        add(tags, Kind.SHAPE, "g circle ellipse line path polygon polyline rect text tspan use");
         TAGS = tags.toArray(new Tag[0]);
         NAMES = new NameTable(tags.stream().map(Tag::name).toList());
     }
 
-    private static void add(List<Tag> tags, Kind kind, String... names) {
-        for (String name : names) {
+    private static void add(List<Tag> tags, Kind kind, String names) {
+        for (String name : names.split(" ")) {
             tags.add(new Tag(name, kind));
         }
     }

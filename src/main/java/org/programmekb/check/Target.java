@@ -8,7 +8,12 @@ sealed interface Target {
      * @param path below the root of the site, decoded; empty or with a slash at its end for a folder
      * @param fragment the anchor, decoded; empty if there is none
      */
-    record Inside(String path, String fragment) implements Target {}
+    record Inside(String path, String fragment) implements Target {
+        /** The path of the file. */
+        String file() {
+            return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        }
+    }
 
     /** An external address, which is not checked. */
     record Outside() implements Target {}

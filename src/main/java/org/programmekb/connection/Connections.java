@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.connection.DocumentSearch.Found;
 import org.programmekb.content.Entry;
@@ -50,12 +51,17 @@ public final class Connections {
     private record InLanguage(
             Map<ContentId, List<ContentId>> linking, Map<String, Set<ContentId>> naming, TagIndex tags) {}
 
-    private Connections(SiteIndex index, LinkResolver links, List<Person> people, FoundNames names) {
+    /**
+     * Computes the connections of the published content.
+     *
+     * @param people the people in {@code people.yaml}
+     * @param names cache of the names that earlier builds found in bodies
+     */
+    public Connections(SiteIndex index, LinkResolver links, List<Person> people, FoundNames names) {
         this.index = index;
         this.search = new DocumentSearch(index, links, names);
         this.people = List.copyOf(people);
-        SiteOrder order = new SiteOrder(index);
-        List<Entry> all = order.of(index.config().defaultLanguage());
+        List<Entry> all = all(index, index.config().defaultLanguage());
         List<List<Found>> results = all.parallelStream()
                 .map(entry -> index.versions(entry).stream()
                         .map(version -> search.in(entry, version))
@@ -71,7 +77,7 @@ public final class Connections {
         }
         Map<Language, TagIndex> tags = new HashMap<>();
         for (Language language : index.config().languages()) {
-            InLanguage own = inLanguage(order.of(language), language);
+            InLanguage own = inLanguage(all(index, language), language);
             languages.put(language, own);
             tags.put(language, own.tags());
             named.addAll(own.naming().keySet());
@@ -79,19 +85,17 @@ public final class Connections {
         this.listed = new ListedEntries(
                 index.relations(),
                 all.stream()
-                        .filter(entry -> entry.id().type() == ContentType.NEWS)
+                        .map(Entry::id)
+                        .filter(id -> id.type() == ContentType.NEWS)
                         .toList());
-        this.related = new RelatedEntries(index, tags);
+        this.related = new RelatedEntries(all, index, tags);
     }
 
-    /**
-     * Computes the connections of the published content.
-     *
-     * @param people the people in {@code people.yaml}
-     * @param names cache of the names that earlier builds found in bodies
-     */
-    public static Connections of(SiteIndex index, LinkResolver links, List<Person> people, FoundNames names) {
-        return new Connections(index, links, people, names);
+    /** All entries in the order of lists with several types: news first, newest to oldest, then type by type. */
+    private static List<Entry> all(SiteIndex index, Language language) {
+        return Stream.of(ContentType.values())
+                .flatMap(type -> index.all(Entry.class, type, language).all().stream())
+                .toList();
     }
 
     private InLanguage inLanguage(List<Entry> entries, Language language) {
@@ -207,6 +211,11 @@ public final class Connections {
                         .orElse(subject)
                 : subject;
         return List.copyOf(in(language).naming().getOrDefault(meant, Set.of()));
+    }
+
+    /** The organisations that the facts of an entry name. */
+    public static Set<String> organisationsIn(Entry entry) {
+        return DocumentSearch.organisationsIn(entry);
     }
 
     /** The people that any document names, in any language, in file order. */

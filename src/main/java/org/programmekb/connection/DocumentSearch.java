@@ -1,6 +1,7 @@
 package org.programmekb.connection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,14 +84,12 @@ final class DocumentSearch {
     }
 
     private Optional<String> subject(LinkTarget target) {
-        if (target instanceof LinkTarget.ToTerm to) {
-            return Optional.of(Subject.Kind.TERM.word() + "/" + to.id());
-        } else if (target instanceof LinkTarget.ToOrganisation to) {
-            return organisation(to.id());
-        } else if (target instanceof LinkTarget.ToPerson to) {
-            return Optional.of(Subject.Kind.PERSON.word() + "/" + to.id());
+        if (!(target instanceof LinkTarget.ToSubject to)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return to.kind() == Subject.Kind.ORGANISATION
+                ? organisation(to.id())
+                : Optional.of(to.kind().word() + "/" + to.id());
     }
 
     private List<String> inProse(Document document) {
@@ -139,25 +138,32 @@ final class DocumentSearch {
 
     /** The subjects that the facts of an entry refer to: organisations, and the mayor of a city. */
     List<String> inFacts(Entry entry, Language language) {
-        List<String> ids = new ArrayList<>(entry.core().relations().organisations());
-        if (entry instanceof PilotProject project) {
-            project.stakeholders().stream().map(Stakeholder::organisation).forEach(ids::add);
-        } else if (entry instanceof ActionPlan plan) {
-            plan.stakeholders().stream().map(Stakeholder::organisation).forEach(ids::add);
-            plan.actions().forEach(action -> action.owner().ifPresent(owner -> add(owner, ids)));
-        } else if (entry instanceof Cluster cluster) {
-            cluster.lead().ifPresent(lead -> add(lead, ids));
-        }
         Stream<String> mayor = entry instanceof City city
                 ? city.mayor().stream().flatMap(name -> keys(own(language).inText(name)).stream())
                 : Stream.empty();
-        return Stream.concat(ids.stream().flatMap(id -> organisation(id).stream()), mayor)
+        return Stream.concat(organisationsIn(entry).stream().flatMap(id -> organisation(id).stream()), mayor)
                 .toList();
     }
 
-    private static void add(Party party, List<String> ids) {
-        if (party instanceof Party.OfOrganisation organisation) {
-            ids.add(organisation.organisation());
+    /** The organisations that the facts of an entry name. */
+    static Set<String> organisationsIn(Entry entry) {
+        Set<String> ids = new TreeSet<>(entry.core().relations().organisations());
+        Stream<Stakeholder> stakeholders = Stream.empty();
+        Stream<Party> parties = Stream.empty();
+        if (entry instanceof PilotProject project) {
+            stakeholders = project.stakeholders().stream();
+        } else if (entry instanceof ActionPlan plan) {
+            stakeholders = plan.stakeholders().stream();
+            parties = plan.actions().stream().flatMap(action -> action.owner().stream());
+        } else if (entry instanceof Cluster cluster) {
+            parties = cluster.lead().stream();
         }
+        stakeholders.map(Stakeholder::organisation).forEach(ids::add);
+        parties.forEach(party -> {
+            if (party instanceof Party.OfOrganisation organisation) {
+                ids.add(organisation.organisation());
+            }
+        });
+        return ids;
     }
 }

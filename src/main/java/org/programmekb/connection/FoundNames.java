@@ -1,14 +1,9 @@
 package org.programmekb.connection;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.programmekb.cache.Packed;
+import org.programmekb.cache.Unpacked;
 import org.programmekb.trace.Fingerprint;
 
 /**
@@ -26,7 +23,7 @@ import org.programmekb.trace.Fingerprint;
  */
 public final class FoundNames {
     /** To be increased when the search for names changes. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int CHECKSUM = Long.BYTES;
 
@@ -50,26 +47,17 @@ public final class FoundNames {
                 Optional.of(file), Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : new HashMap<>());
     }
 
-    private static Map<Long, List<String>> read(byte[] bytes) throws IOException {
+    private static Map<Long, List<String>> read(byte[] bytes) {
         Map<Long, List<String>> kept = new HashMap<>();
         if (bytes.length < CHECKSUM) {
             return kept;
         }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        if (in.readLong() != checksum(Arrays.copyOfRange(bytes, CHECKSUM, bytes.length)) || in.readInt() != VERSION) {
-            return kept;
-        }
-        List<String> texts = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            texts.add(in.readUTF());
-        }
-        for (int i = in.readInt(); i > 0; i--) {
-            long key = in.readLong();
-            String[] found = new String[in.readUnsignedShort()];
-            for (int j = 0; j < found.length; j++) {
-                found[j] = texts.get(in.readInt());
+        Unpacked in = new Unpacked(bytes, 0);
+        if (in.wide() == checksum(Arrays.copyOfRange(bytes, CHECKSUM, bytes.length)) && in.number() == VERSION) {
+            List<String> texts = in.list(in::text);
+            for (int i = in.number(); i > 0; i--) {
+                kept.put(in.wide(), in.list(() -> texts.get(in.number())));
             }
-            kept.put(key, List.of(found));
         }
         return kept;
     }
@@ -91,45 +79,32 @@ public final class FoundNames {
         if (file.isEmpty() || used.equals(kept)) {
             return;
         }
-        Map<String, Integer> texts = new HashMap<>();
-        List<String> inOrder = new ArrayList<>();
-        ByteArrayOutputStream entries = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(entries);
-        Map<Long, List<String>> sorted = new TreeMap<>(used);
-        out.writeInt(sorted.size());
-        for (Map.Entry<Long, List<String>> entry : sorted.entrySet()) {
-            out.writeLong(entry.getKey());
-            out.writeShort(entry.getValue().size());
-            for (String text : entry.getValue()) {
-                Integer number = texts.get(text);
-                if (number == null) {
-                    number = inOrder.size();
-                    texts.put(text, number);
-                    inOrder.add(text);
-                }
-                out.writeInt(number);
-            }
-        }
-        write(file.get(), inOrder, entries.toByteArray());
+        List<String> texts =
+                used.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        Packed body = new Packed();
+        body.number(VERSION);
+        body.list(texts, text -> {
+            numbers.put(text, numbers.size());
+            body.text(text);
+        });
+        body.number(used.size());
+        new TreeMap<>(used).forEach((key, found) -> {
+            body.wide(key);
+            body.list(found, text -> body.number(numbers.getOrDefault(text, 0)));
+        });
+        Packed whole = new Packed();
+        whole.wide(checksum(body.toBytes()));
+        whole.bytes(body.toBytes());
+        write(file.get(), whole.toBytes());
     }
 
-    private static void write(Path file, List<String> texts, byte[] entries) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(body);
-        out.writeInt(VERSION);
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
-        out.write(entries);
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        new DataOutputStream(whole).writeLong(checksum(body.toByteArray()));
-        body.writeTo(whole);
+    private static void write(Path file, byte[] content) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent());
         Files.createDirectories(folder);
         Path unfinished = Files.createTempFile(folder, "names", ".tmp");
         try {
-            Files.write(unfinished, whole.toByteArray());
+            Files.write(unfinished, content);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

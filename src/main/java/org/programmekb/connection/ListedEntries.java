@@ -1,12 +1,12 @@
 package org.programmekb.connection;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.programmekb.content.Entry;
 import org.programmekb.index.RelationGraph;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -32,20 +32,15 @@ final class ListedEntries {
             THEMES));
 
     private final RelationGraph relations;
-    private final Map<ContentId, ContentId> newer = new HashMap<>();
-    private final Map<ContentId, ContentId> older = new HashMap<>();
-    private final Map<ContentId, Integer> newest = new HashMap<>();
+    private final List<ContentId> news;
+    private final Map<ContentId, Integer> positions = new HashMap<>();
 
     /** Uses these relations, and the news in their order. */
-    ListedEntries(RelationGraph relations, List<? extends Entry> news) {
+    ListedEntries(RelationGraph relations, List<ContentId> news) {
         this.relations = relations;
+        this.news = news;
         for (int i = 0; i < news.size(); i++) {
-            ContentId id = news.get(i).id();
-            newest.put(id, i);
-            if (i > 0) {
-                newer.put(id, news.get(i - 1).id());
-                older.put(news.get(i - 1).id(), id);
-            }
+            positions.put(news.get(i), i);
         }
     }
 
@@ -61,15 +56,13 @@ final class ListedEntries {
         }
         if (page.type() == ContentType.LAP || page.type() == ContentType.PROJECT) {
             relations.related(page, ContentType.NEWS).stream()
-                    .sorted((a, b) -> Integer.compare(newest.getOrDefault(a, 0), newest.getOrDefault(b, 0)))
+                    .sorted(Comparator.comparing(item -> positions.getOrDefault(item, 0)))
                     .limit(Connections.LATEST_NEWS)
                     .forEach(listed::add);
         }
-        if (newer.containsKey(page)) {
-            listed.add(newer.get(page));
-        }
-        if (older.containsKey(page)) {
-            listed.add(older.get(page));
+        Integer position = positions.get(page);
+        if (position != null) {
+            listed.addAll(news.subList(Math.max(0, position - 1), Math.min(news.size(), position + 2)));
         }
         return listed;
     }

@@ -1,5 +1,6 @@
 package org.programmekb.connection;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,8 +62,8 @@ final class RelatedEntries {
     private final long[] weights;
     private final ThreadLocal<long[]> scores;
 
-    RelatedEntries(SiteIndex index, Map<Language, TagIndex> tags) {
-        entries = newestFirst(index);
+    RelatedEntries(List<Entry> all, SiteIndex index, Map<Language, TagIndex> tags) {
+        entries = newestFirst(all, index.config().timeZone());
         having = new int[entries.size()][];
         List<List<Integer>> postings = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -98,22 +99,18 @@ final class RelatedEntries {
     }
 
     /** Sorted by date, entries without a date last, then by type and id. */
-    private static List<Entry> newestFirst(SiteIndex index) {
-        List<Entry> all = new ArrayList<>();
+    private static List<Entry> newestFirst(List<Entry> all, ZoneId zone) {
         Map<ContentId, Long> dates = new HashMap<>();
-        for (ContentType type : ContentType.values()) {
-            all.addAll(index.all(Entry.class, type, index.config().defaultLanguage())
-                    .all());
-        }
         all.forEach(entry -> dates.put(
                 entry.id(),
                 entry.core()
                         .date()
-                        .map(date -> date.start(index.config().timeZone()).getEpochSecond())
+                        .map(date -> date.start(zone).getEpochSecond())
                         .orElse(Long.MIN_VALUE)));
         Function<Entry, Long> date = entry -> dates.getOrDefault(entry.id(), Long.MIN_VALUE);
-        all.sort(Comparator.comparing(date).reversed().thenComparing(Entry::id));
-        return all;
+        return all.stream()
+                .sorted(Comparator.comparing(date).reversed().thenComparing(Entry::id))
+                .toList();
     }
 
     private static List<Feature> featuresOf(Entry entry, SiteIndex index, Map<Language, TagIndex> tags) {

@@ -19,6 +19,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.html.Ids;
 import org.programmekb.source.ContentId;
 
 /** Index of the tags of one language. Spellings that differ only in case, width or spaces are the same tag. */
@@ -48,12 +49,15 @@ final class TagIndex {
                                     .thenComparing(Map.Entry.<String, Integer>comparingByKey()
                                             .reversed()))
                     .getKey();
+            // Tags that differ only in punctuation get a number.
+            String slug = Ids.unique(slug(key), slugs);
+            slugs.add(slug);
             byKey.put(
                     key,
                     new Tag(
                             language,
                             name,
-                            free(slug(key), slugs),
+                            slug,
                             entries.getOrDefault(key, Set.of()).size()));
         });
     }
@@ -69,15 +73,6 @@ final class TagIndex {
     private static String slug(String key) {
         String slug = key.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? NAMELESS : slug;
-    }
-
-    /** A slug that is not used yet: tags that differ only in punctuation get a number. */
-    private static String free(String slug, Set<String> taken) {
-        String free = slug;
-        for (int number = 2; !taken.add(free); number++) {
-            free = slug + "-" + number;
-        }
-        return free;
     }
 
     /** All tags in the order of their keys. */

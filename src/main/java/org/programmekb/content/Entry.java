@@ -17,6 +17,11 @@ public sealed interface Entry permits City, Cluster, NewsItem, ActionPlan, Pilot
         return Optional.empty();
     }
 
+    /** The Chinese name in Latin letters without tones, for types that may state it. */
+    default Optional<String> pinyin() {
+        return Optional.empty();
+    }
+
     /** The version in this language. */
     default Optional<Version> version(Language language) {
         return core().versions().stream()

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.RelatedIds;
@@ -39,18 +38,17 @@ final class AchievementMatrix {
         JsonObject cityData = entries.of(context.index().entry(city));
         JsonObject projectData = entries.of(project);
         Optional<String> stage = Optional.ofNullable(project.stages().get(city)).map(Words::word);
-        JsonObject labels = new JsonObject();
-        for (Language language : context.config().languages()) {
-            stage.ifPresent(key ->
-                    labels.put(language.code(), context.messages(language).text("stage." + key)));
-        }
         return new JsonObject()
                 .put("city", city.toString())
                 .put("cityName", Objects.requireNonNull(cityData.get("name")))
                 .put("project", project.id().toString())
                 .put("projectTitle", Objects.requireNonNull(projectData.get("title")))
                 .put("stage", stage)
-                .put("stageLabel", labels)
+                .put(
+                        "stageLabel",
+                        entries.words()
+                                .byLanguage(language -> stage.map(
+                                        key -> context.messages(language).text("stage." + key))))
                 .put("cityUrl", Objects.requireNonNull(cityData.get("url")))
                 .put("projectUrl", Objects.requireNonNull(projectData.get("url")));
     }

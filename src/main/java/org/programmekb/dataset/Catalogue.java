@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.programmekb.config.DataSettings;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -147,11 +148,9 @@ final class Catalogue {
     }
 
     private LocalizedText message(String key) {
-        java.util.Map<String, String> texts = new java.util.LinkedHashMap<>();
-        config.languages()
-                .forEach(language ->
-                        texts.put(language.code(), context.messages(language).text(key)));
-        return new LocalizedText(texts);
+        return new LocalizedText(config.languages().stream()
+                .collect(Collectors.toMap(
+                        Language::code, language -> context.messages(language).text(key))));
     }
 
     private List<JsonObject> texts(LocalizedText text) {

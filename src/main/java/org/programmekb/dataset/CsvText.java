@@ -1,9 +1,8 @@
 package org.programmekb.dataset;
 
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.programmekb.render.template.Utf8Buffer;
 
 /**
  * CSV (RFC 4180) that spreadsheets open correctly: UTF-8 with a byte order mark, lines end with CR LF. No cell can act
@@ -22,39 +21,27 @@ final class CsvText {
     private static final Pattern FORMULA =
             Pattern.compile("^(?=[\\s\"']*[" + STARTS + "])|(?<=[;,\t|])(?=[\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
-    private final Utf8Buffer text = new Utf8Buffer(4096);
-
-    CsvText() {
-        write(BYTE_ORDER_MARK);
-    }
-
-    private void write(String cell) {
-        text.write(cell, 0, cell.length());
-    }
+    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
 
     /** Adds a line; a cell is a text or a number. */
     CsvText row(List<?> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
-                text.write(',');
+                text.append(',');
             }
-            write(cell(cells.get(i)));
+            text.append(cell(cells.get(i)));
         }
-        write(LINE_END);
+        text.append(LINE_END);
         return this;
     }
 
     byte[] bytes() {
-        return text.toByteArray();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cell(Object value) {
-        if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-        } else if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        } else if (value instanceof Number) {
-            return value.toString();
+        if (value instanceof Number number) {
+            return JsonText.number(number);
         }
         String safe = neutral(value.toString());
         for (int i = 0; i < safe.length(); i++) {

@@ -2,7 +2,7 @@ package org.programmekb.dataset;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class EntryMembers {
     /** The published entries of a type in the order of their ids. */
     List<Entry> entries(ContentType type) {
         return context.index().all(Entry.class, type, config.defaultLanguage()).all().stream()
-                .sorted(java.util.Comparator.comparing(Entry::id))
+                .sorted(Comparator.comparing(Entry::id))
                 .toList();
     }
 
@@ -68,18 +68,7 @@ final class EntryMembers {
 
     /** The objects of a type in the order of their ids, each created on demand. */
     List<JsonObject> all(ContentType type) {
-        List<Entry> entries = entries(type);
-        return new AbstractList<>() {
-            @Override
-            public JsonObject get(int index) {
-                return of(entries.get(index));
-            }
-
-            @Override
-            public int size() {
-                return entries.size();
-            }
-        };
+        return JsonObject.onDemand(entries(type), this::of);
     }
 
     private JsonObject read(Entry entry) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.programmekb.config.DataSettings;
-import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 
@@ -28,16 +27,14 @@ final class Envelope {
     }
 
     JsonObject of(String schema) {
-        JsonObject languages = new JsonObject();
-        for (Language language : config.languages()) {
-            languages.put(
-                    language.code(), new JsonObject().put("tag", language.tag()).put("name", language.name()));
-        }
         return new JsonObject()
                 .put("$schema", schemas.address(schema))
                 .put("format", FORMAT)
                 .put("site", config.siteUrl().toString())
-                .put("languages", languages)
+                .put(
+                        "languages",
+                        words.byLanguage(language ->
+                                new JsonObject().put("tag", language.tag()).put("name", language.name())))
                 .put("licence", licence());
     }
 

@@ -1,8 +1,6 @@
 package org.programmekb.dataset;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.SiteIndex;
 import org.programmekb.render.RenderContext;
 
 /**
@@ -40,22 +39,9 @@ final class Graph {
     }
 
     JsonObject of(List<Supplier<JsonObject>> entries) {
-        return new JsonObject().put("@context", graphContext()).put("@graph", nodes(entries));
-    }
-
-    /** Nodes are created one after the other while they are written, to save memory. */
-    private List<JsonObject> nodes(List<Supplier<JsonObject>> entries) {
-        return new AbstractList<>() {
-            @Override
-            public JsonObject get(int index) {
-                return node(entries.get(index).get());
-            }
-
-            @Override
-            public int size() {
-                return entries.size();
-            }
-        };
+        return new JsonObject()
+                .put("@context", graphContext())
+                .put("@graph", JsonObject.onDemand(entries, entry -> node(entry.get())));
     }
 
     private JsonObject graphContext() {
@@ -86,9 +72,7 @@ final class Graph {
                 .put("see", link("skos:related"))
                 .put("affiliation", link("schema:affiliation"))
                 .put("stage", new JsonObject().put("@id", "kb:stage"))
-                .put(
-                        "achievement",
-                        new JsonObject().put("@id", "kb:achievement").put("@type", "@id"))
+                .put("achievement", link("kb:achievement"))
                 .put("city", link("kb:city"));
     }
 
@@ -176,7 +160,7 @@ final class Graph {
 
     private static void putTexts(JsonObject node, String name, @Nullable Object texts) {
         if (texts instanceof JsonObject byLanguage) {
-            new LinkedHashMap<>(byLanguage.members()).forEach((code, text) -> node.put(name + "_" + code, text));
+            byLanguage.members().forEach((code, text) -> node.put(name + "_" + code, text));
         }
     }
 
@@ -189,7 +173,7 @@ final class Graph {
                     case "organisation" -> Addresses.dataFile("organisations.json#" + slug);
                     case "term" -> Addresses.dataFile("terms.json#" + slug);
                     case "person" -> Addresses.dataFile("people.json#" + slug);
-                    default -> Addresses.dataOf(org.programmekb.index.SiteIndex.id(id)) + "#it";
+                    default -> Addresses.dataOf(SiteIndex.id(id)) + "#it";
                 });
     }
 

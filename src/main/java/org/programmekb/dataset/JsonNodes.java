@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.json.simple.parser.ContainerFactory;
 import org.json.simple.parser.JSONParser;
 import org.json.simple.parser.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +22,12 @@ final class JsonNodes implements JsonNodeFactory {
 
     @Override
     public JsonNode create(String text) {
-        return new Node("", parse(text));
-    }
-
-    /** Parses a schema. */
-    static Object parse(String text) {
         try {
-            return new JSONParser().parse(text, ORDERED);
+            return new Node("", new JSONParser().parse(text));
         } catch (ParseException e) {
             throw new IllegalArgumentException("the program has a broken schema", e);
         }
     }
-
-    private static final ContainerFactory ORDERED = new ContainerFactory() {
-        @Override
-        public Map<String, Object> createObjectContainer() {
-            return new LinkedHashMap<>();
-        }
-
-        @Override
-        public List<Object> creatArrayContainer() {
-            return new ArrayList<>();
-        }
-    };
 
     /** A value and its JSON pointer. */
     private record Node(String pointer, @Nullable Object value) implements JsonNode {

@@ -1,9 +1,12 @@
 package org.programmekb.dataset;
 
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +19,7 @@ final class JsonObject {
     /** Adds a member unless its value is empty. */
     JsonObject put(String name, Object value) {
         if (value instanceof Optional<?> optional) {
-            if (optional.isPresent()) {
-                put(name, optional.get());
-            }
-        } else if (value instanceof String) {
-            members.put(name, value);
+            optional.ifPresent(own -> put(name, own));
         } else if (!isNothing(value)) {
             members.put(name, value);
         }
@@ -49,5 +48,20 @@ final class JsonObject {
      */
     Map<String, Object> members() {
         return members;
+    }
+
+    /** A list of objects each of which is created when it is read, to save memory. */
+    static <T> List<JsonObject> onDemand(List<T> items, Function<T, JsonObject> maker) {
+        return new AbstractList<>() {
+            @Override
+            public JsonObject get(int index) {
+                return maker.apply(items.get(index));
+            }
+
+            @Override
+            public int size() {
+                return items.size();
+            }
+        };
     }
 }

@@ -1,9 +1,12 @@
 package org.programmekb.dataset;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.programmekb.render.template.Utf8Buffer;
+import java.util.function.Consumer;
+import org.programmekb.diagnostic.Json;
 
 /**
  * JSON writer (RFC 8259) with the same bytes for the same values. Objects have line breaks down to a given depth and
@@ -12,7 +15,7 @@ import org.programmekb.render.template.Utf8Buffer;
 final class JsonText {
     private static final String SPACES = "  ".repeat(16);
 
-    private final Utf8Buffer text = new Utf8Buffer(4096);
+    private final StringBuilder text = new StringBuilder();
     private final int depth;
 
     private JsonText(int depth) {
@@ -23,75 +26,61 @@ final class JsonText {
     static byte[] bytes(JsonObject value, int depth) {
         JsonText json = new JsonText(depth);
         json.append(value, 0);
-        json.text.write('\n');
-        return json.text.toByteArray();
+        json.text.append('\n');
+        return json.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void append(Object value, int level) {
         if (value instanceof String string) {
-            text.writeJson(string);
+            Json.appendText(text, string);
         } else if (value instanceof JsonObject object) {
-            append(object.members(), level);
+            append('{', object.members().entrySet(), member -> append(member, level + 1), '}', level);
         } else if (value instanceof List<?> list) {
-            append(list, level);
-        } else if (value instanceof BigDecimal number) {
-            write(number.toPlainString());
-        } else if (value instanceof Double number) {
-            write(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
-            write(value.toString());
+            append('[', list, item -> append(item, level + 1), ']', level);
+        } else if (value instanceof Number number) {
+            text.append(number(number));
+        } else if (value instanceof Boolean) {
+            text.append(value.toString());
         } else {
             throw new IllegalArgumentException("no value of JSON: " + value.getClass());
         }
     }
 
-    private void append(Map<String, Object> members, int level) {
-        text.write('{');
+    private void append(Map.Entry<String, Object> member, int level) {
+        Json.appendText(text, member.getKey());
+        text.append(level <= depth ? ": " : ":");
+        append(member.getValue(), level);
+    }
+
+    private <T> void append(char start, Collection<T> items, Consumer<T> append, char end, int level) {
+        text.append(start);
         boolean isFirst = true;
-        for (Map.Entry<String, Object> member : members.entrySet()) {
-            separate(isFirst, level + 1);
+        for (T item : items) {
+            if (!isFirst) {
+                text.append(',');
+            }
             isFirst = false;
-            text.writeJson(member.getKey());
-            write(level < depth ? ": " : ":");
-            append(member.getValue(), level + 1);
+            breakLine(level + 1);
+            append.accept(item);
         }
-        end(isFirst, level);
-        text.write('}');
-    }
-
-    private void append(List<?> list, int level) {
-        text.write('[');
-        boolean isFirst = true;
-        for (Object item : list) {
-            separate(isFirst, level + 1);
-            isFirst = false;
-            append(item, level + 1);
-        }
-        end(isFirst, level);
-        text.write(']');
-    }
-
-    private void separate(boolean isFirst, int level) {
-        if (!isFirst) {
-            text.write(',');
-        }
-        breakLine(level);
-    }
-
-    private void end(boolean isEmpty, int level) {
-        if (!isEmpty && level < depth) {
+        if (!isFirst && level < depth) {
             breakLine(level);
         }
+        text.append(end);
     }
 
     private void breakLine(int level) {
         if (level <= depth) {
-            text.write('\n');
-            text.write(SPACES, 0, 2 * level);
+            text.append('\n');
+            text.append(SPACES, 0, 2 * level);
         }
     }
 
-    private void write(String ascii) {
-        text.write(ascii, 0, ascii.length());
+    /** A number without an exponent. */
+    static String number(Number number) {
+        if (number instanceof Double decimal) {
+            return BigDecimal.valueOf(decimal).stripTrailingZeros().toPlainString();
+        }
+        return number instanceof BigDecimal exact ? exact.toPlainString() : number.toString();
     }
 }

@@ -6,8 +6,6 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -21,33 +19,15 @@ import org.programmekb.trace.Trace;
 final class SchemaCheck {
     private final Schemas schemas;
     private final Diagnostics diagnostics;
-    private final Shape.Reader reader;
-    private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
     private @Nullable Validator validator;
 
     SchemaCheck(Schemas schemas, Diagnostics diagnostics) {
         this.schemas = schemas;
-        this.reader = new Shape.Reader(schemas);
         this.diagnostics = diagnostics;
     }
 
     /** Reports only the first violation in a file; others mostly follow from it. */
     void check(String path, String schema, JsonObject file) {
-        Shape shape = shapes.get(schema);
-        if (shape == null) {
-            shape = shape(schema);
-            shapes.put(schema, shape);
-        }
-        if (!shape.fits(file)) {
-            validate(path, schema, file);
-        }
-    }
-
-    private synchronized Shape shape(String name) {
-        return reader.shape(name);
-    }
-
-    private void validate(String path, String schema, JsonObject file) {
         Validator.Result result = validator().validate(URI.create(schemas.address(schema)), (Object) file);
         if (!result.isValid()) {
             // If a later build kept the file, this finding would be lost.

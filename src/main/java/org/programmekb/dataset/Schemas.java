@@ -6,29 +6,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.programmekb.index.Addresses;
 
-/** The published schemas (JSON Schema 2020-12), written by hand in the resources beside this class. */
+/**
+ * The published schemas (JSON Schema 2020-12), written by hand in the resources beside this class. What several of them
+ * have in common is in a part, which a line such as {@code "include frame": true} includes.
+ */
 final class Schemas {
     /** The schemas of files for programs, and the shared one. */
-    static final List<String> NAMES = List.of(
-            "common",
-            "city",
-            "cities",
-            "cluster",
-            "clusters",
-            "lap",
-            "laps",
-            "project",
-            "projects",
-            "news-item",
-            "news",
-            "page",
-            "pages",
-            "organisations",
-            "terms",
-            "people",
-            "geojson");
+    static final List<String> NAMES = List.of(("common city cities cluster clusters lap laps project projects news-item"
+                    + " news page pages organisations terms people geojson")
+            .split(" "));
+
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^ *\"include (\\w+)\": true,?\n");
 
     /** Placeholder in the schemas for the address of the site. */
     private static final String SITE = "https://example.org/";
@@ -51,7 +43,12 @@ final class Schemas {
 
     /** The text of a schema as this site publishes it. */
     String text(String name) {
-        return resource("schema/" + name + ".schema.json").replace(SITE, site.toString());
+        return included(name + ".schema.json").replace(SITE, site.toString());
+    }
+
+    private static String included(String file) {
+        return INCLUDE.matcher(resource("schema/" + file))
+                .replaceAll(part -> Matcher.quoteReplacement(included(part.group(1) + ".part.json")));
     }
 
     static String resource(String name) {

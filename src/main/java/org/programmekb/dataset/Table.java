@@ -3,6 +3,9 @@ package org.programmekb.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 
@@ -16,12 +19,35 @@ record Table(List<String> paths) {
     static final String SEPARATOR = " | ";
     private static final String LANGUAGES = ".*";
 
+    private static final String COLUMNS = """
+            cities: id name.* title.* summary.* shortNames.* formerNames.* pinyin side.id side.name.* role
+              country region.* latitude longitude population.value population.year areaKm2 mayor joined.value
+              website priorities.* relations.clusters relations.laps relations.projects relations.partners
+              relations.organisations tags.* url.* json modified.*
+            clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities
+              relations.laps relations.projects relations.organisations tags.* url.* json modified.*
+            laps: id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*
+              swot.strengths.* swot.weaknesses.* swot.opportunities.* swot.threats.* stakeholders.organisation
+              sdgs risks.* expectedResults.* relations.cities relations.clusters relations.projects
+              relations.organisations tags.* url.* json modified.*
+            lap-actions: lap title.* owner.id owner.text.* period.from.value period.to.value budget.amount
+              budget.currency funding.* status
+            lap-indicators: lap title.* unit.* baseline target latest date.value
+            projects: id title.* summary.* stage since.value stakeholders.organisation evidence.title.*
+              evidence.url relations.cities relations.clusters relations.laps relations.organisations tags.*
+              url.* json modified.*
+            news: id date.value date.precision title.* summary.* relations.cities relations.clusters
+              relations.laps relations.projects relations.organisations tags.* url.* json modified.*
+            pages: id title.* summary.* date.value tags.* url.* json modified.*
+            organisations: id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website
+              relations.namedBy relations.people url.*
+            terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
+            people: id name.* familyName.* role.* organisation
+            achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* cityUrl.* projectUrl.*
+            """;
+
     Table {
         paths = List.copyOf(paths);
-    }
-
-    static Table of(String paths) {
-        return new Table(List.of(paths.split(" ")));
     }
 
     byte[] csv(List<JsonObject> rows, List<Language> languages) {
@@ -66,10 +92,8 @@ record Table(List<String> paths) {
         if (values.size() == 1) {
             return values.get(0);
         }
-        StringBuilder cell = new StringBuilder();
-        for (int i = 0; i < values.size(); i++) {
-            cell.append(i == 0 ? "" : SEPARATOR).append(values.get(i));
-        }
+        StringJoiner cell = new StringJoiner(SEPARATOR);
+        values.forEach(value -> cell.add(value.toString()));
         return cell.toString();
     }
 
@@ -92,49 +116,7 @@ record Table(List<String> paths) {
     }
 
     /** The columns of each table, by the name of its file. */
-    static final Map<String, Table> ALL = Map.ofEntries(
-            Map.entry(
-                    "cities",
-                    of("id name.* title.* summary.* shortNames.* formerNames.* pinyin side.id side.name.* role country"
-                            + " region.* latitude longitude population.value population.year areaKm2 mayor joined.value"
-                            + " website priorities.* relations.clusters relations.laps relations.projects relations.partners"
-                            + " relations.organisations tags.* url.* json modified.*")),
-            Map.entry(
-                    "clusters",
-                    of(
-                            "id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities"
-                                    + " relations.laps relations.projects relations.organisations tags.* url.* json modified.*")),
-            Map.entry(
-                    "laps",
-                    of(
-                            "id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*"
-                                    + " swot.strengths.* swot.weaknesses.* swot.opportunities.* swot.threats.*"
-                                    + " stakeholders.organisation sdgs risks.* expectedResults.* relations.cities"
-                                    + " relations.clusters relations.projects relations.organisations tags.* url.* json modified.*")),
-            Map.entry(
-                    "lap-actions",
-                    of(
-                            "lap title.* owner.id owner.text.* period.from.value period.to.value budget.amount budget.currency"
-                                    + " funding.* status")),
-            Map.entry("lap-indicators", of("lap title.* unit.* baseline target latest date.value")),
-            Map.entry(
-                    "projects",
-                    of("id title.* summary.* stage since.value stakeholders.organisation evidence.title.* evidence.url"
-                            + " relations.cities relations.clusters relations.laps relations.organisations tags.* url.* json"
-                            + " modified.*")),
-            Map.entry(
-                    "news",
-                    of(
-                            "id date.value date.precision title.* summary.* relations.cities relations.clusters relations.laps"
-                                    + " relations.projects relations.organisations tags.* url.* json modified.*")),
-            Map.entry("pages", of("id title.* summary.* date.value tags.* url.* json modified.*")),
-            Map.entry(
-                    "organisations",
-                    of("id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website relations.namedBy"
-                            + " relations.people url.*")),
-            Map.entry("terms", of("id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*")),
-            Map.entry("people", of("id name.* familyName.* role.* organisation")),
-            Map.entry(
-                    "achievement-matrix",
-                    of("city cityName.* project projectTitle.* stage stageLabel.* cityUrl.* projectUrl.*")));
+    static final Map<String, Table> ALL = Stream.of(COLUMNS.split("\n(?=\\S)"))
+            .map(line -> line.split(":\\s+", 2))
+            .collect(Collectors.toMap(table -> table[0], table -> new Table(List.of(table[1].split("\\s+")))));
 }

@@ -1,11 +1,12 @@
 package org.programmekb.dataset;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
@@ -25,10 +26,13 @@ final class Words {
 
     /** A text by language codes; a text that is valid in all languages is repeated for each. */
     JsonObject text(LocalizedText text) {
+        return byLanguage(text::in);
+    }
+
+    /** An object with a value for each language of the site. */
+    JsonObject byLanguage(Function<Language, Object> value) {
         JsonObject byLanguage = new JsonObject();
-        for (Language language : config.languages()) {
-            text.in(language).ifPresent(own -> byLanguage.put(language.code(), own));
-        }
+        config.languages().forEach(language -> byLanguage.put(language.code(), value.apply(language)));
         return byLanguage;
     }
 
@@ -41,20 +45,16 @@ final class Words {
     }
 
     /** Adds the official name with its shorter and former forms, but not the names that should not be used. */
-    void put(JsonObject entry, ProperName name) {
-        entry.put("name", text(name.official()))
+    JsonObject put(JsonObject entry, ProperName name) {
+        return entry.put("name", text(name.official()))
                 .put("shortNames", lists(name.shortForms()))
                 .put("formerNames", lists(name.former()));
     }
 
-    private JsonObject lists(Map<String, List<String>> byLanguage) {
-        JsonObject lists = new JsonObject();
-        for (Language language : config.languages()) {
-            List<String> all = new ArrayList<>(byLanguage.getOrDefault(language.code(), List.of()));
-            all.addAll(byLanguage.getOrDefault("", List.of()));
-            lists.put(language.code(), all);
-        }
-        return lists;
+    private JsonObject lists(Map<String, List<String>> texts) {
+        return byLanguage(language -> Stream.of(language.code(), "")
+                .flatMap(code -> texts.getOrDefault(code, List.of()).stream())
+                .toList());
     }
 
     /** A constant as authors write it. */
@@ -107,14 +107,6 @@ final class Words {
 
     static String organisationId(String id) {
         return "organisation/" + id;
-    }
-
-    static String termId(String id) {
-        return "term/" + id;
-    }
-
-    static String personId(String id) {
-        return "person/" + id;
     }
 
     /** A number without an exponent and trailing zeros. */

@@ -1,5 +1,6 @@
 package org.programmekb.index;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.programmekb.config.Language;
@@ -150,6 +151,15 @@ public final class Addresses {
             }
         }
         return encoded.toString();
+    }
+
+    /** A text in which bytes may stand in hexadecimal, as browsers read it; unchanged if it is no such text. */
+    public static String decoded(String raw) {
+        try {
+            return raw.indexOf('%') < 0 ? raw : URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return raw;
+        }
     }
 
     /** Whether RFC 3986 lets a path hold this character. */

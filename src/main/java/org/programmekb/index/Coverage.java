@@ -69,17 +69,6 @@ public record Coverage(
         return byType.values().stream().reduce(Share.NONE, Share::plus);
     }
 
-    /** The share for the whole site in a language. */
-    public static Share total(Language language, SiteIndex index, Translations translations) {
-        Share total = Share.NONE;
-        for (ContentType type : TYPES) {
-            for (Entry entry : all(type, index, language)) {
-                total = total.plus(share(entry.id(), language, index, translations));
-            }
-        }
-        return total;
-    }
-
     /** Counts the published entries. */
     public static Coverage of(Language language, SiteIndex index, Translations translations) {
         Map<ContentId, Share> shares = new LinkedHashMap<>();

@@ -22,8 +22,6 @@ final class EntryLists {
     /** Most lists have only a few entries; sorting those again is faster than caching them. */
     private static final int SHORT = 8;
 
-    private static final ContentType[] TYPES = ContentType.values();
-
     private final Publication publication;
     private final RelationGraph relations;
     private final EntryOrder order;
@@ -79,16 +77,6 @@ final class EntryLists {
         return new EntryList<>(name, language, own);
     }
 
-    /** The entries related to an entry. For the few relations of most entries, no list name is created. */
-    <T extends Entry> EntryList<T> related(ContentId id, ContentType detail, Class<T> type, Language language) {
-        ListName name = ListName.related(id, detail);
-        List<ContentId> ids = relations.related(id);
-        if (ids.size() > SHORT) {
-            return list(name, type, language);
-        }
-        return list(name, sorted(relations.related(id, detail), language), type, language);
-    }
-
     private List<Entry> find(ListName name, Language language) {
         return switch (name.kind()) {
             case ALL ->
@@ -117,12 +105,7 @@ final class EntryLists {
 
     static ContentId id(String text) {
         int slash = text.indexOf('/');
-        for (ContentType type : TYPES) {
-            if (type.word().length() == slash && text.startsWith(type.word())) {
-                return new ContentId(type, text.substring(slash + 1));
-            }
-        }
-        throw new IllegalArgumentException("no type of document: " + text);
+        return new ContentId(ContentType.ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
     }
 
     private List<Entry> sorted(List<ContentId> ids, Language language) {

@@ -8,13 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -59,18 +56,11 @@ final class EntryOrder {
 
     private static List<Entry> byName(List<Entry> entries, NameOrder order, Function<Entry, String> name) {
         Map<ContentId, String> keys = new HashMap<>();
-        entries.forEach(entry -> keys.put(entry.id(), order.key(name.apply(entry), pinyin(entry))));
+        entries.forEach(entry -> keys.put(entry.id(), order.key(name.apply(entry), entry.pinyin())));
         return entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> keys.getOrDefault(entry.id(), ""), order.comparator())
                         .thenComparing(Entry::id))
                 .toList();
-    }
-
-    private static Optional<String> pinyin(Entry entry) {
-        if (entry instanceof City city) {
-            return city.pinyin();
-        }
-        return entry instanceof Cluster cluster ? cluster.pinyin() : Optional.empty();
     }
 
     /** The order of names in a language. */
@@ -80,6 +70,11 @@ final class EntryOrder {
             throw new IllegalArgumentException("not a language of the site: " + language.code());
         }
         return order;
+    }
+
+    /** The position of an entry in the list of all of its type. */
+    int position(ContentId id, Language language) {
+        return ranks.getOrDefault(language, Map.of()).getOrDefault(id, 0);
     }
 
     /** The order of entries of one type. */

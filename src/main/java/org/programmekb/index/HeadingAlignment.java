@@ -84,8 +84,10 @@ final class HeadingAlignment {
 
     /** Pairs of headings of the same level that have the same value, if it is unique in each language. */
     private List<Pair> alike(Function<Heading, Optional<String>> thing) {
-        Map<String, Integer> leads = only(source, thing);
-        Map<String, Integer> owns = only(translation, thing);
+        return alike(only(translation, thing), only(source, thing));
+    }
+
+    private static <K> List<Pair> alike(Map<K, Integer> owns, Map<K, Integer> leads) {
         List<Pair> pairs = new ArrayList<>();
         owns.forEach((key, own) -> {
             int lead = leads.getOrDefault(key, NONE);
@@ -168,7 +170,8 @@ final class HeadingAlignment {
 
     private List<Pair> sections(Stretch stretch, List<Integer> owns, List<Integer> leads) {
         if (owns.size() != leads.size()) {
-            return byOutline(outlines(translation, owns, stretch.ownEnd()), outlines(source, leads, stretch.leadEnd()));
+            return inOrder(
+                    alike(outlines(translation, owns, stretch.ownEnd()), outlines(source, leads, stretch.leadEnd())));
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < owns.size(); i++) {
@@ -203,16 +206,5 @@ final class HeadingAlignment {
             }
         }
         return outlines;
-    }
-
-    private static List<Pair> byOutline(Map<List<Integer>, Integer> owns, Map<List<Integer>, Integer> leads) {
-        List<Pair> pairs = new ArrayList<>();
-        owns.forEach((outline, own) -> {
-            int lead = leads.getOrDefault(outline, NONE);
-            if (own != NONE && lead != NONE) {
-                pairs.add(new Pair(own, lead));
-            }
-        });
-        return inOrder(pairs);
     }
 }

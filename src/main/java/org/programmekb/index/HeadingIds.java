@@ -11,6 +11,7 @@ import org.programmekb.config.Language;
 import org.programmekb.content.Version;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.html.Ids;
 
 /**
  * Ids of a document's headings. A heading of a translation has the id of its counterpart in the source language, so
@@ -62,18 +63,12 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
             } else if (!shared.get(i).isEmpty()) {
                 ids.add(shared.get(i));
             } else {
-                ids.add(unique(heading.id(), used));
+                String id = Ids.unique(heading.id(), used);
+                used.add(id);
+                ids.add(id);
             }
         }
         return ids;
-    }
-
-    private static String unique(String id, Set<String> used) {
-        String unique = id;
-        for (int number = 2; !used.add(unique); number++) {
-            unique = id + "-" + number;
-        }
-        return unique;
     }
 
     /** The ids of the headings in one language. */

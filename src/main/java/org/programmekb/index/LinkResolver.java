@@ -83,12 +83,13 @@ public final class LinkResolver {
             return index.isPublished(to.id())
                     ? Optional.of(base + Addresses.of(to.id(), reader) + fragment(to, reader))
                     : Optional.empty();
-        } else if (target instanceof LinkTarget.ToOrganisation to) {
-            return Optional.of(base + Addresses.organisations(reader) + "#" + to.id());
-        } else if (target instanceof LinkTarget.ToTerm to) {
-            return Optional.of(base + Addresses.glossary(reader) + "#" + to.id());
-        } else if (target instanceof LinkTarget.ToPerson to) {
-            return Optional.of(base + Addresses.people(reader) + "#" + to.id());
+        } else if (target instanceof LinkTarget.ToSubject to) {
+            String list = switch (to.kind()) {
+                case ORGANISATION -> Addresses.organisations(reader);
+                case TERM -> Addresses.glossary(reader);
+                default -> Addresses.people(reader);
+            };
+            return Optional.of(base + list + "#" + to.id());
         } else if (target instanceof LinkTarget.ToFile to) {
             return Optional.of(
                     base + Addresses.encoded(to.path()) + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));

@@ -1,6 +1,7 @@
 package org.programmekb.index;
 
 import org.programmekb.diagnostic.Code;
+import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
@@ -15,14 +16,8 @@ public sealed interface LinkTarget {
     /** A document, in the reader's language; the fragment has no {@code #} and may be empty. */
     record ToEntry(ContentId id, String fragment) implements LinkTarget {}
 
-    /** An organisation in the list of organisations. */
-    record ToOrganisation(String id) implements LinkTarget {}
-
-    /** A term in the glossary. */
-    record ToTerm(String id) implements LinkTarget {}
-
-    /** A person in the list of people. */
-    record ToPerson(String id) implements LinkTarget {}
+    /** A term, an organisation or a person, which has an anchor in the list of its kind. */
+    record ToSubject(Subject.Kind kind, String id) implements LinkTarget {}
 
     /** A file of the site: its path below the root, and its source. */
     record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}

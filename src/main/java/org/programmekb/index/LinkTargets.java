@@ -1,18 +1,19 @@
 package org.programmekb.index;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
@@ -40,9 +42,7 @@ public final class LinkTargets {
     private final Set<ContentId> ids = new HashSet<>();
     private final Map<String, SourceFile> attachments;
     private final Map<String, SourceFile> assets;
-    private final Set<String> organisations;
-    private final Set<String> terms;
-    private final Set<String> people;
+    private final Map<Subject.Kind, Set<String>> subjects = new EnumMap<>(Subject.Kind.class);
 
     /** Finds targets among all documents and files of a project, published or not. */
     public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
@@ -57,10 +57,13 @@ public final class LinkTargets {
         }
         this.attachments = byPath(tree.attachments());
         this.assets = byPath(tree.assets());
-        this.organisations =
-                programme.organisations().stream().map(Organisation::id).collect(Collectors.toSet());
-        this.terms = programme.terms().stream().map(Term::id).collect(Collectors.toSet());
-        this.people = programme.people().stream().map(Person::id).collect(Collectors.toSet());
+        subjects.put(Subject.Kind.ORGANISATION, ids(programme.organisations(), Organisation::id));
+        subjects.put(Subject.Kind.TERM, ids(programme.terms(), Term::id));
+        subjects.put(Subject.Kind.PERSON, ids(programme.people(), Person::id));
+    }
+
+    private static <T> Set<String> ids(Collection<T> all, Function<T, String> id) {
+        return all.stream().map(id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
@@ -75,11 +78,8 @@ public final class LinkTargets {
             fingerprint.add(files.size());
             new TreeMap<>(files).values().forEach(file -> fingerprint.add(file.toString()));
         }
-        return fingerprint
-                .add(Fingerprint.of(new TreeSet<>(organisations)))
-                .add(Fingerprint.of(new TreeSet<>(terms)))
-                .add(Fingerprint.of(new TreeSet<>(people)))
-                .value();
+        subjects.values().forEach(list -> fingerprint.add(Fingerprint.of(list)));
+        return fingerprint.value();
     }
 
     /**
@@ -91,7 +91,7 @@ public final class LinkTargets {
     public LinkTarget resolve(String from, String target) {
         Matcher scheme = SCHEME.matcher(target);
         if (scheme.matches()) {
-            String name = scheme.group(1).toLowerCase(java.util.Locale.ROOT);
+            String name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (EXTERNAL.contains(name)) {
                 return new LinkTarget.External(target);
             }
@@ -106,8 +106,8 @@ public final class LinkTargets {
             return new LinkTarget.External("https:" + target);
         }
         int hash = target.indexOf('#');
-        String fragment = hash < 0 ? "" : decode(target.substring(hash + 1));
-        String path = decode(hash < 0 ? target : target.substring(0, hash));
+        String fragment = hash < 0 ? "" : Addresses.decoded(target.substring(hash + 1));
+        String path = Addresses.decoded(hash < 0 ? target : target.substring(0, hash));
         if (path.isEmpty()) {
             return fragment.isEmpty()
                     ? broken(Code.LINK_BROKEN, "the link has no target", Code.LINK_BROKEN.hint())
@@ -120,21 +120,17 @@ public final class LinkTargets {
 
     private LinkTarget resolveId(String reference) {
         int hash = reference.indexOf('#');
-        String fragment = hash < 0 ? "" : decode(reference.substring(hash + 1));
-        String path = decode(hash < 0 ? reference : reference.substring(0, hash));
+        String fragment = hash < 0 ? "" : Addresses.decoded(reference.substring(hash + 1));
+        String path = Addresses.decoded(hash < 0 ? reference : reference.substring(0, hash));
         int slash = path.indexOf('/');
         String word = slash < 0 ? path : path.substring(0, slash);
         String id = slash < 0 ? "" : path.substring(slash + 1);
-        if (word.equals("organisation")) {
-            return organisations.contains(id)
-                    ? new LinkTarget.ToOrganisation(id)
-                    : unknown(reference, organisations, id);
-        }
-        if (word.equals("term")) {
-            return terms.contains(id) ? new LinkTarget.ToTerm(id) : unknown(reference, terms, id);
-        }
-        if (word.equals("person")) {
-            return people.contains(id) ? new LinkTarget.ToPerson(id) : unknown(reference, people, id);
+        for (Map.Entry<Subject.Kind, Set<String>> list : subjects.entrySet()) {
+            if (list.getKey().word().equals(word)) {
+                return list.getValue().contains(id)
+                        ? new LinkTarget.ToSubject(list.getKey(), id)
+                        : unknown(reference, list.getValue(), id);
+            }
         }
         Optional<ContentType> type = ContentType.ofWord(word);
         if (type.isEmpty()) {
@@ -209,17 +205,6 @@ public final class LinkTargets {
 
     private static LinkTarget broken(Code code, String message, String hint) {
         return new LinkTarget.Broken(code, message, hint);
-    }
-
-    private static String decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     /** Resolves {@code .} and {@code ..}; for a path that leaves the project, {@code ..} remains in the result. */

@@ -2,7 +2,6 @@ package org.programmekb.index;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -12,8 +11,6 @@ import org.programmekb.source.ContentType;
  * @param detail empty if the subject is enough
  */
 record ListName(Kind kind, String subject, String detail) {
-    private static final ContentType[] TYPES = ContentType.values();
-
     /** The kind of list. */
     enum Kind {
         /** Entries of one type; the subject is its folder. */
@@ -29,33 +26,7 @@ record ListName(Kind kind, String subject, String detail) {
         /** News that exist in the reader's language, about the subject or, if it is empty, about anything. */
         NATIVE;
 
-        private static final Kind[] KINDS = values();
-
         private final String word = name().toLowerCase(Locale.ROOT);
-
-        private static Kind ofWord(String word) {
-            for (Kind kind : KINDS) {
-                if (kind.word.equals(word)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException("no kind of list: " + word);
-        }
-    }
-
-    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof ListName list
-                        && kind == list.kind
-                        && subject.equals(list.subject)
-                        && detail.equals(list.detail);
-    }
-
-    @Override
-    public int hashCode() {
-        return (kind.word.hashCode() * 31 + subject.hashCode()) * 31 + detail.hashCode();
     }
 
     static ListName all(ContentType type) {
@@ -86,7 +57,7 @@ record ListName(Kind kind, String subject, String detail) {
         int subject = text.indexOf(' ') + 1;
         int detail = text.indexOf(' ', subject) + 1;
         return new ListName(
-                Kind.ofWord(text.substring(0, subject - 1)),
+                Kind.valueOf(text.substring(0, subject - 1).toUpperCase(Locale.ROOT)),
                 text.substring(subject, detail - 1),
                 text.substring(detail));
     }
@@ -100,12 +71,7 @@ record ListName(Kind kind, String subject, String detail) {
     }
 
     private static ContentType type(String folder) {
-        for (ContentType type : TYPES) {
-            if (type.folder().equals(folder)) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("no folder of documents: " + folder);
+        return ContentType.ofFolder(folder).orElseThrow();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.programmekb.index;
 
+import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
@@ -10,10 +11,13 @@ import org.programmekb.config.Language;
 
 /** Sort order of names for readers of a language. */
 public final class NameOrder {
+    /** The section for names that do not begin with a letter. */
+    private static final String NO_LETTER = "#";
+
     private final boolean chinese;
     private final Collator collator;
     private final ULocale locale;
-    private @Nullable Initials initials;
+    private AlphabeticIndex.@Nullable ImmutableIndex<Object> alphabet;
 
     /** The order of this language. */
     public NameOrder(Language language) {
@@ -45,16 +49,33 @@ public final class NameOrder {
 
     /** The letter of a name in an alphabetical index; {@code #} if it does not begin with a letter. */
     public String initial(String name, Optional<String> pinyin) {
-        return initials().of(chinese ? pinyin.orElse(name) : name);
+        if (chinese || locale.getLanguage().equals("en")) {
+            return latinInitial(chinese ? pinyin.orElse(name) : name);
+        }
+        AlphabeticIndex.ImmutableIndex<Object> letters = alphabet();
+        AlphabeticIndex.Bucket<Object> bucket = letters.getBucket(letters.getBucketIndex(name));
+        return bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL ? bucket.getLabel() : NO_LETTER;
     }
 
-    /** Created for the first index, because an alphabet takes time to load. */
-    private synchronized Initials initials() {
-        if (initials == null) {
-            initials = locale.getLanguage().equals("en") || chinese
-                    ? new Initials.LatinLetters()
-                    : Initials.OwnLetters.of(locale);
+    /** One of the letters A to Z, to which other Latin letters are assigned. */
+    private static String latinInitial(String name) {
+        return Readings.latin(name)
+                .codePoints()
+                .limit(1)
+                .filter(Character::isLetter)
+                .mapToObj(letter -> Character.toString(letter).toUpperCase(Locale.ROOT))
+                .findFirst()
+                .orElse(NO_LETTER);
+    }
+
+    /**
+     * The letters of the language's own alphabet, then those of the Latin alphabet. Created for the first index, because
+     * an alphabet takes time to load.
+     */
+    private synchronized AlphabeticIndex.ImmutableIndex<Object> alphabet() {
+        if (alphabet == null) {
+            alphabet = new AlphabeticIndex<>(locale).addLabels(ULocale.ENGLISH).buildImmutableIndex();
         }
-        return initials;
+        return alphabet;
     }
 }

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Transliteration of names to plain Latin letters: Han characters to pinyin without tones, other letters without
- * diacritics. The table has the results of ICU ({@code Han-Latin; Latin-ASCII}) for each character; loading ICU's rules
+ * diacritics. The results are those of ICU ({@code Han-Latin; Latin-ASCII}) for each character, but loading ICU's rules
  * takes longer than building a small site.
  */
 public final class Readings {
@@ -48,8 +50,9 @@ public final class Readings {
         return latin.toString();
     }
 
-    /** Loaded for the first name that needs it. */
+    /** Loaded for the first name that needs it. It has the characters that cannot be read as their Unicode parts are. */
     private static final class Table {
+        private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Me}]");
         private static final String[] LATIN = new String[Character.MAX_VALUE + 1];
 
         static {
@@ -60,17 +63,26 @@ public final class Readings {
             }
         }
 
+        /** A line has a reading and its characters; those without a reading stay as they are. */
         private static void read(String line) {
             int tab = line.indexOf('\t');
-            String latin = line.substring(0, tab);
             for (int i = tab + 1; i < line.length(); i++) {
-                LATIN[line.charAt(i)] = latin;
+                LATIN[line.charAt(i)] = tab == 0 ? String.valueOf(line.charAt(i)) : line.substring(0, tab);
             }
         }
 
         static String of(char c) {
-            String latin = LATIN[c];
-            return latin == null ? String.valueOf(c) : latin;
+            return LATIN[c] == null ? ofParts(String.valueOf(c)) : LATIN[c];
+        }
+
+        private static String ofParts(String whole) {
+            String parts = MARKS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFKD))
+                    .replaceAll("");
+            if (parts.isEmpty() || parts.equals(whole)) {
+                return whole;
+            }
+            String latin = parts.chars().mapToObj(part -> of((char) part)).collect(Collectors.joining());
+            return latin.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f) ? latin : whole;
         }
     }
 }

@@ -140,21 +140,12 @@ final class SiteAnswers {
     }
 
     private Language language(String code) {
-        for (Language language : index.config().languages()) {
-            if (language.code().equals(code)) {
-                return language;
-            }
-        }
-        throw new IllegalArgumentException("not a language of the site: " + code);
+        return index.config().language(code).orElseThrow();
     }
 
     private long part(Question question) {
-        String detail = question.detail();
-        int from = detail.indexOf(' ') + 1;
-        int to = detail.indexOf(' ', from) + 1;
-        List<Entry> part = list(question)
-                .untraced(
-                        Integer.parseInt(detail, from, to - 1, 10), Integer.parseInt(detail, to, detail.length(), 10));
+        String[] range = question.detail().split(" ");
+        List<Entry> part = list(question).untraced(Integer.parseInt(range[1]), Integer.parseInt(range[2]));
         Fingerprint fingerprint = new Fingerprint();
         for (Entry entry : part) {
             fingerprint.add(entry.id().type().word()).add(entry.id().slug());

@@ -2,11 +2,14 @@ package org.programmekb.index;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
@@ -34,8 +37,8 @@ public final class SiteIndex {
     private final EntryOrder order;
     final EntryLists lists;
     private final Map<ContentId, HeadingIds> headingIds;
-    private final Map<ContentId, Integer> newsPositions;
-    private final References references;
+    private final Map<String, Organisation> organisations;
+    private final Map<String, Term> terms;
     private final NameAuthority names;
 
     /** Indexes the published content of a programme. */
@@ -45,8 +48,8 @@ public final class SiteIndex {
         this.publication = new Publication(programme, config);
         this.nextChange = Publication.nextChange(programme, config);
         this.headingIds = new HashMap<>();
-        this.newsPositions = new HashMap<>();
-        this.references = new References(programme);
+        this.organisations = byId(programme.organisations(), Organisation::id);
+        this.terms = byId(programme.terms(), Term::id);
         Collection<Entry> entries = publication.entries().values();
         for (Entry entry : entries) {
             headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
@@ -54,11 +57,6 @@ public final class SiteIndex {
         this.order = new EntryOrder(entries, config, this::name);
         this.lists = new EntryLists(
                 publication, new RelationGraph(entries, publication.entries().keySet()), order);
-        List<Entry> news = list(ListName.all(ContentType.NEWS), Entry.class, config.defaultLanguage())
-                .untraced();
-        for (int i = 0; i < news.size(); i++) {
-            newsPositions.put(news.get(i).id(), i);
-        }
     }
 
     private SiteIndex(SiteIndex other, Collection<Document> documents) {
@@ -68,9 +66,16 @@ public final class SiteIndex {
         order = other.order;
         lists = other.lists;
         headingIds = other.headingIds;
-        newsPositions = other.newsPositions;
-        references = other.references;
+        organisations = other.organisations;
+        terms = other.terms;
         names = other.names;
+    }
+
+    /** In the order of the file; each kind is listed in one file and has no documents of its own. */
+    private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        all.forEach(each -> byId.put(id.apply(each), each));
+        return Collections.unmodifiableMap(byId);
     }
 
     /** A copy with changed prose in some documents; their headers and ids must be the same. */
@@ -116,8 +121,7 @@ public final class SiteIndex {
 
     /** Whether this language of an entry is published; for answers to questions, not for pages. */
     public boolean isPublished(ContentId id, Language language) {
-        return find(id).isPresent()
-                && version(publication.versions(id), language).isPresent();
+        return version(publication.versions(id), language).isPresent();
     }
 
     /** The id for a text such as {@code city/nice}. */
@@ -143,7 +147,7 @@ public final class SiteIndex {
     /** The published entries of a type that are related to this one, in the order of this language. */
     public <T extends Entry> EntryList<T> related(
             Entry entry, Class<T> type, ContentType contentType, Language language) {
-        return lists.related(entry.id(), contentType, type, language);
+        return list(ListName.related(entry.id(), contentType), type, language);
     }
 
     /** A city's partners: stated ones, and those that share a plan or project. */
@@ -193,7 +197,7 @@ public final class SiteIndex {
     Neighbours<NewsItem> neighbours(Entry item, Language language) {
         List<NewsItem> news =
                 list(ListName.all(ContentType.NEWS), NewsItem.class, language).untraced();
-        int position = newsPositions.getOrDefault(item.id(), 0);
+        int position = order.position(item.id(), language);
         return new Neighbours<>(
                 position > 0 ? Optional.of(news.get(position - 1)) : Optional.empty(),
                 position + 1 < news.size() ? Optional.of(news.get(position + 1)) : Optional.empty());
@@ -272,24 +276,24 @@ public final class SiteIndex {
     /** All organisations in file order. */
     public Collection<Organisation> organisations() {
         Trace.ask(SiteAnswers.ORGANISATIONS, "");
-        return references.organisations().values();
+        return organisations.values();
     }
 
     /** The organisation with this id. */
     public Optional<Organisation> organisation(String id) {
         Trace.ask(SiteAnswers.ORGANISATION, id);
-        return Optional.ofNullable(references.organisations().get(id));
+        return Optional.ofNullable(organisations.get(id));
     }
 
     /** All terms in file order. */
     public Collection<Term> terms() {
         Trace.ask(SiteAnswers.TERMS, "");
-        return references.terms().values();
+        return terms.values();
     }
 
     /** The term with this id. */
     public Optional<Term> term(String id) {
         Trace.ask(SiteAnswers.TERM, id);
-        return Optional.ofNullable(references.terms().get(id));
+        return Optional.ofNullable(terms.get(id));
     }
 }

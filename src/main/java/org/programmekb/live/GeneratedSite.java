@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.incremental.SiteMemory;
-import org.programmekb.index.LinkAudit;
+import org.programmekb.index.LinkCheck;
 import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
@@ -35,7 +35,7 @@ public record GeneratedSite(
         List<Document> documents,
         Map<String, List<String>> includes,
         RenderContext context,
-        LinkAudit audit,
+        LinkCheck audit,
         PagePrinter printer,
         Optional<SearchFiles> search,
         int pages,
@@ -74,7 +74,7 @@ public record GeneratedSite(
     GeneratedSite with(
             RenderContext other,
             List<Document> all,
-            LinkAudit otherAudit,
+            LinkCheck otherAudit,
             Optional<SearchFiles> otherSearch,
             Optional<Findings> otherFindings) {
         return new GeneratedSite(

@@ -2,7 +2,7 @@ package org.programmekb.live;
 
 import java.util.List;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.index.LinkAudit;
+import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.names.NameCheck;
@@ -21,7 +21,7 @@ final class ProseAudit {
      */
     static Findings of(RenderContext context, List<Document> edited, List<Document> all, Diagnostics own) {
         SiteIndex index = context.index();
-        new LinkAudit(context.links(), own).check(edited, all);
+        new LinkCheck(context.links(), own).check(edited, all);
         new NameCheck(index.authority(), context.config(), own).check(edited);
         Diagnostics compared = new Diagnostics(context.config().severities());
         ParityCheck parity = new ParityCheck(context.config(), context.links(), compared);

@@ -16,7 +16,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
-import org.programmekb.index.LinkAudit;
+import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.live.LiveSite.Extent;
 import org.programmekb.markup.Document;
@@ -130,7 +130,7 @@ final class SiteUpdate {
         GeneratedSite after = before.with(
                 update.context,
                 edit.all(),
-                new LinkAudit(update.context.links(), diagnostics),
+                new LinkCheck(update.context.links(), diagnostics),
                 search,
                 before.findings().map(findings -> findings.with(edit.paths(), edit.versions(), found)));
         return Optional.of(new Made(update.files, after, update.output));

@@ -75,12 +75,8 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
     private String name(LinkTarget target) {
         if (target instanceof LinkTarget.ToEntry to) {
             return to.id().toString();
-        } else if (target instanceof LinkTarget.ToOrganisation to) {
-            return "organisation/" + to.id();
-        } else if (target instanceof LinkTarget.ToTerm to) {
-            return "term/" + to.id();
-        } else if (target instanceof LinkTarget.ToPerson to) {
-            return "person/" + to.id();
+        } else if (target instanceof LinkTarget.ToSubject to) {
+            return to.kind().word() + "/" + to.id();
         } else if (target instanceof LinkTarget.ToFile to) {
             return withoutLanguage(to.path());
         } else if (target instanceof LinkTarget.External to) {

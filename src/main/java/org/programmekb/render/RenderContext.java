@@ -195,12 +195,6 @@ public record RenderContext(
         return Coverage.of(language, index, translations);
     }
 
-    /** The share of the whole site that exists in a language. */
-    public Coverage.Share totalCoverage(Language language) {
-        Trace.ask(COVERAGE, language.code());
-        return Coverage.total(language, index, translations);
-    }
-
     private Optional<Coverage> coverageIn(String language) {
         return config().language(language).map(known -> Coverage.of(known, index, translations));
     }

@@ -38,32 +38,16 @@ record Alias(String name, int document, String official) {
 
     /** The first term of the name; it is in the same shard. */
     String firstTerm() {
-        String[] key = {""};
-        boolean[] isPair = {false};
-        new Tokeniser(new Tokeniser.Sink() {
-                    @Override
-                    public void word(StringBuilder word, int position) {
-                        if (position == 0) {
-                            key[0] = word.toString();
-                        }
-                    }
-
-                    @Override
-                    public void pair(int first, int second, int position) {
-                        if (position == 0 && Folding.isHan(first)) {
-                            key[0] = Character.toString(first) + Character.toString(second);
-                            isPair[0] = true;
-                        }
-                    }
-
-                    @Override
-                    public void single(int character, int position) {
-                        if (position == 0 && !isPair[0]) {
-                            key[0] = Character.toString(character);
-                        }
-                    }
-                })
-                .read(name);
-        return key[0];
+        int end = 0;
+        if (!name.isEmpty() && Folding.isHan(name.codePointAt(0))) {
+            end = name.offsetByCodePoints(0, 1);
+            // A neighbour, if there is no space between them, makes it a pair.
+            boolean isPair = end < name.length() && name.charAt(end) != ' ';
+            return name.substring(0, isPair ? name.offsetByCodePoints(end, 1) : end);
+        }
+        while (end < Math.min(name.length(), Tokeniser.LONGEST_WORD) && Folding.isWord(name.codePointAt(end))) {
+            end = name.offsetByCodePoints(end, 1);
+        }
+        return name.substring(0, end);
     }
 }

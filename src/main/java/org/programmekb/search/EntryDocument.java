@@ -54,15 +54,8 @@ record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answ
     @Override
     public List<String> names() {
         return entry.properName()
-                .map(name -> Naming.all(name, Optional.empty(), pinyin()))
+                .map(name -> Naming.all(name, Optional.empty(), entry.pinyin()))
                 .orElse(List.of());
-    }
-
-    private Optional<String> pinyin() {
-        if (entry instanceof City city) {
-            return city.pinyin();
-        }
-        return entry instanceof Cluster cluster ? cluster.pinyin() : Optional.empty();
     }
 
     @Override

@@ -76,12 +76,6 @@ final class FrequentWords {
             public void word(StringBuilder word, int position) {
                 words.add(word.toString());
             }
-
-            @Override
-            public void pair(int first, int second, int position) {}
-
-            @Override
-            public void single(int character, int position) {}
         });
         document.text().forEach(block -> tokeniser.read(block.text()));
         return words;

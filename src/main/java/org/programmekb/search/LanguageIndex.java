@@ -35,7 +35,7 @@ final class LanguageIndex {
     private final long fingerprint;
     private boolean isKept;
     private @Nullable FrequentWords words;
-    private @Nullable Collected collected;
+    private @Nullable InvertedIndex inverted;
     private @Nullable List<byte[]> files;
 
     /**
@@ -164,11 +164,11 @@ final class LanguageIndex {
         if (files == null) {
             // On a large site the index takes hundreds of megabytes, and the files only a few dozen.
             synchronized (turn) {
-                Collected all = collected == null
-                        ? Collected.of(documents.all(), Set.copyOf(frequent()), shards, generation(), onStep)
-                        : collected;
+                InvertedIndex all = inverted == null
+                        ? InvertedIndex.of(documents.all(), Set.copyOf(frequent()), shards, generation(), onStep)
+                        : inverted;
                 if (isKept) {
-                    collected = all;
+                    inverted = all;
                 }
                 files = all.files(isKept, onStep);
             }
@@ -208,7 +208,7 @@ final class LanguageIndex {
     /** The part of {@link SearchFiles#follow} for one language. */
     Optional<SearchFiles.Changes> follow(LanguageIndex former) {
         keep();
-        Collected before = former.collected;
+        InvertedIndex before = former.inverted;
         FrequentWords wordsBefore = former.words;
         if (before == null || wordsBefore == null || names != former.names || parts.length != former.parts.length) {
             return Optional.empty();
@@ -221,8 +221,8 @@ final class LanguageIndex {
             words = null;
             return Optional.empty();
         }
-        Collected after = before.with(documents.all(), changed, Set.copyOf(frequent()));
-        collected = after;
+        InvertedIndex after = before.with(documents.all(), changed, Set.copyOf(frequent()));
+        inverted = after;
         List<GeneratedFile> files = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (int shard : after.different(before)) {
@@ -238,7 +238,7 @@ final class LanguageIndex {
         return Optional.of(new SearchFiles.Changes(files, removed));
     }
 
-    private BitSet changed(LanguageIndex former, Collected before) {
+    private BitSet changed(LanguageIndex former, InvertedIndex before) {
         BitSet changed = new BitSet(parts.length);
         for (int i = 0; i < parts.length; i++) {
             if (fingerprints[i] != former.fingerprints[i]

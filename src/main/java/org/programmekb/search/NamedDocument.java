@@ -8,7 +8,6 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Person;
-import org.programmekb.content.ProperName;
 import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.trace.Fingerprint;
@@ -41,67 +40,54 @@ record NamedDocument(
 
     /** A term in this language, if it has a name there. */
     static Optional<SearchDocument> of(Term term, Collection<Term> all, Language language) {
-        return of(
-                "term",
-                Addresses.glossary(language) + "#" + term.id(),
-                term.name(),
-                term.shortForm(),
-                term.pinyin(),
-                synonyms(term, all, language),
-                term.meaning().flatMap(meaning -> meaning.in(language)),
-                Fingerprint.of(term.toString()),
-                language);
+        return term.name()
+                .official()
+                .in(language)
+                .map(title -> new NamedDocument(
+                        "term",
+                        Addresses.glossary(language) + "#" + term.id(),
+                        title,
+                        Naming.all(term.name(), term.shortForm(), term.pinyin()),
+                        synonyms(term, all, language),
+                        below(term.meaning(), language),
+                        Fingerprint.of(term.toString())));
     }
 
     /** An organisation in this language, if it has a name there. */
     static Optional<SearchDocument> of(Organisation organisation, Language language) {
-        return of(
-                "organisation",
-                Addresses.organisations(language) + "#" + organisation.id(),
-                organisation.name(),
-                organisation.shortName(),
-                organisation.pinyin(),
-                List.of(),
-                Optional.empty(),
-                Fingerprint.of(organisation.toString()),
-                language);
+        return organisation
+                .name()
+                .official()
+                .in(language)
+                .map(title -> new NamedDocument(
+                        "organisation",
+                        Addresses.organisations(language) + "#" + organisation.id(),
+                        title,
+                        Naming.all(organisation.name(), organisation.shortName(), organisation.pinyin()),
+                        List.of(),
+                        List.of(),
+                        Fingerprint.of(organisation.toString())));
     }
 
     /** A person in this language who is in the list of people. */
     static Optional<SearchDocument> of(Person person, Language language) {
-        return of(
-                "person",
-                Addresses.people(language) + "#" + person.id(),
-                person.name(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                person.role().flatMap(role -> role.in(language)),
-                Fingerprint.of(person.toString()),
-                language);
-    }
-
-    private static Optional<SearchDocument> of(
-            String type,
-            String path,
-            ProperName name,
-            Optional<LocalizedText> shortName,
-            Optional<String> pinyin,
-            List<String> synonyms,
-            Optional<String> meaning,
-            long fingerprint,
-            Language language) {
-        return name.official()
+        return person.name()
+                .official()
                 .in(language)
                 .map(title -> new NamedDocument(
-                        type,
-                        path,
+                        "person",
+                        Addresses.people(language) + "#" + person.id(),
                         title,
-                        Naming.all(name, shortName, pinyin),
-                        synonyms,
-                        meaning.map(text -> List.of(new Block(Block.HEADING, text)))
-                                .orElse(List.of()),
-                        fingerprint));
+                        Naming.all(person.name(), Optional.empty(), Optional.empty()),
+                        List.of(),
+                        below(person.role(), language),
+                        Fingerprint.of(person.toString())));
+    }
+
+    private static List<Block> below(Optional<LocalizedText> text, Language language) {
+        return text.flatMap(known -> known.in(language)).stream()
+                .map(own -> new Block(Block.HEADING, own))
+                .toList();
     }
 
     private static List<String> synonyms(Term term, Collection<Term> all, Language language) {

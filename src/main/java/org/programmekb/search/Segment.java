@@ -1,6 +1,7 @@
 package org.programmekb.search;
 
 import java.util.Arrays;
+import org.programmekb.cache.Unpacked;
 
 /**
  * Segment of the index: the packed terms of consecutive documents. For each shard it has the pairs identified by a
@@ -46,13 +47,13 @@ final class Segment {
     }
 
     /** Reads the data of a shard. */
-    PackedInput shard(int shard) {
+    Unpacked shard(int shard) {
         return at(shard, starts[shard]);
     }
 
     /** Reads the data of a shard from a position on. */
-    PackedInput at(int shard, int place) {
-        return new PackedInput(groups[shard / GROUP], place);
+    Unpacked at(int shard, int place) {
+        return new Unpacked(groups[shard / GROUP], place);
     }
 
     /** Frees the memory of a group, which cannot be read afterwards. */

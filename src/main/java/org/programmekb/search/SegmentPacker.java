@@ -3,14 +3,15 @@ package org.programmekb.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.programmekb.cache.Packed;
 
 /** Sorts collected terms into merge order: by shard, then by term. */
 final class SegmentPacker {
     private final Occurrences occurrences;
     private final int shards;
     private final int shardBits;
-    private final PackedOutput out = new PackedOutput();
-    private final PackedOutput part = new PackedOutput();
+    private final Packed out = new Packed();
+    private final Packed part = new Packed();
 
     /** Pairs identified by a number, rotated so that the bits that select the shard come first, then the term. */
     private final long[] pairs;
@@ -65,12 +66,12 @@ final class SegmentPacker {
         int[] starts = new int[shards];
         byte[][] groups = new byte[(shards + Segment.GROUP - 1) / Segment.GROUP][];
         for (int shard = 0; shard < shards; shard++) {
-            starts[shard] = out.length();
+            starts[shard] = out.size();
             addPairs(shard);
             addTexts(shard);
             addNames(shard);
             if ((shard + 1) % Segment.GROUP == 0 || shard + 1 == shards) {
-                groups[shard / Segment.GROUP] = out.bytes();
+                groups[shard / Segment.GROUP] = out.toBytes();
                 out.clear();
             }
         }
@@ -109,16 +110,24 @@ final class SegmentPacker {
             String text = texts[nextText].text;
             int shared = ShardWriter.shared(last, text);
             out.number(shared);
-            out.text(text, shared);
+            addText(text, shared);
             addOccurrences(texts[nextText].term, Shards.hasPlaces(text));
             last = text;
+        }
+    }
+
+    /** The UTF-16 units; a term may end in the middle of a character. */
+    private void addText(String text, int from) {
+        out.number(text.length() - from);
+        for (int i = from; i < text.length(); i++) {
+            out.number(text.charAt(i));
         }
     }
 
     private void addOccurrences(int term, boolean hasPlaces) {
         part.clear();
         occurrences.pack(term, hasPlaces, part);
-        out.add(part);
+        out.packed(part);
     }
 
     private void addNames(int shard) {
@@ -129,9 +138,9 @@ final class SegmentPacker {
         out.number(end - nextName);
         for (; nextName < end; nextName++) {
             Alias alias = names[nextName].alias;
-            out.text(alias.name(), 0);
+            addText(alias.name(), 0);
             out.number(alias.document());
-            out.text(alias.official(), 0);
+            addText(alias.official(), 0);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.programmekb.cache.Unpacked;
 
 /** Makes the file of one shard by merging the data of all segments. */
 final class ShardMerger {
@@ -51,7 +52,7 @@ final class ShardMerger {
     }
 
     private void read(Segment segment, int number) {
-        PackedInput in = segment.shard(shard);
+        Unpacked in = segment.shard(shard);
         long name = -1;
         for (int left = in.number(); left > 0; left--) {
             name += (in.number() & 0xffffffffL) + 1;
@@ -60,13 +61,21 @@ final class ShardMerger {
         }
         StringBuilder text = new StringBuilder();
         for (int left = in.number(); left > 0; left--) {
-            in.text(text, in.number());
-            texts.add(new Text(text.toString(), number, in.at()));
+            texts.add(new Text(text(in, text, in.number()), number, in.at()));
             in.skip(in.number());
         }
         for (int left = in.number(); left > 0; left--) {
-            aliases.add(new Alias(in.text(), segment.first() + in.number(), in.text()));
+            aliases.add(new Alias(text(in, text, 0), segment.first() + in.number(), text(in, text, 0)));
         }
+    }
+
+    /** A text that begins like the one before. */
+    private static String text(Unpacked in, StringBuilder text, int shared) {
+        text.setLength(shared);
+        for (int left = in.number(); left > 0; left--) {
+            text.append((char) in.number());
+        }
+        return text.toString();
     }
 
     private void addPair(long name, int segment, int at) {
@@ -127,7 +136,7 @@ final class ShardMerger {
 
     private void collect(int number, int at, boolean hasPlaces) {
         Segment segment = segments.get(number);
-        PackedInput in = segment.at(shard, at);
+        Unpacked in = segment.at(shard, at);
         int length = in.number();
         postings.add(in, in.at() + length, segment.first(), hasPlaces);
     }

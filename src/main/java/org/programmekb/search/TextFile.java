@@ -1,11 +1,15 @@
 package org.programmekb.search;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.programmekb.diagnostic.Json;
 
 /** The texts of documents, from which results show excerpts. Long texts are split into parts; most have only one. */
@@ -88,11 +92,7 @@ final class TextFile {
     /** A byte for the encoding, then the text. Han characters take two bytes in GB 18030 and three in UTF-8. */
     private static byte[] encoded(String text) {
         boolean isChinese = isChinese(text);
-        byte[] bytes = text.getBytes(isChinese ? GB_18030 : StandardCharsets.UTF_8);
-        byte[] named = new byte[bytes.length + 1];
-        named[0] = (byte) (isChinese ? 1 : 0);
-        System.arraycopy(bytes, 0, named, 1, bytes.length);
-        return named;
+        return ((isChinese ? '\u0001' : '\u0000') + text).getBytes(isChinese ? GB_18030 : StandardCharsets.UTF_8);
     }
 
     private static boolean isChinese(String text) {
@@ -121,9 +121,7 @@ final class TextFile {
     }
 
     private static String header(SearchDocument document, int lines) {
-        StringBuilder names = new StringBuilder();
-        document.names()
-                .forEach(name -> names.append(names.length() == 0 ? "" : ",").append(Json.text(name)));
+        String names = document.names().stream().map(Json::text).collect(Collectors.joining(","));
         return "[" + Json.text(document.path()) + "," + Json.text(document.title()) + "," + Json.text(document.type())
                 + "," + Json.text(document.date().orElse("")) + "," + parts(document) + ",[" + names + "]," + lines
                 + "]";
@@ -131,17 +129,14 @@ final class TextFile {
 
     private static byte[] deflated(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-            byte[] buffer = new byte[8_192];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        try (DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 8_192)) {
+            stream.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             deflater.end();
         }
+        return out.toByteArray();
     }
 }

@@ -22,13 +22,13 @@ final class Tokeniser {
     /** Receives the terms; positions count the folded characters of a document. */
     interface Sink {
         /** A word; the builder is reused after the call. */
-        void word(StringBuilder word, int position);
+        default void word(StringBuilder word, int position) {}
 
         /** Two neighbours, at least one of them a Han character; the position is that of the first. */
-        void pair(int first, int second, int position);
+        default void pair(int first, int second, int position) {}
 
         /** One Han character. */
-        void single(int character, int position);
+        default void single(int character, int position) {}
     }
 
     Tokeniser(Sink sink) {

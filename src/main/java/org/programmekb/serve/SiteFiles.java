@@ -1,12 +1,11 @@
 package org.programmekb.serve;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.programmekb.index.Addresses;
 
 /** Finds the file of a published site that answers a request. */
 final class SiteFiles {
@@ -52,7 +51,7 @@ final class SiteFiles {
         }
         Path root = output.toRealPath();
         Optional<Path> file = rawPath.startsWith(basePath)
-                ? inside(root, decoded(rawPath.substring(basePath.length())))
+                ? inside(root, Addresses.decoded(rawPath.substring(basePath.length())))
                 : Optional.empty();
         if (file.isPresent() && Files.isDirectory(file.get())) {
             Optional<Path> index = inside(
@@ -92,13 +91,5 @@ final class SiteFiles {
 
     private static String relative(Path root, Path file) {
         return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-    }
-
-    private static String decoded(String raw) {
-        try {
-            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return raw;
-        }
     }
 }

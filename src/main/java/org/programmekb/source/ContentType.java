@@ -1,7 +1,9 @@
 package org.programmekb.source;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The types of documents, each with its folder in {@code content/} and its prefix in ids. */
 public enum ContentType {
@@ -11,6 +13,11 @@ public enum ContentType {
     LAP("laps", "lap"),
     PROJECT("projects", "project"),
     PAGE("pages", "page");
+
+    private static final Map<String, ContentType> BY_FOLDER =
+            Arrays.stream(values()).collect(Collectors.toMap(ContentType::folder, type -> type));
+    private static final Map<String, ContentType> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(ContentType::word, type -> type));
 
     private final String folder;
     private final String word;
@@ -32,13 +39,11 @@ public enum ContentType {
 
     /** The type whose documents are in this folder of {@code content/}. */
     public static Optional<ContentType> ofFolder(String folder) {
-        return Arrays.stream(values())
-                .filter(type -> type.folder.equals(folder))
-                .findFirst();
+        return Optional.ofNullable(BY_FOLDER.get(folder));
     }
 
     /** The type with this prefix. */
     public static Optional<ContentType> ofWord(String word) {
-        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -65,4 +65,59 @@ class SchemaCheckTest {
 
         assertThat(findings()).hasSize(1);
     }
+
+    private static JsonObject news() {
+        return new JsonObject()
+                .put("id", "news/opening")
+                .put("type", "news")
+                .put("title", new JsonObject().put("en", "Opening"))
+                .put("date", new JsonObject().put("value", "2020-02").put("precision", "month"))
+                .put("relations", new JsonObject().put("cities", List.of("city/nice", "city/haikou")))
+                .put("url", new JsonObject().put("en", "https://kb.example/site/en/news/opening/"))
+                .put("json", "https://kb.example/site/data/v1/news/opening.json")
+                .put("modified", new JsonObject().put("en", "2020-02-14T09:30:00Z"));
+    }
+
+    private boolean fits(JsonObject entry) {
+        Diagnostics own = new Diagnostics(Map.of());
+        JsonObject file = new JsonObject()
+                .put("$schema", "https://kb.example/site/data/v1/schema/news-item.schema.json")
+                .put("format", "1.0")
+                .put("site", "https://kb.example/site/")
+                .put(
+                        "languages",
+                        new JsonObject()
+                                .put("en", new JsonObject().put("tag", "en").put("name", "English")))
+                .put("entry", entry);
+        new SchemaCheck(new Schemas(URI.create("https://kb.example/site/")), own).check("x", "news-item", file);
+        return own.all().isEmpty();
+    }
+
+    @Test
+    void whatASchemaAllowsFits() {
+        assertThat(fits(news())).isTrue();
+    }
+
+    @Test
+    void nothingFitsThatASchemaForbids() {
+        assertThat(fits(news().put("type", "city"))).isFalse();
+        assertThat(fits(news().put("id", "opening"))).isFalse();
+        assertThat(fits(news().put("title", "Opening"))).isFalse();
+        assertThat(fits(news().put("unknown", "x"))).isFalse();
+        assertThat(fits(news().put("title", new JsonObject().put("en", "")))).isFalse();
+        assertThat(fits(news().put("modified", new JsonObject().put("en", "2020"))))
+                .isFalse();
+        assertThat(fits(news().put("date", new JsonObject().put("value", "2020"))))
+                .isFalse();
+        assertThat(fits(news().put("relations", new JsonObject().put("cities", List.of("city/nice", "city/nice")))))
+                .isFalse();
+        assertThat(fits(new JsonObject().put("id", "news/opening"))).isFalse();
+    }
+
+    @Test
+    void aTextIsNoCoordinate() {
+        check.check("data/v1/cities.geojson", "geojson", citiesAt("43"));
+
+        assertThat(findings()).hasSize(1);
+    }
 }

@@ -6,9 +6,11 @@ import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +20,14 @@ class ReadingsTest {
     private static final Path TABLE = Path.of("src/main/resources/org/programmekb/index/readings.txt");
     private static final Transliterator ICU = Transliterator.getInstance("Han-Latin; Latin-ASCII");
 
-    /** Every character for which ICU has something in ASCII, by what that is. */
+    /** Every character that ICU does not read as its Unicode parts, by what ICU says; nothing if it stays as it is. */
     private static String derived() {
         Map<String, StringBuilder> readings = new TreeMap<>();
         for (char c = '\u0080'; c < '\uFFFE'; c++) {
-            String latin = ICU.transliterate(String.valueOf(c));
-            boolean isAscii = !latin.isEmpty() && latin.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f);
-            if (isAscii && !Character.isSurrogate(c)) {
-                readings.computeIfAbsent(latin.isBlank() ? " " : latin.strip(), key -> new StringBuilder())
+            String whole = String.valueOf(c);
+            String latin = icu(whole);
+            if (!Character.isSurrogate(c) && !latin.equals(ofParts(whole))) {
+                readings.computeIfAbsent(latin.equals(whole) ? "" : latin, key -> new StringBuilder())
                         .append(c);
             }
         }
@@ -33,6 +35,28 @@ class ReadingsTest {
         readings.forEach((latin, characters) ->
                 table.append(latin).append('\t').append(characters).append('\n'));
         return table.toString();
+    }
+
+    private static String icu(String character) {
+        String latin = ICU.transliterate(character);
+        if (latin.isEmpty() || !isAscii(latin)) {
+            return character;
+        }
+        return latin.isBlank() ? " " : latin.strip();
+    }
+
+    private static String ofParts(String character) {
+        String parts = Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("[\\p{Mn}\\p{Me}]", "");
+        if (parts.isEmpty() || parts.equals(character)) {
+            return character;
+        }
+        String latin =
+                parts.chars().mapToObj(part -> icu(Character.toString(part))).collect(Collectors.joining());
+        return isAscii(latin) ? latin : character;
+    }
+
+    private static boolean isAscii(String latin) {
+        return latin.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f);
     }
 
     @Test
@@ -43,6 +67,16 @@ class ReadingsTest {
             Files.writeString(TABLE, table);
         }
         assertThat(Files.readString(TABLE)).isEqualTo(table);
+    }
+
+    @Test
+    void everyCharacterIsReadAsIcuReadsIt() {
+        for (char c = '\u0080'; c < '\uFFFE'; c++) {
+            String whole = String.valueOf(c);
+            if (!Character.isSurrogate(c) && Normalizer.isNormalized(whole, Normalizer.Form.NFC)) {
+                assertThat(Readings.latin(whole)).as(whole).isEqualTo(icu(whole));
+            }
+        }
     }
 
     @Test

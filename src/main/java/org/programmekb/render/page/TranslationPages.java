@@ -57,7 +57,7 @@ final class TranslationPages {
                     language,
                     language.equals(reader.language())
                             ? own.total()
-                            : reader.context().totalCoverage(language));
+                            : reader.context().coverage(language).total());
         }
         add(tables, "languages", languages, this::language);
         add(tables, "types", own.byType(), this::type);

@@ -16,12 +16,12 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
 /** Check of the links and images of all documents, reported where authors wrote them. */
-public final class LinkAudit {
+public final class LinkCheck {
     private final LinkResolver resolver;
     private final Diagnostics diagnostics;
 
     /** A check that reports to {@code diagnostics}. */
-    public LinkAudit(LinkResolver resolver, Diagnostics diagnostics) {
+    public LinkCheck(LinkResolver resolver, Diagnostics diagnostics) {
         this.resolver = resolver;
         this.diagnostics = diagnostics;
     }

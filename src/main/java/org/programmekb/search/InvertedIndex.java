@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param shards number of files
  * @param generation the generation number in all files
  */
-record Collected(List<Segment> segments, int documents, int shards, int generation) {
+record InvertedIndex(List<Segment> segments, int documents, int shards, int generation) {
     /** Larger segments (in bytes of text) take too much memory while they are built. */
     private static final long LARGEST = 1 << 19;
     /** Merging smaller segments takes more time than they save. */
@@ -29,7 +29,7 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
      */
     private static final int MANY = 32;
 
-    Collected {
+    InvertedIndex {
         segments = List.copyOf(segments);
     }
 
@@ -38,14 +38,14 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
      *
      * @param onStep called before each of many parts of the work, on any thread; an exception from it ends the work
      */
-    static Collected of(
+    static InvertedIndex of(
             List<SearchDocument> documents, Set<String> frequent, int shards, int generation, Runnable onStep) {
         List<Integer> cuts = cuts(documents);
         List<Segment> segments = all(
                 cuts.size() - 1,
                 i -> segment(documents.subList(cuts.get(i), cuts.get(i + 1)), cuts.get(i), frequent, shards),
                 onStep);
-        return new Collected(segments, documents.size(), shards, generation);
+        return new InvertedIndex(segments, documents.size(), shards, generation);
     }
 
     private static List<Integer> cuts(List<SearchDocument> documents) {
@@ -78,7 +78,7 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
     }
 
     /** The index after some documents changed: only the segments that contain one of them are rebuilt. */
-    Collected with(List<SearchDocument> all, BitSet changed, Set<String> frequent) {
+    InvertedIndex with(List<SearchDocument> all, BitSet changed, Set<String> frequent) {
         List<Segment> next = new ArrayList<>(segments);
         next.replaceAll(segment -> {
             int found = changed.nextSetBit(segment.first());
@@ -86,11 +86,11 @@ record Collected(List<Segment> segments, int documents, int shards, int generati
                     ? segment
                     : segment(all.subList(segment.first(), segment.end()), segment.first(), frequent, shards);
         });
-        return new Collected(next, documents, shards, generation);
+        return new InvertedIndex(next, documents, shards, generation);
     }
 
     /** The shards whose files differ from those before a change of documents. */
-    int[] different(Collected before) {
+    int[] different(InvertedIndex before) {
         return IntStream.range(0, shards)
                 .filter(shard -> IntStream.range(0, segments.size())
                         .anyMatch(i -> segments.get(i) != before.segments.get(i)

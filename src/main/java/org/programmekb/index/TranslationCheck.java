@@ -8,20 +8,13 @@ import org.programmekb.translation.TranslationState;
 import org.programmekb.translation.Translations;
 
 /** Check for published translations whose published sources have changed since. */
-public final class TranslationAudit {
-    private final SiteIndex index;
-    private final Translations translations;
-
-    /** A check of the published content. */
-    public TranslationAudit(SiteIndex index, Translations translations) {
-        this.index = index;
-        this.translations = translations;
-    }
+public final class TranslationCheck {
+    private TranslationCheck() {}
 
     /** Reports all outdated translations. */
-    public void check(Diagnostics diagnostics) {
+    public static void check(SiteIndex index, Translations translations, Diagnostics diagnostics) {
         for (Translation translation : translations.all()) {
-            if (translation.state() == TranslationState.OUTDATED && isPublished(translation)) {
+            if (translation.state() == TranslationState.OUTDATED && isPublished(translation, index)) {
                 String path = translation.document().orElseThrow().file().path();
                 diagnostics.report(
                         Code.TRANSLATION_OUTDATED,
@@ -35,7 +28,7 @@ public final class TranslationAudit {
         }
     }
 
-    private boolean isPublished(Translation translation) {
+    private static boolean isPublished(Translation translation, SiteIndex index) {
         ContentId id = translation.id().document();
         return index.isPublished(id, translation.id().language())
                 && index.isPublished(id, translation.source().language());
