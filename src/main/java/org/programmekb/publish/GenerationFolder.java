@@ -109,7 +109,8 @@ final class GenerationFolder {
     private synchronized void clear(Path folder) throws IOException {
         if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             Files.delete(folder);
-            permissions.createFolder(folder);
+            // Not directly: another thread may create the folder first.
+            createFolder(folder);
         }
     }
 }
