@@ -2,6 +2,7 @@ package org.programmekb.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -38,6 +39,11 @@ public final class Unpacked {
         int length = number();
         at += length;
         return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes(int length) {
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     public <T> List<T> list(Supplier<T> unpack) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the file of a published site that answers a request. */
-final class SiteFiles {
+record SiteFiles(Path output, String basePath) {
     /** The response to a request. */
     sealed interface Answer {
         /**
@@ -31,14 +31,6 @@ final class SiteFiles {
 
     /** The page of the site for unknown addresses. */
     static final String NOT_FOUND = "404.html";
-
-    private final Path output;
-    private final String basePath;
-
-    SiteFiles(Path output, String basePath) {
-        this.output = output;
-        this.basePath = basePath;
-    }
 
     /** The response for the path of a request, still percent-encoded. */
     Answer find(String rawPath) throws IOException {
