@@ -134,7 +134,8 @@ public record Bakery(
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(site.tree(), output::has, file -> parse(file, parser, site));
             };
-            ProgrammeOven oven = ProgrammeOven.prepare(config(), loaded.jbake(), writer.workFolder(), pipeline, findings);
+            ProgrammeOven oven =
+                    ProgrammeOven.prepare(config(), loaded.jbake(), writer.workFolder(), pipeline, findings);
             oven.bake();
             toolFiles = oven.files();
         } catch (UncheckedIOException e) {
@@ -197,7 +198,15 @@ public record Bakery(
                     ? FoundNames.unkept()
                     : FoundNames.in(config().folders().cache().resolve("names"));
             GeneratedSite site = new SiteGenerator(
-                            config(), parser, names, sources.templates(), extensions, output, findings, progress, timings)
+                            config(),
+                            parser,
+                            names,
+                            sources.templates(),
+                            extensions,
+                            output,
+                            findings,
+                            progress,
+                            timings)
                     .generate(Parallel.join(sources.found()), own, sources.outlook());
             names.save();
             return site;

@@ -56,8 +56,8 @@ public final class ChecksummedFile {
         Files.createDirectories(unfinished.resolveSibling("."));
         try {
             CRC32C checksum = new CRC32C();
-            try (OutputStream stream = new BufferedOutputStream(
-                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
+            try (OutputStream stream =
+                    new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                 OutputStream checked = new CheckedOutputStream(stream, checksum);
                 Packed head = new Packed();
                 head.number(version);

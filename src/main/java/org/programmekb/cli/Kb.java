@@ -129,7 +129,7 @@ public final class Kb implements Runnable {
             return ExitStatus.CANCELLED;
         }
         if (failure instanceof UsageException) {
-            console.note(failure.getMessage());
+            console.note(String.valueOf(failure.getMessage()));
             return ExitStatus.USAGE;
         }
         if (failure instanceof OutputRefusedException) {

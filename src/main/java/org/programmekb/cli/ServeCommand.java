@@ -100,8 +100,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
             Console cancelled = new Console(console.out(), console.err(), console.terminal(), cancellation);
-            Bakery.Summary summary =
-                    cancelled.bake(valid, diagnostics, staging, new Timings(), Outlook.SERVED);
+            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, new Timings(), Outlook.SERVED);
             cancellation.check();
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {
@@ -144,8 +143,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         }
         live = followed.map(LiveSite.Followed::site);
         tell(Console.count(published.get().written(), "file"), start);
-        Outcome.Extent extent =
-                valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
+        Outcome.Extent extent = valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
         return Optional.of(new Outcome.Published(published.get(), extent));
     }
 

@@ -11,6 +11,7 @@ final class UsageException extends RuntimeException {
     }
 
     UsageException(List<?> messages) {
-        super(String.join(System.lineSeparator(), messages.stream().map(String::valueOf).toList()));
+        super(String.join(
+                System.lineSeparator(), messages.stream().map(String::valueOf).toList()));
     }
 }

@@ -41,8 +41,7 @@ public final class SiteMemory {
     }
 
     /** The record of the current site, if none of its inputs has changed; then the writer has all its files. */
-    public Optional<InputsRecord> unchanged(CompletableFuture<FoundFiles> found, SiteWriter writer)
-            throws IOException {
+    public Optional<InputsRecord> unchanged(CompletableFuture<FoundFiles> found, SiteWriter writer) throws IOException {
         if (use == CacheUse.NONE || writer.current().isEmpty()) {
             return Optional.empty();
         }

@@ -59,7 +59,8 @@ public final class JBakeExtensions {
     public void list(SiteIndex index, GitHistory history) {
         list(() -> Arrays.stream(ContentType.values())
                 .flatMap(type -> index.all(Entry.class, type, index.config().defaultLanguage()).all().stream())
-                .flatMap(entry -> index.versions(entry).stream().map(version -> model(entry, version, index, history))));
+                .flatMap(
+                        entry -> index.versions(entry).stream().map(version -> model(entry, version, index, history))));
     }
 
     void list(Supplier<Stream<DocumentModel>> documents) {

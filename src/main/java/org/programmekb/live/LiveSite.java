@@ -162,18 +162,14 @@ public final class LiveSite {
             timings.begin("publishing");
             PublishedSite published = staging.publish();
             LiveSite next = new LiveSite(
-                    loaded,
-                    after.get(),
-                    update.record(published.identity()),
-                    published.identity(),
-                    Optional.empty());
+                    loaded, after.get(), update.record(published.identity()), published.identity(), Optional.empty());
             return Optional.of(new Followed(next, Optional.of(published)));
         }
     }
 
     /** The current versions of the documents in these files; empty if more than prose has changed. */
-    private Optional<List<Document>> edited(
-            LoadedConfig.Valid now, Set<Path> files, Diagnostics own, Timings timings) throws IOException {
+    private Optional<List<Document>> edited(LoadedConfig.Valid now, Set<Path> files, Diagnostics own, Timings timings)
+            throws IOException {
         if (files.isEmpty()
                 || !isStillTrueAt(now.site().now())
                 || !Body.areUntouched(documents.values().stream().map(Document::body))

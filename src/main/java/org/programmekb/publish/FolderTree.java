@@ -32,8 +32,9 @@ final class FolderTree {
         Map<String, FileStamp> stamps = new HashMap<>();
         String separator = folder.getFileSystem().getSeparator();
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.forEach(path -> FileStamp.of(path).ifPresent(stamp ->
-                    stamps.put(folder.relativize(path).toString().replace(separator, "/"), stamp)));
+            paths.forEach(path -> FileStamp.of(path)
+                    .ifPresent(stamp ->
+                            stamps.put(folder.relativize(path).toString().replace(separator, "/"), stamp)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

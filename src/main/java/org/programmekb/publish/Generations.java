@@ -24,8 +24,8 @@ final class Generations implements AutoCloseable {
     private static final String WORK = "work";
     private static final String MANIFEST = ".manifest";
     private static final Pattern GENERATION = Pattern.compile("([1-9][0-9]{0,8})(-[0-9a-z]{1,16})?");
-    private static final Pattern LEFTOVER = Pattern.compile(
-            GENERATION + "(\\" + MANIFEST + "((\\.[0-9a-z]+)?\\" + ChecksummedFile.UNFINISHED + ")?)?|next-link|probe-[12]|" + WAITING + "|" + WORK);
+    private static final Pattern LEFTOVER = Pattern.compile(GENERATION + "(\\" + MANIFEST + "((\\.[0-9a-z]+)?\\"
+            + ChecksummedFile.UNFINISHED + ")?)?|next-link|probe-[12]|" + WAITING + "|" + WORK);
 
     private final Path folder;
     private final FileChannel channel;
@@ -45,8 +45,9 @@ final class Generations implements AutoCloseable {
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                throw new IOException(output.path()
-                        + ": another build is writing here; wait until it is finished, or choose another folder with -o");
+                throw new IOException(
+                        output.path()
+                                + ": another build is writing here; wait until it is finished, or choose another folder with -o");
             }
         } catch (IOException e) {
             channel.close();
@@ -123,7 +124,8 @@ final class Generations implements AutoCloseable {
             return;
         }
         boolean isOurs = Files.isDirectory(folder, NOFOLLOW_LINKS)
-                && (Files.exists(folder.resolve(LOCK), NOFOLLOW_LINKS) || FolderTree.entries(folder).isEmpty());
+                && (Files.exists(folder.resolve(LOCK), NOFOLLOW_LINKS)
+                        || FolderTree.entries(folder).isEmpty());
         if (!isOurs) {
             throw new OutputRefusedException(
                     folder + ": the program keeps the latest versions of the site here, but it did not "

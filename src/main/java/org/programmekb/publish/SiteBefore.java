@@ -76,7 +76,9 @@ final class SiteBefore {
 
     /** Those of the paths at which the spare generation has another file than this site. */
     Set<String> notShared(Set<String> paths) {
-        return spare().orElseThrow().differing().stream().filter(paths::contains).collect(Collectors.toSet());
+        return spare().orElseThrow().differing().stream()
+                .filter(paths::contains)
+                .collect(Collectors.toSet());
     }
 
     Path file(String path) {

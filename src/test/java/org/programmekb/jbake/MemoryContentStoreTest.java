@@ -49,7 +49,8 @@ class MemoryContentStoreTest {
                 .map(Method::getName)
                 .toList();
 
-        // The last one is final, and our oven does not call it. The others keep the state of paging or ask other methods.
+        // The last one is final, and our oven does not call it. The others keep the state of paging or ask other
+        // methods.
         assertThat(inherited.stream().sorted())
                 .containsExactly(
                         "getAllContent",

@@ -134,8 +134,8 @@ class DevServerEventsTest extends ServedFolder {
     }
 
     private static Outcome published(int written, String... changed) {
-        return new Outcome.Published(new PublishedSite(
-                Path.of("output"), "", written, 10 - written, 0, new TreeSet<>(List.of(changed))));
+        return new Outcome.Published(
+                new PublishedSite(Path.of("output"), "", written, 10 - written, 0, new TreeSet<>(List.of(changed))));
     }
 
     private String session() throws Exception {

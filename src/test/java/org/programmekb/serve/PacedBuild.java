@@ -89,8 +89,7 @@ final class PacedBuild implements SiteBuild {
         }
         return names.contains("wrong")
                 ? new Outcome.Refused(List.of())
-                : new Outcome.Published(
-                        new PublishedSite(content, "", 1, builds - 1, 0, new TreeSet<>(names)));
+                : new Outcome.Published(new PublishedSite(content, "", 1, builds - 1, 0, new TreeSet<>(names)));
     }
 
     @Override
