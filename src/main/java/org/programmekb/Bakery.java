@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.Language;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.FoundNames;
@@ -27,7 +28,7 @@ import org.programmekb.incremental.SiteMemory;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
 import org.programmekb.jbake.JBakeExtensions;
-import org.programmekb.jbake.MarkupParser;
+import org.programmekb.jbake.MarkupParser.ParsedMarkup;
 import org.programmekb.jbake.ProgrammeOven;
 import org.programmekb.jbake.ProgrammePipeline;
 import org.programmekb.jbake.ToolFile;
@@ -37,30 +38,19 @@ import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Body;
 import org.programmekb.publish.SiteWriter;
+import org.programmekb.render.RenderContext;
 import org.programmekb.render.template.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 
-/** A build of the site: runs the pipeline within JBake's oven, then checks everything that would be published. */
-public final class Bakery {
-    private final SiteConfig config;
-    private final LoadedConfig.Valid loaded;
-    private final Diagnostics diagnostics;
-    private final SiteWriter writer;
-    private final Progress progress;
-    private final Timings timings;
-
-    /** Builds into {@code writer} and reports mistakes of authors to {@code diagnostics}. */
-    public Bakery(
-            LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Progress progress, Timings timings) {
-        this.config = loaded.site();
-        this.loaded = loaded;
-        this.diagnostics = diagnostics;
-        this.writer = writer;
-        this.progress = progress;
-        this.timings = timings;
-    }
-
+/**
+ * A build of the site: runs the pipeline within JBake's oven, then checks everything that would be published.
+ *
+ * @param diagnostics receives the mistakes of authors
+ * @param writer receives the files
+ */
+public record Bakery(
+        LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Progress progress, Timings timings) {
     /**
      * The result of a build.
      *
@@ -86,16 +76,19 @@ public final class Bakery {
         /** No: the process ends, or builds again in full. */
         NONE,
         /** Yes: it keeps the site and the search index in memory. */
-        HELD
+        HELD,
+        /** Yes, but not the search index. The site is built even if nothing has changed, so that it is in memory. */
+        SERVED
     }
 
     /** Builds the site; it may be published unless {@link Diagnostics#hasErrors()}. */
     public Summary bake(Outlook outlook) throws IOException {
         timings.begin("finding sources");
         Instant start = BuildInputs.now();
-        CompletableFuture<FoundFiles> found = FoundFiles.start(config);
-        SiteMemory memory = new SiteMemory(config, loaded.cache(), writer);
-        Optional<InputsRecord> unchanged = memory.unchanged(found);
+        CompletableFuture<FoundFiles> found = FoundFiles.start(config());
+        SiteMemory memory = new SiteMemory(config(), loaded.cache());
+        Optional<InputsRecord> unchanged =
+                outlook == Outlook.SERVED ? Optional.empty() : memory.unchanged(found, writer);
         if (unchanged.isPresent()) {
             InputsRecord known = unchanged.get();
             return new Summary(known.documents(), known.pages(), known.warnings(), name -> Optional.empty());
@@ -103,21 +96,19 @@ public final class Bakery {
         return bake(memory, found, start, outlook);
     }
 
-    /** Builds even if nothing has changed, so that this process has the site in memory. */
-    public Summary bakeAnyway() throws IOException {
-        SiteMemory memory = new SiteMemory(config, loaded.cache(), writer);
-        return bake(memory, FoundFiles.start(config), BuildInputs.now(), Outlook.NONE);
+    private SiteConfig config() {
+        return loaded.site();
     }
 
     private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start, Outlook outlook)
             throws IOException {
         timings.begin("preparing");
-        Sources sources = new Sources(found, Templates.start(config), outlook);
-        Baked baked = bake(sources, memory::incrementalBuild);
+        Sources sources = new Sources(found, Templates.start(config()), outlook);
+        Baked baked = bake(sources, () -> memory.buildAfter(writer.current()));
         if (baked.verdict() == Verdict.DOUBTFUL) {
             timings.note("The check found mistakes in a site of which files were kept, so all files were made anew.");
             writer.restart();
-            baked = bake(sources, memory::wholeBuild);
+            baked = bake(sources, () -> memory.buildAfter(Optional.empty()));
         }
         diagnostics.reportAll(baked.findings().all());
         timings.begin("publishing");
@@ -133,17 +124,18 @@ public final class Bakery {
             GeneratedSite site, List<ToolFile> toolFiles, SiteOutput output, Diagnostics findings, Verdict verdict) {}
 
     private Baked bake(Sources sources, Supplier<IncrementalBuild> incremental) throws IOException {
-        Diagnostics findings = new Diagnostics(config.severities());
-        SiteOutput output = new SiteOutput(writer, new SiteCheck(config), CompletableFuture.supplyAsync(incremental));
+        Diagnostics findings = new Diagnostics(config().severities());
+        SiteOutput output = new SiteOutput(writer, new SiteCheck(config()), CompletableFuture.supplyAsync(incremental));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
-        try (SourceParser parser = new SourceParser(config, loaded.cache(), findings, timings, List.of())) {
+        try (SourceParser parser = new SourceParser(config(), loaded.cache(), findings, timings, List.of())) {
             ProgrammePipeline pipeline = extensions -> {
                 GeneratedSite site = generate(extensions, sources, output, findings);
                 generated.set(site);
-                return new ProgrammePipeline.Outcome(site.tree(), output::has, new ForeignDocuments(parser, site));
+                return new ProgrammePipeline.Outcome(site.tree(), output::has, file -> parse(file, parser, site));
             };
-            ProgrammeOven oven = ProgrammeOven.prepare(config, loaded.jbake(), writer.workFolder(), pipeline, findings);
+            ProgrammeOven oven =
+                    ProgrammeOven.prepare(config(), loaded.jbake(), writer.workFolder(), pipeline, findings);
             oven.bake();
             toolFiles = oven.files();
         } catch (UncheckedIOException e) {
@@ -188,9 +180,9 @@ public final class Bakery {
             return Optional.empty();
         }
         try {
-            ReadInputs read = ReadInputs.of(new BuildInputs(config, found, site.included()), start);
+            ReadInputs read = ReadInputs.of(new BuildInputs(config(), found, site.included()), start);
             int warnings = diagnostics.of(Severity.WARNING).size();
-            memory.keep(read, site.built(name, config.now(), warnings));
+            memory.keep(read, site.inputs(read, name, config().now(), warnings));
             return Optional.of(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -199,68 +191,56 @@ public final class Bakery {
 
     private GeneratedSite generate(JBakeExtensions extensions, Sources sources, SiteOutput output, Diagnostics findings)
             throws IOException {
-        Diagnostics own = new Diagnostics(config.severities());
+        Diagnostics own = new Diagnostics(config().severities());
         try (SourceParser parser =
-                new SourceParser(config, loaded.cache(), own, timings, List.of(extensions.markup()))) {
+                new SourceParser(config(), loaded.cache(), own, timings, List.of(extensions.markup()))) {
             FoundNames names = loaded.cache() == CacheUse.NONE
                     ? FoundNames.unkept()
-                    : FoundNames.in(config.folders().cache().resolve("names"));
+                    : FoundNames.in(config().folders().cache().resolve("names"));
             GeneratedSite site = new SiteGenerator(
-                            config, parser, names, sources.templates(), extensions, output, findings, progress, timings)
+                            config(),
+                            parser,
+                            names,
+                            sources.templates(),
+                            extensions,
+                            output,
+                            findings,
+                            progress,
+                            timings)
                     .generate(Parallel.join(sources.found()), own, sources.outlook());
             names.save();
             return site;
         }
     }
 
-    /**
-     * Parser for documents of JBake's types in the programme's markup languages; they may link to the programme's
-     * documents.
-     */
-    private final class ForeignDocuments implements MarkupParser {
-        private final SourceParser parser;
-        private final GeneratedSite site;
+    /** Parses a document of a JBake type in the programme's markup; it may link to the programme's documents. */
+    private static ParsedMarkup parse(SourceFile file, SourceParser parser, GeneratedSite site) throws IOException {
+        Parsed parsed = parser.parse(file, file.extension());
+        Body body = parsed.body();
+        site.audit().check(file, body);
+        RenderContext context = site.context();
+        Language language = context.config().defaultLanguage();
+        return new ParsedMarkup(parsed.header(), body.html(new Body.Slots() {
+            @Override
+            public String headingId(int heading) {
+                return body.headings().get(heading).id();
+            }
 
-        ForeignDocuments(SourceParser parser, GeneratedSite site) {
-            this.parser = parser;
-            this.site = site;
-        }
+            @Override
+            public @Nullable String link(int link) {
+                String target = body.links().get(link).target();
+                return context.links().address(file, target, language).orElse(null);
+            }
 
-        @Override
-        public ParsedMarkup parse(SourceFile file) throws IOException {
-            Parsed parsed = parser.parse(file, file.extension());
-            site.audit().check(file, parsed.body());
-            return new ParsedMarkup(parsed.header(), parsed.body().html(slots(file, parsed.body())));
-        }
+            @Override
+            public String image(int image) {
+                return context.links().address(file, body.images().get(image)).orElse("");
+            }
 
-        private Body.Slots slots(SourceFile file, Body body) {
-            return new Body.Slots() {
-                @Override
-                public String headingId(int heading) {
-                    return body.headings().get(heading).id();
-                }
-
-                @Override
-                public @Nullable String link(int link) {
-                    return site.context()
-                            .links()
-                            .address(file, body.links().get(link).target(), config.defaultLanguage())
-                            .orElse(null);
-                }
-
-                @Override
-                public String image(int image) {
-                    return site.context()
-                            .links()
-                            .address(file, body.images().get(image))
-                            .orElse("");
-                }
-
-                @Override
-                public String message(String key) {
-                    return site.context().messages(config.defaultLanguage()).text(key);
-                }
-            };
-        }
+            @Override
+            public String message(String key) {
+                return context.messages(language).text(key);
+            }
+        }));
     }
 }

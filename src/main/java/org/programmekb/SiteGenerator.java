@@ -49,50 +49,27 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 import org.programmekb.translation.Translations;
 
-/** The pipeline: from the sources of a project to the files of its site, stage by stage. */
-final class SiteGenerator {
-    private final SiteConfig config;
-    private final SourceParser parser;
-    private final FoundNames foundNames;
-    private final CompletableFuture<Templates> templates;
-    private final JBakeExtensions extensions;
-    private final SiteOutput output;
-    private final Diagnostics diagnostics;
-    private final Progress progress;
-    private final Timings timings;
-
-    /**
-     * Creates the pipeline for one site.
-     *
-     * @param foundNames cache of the names that earlier builds found in bodies
-     * @param templates the templates for pages
-     * @param extensions the JBake extensions on the class path
-     * @param output receives the files
-     * @param diagnostics receives mistakes of authors
-     * @param progress receives the progress
-     * @param timings receives the time of each stage
-     */
-    SiteGenerator(
-            SiteConfig config,
-            SourceParser parser,
-            FoundNames foundNames,
-            CompletableFuture<Templates> templates,
-            JBakeExtensions extensions,
-            SiteOutput output,
-            Diagnostics diagnostics,
-            Progress progress,
-            Timings timings) {
-        this.config = config;
-        this.parser = parser;
-        this.foundNames = foundNames;
-        this.templates = templates;
-        this.extensions = extensions;
-        this.output = output;
-        this.diagnostics = diagnostics;
-        this.progress = progress;
-        this.timings = timings;
-    }
-
+/**
+ * The pipeline: from the sources of a project to the files of its site, stage by stage.
+ *
+ * @param foundNames cache of the names that earlier builds found in bodies
+ * @param templates the templates for pages
+ * @param extensions the JBake extensions on the class path
+ * @param output receives the files
+ * @param diagnostics receives mistakes of authors
+ * @param progress receives the progress
+ * @param timings receives the time of each stage
+ */
+record SiteGenerator(
+        SiteConfig config,
+        SourceParser parser,
+        FoundNames foundNames,
+        CompletableFuture<Templates> templates,
+        JBakeExtensions extensions,
+        SiteOutput output,
+        Diagnostics diagnostics,
+        Progress progress,
+        Timings timings) {
     /**
      * Runs all stages on the files that were found. The result may be published unless {@link Diagnostics#hasErrors()}.
      *
@@ -114,7 +91,7 @@ final class SiteGenerator {
         checkNames(names, sources, tree, own);
         begin("indexing");
         SiteIndex index = new SiteIndex(programme, names, config);
-        extensions.list(() -> PublishedDocuments.of(index, tree.history()));
+        extensions.list(index, tree.history());
         begin("resolving links");
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkCheck audit = new LinkCheck(links, diagnostics);
@@ -227,9 +204,7 @@ final class SiteGenerator {
     }
 
     private List<Made> files(List<GeneratedFile> files) {
-        List<Made> made = new ArrayList<>();
-        files.forEach(file -> made.add(() -> write(file)));
-        return made;
+        return files.stream().<Made>map(file -> () -> write(file)).toList();
     }
 
     /** Makes files; those in {@code waiting} block each other. {@code onEach} is called after each file. */

@@ -5,48 +5,37 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The version of the parsing code, as a hash of the program's own files. The versions of the libraries are part of it,
- * because the manifest of the jar lists them.
- */
+/** The program's own files, of which a hash is the version of its code. */
 public final class Program {
-    /** Changes whenever the parsing code changes. */
-    public static final Hash FINGERPRINT = fingerprint();
+    /**
+     * Changes whenever the parsing code changes. The versions of the libraries are part of it, because the manifest of
+     * the jar lists them.
+     */
+    public static final Hash FINGERPRINT = hash("cache", "markup", "prose");
 
     private Program() {}
 
-    private static Hash fingerprint() {
+    /** A hash of the files in these folders of the program, or of the whole program if it is one file. */
+    public static Hash hash(String... folders) {
         try {
+            CodeSource source = Program.class.getProtectionDomain().getCodeSource();
+            Path location = Path.of(source.getLocation().toURI());
+            if (!Files.isDirectory(location)) {
+                return Hash.of(Files.readAllBytes(location));
+            }
             Hash hash = new Hash(0, 0);
-            for (Path file : ownFiles(location(Program.class))) {
-                hash = hash.with(Files.readAllBytes(file));
+            for (String folder : folders) {
+                try (Stream<Path> files = Files.walk(location.resolve("org/programmekb/" + folder))) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        hash = hash.with(Files.readAllBytes(file));
+                    }
+                }
             }
             return hash;
         } catch (IOException | URISyntaxException exception) {
             throw new IllegalStateException("cannot read the program's own files", exception);
         }
-    }
-
-    private static Path location(Class<?> type) throws URISyntaxException {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        return Path.of(source.getLocation().toURI());
-    }
-
-    private static List<Path> ownFiles(Path location) throws IOException {
-        if (!Files.isDirectory(location)) {
-            return List.of(location);
-        }
-        List<Path> own = new ArrayList<>();
-        for (String folder : List.of("cache", "markup", "prose")) {
-            try (Stream<Path> files =
-                    Files.walk(location.resolve("org/programmekb").resolve(folder))) {
-                files.filter(Files::isRegularFile).sorted().forEach(own::add);
-            }
-        }
-        return own;
     }
 }

@@ -2,6 +2,7 @@ package org.programmekb.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.programmekb.diagnostic.Location;
@@ -56,6 +57,11 @@ public final class Unpacked {
         int line = number();
         int column = number();
         return new Location((line & 1) == 1 ? path : text(), line >> 1, column);
+    }
+
+    public byte[] bytes(int length) {
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     public <T> List<T> list(Supplier<T> unpack) {

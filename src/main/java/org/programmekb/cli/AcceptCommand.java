@@ -60,12 +60,8 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProjectOptions options = Objects.requireNonNull(parent).project();
-        Optional<TranslationProject> opened = TranslationProject.open(options, console);
-        if (opened.isEmpty()) {
-            return ExitStatus.USAGE;
-        }
-        TranslationProject project = opened.get();
+        TranslationProject project =
+                TranslationProject.open(Objects.requireNonNull(parent).project());
         if (!project.links().isEmpty()) {
             console.findings(project.links());
             return ExitStatus.ERRORS;
@@ -75,8 +71,9 @@ final class AcceptCommand implements Callable<Integer> {
         Optional<String> reviewer = reviewer(named, git);
         List<Translation> chosen = chosen(project, named);
         if (!named.mistakes().isEmpty()) {
-            named.mistakes().forEach(mistake -> console.note("kb translations accept: " + mistake));
-            return ExitStatus.USAGE;
+            throw new UsageException(named.mistakes().stream()
+                    .map("kb translations accept: "::concat)
+                    .toList());
         }
         Acceptance acceptance = new Acceptance(project.config(), project.translations(), git);
         List<String> written = acceptance.accept(chosen, reviewer);

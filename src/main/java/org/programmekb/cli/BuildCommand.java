@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
@@ -54,18 +53,13 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Timings timings = new Timings();
         timings.begin("reading the configuration");
-        LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.ofNullable(output)));
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            console.mistakes(invalid.mistakes());
-            return ExitStatus.USAGE;
-        }
-        LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
-        Optional<HeldSite.Followed> followed =
+        LoadedConfig.Valid valid = options.load(Optional.ofNullable(output));
+        Optional<LiveSite.Followed> followed =
                 held.isPresent() ? held.get().follow(valid, console.cancellation(), timings) : Optional.empty();
         if (followed.isPresent()) {
-            HeldSite.Followed site = followed.get();
+            LiveSite site = followed.get().site();
             noteWarnings(site.warnings());
-            noteDone(site.documents(), site.pages(), site.site(), timings, start);
+            noteDone(site.documents(), site.pages(), followed.get().published().orElseThrow(), timings, start);
             return ExitStatus.DONE;
         }
         return bake(valid, timings, start);
@@ -76,7 +70,7 @@ final class BuildCommand implements Callable<Integer> {
         timings.begin("opening the output");
         try (Staging staging = Staging.open(valid.site().folders())) {
             Outlook outlook = held.isPresent() ? Outlook.HELD : Outlook.NONE;
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, staging, console, timings, outlook);
+            Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, outlook);
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(summary.warnings());
             if (diagnostics.hasErrors()) {

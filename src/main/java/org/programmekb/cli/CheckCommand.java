@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.execution.Timings;
 import org.programmekb.publish.DryRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,15 +46,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.empty()));
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            console.mistakes(invalid.mistakes());
-            return ExitStatus.USAGE;
-        }
-        LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
+        LoadedConfig.Valid valid = options.load(Optional.empty());
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (DryRun rehearsal = new DryRun()) {
-            Bakery.Summary summary = Baking.bake(valid, diagnostics, rehearsal, console);
+            Bakery.Summary summary = console.bake(valid, diagnostics, rehearsal, new Timings(), Outlook.NONE);
             print(diagnostics, summary, valid.site().folders().project());
             return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
         }

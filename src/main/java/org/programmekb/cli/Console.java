@@ -1,10 +1,16 @@
 package org.programmekb.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import org.programmekb.config.ConfigurationMistake;
+import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
+import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.Timings;
+import org.programmekb.publish.SiteWriter;
 
 /**
  * Output of the commands: results on standard output, everything else on standard error.
@@ -28,9 +34,13 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Cancellation 
         err.flush();
     }
 
-    void mistakes(List<ConfigurationMistake> mistakes) {
-        mistakes.forEach(err::println);
-        err.flush();
+    /** Runs a build with progress on the terminal. */
+    Bakery.Summary bake(
+            LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Timings timings, Outlook outlook)
+            throws IOException {
+        try (ProgressLine line = new ProgressLine(this)) {
+            return new Bakery(loaded, diagnostics, writer, line, timings).bake(outlook);
+        }
     }
 
     /** {@code 1 warning}, {@code 2 warnings}. */

@@ -57,12 +57,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProjectOptions options = Objects.requireNonNull(parent).project();
-        Optional<TranslationProject> opened = TranslationProject.open(options, console);
-        if (opened.isEmpty()) {
-            return ExitStatus.USAGE;
-        }
-        TranslationProject project = opened.get();
+        TranslationProject project =
+                TranslationProject.open(Objects.requireNonNull(parent).project());
         TranslationFiles named = new TranslationFiles(project);
         List<Translation> chosen = chosen(project, named);
         named.mistakes().forEach(mistake -> console.note("kb translations diff: " + mistake));

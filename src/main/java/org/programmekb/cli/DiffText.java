@@ -21,15 +21,8 @@ record DiffText(boolean isColoured) {
         if (changes.isEmpty()) {
             return path + ": nothing has changed in " + source + " since " + accepted;
         }
-        StringBuilder text = new StringBuilder()
-                .append(path)
-                .append(": ")
-                .append(Console.count(changes.size(), "change"))
-                .append(" in ")
-                .append(source)
-                .append(" since ")
-                .append(accepted)
-                .append('\n');
+        StringBuilder text = new StringBuilder(
+                path + ": " + Console.count(changes.size(), "change") + " in " + source + " since " + accepted + "\n");
         for (SourceChange change : changes) {
             text.append('\n').append(styled(BOLD, title(source, change))).append('\n');
             change.lines().forEach(line -> text.append(line(line)).append('\n'));

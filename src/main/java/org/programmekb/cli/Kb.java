@@ -128,6 +128,10 @@ public final class Kb implements Runnable {
         if (failure instanceof CancelledException) {
             return ExitStatus.CANCELLED;
         }
+        if (failure instanceof UsageException) {
+            console.note(String.valueOf(failure.getMessage()));
+            return ExitStatus.USAGE;
+        }
         if (failure instanceof OutputRefusedException) {
             console.note("kb: " + failure.getMessage());
             return ExitStatus.USAGE;

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.programmekb.config.LoadedConfig;
+import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.source.ContentType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,24 +46,14 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.empty()));
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            console.mistakes(invalid.mistakes());
-            return ExitStatus.USAGE;
-        }
-        SiteConfig config = ((LoadedConfig.Valid) loaded).site();
-        Optional<ContentType> known = ContentType.ofWord(type).or(() -> ContentType.ofFolder(type));
-        Optional<String> mistake = mistake(known);
-        if (mistake.isPresent()) {
-            console.note("kb new: " + mistake.get());
-            return ExitStatus.USAGE;
-        }
-        Map<Path, String> files = new Draft(known.orElseThrow(), slug, cities, config).files();
-        List<Path> existing = files.keySet().stream().filter(Files::exists).toList();
+        SiteConfig config = options.load(Optional.empty()).site();
+        Map<Path, String> files = new Draft(type(), slug, cities, config).files();
+        List<String> existing = files.keySet().stream()
+                .filter(Files::exists)
+                .map(file -> "kb new: " + shown(config, file) + " already exists; nothing was written.")
+                .toList();
         if (!existing.isEmpty()) {
-            existing.forEach(
-                    file -> console.note("kb new: " + shown(config, file) + " already exists; nothing was written."));
-            return ExitStatus.USAGE;
+            throw new UsageException(existing);
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
             Files.createDirectories(file.getKey().resolveSibling("."));
@@ -74,17 +63,21 @@ final class NewCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private Optional<String> mistake(Optional<ContentType> known) {
-        if (known.isEmpty()) {
-            return Optional.of("`" + type + "` is not a type; use news, city, cluster, lap, project or page.");
-        }
+    /** The type, once all arguments have been checked. */
+    private ContentType type() {
+        ContentType known = ContentType.ofWord(type)
+                .or(() -> ContentType.ofFolder(type))
+                .orElseThrow(() -> new UsageException(
+                        "kb new: `" + type + "` is not a type; use news, city, cluster, lap, project or page."));
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")) {
-            return Optional.of("`" + slug + "` cannot be part of an address; use a-z, 0-9 and single hyphens.");
+            throw new UsageException(
+                    "kb new: `" + slug + "` cannot be part of an address; use a-z, 0-9 and single hyphens.");
         }
-        boolean needsCities = known.get() == ContentType.LAP || known.get() == ContentType.PROJECT;
-        return needsCities && cities.isEmpty()
-                ? Optional.of("a " + known.get().word() + " needs cities: add for instance --cities nice,haikou.")
-                : Optional.empty();
+        if ((known == ContentType.LAP || known == ContentType.PROJECT) && cities.isEmpty()) {
+            throw new UsageException(
+                    "kb new: a " + known.word() + " needs cities: add for instance --cities nice,haikou.");
+        }
+        return known;
     }
 
     private static String shown(SiteConfig config, Path file) {
@@ -125,14 +118,9 @@ final class NewCommand implements Callable<Integer> {
         }
 
         private String names() {
-            StringBuilder names = new StringBuilder("name:\n");
-            config.languages()
-                    .forEach(language -> names.append("  ")
-                            .append(language.code())
-                            .append(": ")
-                            .append(title())
-                            .append('\n'));
-            return names.toString();
+            return config.languages().stream()
+                    .map(language -> "  " + language.code() + ": " + title() + "\n")
+                    .collect(Collectors.joining("", "name:\n", ""));
         }
 
         private String side() {

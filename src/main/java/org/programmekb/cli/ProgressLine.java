@@ -21,8 +21,10 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.console = console;
     }
 
+    /** Also ends a build that nobody waits for any more. */
     @Override
     public synchronized void at(String stage, int done, int total) {
+        console.cancellation().check();
         long now = System.nanoTime();
         if (!console.terminal() || now - start < PATIENCE || now - last < PAUSE && stage.equals(lastStage)) {
             return;

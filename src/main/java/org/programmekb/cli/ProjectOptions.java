@@ -1,11 +1,14 @@
 package org.programmekb.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfigLoader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -43,6 +46,19 @@ final class ProjectOptions {
     /** The context of the user. */
     Caller caller() {
         return ((Kb) command.root().userObject()).caller();
+    }
+
+    /**
+     * The configuration of the project.
+     *
+     * @throws UsageException if it is wrong
+     */
+    LoadedConfig.Valid load(Optional<Path> output) throws IOException {
+        LoadedConfig loaded = SiteConfigLoader.load(invocation(output));
+        if (loaded instanceof LoadedConfig.Invalid invalid) {
+            throw new UsageException(invalid.mistakes());
+        }
+        return (LoadedConfig.Valid) loaded;
     }
 
     /** The request of the user; {@code output} replaces the folder {@code output} in the project. */

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.InputRoots;
-import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.Timings;
 import org.programmekb.live.LiveSite;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Option;
 
 /** {@code kb serve}: serves the site and builds it again after changes. */
 @Command(name = "serve", description = "Serves the site on this machine and rebuilds it after every change.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, SiteBuild {
     private static final int HIGHEST_PORT = 65_535;
 
     private final Console console;
@@ -58,20 +57,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            console.note("kb serve: --port " + port + " is not a valid port; use a number from 0 (any free port) to "
-                    + HIGHEST_PORT + ".");
-            return ExitStatus.USAGE;
+            throw new UsageException("kb serve: --port " + port
+                    + " is not a valid port; use a number from 0 (any free port) to " + HIGHEST_PORT + ".");
         }
-        Invocation invocation = options.invocation(Optional.empty());
-        LoadedConfig loaded = SiteConfigLoader.load(invocation);
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            console.mistakes(invalid.mistakes());
-            return ExitStatus.USAGE;
-        }
-        SiteConfig config = ((LoadedConfig.Valid) loaded).site();
+        SiteConfig config = options.load(Optional.empty()).site();
         DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
-        ServeLoop loop = new ServeLoop(new Build(invocation), server, watcher, this::report);
+        ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result("Serving " + server.address() + " (press Ctrl+C to stop)");
         loop.run();
@@ -91,46 +83,28 @@ final class ServeCommand implements Callable<Integer> {
         return inputs;
     }
 
-    /** The build with the options of the command line. */
-    private final class Build implements SiteBuild {
-        private final Invocation invocation;
-
-        Build(Invocation invocation) {
-            this.invocation = invocation;
-        }
-
-        @Override
-        public Outcome run(Changes since, Cancellation cancellation) throws IOException {
-            return build(invocation, since, cancellation);
-        }
-
-        @Override
-        public void settle() {
-            prepareNext();
-        }
-    }
-
     /** The configuration is loaded again, because it may have changed. */
-    private SiteBuild.Outcome build(Invocation invocation, Changes since, Cancellation cancellation)
-            throws IOException {
+    @Override
+    public Outcome run(Changes since, Cancellation cancellation) throws IOException {
         long start = System.nanoTime();
-        LoadedConfig loaded = SiteConfigLoader.load(invocation);
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            return new SiteBuild.Outcome.Failed(
-                    invalid.mistakes().stream().map(String::valueOf).collect(Collectors.joining("\n")));
+        LoadedConfig.Valid valid;
+        try {
+            valid = options.load(Optional.empty());
+        } catch (UsageException e) {
+            return new Outcome.Failed(String.valueOf(e.getMessage()));
         }
-        LoadedConfig.Valid valid = (LoadedConfig.Valid) loaded;
-        Optional<SiteBuild.Outcome> followed = tryToFollow(valid, since, start);
+        Optional<Outcome> followed = tryToFollow(valid, since, start);
         if (followed.isPresent()) {
             return followed.get();
         }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Bakery.Summary summary = Baking.bakeAnyway(valid, diagnostics, staging, console, cancellation);
+            Console cancelled = new Console(console.out(), console.err(), console.terminal(), cancellation);
+            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, new Timings(), Outlook.SERVED);
             cancellation.check();
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {
-                return new SiteBuild.Outcome.Refused(errors);
+                return new Outcome.Refused(errors);
             }
             PublishedSite site = staging.publish();
             live = summary.memory().keep(site.identity());
@@ -138,12 +112,12 @@ final class ServeCommand implements Callable<Integer> {
             if (!since.equals(Changes.none())) {
                 tell(Console.count(summary.pages(), "page"), start);
             }
-            return new SiteBuild.Outcome.Published(site);
+            return new Outcome.Published(site);
         }
     }
 
     /** A full build reports the same problem that stopped the update, or it was temporary. */
-    private Optional<SiteBuild.Outcome> tryToFollow(LoadedConfig.Valid valid, Changes since, long start) {
+    private Optional<Outcome> tryToFollow(LoadedConfig.Valid valid, Changes since, long start) {
         try {
             return follow(valid, since, start);
         } catch (IOException | RuntimeException e) {
@@ -154,43 +128,39 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Updates files of the published site after an edit of prose; empty if a full build is necessary. */
-    private Optional<SiteBuild.Outcome> follow(LoadedConfig.Valid valid, Changes since, long start) throws IOException {
+    private Optional<Outcome> follow(LoadedConfig.Valid valid, Changes since, long start) throws IOException {
         if (live.isEmpty()) {
             return Optional.empty();
         }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
-        Optional<LiveSite.Update> update = live.get().follow(valid, since, diagnostics);
-        if (update.isEmpty()) {
+        Optional<LiveSite.Followed> followed = live.get().follow(valid, since, diagnostics);
+        if (followed.isEmpty()) {
             return Optional.empty();
         }
-        if (diagnostics.hasErrors()) {
-            return Optional.of(new SiteBuild.Outcome.Refused(diagnostics.of(Severity.ERROR)));
-        }
-        Optional<PublishedSite> published =
-                update.get().files().publish(valid.site().folders(), live.get().name());
+        Optional<PublishedSite> published = followed.get().published();
         if (published.isEmpty()) {
-            return Optional.empty();
+            return Optional.of(new Outcome.Refused(diagnostics.of(Severity.ERROR)));
         }
-        live = Optional.of(update.get().successor().after(published.get()));
+        live = followed.map(LiveSite.Followed::site);
         tell(Console.count(published.get().written(), "file"), start);
-        SiteBuild.Outcome.Extent extent =
-                valid.site().search() == Search.ON ? SiteBuild.Outcome.Extent.PAGES : SiteBuild.Outcome.Extent.WHOLE;
-        return Optional.of(new SiteBuild.Outcome.Published(published.get(), extent));
+        Outcome.Extent extent = valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
+        return Optional.of(new Outcome.Published(published.get(), extent));
     }
 
     private void tell(String what, long start) {
         console.result(String.format(Locale.ROOT, "Rebuilt %s in %.2f s", what, (System.nanoTime() - start) / 1e9));
     }
 
-    private void report(SiteBuild.Outcome outcome) {
-        if (outcome instanceof SiteBuild.Outcome.Refused refused) {
+    private void report(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
             console.findings(refused.errors());
-        } else if (outcome instanceof SiteBuild.Outcome.Failed failed) {
+        } else if (outcome instanceof Outcome.Failed failed) {
             console.note(failed.reason());
         }
     }
 
-    private void prepareNext() {
+    @Override
+    public void settle() {
         try {
             if (live.isPresent()) {
                 live.get().save();

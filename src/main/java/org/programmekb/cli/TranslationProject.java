@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -35,24 +33,19 @@ record TranslationProject(SiteConfig config, SourceTree tree, Translations trans
                 .toList();
     }
 
-    /** Reads the project; nothing, once the mistakes are told, if its configuration is wrong. */
-    static Optional<TranslationProject> open(ProjectOptions options, Console console) throws IOException {
-        LoadedConfig loaded = SiteConfigLoader.load(options.invocation(Optional.empty()));
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            console.mistakes(invalid.mistakes());
-            return Optional.empty();
-        }
-        SiteConfig config = ((LoadedConfig.Valid) loaded).site();
+    /** Reads the project. */
+    static TranslationProject open(ProjectOptions options) throws IOException {
+        SiteConfig config = options.load(Optional.empty()).site();
         Diagnostics diagnostics = new Diagnostics(config.severities());
         FoundFiles found = FoundFiles.find(config);
         SourceTree tree = SourceScanner.scan(config, found, diagnostics, Set.of());
         Translations translations = Translations.of(config, tree, Optional.empty(), found.ledger(), diagnostics);
-        return Optional.of(new TranslationProject(
+        return new TranslationProject(
                 config,
                 tree,
                 translations,
                 diagnostics.all().stream()
                         .filter(finding -> finding.location().path().startsWith(FoundFiles.LEDGER))
-                        .toList()));
+                        .toList());
     }
 }

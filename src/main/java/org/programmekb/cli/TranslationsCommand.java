@@ -50,11 +50,7 @@ final class TranslationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<TranslationProject> opened = TranslationProject.open(options, console);
-        if (opened.isEmpty()) {
-            return ExitStatus.USAGE;
-        }
-        TranslationProject project = opened.get();
+        TranslationProject project = TranslationProject.open(options);
         console.findings(project.findings());
         if (format == Format.JSON) {
             console.out().print(TranslationsJson.print(project));

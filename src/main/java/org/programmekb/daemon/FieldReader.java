@@ -10,15 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reader of what a client sends: fields that end with a zero byte, which no argument and no variable can contain. */
-final class FieldReader {
-    private static final int MOST_FIELDS = 100_000;
+record FieldReader(InputStream stream) {
     private static final int MOST_BYTES = 8 << 20;
-
-    private final InputStream stream;
-
-    FieldReader(InputStream stream) {
-        this.stream = stream;
-    }
 
     String next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -46,24 +39,14 @@ final class FieldReader {
         }
     }
 
-    private int number() throws IOException {
-        String text = next();
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 0 && number <= MOST_FIELDS) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IOException("not a number: " + text, e);
-        }
-        throw new IOException("not a number of fields: " + text);
-    }
-
     /** Reads a number and that many fields. */
     List<String> list() throws IOException {
-        int count = number();
+        String count = next();
+        if (!count.matches("[0-9]{1,5}")) {
+            throw new IOException("not a number of fields: " + count);
+        }
         List<String> fields = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int left = Integer.parseInt(count); left > 0; left--) {
             fields.add(next());
         }
         return fields;

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Connection of one client to the daemon. Each side sends a secret before it tells anything else. A command is run only once
  * the client has said that it still waits, and is cancelled when the client leaves.
  */
-final class Session implements Runnable {
+record Session(Socket socket, Address address, Daemon daemon) implements Runnable {
     private static final int HANDSHAKE_MILLIS = 5_000;
 
     /** Interval of the heartbeat for the client. */
@@ -21,16 +21,6 @@ final class Session implements Runnable {
 
     /** If a cancelled command takes longer to end, this process is ended. */
     private static final int GRACE_MILLIS = 1_000;
-
-    private final Socket socket;
-    private final Address address;
-    private final Daemon daemon;
-
-    Session(Socket socket, Address address, Daemon daemon) {
-        this.socket = socket;
-        this.address = address;
-        this.daemon = daemon;
-    }
 
     @Override
     public void run() {

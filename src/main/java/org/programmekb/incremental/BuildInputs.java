@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.programmekb.trace.Fingerprint;
 
 /** All files that a build reads (settings, sources, templates, assets, included files) and the Git dates of change. */
 public final class BuildInputs {
-    /** Maximum delay of the clock that the file system uses for timestamps. */
-    private static final Duration CLOCK_STEP = Duration.ofMillis(20);
-
     private final SiteConfig config;
     private final FoundFiles found;
     private final List<Path> files = new ArrayList<>();
@@ -58,7 +54,7 @@ public final class BuildInputs {
     }
 
     /** Fingerprint of the names, sizes and dates of change of all files; does not read their contents. */
-    long names() throws IOException {
+    public long names() throws IOException {
         Fingerprint fingerprint = new Fingerprint().add(BuildSettings.fingerprint(config));
         for (SourceFile file : found.content()) {
             fingerprint.add(file.path()).add(file.size());
@@ -75,13 +71,6 @@ public final class BuildInputs {
     /** Fingerprints of the contents of all files, in the order of {@link #files()}. */
     List<Long> contents() {
         return files.parallelStream().map(BuildInputs::content).toList();
-    }
-
-    /** Fingerprint of the contents of all files together. */
-    static long fingerprint(List<Long> contents) {
-        Fingerprint fingerprint = new Fingerprint();
-        contents.forEach(fingerprint::add);
-        return fingerprint.value();
     }
 
     /** Fingerprint of the content of a file. */
@@ -101,25 +90,5 @@ public final class BuildInputs {
     /** The current time by the clock that the file system uses for timestamps. */
     public static Instant now() {
         return Instant.now();
-    }
-
-    /** A file with a timestamp before this time was certainly last written before the given moment. */
-    static Instant surelyBefore(Instant moment) {
-        return moment.minus(CLOCK_STEP);
-    }
-
-    /**
-     * Whether no file has been written since. A file that was written or deleted since may not be the one that the
-     * build read.
-     */
-    boolean areOlderThan(Instant moment) {
-        return files.parallelStream().allMatch(file -> {
-            try {
-                return !Files.exists(file)
-                        || Files.getLastModifiedTime(file).toInstant().isBefore(moment);
-            } catch (IOException e) {
-                return false;
-            }
-        });
     }
 }

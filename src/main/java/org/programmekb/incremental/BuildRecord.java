@@ -1,8 +1,14 @@
 package org.programmekb.incremental;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,106 +16,66 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.programmekb.cache.ChecksummedFile;
+import org.programmekb.cache.Packed;
+import org.programmekb.cache.Unpacked;
 import org.programmekb.check.PageFacts;
 import org.programmekb.trace.Question;
 
-/** Record of the files that a build made, and of the questions and answers that each was made from. */
-final class BuildRecord {
-    private final String site;
-    private final long settings;
-    private final boolean findings;
-    private final long basis;
-    private final Texts texts;
-    private final Questions questions;
-    private final long[] answers;
-    private final Map<String, MadeFile> files;
+/**
+ * Record of the files that a build made, and of the questions and answers that each was made from. On disk, a file that
+ * is missing, of another version or damaged counts as no record.
+ *
+ * @param site name of the site that the build published
+ * @param settings fingerprint of everything that all files depend on: configuration and program
+ * @param findings whether the check reported anything; then it must check all pages again
+ * @param basis fingerprint of what derived answers follow from
+ * @param texts the texts that stored facts and questions refer to
+ * @param questions the questions that were asked; those with a number beyond {@code answers} belong to later records
+ * @param answers fingerprints of the answers, in the order of the questions
+ * @param files the files made, by path below the root of the site
+ */
+record BuildRecord(
+        String site,
+        long settings,
+        boolean findings,
+        long basis,
+        Texts texts,
+        Questions questions,
+        LongBuffer answers,
+        Map<String, MadeFile> files) {
+    private static final int VERSION = 3;
 
-    /**
-     * A record.
-     *
-     * @param site name of the site that the build published
-     * @param settings fingerprint of everything that all files depend on: configuration and program
-     * @param findings whether the check reported anything; then it must check all pages again
-     * @param basis fingerprint of what derived answers follow from
-     * @param texts the texts that stored facts and questions refer to
-     * @param questions the questions that were asked; those with a number beyond {@code answers} belong to later
-     *     records
-     * @param answers fingerprints of the answers, in the order of the questions
-     * @param files the files made, by path below the root of the site
-     */
-    BuildRecord(
-            String site,
-            long settings,
-            boolean findings,
-            long basis,
-            Texts texts,
-            Questions questions,
-            long[] answers,
-            Map<String, MadeFile> files) {
-        this.site = site;
-        this.settings = settings;
-        this.findings = findings;
-        this.basis = basis;
-        this.texts = texts;
-        this.questions = questions;
-        this.answers = answers.clone();
-        this.files = Collections.unmodifiableMap(files);
-    }
+    /** Room for two files for each of as many output folders as a project is likely to have. */
+    private static final int MOST_FILES = 16;
 
-    String site() {
-        return site;
-    }
-
-    long settings() {
-        return settings;
-    }
-
-    boolean findings() {
-        return findings;
-    }
-
-    long basis() {
-        return basis;
-    }
-
-    Texts texts() {
-        return texts;
-    }
-
-    Questions questions() {
-        return questions;
+    BuildRecord {
+        answers = answers.asReadOnlyBuffer();
+        files = Collections.unmodifiableMap(files);
     }
 
     /** Number of questions that have an answer. */
     int answered() {
-        return answers.length;
+        return answers.limit();
     }
 
     long answer(int question) {
-        return answers[question];
-    }
-
-    /** The answers, in an array with room for answers to questions up to this number. */
-    long[] answers(int size) {
-        return Arrays.copyOf(answers, size);
-    }
-
-    Map<String, MadeFile> files() {
-        return files;
+        return answers.get(question);
     }
 
     /** The record of a build that made nothing. */
     static BuildRecord none() {
         Texts texts = new Texts();
-        return new BuildRecord("", 0, true, 0, texts, new Questions(texts), new long[0], Map.of());
+        return new BuildRecord("", 0, true, 0, texts, new Questions(texts), LongBuffer.allocate(0), Map.of());
     }
 
     /** The files that would not change, because the answers to all their questions are still the same. */
     Set<String> unchanged(AnswersNow now) {
-        BitSet changed = new BitSet(answers.length);
-        IntStream.range(0, answers.length)
+        BitSet changed = new BitSet(answered());
+        IntStream.range(0, answered())
                 .parallel()
-                .filter(question -> now.to(question) != answers[question])
+                .filter(question -> now.to(question) != answer(question))
                 .boxed()
                 .toList()
                 .forEach(changed::set);
@@ -122,7 +88,7 @@ final class BuildRecord {
 
     /** The files that were made from the answer to one of these questions. */
     Set<String> asking(Set<Question> some) {
-        BitSet numbers = new BitSet(answers.length);
+        BitSet numbers = new BitSet(answered());
         some.forEach(question -> numbers.set(questions.number(question)));
         return files.entrySet().parallelStream()
                 .filter(file -> file.getValue().asksAny(numbers))
@@ -133,5 +99,68 @@ final class BuildRecord {
     /** The facts that the check had about a page; empty if there was no such page. */
     Optional<PageFacts> facts(String path) {
         return Optional.ofNullable(files.get(path)).flatMap(file -> file.facts(path, texts));
+    }
+
+    static BuildRecord read(Path file) throws IOException {
+        return ChecksummedFile.read(file, VERSION, BuildRecord::unpack).orElseGet(BuildRecord::none);
+    }
+
+    private static BuildRecord unpack(Unpacked in) {
+        String site = in.text();
+        long settings = in.wide();
+        boolean findings = in.number() == 1;
+        long basis = in.wide();
+        Texts texts = Texts.unpack(in);
+        Questions questions = new Questions(texts);
+        LongBuffer answers = LongBuffer.allocate(in.number());
+        while (answers.hasRemaining()) {
+            questions.unpack(in);
+            answers.put(in.wide());
+        }
+        int made = in.number();
+        Map<String, MadeFile> files = new HashMap<>(made * 2);
+        for (int i = 0; i < made; i++) {
+            files.put(texts.text(in.number()), MadeFile.unpack(in));
+        }
+        return new BuildRecord(site, settings, findings, basis, texts, questions, answers.flip(), files);
+    }
+
+    void write(Path file) throws IOException {
+        // The texts are written first, so those that only the file needs must be numbered before.
+        files.keySet().forEach(texts::number);
+        Packed head = new Packed();
+        head.text(site);
+        head.wide(settings);
+        head.number(findings ? 1 : 0);
+        head.wide(basis);
+        texts.pack(head);
+        head.number(answered());
+        for (int i = 0; i < answered(); i++) {
+            questions.pack(i, head);
+            head.wide(answer(i));
+        }
+        head.number(files.size());
+        Stream<Packed> made = files.entrySet().stream().map(entry -> {
+            Packed out = new Packed();
+            out.number(texts.number(entry.getKey()));
+            entry.getValue().pack(out);
+            return out;
+        });
+        ChecksummedFile.write(file, VERSION, Stream.concat(Stream.of(head), made));
+        forgetOthers(file.resolveSibling("."));
+    }
+
+    /** Every output folder that was ever used has a record, and some are used only once. */
+    private static void forgetOthers(Path folder) throws IOException {
+        try (Stream<Path> kept = Files.list(folder)) {
+            List<Path> oldest = kept.sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .skip(MOST_FILES)
+                    .toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

@@ -61,7 +61,7 @@ public final class IncrementalBuild {
      * @param settings fingerprint of everything that all files depend on
      */
     public static IncrementalBuild after(Path file, Optional<String> site, long settings) throws IOException {
-        BuildRecord earlier = site.isPresent() ? RecordFile.read(file) : BuildRecord.none();
+        BuildRecord earlier = site.isPresent() ? BuildRecord.read(file) : BuildRecord.none();
         boolean fits =
                 earlier.settings() == settings && Optional.of(earlier.site()).equals(site);
         return new IncrementalBuild(Optional.of(file), settings, fits ? earlier : BuildRecord.none());
@@ -174,26 +174,23 @@ public final class IncrementalBuild {
      * refer to; only then must the check read all of them.
      */
     public void completeCheck(SiteCheck check) {
-        complete(check);
-        pages.clear();
-    }
-
-    private void complete(SiteCheck check) {
         boolean isGone =
                 earlier.files().keySet().stream().anyMatch(path -> !kept.contains(path) && !made.contains(path));
         if (isGone) {
             differs.set(true);
         }
         if (earlier.findings() || isGone || changesTargets.get()) {
-            List.copyOf(kept).parallelStream().forEach(path -> tell(check, path));
-            return;
+            List.copyOf(kept).parallelStream()
+                    .forEach(path -> earlier.facts(path).ifPresentOrElse(check::page, () -> check.file(path)));
+        } else {
+            kept.forEach(check::file);
+            Set<String> told = new HashSet<>();
+            for (PageFacts page : pages) {
+                check.versions(page).forEach(path -> tellVersions(check, path, told));
+                check.anchored(page).forEach(path -> tellVersions(check, path, told));
+            }
         }
-        kept.forEach(check::file);
-        Set<String> told = new HashSet<>();
-        for (PageFacts page : pages) {
-            check.versions(page).forEach(path -> tellVersions(check, path, told));
-            check.anchored(page).forEach(path -> tellVersions(check, path, told));
-        }
+        pages.clear();
     }
 
     /** The check compares a page with its versions in other languages, so it must know those, too. */
@@ -204,10 +201,6 @@ public final class IncrementalBuild {
                 check.versions(facts).forEach(version -> tellVersions(check, version, told));
             });
         }
-    }
-
-    private void tell(SiteCheck check, String path) {
-        earlier.facts(path).ifPresentOrElse(check::page, () -> check.file(path));
     }
 
     /** Records whether the check reported anything. */
@@ -232,7 +225,7 @@ public final class IncrementalBuild {
     public void save() throws IOException {
         boolean isSame = !differs.get() && recorded.site().equals(earlier.site()) && findings == earlier.findings();
         if (file.isPresent() && !isSame) {
-            RecordFile.write(file.get(), recorded);
+            recorded.write(file.get());
         }
     }
 }

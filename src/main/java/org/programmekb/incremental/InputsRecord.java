@@ -3,9 +3,11 @@ package org.programmekb.incremental;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.cache.ChecksummedFile;
+import org.programmekb.cache.Packed;
 
 /**
  * Summary of everything that a build read, so that the next one can tell at once whether it has anything to do.
@@ -30,7 +32,7 @@ public record InputsRecord(
         int pages,
         int warnings,
         List<String> includes) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     public InputsRecord {
         includes = List.copyOf(includes);
@@ -43,39 +45,33 @@ public record InputsRecord(
 
     /** Reads a record; empty if the file is missing, damaged or of another version. */
     public static Optional<InputsRecord> read(Path file) throws IOException {
-        return KeptFile.read(file, VERSION, (input, bytes) -> read(input));
-    }
-
-    private static InputsRecord read(Input input) {
-        String site = input.text();
-        Instant from = Instant.ofEpochSecond(input.fixed());
-        Instant until = Instant.ofEpochSecond(input.fixed());
-        long names = input.fixed();
-        long contents = input.fixed();
-        int documents = input.number();
-        int pages = input.number();
-        int warnings = input.number();
-        List<String> includes = new ArrayList<>();
-        for (int count = input.number(); count > 0; count--) {
-            includes.add(input.text());
-        }
-        return new InputsRecord(site, from, until, names, contents, documents, pages, warnings, includes);
+        return ChecksummedFile.read(
+                file,
+                VERSION,
+                in -> new InputsRecord(
+                        in.text(),
+                        Instant.ofEpochSecond(in.wide()),
+                        Instant.ofEpochSecond(in.wide()),
+                        in.wide(),
+                        in.wide(),
+                        in.number(),
+                        in.number(),
+                        in.number(),
+                        in.list(in::text)));
     }
 
     /** Replaces the file atomically. */
     public void write(Path file) throws IOException {
-        KeptFile.write(file, output -> {
-            output.number(VERSION)
-                    .text(site)
-                    .fixed(from.getEpochSecond())
-                    .fixed(until.getEpochSecond())
-                    .fixed(names)
-                    .fixed(contents)
-                    .number(documents)
-                    .number(pages)
-                    .number(warnings)
-                    .number(includes.size());
-            includes.forEach(output::text);
-        });
+        Packed out = new Packed();
+        out.text(site);
+        out.wide(from.getEpochSecond());
+        out.wide(until.getEpochSecond());
+        out.wide(names);
+        out.wide(contents);
+        out.number(documents);
+        out.number(pages);
+        out.number(warnings);
+        out.list(includes, out::text);
+        ChecksummedFile.write(file, VERSION, Stream.of(out));
     }
 }

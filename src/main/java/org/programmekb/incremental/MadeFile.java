@@ -2,12 +2,20 @@ package org.programmekb.incremental;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import org.programmekb.cache.Packed;
+import org.programmekb.cache.Unpacked;
 import org.programmekb.check.PageFacts;
+import org.programmekb.check.PageFacts.Alternate;
+import org.programmekb.check.PageFacts.Reference;
 
-/** Packed record of a file of the site: the questions it was made from and the facts that the check has about it. */
+/**
+ * Packed record of a file of the site: the questions it was made from and the facts that the check has about it, which
+ * are decoded only if the check needs them.
+ */
 final class MadeFile {
-    /** The numbers of the questions as {@link Output#ascending}, the length of the facts, the facts. */
+    /** The questions, each as the difference to the one before, and the facts. */
     private final byte[] bytes;
 
     private MadeFile(byte[] bytes) {
@@ -21,70 +29,83 @@ final class MadeFile {
      * @param facts empty if it is not a page
      */
     static MadeFile of(int[] questions, Optional<PageFacts> facts, Texts texts) {
-        Output output = new Output().ascending(questions);
-        if (facts.isEmpty()) {
-            return new MadeFile(output.number(0).copy());
+        Packed out = new Packed();
+        out.number(questions.length);
+        int before = 0;
+        for (int question : questions) {
+            out.number(question - before);
+            before = question;
         }
-        Output stored = new Output();
-        StoredFacts.write(facts.get(), texts, stored);
-        return new MadeFile(output.number(stored.size())
-                .bytes(stored.array(), 0, stored.size())
-                .copy());
+        out.number(facts.isPresent() ? 1 : 0);
+        facts.ifPresent(found -> pack(found, texts, out));
+        return new MadeFile(out.toBytes());
+    }
+
+    private static void pack(PageFacts facts, Texts texts, Packed out) {
+        out.number(facts.lang().map(lang -> texts.number(lang) + 1).orElse(0));
+        out.list(facts.canonical(), address -> out.number(texts.number(address)));
+        out.list(facts.alternates(), alternate -> {
+            out.number(texts.number(alternate.language()));
+            out.number(texts.number(alternate.address()));
+        });
+        out.list(facts.ids(), id -> out.number(texts.number(id)));
+        out.list(facts.repeatedIds(), id -> out.number(texts.number(id)));
+        out.list(facts.references(), reference -> {
+            out.number(reference.kind() == Reference.Kind.LINK ? 1 : 0);
+            out.number(texts.number(reference.address()));
+        });
     }
 
     /** The numbers of the questions, ascending. */
     int[] questions() {
-        return new Input(bytes, 0).ascending();
+        return questions(new Unpacked(bytes, 0));
+    }
+
+    private static int[] questions(Unpacked in) {
+        int[] questions = new int[in.number()];
+        int before = 0;
+        for (int i = 0; i < questions.length; i++) {
+            before += in.number();
+            questions[i] = before;
+        }
+        return questions;
     }
 
     /** Whether any of these questions was asked. */
     boolean asksAny(BitSet some) {
-        Input input = new Input(bytes, 0);
-        int question = 0;
-        for (int count = input.number(); count > 0; count--) {
-            question += input.number();
-            if (some.get(question)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Adds the questions that were asked to a set. */
-    void addQuestionsTo(BitSet questions) {
-        Input input = new Input(bytes, 0);
-        int question = 0;
-        for (int count = input.number(); count > 0; count--) {
-            question += input.number();
-            questions.set(question);
-        }
+        return Arrays.stream(questions()).anyMatch(some::get);
     }
 
     /** The facts that the check has about the page; empty if it is not a page. */
     Optional<PageFacts> facts(String path, Texts texts) {
-        Input input = new Input(bytes, 0);
-        skipQuestions(input);
-        return input.number() == 0 ? Optional.empty() : Optional.of(StoredFacts.read(input, path, texts));
-    }
-
-    private static void skipQuestions(Input input) {
-        for (int count = input.number(); count > 0; count--) {
-            input.number();
+        Unpacked in = new Unpacked(bytes, 0);
+        questions(in);
+        if (in.number() == 0) {
+            return Optional.empty();
         }
+        int lang = in.number();
+        return Optional.of(new PageFacts(
+                path,
+                lang == 0 ? Optional.empty() : Optional.of(texts.text(lang - 1)),
+                texts(in, texts),
+                in.list(() -> new Alternate(texts.text(in.number()), texts.text(in.number()))),
+                texts(in, texts),
+                texts(in, texts),
+                in.list(() -> new Reference(
+                        in.number() == 1 ? Reference.Kind.LINK : Reference.Kind.ASSET, texts.text(in.number())))));
     }
 
-    void writeTo(Output output) {
-        output.bytes(bytes, 0, bytes.length);
+    private static List<String> texts(Unpacked in, Texts texts) {
+        return in.list(() -> texts.text(in.number()));
     }
 
-    /** Reads what {@link #writeTo} wrote. */
-    static MadeFile read(Input input, byte[] all) {
-        int start = input.position();
-        skipQuestions(input);
-        input.skip(input.number());
-        if (input.position() > all.length) {
-            throw new IndexOutOfBoundsException(input.position());
-        }
-        return new MadeFile(Arrays.copyOfRange(all, start, input.position()));
+    void pack(Packed out) {
+        out.number(bytes.length);
+        out.bytes(bytes);
+    }
+
+    /** Reads what {@link #pack} wrote. */
+    static MadeFile unpack(Unpacked in) {
+        return new MadeFile(in.bytes(in.number()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.programmekb.cache.Packed;
+import org.programmekb.cache.Unpacked;
 import org.programmekb.trace.Question;
 
 /** Numbered set of questions, for any number of threads. Like {@link Texts}, on which it is built, it only grows. */
@@ -94,13 +96,15 @@ final class Questions {
     }
 
     /** Appends the numbers of the texts of a question. */
-    synchronized void write(int number, Output output) {
-        output.number(part(number, 0)).number(part(number, 1)).number(part(number, 2));
+    synchronized void pack(int number, Packed out) {
+        out.number(part(number, 0));
+        out.number(part(number, 1));
+        out.number(part(number, 2));
     }
 
     /** Adds a question read from the input. */
-    synchronized void read(Input input) {
-        number(text(input.number()), text(input.number()), text(input.number()));
+    synchronized void unpack(Unpacked in) {
+        number(text(in.number()), text(in.number()), text(in.number()));
     }
 
     private int text(int number) {

@@ -2,6 +2,7 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.programmekb.source.SourceFile;
  * @param start when the build began to read
  */
 public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState> states, Instant start) {
+    /** Maximum delay of the clock that the file system uses for timestamps. */
+    private static final Duration CLOCK_STEP = Duration.ofMillis(20);
+
     public ReadInputs {
         contents = List.copyOf(contents);
         states = List.copyOf(states);
@@ -34,7 +38,7 @@ public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState
 
     /** Whether these are certainly the contents that the build read, and any later change can be detected. */
     public boolean isCertain() {
-        Instant before = BuildInputs.surelyBefore(start);
+        Instant before = start.minus(CLOCK_STEP);
         return states.stream().allMatch(state -> state.isOlderThan(before));
     }
 

@@ -1,9 +1,12 @@
 package org.programmekb.incremental;
 
+import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +28,7 @@ final class RecordBuilder {
     }
 
     void keep(String path) {
-        MadeFile file = earlier.files().get(path);
-        if (file == null) {
-            throw new IllegalArgumentException("not made earlier: " + path);
-        }
-        files.put(path, file);
+        files.put(path, Objects.requireNonNull(earlier.files().get(path), path));
     }
 
     /** Synchronized: each file has dozens of texts to number, which takes very little time. */
@@ -49,24 +48,32 @@ final class RecordBuilder {
         long[] found = new long[questions];
         used.stream().parallel().forEach(question -> found[question] = now.to(question));
         return new BuildRecord(
-                site, settings, findings, now.basis(), earlier.texts(), earlier.questions(), found, files);
+                site,
+                settings,
+                findings,
+                now.basis(),
+                earlier.texts(),
+                earlier.questions(),
+                LongBuffer.wrap(found),
+                files);
     }
 
     /** The record of a build in which only the answers that concern the files made have changed. */
     BuildRecord amend(String site, boolean findings, Answers answers) {
         Map<String, MadeFile> all = new HashMap<>(earlier.files());
         all.putAll(files);
-        long[] found = earlier.answers(earlier.questions().size());
+        LongBuffer found = LongBuffer.allocate(earlier.questions().size());
+        found.put(0, earlier.answers(), 0, earlier.answered());
         used().stream()
                 .forEach(question ->
-                        found[question] = answers.to(earlier.questions().question(question)));
+                        found.put(question, answers.to(earlier.questions().question(question))));
         return new BuildRecord(
                 site, earlier.settings(), findings, earlier.basis(), earlier.texts(), earlier.questions(), found, all);
     }
 
     private BitSet used() {
         BitSet used = new BitSet();
-        files.values().forEach(file -> file.addQuestionsTo(used));
+        files.values().forEach(file -> Arrays.stream(file.questions()).forEach(used::set));
         return used;
     }
 

@@ -2,6 +2,8 @@ package org.programmekb.incremental;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.programmekb.cache.Packed;
+import org.programmekb.cache.Unpacked;
 
 /**
  * Numbered set of texts, for any number of threads. There are many more texts than documents and most are hardly ever
@@ -72,20 +74,20 @@ final class Texts {
     }
 
     /** Appends all texts, in the order of their numbers. */
-    synchronized void writeTo(Output output) {
-        output.number(numbers.size());
+    synchronized void pack(Packed out) {
+        out.number(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
-            output.number(starts[i + 1] - starts[i]).bytes(bytes, starts[i], starts[i + 1] - starts[i]);
+            out.number(starts[i + 1] - starts[i]);
+            out.bytes(Arrays.copyOfRange(bytes, starts[i], starts[i + 1]));
         }
     }
 
-    /** Reads what {@link #writeTo} wrote. */
-    static Texts read(Input input, byte[] all) {
+    /** Reads what {@link #pack} wrote. */
+    static Texts unpack(Unpacked in) {
         Texts texts = new Texts();
-        for (int count = input.number(); count > 0; count--) {
-            int length = input.number();
-            texts.number(all, input.position(), length);
-            input.skip(length);
+        for (int count = in.number(); count > 0; count--) {
+            byte[] text = in.bytes(in.number());
+            texts.number(text, 0, text.length);
         }
         return texts;
     }

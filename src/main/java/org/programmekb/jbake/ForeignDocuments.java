@@ -29,29 +29,13 @@ import org.programmekb.source.SourceTree;
  * Reader of documents with JBake's own types. It works as JBake's crawler does, but reports each document that it
  * cannot process.
  */
-final class ForeignDocuments {
-    private final SiteConfig site;
-    private final BakeConfiguration configuration;
-    private final ProgrammeMarkupEngine ownMarkup;
-    private final ForeignEngines foreignMarkup;
-    private final ProgrammeTemplateEngine templates;
-    private final Diagnostics diagnostics;
-
-    ForeignDocuments(
-            SiteConfig site,
-            BakeConfiguration configuration,
-            ProgrammeMarkupEngine ownMarkup,
-            ForeignEngines foreignMarkup,
-            ProgrammeTemplateEngine templates,
-            Diagnostics diagnostics) {
-        this.site = site;
-        this.configuration = configuration;
-        this.ownMarkup = ownMarkup;
-        this.foreignMarkup = foreignMarkup;
-        this.templates = templates;
-        this.diagnostics = diagnostics;
-    }
-
+record ForeignDocuments(
+        SiteConfig site,
+        BakeConfiguration configuration,
+        ProgrammeMarkupEngine ownMarkup,
+        ForeignEngines foreignMarkup,
+        ProgrammeTemplateEngine templates,
+        Diagnostics diagnostics) {
     /** The documents for which JBake has a template; drafts only if the site shows them. */
     List<DocumentModel> read(SourceTree sources) throws IOException {
         List<DocumentModel> documents = new ArrayList<>();

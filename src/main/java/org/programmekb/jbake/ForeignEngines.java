@@ -1,11 +1,13 @@
 package org.programmekb.jbake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,13 +54,13 @@ final class ForeignEngines implements ForeignMarkup {
 
     @Override
     public Converted convert(SourceFile file) throws IOException {
-        JBakeHeader written = JBakeHeader.read(file, configuration.getHeaderSeparator());
+        Map<String, String> written = header(file);
         DocumentModel model = read(file, written);
         model.keySet().removeAll(NOT_WRITTEN);
-        if (!written.values().containsKey(ModelAttributes.STATUS)) {
+        if (!written.containsKey(ModelAttributes.STATUS)) {
             model.remove(ModelAttributes.STATUS, configuration.getDefaultStatus());
         }
-        Map<String, String> header = new LinkedHashMap<>(written.values());
+        Map<String, String> header = new LinkedHashMap<>(written);
         String html = model.getBody();
         model.remove(ModelAttributes.BODY);
         new TreeMap<>(model).forEach((key, value) -> header.putIfAbsent(key, text(value)));
@@ -85,16 +87,39 @@ final class ForeignEngines implements ForeignMarkup {
      * @throws IOException if the file cannot be read
      */
     DocumentModel read(SourceFile file, Diagnostics diagnostics) throws IOException {
-        JBakeHeader written = JBakeHeader.read(file, configuration.getHeaderSeparator());
+        Map<String, String> written = header(file);
         DocumentModel model = read(file, written);
-        String date = written.values().get(ModelAttributes.DATE);
+        String date = written.get(ModelAttributes.DATE);
         if (date != null && model.getDate() == null) {
             dates.reportInvalid(date, file.location(), diagnostics);
         }
         return model;
     }
 
-    private DocumentModel read(SourceFile file, JBakeHeader written) throws IOException {
+    /**
+     * The header of {@code key=value} lines, as written; empty if the file has none. JBake would treat it as text if one
+     * of its lines is wrong.
+     */
+    private Map<String, String> header(SourceFile file) throws IOException {
+        String text = new String(file.read(), StandardCharsets.UTF_8);
+        List<String> lines =
+                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : lines.subList(0, Math.max(0, lines.indexOf(configuration.getHeaderSeparator())))) {
+            int equals = line.indexOf('=');
+            if (equals >= 0) {
+                values.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
+            } else if (!line.isEmpty()) {
+                throw new RefusedDocumentException(
+                        "line " + (lines.indexOf(line) + 1) + " of the header, `" + line + "`, has no `=`");
+            }
+        }
+        return values;
+    }
+
+    private DocumentModel read(SourceFile file, Map<String, String> written) throws IOException {
         ParserEngine engine = Engines.get(file.extension());
         if (engine == null || engine instanceof ErrorEngine) {
             throw new RefusedDocumentException("the markup engine for ." + file.extension()
@@ -102,7 +127,7 @@ final class ForeignEngines implements ForeignMarkup {
         }
         DocumentModel model = parse(engine, file);
         // JBake uses the file's time if a date is missing, and reads dates in the machine's time zone.
-        String date = written.values().get(ModelAttributes.DATE);
+        String date = written.get(ModelAttributes.DATE);
         Date parsed = model.getDate();
         if (date != null) {
             dates.read(date).ifPresentOrElse(model::setDate, () -> model.remove(ModelAttributes.DATE));

@@ -1,24 +1,40 @@
 package org.programmekb.jbake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.TemplateEngineAdapter.NoopAdapter;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.ForeignMarkup;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.GitHistory;
+import org.programmekb.source.SourceFile;
 
 /** Bridge between JBake extensions on the class path and the programme's own pages. */
 public final class JBakeExtensions {
+    private static final String EXTRACTORS = "META-INF/org.jbake.template.ModelExtractors.properties";
+
     private final MemoryContentStore store;
     private final ForeignMarkup markup;
     private final Map<String, Object> model = new TreeMap<>();
@@ -28,7 +44,7 @@ public final class JBakeExtensions {
     JBakeExtensions(JBakeConfiguration configuration, MemoryContentStore store, ForeignMarkup markup)
             throws IOException {
         this.store = store;
-        variables = ExtractorNames.ofExtensions();
+        variables = variablesOfExtensions();
         this.markup = markup;
         model.put(ModelAttributes.CONFIG, configuration.asHashMap());
         model.put(ModelAttributes.VERSION, configuration.getVersion());
@@ -39,27 +55,45 @@ public final class JBakeExtensions {
         return markup;
     }
 
-    /** Passes documents to extensions, so that rendering tools, templates and model extractors can list them. */
-    public void list(Supplier<Collection<ListedDocument>> documents) {
-        store.addWhenAsked(() -> documents.get().stream().map(JBakeExtensions::model));
+    /** Lists the published documents for rendering tools, templates and model extractors, once one of them asks. */
+    public void list(SiteIndex index, GitHistory history) {
+        list(() -> Arrays.stream(ContentType.values())
+                .flatMap(type -> index.all(Entry.class, type, index.config().defaultLanguage()).all().stream())
+                .flatMap(
+                        entry -> index.versions(entry).stream().map(version -> model(entry, version, index, history))));
     }
 
-    private static DocumentModel model(ListedDocument document) {
+    void list(Supplier<Stream<DocumentModel>> documents) {
+        store.addWhenAsked(documents);
+    }
+
+    private static DocumentModel model(Entry entry, Version version, SiteIndex index, GitHistory history) {
+        SourceFile source = version.document().source();
+        DocumentModel model =
+                model(entry.id().type(), Addresses.of(entry.id(), version.language()), source.path(), version.tags());
+        model.setTitle(version.title());
+        model.put("lang", version.language().code());
+        version.summary().ifPresent(summary -> model.put("summary", summary));
+        entry.core()
+                .date()
+                .map(date -> date.start(index.config().timeZone()))
+                .or(() -> history.lastChange(source))
+                .ifPresent(date -> model.setDate(Date.from(date)));
+        return model;
+    }
+
+    static DocumentModel model(ContentType type, String address, String source, List<String> tags) {
         DocumentModel model = DocumentModel.createDefaultDocumentModel();
-        model.setType(document.type());
+        model.setType(type.word());
         model.setStatus(ModelAttributes.Status.PUBLISHED);
-        model.setTitle(document.title());
         model.setBody("");
-        model.setTags(Tags.safe(document.tags()));
-        model.setUri(document.address());
-        model.setSourceUri(document.source());
-        model.setFile(document.source());
-        model.setRootPath("../".repeat(Path.of(document.address()).getNameCount()));
+        model.setTags(Tags.safe(tags));
+        model.setUri(address);
+        model.setSourceUri(source);
+        model.setFile(source);
+        model.setRootPath("../".repeat(Path.of(address).getNameCount()));
         model.setSha1("");
         model.setRendered(true);
-        model.put("lang", document.language());
-        document.summary().ifPresent(summary -> model.put("summary", summary));
-        document.date().ifPresent(date -> model.setDate(Date.from(date)));
         return model;
     }
 
@@ -79,5 +113,22 @@ public final class JBakeExtensions {
         } catch (NoModelExtractorException e) {
             return Optional.empty();
         }
+    }
+
+    /** The names of the variables that extensions define, from the files that JBake reads. */
+    private static Set<String> variablesOfExtensions() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (URL file : Collections.list(ModelExtractors.class.getClassLoader().getResources(EXTRACTORS))) {
+            Properties extractors = new Properties();
+            try (InputStream stream = file.openStream()) {
+                extractors.load(stream);
+            }
+            extractors.forEach((type, variables) -> {
+                if (!type.toString().startsWith("org.jbake.")) {
+                    names.addAll(Arrays.asList(variables.toString().split(",")));
+                }
+            });
+        }
+        return names;
     }
 }

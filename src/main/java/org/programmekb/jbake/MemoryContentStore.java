@@ -39,8 +39,6 @@ final class MemoryContentStore extends ContentStore {
     private final Map<String, DocumentModel> bySource = new LinkedHashMap<>();
     private final Queue<Supplier<Stream<DocumentModel>>> unasked = new ArrayDeque<>();
     private @Nullable List<DocumentModel> ordered;
-    private long start = -1;
-    private long limit = -1;
 
     MemoryContentStore() {
         super("memory", "programme");
@@ -79,19 +77,17 @@ final class MemoryContentStore extends ContentStore {
     }
 
     private DocumentList<DocumentModel> find(Predicate<DocumentModel> condition) {
-        return list(ordered().stream().filter(condition));
+        return find(condition, false);
     }
 
     private DocumentList<DocumentModel> find(Predicate<DocumentModel> condition, boolean paged) {
         Stream<DocumentModel> found = ordered().stream().filter(condition);
         long first = getStart();
         long most = getLimit();
-        return list(paged && first >= 0 && most > -1 ? found.skip(first).limit(most) : found);
-    }
-
-    private static DocumentList<DocumentModel> list(Stream<DocumentModel> documents) {
         DocumentList<DocumentModel> list = new DocumentList<>();
-        documents.map(MemoryContentStore::copy).forEach(list::add);
+        (paged && first >= 0 && most > -1 ? found.skip(first).limit(most) : found)
+                .map(MemoryContentStore::copy)
+                .forEach(list::add);
         return list;
     }
 
@@ -148,18 +144,8 @@ final class MemoryContentStore extends ContentStore {
     }
 
     @Override
-    public DocumentList<DocumentModel> getPublishedPosts() {
-        return getPublishedContent("post");
-    }
-
-    @Override
     public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
         return find(ofType("post").and(MemoryContentStore::isPublished), applyPaging);
-    }
-
-    @Override
-    public DocumentList<DocumentModel> getPublishedPages() {
-        return getPublishedContent("page");
     }
 
     @Override
@@ -170,11 +156,6 @@ final class MemoryContentStore extends ContentStore {
     @Override
     public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
         return find(ofKnownType().and(MemoryContentStore::isPublished).and(tagged(tag)));
-    }
-
-    @Override
-    public DocumentList<DocumentModel> getAllContent(String docType) {
-        return find(ofType(docType));
     }
 
     @Override
@@ -248,32 +229,6 @@ final class MemoryContentStore extends ContentStore {
     public synchronized void drop() {
         documents().clear();
         ordered = null;
-    }
-
-    @Override
-    public synchronized long getStart() {
-        return start;
-    }
-
-    @Override
-    public synchronized void setStart(int start) {
-        this.start = start;
-    }
-
-    @Override
-    public synchronized long getLimit() {
-        return limit;
-    }
-
-    @Override
-    public synchronized void setLimit(int limit) {
-        this.limit = limit;
-    }
-
-    @Override
-    public synchronized void resetPagination() {
-        start = -1;
-        limit = -1;
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.programmekb.jbake;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jbake.app.Asset;
@@ -14,6 +14,11 @@ import org.jbake.app.Utensils;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
+import org.jbake.model.DocumentTypeListener;
+import org.jbake.model.DocumentTypes;
+import org.jbake.template.ModelExtractor;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.ModelExtractorsDocumentTypeListener;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.ContentType;
@@ -26,6 +31,9 @@ import org.programmekb.source.ContentType;
 public final class ProgrammeOven extends Oven {
     /** JBake keeps engines, document types and extractors in static fields. */
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    /** One listener for all builds, because JBake cannot remove a listener. */
+    private static final DocumentTypeListener EXTRACTORS_OF_TYPE = new ModelExtractorsDocumentTypeListener();
 
     private final SiteConfig site;
     private final Parts parts;
@@ -88,23 +96,37 @@ public final class ProgrammeOven extends Oven {
         ONE_AT_A_TIME.lock();
         try {
             parts.store().startup();
-            DocumentTypeRegistry.register(
-                    parts.configuration(),
-                    Arrays.stream(ContentType.values()).map(ContentType::word).toList(),
-                    site.now());
+            register(parts.configuration());
             files = bakeAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            DocumentTypeRegistry.reset();
+            reset();
             parts.store().close();
             parts.store().shutdown();
             ONE_AT_A_TIME.unlock();
         }
     }
 
+    /** Fills JBake's static registries of document types and model extractors, also for what templates can list. */
+    private void register(JBakeConfiguration configuration) {
+        reset();
+        DocumentTypes.addListener(EXTRACTORS_OF_TYPE);
+        configuration.getDocumentTypes().forEach(DocumentTypes::addDocumentType);
+        DocumentTypes.addDocumentType(configuration.getDataFileDocType());
+        Arrays.stream(ContentType.values()).map(ContentType::word).forEach(DocumentTypes::addDocumentType);
+        ModelExtractor<Date> timeOfBuild = (store, model, key) -> Date.from(site.now());
+        ModelExtractors.getInstance().registerEngine("published_date", timeOfBuild);
+    }
+
+    static void reset() {
+        DocumentTypes.resetDocumentTypes();
+        ModelExtractors.getInstance().reset();
+    }
+
     private List<ToolFile> bakeAll() throws IOException {
         BakeConfiguration configuration = parts.configuration();
+        Path work = configuration.getDestinationFolder().toPath();
         DocumentDates dates = new DocumentDates(configuration, configuration.zone());
         ForeignEngines foreignMarkup = new ForeignEngines(configuration, dates);
         ProgrammePipeline.Outcome programme =
@@ -117,16 +139,10 @@ public final class ProgrammeOven extends Oven {
                 .read(programme.sources());
         documents.forEach(parts.store()::addDocument);
         List<ToolFile> made = new RenderingTools(
-                        configuration, parts.store(), parts.renderer(), parts.templates(), diagnostics)
+                        configuration, parts.store(), parts.renderer(), parts.templates(), diagnostics, work)
                 .run(!documents.isEmpty(), programme.isTaken());
         configuration.templates().report(diagnostics);
         return made;
-    }
-
-    /** Builds the whole site, also after a change of one file. */
-    @Override
-    public void bake(File fileToBake) {
-        bake();
     }
 
     /** The files that rendering tools made, to be published with the programme's. */

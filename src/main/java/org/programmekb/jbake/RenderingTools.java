@@ -27,7 +27,13 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 
 /** Runs the rendering tools on the class path and collects the files that they make. */
-final class RenderingTools {
+record RenderingTools(
+        BakeConfiguration configuration,
+        MemoryContentStore store,
+        ProgrammeRenderer renderer,
+        ProgrammeTemplateEngine templates,
+        Diagnostics diagnostics,
+        Path work) {
     /** JBake's own tools that each render one template, independent of documents. */
     private static final Map<Class<?>, String> TEMPLATE_OF = Map.of(
             IndexRenderer.class, "masterindex",
@@ -36,27 +42,6 @@ final class RenderingTools {
             SitemapRenderer.class, "sitemap",
             TagsRenderer.class, "tag",
             Error404Renderer.class, "error404");
-
-    private final BakeConfiguration configuration;
-    private final MemoryContentStore store;
-    private final ProgrammeRenderer renderer;
-    private final ProgrammeTemplateEngine templates;
-    private final Diagnostics diagnostics;
-    private final Path work;
-
-    RenderingTools(
-            BakeConfiguration configuration,
-            MemoryContentStore store,
-            ProgrammeRenderer renderer,
-            ProgrammeTemplateEngine templates,
-            Diagnostics diagnostics) {
-        this.configuration = configuration;
-        this.store = store;
-        this.renderer = renderer;
-        this.templates = templates;
-        this.diagnostics = diagnostics;
-        work = configuration.getDestinationFolder().toPath();
-    }
 
     /**
      * Runs the tools.

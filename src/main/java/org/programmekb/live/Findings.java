@@ -1,12 +1,19 @@
 package org.programmekb.live;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.index.LinkCheck;
+import org.programmekb.index.SiteIndex;
+import org.programmekb.markup.Document;
+import org.programmekb.names.NameCheck;
+import org.programmekb.parity.ParityCheck;
+import org.programmekb.render.RenderContext;
 
 /**
  * The findings of a site. Findings about prose are kept apart from all others, so that after an edit those of the
@@ -26,6 +33,26 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
     /** Findings about prose only. */
     public static Findings of(Diagnostics own, Diagnostics compared) {
         return new Findings(Set.copyOf(own.all()), Set.copyOf(compared.all()), Set.of());
+    }
+
+    /**
+     * Findings about prose in some documents only, by the same checks as in the pipeline.
+     *
+     * @param all all documents of the site, including these
+     * @param own findings of the parser in these documents
+     */
+    static Findings of(RenderContext context, List<Document> edited, List<Document> all, Diagnostics own) {
+        SiteIndex index = context.index();
+        new LinkCheck(context.links(), own).check(edited, all);
+        new NameCheck(index.authority(), context.config(), own).check(edited);
+        Diagnostics compared = new Diagnostics(context.config().severities());
+        ParityCheck parity = new ParityCheck(context.config(), context.links(), compared);
+        edited.stream()
+                .map(Document::id)
+                .distinct()
+                .filter(index::isPublished)
+                .forEach(id -> parity.check(index.versions(index.entry(id))));
+        return of(own, compared);
     }
 
     /** The same findings about prose, with everything else in {@code all} as other findings. */

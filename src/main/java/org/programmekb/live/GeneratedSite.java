@@ -1,5 +1,6 @@
 package org.programmekb.live;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.incremental.SiteMemory;
+import org.programmekb.incremental.InputsRecord;
+import org.programmekb.incremental.ReadInputs;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
@@ -15,6 +17,7 @@ import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.SourceTree;
+import org.programmekb.trace.Fingerprint;
 
 /**
  * The result of the pipeline, for JBake's part of the build, for later updates of the site and for the summary line.
@@ -41,6 +44,8 @@ public record GeneratedSite(
         int pages,
         Map<String, Location> origins,
         Optional<Findings> findings) {
+    private static final Instant FOREVER = Instant.parse("+99999-01-01T00:00:00Z");
+
     /** The source of each page; a generated page is its own source. */
     public static Map<String, Location> origins(List<Page> pages) {
         Map<String, Location> origins = new HashMap<>();
@@ -59,15 +64,23 @@ public record GeneratedSite(
     }
 
     /**
-     * The data that the next build needs.
+     * Summary of what the site was built from.
      *
      * @param name name of the published site
      * @param at the time that the build used as now
      * @param warnings number of warnings
      */
-    public SiteMemory.Built built(String name, Instant at, int warnings) {
-        return new SiteMemory.Built(
-                name, at, context.index().nextChange(), tree.documents().size(), pages, warnings, included());
+    public InputsRecord inputs(ReadInputs read, String name, Instant at, int warnings) throws IOException {
+        return new InputsRecord(
+                name,
+                at,
+                context.index().nextChange().orElse(FOREVER),
+                read.inputs().names(),
+                Fingerprint.of(read.contents()),
+                tree.documents().size(),
+                pages,
+                warnings,
+                included());
     }
 
     /** A copy with changed prose. */

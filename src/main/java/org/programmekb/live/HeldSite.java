@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
-import org.programmekb.incremental.BuildBasis;
 import org.programmekb.incremental.BuildInputs;
+import org.programmekb.incremental.BuildSettings;
 import org.programmekb.incremental.ReadInputs;
 import org.programmekb.incremental.SiteMemory;
-import org.programmekb.publish.PublishedSite;
-import org.programmekb.publish.Replacement;
 import org.programmekb.source.FoundFiles;
 
 /**
@@ -28,17 +29,23 @@ public final class HeldSite {
     private SoftReference<Held> held = new SoftReference<>(null);
 
     /** A site and the inputs that it was made from. */
-    private record Held(BuildBasis basis, LiveSite site, ReadInputs inputs) {}
+    private record Held(Key key, LiveSite site, ReadInputs inputs) {}
 
     /**
-     * The result of a build that updated the site in memory.
+     * The inputs of a build that are known before a source is read: settings, command line, folders. The time is not
+     * included, since each site knows until when it stays valid; nor is anything that cannot differ between two
+     * commands of one process.
      *
-     * @param documents number of documents
-     * @param pages number of pages
-     * @param warnings number of warnings in all documents
-     * @param site the published site
+     * @param config the settings, without a time
+     * @param jbake the settings as JBake and its extensions see them, as text
+     * @param fingerprint fingerprint of everything that all files depend on
      */
-    public record Followed(int documents, int pages, int warnings, PublishedSite site) {}
+    private record Key(SiteConfig config, Map<String, String> jbake, CacheUse cache, long fingerprint) {
+        static Key of(LoadedConfig.Valid loaded) throws IOException {
+            SiteConfig config = loaded.site().at(Instant.EPOCH);
+            return new Key(config, loaded.seenByJBake(), loaded.cache(), BuildSettings.fingerprint(config));
+        }
+    }
 
     /** Drops the site. */
     public synchronized void forget() {
@@ -50,7 +57,7 @@ public final class HeldSite {
         forget();
         Optional<ReadInputs> read = baked.read().filter(ReadInputs::isCertain);
         if (read.isPresent() && loaded.cache() != CacheUse.NONE && !baked.hasFindings()) {
-            held = new SoftReference<>(new Held(BuildBasis.of(loaded), baked, read.get()));
+            held = new SoftReference<>(new Held(Key.of(loaded), baked, read.get()));
         }
     }
 
@@ -59,52 +66,40 @@ public final class HeldSite {
      *
      * @return empty if a full build is necessary, also if there are errors in the sources; then nothing was published
      */
-    public synchronized Optional<Followed> follow(LoadedConfig.Valid now, Cancellation cancellation, Timings timings)
-            throws IOException {
+    public synchronized Optional<LiveSite.Followed> follow(
+            LoadedConfig.Valid now, Cancellation cancellation, Timings timings) throws IOException {
         Held known = held.get();
         if (known == null) {
             return Optional.empty();
         }
         timings.begin("looking for edited files");
+        // From here on the site is held only if it is certain that it can be updated again: its search index can be
+        // updated only once, and a full build needs the memory.
+        forget();
         Optional<Step> step;
         try {
-            step = step(known, now, timings);
+            step = step(known, now, cancellation, timings);
+        } catch (CancelledException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            // A full build reports the same problem, or it was temporary. The site in memory may be only partly
-            // updated.
+            // A full build reports the same problem, or it was temporary.
             timings.note("The changes could not be applied to the last site, so the whole site is built: " + e);
-            step = Optional.empty();
-            forget();
-        }
-        if (step.isEmpty()) {
             return Optional.empty();
         }
-        // Its search index has been updated and cannot be updated again.
-        forget();
-        cancellation.check();
-        timings.begin("publishing");
-        Replacement files = step.get().update().files();
-        Optional<PublishedSite> site =
-                files.publishWithCare(now.site().folders(), known.site().name());
-        if (site.isEmpty()) {
-            return Optional.empty();
+        if (step.isPresent()) {
+            timings.begin("saving the build record");
+            save(known.key(), now, step.get().followed().site(), step.get().changed());
         }
-        timings.begin("saving the build record");
-        LiveSite next = step.get().update().successor().after(site.get());
-        next.save();
-        keep(now, known.basis(), next, step.get().changed());
-        return Optional.of(
-                new Followed(next.site().tree().documents().size(), next.site().pages(), next.warnings(), site.get()));
+        return step.map(Step::followed);
     }
 
-    /** The changed inputs and the update for them. */
-    private record Step(ReadInputs.Changed changed, LiveSite.Update update) {}
+    /** The changed inputs and the site after them. */
+    private record Step(ReadInputs.Changed changed, LiveSite.Followed followed) {}
 
-    /** The site is kept in memory only if it can be updated later; a full build needs the memory. */
-    private Optional<Step> step(Held known, LoadedConfig.Valid now, Timings timings) throws IOException {
+    private Optional<Step> step(Held known, LoadedConfig.Valid now, Cancellation cancellation, Timings timings)
+            throws IOException {
         Instant start = BuildInputs.now();
-        if (!known.basis().equals(BuildBasis.of(now))) {
-            forget();
+        if (!known.key().equals(Key.of(now))) {
             return Optional.empty();
         }
         LiveSite site = known.site();
@@ -112,32 +107,30 @@ public final class HeldSite {
         Optional<ReadInputs.Changed> changed = known.inputs()
                 .since(new BuildInputs(now.site(), found, site.site().included()), start);
         if (changed.isPresent() && changed.get().files().isEmpty()) {
-            return Optional.empty();
+            held = new SoftReference<>(known);
         }
         Set<Path> files = changed.map(all -> Set.copyOf(all.files())).orElse(Set.of());
-        if (!site.standAlone(files)) {
-            forget();
+        if (files.isEmpty() || !site.standAlone(files)) {
             return Optional.empty();
         }
         timings.begin("applying the changes");
         Diagnostics diagnostics = new Diagnostics(now.site().severities());
-        Optional<LiveSite.Update> update = site.follow(now, files, diagnostics, LiveSite.Extent.WHOLE, timings);
-        if (update.isEmpty() && !diagnostics.hasErrors()) {
-            forget();
+        Optional<LiveSite.Followed> followed =
+                site.follow(now, files, diagnostics, LiveSite.Extent.WHOLE, cancellation, timings);
+        if (diagnostics.hasErrors()) {
+            held = new SoftReference<>(known);
         }
-        return update.map(made -> new Step(changed.orElseThrow(), made));
+        return followed.map(made -> new Step(changed.orElseThrow(), made));
     }
 
-    /** Keeps the site only if its inputs are certainly those that were read. */
-    private void keep(LoadedConfig.Valid now, BuildBasis basis, LiveSite site, ReadInputs.Changed changed)
-            throws IOException {
-        if (!changed.isStillTrue()) {
-            return;
-        }
-        new SiteMemory(now.site(), now.cache(), new Replacement())
-                .keep(changed.now(), site.site().built(site.name(), now.site().now(), site.warnings()));
-        if (changed.now().isCertain()) {
-            held = new SoftReference<>(new Held(basis, site, changed.now()));
+    /** Saves what a later build needs; keeps the site only if its inputs are certainly those that were read. */
+    private void save(Key key, LoadedConfig.Valid now, LiveSite site, ReadInputs.Changed changed) throws IOException {
+        site.save();
+        ReadInputs read = changed.now();
+        if (changed.isStillTrue() && read.isCertain()) {
+            new SiteMemory(now.site(), now.cache())
+                    .keep(read, site.site().inputs(read, site.name(), now.site().now(), site.warnings()));
+            held = new SoftReference<>(new Held(key, site, read));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.ReadInputs;
@@ -26,7 +27,7 @@ import org.programmekb.markup.Parsed;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Body;
 import org.programmekb.publish.PublishedSite;
-import org.programmekb.publish.Replacement;
+import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 import org.programmekb.source.SourceFile;
@@ -69,13 +70,22 @@ public final class LiveSite {
         incremental.save();
     }
 
-    /** The name of the published site. */
-    public String name() {
+    String name() {
         return name;
     }
 
     GeneratedSite site() {
         return site;
+    }
+
+    /** Number of documents. */
+    public int documents() {
+        return site.tree().documents().size();
+    }
+
+    /** Number of pages. */
+    public int pages() {
+        return site.pages();
     }
 
     /** Whether the check or the generation of files reported anything, so that it must be reported again. */
@@ -84,7 +94,7 @@ public final class LiveSite {
     }
 
     /** Number of warnings. */
-    int warnings() {
+    public int warnings() {
         return site.findings().map(Findings::warnings).orElse(0);
     }
 
@@ -102,38 +112,63 @@ public final class LiveSite {
     }
 
     /**
-     * New files for the published site.
+     * The site after an update.
      *
-     * @param files files that replace existing ones
-     * @param successor the site after they are published
+     * @param published empty if nothing was published, because there are errors in the sources
      */
-    public record Update(Replacement files, Successor successor) {}
-
-    /** The site after an update. */
-    @FunctionalInterface
-    public interface Successor {
-        /** The updated site, once the update is published. */
-        LiveSite after(PublishedSite published);
-    }
+    public record Followed(LiveSite site, Optional<PublishedSite> published) {}
 
     /**
-     * Applies changes of prose to everything but the search index. Mistakes of authors are reported to
-     * {@code diagnostics}; with an error, the update must not be published.
+     * Applies changes of prose to everything but the search index and publishes it. Mistakes of authors are reported to
+     * {@code diagnostics}.
      *
      * @param now the current configuration
      * @return empty if a full build is necessary
      */
-    public Optional<Update> follow(LoadedConfig.Valid now, Changes changes, Diagnostics diagnostics)
+    public Optional<Followed> follow(LoadedConfig.Valid now, Changes changes, Diagnostics diagnostics)
             throws IOException {
         return changes instanceof Changes.Known known
                         && !known.paths().containsValue(Change.DELETED)
                         && isIncludedNowhere(known.paths().keySet())
-                ? follow(now, known.paths().keySet(), diagnostics, Extent.PAGES, new Timings())
+                ? follow(now, known.paths().keySet(), diagnostics, Extent.PAGES, Cancellation.NEVER, new Timings())
                 : Optional.empty();
     }
 
-    Optional<Update> follow(
-            LoadedConfig.Valid now, Set<Path> files, Diagnostics diagnostics, Extent extent, Timings timings)
+    /** The same for some or all files of the site; for {@link Extent#WHOLE} empty also if there are errors. */
+    Optional<Followed> follow(
+            LoadedConfig.Valid now,
+            Set<Path> files,
+            Diagnostics diagnostics,
+            Extent extent,
+            Cancellation cancellation,
+            Timings timings)
+            throws IOException {
+        Diagnostics own = new Diagnostics(config().severities());
+        Optional<List<Document>> edited = edited(now, files, own, timings);
+        if (edited.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Staging staging = Staging.open(now.site().folders())) {
+            if (!staging.current().equals(Optional.of(name))
+                    || !(extent == Extent.WHOLE ? staging.keepAll() : staging.keepAllUnchecked())) {
+                return Optional.empty();
+            }
+            SiteUpdate update = new SiteUpdate(site, incremental, edited.get(), staging, timings);
+            Optional<GeneratedSite> after = update.make(own, diagnostics, extent);
+            if (after.isEmpty() || diagnostics.hasErrors()) {
+                return after.map(unpublished -> new Followed(this, Optional.empty()));
+            }
+            cancellation.check();
+            timings.begin("publishing");
+            PublishedSite published = staging.publish();
+            LiveSite next = new LiveSite(
+                    loaded, after.get(), update.record(published.identity()), published.identity(), Optional.empty());
+            return Optional.of(new Followed(next, Optional.of(published)));
+        }
+    }
+
+    /** The current versions of the documents in these files; empty if more than prose has changed. */
+    private Optional<List<Document>> edited(LoadedConfig.Valid now, Set<Path> files, Diagnostics own, Timings timings)
             throws IOException {
         if (files.isEmpty()
                 || !isStillTrueAt(now.site().now())
@@ -142,7 +177,6 @@ public final class LiveSite {
             return Optional.empty();
         }
         List<Document> edited = new ArrayList<>();
-        Diagnostics own = new Diagnostics(config().severities());
         try (SourceParser parser = new SourceParser(config(), CacheUse.NONE, own, timings, List.of())) {
             for (Path path : files) {
                 Optional<Document> document = edited(path, parser);
@@ -155,7 +189,7 @@ public final class LiveSite {
         boolean isTranslatedAsBefore = site.context()
                 .translations()
                 .areStillTrue(edited.stream().map(Document::id).toList());
-        return isTranslatedAsBefore ? update(edited, own, diagnostics, extent, timings) : Optional.empty();
+        return Optional.of(edited).filter(same -> isTranslatedAsBefore);
     }
 
     /** Whether no document includes any of these files. */
@@ -228,25 +262,5 @@ public final class LiveSite {
                 .map(heading ->
                         heading.level() + (heading.explicit() ? "!" : "#") + heading.id() + " " + heading.text())
                 .toList();
-    }
-
-    private Optional<Update> update(
-            List<Document> edited, Diagnostics own, Diagnostics diagnostics, Extent extent, Timings timings)
-            throws IOException {
-        Map<String, Document> now = new HashMap<>();
-        edited.forEach(document -> now.put(document.source().path(), document));
-        List<Document> all = site.documents().stream()
-                .map(document -> now.getOrDefault(document.source().path(), document))
-                .toList();
-        Optional<SiteUpdate.Made> update =
-                SiteUpdate.of(site, incremental, new SiteUpdate.Edit(edited, all, own), diagnostics, extent, timings);
-        return update.map(made -> new Update(
-                made.files(),
-                published -> new LiveSite(
-                        loaded,
-                        made.site(),
-                        made.recorded(published.identity()),
-                        published.identity(),
-                        Optional.empty())));
     }
 }

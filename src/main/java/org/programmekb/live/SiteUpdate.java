@@ -2,8 +2,10 @@ package org.programmekb.live;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +22,7 @@ import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.live.LiveSite.Extent;
 import org.programmekb.markup.Document;
-import org.programmekb.publish.Replacement;
+import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Page;
 import org.programmekb.render.RenderContext;
@@ -39,13 +41,14 @@ final class SiteUpdate {
     private final RenderContext context;
     private final Answers answers;
     private final IncrementalBuild incremental;
-    private final Replacement files = new Replacement();
     private final SiteOutput output;
     private final Timings timings;
     private final Set<String> made = new HashSet<>();
     private final List<Page> pages = new ArrayList<>();
 
-    private SiteUpdate(GeneratedSite before, IncrementalBuild earlier, List<Document> edited, Timings timings) {
+    /** Follows the build {@code earlier}, which made the site before; the files go to {@code writer}. */
+    SiteUpdate(
+            GeneratedSite before, IncrementalBuild earlier, List<Document> edited, SiteWriter writer, Timings timings) {
         this.before = before;
         this.edited = edited;
         this.timings = timings;
@@ -53,91 +56,54 @@ final class SiteUpdate {
         this.answers = SitePages.answers(context, before.printer());
         this.incremental = earlier.next();
         this.output =
-                new SiteOutput(files, new SiteCheck(context.config()), CompletableFuture.completedFuture(incremental));
-    }
-
-    /**
-     * Documents whose prose differs.
-     *
-     * @param documents their current versions
-     * @param all all documents of the site, including these
-     * @param own findings of the parser in these documents
-     */
-    record Edit(List<Document> documents, List<Document> all, Diagnostics own) {
-        Edit {
-            documents = List.copyOf(documents);
-            all = List.copyOf(all);
-        }
-
-        Set<String> paths() {
-            return SiteUpdate.paths(documents);
-        }
-
-        /** Paths of all languages of these documents. */
-        Set<String> versions() {
-            Set<ContentId> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
-            return SiteUpdate.paths(
-                    all.stream().filter(document -> ids.contains(document.id())).toList());
-        }
-    }
-
-    /**
-     * The result of an edit.
-     *
-     * @param files files that replace existing ones
-     * @param site the updated site
-     * @param output has the record of what the files were made from
-     */
-    record Made(Replacement files, GeneratedSite site, SiteOutput output) {
-        /** The record for the next build, once the site is published under this name. */
-        IncrementalBuild recorded(String name) {
-            return output.record(name);
-        }
+                new SiteOutput(writer, new SiteCheck(context.config()), CompletableFuture.completedFuture(incremental));
     }
 
     /**
      * Makes the files. If the search index is updated, the earlier site must not be updated again.
      *
-     * @param earlier the build that made the site before
+     * @param own findings of the parser in the edited documents
      * @param diagnostics receives all findings in the documents
-     * @return empty if more than these documents must be processed; for {@link Extent#WHOLE} also if there is
-     *     any finding
+     * @return the site after the edit; empty if more than these documents must be processed, for {@link Extent#WHOLE}
+     *     also if there is any finding
      */
-    static Optional<Made> of(
-            GeneratedSite before,
-            IncrementalBuild earlier,
-            Edit edit,
-            Diagnostics diagnostics,
-            Extent extent,
-            Timings timings)
-            throws IOException {
-        SiteUpdate update = new SiteUpdate(before, earlier, edit.documents(), timings);
-        Findings found = ProseAudit.of(update.context, edit.documents(), edit.all(), edit.own());
+    Optional<GeneratedSite> make(Diagnostics own, Diagnostics diagnostics, Extent extent) throws IOException {
+        Map<String, Document> now = new HashMap<>();
+        edited.forEach(document -> now.put(document.source().path(), document));
+        List<Document> all = before.documents().stream()
+                .map(document -> now.getOrDefault(document.source().path(), document))
+                .toList();
+        Findings found = Findings.of(context, edited, all, own);
         diagnostics.reportAll(found.own());
         diagnostics.reportAll(found.compared());
         if (extent == Extent.WHOLE && diagnostics.hasErrors()) {
             return Optional.empty();
         }
         int count = diagnostics.all().size();
-        boolean isMade = update.makePages(diagnostics);
+        boolean isMade = makePages(diagnostics);
         if (!isMade || extent == Extent.WHOLE && diagnostics.all().size() > count) {
             return Optional.empty();
         }
-        Optional<SearchFiles> search = extent == Extent.WHOLE ? update.makeSearch() : before.search();
+        Optional<SearchFiles> search = extent == Extent.WHOLE ? makeSearch() : before.search();
         if (extent == Extent.WHOLE && search.isEmpty()) {
             return Optional.empty();
         }
-        GeneratedSite after = before.with(
-                update.context,
-                edit.all(),
-                new LinkCheck(update.context.links(), diagnostics),
+        Set<ContentId> ids = edited.stream().map(Document::id).collect(Collectors.toSet());
+        Set<String> versions = all.stream()
+                .filter(document -> ids.contains(document.id()))
+                .map(document -> document.source().path())
+                .collect(Collectors.toSet());
+        return Optional.of(before.with(
+                context,
+                all,
+                new LinkCheck(context.links(), diagnostics),
                 search,
-                before.findings().map(findings -> findings.with(edit.paths(), edit.versions(), found)));
-        return Optional.of(new Made(update.files, after, update.output));
+                before.findings().map(findings -> findings.with(now.keySet(), versions, found))));
     }
 
-    private static Set<String> paths(List<Document> documents) {
-        return documents.stream().map(document -> document.source().path()).collect(Collectors.toSet());
+    /** The record for the next build, once the site is published under this name. */
+    IncrementalBuild record(String name) {
+        return output.record(name);
     }
 
     /** Makes all files that show the documents and checks them; returns whether no other file must be made. */
@@ -147,10 +113,7 @@ final class SiteUpdate {
         make(affected, new OpenData(context, diagnostics));
         Page.addTo(answers, pages);
         before.printer().report(diagnostics);
-        if (!files.files().keySet().equals(affected)) {
-            return false;
-        }
-        return output.finish(diagnostics, before::origin) == Verdict.CERTAIN;
+        return made.equals(affected) && output.finish(diagnostics, before::origin) == Verdict.CERTAIN;
     }
 
     /** Makes the affected files: pages that show the documents, and feeds. */

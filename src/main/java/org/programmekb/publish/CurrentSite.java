@@ -3,11 +3,9 @@ package org.programmekb.publish;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Optional;
  * and one atomic rename replaces it. Elsewhere it is a folder that two renames replace; a journal lets the next build
  * complete a swap that was interrupted between them.
  */
-final class CurrentSite {
+record CurrentSite(OutputFolder output) {
     /** How the platform replaces one site by another. */
     enum Swap {
         LINK,
@@ -27,12 +25,6 @@ final class CurrentSite {
 
     private static final String LINK = "next-link";
     private static final String JOURNAL = "swap-journal";
-
-    private final OutputFolder output;
-
-    CurrentSite(OutputFolder output) {
-        this.output = output;
-    }
 
     /** Tests what this platform supports by trying it. */
     static Swap swapOf(Path folder) throws IOException {
@@ -62,7 +54,7 @@ final class CurrentSite {
                         + " that this program did not create; remove the link, or choose the folder itself with -o");
             }
         } else if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
-            Optional<Path> content = firstEntry(path);
+            Optional<Path> content = FolderTree.entries(path).stream().findFirst();
             if (content.isPresent() && !isMarked()) {
                 throw new OutputRefusedException(
                         path + ": this folder contains files that this program did not create, "
@@ -112,7 +104,7 @@ final class CurrentSite {
     void replace(Path staged, Path aside, Swap swap) throws IOException {
         Path path = output.path();
         boolean isFolder = Files.isDirectory(path, NOFOLLOW_LINKS);
-        if (isFolder && firstEntry(path).isEmpty()) {
+        if (isFolder && FolderTree.entries(path).isEmpty()) {
             Files.delete(path);
             isFolder = false;
         }
@@ -163,12 +155,5 @@ final class CurrentSite {
     private boolean isMarked() {
         return Files.isDirectory(output.path(), NOFOLLOW_LINKS)
                 && Files.isRegularFile(output.path().resolve(MARK), NOFOLLOW_LINKS);
-    }
-
-    private static Optional<Path> firstEntry(Path folder) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            Iterator<Path> iterator = entries.iterator();
-            return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
-        }
     }
 }

@@ -13,15 +13,9 @@ import org.programmekb.execution.Parallel;
  * Writes the data of new files to disk before they replace old ones. File systems keep the order of renames, but after
  * a power failure a file that was written before a rename may be empty.
  */
-final class Flush {
+record Flush(Optional<Process> sync) {
     /** Above this number of files, one call for the whole file system is faster than one call for each file. */
     private static final int FEW = 64;
-
-    private final Optional<Process> sync;
-
-    private Flush(Optional<Process> sync) {
-        this.sync = sync;
-    }
 
     /** Starts to flush this number of files below a folder while other work continues. */
     static Flush start(Path folder, int files) {

@@ -1,19 +1,18 @@
 package org.programmekb.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.programmekb.execution.Parallel;
+import java.util.stream.Stream;
 
 /** Operations on a folder and everything below it. Symbolic links are never followed. */
 final class FolderTree {
@@ -33,15 +32,13 @@ final class FolderTree {
     static Map<String, FileStamp> stamps(Path folder) throws IOException {
         Map<String, FileStamp> stamps = new HashMap<>();
         String separator = folder.getFileSystem().getSeparator();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()) {
-                    stamps.put(folder.relativize(file).toString().replace(separator, "/"), FileStamp.of(attributes));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.forEach(path -> FileStamp.of(path)
+                    .ifPresent(stamp ->
+                            stamps.put(folder.relativize(path).toString().replace(separator, "/"), stamp)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         return stamps;
     }
 

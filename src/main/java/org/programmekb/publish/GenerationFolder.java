@@ -109,11 +109,8 @@ final class GenerationFolder {
     private synchronized void clear(Path folder) throws IOException {
         if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             Files.delete(folder);
-            try {
-                permissions.createFolder(folder);
-            } catch (FileAlreadyExistsException e) {
-                // Another thread has just created it.
-            }
+            // Not directly: another thread may create the folder first.
+            createFolder(folder);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cache.ChecksummedFile;
 
 /** The numbered folders beside the output, locked by one build at a time. */
 final class Generations implements AutoCloseable {
@@ -24,8 +24,8 @@ final class Generations implements AutoCloseable {
     private static final String WORK = "work";
     private static final String MANIFEST = ".manifest";
     private static final Pattern GENERATION = Pattern.compile("([1-9][0-9]{0,8})(-[0-9a-z]{1,16})?");
-    private static final Pattern LEFTOVER = Pattern.compile(
-            GENERATION + "(\\" + MANIFEST + "(\\.next)?)?|next-link|probe-[12]|" + WAITING + "|" + WORK);
+    private static final Pattern LEFTOVER = Pattern.compile(GENERATION + "(\\" + MANIFEST + "((\\.[0-9a-z]+)?\\"
+            + ChecksummedFile.UNFINISHED + ")?)?|next-link|probe-[12]|" + WAITING + "|" + WORK);
 
     private final Path folder;
     private final FileChannel channel;
@@ -45,7 +45,9 @@ final class Generations implements AutoCloseable {
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                throw new OutputBusyException(output.path());
+                throw new IOException(
+                        output.path()
+                                + ": another build is writing here; wait until it is finished, or choose another folder with -o");
             }
         } catch (IOException e) {
             channel.close();
@@ -122,17 +124,12 @@ final class Generations implements AutoCloseable {
             return;
         }
         boolean isOurs = Files.isDirectory(folder, NOFOLLOW_LINKS)
-                && (Files.exists(folder.resolve(LOCK), NOFOLLOW_LINKS) || isEmpty(folder));
+                && (Files.exists(folder.resolve(LOCK), NOFOLLOW_LINKS)
+                        || FolderTree.entries(folder).isEmpty());
         if (!isOurs) {
             throw new OutputRefusedException(
                     folder + ": the program keeps the latest versions of the site here, but it did not "
                             + "create what is here now; move it to another place, or choose another output folder with -o");
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            return !entries.iterator().hasNext();
         }
     }
 

@@ -12,7 +12,7 @@ record LockedOutput(OutputFolder folder, CurrentSite current, Generations genera
      * Locks the output for this build.
      *
      * @throws OutputRefusedException if the output overlaps with sources or contains files of others
-     * @throws OutputBusyException if another build is running
+     * @throws IOException if another build is running
      */
     static LockedOutput open(Folders folders) throws IOException {
         OutputFolder output = OutputFolder.of(folders);

@@ -19,8 +19,10 @@ sealed interface NewGeneration permits RelinkedGeneration, ReusedGeneration {
      * Adds the unchanged files and deletes those that no longer belong to the site.
      *
      * @param written the paths of all files that were written
-     * @param unchanged the paths of all others
+     * @param unchanged the paths of the others; those at which a spare generation is known to have the same file may be
+     *     left out
+     * @param removed the paths of the files that the site before has and this one has not
      * @return the unchanged paths that had to be copied because they could not be linked
      */
-    Set<String> complete(Set<String> written, Set<String> unchanged) throws IOException;
+    Set<String> complete(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException;
 }

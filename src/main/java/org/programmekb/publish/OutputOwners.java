@@ -1,14 +1,16 @@
 package org.programmekb.publish;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -35,49 +37,14 @@ final class OutputOwners {
         }
     }
 
-    /**
-     * Sorted lists, which take little memory: there is one place for each file and folder, and nearly all have only one
-     * maker.
-     */
+    /** The makers of one file or folder; nearly always there is only one. */
     private static final class Place {
         /** The makers of files below this path, one for each path: the first by source. */
-        private List<Maker> folders = List.of();
+        private final SortedMap<String, Maker> folders = new TreeMap<>();
 
-        private List<Maker> files = List.of();
-        private List<Maker> repeated = List.of();
+        private final SortedSet<Maker> files = new TreeSet<>();
+        private final SortedSet<Maker> repeated = new TreeSet<>();
         private @Nullable String put;
-
-        void addFolder(Maker added) {
-            int at = Collections.binarySearch(folders, added, Comparator.comparing(Maker::path));
-            if (at < 0) {
-                folders = with(folders, -1 - at, added);
-            } else if (added.source().compareTo(folders.get(at).source()) < 0) {
-                List<Maker> changed = new ArrayList<>(folders);
-                changed.set(at, added);
-                folders = List.copyOf(changed);
-            }
-        }
-
-        void addFile(Maker added) {
-            int at = Collections.binarySearch(files, added);
-            if (at < 0) {
-                files = with(files, -1 - at, added);
-                return;
-            }
-            int again = Collections.binarySearch(repeated, added);
-            if (again < 0) {
-                repeated = with(repeated, -1 - again, added);
-            }
-        }
-
-        private static List<Maker> with(List<Maker> list, int at, Maker added) {
-            if (list.isEmpty()) {
-                return List.of(added);
-            }
-            List<Maker> more = new ArrayList<>(list);
-            more.add(at, added);
-            return List.copyOf(more);
-        }
     }
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
@@ -95,8 +62,10 @@ final class OutputOwners {
         Place place = place(path);
         synchronized (place) {
             Maker maker = new Maker(source, path);
-            place.addFile(maker);
-            if (place.folders.isEmpty() && place.files.get(0).equals(maker)) {
+            if (!place.files.add(maker)) {
+                place.repeated.add(maker);
+            }
+            if (place.folders.isEmpty() && place.files.first().equals(maker)) {
                 if (place.put != null && !place.put.equals(path)) {
                     files.erase(place.put);
                 }
@@ -132,7 +101,7 @@ final class OutputOwners {
     private void claimFolder(Maker folder, Files files) throws IOException {
         Place place = place(folder.path());
         synchronized (place) {
-            place.addFolder(folder);
+            place.folders.merge(folder.path(), folder, BinaryOperator.minBy(Maker.ORDER));
             if (place.put != null) {
                 files.erase(place.put);
                 place.put = null;
@@ -149,12 +118,13 @@ final class OutputOwners {
             collision(diagnostics, maker.source(), maker.path() + " is created twice from this source");
         }
         if (!place.folders.isEmpty()) {
-            Maker folder = place.folders.get(0);
+            List<Maker> folders = List.copyOf(place.folders.values());
+            Maker folder = folders.get(0);
             for (Maker maker : place.files) {
                 String other = " is a file, but " + folder.path() + "/ is a folder created " + origin(folder.source());
                 collision(diagnostics, maker.source(), maker.path() + other);
             }
-            for (Maker other : rest(place.folders)) {
+            for (Maker other : folders.subList(1, folders.size())) {
                 collision(
                         diagnostics,
                         other.source(),
@@ -162,18 +132,14 @@ final class OutputOwners {
                                 + origin(folder.source()));
             }
         } else {
-            Maker winner = place.files.get(0);
-            for (Maker loser : rest(place.files)) {
+            Maker winner = place.files.first();
+            for (Maker loser : place.files.stream().skip(1).toList()) {
                 String same = loser.path().equals(winner.path())
                         ? " is also created "
                         : " differs only in case from " + winner.path() + ", created ";
                 collision(diagnostics, loser.source(), loser.path() + same + origin(winner.source()));
             }
         }
-    }
-
-    private static List<Maker> rest(List<Maker> makers) {
-        return makers.subList(1, makers.size());
     }
 
     /** The origin to report. A file without a source has a path from the site's root, which no project file has. */

@@ -41,21 +41,7 @@ final class OutputPath {
 
     /** A key that is equal for two paths if some file system treats them as the same. */
     static String key(String path) {
-        if (isPlain(path)) {
-            return path;
-        }
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a path equals its own key. This is true for most paths and faster to test than computing the key. */
-    private static boolean isPlain(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isPaired(String path, int i) {

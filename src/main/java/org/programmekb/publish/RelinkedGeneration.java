@@ -34,7 +34,7 @@ final class RelinkedGeneration implements NewGeneration {
     }
 
     @Override
-    public Set<String> complete(Set<String> written, Set<String> unchanged) throws IOException {
+    public Set<String> complete(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException {
         Set<String> copied = ConcurrentHashMap.newKeySet();
         if (before.isPresent()) {
             SiteBefore old = before.get();

@@ -29,19 +29,17 @@ final class ReusedGeneration implements NewGeneration {
     /**
      * Creates only the folder for new files; the spare does not change yet.
      *
-     * @param waiting a new folder
-     * @param spare the spare generation
      * @param folder the new path of the spare, to which it is moved before it is changed, so that it is no longer used
      *     as a spare
-     * @param differing the paths at which it differs from the site before
+     * @param before the current site, which has a spare
      */
-    ReusedGeneration(Path waiting, Path spare, Path folder, SiteBefore before, Set<String> differing)
-            throws IOException {
-        this.waiting = waiting;
-        this.spare = spare;
+    ReusedGeneration(Generations generations, Path folder, SiteBefore before) throws IOException {
+        Manifest.Spare found = before.spare().orElseThrow();
+        this.waiting = generations.waiting();
+        this.spare = generations.named(found.name());
         this.folder = folder;
         this.before = before;
-        this.differing = differing;
+        this.differing = found.differing();
         permissions = Permissions.of(waiting);
     }
 
@@ -63,11 +61,11 @@ final class ReusedGeneration implements NewGeneration {
     }
 
     @Override
-    public Set<String> complete(Set<String> written, Set<String> unchanged) throws IOException {
+    public Set<String> complete(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException {
         Files.move(spare, folder);
         GenerationFolder site = new GenerationFolder(folder, permissions);
         Set<String> gone = new HashSet<>(differing);
-        gone.addAll(before.paths());
+        gone.addAll(removed);
         gone.removeAll(unchanged);
         gone.removeAll(written);
         // First, because a folder may replace a file, or a file a folder.
@@ -83,30 +81,6 @@ final class ReusedGeneration implements NewGeneration {
         Parallel.forEach(written, path -> site.move(written(path), path));
         isComplete = true;
         return copied;
-    }
-
-    /**
-     * Variant of {@link #complete} for a generation with the same paths as the one before. It does not check the files
-     * that the two are known to share.
-     *
-     * @param written the paths of all files that were written
-     * @param unchanged the paths of all others at which the spare differs from the site before
-     */
-    void completeDiffering(Set<String> written, Set<String> unchanged) throws IOException {
-        Files.move(spare, folder);
-        GenerationFolder site = new GenerationFolder(folder, permissions);
-        Set<String> gone = new HashSet<>(differing);
-        gone.removeAll(before.paths());
-        for (String path : gone) {
-            site.delete(path);
-        }
-        for (String path : unchanged) {
-            site.link(before.file(path), path);
-        }
-        for (String path : written) {
-            site.move(written(path), path);
-        }
-        isComplete = true;
     }
 
     /** Checks again, because somebody may have modified the spare generation. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.programmekb.publish.CurrentSite.Swap;
 
 /**
@@ -63,14 +64,21 @@ final class SiteBefore {
         return manifest.isPresent();
     }
 
-    /** The manifest of this site; only for a site that has one. */
-    Manifest manifest() {
-        return manifest.orElseThrow();
+    /** The files as published. */
+    Map<String, FileStamp> stamps() {
+        return files;
     }
 
     /** The generation that can be turned into the next one, if there is one. */
     Optional<Manifest.Spare> spare() {
         return manifest.flatMap(Manifest::spare);
+    }
+
+    /** Those of the paths at which the spare generation has another file than this site. */
+    Set<String> notShared(Set<String> paths) {
+        return spare().orElseThrow().differing().stream()
+                .filter(paths::contains)
+                .collect(Collectors.toSet());
     }
 
     Path file(String path) {

@@ -11,7 +11,7 @@ import org.programmekb.diagnostic.Location;
  * two sources make the same file, the first by location wins; if a file and a folder have the same path, the folder
  * wins; {@link #report} names every such case.
  */
-public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun, Replacement {
+public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun {
     /**
      * Adds a file.
      *
@@ -33,7 +33,7 @@ public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun
     /** Whether the current site still has the file as published, according to its size and time. */
     boolean canKeep(String path);
 
-    /** Adds all files of the current site if they all are still as published; otherwise adds none. */
+    /** Keeps all files of the current site that are not added, if they all are still as published; otherwise none. */
     boolean keepAll() throws IOException;
 
     /** The name of the site that {@link #keep} refers to; every version published here has a different one. */

@@ -17,7 +17,7 @@ public final class SpareGeneration {
      * Creates a spare generation in advance if there is none, for instance after the first build. Linking every file
      * takes time here, and the next publication saves this time.
      *
-     * @throws OutputBusyException if another build is running
+     * @throws IOException if another build is running
      */
     public static void prepare(Folders folders) throws IOException {
         try (LockedOutput output = LockedOutput.open(folders)) {
@@ -30,20 +30,13 @@ public final class SpareGeneration {
         }
     }
 
-    /** The same site with a spare generation that was just created. */
-    static Optional<SiteBefore> made(SiteBefore site, LockedOutput output) throws IOException {
-        make(site, output.generations());
-        return output.site().filter(found -> found.spare().isPresent());
-    }
-
     private static void make(SiteBefore site, Generations generations) throws IOException {
         Set<String> intact = site.paths().stream().filter(site::isIntact).collect(Collectors.toSet());
         Set<String> differing = new HashSet<>(site.paths());
         differing.removeAll(intact);
         Path folder = generations.next().get(0);
-        new RelinkedGeneration(folder, Optional.of(site)).complete(Set.of(), intact);
-        site.manifest()
-                .with(new Manifest.Spare(String.valueOf(folder.getFileName()), differing))
-                .write(generations.manifest(site.name()));
+        new RelinkedGeneration(folder, Optional.of(site)).complete(Set.of(), intact, Set.of());
+        Manifest.Spare spare = new Manifest.Spare(String.valueOf(folder.getFileName()), differing);
+        new Manifest(site.stamps(), Optional.of(spare)).write(generations.manifest(site.name()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -29,9 +28,11 @@ public final class Staging implements SiteWriter {
         CLOSED
     }
 
-    private enum Outcome {
-        WRITTEN,
-        UNCHANGED
+    /** What becomes of the files of the current site that are not added. */
+    private enum Others {
+        REMOVED,
+        KEPT,
+        KEPT_UNCHECKED
     }
 
     private final LockedOutput output;
@@ -41,8 +42,10 @@ public final class Staging implements SiteWriter {
     private final Path staged;
     private final NewGeneration generation;
     private final OutputOwners claims = new OutputOwners();
-    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
     private volatile State state = State.OPEN;
+    private Others others = Others.REMOVED;
 
     private Staging(LockedOutput output) throws IOException {
         this.output = output;
@@ -52,14 +55,8 @@ public final class Staging implements SiteWriter {
         List<Path> next = generations.next();
         aside = next.get(0);
         staged = next.get(1);
-        Optional<Manifest.Spare> spare = before.flatMap(SiteBefore::spare);
-        generation = spare.isPresent()
-                ? new ReusedGeneration(
-                        generations.waiting(),
-                        generations.named(spare.get().name()),
-                        staged,
-                        before.orElseThrow(),
-                        spare.get().differing())
+        generation = before.flatMap(SiteBefore::spare).isPresent()
+                ? new ReusedGeneration(generations, staged, before.orElseThrow())
                 : new RelinkedGeneration(staged, before);
     }
 
@@ -67,7 +64,7 @@ public final class Staging implements SiteWriter {
      * Starts a new site.
      *
      * @throws OutputRefusedException if the output overlaps with sources or contains files of others
-     * @throws OutputBusyException if another build is running
+     * @throws IOException if another build is running
      */
     public static Staging open(Folders folders) throws IOException {
         return open(LockedOutput.open(folders));
@@ -99,7 +96,7 @@ public final class Staging implements SiteWriter {
             throw new IllegalArgumentException(
                     path + " cannot be reused: it is missing from the current site or was changed there");
         }
-        claim(path, source, winning -> Outcome.UNCHANGED);
+        claim(path, source, winning -> true);
     }
 
     @Override
@@ -109,12 +106,23 @@ public final class Staging implements SiteWriter {
 
     @Override
     public boolean keepAll() {
+        return keepIf(before.filter(SiteBefore::areIntact).isPresent(), Others.KEPT);
+    }
+
+    /**
+     * Keeps all files without looking at them, so that the cost of publishing grows only with the number of files that
+     * are written. Those are not flushed to disk.
+     *
+     * @return false, with nothing kept, if there is no spare generation that can become the next one
+     */
+    public boolean keepAllUnchecked() {
+        return keepIf(before.flatMap(SiteBefore::spare).isPresent(), Others.KEPT_UNCHECKED);
+    }
+
+    private synchronized boolean keepIf(boolean isPossible, Others kept) {
         requireOpen();
-        if (before.isEmpty() || !before.get().areIntact()) {
-            return false;
-        }
-        before.get().paths().forEach(path -> outcomes.put(path, Outcome.UNCHANGED));
-        return true;
+        others = isPossible ? kept : Others.REMOVED;
+        return isPossible;
     }
 
     @Override
@@ -141,47 +149,39 @@ public final class Staging implements SiteWriter {
     @Override
     public synchronized void restart() throws IOException {
         requireOpen();
-        for (String path : paths(Outcome.WRITTEN)) {
+        for (String path : written) {
             generation.erase(path);
         }
-        outcomes.clear();
+        written.clear();
+        unchanged.clear();
         claims.forget();
+        others = Others.REMOVED;
     }
 
     /** Makes the files added so far the current site, unless it holds just them already. */
     public synchronized PublishedSite publish() throws IOException {
         requireOpen();
         claims.forget();
-        Set<String> written = paths(Outcome.WRITTEN);
-        Set<String> unchanged = paths(Outcome.UNCHANGED);
-        Set<String> removed = before.map(SiteBefore::paths).orElse(Set.of()).stream()
-                .filter(path -> !outcomes.containsKey(path))
-                .collect(Collectors.toSet());
+        Set<String> removed = new HashSet<>(before.map(SiteBefore::paths).orElse(Set.of()));
+        removed.removeAll(written);
+        removed.removeAll(unchanged);
+        if (others != Others.REMOVED) {
+            unchanged.addAll(removed);
+            removed.clear();
+        }
         String identity = String.valueOf(staged.getFileName());
         if (written.isEmpty()
                 && removed.isEmpty()
                 && before.isPresent()
                 && !before.get().name().isEmpty()) {
             identity = before.get().name();
-            record(before.get(), unchanged);
+            record(before.get());
         } else {
-            makeCurrent(written, unchanged, removed);
+            makeCurrent(removed);
         }
         close();
         return new PublishedSite(
-                output.folder().path(),
-                identity,
-                outcomes.size(),
-                written.size(),
-                unchanged.size(),
-                removed.size(),
-                changed(written, removed));
-    }
-
-    private static ChangedFiles changed(Set<String> written, Set<String> removed) {
-        SortedSet<String> changed = new TreeSet<>(written);
-        changed.addAll(removed);
-        return new ChangedFiles.Some(changed);
+                output.folder().path(), identity, written.size(), unchanged.size(), removed.size(), changed(removed));
     }
 
     /** Discards the files added so far, unless they have been published, and releases the lock. */
@@ -209,17 +209,18 @@ public final class Staging implements SiteWriter {
         return kept;
     }
 
+    /** Decides whether the current site has the file of the winning claim; writes it if not. */
     private interface Placement {
-        Outcome of(String path) throws IOException;
+        boolean isUnchanged(String path) throws IOException;
     }
 
     private void add(String path, FileContent content, Location source) throws IOException {
         claim(path, source, winning -> {
-            if (before.isPresent() && before.get().holds(winning, content)) {
-                return Outcome.UNCHANGED;
+            boolean isUnchanged = before.isPresent() && before.get().holds(winning, content);
+            if (!isUnchanged) {
+                generation.write(winning, content);
             }
-            generation.write(winning, content);
-            return Outcome.WRITTEN;
+            return isUnchanged;
         });
     }
 
@@ -229,61 +230,60 @@ public final class Staging implements SiteWriter {
             @Override
             public void put(String winning) throws IOException {
                 erase(winning);
-                outcomes.put(winning, placement.of(winning));
+                (placement.isUnchanged(winning) ? unchanged : written).add(winning);
             }
 
             @Override
             public void erase(String losing) throws IOException {
-                if (outcomes.remove(losing) == Outcome.WRITTEN) {
+                unchanged.remove(losing);
+                if (written.remove(losing)) {
                     generation.erase(losing);
                 }
             }
         });
     }
 
-    private Set<String> paths(Outcome outcome) {
-        return outcomes.entrySet().stream()
-                .filter(entry -> entry.getValue() == outcome)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     /** Repairs a manifest that is missing, or wrong about files that somebody rewrote with the same bytes. */
-    private void record(SiteBefore site, Set<String> paths) throws IOException {
+    private void record(SiteBefore site) throws IOException {
         if (!site.hasManifest() || site.isTouched()) {
-            new Manifest(stamps(site, paths), site.spare()).write(generations.manifest(site.name()));
+            new Manifest(stamps(), site.spare()).write(generations.manifest(site.name()));
         }
     }
 
-    private void makeCurrent(Set<String> written, Set<String> unchanged, Set<String> removed) throws IOException {
+    private void makeCurrent(Set<String> removed) throws IOException {
         // The first site replaces no other: if a power failure damages it, the next build repairs it.
-        Set<String> flushed = before.isPresent() ? written : Set.of();
+        boolean isQuick = others == Others.KEPT_UNCHECKED;
+        Set<String> flushed = before.isPresent() && !isQuick ? written : Set.of();
         Flush flush = Flush.start(output.folder().generations(), flushed.size());
-        Set<String> fresh = generation.complete(written, unchanged);
+        Set<String> linked = isQuick ? before.orElseThrow().notShared(unchanged) : unchanged;
+        Set<String> fresh = generation.complete(written, linked, removed);
         fresh.addAll(written);
-        Map<String, FileStamp> stamps =
-                before.isPresent() ? stamps(before.get(), unchanged) : new ConcurrentHashMap<>();
+        Map<String, FileStamp> stamps = stamps();
         Parallel.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
-        new Manifest(stamps, spare(written, removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
+        new Manifest(stamps, spare(removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
         flush.finish(flushed.stream().map(generation::written).toList());
         output.current().replace(staged, aside, output.swap());
     }
 
     /** Where symbolic links are replaced, the site before stays and is the spare of the next build. */
-    private Optional<Manifest.Spare> spare(Set<String> written, Set<String> removed) {
+    private Optional<Manifest.Spare> spare(Set<String> removed) {
         if (output.swap() == Swap.FOLDER
                 || before.isEmpty()
                 || !generations.holds(before.get().folder())) {
             return Optional.empty();
         }
-        Set<String> differing = new HashSet<>(written);
-        differing.addAll(removed);
-        return Optional.of(new Manifest.Spare(before.get().name(), differing));
+        return Optional.of(new Manifest.Spare(before.get().name(), changed(removed)));
     }
 
-    private static Map<String, FileStamp> stamps(SiteBefore site, Set<String> paths) {
+    private SortedSet<String> changed(Set<String> removed) {
+        SortedSet<String> changed = new TreeSet<>(written);
+        changed.addAll(removed);
+        return changed;
+    }
+
+    private Map<String, FileStamp> stamps() {
         Map<String, FileStamp> stamps = new ConcurrentHashMap<>();
-        paths.forEach(path -> stamps.put(path, site.stamp(path)));
+        before.ifPresent(site -> unchanged.forEach(path -> stamps.put(path, site.stamp(path))));
         return stamps;
     }
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.programmekb.publish.ChangedFiles;
 
 /**
  * History of which version of the site last changed which files, so that a page that reconnects learns what it missed.
@@ -30,11 +30,10 @@ final class ChangeHistory {
     }
 
     /** Records the files that differ between the site with this number and the one before. */
-    void add(int number, ChangedFiles changed) {
-        List<String> paths = changed instanceof ChangedFiles.Some some
-                ? some.paths().stream().filter(path -> !path.endsWith(DATA)).toList()
-                : List.of();
-        if (changed instanceof ChangedFiles.Some && paths.size() <= MOST) {
+    void add(int number, Set<String> changed) {
+        List<String> paths =
+                changed.stream().filter(path -> !path.endsWith(DATA)).toList();
+        if (paths.size() <= MOST) {
             paths.forEach(path -> lastChanged.put(address(path), number));
         } else {
             lastChanged.clear();

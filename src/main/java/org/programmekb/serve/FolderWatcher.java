@@ -6,12 +6,11 @@ import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
@@ -197,41 +196,33 @@ public final class FolderWatcher implements AutoCloseable {
                 && !TEMPORARY.matcher(String.valueOf(path.getFileName())).matches();
     }
 
-    private void visit(Path start, FileTreeVisitor.Callback onFolder, FileTreeVisitor.Callback onFile)
+    /** Visits the folders that contain inputs, or lead to them, and all files in them. */
+    private void visit(Path path, FileTreeVisitor.Callback onFolder, FileTreeVisitor.Callback onFile)
             throws IOException {
-        Files.walkFileTree(start, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                boolean leadsToInput =
-                        inputs.stream().anyMatch(input -> folder.startsWith(input) || input.startsWith(folder));
-                if (!leadsToInput) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                try {
-                    onFolder.call(folder);
-                } catch (NoSuchFileException e) {
-                    // The file was deleted during the visit, and its event is still to come.
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                return FileVisitResult.CONTINUE;
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (inputs.stream().noneMatch(input -> path.startsWith(input) || input.startsWith(path))) {
+                return;
             }
+            try {
+                onFolder.call(path);
+            } catch (NoSuchFileException e) {
+                // The folder was deleted during the visit, and its event is still to come.
+                return;
+            }
+            for (Path entry : entries(path)) {
+                visit(entry, onFolder, onFile);
+            }
+        } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            onFile.call(path);
+        }
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                onFile.call(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     private static void startThread(Runnable task) {

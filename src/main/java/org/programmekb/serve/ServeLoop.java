@@ -1,11 +1,13 @@
 package org.programmekb.serve;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -27,6 +29,8 @@ public final class ServeLoop implements AutoCloseable {
 
     /** After a pause of this length a longer build does not disturb anybody. */
     private static final long REST = Duration.ofSeconds(2).toNanos();
+
+    private static final Pattern SWAPPABLE = Pattern.compile("(?i).*\\.(css|png|jpe?g|gif|webp|avif|svg)");
 
     private final SiteBuild build;
     private final DevServer server;
@@ -93,8 +97,13 @@ public final class ServeLoop implements AutoCloseable {
     }
 
     private void tell(Outcome outcome, Changes since) {
-        server.tell(outcome, since.areOnly(Swappable::isSource));
+        server.tell(outcome, since.areOnly(ServeLoop::isSwappable));
         listener.accept(outcome);
+    }
+
+    /** Whether an open page can replace what is made from a source without a reload: a style sheet or an image. */
+    private static boolean isSwappable(Path source) {
+        return SWAPPABLE.matcher(source.toString()).matches();
     }
 
     /** Ends the loop and cancels a running build. */

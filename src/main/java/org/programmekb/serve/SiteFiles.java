@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.programmekb.index.Addresses;
 
 /** Finds the file of a published site that answers a request. */
-final class SiteFiles {
+record SiteFiles(Path output, String basePath) {
     /** The response to a request. */
     sealed interface Answer {
         /**
@@ -30,14 +30,6 @@ final class SiteFiles {
 
     /** The page of the site for unknown addresses. */
     static final String NOT_FOUND = "404.html";
-
-    private final Path output;
-    private final String basePath;
-
-    SiteFiles(Path output, String basePath) {
-        this.output = output;
-        this.basePath = basePath;
-    }
 
     /** The response for the path of a request, still percent-encoded. */
     Answer find(String rawPath) throws IOException {

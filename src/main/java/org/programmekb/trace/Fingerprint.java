@@ -34,16 +34,6 @@ public final class Fingerprint {
     }
 
     /** Adds a text; {@code ab, c} differs from {@code a, bc}. */
-    public Fingerprint add(CharSequence text) {
-        long hash = state;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-        }
-        state = hash;
-        return add(text.length());
-    }
-
-    /** The same for a string, without an interface call for every character. */
     public Fingerprint add(String text) {
         int length = text.length();
         long hash = state;

@@ -1,6 +1,7 @@
 package org.programmekb.trace;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ public final class Trace {
     private static final int FEW = 2;
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
-    private final QuestionSet questions = new QuestionSet();
+    private final Set<Question> questions = new LinkedHashSet<>();
     private boolean isRepeatable = true;
 
     private Trace() {}
@@ -50,7 +51,7 @@ public final class Trace {
         Trace trace = CURRENT.get();
         if (trace != null) {
             if (part.questions().isPresent()) {
-                trace.addAll(part.questions().get());
+                trace.questions.addAll(part.questions().get());
             } else {
                 trace.isRepeatable = false;
             }
@@ -58,19 +59,11 @@ public final class Trace {
         return part.result();
     }
 
-    private void addAll(Set<Question> others) {
-        if (!others.isEmpty()) {
-            for (Question question : others) {
-                questions.add(question);
-            }
-        }
-    }
-
     /** Records a question; the subject is converted to text only if a trace is active. */
     public static void ask(String kind, Object subject, String detail) {
         Trace trace = CURRENT.get();
         if (trace != null) {
-            trace.questions.add(kind, subject.toString(), detail);
+            trace.questions.add(new Question(kind, subject.toString(), detail));
         }
     }
 

@@ -73,8 +73,8 @@ class BuildRecordTest {
 
     private BuildRecord readBack(BuildRecord record) throws IOException {
         Path file = folder.resolve("records/one");
-        RecordFile.write(file, record);
-        return RecordFile.read(file);
+        record.write(file);
+        return BuildRecord.read(file);
     }
 
     @Test
@@ -155,16 +155,17 @@ class BuildRecordTest {
         RecordBuilder builder = new RecordBuilder(none);
         builder.add(path(1), asked(1), Optional.of(facts(1)));
         Path file = folder.resolve("records/one");
-        RecordFile.write(file, builder.build("site", 7, false, new AnswersNow(none, answers(new AtomicInteger(), 0))));
+        builder.build("site", 7, false, new AnswersNow(none, answers(new AtomicInteger(), 0)))
+                .write(file);
         byte[] whole = Files.readAllBytes(file);
-        assertThat(RecordFile.read(file).files()).hasSize(1);
+        assertThat(BuildRecord.read(file).files()).hasSize(1);
         for (int i = 0; i < whole.length; i++) {
             byte[] changed = whole.clone();
             changed[i] ^= 1;
             Files.write(file, changed);
-            assertThat(RecordFile.read(file).files()).as("byte %d", i).isEmpty();
+            assertThat(BuildRecord.read(file).files()).as("byte %d", i).isEmpty();
             Files.write(file, java.util.Arrays.copyOf(whole, i));
-            assertThat(RecordFile.read(file).files()).as("%d bytes", i).isEmpty();
+            assertThat(BuildRecord.read(file).files()).as("%d bytes", i).isEmpty();
         }
     }
 

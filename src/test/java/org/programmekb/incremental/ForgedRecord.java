@@ -1,6 +1,7 @@
 package org.programmekb.incremental;
 
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 
 /** Makes a record wrong, as a mistake of the program would: it keeps what has to be made anew. */
@@ -13,25 +14,25 @@ public final class ForgedRecord {
      * @param current the record of a build of the present sources
      */
     public static void forge(Path record, Path current) throws IOException {
-        BuildRecord before = RecordFile.read(record);
-        BuildRecord now = RecordFile.read(current);
-        long[] answers = before.answers(before.answered());
+        BuildRecord before = BuildRecord.read(record);
+        BuildRecord now = BuildRecord.read(current);
+        long[] answers = new long[before.answered()];
+        before.answers().get(0, answers);
         for (int i = 0; i < answers.length; i++) {
             int same = now.questions().number(before.questions().question(i));
             if (same < now.answered()) {
                 answers[i] = now.answer(same);
             }
         }
-        RecordFile.write(
-                record,
-                new BuildRecord(
+        new BuildRecord(
                         before.site(),
                         before.settings(),
                         before.findings(),
                         now.basis(),
                         before.texts(),
                         before.questions(),
-                        answers,
-                        before.files()));
+                        LongBuffer.wrap(answers),
+                        before.files())
+                .write(record);
     }
 }

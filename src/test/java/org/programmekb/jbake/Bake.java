@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jbake.model.DocumentModel;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
@@ -102,8 +104,7 @@ final class Bake {
                                 List.of(extensions.markup()))) {
                             documents.addAll(parser.parse(tree, () -> {}).documents());
                         }
-                        extensions.list(
-                                () -> documents.stream().map(Bake::listed).toList());
+                        extensions.list(() -> documents.stream().map(Bake::listed));
                         extensions.variable("document_count").ifPresent(counts::add);
                         return new ProgrammePipeline.Outcome(
                                 tree, taken::contains, file -> asWritten(jbakeDocuments.parse(file, file.extension())));
@@ -122,16 +123,17 @@ final class Bake {
         }
     }
 
-    private static ListedDocument listed(Document document) {
-        return new ListedDocument(
-                document.id().type().word(),
-                document.language().code(),
-                text(document, "title"),
-                Optional.empty(),
-                Optional.of(Instant.parse("2020-02-01T00:00:00Z")),
-                document.language().code() + "/" + document.id().slug() + "/",
-                List.of(text(document, "tags")),
-                document.source().path());
+    private static DocumentModel listed(Document document) {
+        String language = document.language().code();
+        DocumentModel model = JBakeExtensions.model(
+                document.id().type(),
+                language + "/" + document.id().slug() + "/",
+                document.source().path(),
+                List.of(text(document, "tags")));
+        model.setTitle(text(document, "title"));
+        model.put("lang", language);
+        model.setDate(Date.from(Instant.parse("2020-02-01T00:00:00Z")));
+        return model;
     }
 
     static String text(Document document, String field) {

@@ -185,7 +185,7 @@ class StagingTest {
         try (Staging first = project.staging()) {
             TestProject.write(first, "a", "1");
             assertThatThrownBy(project::staging)
-                    .isInstanceOf(OutputBusyException.class)
+                    .isInstanceOf(IOException.class)
                     .hasMessage(
                             project.output()
                                     + ": another build is writing here; wait until it is finished, or choose another folder with -o");

@@ -21,7 +21,6 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.serve.SiteBuild.Outcome;
 
@@ -128,16 +127,15 @@ class DevServerEventsTest extends ServedFolder {
         assertThatThrownBy(() -> get("en/")).isInstanceOf(IOException.class);
     }
 
+    /** So many files have changed that they are not listed. */
     private static Outcome published(int written) {
-        return new Outcome.Published(site(written, new ChangedFiles.All()));
+        return published(
+                written, IntStream.range(0, 1_001).mapToObj(String::valueOf).toArray(String[]::new));
     }
 
     private static Outcome published(int written, String... changed) {
-        return new Outcome.Published(site(written, new ChangedFiles.Some(new TreeSet<>(List.of(changed)))));
-    }
-
-    private static PublishedSite site(int written, ChangedFiles changed) {
-        return new PublishedSite(Path.of("output"), "", 10, written, 10 - written, 0, changed);
+        return new Outcome.Published(
+                new PublishedSite(Path.of("output"), "", written, 10 - written, 0, new TreeSet<>(List.of(changed))));
     }
 
     private String session() throws Exception {

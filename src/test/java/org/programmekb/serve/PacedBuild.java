@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
-import org.programmekb.publish.ChangedFiles;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.source.Changes;
 
@@ -90,8 +89,7 @@ final class PacedBuild implements SiteBuild {
         }
         return names.contains("wrong")
                 ? new Outcome.Refused(List.of())
-                : new Outcome.Published(
-                        new PublishedSite(content, "", builds, 1, builds - 1, 0, new ChangedFiles.All()));
+                : new Outcome.Published(new PublishedSite(content, "", 1, builds - 1, 0, new TreeSet<>(names)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.CancelledException;
@@ -67,7 +68,7 @@ final class CancelledBuildTest {
     private static void bake(Project project, Progress progress) throws IOException {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
-            new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bakeAnyway();
+            new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bake(Outlook.SERVED);
         }
     }
 }

@@ -110,13 +110,13 @@ final class HeldSiteFaultsTest extends FaultyProject {
     @Test
     void strangersTouchTheSpareGeneration() throws Exception {
         delete(spare().resolve("en/index.html"));
-        assertMade(false);
+        assertMade(true);
         delete(spare().resolve("en"));
         Files.createDirectory(spare().resolve("en"));
-        assertMade(false);
+        assertMade(true);
         delete(spare().resolve("zh"));
         Files.createSymbolicLink(spare().resolve("zh"), project.folder().resolve("content"));
-        assertMade(false);
+        assertMade(true);
         obstruct(spare().resolve("en/news/tide-gauges/index.html"));
         assertMade(true);
         delete(spare());

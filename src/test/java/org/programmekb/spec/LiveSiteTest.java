@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Progress;
@@ -46,7 +47,7 @@ final class LiveSiteTest {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
             Bakery.Summary baked =
-                    new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bakeAnyway();
+                    new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bake(Outlook.SERVED);
             site = baked.memory().keep(staging.publish().identity()).orElseThrow();
         }
         SpareGeneration.prepare(site.folders());
@@ -56,7 +57,7 @@ final class LiveSiteTest {
         return new Diagnostics(Map.of());
     }
 
-    private Optional<LiveSite.Update> follow(Change change, Path... files) throws IOException {
+    private Optional<LiveSite.Followed> follow(Change change, Path... files) throws IOException {
         TreeMap<Path, Change> changes = new TreeMap<>();
         for (Path file : files) {
             changes.put(file, change);
@@ -81,13 +82,9 @@ final class LiveSiteTest {
         for (int i = 0; i < 25; i++) {
             Path file = documents.get(random.nextInt(documents.size()));
             Files.writeString(file, Files.readString(file).stripTrailing() + "\n\nTide " + i + ".\n");
-            Optional<LiveSite.Update> update = follow(Change.MODIFIED, file);
+            Optional<LiveSite.Followed> update = follow(Change.MODIFIED, file);
             if (update.isPresent()) {
-                PublishedSite published = update.get()
-                        .files()
-                        .publish(site.folders(), site.name())
-                        .orElseThrow();
-                site = update.get().successor().after(published);
+                site = update.get().site();
                 followed++;
             }
         }
@@ -118,9 +115,11 @@ final class LiveSiteTest {
         Path file = content("news/tide-gauges.en.md");
         Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
 
-        LiveSite.Update update = follow(Change.MODIFIED, file).orElseThrow();
+        PublishedSite published = follow(Change.MODIFIED, file)
+                .flatMap(LiveSite.Followed::published)
+                .orElseThrow();
 
-        assertThat(update.files().files().keySet())
+        assertThat(published.changed())
                 .contains("en/news/tide-gauges/index.html", "en/feed.xml", "data/v1/news/tide-gauges.json")
                 .allMatch(path -> path.endsWith("feed.xml") || path.contains("/news/tide-gauges"));
     }
@@ -231,9 +230,9 @@ final class LiveSiteTest {
     void whatSomebodyElsePublishedMeanwhileIsNotReplaced() throws IOException {
         Path file = content("news/tide-gauges.en.md");
         Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
-        LiveSite.Update update = follow(Change.MODIFIED, file).orElseThrow();
         SiteAssertions.assertThat(project.build()).hasStatus(0);
+        Files.writeString(file, Files.readString(file) + "\nAnd another one.\n");
 
-        assertThat(update.files().publish(site.folders(), site.name())).isEmpty();
+        assertThat(follow(Change.MODIFIED, file)).isEmpty();
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.programmekb.Bakery;
+import org.programmekb.Bakery.Outlook;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.LiveSite;
-import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
@@ -41,21 +41,16 @@ final class ServingProcess {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         Map<String, byte[]> sources = files.files();
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
-        Optional<LiveSite.Update> update = live.isPresent()
+        Optional<LiveSite.Followed> site = live.isPresent()
                 ? live.get().follow(config, new Changes.Known(changes(project.folder(), sources)), diagnostics)
-                : Optional.empty();
-        if (update.isPresent() && diagnostics.hasErrors()) {
-            return Outcome.ofEdit(diagnostics, project.output());
-        }
-        Optional<PublishedSite> site = update.isPresent()
-                ? update.get()
-                        .files()
-                        .publish(config.site().folders(), live.orElseThrow().name())
                 : Optional.empty();
         if (site.isEmpty()) {
             return bake(config, project, sources);
         }
-        live = Optional.of(update.orElseThrow().successor().after(site.get()));
+        if (site.get().published().isEmpty()) {
+            return Outcome.ofEdit(diagnostics, project.output());
+        }
+        live = site.map(LiveSite.Followed::site);
         published = sources;
         followed++;
         return Outcome.ofEdit(diagnostics, project.output());
@@ -71,7 +66,7 @@ final class ServingProcess {
         Timings timings = new Timings();
         Bakery.Summary summary;
         try (Staging staging = Staging.open(config.site().folders())) {
-            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bakeAnyway();
+            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(Outlook.SERVED);
             if (!diagnostics.hasErrors()) {
                 live = summary.memory().keep(staging.publish().identity());
                 published = sources;

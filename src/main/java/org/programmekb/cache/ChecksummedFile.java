@@ -1,0 +1,77 @@
+package org.programmekb.cache;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+
+/** A file of this program with a version and a checksum, which is replaced atomically. */
+public final class ChecksummedFile {
+    /** The end of the name of a file that is being written. */
+    public static final String UNFINISHED = ".next";
+
+    private ChecksummedFile() {}
+
+    /**
+     * What a reader returns for the content; empty if the file is missing, not a file, damaged or of another version.
+     */
+    public static <T> Optional<T> read(Path file, int version, Function<Unpacked, T> reader) throws IOException {
+        if (Files.isDirectory(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        int end = bytes.length - Long.BYTES;
+        try {
+            long written = new Unpacked(bytes, end).wide();
+            CRC32C checksum = new CRC32C();
+            checksum.update(bytes, 0, end);
+            Unpacked content = new Unpacked(bytes, 0);
+            boolean isSound = written == checksum.getValue() && content.number() == version;
+            return isSound ? Optional.of(reader.apply(content)) : Optional.empty();
+        } catch (IndexOutOfBoundsException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Replaces the file. Its content comes in parts, since that of a large site needs much memory. */
+    public static void write(Path file, int version, Stream<Packed> content) throws IOException {
+        String random = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
+        Path unfinished = file.resolveSibling(file.getFileName() + "." + random + UNFINISHED);
+        Files.createDirectories(unfinished.resolveSibling("."));
+        try {
+            CRC32C checksum = new CRC32C();
+            try (OutputStream stream =
+                    new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
+                OutputStream checked = new CheckedOutputStream(stream, checksum);
+                Packed head = new Packed();
+                head.number(version);
+                Iterator<Packed> parts = Stream.concat(Stream.of(head), content).iterator();
+                while (parts.hasNext()) {
+                    checked.write(parts.next().toBytes());
+                }
+                Packed foot = new Packed();
+                foot.wide(checksum.getValue());
+                stream.write(foot.toBytes());
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}
