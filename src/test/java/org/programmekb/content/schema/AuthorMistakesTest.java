@@ -148,7 +148,7 @@ class AuthorMistakesTest {
                 schema.word().equals("organisation") ? entries : none,
                 schema.word().equals("term") ? entries : none,
                 schema.word().equals("person") ? entries : none);
-        return new ProgrammeBinder(config, new Diagnostics(Map.of())).bind(sources, tree);
+        return ProgrammeBinder.bind(sources, tree, config, new Diagnostics(Map.of()));
     }
 
     private static HeaderNode.Scalar scalar(String text, boolean quoted) {
