@@ -54,14 +54,9 @@ final class Dates {
         if (from.isPresent()
                 && to.isPresent()
                 && from.get().firstDay().isAfter(to.get().lastDay())) {
-            reading.context()
-                    .report(
-                            Code.DATE_ORDER,
-                            values.at(toField).orElseThrow(),
-                            "`" + reading.inside(toField).name() + "` is `"
-                                    + to.get().iso() + "`, which is before `"
-                                    + reading.inside(fromField).name() + "` `"
-                                    + from.get().iso() + "`");
+            String message = "`" + reading.inside(toField).name() + "` is `" + to.get().iso() + "`, which is before `"
+                    + reading.inside(fromField).name() + "` `" + from.get().iso() + "`";
+            reading.context().report(Code.DATE_ORDER, values.at(toField).orElseThrow(), message);
         }
         return Optional.of(new ActionPlan.Period(from, to));
     }

@@ -79,13 +79,12 @@ final class Lists {
     private static void reportDuplicates(HeaderNode node, Reading reading) {
         Set<String> seen = new HashSet<>();
         scalars(node)
-                .filter(scalar ->
-                        !scalar.text().isBlank() && !seen.add(scalar.text().strip()))
-                .forEach(scalar -> reading.context()
-                        .report(
-                                Code.VALUE_DUPLICATE,
-                                scalar.location(),
-                                "`" + reading.name() + "` contains " + Reading.quoted(scalar.text()) + " twice"));
+                .filter(scalar -> !scalar.text().isBlank()
+                        && !seen.add(scalar.text().strip()))
+                .forEach(scalar -> {
+                    String message = "`" + reading.name() + "` contains " + Reading.quoted(scalar.text()) + " twice";
+                    reading.context().report(Code.VALUE_DUPLICATE, scalar.location(), message);
+                });
     }
 
     /** Splits at commas, also Chinese ones; text between quotation marks is not split. */

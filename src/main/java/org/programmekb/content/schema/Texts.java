@@ -96,12 +96,9 @@ final class Texts {
         }
         if (texts.isEmpty()) {
             if (understood) {
-                reading.context()
-                        .report(
-                                Code.FIELD_MISSING,
-                                location,
-                                "`" + reading.name() + "` has no text in any language",
-                                "write it like this: " + reading.example());
+                String message = "`" + reading.name() + "` has no text in any language";
+                String hint = "write it like this: " + reading.example();
+                reading.context().report(Code.FIELD_MISSING, location, message, hint);
             }
             return Optional.empty();
         }
@@ -119,12 +116,9 @@ final class Texts {
     private static void reportUntranslated(Map<String, String> texts, Location location, Reading reading) {
         for (Language language : reading.context().config().languages()) {
             if (!texts.containsKey(language.code())) {
-                reading.context()
-                        .report(
-                                Code.TEXT_UNTRANSLATED,
-                                location,
-                                Reading.quoted(texts.values().iterator().next()) + " in `" + reading.name()
-                                        + "` has no text in " + language.code());
+                String message = Reading.quoted(texts.values().iterator().next()) + " in `" + reading.name()
+                        + "` has no text in " + language.code();
+                reading.context().report(Code.TEXT_UNTRANSLATED, location, message);
             }
         }
     }
