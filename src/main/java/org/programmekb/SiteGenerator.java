@@ -85,7 +85,7 @@ record SiteGenerator(
         begin("comparing translations");
         Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
         begin("reading facts");
-        Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
+        Programme programme = ProgrammeBinder.bind(sources, tree, config, diagnostics);
         begin("checking names");
         NameAuthority names = NameAuthority.of(programme, config.languages());
         checkNames(names, sources, tree, own);

@@ -92,7 +92,7 @@ final class RealSite implements AutoCloseable {
     RenderContext context() throws IOException {
         try (SourceParser parser = parser(CacheUse.READ_AND_WRITE)) {
             ParsedSources sources = parser.parse(tree, () -> {});
-            Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
+            Programme programme = ProgrammeBinder.bind(sources, tree, config, diagnostics);
             NameAuthority names = NameAuthority.of(programme, config.languages());
             SiteIndex index = new SiteIndex(programme, names, config);
             LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));

@@ -4,19 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Parser for {@code site.data}, {@code site.data.*} and {@code site.publisher*}. */
-final class DataReading {
-    private static final String SWITCH = "site.data";
-
-    private final Settings settings;
-    private final List<Language> languages;
-
-    DataReading(Settings settings, List<Language> languages) {
-        this.settings = settings;
-        this.languages = languages;
-    }
-
+record DataReading(Settings settings, List<Language> languages) {
     Optional<DataSettings> read() {
         DataSettings data = new DataSettings(
                 address("site.data.licence", "https:", "http:"),
@@ -30,17 +21,13 @@ final class DataReading {
                     "site.data.licence.name is set, but site.data.licence is not",
                     "add site.data.licence with the address of the licence text");
         }
-        String written = settings.text(SWITCH).orElse("on");
-        if (!written.equals("on") && !written.equals("off")) {
-            settings.mistake(SWITCH, "`" + written + "` is not a valid value of " + SWITCH, "write on or off");
-        }
-        return written.equals("off") ? Optional.empty() : Optional.of(data);
+        return settings.choice("site.data", "on", "off").equals("off") ? Optional.empty() : Optional.of(data);
     }
 
     private Optional<URI> address(String key, String... schemes) {
         Optional<String> written = settings.text(key);
-        Optional<URI> address = written.flatMap(
-                text -> List.of(schemes).stream().anyMatch(text::startsWith) ? uri(text) : Optional.empty());
+        Optional<URI> address =
+                written.flatMap(text -> Stream.of(schemes).anyMatch(text::startsWith) ? uri(text) : Optional.empty());
         if (written.isPresent() && address.isEmpty()) {
             settings.mistake(
                     key,

@@ -32,17 +32,4 @@ public record Invocation(
     public Invocation {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
-
-    /** A build of this project without options, in the environment of this process. */
-    public static Invocation of(Path home) {
-        return new Invocation(
-                home,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                CacheUse.READ_AND_WRITE,
-                System.getenv(),
-                Clock.systemUTC());
-    }
 }

@@ -1,6 +1,5 @@
 package org.programmekb.config;
 
-import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -9,38 +8,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Parser for {@code site.languages} and the keys of each language. */
-final class LanguageSettings {
+record LanguageSettings(Settings settings) {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
     private static final Map<String, String> TAGS = Map.of("zh", "zh-Hans");
     private static final Map<String, String> NAMES = Map.of("en", "English", "zh", "简体中文");
 
-    private final Settings settings;
-
-    LanguageSettings(Settings settings) {
-        this.settings = settings;
-    }
-
     /** The languages in their order; empty only if an error was reported. */
     List<Language> read() {
-        List<String> codes = settings.list("site.languages");
-        if (codes.isEmpty()) {
+        if (settings.list("site.languages").isEmpty()) {
             settings.mistake(
                     "site.languages", "site.languages contains no language", "write for instance site.languages=en,zh");
         }
-        List<Language> languages = new ArrayList<>();
-        for (String code : codes) {
-            if (!CODE.matcher(code).matches()) {
-                settings.mistake(
-                        "site.languages",
-                        "`" + code + "` in site.languages is not a language code",
-                        "use lower-case letters as in BCP 47, for instance en, zh or pt-br");
-            } else if (languages.stream().anyMatch(language -> language.code().equals(code))) {
-                settings.mistake(
-                        "site.languages", "site.languages contains " + code + " twice", "remove the duplicate");
-            } else {
-                languages.add(language(code));
-            }
-        }
+        String hint = "use lower-case letters as in BCP 47, for instance en, zh or pt-br";
+        List<Language> languages = settings.distinct("site.languages", CODE, "a language code", hint).stream()
+                .map(this::language)
+                .toList();
         reportSharedTags(languages);
         return languages;
     }

@@ -3,6 +3,7 @@ package org.programmekb.config;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jbake.app.configuration.JBakeConfiguration;
 
 /** The result of reading the configuration. */
@@ -30,7 +31,7 @@ public sealed interface LoadedConfig {
      */
     record Invalid(List<ConfigurationMistake> mistakes) implements LoadedConfig {
         public Invalid {
-            mistakes = mistakes.stream().sorted().toList();
+            mistakes = List.copyOf(new TreeSet<>(mistakes));
         }
     }
 }

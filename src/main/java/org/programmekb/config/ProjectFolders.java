@@ -10,19 +10,7 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
 
 /** Finds the folders of a project; for a missing one, that of the home project is used. */
-final class ProjectFolders {
-    private final Path home;
-    private final Path project;
-    private final DefaultJBakeConfiguration jbake;
-    private final Settings settings;
-
-    ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, Settings settings) {
-        this.home = home;
-        this.project = project;
-        this.jbake = jbake;
-        this.settings = settings;
-    }
-
+record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, Settings settings) {
     /** The folders; also returned if some are invalid, which is then reported. */
     SiteConfig.Folders resolve(Optional<Path> requestedOutput) throws IOException {
         Path content = inProject("content.folder", jbake.getContentFolder().toPath());
@@ -31,7 +19,7 @@ final class ProjectFolders {
         Path ownAssets = inProject("asset.folder", jbake.getAssetFolder().toPath());
         if (!Files.isDirectory(content)) {
             settings.mistake(
-                    Location.of(slashes(project.relativize(content))),
+                    Location.of(SiteConfig.Folders.slashes(project.relativize(content))),
                     "the project has no such folder",
                     "put the sources there, or choose another project with --source");
         }
@@ -43,8 +31,8 @@ final class ProjectFolders {
         reportSourcesInside(
                 output,
                 requestedOutput.isPresent() ? Location.of("--output") : settings.location("destination.folder"),
-                Stream.of(Stream.of(content), templates.stream(), assets.stream())
-                        .flatMap(folders -> folders)
+                Stream.of(List.of(content), templates, assets)
+                        .flatMap(List::stream)
                         .toList());
         return new SiteConfig.Folders(
                 project,
@@ -83,7 +71,7 @@ final class ProjectFolders {
         boolean isInside = folder.startsWith(project) || folder.startsWith(home);
         if (isInside && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
             settings.mistake(
-                    Location.of(slashes(project.relativize(folder))),
+                    Location.of(SiteConfig.Folders.slashes(project.relativize(folder))),
                     "the folder leads to " + refused.place(),
                     refused.code().hint());
         }
@@ -112,9 +100,5 @@ final class ProjectFolders {
         return project.startsWith(output)
                 || home.startsWith(output)
                 || sources.stream().anyMatch(source -> source.startsWith(output) || output.startsWith(source));
-    }
-
-    static String slashes(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Suggestion;
 
@@ -58,6 +59,17 @@ final class Settings {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
     }
 
+    /** One of these words, the first if there is no value or another one, which is reported. */
+    String choice(String key, String... words) {
+        String written = text(key).orElse(words[0]);
+        if (Arrays.asList(words).contains(written)) {
+            return written;
+        }
+        String listed = String.join(", ", words).replaceFirst(", (?=[^,]*$)", " or ");
+        mistake(key, "`" + written + "` is not a valid value of " + key, "write " + listed);
+        return words[0];
+    }
+
     /** Values separated by commas, without empty ones. */
     List<String> list(String key) {
         return text(key).stream()
@@ -65,6 +77,19 @@ final class Settings {
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    /** Values separated by commas; one that does not have this form, or that is there twice, is reported. */
+    List<String> distinct(String key, Pattern form, String kind, String hint) {
+        Set<String> items = new LinkedHashSet<>();
+        for (String item : list(key)) {
+            if (!form.matcher(item).matches()) {
+                mistake(key, "`" + item + "` in " + key + " is not " + kind, hint);
+            } else if (!items.add(item)) {
+                mistake(key, key + " contains " + item + " twice", "remove the duplicate");
+            }
+        }
+        return List.copyOf(items);
     }
 
     /** The keys with this prefix, in file order. */
@@ -118,6 +143,6 @@ final class Settings {
     }
 
     List<ConfigurationMistake> mistakes() {
-        return List.copyOf(new TreeSet<>(mistakes));
+        return mistakes;
     }
 }

@@ -64,32 +64,6 @@ public record SiteConfig(
         severities = Map.copyOf(severities);
     }
 
-    /** A copy with another time. */
-    public SiteConfig at(Instant moment) {
-        return new SiteConfig(
-                folders,
-                siteUrl,
-                id,
-                languages,
-                defaultLanguage,
-                timeZone,
-                moment,
-                title,
-                description,
-                notice,
-                rights,
-                groups,
-                editUrl,
-                discussionUrl,
-                pageSize,
-                firstMentions,
-                search,
-                data,
-                severities,
-                drafts,
-                limits);
-    }
-
     /** The date that decides what is scheduled or expired. */
     public LocalDate today() {
         return now.atZone(timeZone).toLocalDate();
@@ -130,6 +104,16 @@ public record SiteConfig(
         public Folders {
             templates = List.copyOf(templates);
             assets = List.copyOf(assets);
+        }
+
+        /** The content folder relative to the project, with a slash at its end. */
+        public String contentPrefix() {
+            return slashes(project.relativize(content)) + "/";
+        }
+
+        /** A relative path as it is written in messages and addresses, on every platform. */
+        public static String slashes(Path path) {
+            return path.toString().replace(path.getFileSystem().getSeparator(), "/");
         }
 
         /** Where all that is read must lie. */

@@ -63,7 +63,7 @@ public final class SiteConfigLoader {
                     "the file is a link to " + refused.place(),
                     refused.code().hint());
         }
-        PropertiesSource source = PropertiesSource.read(file, ProjectFolders.slashes(project.relativize(file)));
+        PropertiesSource source = PropertiesSource.read(file, SiteConfig.Folders.slashes(project.relativize(file)));
         if (!source.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(source.mistakes());
         }

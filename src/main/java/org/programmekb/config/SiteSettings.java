@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
 
 /** Parser for the keys {@code site.*}, {@code check.*} and {@code translations.*} except those of the languages. */
-final class SiteSettings {
+record SiteSettings(Settings settings, List<Language> languages) {
     private static final Map<String, Map<String, String>> GROUP_NAMES = Map.of(
             "eu", Map.of("en", "European cities", "zh", "欧洲城市"),
             "cn", Map.of("en", "Chinese cities", "zh", "中国城市"));
@@ -29,14 +28,6 @@ final class SiteSettings {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int LARGEST_PAGE = 1_000;
     private static final String GATE = "translations.gate";
-
-    private final Settings settings;
-    private final List<Language> languages;
-
-    SiteSettings(Settings settings, List<Language> languages) {
-        this.settings = settings;
-        this.languages = languages;
-    }
 
     /** The address from the command line, or else {@code site.host}, with a trailing slash. */
     Optional<URI> siteUrl(Optional<String> baseUrl) {
@@ -131,21 +122,11 @@ final class SiteSettings {
     }
 
     List<CityGroup> groups() {
-        List<String> ids = settings.list("site.groups");
-        List<CityGroup> groups = new ArrayList<>();
-        for (String id : ids.isEmpty() ? List.of("eu", "cn") : ids) {
-            if (!GROUP_ID.matcher(id).matches()) {
-                settings.mistake(
-                        "site.groups",
-                        "`" + id + "` in site.groups is not an id",
-                        "use lower-case letters a-z, digits and single hyphens");
-            } else if (groups.stream().anyMatch(group -> group.id().equals(id))) {
-                settings.mistake("site.groups", "site.groups contains " + id + " twice", "remove the duplicate");
-            } else {
-                groups.add(new CityGroup(id, groupName(id)));
-            }
-        }
-        return groups;
+        String key = "site.groups";
+        String hint = "use lower-case letters a-z, digits and single hyphens";
+        List<String> ids =
+                settings.list(key).isEmpty() ? List.of("eu", "cn") : settings.distinct(key, GROUP_ID, "an id", hint);
+        return ids.stream().map(id -> new CityGroup(id, groupName(id))).toList();
     }
 
     private LocalizedText groupName(String id) {
@@ -182,7 +163,7 @@ final class SiteSettings {
                     settings.mistake(
                             key,
                             "the placeholder " + matcher.group() + " in " + key + " is unknown",
-                            "use " + listed(allowed));
+                            "use {" + String.join("}, {", allowed) + "}");
                 }
             }
             if (required && !written.contains("{" + allowed.get(0) + "}")) {
@@ -193,10 +174,6 @@ final class SiteSettings {
             }
         });
         return address;
-    }
-
-    private static String listed(List<String> placeholders) {
-        return "{" + String.join("}, {", placeholders) + "}";
     }
 
     int pageSize() {
@@ -215,22 +192,13 @@ final class SiteSettings {
     }
 
     FirstMentions firstMentions() {
-        String written = settings.text("site.first.mentions").orElse("linked");
-        if (!written.equals("linked") && !written.equals("plain")) {
-            settings.mistake(
-                    "site.first.mentions",
-                    "`" + written + "` is not a valid value of site.first.mentions",
-                    "write linked or plain");
-        }
-        return written.equals("plain") ? FirstMentions.PLAIN : FirstMentions.LINKED;
+        boolean isPlain =
+                settings.choice("site.first.mentions", "linked", "plain").equals("plain");
+        return isPlain ? FirstMentions.PLAIN : FirstMentions.LINKED;
     }
 
     Search search() {
-        String written = settings.text("site.search").orElse("on");
-        if (!written.equals("on") && !written.equals("off")) {
-            settings.mistake("site.search", "`" + written + "` is not a valid value of site.search", "write on or off");
-        }
-        return written.equals("off") ? Search.OFF : Search.ON;
+        return settings.choice("site.search", "on", "off").equals("off") ? Search.OFF : Search.ON;
     }
 
     Map<Code, Severity> severities() {
@@ -271,16 +239,10 @@ final class SiteSettings {
 
     /** The codes that fail a build according to {@code translations.gate}. */
     private List<Code> gated() {
-        String gate = settings.text(GATE).orElse("off");
-        return switch (gate) {
-            case "off" -> List.of();
+        return switch (settings.choice(GATE, "off", "missing", "outdated")) {
             case "missing" -> List.of(Code.TRANSLATION_MISSING);
             case "outdated" -> List.of(Code.TRANSLATION_MISSING, Code.TRANSLATION_OUTDATED);
-            default -> {
-                settings.mistake(
-                        GATE, "`" + gate + "` is not a valid value of " + GATE, "write off, missing or outdated");
-                yield List.of();
-            }
+            default -> List.of();
         };
     }
 }

@@ -1,8 +1,10 @@
 package org.programmekb.content;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.FirstMentions;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.source.ContentId;
 
 /**
@@ -28,5 +30,22 @@ public record Core(
         long fingerprint) {
     public Core {
         versions = List.copyOf(versions);
+    }
+
+    /**
+     * The reason why one of the versions is not public: {@code draft}, {@code scheduled} or {@code expired}; empty if
+     * it is public.
+     */
+    public Optional<String> hiddenBecause(Version version, SiteConfig config) {
+        ZoneId zone = config.timeZone();
+        if (version.status() == Version.Status.DRAFT) {
+            return Optional.of("draft");
+        }
+        if (version.publishOn()
+                .filter(day -> day.start(zone).isAfter(config.now()))
+                .isPresent()) {
+            return Optional.of("scheduled");
+        }
+        return expires().filter(day -> !day.end(zone).isAfter(config.now())).map(day -> "expired");
     }
 }

@@ -13,10 +13,14 @@ public sealed interface PartialDate {
     LocalDate firstDay();
 
     /** The last possible day of the date. */
-    LocalDate lastDay();
+    default LocalDate lastDay() {
+        return firstDay();
+    }
 
     /** The ISO 8601 form with the known precision: {@code 2020}, {@code 2020-02}, {@code 2020-02-14} … */
-    String iso();
+    default String iso() {
+        return firstDay().toString();
+    }
 
     /** The instant at which the date begins in this time zone. */
     default Instant start(ZoneId zone) {
@@ -74,16 +78,6 @@ public sealed interface PartialDate {
         public LocalDate firstDay() {
             return day;
         }
-
-        @Override
-        public LocalDate lastDay() {
-            return day;
-        }
-
-        @Override
-        public String iso() {
-            return day.toString();
-        }
     }
 
     /**
@@ -94,11 +88,6 @@ public sealed interface PartialDate {
     record OfTime(LocalDate day, LocalTime time, Optional<ZoneOffset> offset) implements PartialDate {
         @Override
         public LocalDate firstDay() {
-            return day;
-        }
-
-        @Override
-        public LocalDate lastDay() {
             return day;
         }
 

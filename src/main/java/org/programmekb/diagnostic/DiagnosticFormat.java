@@ -46,22 +46,11 @@ public enum DiagnosticFormat {
 
     private static String annotation(Diagnostic finding) {
         Location place = finding.location();
-        StringBuilder line = new StringBuilder("::")
-                .append(finding.severity().word())
-                .append(" file=")
-                .append(property(place.path()));
-        if (place.line() > 0) {
-            line.append(",line=").append(place.line());
-        }
-        if (place.column() > 0) {
-            line.append(",col=").append(place.column());
-        }
-        return line.append(",title=")
-                .append(property(finding.code().id()))
-                .append("::")
-                .append(data(finding.message() + " (hint: " + finding.hint() + ")"))
-                .append('\n')
-                .toString();
+        return "::" + finding.severity().word() + " file=" + property(place.path())
+                + (place.line() > 0 ? ",line=" + place.line() : "")
+                + (place.column() > 0 ? ",col=" + place.column() : "")
+                + ",title=" + property(finding.code().id()) + "::"
+                + data(finding.message() + " (hint: " + finding.hint() + ")") + "\n";
     }
 
     private static String data(String text) {

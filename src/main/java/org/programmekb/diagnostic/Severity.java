@@ -1,5 +1,7 @@
 package org.programmekb.diagnostic;
 
+import java.util.Locale;
+
 /** Severity of a diagnostic: an error prevents publication, a warning does not, and {@code OFF} is not reported. */
 public enum Severity {
     ERROR,
@@ -8,10 +10,6 @@ public enum Severity {
 
     /** The lower-case word in messages and in {@code check.<code>=} settings. */
     public String word() {
-        return switch (this) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case OFF -> "off";
-        };
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -31,6 +31,16 @@ public final class Suggestion {
                 .or(() -> beginningWith(wanted, known));
     }
 
+    /** A hint that suggests the most similar known name, or else the other hint. */
+    public static String hint(String written, Collection<String> known, String otherwise) {
+        return closest(written, known).map(Suggestion::hint).orElse(otherwise);
+    }
+
+    /** A hint that suggests a name. */
+    public static String hint(String name) {
+        return "did you mean `" + name + "`?";
+    }
+
     private record Candidate(String name, int distance) {}
 
     private static Optional<String> beginningWith(String wanted, Collection<String> known) {

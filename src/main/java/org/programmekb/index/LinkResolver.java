@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
-import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
@@ -32,9 +31,7 @@ public final class LinkResolver {
     public LinkResolver(SiteIndex index, LinkTargets targets) {
         this.index = index;
         this.targets = targets;
-        SiteConfig.Folders folders = index.config().folders();
-        this.content =
-                folders.project().relativize(folders.content()).toString().replace('\\', '/') + "/";
+        this.content = index.config().folders().contentPrefix();
     }
 
     /** A resolver for a site that differs only in prose. */

@@ -1,8 +1,6 @@
 package org.programmekb.index;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +26,7 @@ import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
+import org.programmekb.source.RelativePath;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.trace.Fingerprint;
@@ -37,7 +36,7 @@ public final class LinkTargets {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$", Pattern.DOTALL);
     private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto", "tel");
 
-    private final String contentFolder;
+    private final String content;
     private final Map<String, ContentId> documents = new HashMap<>();
     private final Set<ContentId> ids = new HashSet<>();
     private final Map<String, SourceFile> attachments;
@@ -46,11 +45,7 @@ public final class LinkTargets {
 
     /** Finds targets among all documents and files of a project, published or not. */
     public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
-        this.contentFolder = config.folders()
-                .project()
-                .relativize(config.folders().content())
-                .toString()
-                .replace('\\', '/');
+        this.content = config.folders().contentPrefix();
         for (DocumentSource source : tree.documents()) {
             documents.put(source.file().path(), source.id());
             ids.add(source.id());
@@ -161,7 +156,7 @@ public final class LinkTargets {
     }
 
     private LinkTarget resolveRelative(String from, String path, String fragment) {
-        String resolved = normalise(from.substring(0, from.lastIndexOf('/') + 1) + path);
+        String resolved = RelativePath.resolve(from, path);
         ContentId document = documents.get(resolved);
         if (document != null) {
             return new LinkTarget.ToEntry(document, fragment);
@@ -169,11 +164,11 @@ public final class LinkTargets {
         SourceFile attachment = attachments.get(resolved);
         if (attachment != null) {
             return new LinkTarget.ToFile(
-                    Addresses.attachment(resolved.substring(contentFolder.length() + 1)), fragment, attachment);
+                    Addresses.attachment(resolved.substring(content.length())), fragment, attachment);
         }
         String hint = meant(resolved, documents.keySet())
                 .or(() -> meant(resolved, attachments.keySet()))
-                .map(other -> "did you mean `" + relative(from, other) + "`?")
+                .map(other -> Suggestion.hint(RelativePath.between(from, other)))
                 .orElse(Code.LINK_BROKEN.hint());
         return broken(Code.LINK_BROKEN, "there is no file `" + resolved + "`", hint);
     }
@@ -198,7 +193,7 @@ public final class LinkTargets {
 
     private static LinkTarget unknown(String reference, Collection<String> known, String id) {
         String hint = Suggestion.closest(id, known)
-                .map(other -> "did you mean `kb:" + reference.substring(0, reference.indexOf('/') + 1) + other + "`?")
+                .map(other -> Suggestion.hint("kb:" + reference.substring(0, reference.indexOf('/') + 1) + other))
                 .orElse(Code.REFERENCE_UNKNOWN.hint());
         return broken(Code.LINK_BROKEN, "`kb:" + reference + "` does not exist", hint);
     }
@@ -206,31 +201,5 @@ public final class LinkTargets {
     private static LinkTarget broken(Code code, String message, String hint) {
         return new LinkTarget.Broken(code, message, hint);
     }
-
-    /** Resolves {@code .} and {@code ..}; for a path that leaves the project, {@code ..} remains in the result. */
-    private static String normalise(String path) {
-        Deque<String> parts = new ArrayDeque<>();
-        for (String part : path.split("/")) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
-            } else if (!part.equals(".") && !part.isEmpty()) {
-                parts.addLast(part);
-            }
-        }
-        return String.join("/", parts);
-    }
-
-    private static String relative(String from, String to) {
-        String[] base = from.split("/");
-        String[] target = to.split("/");
-        int common = 0;
-        while (common < base.length - 1 && common < target.length - 1 && base[common].equals(target[common])) {
-            common++;
-        }
-        StringBuilder path = new StringBuilder("../".repeat(base.length - 1 - common));
-        for (int i = common; i < target.length; i++) {
-            path.append(i > common ? "/" : "").append(target[i]);
-        }
-        return path.toString();
     }
 }

@@ -45,7 +45,7 @@ final class Publication {
     private void add(Entry entry, SiteConfig config) {
         List<Version> published = new ArrayList<>();
         for (Version version : entry.core().versions()) {
-            if (config.drafts() || state(entry, version, config).isEmpty()) {
+            if (config.drafts() || entry.core().hiddenBecause(version, config).isEmpty()) {
                 published.add(version);
             }
         }
@@ -66,29 +66,6 @@ final class Publication {
                                 .map(date -> date.start(config.timeZone()))))
                 .filter(moment -> moment.isAfter(config.now()))
                 .min(Instant::compareTo);
-    }
-
-    /**
-     * The reason why a version is not public: {@code draft}, {@code scheduled} or {@code expired}; empty if it is
-     * public.
-     */
-    static Optional<String> state(Entry entry, Version version, SiteConfig config) {
-        Instant now = config.now();
-        if (version.status() == Version.Status.DRAFT) {
-            return Optional.of("draft");
-        }
-        if (version.publishOn()
-                .filter(date -> date.start(config.timeZone()).isAfter(now))
-                .isPresent()) {
-            return Optional.of("scheduled");
-        }
-        if (entry.core()
-                .expires()
-                .filter(date -> !date.end(config.timeZone()).isAfter(now))
-                .isPresent()) {
-            return Optional.of("expired");
-        }
-        return Optional.empty();
     }
 
     Map<ContentId, Entry> entries() {

@@ -257,7 +257,7 @@ public final class SiteIndex {
 
     /** The reason why a version is shown only in a preview: {@code draft}, {@code scheduled} or {@code expired}. */
     public Optional<String> previewState(Entry entry, Version version) {
-        return Publication.state(entry, version, config);
+        return entry.core().hiddenBecause(version, config);
     }
 
     /** The name of an entry in lists: the official name of a city or cluster, else the title. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.source.ContentType;
@@ -49,9 +48,6 @@ public final class NewestChange {
 
     /** The last change of a file directly in {@code content/}. */
     public static Optional<Instant> ofList(RenderContext context, String name) {
-        SiteConfig.Folders folders = context.config().folders();
-        String content =
-                folders.project().relativize(folders.content()).toString().replace('\\', '/');
-        return context.lastChange(content + "/" + name);
+        return context.lastChange(context.config().folders().contentPrefix() + name);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.InputRoots.Target;
+import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -48,7 +49,7 @@ final class FolderWalk {
         this.roots = roots;
         this.isLeftOut = isLeftOut;
         this.diagnostics = diagnostics;
-        this.prefix = base.equals(folder) ? "" : SourceScanner.slashes(base.relativize(folder)) + "/";
+        this.prefix = base.equals(folder) ? "" : Folders.slashes(base.relativize(folder)) + "/";
         this.prefixInFindings = base.equals(folder) ? folder.getFileName() + "/" : "";
     }
 
@@ -80,9 +81,9 @@ final class FolderWalk {
                 if (!isLeftOut.test(file.getFileName())) {
                     Path below = real.relativize(file);
                     if (attributes.isSymbolicLink()) {
-                        follow(file, path + SourceScanner.slashes(below), depth - below.getNameCount());
+                        follow(file, path + Folders.slashes(below), depth - below.getNameCount());
                     } else if (attributes.isRegularFile()) {
-                        files.add(new SourceFile(path + SourceScanner.slashes(below), file, attributes.size()));
+                        files.add(new SourceFile(path + Folders.slashes(below), file, attributes.size()));
                     }
                 }
                 return FileVisitResult.CONTINUE;

@@ -1,12 +1,12 @@
 package org.programmekb.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.apache.commons.io.function.Uncheck;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
@@ -40,28 +40,17 @@ public record FoundFiles(
         findings = List.copyOf(findings);
     }
 
-    /** Starts the search in another thread; an I/O error is thrown as {@link UncheckedIOException}. */
+    /** Starts the search in another thread; an I/O error is thrown as {@link java.io.UncheckedIOException}. */
     public static CompletableFuture<FoundFiles> start(SiteConfig config) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return find(config);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(() -> Uncheck.get(() -> find(config)));
     }
 
     /** Searches the folders of the project. */
     public static FoundFiles find(SiteConfig config) throws IOException {
         Diagnostics findings = new Diagnostics(Map.of());
         Path project = config.folders().project();
-        CompletableFuture<GitHistory> history = CompletableFuture.supplyAsync(() -> {
-            try {
-                return GitHistoryReader.read(project, findings);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        CompletableFuture<GitHistory> history =
+                CompletableFuture.supplyAsync(() -> Uncheck.get(() -> GitHistory.read(project, findings)));
         List<SourceFile> content = files(config.folders().content(), project, config, findings);
         Map<String, SourceFile> assets = new TreeMap<>();
         for (Path folder : config.folders().assets()) {

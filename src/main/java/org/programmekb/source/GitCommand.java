@@ -1,8 +1,6 @@
 package org.programmekb.source;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs {@code git} in the folder of a project. */
@@ -27,13 +24,11 @@ record GitCommand(Path project) {
 
     /** Standard output; empty if Git is missing or fails, as in a repository that is empty or has another owner. */
     String run(String... arguments) throws IOException {
-        return feed("", arguments)
-                .map(output -> new String(output, StandardCharsets.UTF_8))
-                .orElse("");
+        return new String(feed("", arguments), StandardCharsets.UTF_8);
     }
 
     /** Standard output of a command that reads {@code input}; empty if Git is missing or fails. */
-    Optional<byte[]> feed(String input, String... arguments) throws IOException {
+    byte[] feed(String input, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotepath=off", "-C", project.toString()));
         command.addAll(List.of(arguments));
         Process process;
@@ -42,37 +37,27 @@ record GitCommand(Path project) {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            return Optional.empty();
+            return new byte[0];
         }
-        CompletableFuture<Void> written = input.isEmpty() ? closed(process) : write(process, input);
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (InputStream answer = process.getInputStream()) {
-            answer.transferTo(output);
-        }
+        CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(process, input));
+        byte[] output = process.getInputStream().readAllBytes();
         try {
             written.join();
-            return process.waitFor() == 0 ? Optional.of(output.toByteArray()) : Optional.empty();
+            return process.waitFor() == 0 ? output : new byte[0];
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for Git", e);
         }
     }
 
-    private static CompletableFuture<Void> closed(Process process) throws IOException {
-        process.getOutputStream().close();
-        return CompletableFuture.completedFuture(null);
-    }
-
-    /** Writes in another thread: Git may block on its output before it has read all its input. */
-    private static CompletableFuture<Void> write(Process process, String input) {
-        return CompletableFuture.runAsync(() -> {
-            try (OutputStream stream = process.getOutputStream()) {
-                stream.write(input.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                if (process.isAlive()) {
-                    throw new UncheckedIOException(e);
-                }
+    /** Runs in another thread: Git may block on its output before it has read all its input. */
+    private static void write(Process process, String input) {
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw new UncheckedIOException(e);
             }
-        });
+        }
     }
 }

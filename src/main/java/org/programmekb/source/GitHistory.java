@@ -1,8 +1,14 @@
 package org.programmekb.source;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 
 /**
  * The time of the last commit to each file.
@@ -13,8 +19,53 @@ public record GitHistory(Map<String, Instant> lastChange) {
     /** The history of a project without Git. */
     public static final GitHistory NONE = new GitHistory(Map.of());
 
+    private static final char COMMIT = '\u0001';
+
     public GitHistory {
         lastChange = Map.copyOf(lastChange);
+    }
+
+    /** Reads the history in one pass over the Git log. */
+    static GitHistory read(Path project, Diagnostics diagnostics) throws IOException {
+        GitCommand git = new GitCommand(project);
+        if (!git.isInsideRepository()) {
+            return NONE;
+        }
+        if (git.run("rev-parse", "--is-shallow-repository").strip().equals("true")) {
+            diagnostics.report(
+                    Code.GIT_HISTORY_SHALLOW,
+                    Location.of("."),
+                    "the Git history is shallow, so the dates of changes are wrong");
+        }
+        return new GitHistory(parse(git.run(
+                "log",
+                "--format=format:" + COMMIT + "%ct",
+                "--name-only",
+                "--relative",
+                "--no-renames",
+                "-z",
+                "--",
+                ".")));
+    }
+
+    /** The log starts with the newest commit, so the first commit that names a path is used. */
+    private static Map<String, Instant> parse(String log) {
+        Map<String, Instant> lastChange = new HashMap<>();
+        Instant time = Instant.EPOCH;
+        for (String part : log.split("\0")) {
+            String path = part;
+            int mark = part.lastIndexOf(COMMIT);
+            if (mark >= 0) {
+                int end = part.indexOf('\n', mark);
+                String seconds = end < 0 ? part.substring(mark + 1) : part.substring(mark + 1, end);
+                time = Instant.ofEpochSecond(Long.parseLong(seconds.strip()));
+                path = end < 0 ? "" : part.substring(end + 1);
+            }
+            if (!path.isEmpty()) {
+                lastChange.putIfAbsent(path, time);
+            }
+        }
+        return lastChange;
     }
 
     /** The time of the last commit to this file, if there is one. */

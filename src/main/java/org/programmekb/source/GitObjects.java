@@ -3,14 +3,12 @@ package org.programmekb.source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads objects of the Git repository that a project is in. */
 public final class GitObjects {
@@ -40,10 +38,8 @@ public final class GitObjects {
         }
         StringBuilder paths = new StringBuilder();
         files.forEach(file -> paths.append(file.path()).append('\n'));
-        Optional<byte[]> answer = git.feed(paths.toString(), "hash-object", "--stdin-paths");
-        List<String> lines = answer.map(bytes ->
-                        new String(bytes, StandardCharsets.UTF_8).lines().toList())
-                .orElse(List.of());
+        byte[] answer = git.feed(paths.toString(), "hash-object", "--stdin-paths");
+        List<String> lines = new String(answer, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             ids.put(files.get(i), lines.get(i));
         }
@@ -56,8 +52,7 @@ public final class GitObjects {
         if (ids.isEmpty()) {
             return contents;
         }
-        byte[] answer =
-                git.feed(String.join("\n", ids) + "\n", "cat-file", "--batch").orElse(new byte[0]);
+        byte[] answer = git.feed(String.join("\n", ids) + "\n", "cat-file", "--batch");
         int at = 0;
         while (at < answer.length) {
             int end = at;
@@ -77,17 +72,14 @@ public final class GitObjects {
 
     /** The ids of all versions of a file, also under former names, newest first. */
     public List<String> history(SourceFile file) throws IOException {
-        Set<String> ids = new LinkedHashSet<>();
-        git.run("log", "--follow", "--format=", "--raw", "--no-abbrev", "--", file.path())
+        return git.run("log", "--follow", "--format=", "--raw", "--no-abbrev", "--", file.path())
                 .lines()
                 .map(line -> line.split(" "))
                 .filter(parts -> parts.length > 3)
-                .forEach(parts -> {
-                    ids.add(parts[3]);
-                    ids.add(parts[2]);
-                });
-        ids.removeIf(id -> id.matches("0+"));
-        return new ArrayList<>(ids);
+                .flatMap(parts -> Stream.of(parts[3], parts[2]))
+                .filter(id -> !id.matches("0+"))
+                .distinct()
+                .toList();
     }
 
     /** The name of the committer in Git's configuration. */

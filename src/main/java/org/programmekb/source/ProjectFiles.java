@@ -66,7 +66,7 @@ public final class ProjectFiles {
         try {
             Path path = root.resolve(from).resolveSibling(target).normalize();
             if (path.startsWith(root) && !path.equals(root)) {
-                return slashed(root.relativize(path));
+                return SiteConfig.Folders.slashes(root.relativize(path));
             }
         } catch (InvalidPathException exception) {
             throw new Refused("`" + target + "` is not a path", false);
@@ -106,16 +106,12 @@ public final class ProjectFiles {
         };
     }
 
-    /** How a file is now, in the words of a {@link Dependency}. */
+    /** How a file is now: the hash of its bytes, {@code missing} or {@code refused}. */
     public String state(String path) {
         try {
             return Hash.of(read(path, path)).toString();
         } catch (Refused refused) {
             return refused.state();
         }
-    }
-
-    private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
     }
 }

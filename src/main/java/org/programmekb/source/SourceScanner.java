@@ -1,6 +1,5 @@
 package org.programmekb.source;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +58,8 @@ public final class SourceScanner {
                 found.history());
     }
 
-    static String slashes(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
-    }
-
     private void sort(SourceFile file) {
-        String content =
-                slashes(config.folders().project().relativize(config.folders().content())) + "/";
-        String path = file.path().substring(content.length());
+        String path = file.path().substring(config.folders().contentPrefix().length());
         int slash = path.indexOf('/');
         if (slash < 0) {
             sortTopLevel(file, path);

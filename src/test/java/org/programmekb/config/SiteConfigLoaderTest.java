@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -181,7 +182,17 @@ class SiteConfigLoaderTest extends ConfiguredProject {
         Path repository = Path.of("");
         Path example = repository.resolve("examples/harbour-programme");
 
-        assertThat(valid(Invocation.of(repository)).site().languages())
+        assertThat(valid(new Invocation(
+                                repository,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                CacheUse.READ_AND_WRITE,
+                                Map.of(),
+                                Clock.systemUTC()))
+                        .site()
+                        .languages())
                 .extracting(Language::code)
                 .containsExactly("en", "zh");
         assertThat(valid(new Invocation(

@@ -16,31 +16,23 @@ final class Addresses {
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#@:\\s]+)(:\\d{1,5})?([/?#].*)?");
     private static final Pattern BARE = Pattern.compile("(?i)(?:www\\.)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(/\\S*)?");
     private static final Pattern ALIAS = Pattern.compile("/?[\\p{L}\\p{M}\\p{N}._~-]+(/[\\p{L}\\p{M}\\p{N}._~-]+)*/?");
+    private static final Pattern DOTS = Pattern.compile("(^|/)\\.\\.?(/|$)");
 
     /** The address of a page on another site. */
     static final Shape<URI> URL = Shape.ofScalar("web address", (scalar, reading) -> {
         String text = scalar.text().strip();
-        Optional<URI> uri = uri(text);
-        if (uri.isEmpty()) {
-            reading.reject(
-                    Code.URL_INVALID,
-                    scalar,
-                    "which is not a web address",
-                    text.length() <= LONGEST && BARE.matcher(text).matches()
-                            ? "write https://" + text
-                            : Code.URL_INVALID.hint());
-        }
-        return uri;
+        boolean isBare = text.length() <= LONGEST && BARE.matcher(text).matches();
+        String hint = isBare ? "write https://" + text : Code.URL_INVALID.hint();
+        return uri(text).or(() -> reading.reject(Code.URL_INVALID, scalar, "which is not a web address", hint));
     });
 
     /** A former address of a page: below the language, or from the site's root if it has a leading slash. */
     static final Shape<String> ALIAS_PATH = Shape.ofScalar("path", (scalar, reading) -> {
         String text = scalar.text().strip();
-        if (text.length() <= LONGEST && ALIAS.matcher(text).matches() && !hasDots(text)) {
-            return Optional.of(text);
-        }
-        reading.reject(Code.ALIAS_INVALID, scalar, "which is not a path", Code.ALIAS_INVALID.hint());
-        return Optional.empty();
+        boolean isPath = text.length() <= LONGEST
+                && ALIAS.matcher(text).matches()
+                && !DOTS.matcher(text).find();
+        return isPath ? Optional.of(text) : reading.reject(Code.ALIAS_INVALID, scalar, "which is not a path");
     });
 
     private Addresses() {}
@@ -59,14 +51,5 @@ final class Addresses {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean hasDots(String path) {
-        for (String segment : path.split("/")) {
-            if (segment.equals(".") || segment.equals("..")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

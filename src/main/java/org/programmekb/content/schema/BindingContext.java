@@ -1,25 +1,42 @@
 package org.programmekb.content.schema;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Severity;
 
 /**
  * Everything that values are checked against while records are created.
  *
  * @param targets the ids that references can name
  * @param images the files that image fields can name
- * @param mistakes receives the findings
+ * @param diagnostics receives the findings
+ * @param errors counts the errors among them, so that a wrong value is reported only once
  */
-record BindingContext(SiteConfig config, Targets targets, ImageFiles images, Mistakes mistakes) {
-    /** A copy for one of several entries that are bound in parallel, with its own error count. */
-    BindingContext forOneEntry() {
-        return new BindingContext(config, targets, images, mistakes.forOneEntry());
+record BindingContext(
+        SiteConfig config, Targets targets, ImageFiles images, Diagnostics diagnostics, AtomicInteger errors) {
+    BindingContext(SiteConfig config, Targets targets, ImageFiles images, Diagnostics diagnostics) {
+        this(config, targets, images, diagnostics, new AtomicInteger());
     }
 
-    List<String> languageCodes() {
-        return config.languages().stream().map(Language::code).toList();
+    /** A copy for one of several entries that are bound in parallel, with its own error count. */
+    BindingContext forOneEntry() {
+        return new BindingContext(config, targets, images, diagnostics);
+    }
+
+    void report(Code code, Location location, String message) {
+        report(code, location, message, code.hint());
+    }
+
+    void report(Code code, Location location, String message, String hint) {
+        if (code.severity() == Severity.ERROR) {
+            errors.incrementAndGet();
+        }
+        diagnostics.report(code, location, message, hint);
     }
 
     /** The language that a code, or a tag such as {@code zh-Hans}, stands for. */

@@ -1,12 +1,14 @@
 package org.programmekb.content.schema;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.programmekb.config.CityGroup;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Suggestion;
@@ -27,65 +29,33 @@ final class Choices {
             Map.of("RMB", "CNY", "元", "CNY", "人民币", "CNY", "¥", "CNY", "€", "EUR", "$", "USD", "£", "GBP", "欧元", "EUR");
 
     /** A country by its ISO 3166-1 alpha-2 code. */
-    static final Shape<String> COUNTRY = Shape.ofScalar("ISO 3166 code", (scalar, reading) -> {
-        String code = scalar.text().strip();
-        if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
-            return Optional.of(code);
-        }
-        reading.reject(
-                Code.VALUE_INVALID,
-                scalar,
-                "which is not the code of a country",
-                country(code)
-                        .map(meant -> "did you mean `" + meant + "`?")
-                        .orElse("write the two-letter code of ISO 3166-1 in capital letters, for instance FR"));
-        return Optional.empty();
-    });
+    static final Shape<String> COUNTRY = code(
+            "ISO 3166 code",
+            Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)::contains,
+            Choices::country,
+            "which is not the code of a country",
+            "write the two-letter code of ISO 3166-1 in capital letters, for instance FR");
 
     /** A currency by its ISO 4217 code. */
-    static final Shape<String> CURRENCY = Shape.ofScalar("ISO 4217 code", (scalar, reading) -> {
-        String code = scalar.text().strip();
-        if (isCurrency(code)) {
-            return Optional.of(code);
-        }
-        String upper = code.toUpperCase(Locale.ROOT);
-        Optional<String> meant = Optional.ofNullable(CURRENCIES.get(upper))
-                .or(() -> Optional.of(upper).filter(Choices::isCurrency));
-        reading.reject(
-                Code.VALUE_INVALID,
-                scalar,
-                "which is not the code of a currency",
-                meant.map(known -> "did you mean `" + known + "`?")
-                        .orElse("write the three-letter code of ISO 4217 in capital letters, for instance EUR"));
-        return Optional.empty();
-    });
+    static final Shape<String> CURRENCY = code(
+            "ISO 4217 code",
+            Choices::isCurrency,
+            Choices::currency,
+            "which is not the code of a currency",
+            "write the three-letter code of ISO 4217 in capital letters, for instance EUR");
 
     /** One of the configured sides of the cooperation. */
-    static final Shape<CityGroup> GROUP = Shape.ofScalar("id of a configured side", (scalar, reading) -> {
-        List<CityGroup> groups = reading.context().config().groups();
-        Optional<CityGroup> group = groups.stream()
-                .filter(candidate -> candidate.id().equals(scalar.text().strip()))
-                .findFirst();
-        if (group.isEmpty()) {
-            reject(scalar, groups.stream().map(CityGroup::id).toList(), reading);
-        }
-        return group;
-    });
+    static final Shape<CityGroup> GROUP = Shape.ofScalar(
+            "id of a configured side",
+            (scalar, reading) -> oneOf(reading.context().config().groups(), CityGroup::id, scalar, reading));
 
     private Choices() {}
 
     /** A constant of an enum, written in lower case with hyphens. */
     static <E extends Enum<E>> Shape<E> of(Class<E> type) {
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(Choices::word).toList();
-        return Shape.ofScalar("`" + String.join("`, `", words) + "`", (scalar, reading) -> {
-            int index = words.indexOf(scalar.text().strip());
-            if (index < 0) {
-                reject(scalar, words, reading);
-                return Optional.empty();
-            }
-            return Optional.of(type.getEnumConstants()[index]);
-        });
+        List<E> constants = List.of(type.getEnumConstants());
+        String words = constants.stream().map(Choices::word).collect(Collectors.joining("`, `", "`", "`"));
+        return Shape.ofScalar(words, (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
     }
 
     /** The form in which authors write a constant. */
@@ -93,14 +63,43 @@ final class Choices {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void reject(HeaderNode.Scalar scalar, Collection<String> words, Reading reading) {
-        reading.reject(
-                Code.VALUE_INVALID,
-                scalar,
-                "which is not one of " + String.join(", ", words),
-                Suggestion.closest(scalar.text(), words)
-                        .map(word -> "did you mean `" + word + "`?")
-                        .orElse(Code.VALUE_INVALID.hint()));
+    private static <T> Optional<T> oneOf(
+            List<T> choices, Function<T, String> word, HeaderNode.Scalar scalar, Reading reading) {
+        String written = scalar.text().strip();
+        List<String> words = choices.stream().map(word).toList();
+        return words.contains(written)
+                ? Optional.of(choices.get(words.indexOf(written)))
+                : reading.reject(
+                        Code.VALUE_INVALID,
+                        scalar,
+                        "which is not one of " + String.join(", ", words),
+                        Suggestion.hint(scalar.text(), words, Code.VALUE_INVALID.hint()));
+    }
+
+    /** A code of a standard; {@code meant} finds the code for a common mistake. */
+    private static Shape<String> code(
+            String words,
+            Predicate<String> isCode,
+            Function<String, Optional<String>> meant,
+            String reason,
+            String hint) {
+        return Shape.ofScalar(words, (scalar, reading) -> {
+            String code = scalar.text().strip();
+            return isCode.test(code)
+                    ? Optional.of(code)
+                    : reading.reject(
+                            Code.VALUE_INVALID,
+                            scalar,
+                            reason,
+                            meant.apply(code).map(Suggestion::hint).orElse(hint));
+        });
+    }
+
+    /** The code for a lower-case code or a symbol. */
+    private static Optional<String> currency(String written) {
+        String upper = written.toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(CURRENCIES.get(upper))
+                .or(() -> Optional.of(upper).filter(Choices::isCurrency));
     }
 
     private static boolean isCurrency(String code) {
@@ -111,16 +110,14 @@ final class Choices {
     /** The code for a lower-case code, a common mistake or an English name. */
     private static Optional<String> country(String written) {
         String upper = written.toUpperCase(Locale.ROOT);
-        String known = COUNTRIES.get(upper);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        return Arrays.stream(Locale.getISOCountries())
-                .filter(code -> code.equals(upper)
-                        || new Locale("", code).getISO3Country().equals(upper)
-                        || new Locale("", code)
-                                .getDisplayCountry(Locale.ENGLISH)
-                                .equalsIgnoreCase(written))
-                .findFirst();
+        return Optional.ofNullable(COUNTRIES.get(upper))
+                .or(() -> Arrays.stream(Locale.getISOCountries())
+                        .filter(code -> code.equals(upper) || isNamed(new Locale("", code), written))
+                        .findFirst());
+    }
+
+    private static boolean isNamed(Locale country, String written) {
+        return country.getISO3Country().equalsIgnoreCase(written)
+                || country.getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(written);
     }
 }

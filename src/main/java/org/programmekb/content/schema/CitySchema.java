@@ -15,8 +15,8 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** The fields of a city; to add one, add a constant here and a component to {@link City}. */
-final class CitySchema implements EntrySchema<City> {
-    private static final Schema.Builder FIELDS = CommonFields.and(ContentType.CITY);
+final class CitySchema {
+    static final Schema FIELDS = CommonFields.and(ContentType.CITY);
 
     private static final Field<ProperName> NAME =
             FIELDS.required("name", Texts.PROPER_NAME, "{en: Guangzhou, zh: 广州, former: {en: [Canton]}}");
@@ -40,15 +40,9 @@ final class CitySchema implements EntrySchema<City> {
     private static final Field<List<ContentId>> PARTNERS =
             FIELDS.optional("partners", Lists.distinct(References.to(ContentType.CITY)), "[haikou]");
 
-    private static final Schema SCHEMA = FIELDS.schema();
+    private CitySchema() {}
 
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public City bind(Core core, Values values, BindingContext context) {
+    static City bind(Core core, Values values, BindingContext context) {
         ProperName name = values.get(NAME).orElseGet(() -> standIn(core));
         return new City(
                 core,
@@ -65,7 +59,7 @@ final class CitySchema implements EntrySchema<City> {
                 values.get(MAYOR),
                 values.get(JOINED),
                 values.get(WEBSITE),
-                values.get(PRIORITIES).orElse(List.of()),
+                values.all(PRIORITIES),
                 partners(core.id(), values, context));
     }
 
@@ -75,27 +69,22 @@ final class CitySchema implements EntrySchema<City> {
     }
 
     private static Shape<City.Population> population() {
-        Schema.Builder fields = new Schema.Builder("population");
+        Schema fields = new Schema("population");
         Field<Long> value = fields.required("value", Numbers.COUNT, "342000");
         Field<Integer> year = fields.required("year", Numbers.YEAR, "2019");
-        return Groups.of(
-                fields.schema(),
-                values -> Optional.of(new City.Population(
-                        values.get(value).orElseThrow(), values.get(year).orElseThrow())));
+        return Groups.of(fields, values -> new City.Population(values.required(value), values.required(year)));
     }
 
     private static Optional<City.Position> position(Values values, BindingContext context) {
-        Optional<Double> latitude = values.get(LATITUDE);
-        Optional<Double> longitude = values.get(LONGITUDE);
-        if (latitude.isPresent() && longitude.isPresent()) {
-            return Optional.of(new City.Position(latitude.get(), longitude.get()));
+        reportAlone(LATITUDE, LONGITUDE, values, context);
+        reportAlone(LONGITUDE, LATITUDE, values, context);
+        return values.get(LATITUDE).flatMap(north -> values.get(LONGITUDE).map(east -> new City.Position(north, east)));
+    }
+
+    private static void reportAlone(Field<?> present, Field<?> missing, Values values, BindingContext context) {
+        if (values.has(present) && !values.isStated(missing)) {
+            Groups.reportMissing(missing, values.at(present).orElseThrow(), "", context);
         }
-        if (!values.isStated(LATITUDE) && longitude.isPresent()) {
-            Groups.reportMissing(LATITUDE, values.at(LONGITUDE).orElseThrow(), "", context);
-        } else if (!values.isStated(LONGITUDE) && latitude.isPresent()) {
-            Groups.reportMissing(LONGITUDE, values.at(LATITUDE).orElseThrow(), "", context);
-        }
-        return Optional.empty();
     }
 
     private static List<ContentId> partners(ContentId own, Values values, BindingContext context) {
@@ -103,12 +92,11 @@ final class CitySchema implements EntrySchema<City> {
         if (!partners.contains(own)) {
             return partners;
         }
-        context.mistakes()
-                .report(
-                        Code.VALUE_INVALID,
-                        Lists.itemAt(values.node(PARTNERS).orElseThrow(), own.slug()),
-                        "`partners` contains `" + own.slug() + "`, which is the city itself",
-                        "remove it");
+        context.report(
+                Code.VALUE_INVALID,
+                Lists.itemAt(values.node(PARTNERS).orElseThrow(), own.slug()),
+                "`partners` contains `" + own.slug() + "`, which is the city itself",
+                "remove it");
         return partners.stream().filter(partner -> !partner.equals(own)).toList();
     }
 }

@@ -9,8 +9,8 @@ import org.programmekb.content.ProperName;
 import org.programmekb.source.ContentType;
 
 /** The fields of a cluster; to add one, add a constant here and a component to {@link Cluster}. */
-final class ClusterSchema implements EntrySchema<Cluster> {
-    private static final Schema.Builder FIELDS = CommonFields.and(ContentType.CLUSTER);
+final class ClusterSchema {
+    static final Schema FIELDS = CommonFields.and(ContentType.CLUSTER);
 
     private static final Field<ProperName> NAME =
             FIELDS.required("name", Texts.PROPER_NAME, "{en: Silver economy, zh: 银发经济}");
@@ -20,15 +20,9 @@ final class ClusterSchema implements EntrySchema<Cluster> {
     private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
     static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
 
-    private static final Schema SCHEMA = FIELDS.schema();
+    private ClusterSchema() {}
 
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public Cluster bind(Core core, Values values, BindingContext context) {
+    static Cluster bind(Core core, Values values, BindingContext context) {
         ProperName name = values.get(NAME).orElseGet(() -> CitySchema.standIn(core));
         return new Cluster(
                 core,

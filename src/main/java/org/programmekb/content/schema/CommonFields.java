@@ -16,7 +16,7 @@ import org.programmekb.source.SourceFile;
 
 /** The fields of all documents; to add one, add a constant here and a component to {@link Core} or {@link Version}. */
 final class CommonFields {
-    private static final Schema.Builder FIELDS = new Schema.Builder("every document");
+    private static final Schema FIELDS = new Schema("every document");
 
     static final Field<String> TITLE =
             FIELDS.optional("title", Texts.TEXT, Field.Scope.TITLE, "Nice joins the hydrogen cluster");
@@ -49,17 +49,17 @@ final class CommonFields {
 
     static final Field<List<AcceptedDifference>> PARITY = FIELDS.optional(
             "parity",
-            Lists.ofGroups(AcceptedDifferences.SHAPE),
+            Lists.ofGroups(acceptedDifference()),
             Field.Scope.HEADER,
             "[{accept: number, values: [20], reason: the Chinese text counts both districts}]");
 
-    static final Schema SCHEMA = FIELDS.requiring(TITLE).schema();
+    static final Schema SCHEMA = FIELDS.requiring(TITLE);
 
     private CommonFields() {}
 
     /** Starts the schema of a type with the fields of every document. */
-    static Schema.Builder and(ContentType type) {
-        return new Schema.Builder(type.word()).including(SCHEMA);
+    static Schema and(ContentType type) {
+        return new Schema(type.word()).including(SCHEMA);
     }
 
     static Relations relations(Values values) {
@@ -75,13 +75,13 @@ final class CommonFields {
     static void checkType(Values values, ContentType type, BindingContext context) {
         Optional<String> stated = values.get(TYPE);
         if (stated.isPresent() && !stated.get().equals(type.word())) {
-            context.mistakes()
-                    .report(
-                            Code.VALUE_INVALID,
-                            values.at(TYPE).orElseThrow(),
-                            "`type` is " + Reading.quoted(stated.get()) + ", but documents in the folder "
-                                    + type.folder() + " are of type `" + type.word() + "`",
-                            "write `type: " + type.word() + "`, remove the line or move the file");
+            String message = "`type` is " + Reading.quoted(stated.get()) + ", but documents in the folder "
+                    + type.folder() + " are of type `" + type.word() + "`";
+            context.report(
+                    Code.VALUE_INVALID,
+                    values.at(TYPE).orElseThrow(),
+                    message,
+                    "write `type: " + type.word() + "`, remove the line or move the file");
         }
     }
 
@@ -93,6 +93,21 @@ final class CommonFields {
                     .map(ContentType::word)
                     .orElse(text));
         });
+    }
+
+    private static Shape<AcceptedDifference> acceptedDifference() {
+        Schema fields = new Schema("accepted difference");
+        Field<AcceptedDifference.Kind> accept =
+                fields.required("accept", Choices.of(AcceptedDifference.Kind.class), "number");
+        Field<List<String>> values = fields.optional("values", Lists.distinct(Texts.TEXT), "[20]");
+        Field<String> reason = fields.required("reason", Texts.TEXT, "the Chinese text counts both districts");
+        return Groups.of(
+                fields,
+                read -> new AcceptedDifference(
+                        read.required(accept),
+                        read.all(values),
+                        read.required(reason),
+                        read.at(accept).orElseThrow()));
     }
 
     private static Field<List<ContentId>> references(String name, ContentType type, String example) {

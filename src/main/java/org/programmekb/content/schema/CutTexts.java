@@ -10,21 +10,12 @@ import org.programmekb.markup.header.HeaderNode;
 /**
  * Restores texts that YAML splits at a comma in a flow mapping: in {@code {en: Ports, ships, zh: 港口}} YAML reads a
  * field {@code ships} without a value, in {@code {value: 342,000}} a field {@code 000}. Authors get one finding for it.
+ *
+ * @param isName accepts the names of the fields of the group
  */
-final class CutTexts {
+record CutTexts(String group, Predicate<String> isName, BindingContext context) {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+");
-
-    private final String group;
-    private final Predicate<String> isName;
-    private final BindingContext context;
-
-    /** Repairs a group; {@code isName} accepts the names of its fields. */
-    CutTexts(String group, Predicate<String> isName, BindingContext context) {
-        this.group = group;
-        this.isName = isName;
-        this.context = context;
-    }
 
     /** The fields, with split texts joined again. */
     List<HeaderNode.Field> rejoin(List<HeaderNode.Field> fields) {
@@ -57,12 +48,8 @@ final class CutTexts {
                 && DIGITS.matcher(second.name()).matches();
         if (!number) {
             // Reported at the text, so that several commas in it give one finding.
-            context.mistakes()
-                    .report(
-                            Code.YAML_INVALID,
-                            cut.location(),
-                            "`" + group + "." + first.name() + "` is cut off at a comma",
-                            "put the text in quotation marks");
+            String message = "`" + group + "." + first.name() + "` is cut off at a comma";
+            context.report(Code.YAML_INVALID, cut.location(), message, "put the text in quotation marks");
         }
         String text = cut.text() + (number ? "," : ", ") + second.name();
         return new HeaderNode.Field(first.name(), first.location(), new HeaderNode.Scalar(text, false, cut.location()));

@@ -24,13 +24,9 @@ import org.programmekb.source.ContentId;
  *
  * @param facts its YAML file
  * @param documents its languages in the order of the configuration; empty if only facts exist
- * @param extent whether all its sources could be read; if not, a missing field may be in the unread part
+ * @param isWhole whether all its sources could be read; if not, a missing field may be in the unread part
  */
-record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documents, HeaderNode.Extent extent) {
-    DocumentGroup {
-        documents = List.copyOf(documents);
-    }
-
+record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documents, boolean isWhole) {
     /** The file in which a missing field is reported: the facts if there are any, else the first document. */
     Location home() {
         return facts.map(Facts::source)
@@ -55,16 +51,15 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
             List<Document> ordered = context.config().languages().stream()
                     .flatMap(language -> Optional.ofNullable(versions.get(language)).stream())
                     .toList();
-            groups.add(new DocumentGroup(id, own, ordered, extent(own, ordered, awaited.contains(id))));
+            groups.add(new DocumentGroup(id, own, ordered, !awaited.contains(id) && isWhole(own, ordered)));
         });
         return groups;
     }
 
-    private static HeaderNode.Extent extent(Optional<Facts> facts, List<Document> documents, boolean awaitsFacts) {
-        boolean whole = Stream.concat(
+    private static boolean isWhole(Optional<Facts> facts, List<Document> documents) {
+        return Stream.concat(
                         facts.map(Facts::fields).stream(), documents.stream().map(Document::header))
                 .allMatch(fields -> fields.extent() == HeaderNode.Extent.WHOLE);
-        return whole && !awaitsFacts ? HeaderNode.Extent.WHOLE : HeaderNode.Extent.PARTIAL;
     }
 
     /** Documents without facts whose YAML file probably has a misspelt name. */

@@ -12,54 +12,47 @@ import org.programmekb.content.Picture;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
-import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.trace.Fingerprint;
 
 /** Creates an entry from the sources of one document. */
 final class EntryBinder {
     private static final String TRANSLATION_HINT = "; until then, readers see the original with a notice";
 
+    private final DocumentGroup group;
+    private final Schema schema;
     private final BindingContext context;
     private final SiteConfig config;
+    private final Merge merge;
 
-    EntryBinder(BindingContext context) {
+    EntryBinder(DocumentGroup group, Schema schema, BindingContext context) {
+        this.group = group;
+        this.schema = schema;
         this.context = context;
         this.config = context.config();
+        this.merge = new Merge(group, schema, context);
     }
 
     /** The entry; empty if it has facts but no document, or if its slug is reserved for a generated page. */
-    <E extends Entry> Optional<E> bind(DocumentGroup group, EntrySchema<E> type) {
-        Schema schema = type.schema();
-        Statements statements = new Statements(schema, context);
-        group.facts().ifPresent(facts -> statements.add(facts.fields(), Optional.empty()));
-        group.documents().forEach(document -> statements.add(document.header(), Optional.of(document.language())));
-        Merge merge = Merge.of(statements, schema, context);
+    <E extends Entry> Optional<E> bind(ProgrammeBinder.RecordMaker<Core, E> maker) {
         if (group.documents().isEmpty()) {
             return Optional.empty();
         }
-        CommonFields.checkType(merge.shared(), group.id().type(), context);
-        if (group.extent() == HeaderNode.Extent.WHOLE) {
-            reportMissing(schema, merge.shared(), group.home());
+        Values values = merge.shared();
+        CommonFields.checkType(values, group.id().type(), context);
+        for (Field<?> field : schema.requiredFields()) {
+            if (group.isWhole() && field.scope() == Field.Scope.SHARED && !values.isStated(field)) {
+                Groups.reportMissing(field, group.home(), "", context);
+            }
         }
-        Core core = core(group, merge, schema);
-        reportUntranslated(group, core);
-        E entry = type.bind(core, merge.shared(), context);
+        Core core = core(values);
+        reportUntranslated(core);
+        E entry = maker.make(core, values, context);
         return Optional.of(entry).filter(bound -> context.targets().isEntry(bound.id()));
     }
 
-    private void reportMissing(Schema schema, Values values, Location home) {
-        for (Field<?> field : schema.requiredFields()) {
-            if (field.scope() == Field.Scope.SHARED && !values.isStated(field)) {
-                Groups.reportMissing(field, home, "", context);
-            }
-        }
-    }
-
-    private Core core(DocumentGroup group, Merge merge, Schema schema) {
-        Values values = merge.shared();
+    private Core core(Values values) {
         Optional<PartialDate> date = values.get(CommonFields.DATE);
         if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
             date = Optional.of(new PartialDate.OfDay(config.today()));
@@ -68,34 +61,31 @@ final class EntryBinder {
         Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
         return new Core(
                 group.id(),
-                group.documents().stream()
-                        .map(document -> version(document, merge, group.extent()))
-                        .toList(),
+                group.documents().stream().map(this::version).toList(),
                 date,
                 values.get(CommonFields.EXPIRES),
                 picture,
                 relations,
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
-                fingerprint(group, picture, relations, values.get(ClusterSchema.LEAD)));
+                fingerprint(picture, relations, values.get(ClusterSchema.LEAD)));
     }
 
     /** Includes picture, relations, lead and organisations, because other files can change how the fields are read. */
-    private long fingerprint(
-            DocumentGroup group, Optional<Picture> picture, Relations relations, Optional<Party> lead) {
+    private long fingerprint(Optional<Picture> picture, Relations relations, Optional<Party> lead) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
                 .add(relations.toString())
-                .add(context.targets().organisations().toString());
+                .add(context.targets().organisations().all().toString());
         lead.ifPresent(party -> fingerprint.add(party.toString()));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();
     }
 
-    private Version version(Document document, Merge merge, HeaderNode.Extent extent) {
+    private Version version(Document document) {
         Values values = merge.in(document.language());
-        if (!values.isStated(CommonFields.TITLE) && extent == HeaderNode.Extent.WHOLE) {
+        if (!values.isStated(CommonFields.TITLE) && group.isWhole()) {
             Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
         }
         checkOrder(values, merge.shared());
@@ -118,43 +108,28 @@ final class EntryBinder {
         if (begin.isPresent()
                 && end.isPresent()
                 && !begin.get().start(config.timeZone()).isBefore(end.get().end(config.timeZone()))) {
-            context.mistakes()
-                    .report(
-                            Code.DATE_ORDER,
-                            values.at(CommonFields.PUBLISH_ON).orElseThrow(),
-                            "`publish-on` is `" + begin.get().iso() + "`, which is not before `expires` `"
-                                    + end.get().iso() + "` in "
-                                    + shared.at(CommonFields.EXPIRES).orElseThrow());
+            String message = "`publish-on` is `" + begin.get().iso() + "`, which is not before `expires` `"
+                    + end.get().iso() + "` in "
+                    + shared.at(CommonFields.EXPIRES).orElseThrow();
+            context.report(Code.DATE_ORDER, values.at(CommonFields.PUBLISH_ON).orElseThrow(), message);
         }
     }
 
-    /** Whether the version is published now. */
-    private boolean isPublished(Core core, Version version) {
-        return version.status() == Version.Status.PUBLISHED
-                && version.publishOn()
-                        .map(date -> !date.start(config.timeZone()).isAfter(config.now()))
-                        .orElse(true)
-                && core.expires()
-                        .map(date -> date.end(config.timeZone()).isAfter(config.now()))
-                        .orElse(true);
-    }
-
-    private void reportUntranslated(DocumentGroup group, Core core) {
+    private void reportUntranslated(Core core) {
         List<String> missing = config.languages().stream()
                 .filter(language -> group.documents().stream()
                         .noneMatch(document -> document.language().equals(language)))
                 .map(Language::code)
                 .toList();
-        if (!missing.isEmpty() && group.extent() == HeaderNode.Extent.WHOLE) {
+        if (!missing.isEmpty() && group.isWhole()) {
             core.versions().stream()
-                    .filter(version -> isPublished(core, version))
+                    .filter(version -> core.hiddenBecause(version, config).isEmpty())
                     .findFirst()
-                    .ifPresent(version -> context.mistakes()
-                            .report(
-                                    Code.TRANSLATION_MISSING,
-                                    version.document().source().location(),
-                                    core.id() + " is missing in " + String.join(", ", missing),
-                                    "add " + String.join(", ", files(version, missing)) + TRANSLATION_HINT));
+                    .ifPresent(version -> context.report(
+                            Code.TRANSLATION_MISSING,
+                            version.document().source().location(),
+                            core.id() + " is missing in " + String.join(", ", missing),
+                            "add " + String.join(", ", files(version, missing)) + TRANSLATION_HINT));
         }
     }
 

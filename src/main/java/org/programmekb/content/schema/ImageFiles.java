@@ -1,18 +1,16 @@
 package org.programmekb.content.schema;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.source.RelativePath;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
@@ -26,21 +24,16 @@ final class ImageFiles {
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
 
-    private ImageFiles() {}
-
-    static ImageFiles of(SourceTree tree, SiteConfig config) {
-        ImageFiles images = new ImageFiles();
-        tree.attachments().forEach(file -> images.add(file.path(), file));
-        List<String> folders = config.folders().assets().stream()
-                .filter(folder -> folder.startsWith(config.folders().project()))
-                .map(folder ->
-                        config.folders().project().relativize(folder).toString().replace('\\', '/'))
+    ImageFiles(SourceTree tree, SiteConfig.Folders folders) {
+        tree.attachments().forEach(file -> add(file.path(), file));
+        List<String> prefixes = folders.assets().stream()
+                .filter(folder -> folder.startsWith(folders.project()))
+                .map(folder -> SiteConfig.Folders.slashes(folders.project().relativize(folder)) + "/")
                 .toList();
         for (SourceFile asset : tree.assets()) {
-            images.add("/" + asset.path(), asset);
-            folders.forEach(folder -> images.add(folder + "/" + asset.path(), asset));
+            add("/" + asset.path(), asset);
+            prefixes.forEach(prefix -> add(prefix + asset.path(), asset));
         }
-        return images;
     }
 
     private void add(String name, SourceFile file) {
@@ -56,80 +49,39 @@ final class ImageFiles {
     private Optional<SourceFile> find(HeaderNode.Scalar scalar, Reading reading) {
         String written = scalar.text().strip();
         if (!isImage(written)) {
-            reading.reject(
-                    Code.IMAGE_INVALID,
+            return reading.reject(Code.IMAGE_INVALID, scalar, "which does not have the file extension of an image");
+        }
+        String from = scalar.location().path();
+        boolean isInAssets = written.startsWith("/");
+        String name = isInAssets ? "/" + RelativePath.resolve("", written) : RelativePath.resolve(from, written);
+        if (name.startsWith(isInAssets ? "/../" : "../")) {
+            return reading.reject(Code.PATH_OUTSIDE_PROJECT, scalar, "which is outside the project");
+        }
+        return Optional.ofNullable(files.get(name)).or(() -> {
+            boolean isElsewhere = written.contains("://");
+            String reason = isElsewhere
+                    ? "which is not a file of the project"
+                    : "but there is no file " + (isInAssets ? "assets" : "") + name;
+            String hint = isElsewhere
+                    ? "copy the image into the project; pages do not load anything from other sites"
+                    : Code.IMAGE_MISSING.hint();
+            return reading.reject(
+                    Code.IMAGE_MISSING,
                     scalar,
-                    "which does not have the file extension of an image",
-                    Code.IMAGE_INVALID.hint());
-            return Optional.empty();
-        }
-        Optional<String> name = resolve(scalar.location().path(), written);
-        if (name.isEmpty()) {
-            reading.reject(
-                    Code.PATH_OUTSIDE_PROJECT,
-                    scalar,
-                    "which is outside the project",
-                    Code.PATH_OUTSIDE_PROJECT.hint());
-            return Optional.empty();
-        }
-        SourceFile file = files.get(name.get());
-        if (file == null) {
-            reading.reject(Code.IMAGE_MISSING, scalar, reason(written, name.get()), hint(scalar, name.get()));
-        }
-        return Optional.ofNullable(file);
+                    reason,
+                    meant(name)
+                            .map(file ->
+                                    Suggestion.hint(file.startsWith("/") ? file : RelativePath.between(from, file)))
+                            .orElse(hint));
+        });
     }
 
-    /** The path from the project, or with a leading slash from the assets folder; empty if it is outside. */
-    private static Optional<String> resolve(String from, String written) {
-        boolean absolute = written.startsWith("/");
-        Deque<String> segments = new ArrayDeque<>();
-        String folder = absolute ? "" : from.substring(0, from.lastIndexOf('/') + 1);
-        for (String segment : (folder + written).split("/")) {
-            if (segment.equals("..")) {
-                if (segments.pollLast() == null) {
-                    return Optional.empty();
-                }
-            } else if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.addLast(segment);
-            }
-        }
-        return Optional.of((absolute ? "/" : "") + String.join("/", segments));
-    }
-
-    private static String reason(String written, String name) {
-        if (written.contains("://")) {
-            return "which is not a file of the project";
-        }
-        return "but there is no file " + (name.startsWith("/") ? "assets" + name : name);
-    }
-
-    private String hint(HeaderNode.Scalar scalar, String name) {
-        String written = scalar.text().strip();
+    /** An image of the same name in another folder, or one with a similar path. */
+    private Optional<String> meant(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        Optional<String> elsewhere = files.keySet().stream()
+        return files.keySet().stream()
                 .filter(file -> file.substring(file.lastIndexOf('/') + 1).equals(last))
-                .findFirst();
-        return elsewhere
-                .or(() -> Suggestion.closest(name, files.keySet()))
-                .map(file -> "did you mean `" + relative(scalar.location().path(), file) + "`?")
-                .orElse(
-                        written.contains("://")
-                                ? "copy the image into the project; pages do not load anything from other sites"
-                                : Code.IMAGE_MISSING.hint());
-    }
-
-    /** The path of an image from a document. */
-    private static String relative(String from, String file) {
-        if (file.startsWith("/")) {
-            return file;
-        }
-        String[] own = from.split("/");
-        String[] other = file.split("/");
-        int common = 0;
-        while (common < Math.min(own.length, other.length) - 1 && own[common].equals(other[common])) {
-            common++;
-        }
-        Stream<String> up = Stream.generate(() -> "..").limit(own.length - 1L - common);
-        return String.join("/", Stream.concat(up, Stream.of(other).skip(common)).toList());
+                .findFirst()
+                .or(() -> Suggestion.closest(name, files.keySet()));
     }
 }

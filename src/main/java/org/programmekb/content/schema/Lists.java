@@ -5,12 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads lists; headers without YAML separate the items by commas: {@code nice, haikou}. */
 final class Lists {
+    private static final Pattern PART = Pattern.compile("[^,，]+");
+
     private Lists() {}
 
     /** A list of texts or numbers; a wrong item is reported and omitted. */
@@ -26,89 +32,77 @@ final class Lists {
     /** A list without duplicates. */
     static <T> Shape<List<T>> distinct(Shape<T> item) {
         Shape<List<T>> list = of(item);
-        return Shape.of(list.words(), list.group(), (node, reading) -> {
+        return new Shape<>(list.words(), list.group(), (node, reading) -> {
             reportDuplicates(node, reading);
             return list.read(node, reading)
                     .map(items -> items.stream().distinct().toList());
         });
     }
 
-    private static <T> Shape<List<T>> list(Shape<T> item, Splitter splitter) {
-        return Shape.of("list: " + item.words(), item.group(), (node, reading) -> {
-            List<HeaderNode> nodes = items(node, splitter);
+    private static <T> Shape<List<T>> list(
+            Shape<T> item, Function<HeaderNode.Scalar, List<HeaderNode.Scalar>> splitting) {
+        return new Shape<>("list: " + item.words(), item.group(), (node, reading) -> {
+            List<? extends HeaderNode> nodes = items(node, splitting);
             if (nodes.isEmpty() && !(node instanceof HeaderNode.Sequence)) {
-                reading.rejectShape(node, "a list");
-                return Optional.empty();
+                return reading.rejectShape(node, "a list");
             }
-            List<T> items = new ArrayList<>();
-            for (HeaderNode each : nodes) {
-                if (!Shape.isBlank(each)) {
-                    item.read(each, reading.items()).ifPresent(items::add);
-                }
-            }
-            return Optional.of(items);
+            return Optional.of(nodes.stream()
+                    .filter(each -> !Shape.isBlank(each))
+                    .flatMap(each -> item.read(each, reading.items()).stream())
+                    .toList());
         });
     }
 
     /** The place of an item in a list; the place of the list if the item cannot be found. */
     static Location itemAt(HeaderNode list, String item) {
-        return items(list, Lists::splitAtCommas).stream()
-                .filter(node -> node instanceof HeaderNode.Scalar scalar
-                        && scalar.text().strip().equals(item))
+        return scalars(list)
+                .filter(scalar -> scalar.text().strip().equals(item))
                 .findFirst()
-                .orElse(list)
-                .location();
+                .map(HeaderNode::location)
+                .orElse(list.location());
     }
 
-    private static List<HeaderNode> items(HeaderNode node, Splitter splitter) {
+    private static List<? extends HeaderNode> items(
+            HeaderNode node, Function<HeaderNode.Scalar, List<HeaderNode.Scalar>> splitting) {
         if (node instanceof HeaderNode.Sequence sequence) {
             return sequence.items();
         }
-        return node instanceof HeaderNode.Scalar scalar ? splitter.split(scalar) : List.of();
+        return node instanceof HeaderNode.Scalar scalar ? splitting.apply(scalar) : List.of();
+    }
+
+    private static Stream<HeaderNode.Scalar> scalars(HeaderNode list) {
+        return items(list, Lists::splitAtCommas).stream()
+                .filter(HeaderNode.Scalar.class::isInstance)
+                .map(HeaderNode.Scalar.class::cast);
     }
 
     private static void reportDuplicates(HeaderNode node, Reading reading) {
         Set<String> seen = new HashSet<>();
-        for (HeaderNode each : items(node, Lists::splitAtCommas)) {
-            if (each instanceof HeaderNode.Scalar scalar
-                    && !scalar.text().isBlank()
-                    && !seen.add(scalar.text().strip())) {
-                reading.report(
-                        Code.VALUE_DUPLICATE,
-                        scalar.location(),
-                        "`" + reading.name() + "` contains " + Reading.quoted(scalar.text()) + " twice");
-            }
-        }
-    }
-
-    private interface Splitter {
-        List<HeaderNode> split(HeaderNode.Scalar scalar);
+        scalars(node)
+                .filter(scalar -> !scalar.text().isBlank()
+                        && !seen.add(scalar.text().strip()))
+                .forEach(scalar -> {
+                    String message = "`" + reading.name() + "` contains " + Reading.quoted(scalar.text()) + " twice";
+                    reading.context().report(Code.VALUE_DUPLICATE, scalar.location(), message);
+                });
     }
 
     /** Splits at commas, also Chinese ones; text between quotation marks is not split. */
-    private static List<HeaderNode> splitAtCommas(HeaderNode.Scalar scalar) {
+    private static List<HeaderNode.Scalar> splitAtCommas(HeaderNode.Scalar scalar) {
         if (scalar.quoted()) {
             return List.of(scalar);
         }
-        List<HeaderNode> items = new ArrayList<>();
-        String text = scalar.text();
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == ',' || text.charAt(i) == '，') {
-                addItem(items, scalar, from, i);
-                from = i + 1;
+        List<HeaderNode.Scalar> items = new ArrayList<>();
+        Matcher parts = PART.matcher(scalar.text());
+        while (parts.find()) {
+            String item = parts.group().strip();
+            if (!item.isEmpty()) {
+                Location start = scalar.location();
+                int offset = parts.start() + parts.group().indexOf(item);
+                int column = start.column() == 0 ? 0 : start.column() + offset;
+                items.add(new HeaderNode.Scalar(item, false, new Location(start.path(), start.line(), column)));
             }
         }
         return items;
-    }
-
-    private static void addItem(List<HeaderNode> items, HeaderNode.Scalar whole, int from, int to) {
-        String part = whole.text().substring(from, to);
-        String item = part.strip();
-        if (!item.isEmpty()) {
-            Location start = whole.location();
-            int column = start.column() == 0 ? 0 : start.column() + from + part.indexOf(item);
-            items.add(new HeaderNode.Scalar(item, false, new Location(start.path(), start.line(), column)));
-        }
     }
 }

@@ -1,41 +1,52 @@
 package org.programmekb.content.schema;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Merges the values from all files of one document and reports contradictions. */
+/** The values of one document, merged from its YAML file and its headers; unknown fields and contradictions are reported. */
 final class Merge {
+    private static final String IMAGE = "image";
+    private static final String IMAGE_EXAMPLE = "image: {file: ../images/nice.svg, alt: {en: The old port, zh: 老港}}";
+
+    private final Schema schema;
     private final BindingContext context;
     private final Values shared = new Values();
     private final Map<Language, Values> perLanguage = new LinkedHashMap<>();
     /** Fields in which a mistake was reported; differences between their values are not reported too. */
     private final Set<String> unsound = new TreeSet<>();
+    /** The first mapping of languages to texts for each field that must have a text in every language. */
+    private final Map<Field<?>, HeaderNode> translations = new LinkedHashMap<>();
 
-    private Merge(BindingContext context) {
+    private final List<Misspelling> misspellings = new ArrayList<>();
+
+    /** A field whose name was misspelt; it must not be reported as missing too. */
+    private record Misspelling(String meant, Optional<Language> language) {}
+
+    /** Merges the sources of a document; the YAML file comes first. */
+    Merge(DocumentGroup group, Schema schema, BindingContext context) {
+        this.schema = schema;
         this.context = context;
         context.config().languages().forEach(language -> perLanguage.put(language, new Values()));
-    }
-
-    static Merge of(Statements statements, Schema schema, BindingContext context) {
-        Merge merge = new Merge(context);
-        for (Field<?> field : schema.fields().values()) {
-            merge.add(field, statements);
-        }
-        for (Statements.Misspelling misspelling : statements.misspellings()) {
-            merge.shared.state(misspelling.meant());
-            merge.perLanguage.forEach((language, values) -> {
+        group.facts().ifPresent(facts -> addAll(facts.fields(), Optional.empty()));
+        group.documents().forEach(document -> addAll(document.header(), Optional.of(document.language())));
+        translations.forEach(this::reportUntranslated);
+        for (Misspelling misspelling : misspellings) {
+            shared.state(misspelling.meant());
+            perLanguage.forEach((language, values) -> {
                 if (misspelling.language().map(language::equals).orElse(true)) {
                     values.state(misspelling.meant());
                 }
             });
         }
-        return merge;
     }
 
     /** The values for all languages. */
@@ -48,93 +59,107 @@ final class Merge {
         return perLanguage.getOrDefault(language, shared);
     }
 
-    private <T> void add(Field<T> field, Statements statements) {
-        Reading reading = Reading.of(field, context);
-        for (Statements.Statement statement : statements.of(field)) {
-            switch (field.scope()) {
-                case SHARED -> put(shared, field, statement.value(), reading);
-                case HEADER -> putInHeader(field, statement, reading);
-                case TITLE, TRANSLATED -> putTranslated(field, statement, reading);
+    /** Adds the fields of one file, of an image its parts, because only its alternative text differs by language. */
+    private void addAll(HeaderNode.Mapping file, Optional<Language> language) {
+        for (HeaderNode.Field written : file.fields()) {
+            if (!written.name().equals(IMAGE)) {
+                add(written, language);
+            } else if (written.value() instanceof HeaderNode.Mapping parts) {
+                new CutTexts(IMAGE, name -> schema.fields().containsKey(IMAGE + "." + name), context)
+                        .rejoin(parts.fields())
+                        .forEach(part -> add(
+                                new HeaderNode.Field(IMAGE + "." + part.name(), part.location(), part.value()),
+                                language));
+            } else if (!Shape.isBlank(written.value())) {
+                new Reading(context, IMAGE, "is", IMAGE_EXAMPLE).rejectShape(written.value(), "a group of fields");
             }
         }
-        if (field.scope() == Field.Scope.TRANSLATED) {
-            statements.of(field).stream()
-                    .map(Statements.Statement::value)
-                    .filter(HeaderNode.Mapping.class::isInstance)
-                    .findFirst()
-                    .ifPresent(map -> reportUntranslated(field, map));
+    }
+
+    private void add(HeaderNode.Field written, Optional<Language> language) {
+        Field<?> field = schema.fields().get(written.name());
+        if (field == null) {
+            reportUnknown(written, language);
+        } else if (!Shape.isBlank(written.value())) {
+            Reading reading = Reading.of(field, context);
+            switch (field.scope()) {
+                case SHARED -> put(shared, field, written.value(), reading);
+                case HEADER ->
+                    language.ifPresentOrElse(
+                            own -> put(in(own), field, written.value(), reading),
+                            () -> reportMisplaced(written, Code.FIELD_MISPLACED.hint()));
+                case TITLE, TRANSLATED -> putTranslated(field, written, language, reading);
+            }
         }
     }
 
-    private <T> void putInHeader(Field<T> field, Statements.Statement statement, Reading reading) {
-        if (statement.language().isPresent()) {
-            put(in(statement.language().get()), field, statement.value(), reading);
-        } else {
-            reportMisplaced(statement, Code.FIELD_MISPLACED.hint());
+    private void reportUnknown(HeaderNode.Field written, Optional<Language> language) {
+        List<String> known = new ArrayList<>(schema.names());
+        if (!written.name().startsWith(IMAGE + ".")) {
+            known.removeIf(name -> name.startsWith(IMAGE + "."));
+            known.add(IMAGE);
         }
+        Optional<String> meant = Suggestion.closest(written.name(), known);
+        meant.ifPresent(name -> misspellings.add(new Misspelling(name, language)));
+        context.report(
+                Code.FIELD_UNKNOWN,
+                written.location(),
+                "unknown field " + Reading.quoted(written.name()),
+                meant.map(Suggestion::hint).orElse(Schemas.elsewhere(written.name())));
     }
 
-    private <T> void putTranslated(Field<T> field, Statements.Statement statement, Reading reading) {
-        if (statement.value() instanceof HeaderNode.Mapping texts) {
+    private void putTranslated(Field<?> field, HeaderNode.Field written, Optional<Language> language, Reading reading) {
+        if (written.value() instanceof HeaderNode.Mapping texts) {
+            if (field.scope() == Field.Scope.TRANSLATED) {
+                translations.putIfAbsent(field, texts);
+            }
             for (HeaderNode.Field text : Texts.rejoined(texts.fields(), reading)) {
                 if (Texts.isLanguage(text, reading) && !Shape.isBlank(text.value())) {
-                    Language language = context.config().language(text.name()).orElseThrow();
-                    put(in(language), field, text.value(), reading.inside(text.name()));
+                    Language own = context.config().language(text.name()).orElseThrow();
+                    put(in(own), field, text.value(), reading.inside(text.name()));
                 }
             }
-        } else if (statement.language().isPresent()) {
-            put(in(statement.language().get()), field, statement.value(), reading);
+        } else if (language.isPresent()) {
+            put(in(language.get()), field, written.value(), reading);
         } else if (field.scope() == Field.Scope.TITLE || perLanguage.size() == 1) {
-            perLanguage.values().forEach(values -> put(values, field, statement.value(), reading));
+            perLanguage.values().forEach(values -> put(values, field, written.value(), reading));
         } else {
             reportMisplaced(
-                    statement, "write {en: ..., zh: ...} here, or move it to the header of the language's document");
-            perLanguage.values().forEach(values -> values.state(field, statement.value()));
+                    written, "write {en: ..., zh: ...} here, or move it to the header of the language's document");
+            perLanguage.values().forEach(values -> values.state(field, written.value()));
         }
     }
 
-    private void reportMisplaced(Statements.Statement statement, String hint) {
-        context.mistakes()
-                .report(
-                        Code.FIELD_MISPLACED,
-                        statement.written().location(),
-                        "`" + statement.written().name()
-                                + "` differs by language, but is written in the facts, which apply to all languages",
-                        hint);
+    private void reportMisplaced(HeaderNode.Field written, String hint) {
+        String message = "` differs by language, but is written in the facts, which apply to all languages";
+        context.report(Code.FIELD_MISPLACED, written.location(), "`" + written.name() + message, hint);
     }
 
     private <T> void put(Values values, Field<T> field, HeaderNode node, Reading reading) {
-        int before = context.mistakes().errors();
+        int before = context.errors().get();
         Optional<T> value = field.shape().read(node, reading);
         values.state(field, node);
-        if (context.mistakes().errors() > before) {
+        if (context.errors().get() > before) {
             unsound.add(field.name());
         }
         Optional<T> first = values.get(field);
         if (value.isPresent() && first.isEmpty()) {
             values.put(field, value.get(), node);
         } else if (value.isPresent() && !value.equals(first) && !unsound.contains(field.name())) {
-            reportConflict(field, node, values.node(field).orElseThrow());
+            HeaderNode there = values.node(field).orElseThrow();
+            String difference = node instanceof HeaderNode.Scalar one && there instanceof HeaderNode.Scalar other
+                    ? "` is " + Reading.quoted(one.text()) + " here but " + Reading.quoted(other.text()) + " in "
+                    : "` is not the same as in ";
+            context.report(Code.FACT_CONFLICT, node.location(), "`" + field.name() + difference + there.location());
         }
     }
 
-    private void reportConflict(Field<?> field, HeaderNode here, HeaderNode there) {
-        String difference = here instanceof HeaderNode.Scalar one && there instanceof HeaderNode.Scalar other
-                ? "` is " + Reading.quoted(one.text()) + " here but " + Reading.quoted(other.text()) + " in "
-                : "` is not the same as in ";
-        context.mistakes()
-                .report(Code.FACT_CONFLICT, here.location(), "`" + field.name() + difference + there.location());
-    }
-
-    private void reportUntranslated(Field<?> field, HeaderNode map) {
+    private void reportUntranslated(Field<?> field, HeaderNode texts) {
         perLanguage.forEach((language, values) -> {
             if (!values.isStated(field)) {
-                context.mistakes()
-                        .report(
-                                Code.TEXT_UNTRANSLATED,
-                                map.location(),
-                                "`" + field.name() + "` has no text in " + language.code());
-                values.state(field, map);
+                String message = "`" + field.name() + "` has no text in " + language.code();
+                context.report(Code.TEXT_UNTRANSLATED, texts.location(), message);
+                values.state(field, texts);
             }
         });
     }

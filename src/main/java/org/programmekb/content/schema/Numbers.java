@@ -1,117 +1,151 @@
 package org.programmekb.content.schema;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.markup.header.HeaderNode;
 
-/** Reads numbers, written as digits with a decimal point. */
+/** Reads numbers, written as digits with a decimal point; for other common formats it gives a hint. */
 final class Numbers {
+    /** A condition; {@code hint} is made from the text of a number that does not meet it. */
+    private record Limit(Predicate<BigDecimal> isMet, String reason, UnaryOperator<String> hint) {}
+
+    private static final int LONGEST = 60;
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
+    private static final Pattern GROUPED =
+            Pattern.compile("(-?\\d{1,3}(?:([,.'’_\\s])\\d{3})(?:\\2\\d{3})*)(\\.\\d+)?\\D*");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(-?\\d{1,18}),(\\d{1,12})\\D*");
+    private static final Pattern COMPASS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,12})?)\\s*°?\\s*([NSEWnsew])");
+    private static final Pattern SCALED =
+            Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,12})?)\\s*(万|亿|thousand|million|billion)\\D*");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("[+~<>≈约]?\\s*(-?\\d{1,18}(?:\\.\\d{1,12})?)\\s*[^\\d.,][^\\d]*[²2]?");
+    private static final Map<String, BigDecimal> SCALES = Map.of(
+            "万", new BigDecimal("10000"),
+            "亿", new BigDecimal("100000000"),
+            "thousand", new BigDecimal("1000"),
+            "million", new BigDecimal("1000000"),
+            "billion", new BigDecimal("1000000000"));
+
+    private static final Limit WHOLE = new Limit(
+            number -> number.scale() == 0,
+            "which is not a whole number",
+            text -> withoutPoint(text, "write a whole number"));
+    private static final Limit CENTS = new Limit(
+            number -> number.scale() <= 2,
+            "which has more than two decimal places",
+            text -> withoutPoint(text, "write at most two decimal places"));
+    private static final Limit NOT_NEGATIVE =
+            new Limit(number -> number.signum() >= 0, "which is less than 0", text -> "correct the number");
+
     /** Any number. */
-    static final Shape<BigDecimal> DECIMAL = Shape.ofScalar("number", Numbers::decimal);
+    static final Shape<BigDecimal> DECIMAL = number("number", Function.identity());
 
     /** A whole number that is not negative. */
-    static final Shape<Long> COUNT = Shape.ofScalar(
-            "whole number",
-            (scalar, reading) -> whole(scalar, reading, 0, Long.MAX_VALUE, "correct the number")
-                    .map(BigDecimal::longValueExact));
+    static final Shape<Long> COUNT = number("whole number", BigDecimal::longValueExact, WHOLE, NOT_NEGATIVE);
 
     /** A year, 1 to 9999. */
-    static final Shape<Integer> YEAR = integer("year", 1, 9999, "write a year with four digits");
+    static final Shape<Integer> YEAR =
+            number("year", BigDecimal::intValueExact, WHOLE, between(1, 9999, "write a year with four digits"));
 
     /** The number of a UN Sustainable Development Goal. */
-    static final Shape<Integer> GOAL =
-            integer("number from 1 to 17", 1, 17, "write the number of a Sustainable Development Goal, 1 to 17");
+    static final Shape<Integer> GOAL = number(
+            "number from 1 to 17",
+            BigDecimal::intValueExact,
+            WHOLE,
+            between(1, 17, "write the number of a Sustainable Development Goal, 1 to 17"));
 
     /** A number greater than zero. */
-    static final Shape<Double> POSITIVE = Shape.ofScalar(
+    static final Shape<Double> POSITIVE = number(
             "number",
-            (scalar, reading) -> decimal(scalar, reading)
-                    .filter(number -> number.signum() > 0
-                            || rejected(scalar, reading, "which is not greater than 0", "correct the number"))
-                    .map(BigDecimal::doubleValue));
+            BigDecimal::doubleValue,
+            new Limit(number -> number.signum() > 0, "which is not greater than 0", text -> "correct the number"));
 
     /** An amount of money, with at most two decimals. */
-    static final Shape<BigDecimal> AMOUNT = Shape.ofScalar(
-            "number",
-            (scalar, reading) -> decimal(scalar, reading)
-                    .filter(number -> number.scale() <= 2
-                            || rejected(
-                                    scalar,
-                                    reading,
-                                    "which has more than two decimal places",
-                                    withoutPoint(scalar, "write at most two decimal places")))
-                    .filter(number -> number.signum() >= 0
-                            || rejected(scalar, reading, "which is less than 0", "correct the number")));
+    static final Shape<BigDecimal> AMOUNT = number("number", Function.identity(), CENTS, NOT_NEGATIVE);
 
     private Numbers() {}
 
     /** An angle in degrees between {@code -most} and {@code most}. */
     static Shape<Double> degrees(int most) {
-        String bounds = "between -" + most + " and " + most;
-        return Shape.ofScalar(
-                "number " + bounds,
-                (scalar, reading) -> decimal(scalar, reading)
-                        .filter(number -> number.abs().compareTo(BigDecimal.valueOf(most)) <= 0
-                                || rejected(
-                                        scalar,
-                                        reading,
-                                        "which is not " + bounds,
-                                        "latitude is -90 to 90, longitude -180 to 180; perhaps the two are swapped"))
-                        .map(BigDecimal::doubleValue));
+        return number(
+                "number between -" + most + " and " + most,
+                BigDecimal::doubleValue,
+                between(-most, most, "latitude is -90 to 90, longitude -180 to 180; perhaps the two are swapped"));
     }
 
-    private static Shape<Integer> integer(String words, int least, int most, String hint) {
-        return Shape.ofScalar(
-                words,
-                (scalar, reading) -> whole(scalar, reading, least, most, hint).map(BigDecimal::intValueExact));
-    }
-
-    private static Optional<BigDecimal> whole(
-            HeaderNode.Scalar scalar, Reading reading, long least, long most, String hint) {
-        return decimal(scalar, reading)
-                .filter(number -> number.scale() == 0
-                        || rejected(
-                                scalar,
-                                reading,
-                                "which is not a whole number",
-                                withoutPoint(scalar, "write a whole number")))
-                .filter(number -> isWithin(number, least, most)
-                        || rejected(scalar, reading, "which is " + outside(least, most), hint));
-    }
-
-    private static boolean isWithin(BigDecimal number, long least, long most) {
-        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    private static Limit between(int least, int most, String hint) {
+        return new Limit(
+                number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
+                        && number.compareTo(BigDecimal.valueOf(most)) <= 0,
+                "which is not between " + least + " and " + most,
+                text -> hint);
     }
 
     /** A hint for a text with a point, which separates thousands in many countries. */
-    private static String withoutPoint(HeaderNode.Scalar scalar, String otherwise) {
-        String text = scalar.text().strip();
+    private static String withoutPoint(String text, String otherwise) {
         return text.matches("-?\\d{1,3}\\.\\d{3}") ? "write " + text.replace(".", "") : otherwise;
     }
 
-    private static String outside(long least, long most) {
-        return most == Long.MAX_VALUE ? "less than " + least : "not between " + least + " and " + most;
-    }
-
-    private static boolean rejected(HeaderNode.Scalar scalar, Reading reading, String reason, String hint) {
-        reading.reject(Code.VALUE_INVALID, scalar, reason, hint);
-        return false;
+    private static <T> Shape<T> number(String words, Function<BigDecimal, T> conversion, Limit... limits) {
+        return Shape.ofScalar(words, (scalar, reading) -> {
+            Optional<BigDecimal> number = decimal(scalar, reading);
+            for (Limit limit : limits) {
+                if (number.isPresent() && !limit.isMet().test(number.get())) {
+                    String hint = limit.hint().apply(scalar.text().strip());
+                    return reading.reject(Code.VALUE_INVALID, scalar, limit.reason(), hint);
+                }
+            }
+            return number.map(conversion);
+        });
     }
 
     private static Optional<BigDecimal> decimal(HeaderNode.Scalar scalar, Reading reading) {
         String text = scalar.text().strip();
-        boolean plain = NumberText.isPlain(text);
-        if (plain && !scalar.quoted()) {
-            return Optional.of(new BigDecimal(text));
+        if (!PLAIN.matcher(text).matches()) {
+            String hint = meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());
+            return reading.reject(Code.NUMBER_INVALID, scalar, "which is not a number", hint);
         }
-        if (plain) {
-            reading.reject(Code.TYPE_INVALID, scalar, "which is text because it is in quotes", "remove the quotes");
-        } else {
-            String hint =
-                    NumberText.meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());
-            reading.reject(Code.NUMBER_INVALID, scalar, "which is not a number", hint);
+        return scalar.quoted()
+                ? reading.reject(
+                        Code.TYPE_INVALID, scalar, "which is text because it is in quotes", "remove the quotes")
+                : Optional.of(new BigDecimal(text));
+    }
+
+    /** The number in the accepted format: {@code 342000} for {@code 342,000}. */
+    private static Optional<String> meant(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return match(PLAIN, text)
+                .map(Matcher::group)
+                .or(() ->
+                        match(COMPASS, text).map(parts -> ("sw".contains(parts.group(2)) ? "-" : "") + parts.group(1)))
+                .or(() -> match(GROUPED, text)
+                        .map(parts -> parts.group(1).replaceAll("[^\\d-]", "")
+                                + Objects.requireNonNullElse(parts.group(3), "")))
+                .or(() -> match(SCALED, text)
+                        .map(parts -> new BigDecimal(parts.group(1))
+                                .multiply(SCALES.get(parts.group(2)))
+                                .stripTrailingZeros()
+                                .toPlainString()))
+                .or(() -> match(DECIMAL_COMMA, text).map(parts -> parts.group(1) + "." + parts.group(2)))
+                .or(() -> match(WITH_UNIT, text).map(parts -> parts.group(1)));
+    }
+
+    private static Optional<Matcher> match(Pattern form, String text) {
+        return Optional.of(form.matcher(text)).filter(Matcher::matches);
     }
 }

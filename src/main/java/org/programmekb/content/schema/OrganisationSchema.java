@@ -9,7 +9,7 @@ import org.programmekb.content.ProperName;
 
 /** The fields of an organisation; to add one, add a constant here and a component to {@link Organisation}. */
 final class OrganisationSchema {
-    private static final Schema.Builder FIELDS = new Schema.Builder("organisation");
+    static final Schema FIELDS = new Schema("organisation");
 
     private static final Field<LocalizedText> NAME =
             FIELDS.required("name", Texts.LOCALIZED, "{en: European Commission, zh: 欧盟委员会}");
@@ -20,8 +20,6 @@ final class OrganisationSchema {
     private static final Field<URI> WEBSITE = FIELDS.optional("website", Addresses.URL, "https://ec.europa.eu/");
     private static final Field<Map<String, List<String>>> VARIANTS =
             FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [The Commission]}");
-
-    static final Schema SCHEMA = FIELDS.schema();
 
     private OrganisationSchema() {}
 

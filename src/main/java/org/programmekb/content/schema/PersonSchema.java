@@ -3,6 +3,7 @@ package org.programmekb.content.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
@@ -10,7 +11,7 @@ import org.programmekb.diagnostic.Code;
 
 /** The fields of a person; to add one, add a constant here and a component to {@link Person}. */
 final class PersonSchema {
-    private static final Schema.Builder FIELDS = new Schema.Builder("person");
+    static final Schema FIELDS = new Schema("person");
 
     private static final Field<LocalizedText> NAME = FIELDS.required("name", Texts.LOCALIZED, "{en: Li Hua, zh: 李华}");
     private static final Field<LocalizedText> FAMILY = FIELDS.optional("family", Texts.LOCALIZED, "{en: Li, zh: 李}");
@@ -20,8 +21,6 @@ final class PersonSchema {
             FIELDS.optional("organisation", References.ORGANISATION, "imredd");
     private static final Field<Map<String, List<String>>> VARIANTS =
             FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{zh: [李桦]}");
-
-    static final Schema SCHEMA = FIELDS.schema();
 
     private PersonSchema() {}
 
@@ -48,20 +47,15 @@ final class PersonSchema {
             boolean found = names.stream()
                     .anyMatch(whole -> whole.startsWith(part.getValue()) || whole.endsWith(part.getValue()));
             if (!found && values.has(NAME)) {
-                context.mistakes()
-                        .report(
-                                Code.VALUE_INVALID,
-                                values.at(FAMILY).orElseThrow(),
-                                "`family` is " + Reading.quoted(part.getValue())
-                                        + ", which is not part of the name "
-                                        + Reading.quoted(
-                                                names.isEmpty()
-                                                        ? name.byLanguage()
-                                                                .values()
-                                                                .iterator()
-                                                                .next()
-                                                        : names.get(0)),
-                                "write the first or the last part of the name");
+                String whole = Stream.concat(names.stream(), name.byLanguage().values().stream())
+                        .findFirst()
+                        .orElse("");
+                context.report(
+                        Code.VALUE_INVALID,
+                        values.at(FAMILY).orElseThrow(),
+                        "`family` is " + Reading.quoted(part.getValue()) + ", which is not part of the name "
+                                + Reading.quoted(whole),
+                        "write the first or the last part of the name");
                 return false;
             }
         }

@@ -9,20 +9,9 @@ import org.programmekb.content.Picture;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.header.HeaderNode;
 
 /** Creates the picture of an entry, whose alternative text is written per language. */
-final class PictureBinder {
-    private final BindingContext context;
-    private final Merge merge;
-    private final DocumentGroup group;
-
-    PictureBinder(BindingContext context, Merge merge, DocumentGroup group) {
-        this.context = context;
-        this.merge = merge;
-        this.group = group;
-    }
-
+record PictureBinder(BindingContext context, Merge merge, DocumentGroup group) {
     /** The picture, if its file exists. */
     Optional<Picture> bind() {
         Values values = merge.shared();
@@ -33,13 +22,9 @@ final class PictureBinder {
         Location place = values.at(CommonFields.IMAGE_FILE).orElseGet(group::home);
         if (alternatives().anyMatch(own -> own.isStated(CommonFields.IMAGE_ALT))) {
             reportUntranslated(place);
-        } else if (group.extent() == HeaderNode.Extent.WHOLE) {
-            context.mistakes()
-                    .report(
-                            Code.IMAGE_ALT_MISSING,
-                            place,
-                            "`image.alt` is missing",
-                            Code.IMAGE_ALT_MISSING.hint() + ", for instance alt: {en: The old port, zh: 老港}");
+        } else if (group.isWhole()) {
+            String hint = Code.IMAGE_ALT_MISSING.hint() + ", for instance alt: {en: The old port, zh: 老港}";
+            context.report(Code.IMAGE_ALT_MISSING, place, "`image.alt` is missing", hint);
         }
         return values.get(CommonFields.IMAGE_FILE)
                 .map(file -> new Picture(
@@ -67,18 +52,15 @@ final class PictureBinder {
     private void reportUntranslated(Location place) {
         for (Document document : group.documents()) {
             if (!merge.in(document.language()).isStated(CommonFields.IMAGE_ALT)) {
-                context.mistakes()
-                        .report(
-                                Code.TEXT_UNTRANSLATED,
-                                place,
-                                "`image.alt` has no text in "
-                                        + document.language().code());
+                String message =
+                        "`image.alt` has no text in " + document.language().code();
+                context.report(Code.TEXT_UNTRANSLATED, place, message);
             }
         }
     }
 
     private void reportWithoutFile() {
-        if (group.extent() == HeaderNode.Extent.WHOLE) {
+        if (group.isWhole()) {
             Stream.concat(
                             Stream.of(CommonFields.IMAGE_CREDIT, CommonFields.IMAGE_LICENCE)
                                     .map(merge.shared()::at),

@@ -3,6 +3,7 @@ package org.programmekb.content.schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.PartialDate;
@@ -20,44 +21,42 @@ final class PlanParts {
     private PlanParts() {}
 
     private static Shape<ActionPlan.Period> period() {
-        Schema.Builder fields = new Schema.Builder("period");
+        Schema fields = new Schema("period");
         Field<PartialDate> from = fields.optional("from", Dates.DATE, "2019");
         Field<PartialDate> to = fields.optional("to", Dates.DATE, "2020-06");
-        return Groups.of(fields.schema(), (values, reading) -> Dates.period(values, from, to, reading));
+        return Groups.checked(fields, (values, reading) -> Dates.period(values, from, to, reading));
     }
 
     private static Shape<ActionPlan.Swot> swot() {
-        Schema.Builder fields = new Schema.Builder("swot");
+        Schema fields = new Schema("swot");
         Shape<List<LocalizedText>> texts = Lists.of(Texts.LOCALIZED);
         Field<List<LocalizedText>> strengths = fields.optional("strengths", texts, "[{en: Own quays, zh: 自有码头}]");
         Field<List<LocalizedText>> weaknesses = fields.optional("weaknesses", texts, "[{en: Few experts, zh: 专家少}]");
         Field<List<LocalizedText>> opportunities =
                 fields.optional("opportunities", texts, "[{en: New ferries, zh: 新渡轮}]");
         Field<List<LocalizedText>> threats = fields.optional("threats", texts, "[{en: Storms, zh: 风暴}]");
-        return Groups.of(fields.schema(), values -> {
-            ActionPlan.Swot swot = new ActionPlan.Swot(
-                    values.all(strengths), values.all(weaknesses), values.all(opportunities), values.all(threats));
-            boolean empty = swot.strengths().isEmpty()
-                    && swot.weaknesses().isEmpty()
-                    && swot.opportunities().isEmpty()
-                    && swot.threats().isEmpty();
-            return empty ? Optional.empty() : Optional.of(swot);
+        return Groups.checked(fields, (values, reading) -> {
+            boolean isEmpty = Stream.of(strengths, weaknesses, opportunities, threats)
+                    .allMatch(list -> values.all(list).isEmpty());
+            return isEmpty
+                    ? Optional.empty()
+                    : Optional.of(new ActionPlan.Swot(
+                            values.all(strengths),
+                            values.all(weaknesses),
+                            values.all(opportunities),
+                            values.all(threats)));
         });
     }
 
     private static Shape<Stakeholder> stakeholder() {
-        Schema.Builder fields = new Schema.Builder("stakeholder");
+        Schema fields = new Schema("stakeholder");
         Field<String> organisation = fields.required("organisation", References.ORGANISATION, "imredd");
         Field<Stakeholder.Helix> helix = fields.required("helix", Choices.of(Stakeholder.Helix.class), "research");
-        return Groups.of(
-                fields.schema(),
-                values -> Optional.of(new Stakeholder(
-                        values.get(organisation).orElseThrow(),
-                        values.get(helix).orElseThrow())));
+        return Groups.of(fields, values -> new Stakeholder(values.required(organisation), values.required(helix)));
     }
 
     private static Shape<ActionPlan.Action> action() {
-        Schema.Builder fields = new Schema.Builder("action");
+        Schema fields = new Schema("action");
         Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Noise map, zh: 噪声地图}");
         Field<Party> owner = fields.optional("owner", References.OWNER, "imredd");
         Field<PartialDate> from = fields.optional("from", Dates.DATE, "2021-03");
@@ -66,10 +65,10 @@ final class PlanParts {
         Field<LocalizedText> funding = fields.optional("funding", Texts.LOCALIZED, "{en: City budget, zh: 市财政}");
         Field<ActionPlan.ActionStatus> status =
                 fields.optional("status", Choices.of(ActionPlan.ActionStatus.class), "planned");
-        return Groups.of(
-                fields.schema(),
+        return Groups.checked(
+                fields,
                 (values, reading) -> Optional.of(new ActionPlan.Action(
-                        values.get(title).orElseThrow(),
+                        values.required(title),
                         values.get(owner),
                         Dates.period(values, from, to, reading),
                         values.get(budget),
@@ -78,17 +77,14 @@ final class PlanParts {
     }
 
     private static Shape<ActionPlan.Money> money() {
-        Schema.Builder fields = new Schema.Builder("budget");
+        Schema fields = new Schema("budget");
         Field<BigDecimal> amount = fields.required("amount", Numbers.AMOUNT, "120000");
         Field<String> currency = fields.required("currency", Choices.CURRENCY, "EUR");
-        return Groups.of(
-                fields.schema(),
-                values -> Optional.of(new ActionPlan.Money(
-                        values.get(amount).orElseThrow(), values.get(currency).orElseThrow())));
+        return Groups.of(fields, values -> new ActionPlan.Money(values.required(amount), values.required(currency)));
     }
 
     private static Shape<ActionPlan.Indicator> indicator() {
-        Schema.Builder fields = new Schema.Builder("indicator");
+        Schema fields = new Schema("indicator");
         Field<LocalizedText> title =
                 fields.required("title", Texts.LOCALIZED, "{en: Berths with shore power, zh: 有岸电的泊位}");
         Field<LocalizedText> unit = fields.optional("unit", Texts.LOCALIZED, "{en: berths, zh: 个}");
@@ -97,13 +93,13 @@ final class PlanParts {
         Field<BigDecimal> latest = fields.optional("latest", Numbers.DECIMAL, "5");
         Field<PartialDate> date = fields.optional("date", Dates.DATE, "2024-12");
         return Groups.of(
-                fields.schema(),
-                values -> Optional.of(new ActionPlan.Indicator(
-                        values.get(title).orElseThrow(),
+                fields,
+                values -> new ActionPlan.Indicator(
+                        values.required(title),
                         values.get(unit),
                         values.get(baseline),
                         values.get(target),
                         values.get(latest),
-                        values.get(date))));
+                        values.get(date)));
     }
 }

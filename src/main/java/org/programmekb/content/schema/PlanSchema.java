@@ -8,9 +8,8 @@ import org.programmekb.content.Stakeholder;
 import org.programmekb.source.ContentType;
 
 /** The fields of a Local Action Plan; to add one, add a constant here and a component to {@link ActionPlan}. */
-final class PlanSchema implements EntrySchema<ActionPlan> {
-    private static final Schema.Builder FIELDS =
-            CommonFields.and(ContentType.LAP).requiring(CommonFields.CITIES);
+final class PlanSchema {
+    static final Schema FIELDS = CommonFields.and(ContentType.LAP).requiring(CommonFields.CITIES);
 
     private static final Field<ActionPlan.Period> PERIOD =
             FIELDS.optional("period", PlanParts.PERIOD, "{from: 2019, to: 2020}");
@@ -39,15 +38,9 @@ final class PlanSchema implements EntrySchema<ActionPlan> {
             FIELDS.optional("expected-results", Lists.of(Texts.LOCALIZED), "[{en: Eight quiet berths, zh: 八个安静泊位}]");
     private static final Field<LocalizedText> PHASE = FIELDS.optional("phase", Texts.LOCALIZED, "IUC");
 
-    private static final Schema SCHEMA = FIELDS.schema();
+    private PlanSchema() {}
 
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public ActionPlan bind(Core core, Values values, BindingContext context) {
+    static ActionPlan bind(Core core, Values values, BindingContext context) {
         return new ActionPlan(
                 core,
                 values.get(PERIOD),

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Programme;
+import org.programmekb.content.StaticPage;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.ParsedSources;
@@ -16,52 +19,51 @@ import org.programmekb.source.SourceTree;
 
 /** Creates the programme's records from headers and YAML files, and reports all mistakes in them. */
 public final class ProgrammeBinder {
-    private final SiteConfig config;
-    private final Diagnostics diagnostics;
-
-    /** Creates the binder of one project. */
-    public ProgrammeBinder(SiteConfig config, Diagnostics diagnostics) {
-        this.config = config;
-        this.diagnostics = diagnostics;
-    }
+    private ProgrammeBinder() {}
 
     /**
      * Reads all fields. A wrong value is reported and gets a default, so that one run finds all mistakes.
      *
      * @param tree the parsed files, and the images beside them
      */
-    public Programme bind(ParsedSources sources, SourceTree tree) {
+    public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
         BindingContext context = new BindingContext(
-                config,
-                Targets.of(sources, config, diagnostics),
-                ImageFiles.of(tree, config),
-                new Mistakes(diagnostics));
+                config, new Targets(sources, config, diagnostics), new ImageFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, context);
         return new Programme(
-                entries(ContentType.CITY, Schemas.CITY, groups, context),
-                entries(ContentType.CLUSTER, Schemas.CLUSTER, groups, context),
-                entries(ContentType.NEWS, Schemas.NEWS, groups, context),
-                entries(ContentType.LAP, Schemas.PLAN, groups, context),
-                entries(ContentType.PROJECT, Schemas.PROJECT, groups, context),
-                entries(ContentType.PAGE, Schemas.PAGE, groups, context),
-                records(sources.organisations(), OrganisationSchema.SCHEMA, OrganisationSchema::bind, context),
-                records(sources.glossary(), TermSchema.SCHEMA, TermSchema::bind, context),
-                records(sources.people(), PersonSchema.SCHEMA, PersonSchema::bind, context));
+                entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context),
+                entries(ContentType.CLUSTER, ClusterSchema.FIELDS, ClusterSchema::bind, groups, context),
+                entries(ContentType.NEWS, Schemas.NEWS, (core, values, own) -> new NewsItem(core), groups, context),
+                entries(ContentType.LAP, PlanSchema.FIELDS, PlanSchema::bind, groups, context),
+                entries(ContentType.PROJECT, ProjectSchema.FIELDS, ProjectSchema::bind, groups, context),
+                entries(ContentType.PAGE, Schemas.PAGE, (core, values, own) -> new StaticPage(core), groups, context),
+                records(sources.organisations(), OrganisationSchema.FIELDS, OrganisationSchema::bind, context),
+                records(sources.glossary(), TermSchema.FIELDS, TermSchema::bind, context),
+                records(sources.people(), PersonSchema.FIELDS, PersonSchema::bind, context));
+    }
+
+    /** Creates a record of type {@code R}; {@code K} is its id, or the common part of an entry. */
+    interface RecordMaker<K, R> {
+        R make(K key, Values values, BindingContext context);
     }
 
     private static <E extends Entry> List<E> entries(
-            ContentType type, EntrySchema<E> schema, List<DocumentGroup> groups, BindingContext context) {
+            ContentType type,
+            Schema schema,
+            RecordMaker<Core, E> maker,
+            List<DocumentGroup> groups,
+            BindingContext context) {
         return groups.parallelStream()
                 .filter(group -> group.id().type() == type)
-                .map(group -> new EntryBinder(context.forOneEntry()).bind(group, schema))
+                .map(group -> new EntryBinder(group, schema, context.forOneEntry()).bind(maker))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** The records of a file that maps ids to fields. */
     private static <R> List<R> records(
-            HeaderNode.Mapping file, Schema schema, RecordMaker<R> maker, BindingContext context) {
+            HeaderNode.Mapping file, Schema schema, RecordMaker<String, R> maker, BindingContext context) {
         List<R> records = new ArrayList<>();
         for (HeaderNode.Field entry : file.fields()) {
             checkId(entry, context);
@@ -79,23 +81,17 @@ public final class ProgrammeBinder {
         return records;
     }
 
-    /** Creates one record of a file. */
-    private interface RecordMaker<R> {
-        R make(String id, Values values, BindingContext context);
-    }
-
     private static void checkId(HeaderNode.Field entry, BindingContext context) {
         if (!References.isId(entry.name())) {
             String id = entry.name()
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z0-9]+", "-")
                     .replaceAll("^-|-$", "");
-            context.mistakes()
-                    .report(
-                            Code.SLUG_INVALID,
-                            entry.location(),
-                            Reading.quoted(entry.name()) + " cannot be an id",
-                            id.isEmpty() ? Code.SLUG_INVALID.hint() : "write `" + id + "`");
+            context.report(
+                    Code.SLUG_INVALID,
+                    entry.location(),
+                    Reading.quoted(entry.name()) + " cannot be an id",
+                    id.isEmpty() ? Code.SLUG_INVALID.hint() : "write `" + id + "`");
         }
     }
 }

@@ -14,9 +14,8 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** The fields of a pilot project; to add one, add a constant here and a component to {@link PilotProject}. */
-final class ProjectSchema implements EntrySchema<PilotProject> {
-    private static final Schema.Builder FIELDS =
-            CommonFields.and(ContentType.PROJECT).requiring(CommonFields.CITIES);
+final class ProjectSchema {
+    static final Schema FIELDS = CommonFields.and(ContentType.PROJECT).requiring(CommonFields.CITIES);
 
     private static final Field<Stages> STAGE =
             FIELDS.optional("stage", Stages.SHAPE, "{nice: implementation, haikou: memorandum}");
@@ -28,15 +27,9 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
             Lists.of(evidence()),
             "[{en: Signed in 2019, zh: 2019年签署}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
 
-    private static final Schema SCHEMA = FIELDS.schema();
+    private ProjectSchema() {}
 
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public PilotProject bind(Core core, Values values, BindingContext context) {
+    static PilotProject bind(Core core, Values values, BindingContext context) {
         return new PilotProject(
                 core,
                 values.get(STAGE).flatMap(Stages::everywhere),
@@ -49,9 +42,8 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
     private static Map<ContentId, PilotProject.Stage> stages(Core core, Values values, BindingContext context) {
         List<ContentId> cities = core.relations().cities();
         return values.get(STAGE)
-                .map(stages -> isComplete(cities, values)
-                        ? stages.of(cities, values.node(STAGE).orElseThrow(), Reading.of(STAGE, context))
-                        : Map.<ContentId, PilotProject.Stage>of())
+                .filter(stages -> isComplete(cities, values))
+                .map(stages -> stages.of(cities, values.node(STAGE).orElseThrow(), context))
                 .orElse(Map.of());
     }
 
@@ -63,23 +55,22 @@ final class ProjectSchema implements EntrySchema<PilotProject> {
 
     /** Evidence is a text, or a title with an address; the keys of the mapping decide which. */
     private static Shape<PilotProject.Evidence> evidence() {
-        Schema.Builder fields = new Schema.Builder("evidence");
+        Schema fields = new Schema("evidence");
         Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
         Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
-        Shape<PilotProject.Evidence> group = Groups.of(
-                fields.schema(),
-                values ->
-                        Optional.of(new PilotProject.Evidence(values.get(title).orElseThrow(), values.get(url))));
-        return Shape.of(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
-            if (node instanceof HeaderNode.Mapping mapping
-                    && mapping.fields().stream().noneMatch(field -> isLanguage(field, reading))) {
-                return group.read(node, reading);
-            }
-            return Texts.LOCALIZED.read(node, reading).map(text -> new PilotProject.Evidence(text, Optional.empty()));
+        Shape<PilotProject.Evidence> group =
+                Groups.of(fields, values -> new PilotProject.Evidence(values.required(title), values.get(url)));
+        return new Shape<>(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
+            boolean isGroup = node instanceof HeaderNode.Mapping mapping
+                    && mapping.fields().stream()
+                            .allMatch(field -> reading.context()
+                                    .languageMeant(field.name())
+                                    .isEmpty());
+            return isGroup
+                    ? group.read(node, reading)
+                    : Texts.LOCALIZED
+                            .read(node, reading)
+                            .map(text -> new PilotProject.Evidence(text, Optional.empty()));
         });
-    }
-
-    private static boolean isLanguage(HeaderNode.Field field, Reading reading) {
-        return reading.context().languageMeant(field.name()).isPresent();
     }
 }

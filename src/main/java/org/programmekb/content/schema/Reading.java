@@ -1,7 +1,7 @@
 package org.programmekb.content.schema;
 
+import java.util.Optional;
 import org.programmekb.diagnostic.Code;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
@@ -13,7 +13,6 @@ import org.programmekb.markup.header.HeaderNode;
  */
 record Reading(BindingContext context, String name, String verb, String example) {
     private static final String IS = "is";
-
     private static final int LONGEST_QUOTATION = 60;
 
     static Reading of(Field<?> field, BindingContext context) {
@@ -41,26 +40,23 @@ record Reading(BindingContext context, String name, String verb, String example)
         return new Reading(context, name + "." + key, IS, example);
     }
 
-    void report(Code code, Location location, String message) {
-        context.mistakes().report(code, location, message);
+    /** Reports a value of the right shape that is wrong: {@code `country` is `UK`, ...}; there is then no value. */
+    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, String reason, String hint) {
+        String message = "`" + name + "` " + verb + " " + quoted(value.text()) + ", " + reason;
+        context.report(code, value.location(), message, hint);
+        return Optional.empty();
     }
 
-    void report(Code code, Location location, String message, String hint) {
-        context.mistakes().report(code, location, message, hint);
+    /** The same with the hint of the code. */
+    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, String reason) {
+        return reject(code, value, reason, code.hint());
     }
 
-    /** Reports a value of the right shape that is wrong: {@code `country` is `UK`, ...}. */
-    void reject(Code code, HeaderNode.Scalar value, String reason, String hint) {
-        report(code, value.location(), "`" + name + "` " + verb + " " + quoted(value.text()) + ", " + reason, hint);
-    }
-
-    /** Reports a value of the wrong shape. */
-    void rejectShape(HeaderNode value, String expected) {
-        report(
-                Code.TYPE_INVALID,
-                value.location(),
-                "`" + name + "` " + verb + " " + shape(value) + ", not " + expected,
-                "write it like this: " + example);
+    /** Reports a value of the wrong shape; there is then no value. */
+    <T> Optional<T> rejectShape(HeaderNode value, String expected) {
+        String message = "`" + name + "` " + verb + " " + shape(value) + ", not " + expected;
+        context.report(Code.TYPE_INVALID, value.location(), message, "write it like this: " + example);
+        return Optional.empty();
     }
 
     /** A value between back quotes, shortened to fit a line, without control characters that affect a terminal. */

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Party;
@@ -21,31 +23,16 @@ final class References {
     private static final Pattern DECORATION =
             Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
 
+    private static final Map<String, String> HINTS = Map.of(
+            "organisation", "use the id of an organisation in organisations.yaml",
+            "term", "use the id of a term in glossary.yaml",
+            "city or organisation", "use the id of a city or of an organisation in organisations.yaml");
+
     /** An organisation in {@code organisations.yaml}. */
-    static final Shape<String> ORGANISATION = Shape.ofScalar("id of an organisation", (scalar, reading) -> {
-        Targets targets = reading.context().targets();
-        String id = scalar.text().strip();
-        if (targets.isOrganisation(id)) {
-            return Optional.of(id);
-        }
-        if (!targets.canBeOrganisation(id)) {
-            reject(scalar, "organisation", targets.organisations(), reading);
-        }
-        return Optional.empty();
-    });
+    static final Shape<String> ORGANISATION = id("id of an organisation", "organisation", Targets::organisations);
 
     /** A term in {@code glossary.yaml}. */
-    static final Shape<String> TERM = Shape.ofScalar("id of a term", (scalar, reading) -> {
-        Targets targets = reading.context().targets();
-        String id = scalar.text().strip();
-        if (targets.isTerm(id)) {
-            return Optional.of(id);
-        }
-        if (!targets.canBeTerm(id)) {
-            reject(scalar, "term", targets.terms(), reading);
-        }
-        return Optional.empty();
-    });
+    static final Shape<String> TERM = id("id of a term", "term", Targets::terms);
 
     /** A city, or else an organisation. */
     static final Shape<Party> CITY_OR_ORGANISATION =
@@ -55,15 +42,14 @@ final class References {
                 if (targets.isKnown(city)) {
                     return Optional.of(city).filter(targets::isEntry).map(Party.OfCity::new);
                 }
-                if (targets.isOrganisation(city.slug())) {
-                    return Optional.of(new Party.OfOrganisation(city.slug()));
-                }
-                if (!targets.canBeOrganisation(city.slug())) {
+                if (!targets.organisations().canHold(city.slug())) {
                     List<String> known = new ArrayList<>(targets.slugs(ContentType.CITY));
-                    known.addAll(targets.organisations());
-                    reject(scalar, "city or organisation", known, reading);
+                    known.addAll(targets.organisations().all());
+                    return reject(scalar, "city or organisation", known, reading);
                 }
-                return Optional.empty();
+                return Optional.of(city.slug())
+                        .filter(targets.organisations().all()::contains)
+                        .map(Party.OfOrganisation::new);
             });
 
     /**
@@ -84,11 +70,19 @@ final class References {
         return Shape.ofScalar("id of a " + type.word(), (scalar, reading) -> {
             Targets targets = reading.context().targets();
             ContentId id = new ContentId(type, scalar.text().strip());
-            if (!targets.isKnown(id)) {
-                reject(scalar, type.word(), targets.slugs(type), reading);
-                return Optional.empty();
-            }
-            return Optional.of(id).filter(targets::isEntry);
+            return targets.isKnown(id)
+                    ? Optional.of(id).filter(targets::isEntry)
+                    : reject(scalar, type.word(), targets.slugs(type), reading);
+        });
+    }
+
+    private static Shape<String> id(String words, String kind, Function<Targets, Targets.Ids> ids) {
+        return Shape.ofScalar(words, (scalar, reading) -> {
+            Targets.Ids known = ids.apply(reading.context().targets());
+            String id = scalar.text().strip();
+            return known.canHold(id)
+                    ? Optional.of(id).filter(known.all()::contains)
+                    : reject(scalar, kind, known.all(), reading);
         });
     }
 
@@ -98,39 +92,34 @@ final class References {
     }
 
     private static Optional<Party> owner(HeaderNode.Scalar scalar, Reading reading) {
-        Targets targets = reading.context().targets();
+        Set<String> organisations = reading.context().targets().organisations().all();
         String text = scalar.text().strip();
-        if (targets.isOrganisation(text)) {
+        if (organisations.contains(text)) {
             return Optional.of(new Party.OfOrganisation(text));
         }
         Optional<String> near =
-                isId(text) && !scalar.quoted() ? Suggestion.closest(text, targets.organisations()) : Optional.empty();
-        if (near.isPresent()) {
-            reading.reject(
-                    Code.REFERENCE_UNKNOWN,
-                    scalar,
-                    "but there is no organisation with this id",
-                    "did you mean `" + near.get() + "`? put text in quotation marks");
-            return Optional.empty();
-        }
-        return Optional.of(new Party.Described(LocalizedText.ofAll(text)));
+                isId(text) && !scalar.quoted() ? Suggestion.closest(text, organisations) : Optional.empty();
+        return near.isEmpty()
+                ? Optional.of(new Party.Described(LocalizedText.ofAll(text)))
+                : reading.reject(
+                        Code.REFERENCE_UNKNOWN,
+                        scalar,
+                        "but there is no organisation with this id",
+                        Suggestion.hint(near.get()) + " put text in quotation marks");
     }
 
     /** Reports an unknown id; if a path or link contains a known id, the hint suggests it. */
-    static void reject(HeaderNode.Scalar scalar, String kind, Collection<String> known, Reading reading) {
+    private static <T> Optional<T> reject(
+            HeaderNode.Scalar scalar, String kind, Collection<String> known, Reading reading) {
         String written = scalar.text().strip();
         String bare = DECORATION.matcher(written).replaceAll("");
-        reading.reject(
+        return reading.reject(
                 Code.REFERENCE_UNKNOWN,
                 scalar,
                 "but there is no " + kind + " with this id",
-                Suggestion.closest(known.contains(bare) ? bare : written, known)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse(HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint())));
+                Suggestion.hint(
+                        known.contains(bare) ? bare : written,
+                        known,
+                        HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint())));
     }
-
-    private static final Map<String, String> HINTS = Map.of(
-            "organisation", "use the id of an organisation in organisations.yaml",
-            "term", "use the id of a term in glossary.yaml",
-            "city or organisation", "use the id of a city or of an organisation in organisations.yaml");
 }

@@ -16,7 +16,7 @@ enum SortKey {
     /** First characters of names with several readings that start with different letters. */
     private static final String AMBIGUOUS = "泊拓没削佛乐什仇会传六单厦宿尉巷弹恶折曾朝朴柏校模涡渑番畜盖秘给缪蔚薄藏蚌莘行覃角解调都重量长";
 
-    static Field<String> declaredIn(Schema.Builder fields, String example) {
+    static Field<String> declaredIn(Schema fields, String example) {
         return fields.optional("pinyin", Texts.TEXT, example);
     }
 
@@ -33,8 +33,7 @@ enum SortKey {
         for (Language language : context.config().languages()) {
             String own = name.byLanguage().get(language.code());
             if (own != null && !own.isEmpty() && language.isChinese() && isInDoubt(own)) {
-                context.mistakes()
-                        .report(Code.SORT_KEY_MISSING, location, "`pinyin` is missing for " + Reading.quoted(own));
+                context.report(Code.SORT_KEY_MISSING, location, "`pinyin` is missing for " + Reading.quoted(own));
                 return;
             }
         }

@@ -1,7 +1,8 @@
 package org.programmekb.content.schema;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 /** Checks source files against each other by their names: duplicates, reserved names, facts without document. */
-final class SourceChecks {
+record SourceChecks(SourceTree tree, BindingContext context) {
     private static final Set<String> RESERVED = Set.of("page", "news", "index", "feed");
     /** Reserved first parts of addresses directly below a language, where static pages are too. */
     private static final Set<String> RESERVED_FOR_PAGES = Set.of(
@@ -38,38 +39,27 @@ final class SourceChecks {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    private final SourceTree tree;
-    private final BindingContext context;
-
-    SourceChecks(SourceTree tree, BindingContext context) {
-        this.tree = tree;
-        this.context = context;
-    }
-
     void run(Collection<Facts> facts) {
         reportDuplicates();
         reportReserved();
         facts.forEach(this::reportOrphan);
     }
 
-    private record Key(ContentId id, String language) {}
-
     private void reportDuplicates() {
-        Map<Key, SourceFile> first = new LinkedHashMap<>();
+        Map<String, SourceFile> first = new HashMap<>();
         for (DocumentSource document : tree.documents()) {
-            String language = document.language().code();
-            Optional.ofNullable(first.putIfAbsent(new Key(document.id(), language), document.file()))
-                    .ifPresent(other ->
-                            reportDuplicate(document.id() + " in " + language + " is", document.file(), other));
+            reportIfSecond(document.id() + " in " + document.language().code() + " is", document.file(), first);
         }
         for (FactSource source : tree.facts()) {
-            Optional.ofNullable(first.putIfAbsent(new Key(source.id(), ""), source.file()))
-                    .ifPresent(other -> reportDuplicate("the facts of " + source.id() + " are", source.file(), other));
+            reportIfSecond("the facts of " + source.id() + " are", source.file(), first);
         }
     }
 
-    private void reportDuplicate(String what, SourceFile file, SourceFile other) {
-        context.mistakes().report(Code.DOCUMENT_DUPLICATE, file.location(), what + " also in " + other.path());
+    private void reportIfSecond(String what, SourceFile file, Map<String, SourceFile> first) {
+        SourceFile other = first.putIfAbsent(what, file);
+        if (other != null) {
+            context.report(Code.DOCUMENT_DUPLICATE, file.location(), what + " also in " + other.path());
+        }
     }
 
     private void reportReserved() {
@@ -77,21 +67,20 @@ final class SourceChecks {
         for (DocumentSource document : tree.documents()) {
             reserved(document.id())
                     .filter(name -> reported.add(document.id()))
-                    .ifPresent(name -> context.mistakes()
-                            .report(
-                                    Code.SLUG_RESERVED,
-                                    document.file().location(),
-                                    "`" + name + "` is the name of a generated page"));
+                    .ifPresent(name -> context.report(
+                            Code.SLUG_RESERVED,
+                            document.file().location(),
+                            "`" + name + "` is the name of a generated page"));
         }
     }
 
     /** The part of an id that is reserved for a generated page. */
     static Optional<String> reserved(ContentId id) {
         String[] parts = id.slug().split("/");
-        for (String part : parts) {
-            if (RESERVED.contains(part)) {
-                return Optional.of(part);
-            }
+        Optional<String> reserved =
+                Arrays.stream(parts).filter(RESERVED::contains).findFirst();
+        if (reserved.isPresent()) {
+            return reserved;
         }
         if (parts.length > 1 && parts[parts.length - 1].equals(LINKS)) {
             return Optional.of(LINKS);
@@ -106,19 +95,13 @@ final class SourceChecks {
     }
 
     private void reportOrphan(Facts facts) {
-        Targets targets = context.targets();
-        if (!targets.isKnown(facts.id())) {
-            context.mistakes()
-                    .report(
-                            Code.FACTS_ORPHANED,
-                            facts.source().location(),
-                            "there is no document " + facts.id() + " for these facts",
-                            Suggestion.closest(
-                                            facts.id().slug(),
-                                            targets.slugs(facts.id().type()))
-                                    .map(slug ->
-                                            "did you mean `" + slug + "`? give the file the same name as its documents")
-                                    .orElse(Code.FACTS_ORPHANED.hint()));
+        ContentId id = facts.id();
+        if (!context.targets().isKnown(id)) {
+            String hint = Suggestion.closest(id.slug(), context.targets().slugs(id.type()))
+                    .map(slug -> Suggestion.hint(slug) + " give the file the same name as its documents")
+                    .orElse(Code.FACTS_ORPHANED.hint());
+            String message = "there is no document " + id + " for these facts";
+            context.report(Code.FACTS_ORPHANED, facts.source().location(), message, hint);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.programmekb.content.schema;
 
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.programmekb.source.ContentType;
 /** The valid targets of references. A document with an error is still a target, but not always an entry. */
 final class Targets {
     private final Map<ContentType, Set<String>> known = new EnumMap<>(ContentType.class);
-    private final Set<ContentId> entries;
+    private final Set<ContentId> entries = new HashSet<>();
     private final Ids organisations;
     private final Ids terms;
 
@@ -28,50 +28,32 @@ final class Targets {
      *
      * @param extent whether the whole file could be read; if not, any id may exist
      */
-    private record Ids(Set<String> all, HeaderNode.Extent extent) {
-        static Ids of(HeaderNode.Mapping file) {
+    record Ids(Set<String> all, HeaderNode.Extent extent) {
+        private static Ids of(HeaderNode.Mapping file) {
             Set<String> all = new LinkedHashSet<>();
             file.fields().forEach(field -> all.add(field.name()));
             return new Ids(all, file.extent());
         }
 
+        /** Whether an id may exist: it is known, or a part of the file could not be read. */
         boolean canHold(String id) {
             return extent == HeaderNode.Extent.PARTIAL || all.contains(id);
         }
     }
 
-    private Targets(Set<ContentId> entries, Ids organisations, Ids terms) {
-        this.entries = entries;
-        this.organisations = organisations;
-        this.terms = terms;
-        for (ContentType type : ContentType.values()) {
-            known.put(type, new TreeSet<>());
+    Targets(ParsedSources sources, SiteConfig config, Diagnostics diagnostics) {
+        organisations = Ids.of(sources.organisations());
+        terms = Ids.of(sources.glossary());
+        for (Document document : sources.documents()) {
+            add(document.id());
+            if (SourceChecks.reserved(document.id()).isEmpty()) {
+                entries.add(document.id());
+            }
         }
-    }
-
-    static Targets of(ParsedSources sources, SiteConfig config, Diagnostics diagnostics) {
-        Set<String> broken = new TreeSet<>();
-        diagnostics
-                .of(Severity.ERROR)
-                .forEach(error -> broken.add(error.location().path()));
-        Set<ContentId> entries = new LinkedHashSet<>();
-        sources.documents().stream()
-                .map(Document::id)
-                .filter(id -> SourceChecks.reserved(id).isEmpty())
-                .forEach(entries::add);
-        Targets targets = new Targets(entries, Ids.of(sources.organisations()), Ids.of(sources.glossary()));
-        sources.documents().forEach(document -> targets.add(document.id()));
-        String content = content(config);
-        broken.forEach(path -> named(path, content).ifPresent(targets::add));
-        return targets;
-    }
-
-    private static String content(SiteConfig config) {
-        return config.folders()
-                        .project()
-                        .relativize(config.folders().content())
-                        .toString()
-                        .replace('\\', '/') + "/";
+        String content = config.folders().contentPrefix();
+        diagnostics.of(Severity.ERROR).stream()
+                .flatMap(error -> named(error.location().path(), content).stream())
+                .forEach(this::add);
     }
 
     /** The document that a file belongs to, even if its language suffix or extension is wrong. */
@@ -89,7 +71,7 @@ final class Targets {
     }
 
     private void add(ContentId id) {
-        slugs(id.type()).add(id.slug());
+        known.computeIfAbsent(id.type(), type -> new TreeSet<>()).add(id.slug());
     }
 
     /** The slugs of a type, sorted. */
@@ -106,29 +88,11 @@ final class Targets {
         return entries.contains(id);
     }
 
-    Collection<String> organisations() {
-        return organisations.all();
+    Ids organisations() {
+        return organisations;
     }
 
-    boolean isOrganisation(String id) {
-        return organisations.all().contains(id);
-    }
-
-    /** Whether an organisation with this id may exist: it is known, or a part of its file could not be read. */
-    boolean canBeOrganisation(String id) {
-        return organisations.canHold(id);
-    }
-
-    Collection<String> terms() {
-        return terms.all();
-    }
-
-    boolean isTerm(String id) {
-        return terms.all().contains(id);
-    }
-
-    /** Whether a term with this id may exist: it is known, or a part of its file could not be read. */
-    boolean canBeTerm(String id) {
-        return terms.canHold(id);
+    Ids terms() {
+        return terms;
     }
 }

@@ -8,7 +8,7 @@ import org.programmekb.content.Term;
 
 /** The fields of a term; to add one, add a constant here and a component to {@link Term}. */
 final class TermSchema {
-    private static final Schema.Builder FIELDS = new Schema.Builder("term");
+    static final Schema FIELDS = new Schema("term");
 
     private static final Field<LocalizedText> TERM =
             FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
@@ -22,8 +22,6 @@ final class TermSchema {
             FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
     private static final Field<List<String>> SAME =
             FIELDS.optional("same", Lists.distinct(References.TERM), "[urban-cooperation-action-plan]");
-
-    static final Schema SCHEMA = FIELDS.schema();
 
     private TermSchema() {}
 

@@ -1,6 +1,7 @@
 package org.programmekb.content.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads texts for the site's readers: plain texts, texts per language and names. */
@@ -25,19 +27,16 @@ final class Texts {
         if (node instanceof HeaderNode.Scalar scalar) {
             return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
         }
-        if (node instanceof HeaderNode.Mapping mapping) {
-            return localized(mapping.fields(), mapping.location(), reading);
-        }
-        reading.rejectShape(node, "text");
-        return Optional.empty();
+        return node instanceof HeaderNode.Mapping mapping
+                ? localized(mapping.fields(), mapping.location(), reading)
+                : reading.rejectShape(node, "text");
     });
 
     /** Other names per language. */
     static final Shape<Map<String, List<String>>> NAMES_BY_LANGUAGE =
             Shape.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
                 if (!(node instanceof HeaderNode.Mapping mapping)) {
-                    reading.rejectShape(node, "a list of names per language");
-                    return Optional.empty();
+                    return reading.rejectShape(node, "a list of names per language");
                 }
                 Map<String, List<String>> names = new LinkedHashMap<>();
                 for (HeaderNode.Field field : mapping.fields()) {
@@ -64,7 +63,7 @@ final class Texts {
             return LOCALIZED.read(node, reading).map(name -> new ProperName(name, Map.of(), Map.of()));
         }
         List<HeaderNode.Field> official = new ArrayList<>();
-        Map<String, Map<String, List<String>>> others = new LinkedHashMap<>();
+        Map<String, Map<String, List<String>>> others = new HashMap<>();
         for (HeaderNode.Field field : mapping.fields()) {
             if (!OTHER_NAMES.contains(field.name())) {
                 official.add(field);
@@ -97,11 +96,9 @@ final class Texts {
         }
         if (texts.isEmpty()) {
             if (understood) {
-                reading.report(
-                        Code.FIELD_MISSING,
-                        location,
-                        "`" + reading.name() + "` has no text in any language",
-                        "write it like this: " + reading.example());
+                String message = "`" + reading.name() + "` has no text in any language";
+                String hint = "write it like this: " + reading.example();
+                reading.context().report(Code.FIELD_MISSING, location, message, hint);
             }
             return Optional.empty();
         }
@@ -119,11 +116,9 @@ final class Texts {
     private static void reportUntranslated(Map<String, String> texts, Location location, Reading reading) {
         for (Language language : reading.context().config().languages()) {
             if (!texts.containsKey(language.code())) {
-                reading.report(
-                        Code.TEXT_UNTRANSLATED,
-                        location,
-                        Reading.quoted(texts.values().iterator().next()) + " in `" + reading.name()
-                                + "` has no text in " + language.code());
+                String message = Reading.quoted(texts.values().iterator().next()) + " in `" + reading.name()
+                        + "` has no text in " + language.code();
+                reading.context().report(Code.TEXT_UNTRANSLATED, location, message);
             }
         }
     }
@@ -131,14 +126,15 @@ final class Texts {
     /** Whether a key is the code of a configured language; any other key is reported. */
     static boolean isLanguage(HeaderNode.Field field, Reading reading) {
         BindingContext context = reading.context();
-        List<String> codes = context.languageCodes();
+        List<String> codes =
+                context.config().languages().stream().map(Language::code).toList();
         if (codes.contains(field.name())) {
             return true;
         }
         String hint = context.languageMeant(field.name())
-                .map(language -> "did you mean `" + language.code() + "`?")
+                .map(language -> Suggestion.hint(language.code()))
                 .orElse(Code.LANGUAGE_UNKNOWN.hint());
-        reading.report(
+        context.report(
                 Code.LANGUAGE_UNKNOWN,
                 field.location(),
                 Reading.quoted(field.name()) + " in `" + reading.name()

@@ -48,6 +48,11 @@ final class Values {
         return Optional.ofNullable((T) values.get(field.name()));
     }
 
+    /** The value of a required field in a group that is complete. */
+    <T> T required(Field<T> field) {
+        return get(field).orElseThrow();
+    }
+
     /** The items of a list field; empty if the field is absent. */
     <T> List<T> all(Field<List<T>> field) {
         return get(field).orElse(List.of());

@@ -11,7 +11,7 @@ import org.programmekb.markup.text.SourceText;
  * Reads fields from an AsciiDoc document header: the title, the revision date and attributes that start with
  * {@code jbake-}. All other attributes belong to AsciiDoc.
  */
-final class AsciidocHeader {
+record AsciidocHeader(SourceText source, YamlReader yaml, Diagnostics findings) {
     private static final Pattern TITLE = Pattern.compile("[=#][ \\t]+(\\S.*?)[ \\t]*");
     private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*!?):(?:[ \\t]+(.*?))?[ \\t]*");
     private static final Pattern AUTHOR = Pattern.compile("[\\w\\p{L}][^:=]*(?:<[^>]+>)?[ \\t]*");
@@ -19,22 +19,9 @@ final class AsciidocHeader {
             Pattern.compile("(?:[^\\d{,]*[^,]*,[ \\t]*)?(\\d[^:,]*?)[ \\t]*(?::[ \\t].*)?");
     private static final String PREFIX = "jbake-";
 
-    private final SourceText source;
-    private final YamlReader yaml;
-    private final Diagnostics findings;
-
-    AsciidocHeader(SourceText source, YamlReader yaml, Diagnostics findings) {
-        this.source = source;
-        this.yaml = yaml;
-        this.findings = findings;
-    }
-
     /** Adds the fields of the header that starts at or after this offset. */
     void into(FieldList fields, int from) {
-        int line = source.lineOf(from);
-        while (line < source.lineCount() && (source.line(line).isBlank() || isComment(source.line(line)))) {
-            line++;
-        }
+        int line = HeaderReader.find(source, source.lineOf(from), text -> !text.isBlank() && !isComment(text));
         int afterTitle = -1;
         for (; line < source.lineCount() && !source.line(line).isBlank(); line++) {
             String text = source.line(line);

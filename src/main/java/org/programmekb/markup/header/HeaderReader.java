@@ -1,6 +1,7 @@
 package org.programmekb.markup.header;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
@@ -14,31 +15,20 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 
 /** Detects which of the three forms a header has, and reads it. */
-public final class HeaderReader {
+public record HeaderReader(YamlReader yaml, Diagnostics findings) {
     private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w.-]*)[ \\t]*=[ \\t]*(.*?)[ \\t]*");
     private static final String UNTERMINATED_PAIRS = "end the header with a line that contains only ~~~~~~";
 
-    private final YamlReader yaml;
-    private final Diagnostics findings;
-
-    public HeaderReader(YamlReader yaml, Diagnostics findings) {
-        this.yaml = yaml;
-        this.findings = findings;
-    }
-
     public Header read(SourceText source, Markup markup) {
-        int first = 0;
-        while (first < source.lineCount() && source.line(first).isBlank()) {
-            first++;
-        }
+        int first = find(source, 0, line -> !line.isBlank());
         if (first < source.lineCount()) {
             String line = source.line(first).stripTrailing();
             if (line.equals("---")) {
                 return withAsciidocFields(source, markup, yamlHeader(source, first));
             }
             if (PAIR.matcher(line).matches()) {
-                int end = separator(source, first);
-                if (end >= 0) {
+                int end = find(source, first, each -> each.stripTrailing().matches("~{6,}"));
+                if (end < source.lineCount()) {
                     return withAsciidocFields(source, markup, pairs(source, first, end));
                 }
                 if (line.matches("[a-z-]+=.*")) {
@@ -69,14 +59,21 @@ public final class HeaderReader {
     }
 
     private Header yamlHeader(SourceText source, int first) {
-        for (int line = first + 1; line < source.lineCount(); line++) {
-            if (source.line(line).stripTrailing().equals("---")) {
-                int from = source.lineStart(first + 1);
-                Mapping fields = yaml.mapping(source, from, source.lineStart(line), findings);
-                return new Header(fields, source.lineStart(line + 1));
-            }
+        int end = find(source, first + 1, line -> line.stripTrailing().equals("---"));
+        if (end == source.lineCount()) {
+            return unterminated(source, first, Code.HEADER_UNTERMINATED.hint());
         }
-        return unterminated(source, first, Code.HEADER_UNTERMINATED.hint());
+        Mapping fields = yaml.mapping(source, source.lineStart(first + 1), source.lineStart(end), findings);
+        return new Header(fields, source.lineStart(end + 1));
+    }
+
+    /** The number of the first line from this one on that meets the condition, or else the number of lines. */
+    static int find(SourceText source, int from, Predicate<String> condition) {
+        int line = from;
+        while (line < source.lineCount() && !condition.test(source.line(line))) {
+            line++;
+        }
+        return line;
     }
 
     /** Returns an empty header and body, because the start of the body is unknown. */
@@ -84,15 +81,6 @@ public final class HeaderReader {
         Location place = source.at(source.lineStart(first));
         findings.report(Code.HEADER_UNTERMINATED, place, "the header that starts here has no end", hint);
         return new Header(new Mapping(List.of(), place, Extent.PARTIAL), source.length());
-    }
-
-    private static int separator(SourceText source, int first) {
-        for (int line = first; line < source.lineCount(); line++) {
-            if (source.line(line).stripTrailing().matches("~{6,}")) {
-                return line;
-            }
-        }
-        return -1;
     }
 
     private Header pairs(SourceText source, int first, int end) {

@@ -42,12 +42,10 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
     public static String prose(String path, byte[] bytes, Limits limits) {
         SourceText source = SourceText.decode(path, bytes, new Diagnostics(Map.of()));
         if (source.line(0).stripTrailing().equals("---")) {
-            for (int line = 1; line < source.lineCount(); line++) {
-                if (source.line(line).startsWith("---")
-                        && source.line(line).stripTrailing().equals("---")) {
-                    String prose = source.text().substring(source.lineStart(line + 1));
-                    return markup(path) == Markup.ASCIIDOC ? withoutFields(prose) : prose;
-                }
+            int end = HeaderReader.find(source, 1, line -> line.stripTrailing().equals("---"));
+            if (end < source.lineCount()) {
+                String prose = source.text().substring(source.lineStart(end + 1));
+                return markup(path) == Markup.ASCIIDOC ? withoutFields(prose) : prose;
             }
         }
         return of(path, bytes, limits).prose();

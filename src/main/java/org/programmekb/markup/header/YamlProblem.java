@@ -1,56 +1,47 @@
 package org.programmekb.markup.header;
 
+import static java.util.Map.entry;
+
 import java.util.List;
+import java.util.Map;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/**
- * A message of the YAML library and its translation into plain language for authors.
- *
- * @param part a part of the library's message
- * @param words the message for authors
- */
-record YamlProblem(String part, String words) {
-    private static final List<YamlProblem> KNOWN = List.of(
-            new YamlProblem("'\\t(TAB)'", "a tab is used where only spaces are allowed"),
-            new YamlProblem(
-                    "mapping values are not allowed here", "unexpected `: `; text that contains `: ` needs quotes"),
-            new YamlProblem("could not find expected ':'", "expected `: ` and a value after the name"),
-            new YamlProblem("found unexpected end of stream", "a quotation mark is not closed"),
-            new YamlProblem("found unexpected document separator", "a quotation mark is not closed"),
-            new YamlProblem("found unknown escape character", "a backslash in double quotes starts an unknown escape"),
-            new YamlProblem(
-                    "expected <block end>, but found '-'", "the list item does not line up with the lines above"),
-            new YamlProblem("expected <block end>, but found '?'", "the line does not line up with the lines above"),
-            new YamlProblem(
+/** The messages of the YAML library in plain words for authors. */
+final class YamlProblem {
+    /** Parts of the library's messages, each with the words for authors. */
+    private static final List<Map.Entry<String, String>> KNOWN = List.of(
+            entry("'\\t(TAB)'", "a tab is used where only spaces are allowed"),
+            entry("mapping values are not allowed here", "unexpected `: `; text that contains `: ` needs quotes"),
+            entry("could not find expected ':'", "expected `: ` and a value after the name"),
+            entry("found unexpected end of stream", "a quotation mark is not closed"),
+            entry("found unexpected document separator", "a quotation mark is not closed"),
+            entry("found unknown escape character", "a backslash in double quotes starts an unknown escape"),
+            entry("expected <block end>, but found '-'", "the list item does not line up with the lines above"),
+            entry("expected <block end>, but found '?'", "the line does not line up with the lines above"),
+            entry(
                     "expected <block end>, but found '<block mapping start>'",
                     "the line does not line up with the lines above"),
-            new YamlProblem(
+            entry(
                     "expected <block end>, but found '<scalar>'",
                     "text follows a closing quotation mark; put the whole value in quotes"),
-            new YamlProblem("expected ',' or ']'", "a list that starts with `[` has no `]`, or a comma is missing"),
-            new YamlProblem("expected ',' or '}'", "a mapping that starts with `{` has no `}`, or a comma is missing"),
-            new YamlProblem(
-                    "block sequence entries are not allowed here", "a list item must start on a line of its own"),
-            new YamlProblem("block mapping entries", "a field must start on a line of its own"),
-            new YamlProblem("that cannot start any token", "a value that starts with this character needs quotes"),
-            new YamlProblem("exceeds the limit", "the YAML is too long"));
+            entry("expected ',' or ']'", "a list that starts with `[` has no `]`, or a comma is missing"),
+            entry("expected ',' or '}'", "a mapping that starts with `{` has no `}`, or a comma is missing"),
+            entry("block sequence entries are not allowed here", "a list item must start on a line of its own"),
+            entry("block mapping entries", "a field must start on a line of its own"),
+            entry("that cannot start any token", "a value that starts with this character needs quotes"),
+            entry("exceeds the limit", "the YAML is too long"));
 
-    static String inPlainWords(MarkedYamlEngineException exception) {
-        String problem = exception.getProblem();
-        return inPlainWords(problem == null ? String.valueOf(exception.getMessage()) : problem);
-    }
+    private YamlProblem() {}
 
     static String inPlainWords(YamlEngineException exception) {
-        return inPlainWords(String.valueOf(exception.getMessage()));
-    }
-
-    private static String inPlainWords(String message) {
-        String firstLine = message.lines().findFirst().orElse("not YAML");
+        String problem = exception instanceof MarkedYamlEngineException marked ? marked.getProblem() : null;
+        String message = problem == null ? String.valueOf(exception.getMessage()) : problem;
         return KNOWN.stream()
-                .filter(problem -> message.contains(problem.part()))
-                .map(YamlProblem::words)
+                .filter(known -> message.contains(known.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(firstLine);
+                .or(() -> message.lines().findFirst())
+                .orElse("not YAML");
     }
 }

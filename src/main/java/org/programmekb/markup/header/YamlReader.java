@@ -3,6 +3,8 @@ package org.programmekb.markup.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -13,6 +15,7 @@ import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.text.SourceText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -30,6 +33,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * library, so the depth is bounded by the limit. Aliases and tags are rejected, because headers do not need them.
  */
 public final class YamlReader {
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
     private final int maxDepth;
     private final LoadSettings settings;
 
@@ -68,6 +73,8 @@ public final class YamlReader {
         private final Diagnostics findings;
         private final Parser events;
         private final FieldList top;
+        /** Where the document starts. */
+        private Location start;
 
         Reading(SourceText source, int from, int to, Diagnostics findings) {
             this.source = source;
@@ -76,42 +83,46 @@ public final class YamlReader {
             this.events = new ParserImpl(
                     settings, new StreamReader(settings, source.text().substring(from, to)));
             this.top = new FieldList(findings);
+            this.start = source.at(from);
         }
 
         Mapping document() {
-            Location start = source.at(from);
-            try {
-                Optional<Event> root = root();
-                if (root.isEmpty() || isNull(root.get())) {
-                    return new Mapping(List.of(), start);
-                }
-                start = place(root.get());
-                if (!(root.get() instanceof MappingStartEvent)) {
-                    throw new Invalid(start, "expected lines of the form `name: value`, found " + kind(root.get()));
-                }
-                mappingInto(top, 1);
-                end();
-                return new Mapping(top.fields(), start);
-            } catch (Invalid invalid) {
-                findings.report(Code.YAML_INVALID, invalid.location, String.valueOf(invalid.getMessage()));
-            } catch (YamlEngineException exception) {
-                report(exception);
+            Optional<Extent> extent = orReported(() -> {
+                Optional<Event> root = root().filter(event -> !isNull(event));
+                root.ifPresent(this::topLevel);
+                return Optional.of(Extent.WHOLE);
+            });
+            return new Mapping(top.fields(), start, extent.orElse(Extent.PARTIAL));
+        }
+
+        private void topLevel(Event root) {
+            start = place(root);
+            if (!(root instanceof MappingStartEvent)) {
+                throw new Invalid(start, "expected lines of the form `name: value`, found " + kind(root));
             }
-            return new Mapping(top.fields(), start, Extent.PARTIAL);
+            mappingInto(top, 1);
+            end();
         }
 
         Optional<HeaderNode> value() {
+            return orReported(() -> root().map(root -> {
+                HeaderNode value = node(root, 1);
+                end();
+                return value;
+            }));
+        }
+
+        private <T> Optional<T> orReported(Supplier<Optional<T>> reading) {
             try {
-                Optional<Event> root = root();
-                if (root.isPresent()) {
-                    HeaderNode value = node(root.get(), 1);
-                    end();
-                    return Optional.of(value);
-                }
+                return reading.get();
             } catch (Invalid invalid) {
                 findings.report(Code.YAML_INVALID, invalid.location, String.valueOf(invalid.getMessage()));
             } catch (YamlEngineException exception) {
-                report(exception);
+                Optional<Mark> mark = exception instanceof MarkedYamlEngineException marked
+                        ? marked.getProblemMark()
+                        : Optional.empty();
+                Location place = mark.map(this::place).orElseGet(() -> source.at(from));
+                findings.report(Code.YAML_INVALID, place, YamlProblem.inPlainWords(exception));
             }
             return Optional.empty();
         }
@@ -182,10 +193,7 @@ public final class YamlReader {
             if (event instanceof ScalarEvent scalar) {
                 return scalar.getTag().filter(tag -> !scalar.getImplicit().canOmitTagInNonPlainScalar());
             }
-            if (event instanceof MappingStartEvent mapping) {
-                return mapping.getTag();
-            }
-            return event instanceof SequenceStartEvent sequence ? sequence.getTag() : Optional.empty();
+            return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
         }
 
         private Location place(Event event) {
@@ -201,26 +209,10 @@ public final class YamlReader {
             }
             return source.at(offset);
         }
-
-        private void report(YamlEngineException exception) {
-            if (exception instanceof MarkedYamlEngineException marked) {
-                Location place = marked.getProblemMark().map(this::place).orElseGet(() -> source.at(from));
-                findings.report(Code.YAML_INVALID, place, YamlProblem.inPlainWords(marked));
-            } else {
-                findings.report(Code.YAML_INVALID, source.at(from), YamlProblem.inPlainWords(exception));
-            }
-        }
     }
 
     private static boolean isNull(Event event) {
-        return event instanceof ScalarEvent scalar && scalar.isPlain() && isNull(scalar.getValue());
-    }
-
-    private static boolean isNull(String plain) {
-        return switch (plain) {
-            case "", "~", "null", "Null", "NULL" -> true;
-            default -> false;
-        };
+        return event instanceof ScalarEvent scalar && scalar.isPlain() && NULLS.contains(scalar.getValue());
     }
 
     private static String kind(Event event) {

@@ -149,7 +149,7 @@ class AuthorMistakesTest {
                 schema.word().equals("term") ? entries : none,
                 schema.word().equals("person") ? entries : none,
                 Map.of());
-        return new ProgrammeBinder(config, new Diagnostics(Map.of())).bind(sources, tree);
+        return ProgrammeBinder.bind(sources, tree, config, new Diagnostics(Map.of()));
     }
 
     private static HeaderNode.Scalar scalar(String text, boolean quoted) {

@@ -76,7 +76,7 @@ final class SiteInAString {
         SourceTree tree = SourceScanner.scan(config, FoundFiles.find(config), diagnostics, Set.of());
         try (SourceParser parser = new SourceParser(config, CacheUse.NONE, diagnostics, new Timings(), List.of())) {
             ParsedSources sources = parser.parse(tree, () -> {});
-            Programme programme = new ProgrammeBinder(config, diagnostics).bind(sources, tree);
+            Programme programme = ProgrammeBinder.bind(sources, tree, config, diagnostics);
             return new Bound(programme, diagnostics.all());
         }
     }
