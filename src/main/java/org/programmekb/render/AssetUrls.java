@@ -3,6 +3,7 @@ package org.programmekb.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -41,21 +42,13 @@ public final class AssetUrls {
     }
 
     /** The URL of an asset with a fingerprint of its content; empty if there is no such asset. */
-    public Optional<String> url(String path) throws IOException {
-        SourceFile asset = assets.get(path);
-        if (asset == null) {
-            return Optional.empty();
-        }
-        String url = known.get(path);
-        if (url == null) {
-            url = basePath + path + "?v=" + fingerprint(asset.file());
-            known.put(path, url);
-        }
-        return Optional.of(url);
+    public Optional<String> url(String path) {
+        return Optional.ofNullable(assets.get(path))
+                .map(asset -> known.computeIfAbsent(path, first -> basePath + path + "?v=" + fingerprint(asset.file())));
     }
 
     /** The URLs of the style sheets for particular kinds of page, by name. */
-    public Map<String, String> sheets() throws IOException {
+    public Map<String, String> sheets() {
         Map<String, String> sheets = new TreeMap<>();
         for (String path : assets.keySet()) {
             if (path.matches("css/[^/]+\\.css") && !path.equals(COMMON)) {
@@ -84,10 +77,12 @@ public final class AssetUrls {
     }
 
     /** The same for the content of a file, which may be more than fits into memory. */
-    private static String fingerprint(Path file) throws IOException {
+    private static String fingerprint(Path file) {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text(digest);
     }

@@ -1,11 +1,9 @@
 package org.programmekb.render;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
@@ -17,45 +15,36 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Countries;
-import org.programmekb.index.EntryList;
-import org.programmekb.render.view.CityCard;
-import org.programmekb.render.view.CityStage;
-import org.programmekb.render.view.ClusterCard;
-import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NewsEntry;
-import org.programmekb.render.view.PlanEntry;
-import org.programmekb.render.view.ProjectEntry;
-import org.programmekb.render.view.Sdg;
-import org.programmekb.render.view.StakeholderGroup;
 import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 
-/** Creates the view models of entries in lists. */
+/** Creates the views of entries in lists. */
 public final class Cards {
     private final Reader reader;
 
-    /** Cards for this reader. */
+    /** Views for this reader. */
     public Cards(Reader reader) {
         this.reader = reader;
     }
 
-    /** A city. */
-    public CityCard city(City city) {
-        return new CityCard(
-                reader.link(city),
-                reader.otherNames(city).stream().findFirst().orElse(null),
-                reader.text(city.region()),
-                country(city),
-                city.side().map(CityGroup::id).orElse(""),
-                role(city),
-                city.joined().map(PartialDate::year).map(String::valueOf).orElse(null),
-                related(city, ActionPlan.class, ContentType.LAP).size(),
-                related(city, PilotProject.class, ContentType.PROJECT).size());
+    /** A city, with the id of its group as {@code side} and the year in which it {@code joined}. */
+    public View city(City city) {
+        return new View()
+                .with("name", reader.link(city))
+                .with("otherName", reader.otherNames(city).stream().findFirst())
+                .with("region", reader.text(city.region()))
+                .with("country", country(city))
+                .with("side", city.side().map(CityGroup::id).orElse(""))
+                .with("role", role(city))
+                .with("joined", city.joined().map(PartialDate::year).map(String::valueOf))
+                .with("plans", reader.related(city, ActionPlan.class).size())
+                .with("projects", reader.related(city, PilotProject.class).size());
     }
 
     /** Cities, in their order. */
-    public List<CityCard> cities(List<City> cities) {
+    public List<View> cities(List<City> cities) {
         return cities.stream().map(this::city).toList();
     }
 
@@ -68,18 +57,18 @@ public final class Cards {
 
     /** The role of a city, or null if it is the usual one. */
     public static @Nullable String role(City city) {
-        return city.role() == City.Role.PILOT ? null : city.role().name().toLowerCase(Locale.ROOT);
+        return city.role() == City.Role.PILOT ? null : key(city.role());
     }
 
     /** A cluster. */
-    public ClusterCard cluster(Cluster cluster) {
-        return new ClusterCard(
-                reader.link(cluster),
-                reader.otherNames(cluster).stream().findFirst().orElse(null),
-                reader.summary(cluster),
-                reader.texts(cluster.topics()),
-                relatedLinks(cluster, City.class, ContentType.CITY),
-                related(cluster, NewsItem.class, ContentType.NEWS).size());
+    public View cluster(Cluster cluster) {
+        return new View()
+                .with("name", reader.link(cluster))
+                .with("otherName", reader.otherNames(cluster).stream().findFirst())
+                .with("summary", reader.summary(cluster))
+                .with("topics", reader.texts(cluster.topics()))
+                .with("cities", reader.relatedLinks(cluster, City.class))
+                .with("news", reader.related(cluster, NewsItem.class).size());
     }
 
     /** A news item. Most items are in several lists. */
@@ -92,50 +81,49 @@ public final class Cards {
                 reader.link(item),
                 reader.formats().date(item.core().date().orElseThrow()),
                 reader.summary(item),
-                relatedLinks(item, City.class, ContentType.CITY),
-                relatedLinks(item, Cluster.class, ContentType.CLUSTER));
+                reader.relatedLinks(item, City.class),
+                reader.relatedLinks(item, Cluster.class));
     }
 
     /** An action plan. */
-    public PlanEntry plan(ActionPlan plan) {
-        return new PlanEntry(
-                reader.link(plan),
-                reader.summary(plan),
-                relatedLinks(plan, City.class, ContentType.CITY),
-                relatedLinks(plan, Cluster.class, ContentType.CLUSTER),
-                plan.period().map(reader.formats()::period).orElse(null));
+    public View plan(ActionPlan plan) {
+        return new View()
+                .with("title", reader.link(plan))
+                .with("summary", reader.summary(plan))
+                .with("cities", reader.relatedLinks(plan, City.class))
+                .with("clusters", reader.relatedLinks(plan, Cluster.class))
+                .with("period", plan.period().map(reader.formats()::period));
     }
 
     /** A pilot project with its common stage, if all its cities have the same. */
-    public ProjectEntry project(PilotProject project) {
+    public View project(PilotProject project) {
         return project(project, commonStage(project));
     }
 
     /** A pilot project with its stage in one city. */
-    public ProjectEntry project(PilotProject project, City city) {
+    public View project(PilotProject project, City city) {
         return project(project, Optional.ofNullable(project.stages().get(city.id())));
     }
 
-    private ProjectEntry project(PilotProject project, Optional<PilotProject.Stage> stage) {
-        return new ProjectEntry(
-                reader.link(project),
-                reader.summary(project),
-                stage.map(Cards::key).orElse(null),
-                stages(project),
-                project.since().map(reader.formats()::date).orElse(null));
+    private View project(PilotProject project, Optional<PilotProject.Stage> stage) {
+        return new View()
+                .with("title", reader.link(project))
+                .with("summary", reader.summary(project))
+                .with("stage", stage.map(Cards::key))
+                .with("stages", stages(project))
+                .with("since", project.since().map(reader.formats()::date));
     }
 
     /** The cities of a project, each with its stage. */
-    public List<CityStage> stages(PilotProject project) {
-        List<CityStage> stages = new ArrayList<>();
-        for (City city : related(project, City.class, ContentType.CITY).all()) {
-            stages.add(new CityStage(
-                    reader.link(city),
-                    Optional.ofNullable(project.stages().get(city.id()))
-                            .map(Cards::key)
-                            .orElse(null)));
-        }
-        return stages;
+    public List<View> stages(PilotProject project) {
+        return reader.related(project, City.class).all().stream()
+                .map(city -> new View()
+                        .with("city", reader.link(city))
+                        .with(
+                                "stage",
+                                Optional.ofNullable(project.stages().get(city.id()))
+                                        .map(Cards::key)))
+                .toList();
     }
 
     /** The stage of a project as a whole: as stated, or if all its cities have the same stage. */
@@ -152,37 +140,37 @@ public final class Cards {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Goals with their titles. */
-    public List<Sdg> goals(List<Integer> numbers) {
+    /** Sustainable Development Goals with their titles. */
+    public List<View> goals(List<Integer> numbers) {
         return numbers.stream()
-                .map(number -> new Sdg(number, reader.messages().text("sdg." + number)))
+                .map(number -> new View()
+                        .with("number", number)
+                        .with("title", reader.messages().text("sdg." + number)))
                 .toList();
     }
 
     /** Stakeholders by role, without empty roles. */
-    public List<StakeholderGroup> stakeholders(List<Stakeholder> stakeholders) {
-        Map<Stakeholder.Helix, List<String>> byRole = new LinkedHashMap<>();
-        for (Stakeholder.Helix helix : Stakeholder.Helix.values()) {
-            List<String> ids = stakeholders.stream()
-                    .filter(stakeholder -> stakeholder.helix() == helix)
-                    .map(Stakeholder::organisation)
-                    .toList();
-            if (!ids.isEmpty()) {
-                byRole.put(helix, ids);
-            }
-        }
-        List<StakeholderGroup> groups = new ArrayList<>();
-        byRole.forEach((helix, ids) -> groups.add(new StakeholderGroup(key(helix), reader.organisations(ids))));
-        return groups;
+    public List<View> stakeholders(List<Stakeholder> stakeholders) {
+        return Stream.of(Stakeholder.Helix.values())
+                .filter(helix -> stakeholders.stream().anyMatch(each -> each.helix() == helix))
+                .map(helix -> new View()
+                        .with("helix", key(helix))
+                        .with(
+                                "organisations",
+                                reader.organisations(stakeholders.stream()
+                                        .filter(each -> each.helix() == helix)
+                                        .map(Stakeholder::organisation)
+                                        .toList())))
+                .toList();
     }
 
-    /** Related entries in the reader's order. */
-    public <T extends Entry> EntryList<T> related(Entry entry, Class<T> type, ContentType contentType) {
-        return reader.index().related(entry, type, contentType, reader.language());
-    }
-
-    /** Links to related entries. */
-    public <T extends Entry> List<Link> relatedLinks(Entry entry, Class<T> type, ContentType contentType) {
-        return reader.links(related(entry, type, contentType).all());
+    /** The entries of each type that an entry is related to. */
+    public View related(Entry entry) {
+        return new View()
+                .with("cities", reader.relatedLinks(entry, City.class))
+                .with("clusters", reader.relatedLinks(entry, Cluster.class))
+                .with("plans", reader.relatedLinks(entry, ActionPlan.class))
+                .with("projects", reader.relatedLinks(entry, PilotProject.class))
+                .with("organisations", reader.organisations(entry.core().relations().organisations()));
     }
 }
