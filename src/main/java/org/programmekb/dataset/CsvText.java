@@ -1,9 +1,10 @@
 package org.programmekb.dataset;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.programmekb.render.template.Utf8Buffer;
 
 /**
  * CSV (RFC 4180) that spreadsheets open correctly: UTF-8 with a byte order mark, lines end with CR LF. No cell can act
@@ -22,7 +23,7 @@ final class CsvText {
     private static final Pattern FORMULA =
             Pattern.compile("^(?=[\\s\"']*[" + STARTS + "])|(?<=[;,\t|])(?=[\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
-    private final Utf8Buffer text = new Utf8Buffer(4096);
+    private final StringWriter text = new StringWriter();
 
     CsvText() {
         write(BYTE_ORDER_MARK);
@@ -45,7 +46,7 @@ final class CsvText {
     }
 
     byte[] bytes() {
-        return text.toByteArray();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cell(Object value) {

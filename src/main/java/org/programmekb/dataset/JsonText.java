@@ -1,9 +1,11 @@
 package org.programmekb.dataset;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.programmekb.render.template.Utf8Buffer;
+import org.programmekb.diagnostic.Json;
 
 /**
  * JSON writer (RFC 8259) with the same bytes for the same values. Objects have line breaks down to a given depth and
@@ -12,7 +14,7 @@ import org.programmekb.render.template.Utf8Buffer;
 final class JsonText {
     private static final String SPACES = "  ".repeat(16);
 
-    private final Utf8Buffer text = new Utf8Buffer(4096);
+    private final StringWriter text = new StringWriter();
     private final int depth;
 
     private JsonText(int depth) {
@@ -24,12 +26,12 @@ final class JsonText {
         JsonText json = new JsonText(depth);
         json.append(value, 0);
         json.text.write('\n');
-        return json.text.toByteArray();
+        return json.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void append(Object value, int level) {
         if (value instanceof String string) {
-            text.writeJson(string);
+            text.write(Json.text(string));
         } else if (value instanceof JsonObject object) {
             append(object.members(), level);
         } else if (value instanceof List<?> list) {
@@ -51,7 +53,7 @@ final class JsonText {
         for (Map.Entry<String, Object> member : members.entrySet()) {
             separate(isFirst, level + 1);
             isFirst = false;
-            text.writeJson(member.getKey());
+            text.write(Json.text(member.getKey()));
             write(level < depth ? ": " : ":");
             append(member.getValue(), level + 1);
         }
