@@ -44,7 +44,8 @@ public final class AssetUrls {
     /** The URL of an asset with a fingerprint of its content; empty if there is no such asset. */
     public Optional<String> url(String path) {
         return Optional.ofNullable(assets.get(path))
-                .map(asset -> known.computeIfAbsent(path, first -> basePath + path + "?v=" + fingerprint(asset.file())));
+                .map(asset ->
+                        known.computeIfAbsent(path, first -> basePath + path + "?v=" + fingerprint(asset.file())));
     }
 
     /** The URLs of the style sheets for particular kinds of page, by name. */

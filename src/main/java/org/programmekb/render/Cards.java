@@ -171,6 +171,8 @@ public final class Cards {
                 .with("clusters", reader.relatedLinks(entry, Cluster.class))
                 .with("plans", reader.relatedLinks(entry, ActionPlan.class))
                 .with("projects", reader.relatedLinks(entry, PilotProject.class))
-                .with("organisations", reader.organisations(entry.core().relations().organisations()));
+                .with(
+                        "organisations",
+                        reader.organisations(entry.core().relations().organisations()));
     }
 }

@@ -80,7 +80,8 @@ public final class Connected {
         other.about().forEach(id -> about.add(reader.name(reader.index().entry(id))));
         other.organisations().stream()
                 .flatMap(id -> reader.index().organisation(id).stream())
-                .forEach(organisation -> about.add(reader.text(organisation.name().official())));
+                .forEach(organisation ->
+                        about.add(reader.text(organisation.name().official())));
         if (!about.isEmpty()) {
             String[] last = reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1);
             add("reason.about", separated(about, Text.of(last[1])), reason);

@@ -264,8 +264,7 @@ public final class Reader {
 
     /** A link to an organisation in the list of organisations. */
     public Link link(Organisation organisation) {
-        return Link.of(
-                text(organisation.name().official()), url(Addresses::organisations) + "#" + organisation.id());
+        return Link.of(text(organisation.name().official()), url(Addresses::organisations) + "#" + organisation.id());
     }
 
     /** Links to organisations by their ids, in their order. */

@@ -113,8 +113,8 @@ public final class LayoutFactory {
 
     /** Differs if any part that all pages of the language share differs. */
     private long fingerprint() {
-        return Fingerprint.of(List.of(
-                navigation.around(""), assets, Optional.ofNullable(card), Optional.ofNullable(subscribeUrl)));
+        return Fingerprint.of(
+                List.of(navigation.around(""), assets, Optional.ofNullable(card), Optional.ofNullable(subscribeUrl)));
     }
 
     /** The addresses of the files that pages use; {@code sheets} are further style sheets for some kinds of page. */
@@ -173,7 +173,9 @@ public final class LayoutFactory {
                 .with("preview", preview)
                 .with("translation", notices.of(shown, versions))
                 .with("editUrl", contributions.edit(source))
-                .with("changed", context.lastChange(source).map(day -> reader.formats().day(day, config.timeZone())))
+                .with(
+                        "changed",
+                        context.lastChange(source).map(day -> reader.formats().day(day, config.timeZone())))
                 .with("data", config.data().map(on -> context.url(Addresses.dataOf(entry.id()))));
     }
 

@@ -77,7 +77,11 @@ public final class Navigation {
         SiteConfig config = reader.config();
         return new View()
                 .with("siteTitle", reader.text(config.title()).text())
-                .with("tagline", config.description().isEmpty() ? null : reader.text(config.description()).text())
+                .with(
+                        "tagline",
+                        config.description().isEmpty()
+                                ? null
+                                : reader.text(config.description()).text())
                 .with("homeUrl", reader.url(Addresses::home))
                 .with("searchUrl", OptionalPages.hasSearch(config) ? reader.url(Addresses::search) : null)
                 .with("navigation", List.of())

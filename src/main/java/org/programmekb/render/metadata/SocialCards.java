@@ -50,7 +50,10 @@ public final class SocialCards {
     public View ofEntry(Entry entry, Shown shown, PageVersions versions) {
         Optional<ArticleDates> dates =
                 entry instanceof NewsItem item ? Optional.of(ArticleDates.of(item, shown, context)) : Optional.empty();
-        return preview(dates.isPresent() ? "article" : "website", shown.version().language(), versions)
+        return preview(
+                        dates.isPresent() ? "article" : "website",
+                        shown.version().language(),
+                        versions)
                 .with("image", image(entry))
                 .with("published", dates.map(ArticleDates::published))
                 .with("modified", dates.flatMap(ArticleDates::modified));

@@ -57,9 +57,7 @@ final class CityPages {
                 .with(
                         "letters",
                         Letters.index(
-                                cities,
-                                city -> order.initial(reader.name(city).text(), city.pinyin()),
-                                reader::link))
+                                cities, city -> order.initial(reader.name(city).text(), city.pinyin()), reader::link))
                 .with("matrixUrl", new Matrices(pages).clusterUrl());
     }
 
@@ -76,8 +74,8 @@ final class CityPages {
 
     private List<View> countries(Side side) {
         NameOrder order = reader.index().order(reader.language());
-        Comparator<String> byName = Comparator.comparing(
-                code -> order.key(country(code), Optional.empty()), order.comparator());
+        Comparator<String> byName =
+                Comparator.comparing(code -> order.key(country(code), Optional.empty()), order.comparator());
         Map<String, List<City>> byCountry = side.cities().stream()
                 .collect(Collectors.groupingBy(
                         city -> city.country().orElse(""), LinkedHashMap::new, Collectors.toList()));
@@ -122,7 +120,9 @@ final class CityPages {
         return new View()
                 .with("otherNames", reader.otherNames(city))
                 .with("formerNames", formerNames(city))
-                .with("side", city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
+                .with(
+                        "side",
+                        city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
                 .with("role", Cards.role(city))
                 .with("country", cards.country(city))
                 .with("region", reader.text(city.region()))

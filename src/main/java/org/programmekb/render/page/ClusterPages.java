@@ -32,9 +32,12 @@ final class ClusterPages {
             result.add(page(cluster));
             result.addAll(news.of(cluster));
         }
-        result.addAll(pages.index(Cluster.class, "cluster-index.ftlh", clusters -> new View()
-                .with("clusters", clusters.stream().map(cards::cluster).toList())
-                .with("matrixUrl", new Matrices(pages).clusterUrl())));
+        result.addAll(pages.index(
+                Cluster.class,
+                "cluster-index.ftlh",
+                clusters -> new View()
+                        .with("clusters", clusters.stream().map(cards::cluster).toList())
+                        .with("matrixUrl", new Matrices(pages).clusterUrl())));
         return result;
     }
 

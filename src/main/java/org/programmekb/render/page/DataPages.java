@@ -67,8 +67,8 @@ final class DataPages {
     }
 
     private View view(DataSettings data) {
-        Optional<DateText> changed =
-                context.lastChange().map(moment -> reader.formats().day(moment, reader.config().timeZone()));
+        Optional<DateText> changed = context.lastChange()
+                .map(moment -> reader.formats().day(moment, reader.config().timeZone()));
         return new View()
                 .with("title", reader.message("title.data"))
                 .with("sets", DataSets.of(context).stream().map(this::set).toList())

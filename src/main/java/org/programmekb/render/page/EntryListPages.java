@@ -31,7 +31,11 @@ final class EntryListPages {
      * @param head title, description and breadcrumb
      * @param owner the subject of the list, or null
      */
-    record Frame(String kicker, Text heading, Head head, @Nullable Link owner) {}
+    record Frame(
+            String kicker,
+            Text heading,
+            Head head,
+            @Nullable Link owner) {}
 
     /**
      * The pages of a list.
@@ -71,7 +75,10 @@ final class EntryListPages {
                 .map(entry -> new View()
                         .with("title", reader.link(entry))
                         .with("date", entry.core().date().map(reader.formats()::date))
-                        .with("kind", reader.messages().text("kind." + entry.id().type().word()))
+                        .with(
+                                "kind",
+                                reader.messages()
+                                        .text("kind." + entry.id().type().word()))
                         .with("summary", reader.summary(entry)))
                 .toList();
     }

@@ -28,8 +28,7 @@ final class PeoplePages {
 
     List<Page> all() {
         return OptionalPages.hasPeople(reader)
-                ? List.of(
-                        pages.generated(Addresses::people, "people.ftlh", () -> pages.head("people"), this::view))
+                ? List.of(pages.generated(Addresses::people, "people.ftlh", () -> pages.head("people"), this::view))
                 : List.of();
     }
 

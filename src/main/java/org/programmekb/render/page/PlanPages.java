@@ -33,7 +33,8 @@ final class PlanPages {
         result.addAll(pages.index(
                 ActionPlan.class,
                 "plan-index.ftlh",
-                plans -> new View().with("plans", plans.stream().map(cards::plan).toList())));
+                plans ->
+                        new View().with("plans", plans.stream().map(cards::plan).toList())));
         return result;
     }
 
@@ -59,7 +60,9 @@ final class PlanPages {
                 .with("swot", plan.swot().map(this::swot))
                 .with("stakeholders", cards.stakeholders(plan.stakeholders()))
                 .with("actions", plan.actions().stream().map(this::action).toList())
-                .with("indicators", plan.indicators().stream().map(this::indicator).toList())
+                .with(
+                        "indicators",
+                        plan.indicators().stream().map(this::indicator).toList())
                 .with("risks", reader.texts(plan.risks()))
                 .with("expectedResults", reader.texts(plan.expectedResults()))
                 .with(

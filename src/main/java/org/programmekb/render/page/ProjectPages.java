@@ -26,9 +26,12 @@ final class ProjectPages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         reader.all(PilotProject.class).all().forEach(project -> result.add(page(project)));
-        result.addAll(pages.index(PilotProject.class, "project-index.ftlh", projects -> new View()
-                .with("groups", groups(projects))
-                .with("matrixUrl", new Matrices(pages).projectUrl())));
+        result.addAll(pages.index(
+                PilotProject.class,
+                "project-index.ftlh",
+                projects -> new View()
+                        .with("groups", groups(projects))
+                        .with("matrixUrl", new Matrices(pages).projectUrl())));
         return result;
     }
 
@@ -62,7 +65,9 @@ final class ProjectPages {
                 .with("stages", cards.stages(project))
                 .with("facts", facts(project))
                 .with("stakeholders", cards.stakeholders(project.stakeholders()))
-                .with("evidence", project.evidence().stream().map(this::evidence).toList())
+                .with(
+                        "evidence",
+                        project.evidence().stream().map(this::evidence).toList())
                 .with("related", cards.related(project))
                 .with("news", pages.latestNews(project));
     }
@@ -75,6 +80,7 @@ final class ProjectPages {
 
     private Link evidence(PilotProject.Evidence evidence) {
         return Link.of(
-                reader.text(evidence.title()), evidence.url().map(Object::toString).orElse(null));
+                reader.text(evidence.title()),
+                evidence.url().map(Object::toString).orElse(null));
     }
 }

@@ -45,8 +45,7 @@ final class RedirectPages {
 
     private Page redirect(Entry entry, Version version, String path) {
         String target = Addresses.of(entry.id(), reader.language());
-        PageVersions versions =
-                new PageVersions(Map.of(reader.language(), target), List.of(), Optional.empty());
+        PageVersions versions = new PageVersions(Map.of(reader.language(), target), List.of(), Optional.empty());
         return new Page(
                 path,
                 reader.language(),
@@ -55,7 +54,8 @@ final class RedirectPages {
                 () -> new Page.Content(
                         "redirect.ftlh",
                         layouts.redirect(
-                                reader.message("title.redirect"), reader.context().absoluteUrl(target)),
+                                reader.message("title.redirect"),
+                                reader.context().absoluteUrl(target)),
                         new View()
                                 .with("target", reader.link(entry))
                                 .with("absoluteUrl", reader.context().absoluteUrl(target))));

@@ -119,8 +119,8 @@ final class ReferencePages {
                         Letters.index(
                                 all,
                                 organisation -> order.initial(name(organisation), organisation.pinyin()),
-                                organisation -> Link.of(
-                                        reader.text(organisation.name().official()), "#" + organisation.id())));
+                                organisation ->
+                                        Link.of(reader.text(organisation.name().official()), "#" + organisation.id())));
     }
 
     private String name(Organisation organisation) {

@@ -50,8 +50,7 @@ final class RootPages {
         return pages;
     }
 
-    private Page page(
-            String path, String titleKey, String template, Supplier<View> view, Optional<String> canonical) {
+    private Page page(String path, String titleKey, String template, Supplier<View> view, Optional<String> canonical) {
         Map<Language, String> paths = new LinkedHashMap<>();
         config.languages().forEach(language -> paths.put(language, Addresses.home(language)));
         PageVersions versions =
@@ -61,10 +60,7 @@ final class RootPages {
                 reader.language(),
                 Optional.empty(),
                 versions,
-                () -> new Page.Content(
-                        template,
-                        rooted(versions, head(titleKey, canonical), canonical),
-                        view.get()));
+                () -> new Page.Content(template, rooted(versions, head(titleKey, canonical), canonical), view.get()));
     }
 
     private Head head(String titleKey, Optional<String> canonical) {
@@ -127,7 +123,9 @@ final class RootPages {
                         "panels",
                         config.languages().stream()
                                 .map(language -> inItself(language)
-                                        .with("title", context.messages(language).text("notfound.title"))
+                                        .with(
+                                                "title",
+                                                context.messages(language).text("notfound.title"))
                                         .with("text", context.messages(language).text("notfound.text"))
                                         .with("links", ways(new Reader(context, language))))
                                 .toList());

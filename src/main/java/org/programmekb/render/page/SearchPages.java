@@ -44,8 +44,7 @@ public final class SearchPages {
 
     List<Page> all() {
         return OptionalPages.hasSearch(reader.config())
-                ? List.of(
-                        pages.generated(Addresses::search, "search.ftlh", () -> pages.head("search"), this::view))
+                ? List.of(pages.generated(Addresses::search, "search.ftlh", () -> pages.head("search"), this::view))
                 : List.of();
     }
 
@@ -90,7 +89,8 @@ public final class SearchPages {
         return TYPES.stream()
                 .filter(type -> type.equals(ContentType.NEWS.word())
                         ? hasNews
-                        : named.stream().anyMatch(name -> type.equals(name.entry().get("type"))))
+                        : named.stream()
+                                .anyMatch(name -> type.equals(name.entry().get("type"))))
                 .map(type -> choice(type, reader.message("search.type." + type)))
                 .toList();
     }
@@ -117,8 +117,7 @@ public final class SearchPages {
         for (City city : reader.all(City.class).all()) {
             named.add(named(reader.link(city), ContentType.CITY, city.pinyin()));
         }
-        for (ContentType type :
-                List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.PAGE)) {
+        for (ContentType type : List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.PAGE)) {
             for (Entry entry : reader.all(type).all()) {
                 named.add(named(reader.link(entry), type, Optional.empty()));
             }
@@ -132,8 +131,8 @@ public final class SearchPages {
         }
         PeoplePages people = new PeoplePages(pages);
         for (Person person : reader.context().connections().people()) {
-            Link link = Link.of(
-                    reader.text(person.name().official()), reader.url(Addresses::people) + "#" + person.id());
+            Link link =
+                    Link.of(reader.text(person.name().official()), reader.url(Addresses::people) + "#" + person.id());
             named.add(named(link, "person", people.family(person), Optional.empty()));
         }
         return named;

@@ -30,17 +30,20 @@ final class StaticPages {
         List<Page> result = new ArrayList<>();
         reader.all(StaticPage.class).all().forEach(page -> result.add(page(page)));
         result.addAll(subscribe.all());
-        result.add(pages.generated(
-                Addresses::siteMap, "link-groups.ftlh", () -> pages.head("site-map"), this::siteMap));
+        result.add(
+                pages.generated(Addresses::siteMap, "link-groups.ftlh", () -> pages.head("site-map"), this::siteMap));
         return result;
     }
 
     /** The page of a static page, with generated links below its prose if it explains the feeds. */
     Page page(StaticPage page) {
-        return pages.ofEntry(page, "static.ftlh", () -> new View()
-                .with("date", page.core().date().map(reader.formats()::date))
-                .with("related", pages.cards().related(page))
-                .with("lists", OptionalPages.isSubscribe(page.id()) ? subscribe.feedLists() : List.of()));
+        return pages.ofEntry(
+                page,
+                "static.ftlh",
+                () -> new View()
+                        .with("date", page.core().date().map(reader.formats()::date))
+                        .with("related", pages.cards().related(page))
+                        .with("lists", OptionalPages.isSubscribe(page.id()) ? subscribe.feedLists() : List.of()));
     }
 
     private View siteMap() {
@@ -50,7 +53,8 @@ final class StaticPages {
         add(groups, ContentType.LAP, List.of());
         add(groups, ContentType.PROJECT, matrix("title.matrix.achievement", new Matrices(pages).projectUrl()));
         add(groups, ContentType.NEWS, List.of());
-        List<Link> others = new ArrayList<>(reader.links(reader.all(StaticPage.class).all()));
+        List<Link> others =
+                new ArrayList<>(reader.links(reader.all(StaticPage.class).all()));
         if (!reader.index().organisations().isEmpty()) {
             others.add(reader.link("nav.organisations", Addresses::organisations));
         }

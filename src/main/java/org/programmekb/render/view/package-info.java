@@ -9,4 +9,3 @@
 package org.programmekb.render.view;
 
 import org.jspecify.annotations.NullMarked;
-
