@@ -72,14 +72,14 @@ public final class AssetUrls {
 
     /** What tells this content from others in an address. */
     public static String fingerprint(byte[] bytes) {
-        MessageDigest digest = digest();
+        MessageDigest digest = sha256();
         digest.update(bytes);
         return text(digest);
     }
 
     /** The same for the content of a file, which may be more than fits into memory. */
     private static String fingerprint(Path file) {
-        MessageDigest digest = digest();
+        MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
@@ -92,7 +92,8 @@ public final class AssetUrls {
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
 
-    private static MessageDigest digest() {
+    /** The hash function of addresses and of security policies. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -26,24 +26,7 @@ import org.programmekb.prose.Vocabulary;
  */
 final class Mentions {
     private static final Set<String> NOT_LINKED = Set.of(
-            "a",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "figure",
-            "caption",
-            "th",
-            "summary",
-            "blockquote",
-            "q",
-            "cite",
-            "abbr",
-            "dfn",
-            "dt",
-            "label");
+            "a h1 h2 h3 h4 h5 h6 figure caption th summary blockquote q cite abbr dfn dt label".split(" "));
 
     private static final int LONGEST_BRACKET = 4;
 

@@ -1,8 +1,6 @@
 package org.programmekb.render.layout;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -43,9 +41,6 @@ public final class LayoutFactory {
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
     private static final String BEFORE_HASH = "default-src 'none'; script-src 'self'";
-
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(LayoutFactory::sha256);
-
     /** Question about the layout shared by all pages of a language. */
     private static final String FRAME = "frame";
 
@@ -89,16 +84,8 @@ public final class LayoutFactory {
     }
 
     private static String hash(String text) {
-        byte[] digest = SHA256.get().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = AssetUrls.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Registers the answers to questions about shared layouts. */

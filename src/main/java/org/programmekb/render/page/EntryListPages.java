@@ -31,7 +31,7 @@ final class EntryListPages {
      * @param head title, description and breadcrumb
      * @param owner the subject of the list, or null
      */
-    record Frame(
+    record Listing(
             String kicker,
             Text heading,
             Head head,
@@ -41,28 +41,28 @@ final class EntryListPages {
      * The pages of a list.
      *
      * @param versions addresses of a page in each language, by its number
-     * @param frame computed when a page is printed
+     * @param listing computed when a page is printed
      * @param ids ids of the documents in the list
      */
-    List<Page> of(IntFunction<PageVersions> versions, Supplier<Frame> frame, Supplier<List<ContentId>> ids) {
+    List<Page> of(IntFunction<PageVersions> versions, Supplier<Listing> listing, Supplier<List<ContentId>> ids) {
         Paging paging = new Paging(reader, ids.get().size());
         return paging.pages(number -> pages.generated(
                 versions.apply(number),
                 "entry-list.ftlh",
-                () -> frame.get().head().titled(title -> paging.title(title, number)),
-                () -> view(frame.get(), ids.get(), number)
+                () -> listing.get().head().titled(title -> paging.title(title, number)),
+                () -> view(listing.get(), ids.get(), number)
                         .with(
                                 "paging",
                                 paging.view(
                                         number, other -> versions.apply(other).path(reader.language())))));
     }
 
-    private View view(Frame frame, List<ContentId> ids, int number) {
+    private View view(Listing listing, List<ContentId> ids, int number) {
         Paging paging = new Paging(reader, ids.size());
         return new View()
-                .with("title", paging.title(frame.heading(), number))
-                .with("kicker", frame.kicker())
-                .with("owner", frame.owner())
+                .with("title", paging.title(listing.heading(), number))
+                .with("kicker", listing.kicker())
+                .with("owner", listing.owner())
                 .with("total", ids.size())
                 .with(
                         "entries",

@@ -35,7 +35,7 @@ final class LinkPages {
                 if (connections.hasManyLinks(entry, reader.language())) {
                     result.addAll(lists.of(
                             number -> versions(entry, number),
-                            () -> frame(entry),
+                            () -> listing(entry),
                             () -> connections.linkingTo(entry, reader.language())));
                 }
             }
@@ -52,14 +52,14 @@ final class LinkPages {
                 language -> Addresses.of(entry.id(), language));
     }
 
-    private EntryListPages.Frame frame(Entry entry) {
+    private EntryListPages.Listing listing(Entry entry) {
         Link owner = reader.link(entry);
         String name = reader.name(entry).text();
         List<Link> breadcrumb = new ArrayList<>(
                 Navigation.breadcrumb(reader, Optional.of(entry.id().type())));
         breadcrumb.add(owner);
         Text title = reader.message("title.links", name);
-        return new EntryListPages.Frame(
+        return new EntryListPages.Listing(
                 reader.messages().text("links.kind"),
                 title,
                 new Head(title, reader.messages().text("description.links", name), breadcrumb, List.of()),

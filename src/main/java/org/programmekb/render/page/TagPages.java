@@ -44,7 +44,7 @@ final class TagPages {
         result.add(pages.generated(index(), "tags.ftlh", () -> pages.head("tags"), this::view));
         EntryListPages lists = new EntryListPages(pages);
         for (Tag tag : connections.tags(language)) {
-            result.addAll(lists.of(number -> versions(tag, number), () -> frame(tag), () -> connections.tagged(tag)));
+            result.addAll(lists.of(number -> versions(tag, number), () -> listing(tag), () -> connections.tagged(tag)));
         }
         return result;
     }
@@ -65,10 +65,10 @@ final class TagPages {
         return pages.versionsWhere(each -> OptionalPages.hasTags(reader, each), Addresses::tags, Addresses::home);
     }
 
-    private EntryListPages.Frame frame(Tag tag) {
+    private EntryListPages.Listing listing(Tag tag) {
         List<Link> breadcrumb = new ArrayList<>(Navigation.breadcrumb(reader, Optional.empty()));
         breadcrumb.add(reader.link("title.tags", Addresses::tags));
-        return new EntryListPages.Frame(
+        return new EntryListPages.Listing(
                 reader.messages().text("tag.kind"),
                 Text.of(tag.name()),
                 new Head(
