@@ -83,8 +83,7 @@ public final class Connected {
                 .forEach(organisation ->
                         about.add(reader.text(organisation.name().official())));
         if (!about.isEmpty()) {
-            String[] last = reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1);
-            add("reason.about", separated(about, Text.of(last[1])), reason);
+            add("reason.about", about.size() < 2 ? about : separated(about, last()), reason);
         }
         if (!other.tags().isEmpty()) {
             List<Text> tags =
@@ -95,6 +94,10 @@ public final class Connected {
                     reason);
         }
         return new View().with("link", reader.link(other.entry())).with("reason", joined(reason));
+    }
+
+    private Text last() {
+        return Text.of(reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1)[1]);
     }
 
     /** Names as an enumeration, with its own separator between the last two. */
