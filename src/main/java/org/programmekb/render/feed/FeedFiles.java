@@ -14,9 +14,9 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
-import org.programmekb.render.Bodies;
 import org.programmekb.render.Feeds;
 import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.ProseRenderer;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
@@ -33,7 +33,7 @@ final class FeedFiles {
     private final Reader reader;
     private final RenderContext context;
     private final Feeds feeds;
-    private final Bodies bodies;
+    private final ProseRenderer prose;
     private final FeedIds ids;
 
     /** Most items are in several feeds. */
@@ -43,7 +43,7 @@ final class FeedFiles {
         this.reader = reader;
         this.context = reader.context();
         this.feeds = new Feeds(reader);
-        this.bodies = new Bodies(context);
+        this.prose = new ProseRenderer(context);
         this.ids = new FeedIds(reader.config(), reader.language());
     }
 
@@ -146,7 +146,7 @@ final class FeedFiles {
         categories(entry, item, Cluster.class, ContentType.CLUSTER);
         version.summary().ifPresent(summary -> entry.element("summary", summary));
         String html = FeedHtml.of(
-                Optional.ofNullable(reader.image(item)), bodies.plain(shown).html(), url);
+                Optional.ofNullable(reader.image(item)), prose.plain(shown).html(), url);
         return entry.element("content", html, "type", "html")
                 .end("entry")
                 .line()

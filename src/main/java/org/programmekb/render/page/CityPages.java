@@ -16,7 +16,7 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Letters;
 import org.programmekb.render.Page;
@@ -29,13 +29,13 @@ import org.programmekb.render.view.View;
 final class CityPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
     private final NewsPages news;
 
     CityPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
         this.news = news;
     }
 
@@ -84,7 +84,7 @@ final class CityPages {
                 .map(code -> new View()
                         .with("id", side.id() + "-" + (code.isEmpty() ? "other" : code.toLowerCase(Locale.ROOT)))
                         .with("name", Text.of(country(code)))
-                        .with("cities", cards.cities(byCountry.getOrDefault(code, List.of()))))
+                        .with("cities", views.cities(byCountry.getOrDefault(code, List.of()))))
                 .toList();
     }
 
@@ -123,8 +123,8 @@ final class CityPages {
                 .with(
                         "side",
                         city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
-                .with("role", Cards.role(city))
-                .with("country", cards.country(city))
+                .with("role", EntryViews.role(city))
+                .with("country", views.country(city))
                 .with("region", reader.text(city.region()))
                 .with("population", city.population().map(this::population))
                 .with("area", city.area().map(formats::number))
@@ -146,12 +146,12 @@ final class CityPages {
                 .with(
                         "plans",
                         reader.related(city, ActionPlan.class).all().stream()
-                                .map(cards::plan)
+                                .map(views::plan)
                                 .toList())
                 .with(
                         "projects",
                         reader.related(city, PilotProject.class).all().stream()
-                                .map(project -> cards.project(project, city))
+                                .map(project -> views.project(project, city))
                                 .toList())
                 .with("news", pages.latestNews(city));
     }
@@ -172,7 +172,7 @@ final class CityPages {
     private List<View> partners(City city) {
         return reader.index().partners(city, reader.language()).all().stream()
                 .map(partner -> new View()
-                        .with("city", cards.city(partner))
+                        .with("city", views.city(partner))
                         .with(
                                 "through",
                                 reader.links(reader.index()

@@ -6,7 +6,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -16,13 +16,13 @@ import org.programmekb.render.view.View;
 final class ClusterPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
     private final NewsPages news;
 
     ClusterPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
         this.news = news;
     }
 
@@ -36,7 +36,7 @@ final class ClusterPages {
                 Cluster.class,
                 "cluster-index.ftlh",
                 clusters -> new View()
-                        .with("clusters", clusters.stream().map(cards::cluster).toList())
+                        .with("clusters", clusters.stream().map(views::cluster).toList())
                         .with("matrixUrl", new Matrices(pages).clusterUrl())));
         return result;
     }
@@ -58,18 +58,18 @@ final class ClusterPages {
                                         "related.organisations",
                                         reader.organisations(
                                                 cluster.core().relations().organisations()))
-                                .add("cluster.sdgs", "sdgs", cards.goals(cluster.goals()))
+                                .add("cluster.sdgs", "sdgs", views.goals(cluster.goals()))
                                 .all())
-                .with("cities", cards.cities(reader.related(cluster, City.class).all()))
+                .with("cities", views.cities(reader.related(cluster, City.class).all()))
                 .with(
                         "plans",
                         reader.related(cluster, ActionPlan.class).all().stream()
-                                .map(cards::plan)
+                                .map(views::plan)
                                 .toList())
                 .with(
                         "projects",
                         reader.related(cluster, PilotProject.class).all().stream()
-                                .map(cards::project)
+                                .map(views::project)
                                 .toList())
                 .with("news", pages.latestNews(cluster));
     }

@@ -13,7 +13,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.metadata.Head;
@@ -28,12 +28,12 @@ final class HomePages {
 
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
 
     HomePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
     }
 
     Page page() {
@@ -66,12 +66,12 @@ final class HomePages {
                 .with(
                         "clusters",
                         reader.all(Cluster.class).all().stream()
-                                .map(cards::cluster)
+                                .map(views::cluster)
                                 .toList())
                 .with(
                         "plans",
                         reader.all(ActionPlan.class).all().stream()
-                                .map(cards::plan)
+                                .map(views::plan)
                                 .toList())
                 .with("clustersUrl", indexUrl(ContentType.CLUSTER))
                 .with("plansUrl", indexUrl(ContentType.LAP))
@@ -132,10 +132,10 @@ final class HomePages {
         View cooperation = new View()
                 .with("title", reader.link(entry))
                 .with("summary", reader.summary(entry))
-                .with("cities", cards.cities(cities(entry)))
+                .with("cities", views.cities(cities(entry)))
                 .with("kind", entry.id().type() == ContentType.LAP ? "plan" : "project");
         return entry instanceof PilotProject project
-                ? cooperation.with("stage", Cards.commonStage(project).map(Cards::key))
+                ? cooperation.with("stage", EntryViews.commonStage(project).map(EntryViews::key))
                 : cooperation;
     }
 

@@ -13,7 +13,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Party;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
@@ -93,7 +93,7 @@ final class Matrices {
 
     private @Nullable String stage(City city, PilotProject project) {
         return Optional.ofNullable(project.stages().get(city.id()))
-                .map(Cards::key)
+                .map(EntryViews::key)
                 .orElse(cities(project).contains(city) ? "unknown" : null);
     }
 

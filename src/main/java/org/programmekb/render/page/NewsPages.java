@@ -10,7 +10,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Neighbours;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
@@ -24,12 +24,12 @@ import org.programmekb.source.ContentType;
 final class NewsPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
 
     NewsPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
     }
 
     List<Page> all() {
@@ -55,7 +55,7 @@ final class NewsPages {
             Neighbours<NewsItem> around = reader.index().newsAround(item, reader.language());
             return new View()
                     .with("date", reader.formats().date(item.core().date().orElseThrow()))
-                    .with("related", cards.related(item))
+                    .with("related", views.related(item))
                     .with("previous", around.older().map(reader::link))
                     .with("next", around.newer().map(reader::link));
         });
@@ -119,7 +119,7 @@ final class NewsPages {
                     .with(
                             "entries",
                             items.part(paging.start(number), paging.start(number + 1)).stream()
-                                    .map(cards::news)
+                                    .map(views::news)
                                     .toList())
                     .with("paging", paging.view(number, page -> Addresses.page(first(reader.language()), page)))
                     .with("years", owner.isPresent() ? List.of() : years());

@@ -15,13 +15,13 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
-import org.programmekb.render.Bodies;
-import org.programmekb.render.Cards;
-import org.programmekb.render.Connected;
+import org.programmekb.render.ConnectionViews;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Feeds;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
+import org.programmekb.render.ProseRenderer;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.layout.Navigation;
@@ -39,36 +39,36 @@ final class PageFactory {
 
     private final Reader reader;
     private final LayoutFactory layouts;
-    private final Cards cards;
-    private final Bodies bodies;
+    private final EntryViews views;
+    private final ProseRenderer prose;
     private final Feeds feeds;
     private final StructuredData data;
-    private final Connected connected;
+    private final ConnectionViews connections;
 
     PageFactory(Reader reader) {
         this.reader = reader;
         this.layouts = new LayoutFactory(reader);
-        this.cards = new Cards(reader);
-        this.bodies = new Bodies(reader.context());
+        this.views = new EntryViews(reader);
+        this.prose = new ProseRenderer(reader.context());
         this.feeds = new Feeds(reader);
         this.data = new StructuredData(reader);
-        this.connected = new Connected(reader);
+        this.connections = new ConnectionViews(reader);
     }
 
     Reader reader() {
         return reader;
     }
 
-    Cards cards() {
-        return cards;
+    EntryViews views() {
+        return views;
     }
 
     StructuredData data() {
         return data;
     }
 
-    Connected connected() {
-        return connected;
+    ConnectionViews connections() {
+        return connections;
     }
 
     /** The head of a page below the start page, with the interface texts {@code title.<key>} and {@code description.<key>}. */
@@ -168,8 +168,8 @@ final class PageFactory {
                                 .with("title", reader.title(entry))
                                 .with("summary", reader.summary(entry))
                                 .with("image", reader.image(entry))
-                                .with("body", bodies.body(entry, reader.index().shown(entry, reader.language())))
-                                .with("connections", connected.of(entry))));
+                                .with("body", prose.body(entry, reader.index().shown(entry, reader.language())))
+                                .with("connections", connections.of(entry))));
     }
 
     /** The newest items about a city or cluster. */
@@ -182,7 +182,7 @@ final class PageFactory {
     /** The newest of these items; {@code url} is the paged list of all of them, or null. */
     View latestNews(EntryList<NewsItem> news, @Nullable String url) {
         return new View()
-                .with("entries", news.first(LATEST).stream().map(cards::news).toList())
+                .with("entries", news.first(LATEST).stream().map(views::news).toList())
                 .with("total", news.size())
                 .with("url", url);
     }

@@ -83,6 +83,6 @@ final class PeoplePages {
                         person.organisation()
                                 .flatMap(reader.index()::organisation)
                                 .map(reader::link))
-                .with("mentions", pages.connected().mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
+                .with("mentions", pages.connections().mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
     }
 }

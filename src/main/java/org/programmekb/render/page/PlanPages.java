@@ -9,7 +9,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -19,12 +19,12 @@ import org.programmekb.render.view.View;
 final class PlanPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
 
     PlanPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
     }
 
     List<Page> all() {
@@ -34,7 +34,7 @@ final class PlanPages {
                 ActionPlan.class,
                 "plan-index.ftlh",
                 plans ->
-                        new View().with("plans", plans.stream().map(cards::plan).toList())));
+                        new View().with("plans", plans.stream().map(views::plan).toList())));
         return result;
     }
 
@@ -45,7 +45,7 @@ final class PlanPages {
 
     private View plan(ActionPlan plan) {
         return new View()
-                .with("cities", cards.cities(reader.related(plan, City.class).all()))
+                .with("cities", views.cities(reader.related(plan, City.class).all()))
                 .with("period", plan.period().map(reader.formats()::period))
                 .with("phase", reader.text(plan.phase()))
                 .with("totalBudget", totalBudget(plan))
@@ -53,12 +53,12 @@ final class PlanPages {
                         "facts",
                         new Facts(reader)
                                 .links("plan.clusters", reader.relatedLinks(plan, Cluster.class))
-                                .add("plan.sdgs", "sdgs", cards.goals(plan.goals()))
+                                .add("plan.sdgs", "sdgs", views.goals(plan.goals()))
                                 .all())
                 .with("vision", reader.text(plan.vision()))
                 .with("objectives", reader.texts(plan.objectives()))
                 .with("swot", plan.swot().map(this::swot))
-                .with("stakeholders", cards.stakeholders(plan.stakeholders()))
+                .with("stakeholders", views.stakeholders(plan.stakeholders()))
                 .with("actions", plan.actions().stream().map(this::action).toList())
                 .with(
                         "indicators",
@@ -68,7 +68,7 @@ final class PlanPages {
                 .with(
                         "projects",
                         reader.related(plan, PilotProject.class).all().stream()
-                                .map(cards::project)
+                                .map(views::project)
                                 .toList())
                 .with("news", pages.latestNews(plan));
     }
@@ -103,7 +103,7 @@ final class PlanPages {
                 .with("timing", action.period().map(reader.formats()::period))
                 .with("budget", action.budget().map(reader.formats()::money))
                 .with("funding", reader.text(action.funding()))
-                .with("status", action.status().map(Cards::key));
+                .with("status", action.status().map(EntryViews::key));
     }
 
     private View indicator(ActionPlan.Indicator indicator) {

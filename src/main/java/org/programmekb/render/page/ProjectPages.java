@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.PilotProject;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -15,12 +15,12 @@ import org.programmekb.render.view.View;
 final class ProjectPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
 
     ProjectPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
     }
 
     List<Page> all() {
@@ -44,11 +44,11 @@ final class ProjectPages {
         List<View> groups = new ArrayList<>();
         for (Optional<PilotProject.Stage> stage : stages) {
             List<View> members = projects.stream()
-                    .filter(project -> Cards.commonStage(project).equals(stage))
-                    .map(cards::project)
+                    .filter(project -> EntryViews.commonStage(project).equals(stage))
+                    .map(views::project)
                     .toList();
             if (!members.isEmpty()) {
-                groups.add(new View().with("stage", stage.map(Cards::key)).with("projects", members));
+                groups.add(new View().with("stage", stage.map(EntryViews::key)).with("projects", members));
             }
         }
         return groups;
@@ -61,14 +61,14 @@ final class ProjectPages {
 
     private View project(PilotProject project) {
         return new View()
-                .with("stage", Cards.commonStage(project).map(Cards::key))
-                .with("stages", cards.stages(project))
+                .with("stage", EntryViews.commonStage(project).map(EntryViews::key))
+                .with("stages", views.stages(project))
                 .with("facts", facts(project))
-                .with("stakeholders", cards.stakeholders(project.stakeholders()))
+                .with("stakeholders", views.stakeholders(project.stakeholders()))
                 .with(
                         "evidence",
                         project.evidence().stream().map(this::evidence).toList())
-                .with("related", cards.related(project))
+                .with("related", views.related(project))
                 .with("news", pages.latestNews(project));
     }
 

@@ -16,7 +16,7 @@ import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
 import org.programmekb.names.Subject;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Letters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -107,7 +107,7 @@ final class ReferencePages {
                     .toList();
             if (!members.isEmpty()) {
                 groups.add(new View()
-                        .with("kind", kind.map(Cards::key).orElse("other"))
+                        .with("kind", kind.map(EntryViews::key).orElse("other"))
                         .with("organisations", members));
             }
         }
@@ -138,7 +138,7 @@ final class ReferencePages {
                 .with("appearsIn", reader.links(appearsIn))
                 .with(
                         "mentions",
-                        pages.connected()
+                        pages.connections()
                                 .mentionedIn(
                                         Subject.Kind.ORGANISATION,
                                         organisation.id(),
@@ -187,6 +187,6 @@ final class ReferencePages {
                                 .flatMap(id -> reader.index().term(id).stream())
                                 .map(other -> Link.of(reader.text(other.term()), "#" + other.id()))
                                 .toList())
-                .with("mentions", pages.connected().mentionedIn(Subject.Kind.TERM, term.id(), List.of()));
+                .with("mentions", pages.connections().mentionedIn(Subject.Kind.TERM, term.id(), List.of()));
     }
 }

@@ -93,7 +93,7 @@ final class TagPages {
                                 sorted,
                                 tag -> order.initial(tag.name(), Optional.empty()),
                                 tag -> new View()
-                                        .with("link", pages.connected().link(tag))
+                                        .with("link", pages.connections().link(tag))
                                         .with("count", tag.count())));
     }
 }

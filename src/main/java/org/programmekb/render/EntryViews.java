@@ -21,11 +21,11 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** Creates the views of entries in lists. */
-public final class Cards {
+public final class EntryViews {
     private final Reader reader;
 
     /** Views for this reader. */
-    public Cards(Reader reader) {
+    public EntryViews(Reader reader) {
         this.reader = reader;
     }
 
@@ -109,7 +109,7 @@ public final class Cards {
         return new View()
                 .with("title", reader.link(project))
                 .with("summary", reader.summary(project))
-                .with("stage", stage.map(Cards::key))
+                .with("stage", stage.map(EntryViews::key))
                 .with("stages", stages(project))
                 .with("since", project.since().map(reader.formats()::date));
     }
@@ -122,7 +122,7 @@ public final class Cards {
                         .with(
                                 "stage",
                                 Optional.ofNullable(project.stages().get(city.id()))
-                                        .map(Cards::key)))
+                                        .map(EntryViews::key)))
                 .toList();
     }
 

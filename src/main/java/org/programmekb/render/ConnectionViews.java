@@ -17,7 +17,7 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** Creates the view models of the connections between documents, for readers of one language. */
-public final class Connected {
+public final class ConnectionViews {
     private static final int FIRST = 3;
     private static final int MORE = 3;
 
@@ -28,7 +28,7 @@ public final class Connected {
     private final Language language;
     private final Connections connections;
 
-    public Connected(Reader reader) {
+    public ConnectionViews(Reader reader) {
         this.reader = reader;
         this.language = reader.language();
         this.connections = reader.context().connections();
