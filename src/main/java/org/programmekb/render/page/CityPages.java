@@ -101,8 +101,11 @@ final class CityPages {
         for (CityGroup group : reader.config().groups()) {
             sides.add(new Side(group.id(), reader.text(group.name()), of(Optional.of(group), cities)));
         }
-        sides.add(new Side("other", reader.message("side.other"), of(Optional.empty(), cities)));
         sides.removeIf(side -> side.cities().isEmpty());
+        List<City> others = of(Optional.empty(), cities);
+        if (!others.isEmpty()) {
+            sides.add(new Side("other", reader.message("side.other"), others));
+        }
         return sides;
     }
 

@@ -111,12 +111,12 @@ final class PageFactory {
         if (reader.all(type).isEmpty()) {
             return List.of();
         }
-        ContentType folder = Reader.type(type);
+        ContentType listed = Reader.type(type);
         return List.of(generated(
-                language -> Addresses.index(folder, language),
+                language -> Addresses.index(listed, language),
                 template,
-                () -> head(folder.folder()).listing(data.list(reader.all(type).all())),
-                () -> view.apply(reader.all(type).all()).with("title", reader.message("title." + folder.folder()))));
+                () -> head(listed.folder()).listing(data.list(reader.all(type).all())),
+                () -> view.apply(reader.all(type).all()).with("title", reader.message("title." + listed.folder()))));
     }
 
     private PageVersions everywhere(Function<Language, String> path) {

@@ -42,7 +42,7 @@ final class StaticPages {
                 "static.ftlh",
                 () -> new View()
                         .with("date", page.core().date().map(reader.formats()::date))
-                        .with("related", pages.cards().related(page))
+                        .with("related", pages.views().related(page))
                         .with("lists", OptionalPages.isSubscribe(page.id()) ? subscribe.feedLists() : List.of()));
     }
 
