@@ -1,6 +1,5 @@
 package org.programmekb.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,8 +165,7 @@ public final class Reader {
     /** The summary of an entry, or null. */
     public @Nullable Text summary(Entry entry) {
         Shown shown = index().shown(entry, language);
-        Optional<String> summary = shown.version().summary();
-        return summary.isPresent() ? text(shown, summary.get()) : null;
+        return shown.version().summary().map(text -> text(shown, text)).orElse(null);
     }
 
     /** A link to an entry's page. */
@@ -255,11 +253,7 @@ public final class Reader {
 
     /** Links to entries, in their order. */
     public List<Link> links(List<? extends Entry> entries) {
-        List<Link> links = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            links.add(link(entry));
-        }
-        return links;
+        return entries.stream().map(this::link).toList();
     }
 
     /** A link to an organisation in the list of organisations. */
@@ -283,10 +277,8 @@ public final class Reader {
             return index().organisation(organisation.organisation())
                     .map(this::link)
                     .orElse(null);
-        } else if (party instanceof Party.Described described) {
-            return Link.of(text(described.text()), null);
         }
-        return null;
+        return party instanceof Party.Described described ? Link.of(text(described.text()), null) : null;
     }
 
     /** An entry's picture, or null. */
