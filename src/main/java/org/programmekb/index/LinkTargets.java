@@ -201,5 +201,4 @@ public final class LinkTargets {
     private static LinkTarget broken(Code code, String message, String hint) {
         return new LinkTarget.Broken(code, message, hint);
     }
-    }
 }

@@ -3,6 +3,7 @@ package org.programmekb.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -41,21 +42,14 @@ public final class AssetUrls {
     }
 
     /** The URL of an asset with a fingerprint of its content; empty if there is no such asset. */
-    public Optional<String> url(String path) throws IOException {
-        SourceFile asset = assets.get(path);
-        if (asset == null) {
-            return Optional.empty();
-        }
-        String url = known.get(path);
-        if (url == null) {
-            url = basePath + path + "?v=" + fingerprint(asset.file());
-            known.put(path, url);
-        }
-        return Optional.of(url);
+    public Optional<String> url(String path) {
+        return Optional.ofNullable(assets.get(path))
+                .map(asset ->
+                        known.computeIfAbsent(path, first -> basePath + path + "?v=" + fingerprint(asset.file())));
     }
 
     /** The URLs of the style sheets for particular kinds of page, by name. */
-    public Map<String, String> sheets() throws IOException {
+    public Map<String, String> sheets() {
         Map<String, String> sheets = new TreeMap<>();
         for (String path : assets.keySet()) {
             if (path.matches("css/[^/]+\\.css") && !path.equals(COMMON)) {
@@ -78,16 +72,18 @@ public final class AssetUrls {
 
     /** What tells this content from others in an address. */
     public static String fingerprint(byte[] bytes) {
-        MessageDigest digest = digest();
+        MessageDigest digest = sha256();
         digest.update(bytes);
         return text(digest);
     }
 
     /** The same for the content of a file, which may be more than fits into memory. */
-    private static String fingerprint(Path file) throws IOException {
-        MessageDigest digest = digest();
+    private static String fingerprint(Path file) {
+        MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text(digest);
     }
@@ -96,7 +92,8 @@ public final class AssetUrls {
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
 
-    private static MessageDigest digest() {
+    /** The hash function of addresses and of security policies. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

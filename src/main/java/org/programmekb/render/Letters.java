@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.programmekb.render.view.LetterGroup;
+import java.util.stream.Collectors;
 import org.programmekb.render.view.Link;
+import org.programmekb.render.view.View;
 
 /** Groups lists by first letter and keeps their order. */
 public final class Letters {
@@ -16,28 +17,20 @@ public final class Letters {
 
     private Letters() {}
 
-    /** The items under each letter. */
-    public static <T> Map<String, List<T>> group(List<T> sorted, Function<T, String> initial) {
-        Map<String, List<T>> letters = new LinkedHashMap<>();
-        sorted.forEach(item -> letters.computeIfAbsent(initial.apply(item), letter -> new ArrayList<>())
-                .add(item));
-        return letters;
-    }
-
-    /** The anchor of a letter. */
-    public static String id(String letter) {
-        return "letter-" + (letter.equals("#") ? "other" : letter.toLowerCase(Locale.ROOT));
+    /** The entries under each letter, with the anchor of the letter as {@code id}. */
+    public static <T> List<View> groups(List<T> sorted, Function<T, String> initial, Function<T, ?> entry) {
+        Map<String, List<T>> letters =
+                sorted.stream().collect(Collectors.groupingBy(initial, LinkedHashMap::new, Collectors.toList()));
+        List<View> groups = new ArrayList<>();
+        letters.forEach((letter, items) -> groups.add(new View()
+                .with("letter", letter)
+                .with("id", "letter-" + (letter.equals("#") ? "other" : letter.toLowerCase(Locale.ROOT)))
+                .with("entries", items.stream().map(entry).toList())));
+        return groups;
     }
 
     /** An index for a long list that is grouped by something else; empty for a short one. */
-    public static <T> List<LetterGroup> index(List<T> sorted, Function<T, String> initial, Function<T, Link> link) {
-        if (sorted.size() < LONG) {
-            return List.of();
-        }
-        List<LetterGroup> groups = new ArrayList<>();
-        group(sorted, initial)
-                .forEach((letter, items) -> groups.add(new LetterGroup(
-                        letter, id(letter), items.stream().map(link).toList())));
-        return groups;
+    public static <T> List<View> index(List<T> sorted, Function<T, String> initial, Function<T, Link> link) {
+        return sorted.size() < LONG ? List.of() : groups(sorted, initial, link);
     }
 }

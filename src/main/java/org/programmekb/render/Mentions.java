@@ -24,25 +24,8 @@ import org.programmekb.prose.Vocabulary;
  * and names in another language get a language tag.
  */
 final class Mentions {
-    private static final Set<String> NOT_LINKED = Set.of(
-            "a",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "figure",
-            "caption",
-            "th",
-            "summary",
-            "blockquote",
-            "q",
-            "cite",
-            "abbr",
-            "dfn",
-            "dt",
-            "label");
+    private static final Set<String> NOT_LINKED =
+            Set.of("a h1 h2 h3 h4 h5 h6 figure caption th summary blockquote q cite abbr dfn dt label".split(" "));
 
     private static final int LONGEST_BRACKET = 4;
 

@@ -44,11 +44,11 @@ final class NewsEntries {
     void addTo(Answers answers, RenderContext context) {
         Map<String, Language> languages =
                 context.config().languages().stream().collect(Collectors.toMap(Language::code, language -> language));
-        Map<String, Cards> cards = context.config().languages().stream()
-                .collect(Collectors.toMap(Language::code, language -> new Cards(new Reader(context, language))));
+        Map<String, EntryViews> views = context.config().languages().stream()
+                .collect(Collectors.toMap(Language::code, language -> new EntryViews(new Reader(context, language))));
         answers.addDerived(NEWS_ENTRY, question -> {
             ContentId item = SiteIndex.id(question.subject());
-            Cards shown = cards.get(question.detail());
+            EntryViews shown = views.get(question.detail());
             Language language = languages.get(question.detail());
             Long known = language == null ? null : fingerprints.get(new Pair<>(item, language));
             if (known != null) {

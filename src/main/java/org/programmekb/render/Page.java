@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.render.view.PageView;
-import org.programmekb.render.view.Shell;
+import org.programmekb.render.view.View;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
@@ -53,6 +52,6 @@ public record Page(
         return source.map(SourceFile::location).orElseGet(() -> Location.of("/" + path));
     }
 
-    /** The view models for the template. */
-    public record Content(Shell shell, PageView view) {}
+    /** What a template prints: a page and the layout around it. */
+    public record Content(String template, View layout, View page) {}
 }

@@ -44,20 +44,19 @@ public final class PagePrinter {
         Page.Content content = page.content().get();
         try {
             return engine.print(
-                    content.view().template(),
+                    content.template(),
                     page.language(),
-                    Map.of("shell", content.shell(), "page", content.view()),
+                    Map.of("shell", content.layout(), "page", content.page()),
                     "/" + page.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            timings.page(content.view().template(), System.nanoTime() - start);
+            timings.page(content.template(), System.nanoTime() - start);
         }
     }
 
     /** Frees the memory of cached parts when most pages are printed. */
     public void forget() {
-        engine.forget();
         context.newsEntries().forget();
     }
 

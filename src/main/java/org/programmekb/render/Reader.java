@@ -1,20 +1,28 @@
 package org.programmekb.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Party;
 import org.programmekb.content.Picture;
+import org.programmekb.content.PilotProject;
 import org.programmekb.content.ProperName;
+import org.programmekb.content.StaticPage;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
 import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
 import org.programmekb.index.SiteIndex;
@@ -28,6 +36,14 @@ import org.programmekb.source.ContentType;
 
 /** View of texts and links for readers of one language. */
 public final class Reader {
+    private static final Map<Class<? extends Entry>, ContentType> TYPES = Map.of(
+            NewsItem.class, ContentType.NEWS,
+            City.class, ContentType.CITY,
+            Cluster.class, ContentType.CLUSTER,
+            ActionPlan.class, ContentType.LAP,
+            PilotProject.class, ContentType.PROJECT,
+            StaticPage.class, ContentType.PAGE);
+
     private final RenderContext context;
     private final Language language;
     private final Messages messages;
@@ -70,6 +86,46 @@ public final class Reader {
         return context.config();
     }
 
+    /** The published entries of a type, in the reader's order. */
+    public EntryList<Entry> all(ContentType type) {
+        return index().all(Entry.class, type, language);
+    }
+
+    /** The published entries of a type, in the reader's order. */
+    public <T extends Entry> EntryList<T> all(Class<T> type) {
+        return index().all(type, type(type), language);
+    }
+
+    /** The entries of a type that are related to this one, in the reader's order. */
+    public <T extends Entry> EntryList<T> related(Entry entry, Class<T> type) {
+        return index().related(entry, type, type(type), language);
+    }
+
+    /** Links to the entries of a type that are related to this one. */
+    public <T extends Entry> List<Link> relatedLinks(Entry entry, Class<T> type) {
+        return links(related(entry, type).all());
+    }
+
+    /** The type of the documents that this record stands for. */
+    public static ContentType type(Class<? extends Entry> type) {
+        return Objects.requireNonNull(TYPES.get(type), type.getName());
+    }
+
+    /** The root-relative address of a page in the reader's language. */
+    public String url(Function<Language, String> path) {
+        return context.url(path.apply(language));
+    }
+
+    /** A link to a page in the reader's language, with an interface text. */
+    public Link link(String key, Function<Language, String> path) {
+        return Link.of(messages.text(key), url(path));
+    }
+
+    /** A link to the index of a type. */
+    public Link index(ContentType type) {
+        return link("nav." + type.folder(), own -> Addresses.index(type, own));
+    }
+
     /** An interface text. */
     public Text message(String key, Object... arguments) {
         return Text.of(messages.text(key, arguments));
@@ -77,21 +133,17 @@ public final class Reader {
 
     /** The text in the reader's language, else in the default language, else in any, with its language tag. */
     public Text text(LocalizedText text) {
-        Optional<String> own = text.in(language);
-        if (own.isPresent()) {
-            return Text.of(own.get());
-        }
-        Optional<String> other = text.in(config().defaultLanguage());
-        return other.isPresent()
-                ? new Text(other.get(), config().defaultLanguage().tag())
-                : firstOf(text);
+        return text.in(language)
+                .map(Text::of)
+                .or(() -> text.in(config().defaultLanguage())
+                        .map(other -> new Text(other, config().defaultLanguage().tag())))
+                .orElseGet(() -> firstOf(text));
     }
 
     private Text firstOf(LocalizedText text) {
         return config().languages().stream()
-                .filter(other -> text.in(other).isPresent())
+                .flatMap(other -> text.in(other).stream().map(found -> new Text(found, other.tag())))
                 .findFirst()
-                .map(other -> new Text(text.in(other).orElseThrow(), other.tag()))
                 .orElse(Text.of(""));
     }
 
@@ -113,8 +165,7 @@ public final class Reader {
     /** The summary of an entry, or null. */
     public @Nullable Text summary(Entry entry) {
         Shown shown = index().shown(entry, language);
-        Optional<String> summary = shown.version().summary();
-        return summary.isPresent() ? text(shown, summary.get()) : null;
+        return shown.version().summary().map(text -> text(shown, text)).orElse(null);
     }
 
     /** A link to an entry's page. */
@@ -157,8 +208,7 @@ public final class Reader {
 
     /** Whether it has an official name in the reader's language. */
     private boolean isNamed(Entry entry) {
-        Optional<LocalizedText> official = officialName(entry);
-        return official.isPresent() && official.get().in(language).isPresent();
+        return officialName(entry).flatMap(name -> name.in(language)).isPresent();
     }
 
     /**
@@ -173,24 +223,21 @@ public final class Reader {
     }
 
     private static Optional<LocalizedText> officialName(Entry entry) {
-        Optional<ProperName> name = entry.properName();
-        return name.isPresent() ? Optional.of(name.get().official()) : Optional.empty();
+        return entry.properName().map(ProperName::official);
     }
 
     /** An entry's official names in the other languages, if they differ from the one shown. */
     public List<Text> otherNames(Entry entry) {
         String shown = name(entry).text();
-        return officialName(entry).stream()
-                .flatMap(name -> config().languages().stream()
-                        .filter(other -> !other.equals(language) && !name.isUniversal())
-                        .flatMap(other -> name.in(other).stream().map(text -> new Text(text, other.tag()))))
-                .filter(text -> !text.text().equals(shown))
-                .toList();
+        return officialName(entry).map(name -> others(name, shown)).orElse(List.of());
     }
 
     /** A text in the other languages, if it differs from the one shown. */
     public List<Text> otherLanguages(LocalizedText text) {
-        String shown = text(text).text();
+        return others(text, text(text).text());
+    }
+
+    private List<Text> others(LocalizedText text, String shown) {
         return config().languages().stream()
                 .filter(other -> !other.equals(language) && !text.isUniversal())
                 .flatMap(other -> text.in(other).stream().map(name -> new Text(name, other.tag())))
@@ -206,33 +253,20 @@ public final class Reader {
 
     /** Links to entries, in their order. */
     public List<Link> links(List<? extends Entry> entries) {
-        List<Link> links = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            links.add(link(entry));
-        }
-        return links;
+        return entries.stream().map(this::link).toList();
     }
 
     /** A link to an organisation in the list of organisations. */
     public Link link(Organisation organisation) {
-        Text name = text(organisation.name().official());
-        return new Link(
-                name.text(),
-                name.lang(),
-                context.url(Addresses.organisations(language)) + "#" + organisation.id(),
-                null);
+        return Link.of(text(organisation.name().official()), url(Addresses::organisations) + "#" + organisation.id());
     }
 
     /** Links to organisations by their ids, in their order. */
     public List<Link> organisations(List<String> ids) {
-        List<Link> links = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            Optional<Organisation> organisation = index().organisation(id);
-            if (organisation.isPresent()) {
-                links.add(link(organisation.get()));
-            }
-        }
-        return links;
+        return ids.stream()
+                .flatMap(id -> index().organisation(id).stream())
+                .map(this::link)
+                .toList();
     }
 
     /** A link to the party that leads or owns something, or null if it is not published. */
@@ -243,11 +277,8 @@ public final class Reader {
             return index().organisation(organisation.organisation())
                     .map(this::link)
                     .orElse(null);
-        } else if (party instanceof Party.Described described) {
-            Text text = text(described.text());
-            return new Link(text.text(), text.lang(), null, null);
         }
-        return null;
+        return party instanceof Party.Described described ? Link.of(text(described.text()), null) : null;
     }
 
     /** An entry's picture, or null. */
@@ -259,7 +290,6 @@ public final class Reader {
         Optional<ImageSize> size = context.images().of(picture.file(), picture.place());
         return new Image(
                 context.links().address(picture.file()),
-                null,
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
                 text(picture.alt()),

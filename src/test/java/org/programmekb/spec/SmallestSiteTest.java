@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A project with a single document links no page that does not exist. */
 final class SmallestSiteTest {
+    private static final String EMPTY =
+            "main ul:empty, main ol:empty, main dl:empty, main table:empty, main p:empty, main dd:empty";
+
     @ParameterizedTest(name = "{0}.{1}")
     @CsvSource(delimiter = '|', textBlock = """
                     content/news/one     | en | date: 2024-01-01                            | /en/news/one/
@@ -59,5 +62,53 @@ final class SmallestSiteTest {
                 .hasFile("/zh/")
                 .hasFile("/404.html")
                 .hasFile("/sitemap.xml");
+    }
+
+    @Test
+    void whereOnlyRequiredFieldsAreKnownNoPartOfAPageIsEmpty() {
+        Result result = Site.of("""
+                        -- content/news/one.en.md --
+                        ---
+                        title: One
+                        date: 2024
+                        ---
+                        -- content/cities/one.en.md --
+                        ---
+                        title: One
+                        name: One
+                        ---
+                        -- content/clusters/one.en.md --
+                        ---
+                        title: One
+                        name: One
+                        ---
+                        -- content/laps/one.en.md --
+                        ---
+                        title: One
+                        cities: [one]
+                        ---
+                        -- content/projects/one.en.md --
+                        ---
+                        title: One
+                        cities: [one]
+                        ---
+                        -- content/pages/one.en.md --
+                        ---
+                        title: One
+                        ---
+                        -- content/organisations.yaml --
+                        one: {name: One}
+                        -- content/glossary.yaml --
+                        one: {term: One}
+                        -- content/people.yaml --
+                        one: {name: One}
+                        """).build();
+
+        assertThat(result).isPublished();
+        for (String path : result.files().keySet()) {
+            if (path.endsWith(".html")) {
+                assertThat(result).page("/" + path).hasNo(EMPTY).has("h1");
+            }
+        }
     }
 }

@@ -14,9 +14,9 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
-import org.programmekb.render.Bodies;
 import org.programmekb.render.Feeds;
 import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.ProseRenderer;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
@@ -33,17 +33,17 @@ final class FeedFiles {
     private final Reader reader;
     private final RenderContext context;
     private final Feeds feeds;
-    private final Bodies bodies;
+    private final ProseRenderer prose;
     private final FeedIds ids;
 
     /** Most items are in several feeds. */
-    private final Map<ContentId, Traced<byte[]>> entries = new ConcurrentHashMap<>();
+    private final Map<ContentId, Traced<String>> entries = new ConcurrentHashMap<>();
 
     FeedFiles(Reader reader) {
         this.reader = reader;
         this.context = reader.context();
         this.feeds = new Feeds(reader);
-        this.bodies = new Bodies(context);
+        this.prose = new ProseRenderer(context);
         this.ids = new FeedIds(reader.config(), reader.language());
     }
 
@@ -118,7 +118,7 @@ final class FeedFiles {
         return context.assets().file(path).map(file -> context.absoluteUrl(path));
     }
 
-    private byte[] entry(NewsItem item) {
+    private String entry(NewsItem item) {
         Shown shown = reader.index().shown(item, reader.language());
         Version version = shown.version();
         String url = context.absoluteUrl(Addresses.of(item.id(), reader.language()));
@@ -146,11 +146,11 @@ final class FeedFiles {
         categories(entry, item, Cluster.class, ContentType.CLUSTER);
         version.summary().ifPresent(summary -> entry.element("summary", summary));
         String html = FeedHtml.of(
-                Optional.ofNullable(reader.image(item)), bodies.plain(shown).html(), url);
+                Optional.ofNullable(reader.image(item)), prose.plain(shown).html(), url);
         return entry.element("content", html, "type", "html")
                 .end("entry")
                 .line()
-                .bytes();
+                .text();
     }
 
     /** The subjects of the item, as categories whose scheme is the list page of their type. */

@@ -1,24 +1,23 @@
 package org.programmekb.render.feed;
 
-import org.programmekb.render.template.Utf8Buffer;
+import java.nio.charset.StandardCharsets;
 
 /** Writer for an XML file. */
 final class XmlFile {
-    private final Utf8Buffer text;
+    private final StringBuilder text;
 
     /** A file with an XML declaration. */
     XmlFile() {
-        text = new Utf8Buffer(16_384);
-        raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        this(new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"));
     }
 
-    private XmlFile(Utf8Buffer text) {
+    private XmlFile(StringBuilder text) {
         this.text = text;
     }
 
     /** A fragment that can be added to other files. */
     static XmlFile piece() {
-        return new XmlFile(new Utf8Buffer(1024));
+        return new XmlFile(new StringBuilder());
     }
 
     /**
@@ -53,13 +52,16 @@ final class XmlFile {
     }
 
     /** Adds a fragment. */
-    XmlFile add(byte[] piece) {
-        text.write(piece);
-        return this;
+    XmlFile add(String piece) {
+        return raw(piece);
     }
 
     byte[] bytes() {
-        return text.toByteArray();
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    String text() {
+        return text.toString();
     }
 
     private void tag(String name, String... attributes) {
@@ -72,7 +74,7 @@ final class XmlFile {
     }
 
     private XmlFile raw(String markup) {
-        text.write(markup, 0, markup.length());
+        text.append(markup);
         return this;
     }
 
@@ -93,12 +95,12 @@ final class XmlFile {
             };
             boolean forbidden = isForbidden(chars, i);
             if (!escaped.isEmpty() || forbidden) {
-                text.write(chars, written, i - written);
+                text.append(chars, written, i - written);
                 raw(escaped);
                 written = i + 1;
             }
         }
-        text.write(chars, written, chars.length - written);
+        text.append(chars, written, chars.length - written);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.source.SourceFile;
 
@@ -21,12 +20,10 @@ final class ContributionLinks {
         return config.editUrl().map(url -> url.replace("{path}", encodePath(source.path())));
     }
 
-    /** The address where a page is discussed, or null. */
-    @Nullable
-    String discuss(String title, String url) {
+    /** The address where a page is discussed, if the site has one. */
+    Optional<String> discuss(String title, String url) {
         return config.discussionUrl()
-                .map(pattern -> pattern.replace("{title}", encode(title)).replace("{url}", encode(url)))
-                .orElse(null);
+                .map(pattern -> pattern.replace("{title}", encode(title)).replace("{url}", encode(url)));
     }
 
     private static String encodePath(String path) {

@@ -1,15 +1,11 @@
 package org.programmekb.render.layout;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -27,16 +23,10 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.SocialCards;
 import org.programmekb.render.metadata.StructuredData;
-import org.programmekb.render.view.Alternate;
-import org.programmekb.render.view.Assets;
-import org.programmekb.render.view.DateText;
-import org.programmekb.render.view.Frame;
-import org.programmekb.render.view.LanguageLink;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.OpenGraph;
-import org.programmekb.render.view.Shell;
 import org.programmekb.render.view.SocialCard;
 import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -51,9 +41,6 @@ public final class LayoutFactory {
                     + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
     private static final String BEFORE_HASH = "default-src 'none'; script-src 'self'";
-
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(LayoutFactory::sha256);
-
     /** Question about the layout shared by all pages of a language. */
     private static final String FRAME = "frame";
 
@@ -63,8 +50,9 @@ public final class LayoutFactory {
     private final RenderContext context;
     private final SiteConfig config;
     private final Language language;
-    private final NavigationFrames frames;
-    private final Assets assets;
+    private final Navigation navigation;
+    private final @Nullable SocialCard card;
+    private final View assets;
     private final @Nullable String subscribeUrl;
     private final ContributionLinks contributions;
     private final TranslationNotices notices;
@@ -77,12 +65,13 @@ public final class LayoutFactory {
         this.context = reader.context();
         this.config = context.config();
         this.language = reader.language();
-        this.frames = new NavigationFrames(reader);
+        this.navigation = new Navigation(reader);
+        this.card = card();
         this.assets = assets();
         this.subscribeUrl = OptionalPages.subscribe(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
         this.notices = new TranslationNotices(reader);
-        this.cards = new SocialCards(reader, assets.socialCard());
+        this.cards = new SocialCards(reader, card);
         this.data = new StructuredData(reader);
     }
 
@@ -95,16 +84,8 @@ public final class LayoutFactory {
     }
 
     private static String hash(String text) {
-        byte[] digest = SHA256.get().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = AssetUrls.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Registers the answers to questions about shared layouts. */
@@ -119,21 +100,23 @@ public final class LayoutFactory {
 
     /** Differs if any part that all pages of the language share differs. */
     private long fingerprint() {
-        return Fingerprint.of(List.of(frames.of(""), assets, Optional.ofNullable(subscribeUrl)));
+        return Fingerprint.of(
+                List.of(navigation.around(""), assets, Optional.ofNullable(card), Optional.ofNullable(subscribeUrl)));
     }
 
-    private Assets assets() {
-        try {
-            AssetUrls urls = context.assets();
-            return new Assets(
-                    urls.url(AssetUrls.COMMON).orElse(context.url(AssetUrls.COMMON)),
-                    urls.sheets(),
-                    urls.url("js/site.js").orElse(null),
-                    urls.url("favicon.svg").orElse(context.url("favicon.svg")),
-                    urls.url(CARD).map(this::card).orElse(null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The addresses of the files that pages use; {@code sheets} are further style sheets for some kinds of page. */
+    private View assets() {
+        AssetUrls urls = context.assets();
+        return new View()
+                .with("stylesheet", urls.url(AssetUrls.COMMON).orElse(context.url(AssetUrls.COMMON)))
+                .with("sheets", urls.sheets())
+                .with("script", urls.url("js/site.js"))
+                .with("favicon", urls.url("favicon.svg").orElse(context.url("favicon.svg")));
+    }
+
+    /** The picture for previews of pages without one of their own, or null. */
+    private @Nullable SocialCard card() {
+        return context.assets().url(CARD).map(this::card).orElse(null);
     }
 
     private SocialCard card(String url) {
@@ -144,31 +127,43 @@ public final class LayoutFactory {
                 config.siteUrl().resolve(url).toString(),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
-                frames.bare().siteTitle());
+                reader.text(config.title()).text());
     }
 
     /** The layout of a generated page. */
-    public Shell generated(PageVersions versions, Head head) {
+    public View generated(PageVersions versions, Head head) {
         String url = context.absoluteUrl(versions.path(language));
-        return shell(versions, head, Optional.empty(), null, cards.ofGenerated(versions), data.ofGenerated(head, url));
+        boolean isHidden = versions.originals().isEmpty();
+        return layout(versions, head, url, isHidden ? null : data.ofGenerated(head, url))
+                .with("alternates", alternates(versions))
+                .with("openGraph", cards.ofGenerated(versions))
+                .with("robots", isHidden ? "noindex" : null);
     }
 
-    /** The layout of an entry's page. */
-    public Shell ofEntry(Entry entry, PageVersions versions, List<Link> breadcrumb, List<Link> feeds) {
+    /** The layout of an entry's page. A page that shows the original instead of a missing translation has its address. */
+    public View ofEntry(Entry entry, PageVersions versions, List<Link> breadcrumb, List<Link> feeds) {
         Shown shown = reader.index().shown(entry, language);
         Version version = shown.version();
-        return shell(
-                versions,
-                new Head(title(entry), version.summary().orElse(null), breadcrumb, feeds),
-                Optional.of(shown),
-                reader.index().previewState(entry, version).orElse(null),
-                cards.ofEntry(entry, shown, versions),
-                data.ofEntry(
-                        entry,
-                        shown,
-                        context.absoluteUrl(versions.path(version.language())),
-                        breadcrumb,
-                        Optional.ofNullable(cards.image(entry)).map(SocialCard::url)));
+        SourceFile source = version.document().source();
+        Optional<String> preview = reader.index().previewState(entry, version);
+        String canonical = context.absoluteUrl(versions.path(version.language()));
+        Optional<String> picture = Optional.ofNullable(cards.image(entry)).map(SocialCard::url);
+        Head head = new Head(title(entry), version.summary().orElse(null), breadcrumb, feeds);
+        return layout(
+                        versions,
+                        head,
+                        canonical,
+                        preview.isPresent() ? null : data.ofEntry(entry, shown, canonical, breadcrumb, picture))
+                .with("alternates", shown.isFallback() ? List.of() : alternates(versions))
+                .with("openGraph", cards.ofEntry(entry, shown, versions))
+                .with("robots", preview.map(state -> "noindex"))
+                .with("preview", preview)
+                .with("translation", notices.of(shown, versions))
+                .with("editUrl", contributions.edit(source))
+                .with(
+                        "changed",
+                        context.lastChange(source).map(day -> reader.formats().day(day, config.timeZone())))
+                .with("data", config.data().map(on -> context.url(Addresses.dataOf(entry.id()))));
     }
 
     /** A plan often has the same name as its city, which has a page of its own. */
@@ -180,120 +175,64 @@ public final class LayoutFactory {
     }
 
     /** The layout of a redirect page. */
-    public Shell redirect(Text title, String canonical) {
-        Trace.ask(FRAME, language.code());
-        Frame frame = frames.bare();
-        return new Shell(
-                frame,
-                frame.siteTitle(),
-                frame.tagline(),
-                language.tag(),
-                language.direction(),
-                title.text(),
-                null,
-                canonical,
-                canonical,
-                List.of(),
-                List.of(),
-                frame.homeUrl(),
-                frame.searchUrl(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                frame.notice(),
-                null,
-                null,
-                config.basePath(),
-                assets,
-                CONTENT_SECURITY_POLICY,
-                null,
-                null,
-                null,
-                "noindex");
+    public View redirect(Text title, String canonical) {
+        return layout(navigation.bare(), title, canonical, null)
+                .with("address", canonical)
+                .with("robots", "noindex");
     }
 
-    private Shell shell(
-            PageVersions versions,
-            Head head,
-            Optional<Shown> shown,
-            @Nullable String preview,
-            OpenGraph openGraph,
-            String structuredData) {
-        Trace.ask(FRAME, language.code());
+    /** What all pages have but redirects; the data say what the page is about, for machines. */
+    private View layout(PageVersions versions, Head head, String canonical, @Nullable String structuredData) {
         String path = versions.path(language);
-        boolean isFallback = shown.isPresent() && shown.get().isFallback();
-        String address = context.absoluteUrl(path);
-        String canonical = isFallback
-                ? context.absoluteUrl(versions.path(shown.get().version().language()))
-                : address;
-        boolean hidden = preview != null || versions.originals().isEmpty();
-        SourceFile source = shown.isPresent() ? shown.get().version().document().source() : null;
-        Frame frame = frames.of(path);
-        return new Shell(
-                frame,
-                frame.siteTitle(),
-                frame.tagline(),
-                language.tag(),
-                language.direction(),
-                head.title().text(),
-                head.description(),
-                canonical,
-                address,
-                isFallback ? List.of() : alternates(versions),
-                languages(versions),
-                frame.homeUrl(),
-                frame.searchUrl(),
-                frame.navigation(),
-                head.breadcrumb(),
-                frame.footer(),
-                head.feeds(),
-                context.url(path).equals(subscribeUrl) ? null : subscribeUrl,
-                source == null ? null : contributions.edit(source).orElse(null),
-                contributions.discuss(head.title().text(), canonical),
-                source == null ? null : changed(source),
-                frame.notice(),
-                notices.of(shown, versions),
-                preview,
-                config.basePath(),
-                assets,
-                policy(hidden ? null : structuredData),
-                openGraph,
-                hidden ? null : structuredData,
-                shown.isPresent() ? data(shown.get()) : null,
-                hidden ? "noindex" : null);
+        return layout(navigation.around(path), head.title(), canonical, structuredData)
+                .with("description", head.description())
+                .with("address", context.absoluteUrl(path))
+                .with("languages", languages(versions, language::equals))
+                .with("breadcrumb", head.breadcrumb())
+                .with("feeds", head.feeds())
+                .with("subscribeUrl", context.url(path).equals(subscribeUrl) ? null : subscribeUrl)
+                .with("discussionUrl", contributions.discuss(head.title().text(), canonical));
     }
 
-    private List<Alternate> alternates(PageVersions versions) {
-        List<Alternate> alternates = new ArrayList<>();
-        for (Language original : versions.originals()) {
-            alternates.add(new Alternate(original.tag(), context.absoluteUrl(versions.path(original))));
-        }
-        versions.fallback().ifPresent(path -> alternates.add(new Alternate("x-default", context.absoluteUrl(path))));
+    /** What all pages have. */
+    private View layout(View frame, Text title, String canonical, @Nullable String structuredData) {
+        Trace.ask(FRAME, language.code());
+        return new View()
+                .with("frame", frame)
+                .with("siteTitle", frame.get("siteTitle"))
+                .with("tagline", frame.get("tagline"))
+                .with("notice", frame.get("notice"))
+                .with("lang", language.tag())
+                .with("direction", language.direction())
+                .with("title", title.text())
+                .with("canonical", canonical)
+                .with("alternates", List.of())
+                .with("feeds", List.of())
+                .with("assets", assets)
+                .with("structuredData", structuredData)
+                .with("contentSecurityPolicy", policy(structuredData));
+    }
+
+    /** The same page in each original language, and for readers of any other. */
+    private List<View> alternates(PageVersions versions) {
+        List<View> alternates = new ArrayList<>();
+        versions.originals().forEach(each -> alternates.add(alternate(each.tag(), versions.path(each))));
+        versions.fallback().ifPresent(path -> alternates.add(alternate("x-default", path)));
         return alternates;
     }
 
-    private List<LanguageLink> languages(PageVersions versions) {
-        List<LanguageLink> links = new ArrayList<>();
-        for (Language other : config.languages()) {
-            links.add(new LanguageLink(
-                    other.name(), other.tag(), context.url(versions.path(other)), other.equals(language)));
-        }
-        return links;
+    private View alternate(String hreflang, String path) {
+        return new View().with("hreflang", hreflang).with("url", context.absoluteUrl(path));
     }
 
-    private @Nullable DateText changed(SourceFile source) {
-        Optional<Instant> moment = context.lastChange(source);
-        return moment.isPresent() ? reader.formats().day(moment.get(), config.timeZone()) : null;
-    }
-
-    private @Nullable String data(Shown shown) {
-        return config.data().isPresent()
-                ? context.url(Addresses.dataOf(shown.version().document().id()))
-                : null;
+    /** Links to a page in all languages, each named in itself. */
+    public List<View> languages(PageVersions versions, Predicate<Language> isCurrent) {
+        return config.languages().stream()
+                .map(other -> new View()
+                        .with("label", other.name())
+                        .with("lang", other.tag())
+                        .with("url", context.url(versions.path(other)))
+                        .with("current", isCurrent.test(other)))
+                .toList();
     }
 }

@@ -2,14 +2,11 @@ package org.programmekb.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.Language;
-import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
-import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
-import org.programmekb.content.PilotProject;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.content.StaticPage;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
@@ -17,7 +14,7 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.NavigationEntry;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -28,11 +25,15 @@ public final class Navigation {
     private final Reader reader;
     private final RenderContext context;
     private final List<Entryway> entryways;
+    private final List<Link> footer;
+    /** By the place of a page in the navigation. */
+    private final Map<Integer, View> known = new ConcurrentHashMap<>();
 
     public Navigation(Reader reader) {
         this.reader = reader;
         this.context = reader.context();
         this.entryways = entryways();
+        this.footer = footer();
     }
 
     /** An entry of the main navigation. */
@@ -42,11 +43,11 @@ public final class Navigation {
         SiteIndex index = context.index();
         Language language = reader.language();
         List<Entryway> ways = new ArrayList<>();
-        add(ways, ContentType.NEWS, NewsItem.class);
-        add(ways, ContentType.CITY, City.class);
-        add(ways, ContentType.CLUSTER, Cluster.class);
-        add(ways, ContentType.LAP, ActionPlan.class);
-        add(ways, ContentType.PROJECT, PilotProject.class);
+        for (ContentType type : ContentType.values()) {
+            if (type != ContentType.PAGE && !reader.all(type).isEmpty()) {
+                ways.add(new Entryway(type.folder(), Addresses.index(type, language)));
+            }
+        }
         if (!index.organisations().isEmpty()) {
             ways.add(new Entryway("organisations", Addresses.organisations(language)));
         }
@@ -59,14 +60,8 @@ public final class Navigation {
         return ways;
     }
 
-    private void add(List<Entryway> ways, ContentType type, Class<? extends Entry> entries) {
-        if (!context.index().all(entries, type, reader.language()).isEmpty()) {
-            ways.add(new Entryway(type.folder(), Addresses.index(type, reader.language())));
-        }
-    }
-
     /** Equal for two pages if the main navigation looks the same on both. */
-    int place(String path) {
+    private int place(String path) {
         int place = 0;
         for (Entryway way : entryways) {
             int seen = !path.startsWith(way.path())
@@ -77,28 +72,51 @@ public final class Navigation {
         return place;
     }
 
-    /** The main navigation for a page. */
-    List<NavigationEntry> entries(String path) {
+    /** Header and footer of a redirect page, which has no navigation. */
+    View bare() {
+        SiteConfig config = reader.config();
+        return new View()
+                .with("siteTitle", reader.text(config.title()).text())
+                .with(
+                        "tagline",
+                        config.description().isEmpty()
+                                ? null
+                                : reader.text(config.description()).text())
+                .with("homeUrl", reader.url(Addresses::home))
+                .with("searchUrl", OptionalPages.hasSearch(config) ? reader.url(Addresses::search) : null)
+                .with("navigation", List.of())
+                .with("footer", List.of())
+                .with("notice", config.notice().in(reader.language()));
+    }
+
+    /** Header and footer of the page at this path. Pages with the same place in the navigation share them. */
+    View around(String path) {
+        return known.computeIfAbsent(
+                place(path), place -> bare().with("navigation", entries(path)).with("footer", footer));
+    }
+
+    /** The main navigation for a page; the keys are those of its texts, {@code nav.<key>}. */
+    private List<View> entries(String path) {
         return entryways.stream()
-                .map(way -> new NavigationEntry(
-                        way.key(),
-                        context.url(way.path()),
-                        path.equals(way.path()) ? "page" : path.startsWith(way.path()) ? "true" : null))
+                .map(way -> new View()
+                        .with("key", way.key())
+                        .with("url", context.url(way.path()))
+                        .with(
+                                "current",
+                                path.equals(way.path()) ? "page" : path.startsWith(way.path()) ? "true" : null))
                 .toList();
     }
 
     /** Links of the footer: static pages, generated overview pages, and the site map. */
-    List<Link> footer() {
+    private List<Link> footer() {
         List<Link> links = new ArrayList<>();
-        for (StaticPage page : context.index()
-                .all(StaticPage.class, ContentType.PAGE, reader.language())
-                .all()) {
+        for (StaticPage page : reader.all(StaticPage.class).all()) {
             if (!page.id().equals(ABOUT)) {
                 links.add(reader.link(page));
             }
         }
         links.addAll(lists());
-        links.add(siteMap());
+        links.add(reader.link("nav.site-map", Addresses::siteMap));
         return links;
     }
 
@@ -106,36 +124,28 @@ public final class Navigation {
     public List<Link> lists() {
         List<Link> links = new ArrayList<>();
         if (OptionalPages.hasSearch(context.config())) {
-            links.add(
-                    Link.of(reader.messages().text("title.search"), context.url(Addresses.search(reader.language()))));
+            links.add(reader.link("title.search", Addresses::search));
         }
-        OptionalPages.generatedSubscribe(reader)
-                .ifPresent(path -> links.add(Link.of(reader.messages().text("title.subscribe"), context.url(path))));
+        if (OptionalPages.generatedSubscribe(reader).isPresent()) {
+            links.add(reader.link("title.subscribe", own -> Addresses.of(OptionalPages.SUBSCRIBE, own)));
+        }
         if (OptionalPages.hasPeople(reader)) {
-            links.add(
-                    Link.of(reader.messages().text("title.people"), context.url(Addresses.people(reader.language()))));
+            links.add(reader.link("title.people", Addresses::people));
         }
         if (OptionalPages.hasTags(reader, reader.language())) {
-            links.add(Link.of(reader.messages().text("title.tags"), context.url(Addresses.tags(reader.language()))));
+            links.add(reader.link("title.tags", Addresses::tags));
         }
         if (context.config().data().isPresent()) {
-            links.add(Link.of(reader.messages().text("title.data"), context.url(Addresses.data(reader.language()))));
+            links.add(reader.link("title.data", Addresses::data));
         }
         return links;
-    }
-
-    private Link siteMap() {
-        return Link.of(reader.messages().text("nav.site-map"), context.url(Addresses.siteMap(reader.language())));
     }
 
     /** The breadcrumb from the home page to the pages of a type. */
     public static List<Link> breadcrumb(Reader reader, Optional<ContentType> type) {
         List<Link> links = new ArrayList<>();
-        links.add(Link.of(reader.messages().text("nav.home"), reader.context().url(Addresses.home(reader.language()))));
-        type.filter(parent -> parent != ContentType.PAGE)
-                .ifPresent(parent -> links.add(Link.of(
-                        reader.messages().text("nav." + parent.folder()),
-                        reader.context().url(Addresses.index(parent, reader.language())))));
+        links.add(reader.link("nav.home", Addresses::home));
+        type.filter(parent -> parent != ContentType.PAGE).map(reader::index).ifPresent(links::add);
         return links;
     }
 }

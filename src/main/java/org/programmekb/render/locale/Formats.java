@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
-import org.programmekb.render.view.Coordinates;
 import org.programmekb.render.view.DateText;
 
 /**
@@ -130,9 +129,15 @@ public final class Formats {
     }
 
     /** Latitude and longitude to two decimals. */
-    public static Coordinates coordinates(City.Position position) {
-        return new Coordinates(
-                String.format(Locale.ROOT, "%.2f", position.latitude()),
-                String.format(Locale.ROOT, "%.2f", position.longitude()));
+    public String coordinates(City.Position position) {
+        return messages.text(
+                "coordinates.pair",
+                degrees(position.latitude(), "latitude.north", "latitude.south"),
+                degrees(position.longitude(), "longitude.east", "longitude.west"));
+    }
+
+    private String degrees(double degrees, String positive, String negative) {
+        String text = String.format(Locale.ROOT, "%.2f", degrees);
+        return text.startsWith("-") ? messages.text(negative, text.substring(1)) : messages.text(positive, text);
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.render.metadata;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
@@ -31,6 +32,16 @@ public record Head(
     /** The head of a page without a particular subject. */
     public Head(Text title, @Nullable String description, List<Link> breadcrumb, List<Link> feeds) {
         this(title, description, breadcrumb, feeds, StructuredData.PAGE, List.of());
+    }
+
+    /** A copy with another title. */
+    public Head titled(UnaryOperator<Text> change) {
+        return new Head(change.apply(title), description, breadcrumb, feeds, type, things);
+    }
+
+    /** A copy for a page that announces feeds. */
+    public Head announcing(List<Link> announced) {
+        return new Head(title, description, breadcrumb, announced, type, things);
     }
 
     /** A copy for a page that lists something. */

@@ -1,7 +1,5 @@
 package org.programmekb.render.metadata;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +17,8 @@ import org.programmekb.index.Shown;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
-import org.programmekb.render.view.OpenGraph;
 import org.programmekb.render.view.SocialCard;
+import org.programmekb.render.view.View;
 
 /** Previews of pages in social media and messengers (Open Graph). */
 public final class SocialCards {
@@ -43,34 +41,36 @@ public final class SocialCards {
                 .collect(Collectors.toMap(Function.identity(), LanguageNames::locale));
     }
 
-    public OpenGraph ofGenerated(PageVersions versions) {
-        return new OpenGraph(
-                "website", locale(reader.language()), others(versions, reader.language()), fallback, null, null);
+    /** The preview of a generated page. */
+    public View ofGenerated(PageVersions versions) {
+        return preview("website", reader.language(), versions).with("image", fallback);
     }
 
-    public OpenGraph ofEntry(Entry entry, Shown shown, PageVersions versions) {
-        Language language = shown.version().language();
+    /** The preview of an entry's page, with the dates of a news item as precise as they are known. */
+    public View ofEntry(Entry entry, Shown shown, PageVersions versions) {
         Optional<ArticleDates> dates =
                 entry instanceof NewsItem item ? Optional.of(ArticleDates.of(item, shown, context)) : Optional.empty();
-        return new OpenGraph(
-                dates.isPresent() ? "article" : "website",
-                locale(language),
-                others(versions, language),
-                image(entry),
-                dates.map(ArticleDates::published).orElse(null),
-                dates.flatMap(ArticleDates::modified).orElse(null));
+        return preview(
+                        dates.isPresent() ? "article" : "website",
+                        shown.version().language(),
+                        versions)
+                .with("image", image(entry))
+                .with("published", dates.map(ArticleDates::published))
+                .with("modified", dates.flatMap(ArticleDates::modified));
     }
 
-    private List<String> others(PageVersions versions, Language own) {
-        String locale = locale(own);
-        List<String> others = new ArrayList<>();
-        for (Language other : versions.originals()) {
-            String its = locale(other);
-            if (!its.equals(locale) && !others.contains(its)) {
-                others.add(its);
-            }
-        }
-        return others;
+    private View preview(String type, Language language, PageVersions versions) {
+        String own = locale(language);
+        return new View()
+                .with("type", type)
+                .with("locale", own)
+                .with(
+                        "alternates",
+                        versions.originals().stream()
+                                .map(this::locale)
+                                .distinct()
+                                .filter(other -> !other.equals(own))
+                                .toList());
     }
 
     private String locale(Language language) {

@@ -2,114 +2,90 @@ package org.programmekb.render.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
-import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
-import org.programmekb.index.EntryList;
 import org.programmekb.index.NameOrder;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Facts;
 import org.programmekb.render.Letters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.locale.Formats;
-import org.programmekb.render.metadata.Head;
-import org.programmekb.render.view.CityIndexPage;
-import org.programmekb.render.view.CityPage;
-import org.programmekb.render.view.Quantity;
 import org.programmekb.render.view.Text;
-import org.programmekb.source.ContentType;
+import org.programmekb.render.view.View;
 
 /** City profiles, their news, and the index of cities by side and country. */
 final class CityPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
     private final NewsPages news;
 
     CityPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
         this.news = news;
     }
 
     List<Page> all() {
-        EntryList<City> cities = cities();
         List<Page> result = new ArrayList<>();
-        for (City city : cities.all()) {
+        for (City city : reader.all(City.class).all()) {
             result.add(page(city));
             result.addAll(news.of(city));
         }
-        if (!cities.isEmpty()) {
-            result.add(pages.generated(
-                    language -> Addresses.index(ContentType.CITY, language),
-                    () -> new Head(
-                                    reader.message("title.cities"),
-                                    reader.messages().text("description.cities"),
-                                    Navigation.breadcrumb(reader, Optional.empty()),
-                                    List.of())
-                            .listing(pages.data().list(cities().all())),
-                    () -> index(cities().all())));
-        }
+        result.addAll(pages.index(City.class, "city-index.ftlh", this::index));
         return result;
     }
 
-    private EntryList<City> cities() {
-        return reader.index().all(City.class, ContentType.CITY, reader.language());
-    }
-
-    private CityIndexPage index(List<City> cities) {
+    private View index(List<City> cities) {
         NameOrder order = reader.index().order(reader.language());
-        return new CityIndexPage(
-                reader.message("title.cities"),
-                null,
-                cities.size(),
-                groups(cities),
-                Letters.index(cities, city -> order.initial(reader.name(city).text(), city.pinyin()), reader::link),
-                new Matrices(pages).clusterUrl());
+        return new View()
+                .with("total", cities.size())
+                .with("groups", groups(cities))
+                .with(
+                        "letters",
+                        Letters.index(
+                                cities, city -> order.initial(reader.name(city).text(), city.pinyin()), reader::link))
+                .with("matrixUrl", new Matrices(pages).clusterUrl());
     }
 
     /** The cities by side and country, without empty sides. */
-    private List<org.programmekb.render.view.CityGroup> groups(List<City> cities) {
-        List<org.programmekb.render.view.CityGroup> groups = new ArrayList<>();
-        for (Side side : sides(reader, cities)) {
-            groups.add(new org.programmekb.render.view.CityGroup(
-                    side.id(), side.name(), side.cities().size(), countries(side)));
-        }
-        return groups;
+    private List<View> groups(List<City> cities) {
+        return sides(reader, cities).stream()
+                .map(side -> new View()
+                        .with("id", side.id())
+                        .with("name", side.name())
+                        .with("count", side.cities().size())
+                        .with("countries", countries(side)))
+                .toList();
     }
 
-    private List<org.programmekb.render.view.CityGroup.CountryGroup> countries(Side side) {
-        Map<String, List<City>> byCountry = new LinkedHashMap<>();
-        for (City city : side.cities()) {
-            byCountry
-                    .computeIfAbsent(city.country().orElse(""), code -> new ArrayList<>())
-                    .add(city);
-        }
+    private List<View> countries(Side side) {
         NameOrder order = reader.index().order(reader.language());
-        List<org.programmekb.render.view.CityGroup.CountryGroup> groups = new ArrayList<>();
-        byCountry.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey((a, b) -> order.comparator()
-                        .compare(order.key(country(a), Optional.empty()), order.key(country(b), Optional.empty()))))
-                .forEach(entry -> groups.add(new org.programmekb.render.view.CityGroup.CountryGroup(
-                        side.id() + "-"
-                                + (entry.getKey().isEmpty()
-                                        ? "other"
-                                        : entry.getKey().toLowerCase(Locale.ROOT)),
-                        Text.of(country(entry.getKey())),
-                        cards.cities(entry.getValue()))));
-        return groups;
+        Comparator<String> byName =
+                Comparator.comparing(code -> order.key(country(code), Optional.empty()), order.comparator());
+        Map<String, List<City>> byCountry = side.cities().stream()
+                .collect(Collectors.groupingBy(
+                        city -> city.country().orElse(""), LinkedHashMap::new, Collectors.toList()));
+        return byCountry.keySet().stream()
+                .sorted(byName)
+                .map(code -> new View()
+                        .with("id", side.id() + "-" + (code.isEmpty() ? "other" : code.toLowerCase(Locale.ROOT)))
+                        .with("name", Text.of(country(code)))
+                        .with("cities", views.cities(byCountry.getOrDefault(code, List.of()))))
+                .toList();
     }
 
     private String country(String code) {
@@ -123,67 +99,70 @@ final class CityPages {
     static List<Side> sides(Reader reader, List<City> cities) {
         List<Side> sides = new ArrayList<>();
         for (CityGroup group : reader.config().groups()) {
-            List<City> members = cities.stream()
-                    .filter(city -> city.side().filter(group::equals).isPresent())
-                    .toList();
-            if (!members.isEmpty()) {
-                sides.add(new Side(group.id(), reader.text(group.name()), members));
-            }
+            sides.add(new Side(group.id(), reader.text(group.name()), of(Optional.of(group), cities)));
         }
-        List<City> others =
-                cities.stream().filter(city -> city.side().isEmpty()).toList();
+        sides.removeIf(side -> side.cities().isEmpty());
+        List<City> others = of(Optional.empty(), cities);
         if (!others.isEmpty()) {
             sides.add(new Side("other", reader.message("side.other"), others));
         }
         return sides;
     }
 
+    private static List<City> of(Optional<CityGroup> side, List<City> cities) {
+        return cities.stream().filter(city -> city.side().equals(side)).toList();
+    }
+
     /** The page of a city. */
     Page page(City city) {
-        return pages.ofEntry(city, () -> profile(city));
+        return pages.ofEntry(city, "city.ftlh", () -> profile(city));
     }
 
-    private CityPage profile(City city) {
-        return new CityPage(
-                reader.title(city),
-                reader.otherNames(city),
-                formerNames(city),
-                reader.summary(city),
-                reader.image(city),
-                pages.body(city),
-                city.side().map(group -> reader.text(group.name())).orElse(Text.of("")),
-                Cards.role(city),
-                cards.country(city),
-                reader.text(city.region()),
-                city.population()
-                        .map(population -> new Quantity(
-                                reader.formats().quantity(BigDecimal.valueOf(population.value())),
-                                Integer.toString(population.year())))
-                        .orElse(null),
-                city.area().map(area -> reader.formats().number(area)).orElse(null),
-                city.position().map(Formats::coordinates).orElse(null),
-                city.mayor().orElse(null),
-                city.joined().map(this::joined).orElse(null),
-                city.website().map(Object::toString).orElse(null),
-                reader.texts(city.priorities()),
-                partners(city),
-                cards.relatedLinks(city, Cluster.class, ContentType.CLUSTER),
-                cards.related(city, ActionPlan.class, ContentType.LAP).all().stream()
-                        .map(cards::plan)
-                        .toList(),
-                cards.related(city, PilotProject.class, ContentType.PROJECT).all().stream()
-                        .map(project -> cards.project(project, city))
-                        .toList(),
-                reader.organisations(city.core().relations().organisations()),
-                pages.latestNews(city),
-                pages.connections(city));
+    private View profile(City city) {
+        Formats formats = reader.formats();
+        return new View()
+                .with("otherNames", reader.otherNames(city))
+                .with("formerNames", formerNames(city))
+                .with(
+                        "side",
+                        city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
+                .with("role", EntryViews.role(city))
+                .with("country", views.country(city))
+                .with("region", reader.text(city.region()))
+                .with("population", city.population().map(this::population))
+                .with("area", city.area().map(formats::number))
+                .with("coordinates", city.position().map(formats::coordinates))
+                .with("mayor", city.mayor())
+                .with("joined", city.joined().map(formats::date))
+                .with("website", city.website().map(Object::toString))
+                .with("priorities", reader.texts(city.priorities()))
+                .with("partners", partners(city))
+                .with(
+                        "facts",
+                        new Facts(reader)
+                                .links("city.clusters", reader.relatedLinks(city, Cluster.class))
+                                .links(
+                                        "city.organisations",
+                                        reader.organisations(
+                                                city.core().relations().organisations()))
+                                .all())
+                .with(
+                        "plans",
+                        reader.related(city, ActionPlan.class).all().stream()
+                                .map(views::plan)
+                                .toList())
+                .with(
+                        "projects",
+                        reader.related(city, PilotProject.class).all().stream()
+                                .map(project -> views.project(project, city))
+                                .toList())
+                .with("news", pages.latestNews(city));
     }
 
-    /** A year alone is not formatted as a date, because the label says what it is. */
-    private String joined(PartialDate date) {
-        return date instanceof PartialDate.OfYear
-                ? Integer.toString(date.year())
-                : reader.formats().date(date).text();
+    private String population(City.Population population) {
+        String people = reader.messages()
+                .text("unit.population", reader.formats().quantity(BigDecimal.valueOf(population.value())));
+        return reader.messages().text("quantity.year", people, Integer.toString(population.year()));
     }
 
     private List<Text> formerNames(City city) {
@@ -192,13 +171,16 @@ final class CityPages {
                 .toList();
     }
 
-    private List<CityPage.Partner> partners(City city) {
+    /** Partner cities, with the plans and projects that connect the two. */
+    private List<View> partners(City city) {
         return reader.index().partners(city, reader.language()).all().stream()
-                .map(partner -> new CityPage.Partner(
-                        cards.city(partner),
-                        reader.links(reader.index()
-                                .shared(city, partner, reader.language())
-                                .all())))
+                .map(partner -> new View()
+                        .with("city", views.city(partner))
+                        .with(
+                                "through",
+                                reader.links(reader.index()
+                                        .shared(city, partner, reader.language())
+                                        .all())))
                 .toList();
     }
 }

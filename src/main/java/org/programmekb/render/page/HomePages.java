@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -12,17 +13,13 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
-import org.programmekb.index.EntryList;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
-import org.programmekb.render.view.Body;
-import org.programmekb.render.view.HomePage;
-import org.programmekb.render.view.LatestNews;
-import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** The start page of a language. */
@@ -31,111 +28,93 @@ final class HomePages {
 
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
 
     HomePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
     }
 
     Page page() {
-        return pages.generated(Addresses::home, this::head, this::home);
+        return pages.generated(Addresses::home, "home.ftlh", this::head, this::home);
     }
 
     private Head head() {
-        String siteTitle = reader.text(reader.config().title()).text();
-        String description = reader.config().description().isEmpty()
-                ? null
-                : reader.text(reader.config().description()).text();
-        return new Head(Text.of(siteTitle), description, List.of(), pages.feedLinks(Optional.empty()))
+        return new Head(
+                        reader.text(reader.config().title()),
+                        lead().map(Text::text).orElse(null),
+                        List.of(),
+                        pages.feedLinks(Optional.empty()))
                 .as(StructuredData.SITE);
     }
 
-    private HomePage home() {
-        return new HomePage(
-                reader.config().description().isEmpty()
-                        ? null
-                        : reader.text(reader.config().description()),
-                new Body("", null, List.of()),
-                figures(),
-                latestNews(),
-                featured(),
-                sides(),
-                clusters().all().stream().map(cards::cluster).toList(),
-                plans().all().stream().map(cards::plan).toList(),
-                indexUrl(ContentType.CLUSTER, clusters()),
-                indexUrl(ContentType.LAP, plans()),
-                indexUrl(ContentType.PROJECT, projects()),
-                new Matrices(pages).projectUrl());
+    /** One or two sentences that say what the programme is. */
+    private Optional<Text> lead() {
+        return Optional.of(reader.config().description())
+                .filter(text -> !text.isEmpty())
+                .map(reader::text);
     }
 
-    private <T extends Entry> EntryList<T> all(ContentType type, Class<T> entries) {
-        return reader.index().all(entries, type, reader.language());
+    private View home() {
+        return new View()
+                .with("lead", lead())
+                .with("figures", figures())
+                .with("news", pages.latestNews(reader.all(NewsItem.class), indexUrl(ContentType.NEWS)))
+                .with("featured", featured())
+                .with("sides", sides())
+                .with(
+                        "clusters",
+                        reader.all(Cluster.class).all().stream()
+                                .map(views::cluster)
+                                .toList())
+                .with(
+                        "plans",
+                        reader.all(ActionPlan.class).all().stream()
+                                .map(views::plan)
+                                .toList())
+                .with("clustersUrl", indexUrl(ContentType.CLUSTER))
+                .with("plansUrl", indexUrl(ContentType.LAP))
+                .with("projectsUrl", indexUrl(ContentType.PROJECT))
+                .with("matrixUrl", new Matrices(pages).projectUrl());
     }
 
-    private EntryList<City> cities() {
-        return all(ContentType.CITY, City.class);
+    private @Nullable String indexUrl(ContentType type) {
+        return reader.all(type).isEmpty() ? null : reader.url(language -> Addresses.index(type, language));
     }
 
-    private EntryList<Cluster> clusters() {
-        return all(ContentType.CLUSTER, Cluster.class);
-    }
-
-    private EntryList<ActionPlan> plans() {
-        return all(ContentType.LAP, ActionPlan.class);
-    }
-
-    private EntryList<PilotProject> projects() {
-        return all(ContentType.PROJECT, PilotProject.class);
-    }
-
-    private EntryList<NewsItem> news() {
-        return all(ContentType.NEWS, NewsItem.class);
-    }
-
-    private @Nullable String indexUrl(ContentType type, EntryList<?> entries) {
-        return entries.isEmpty() ? null : reader.context().url(Addresses.index(type, reader.language()));
-    }
-
-    private List<HomePage.Figure> figures() {
-        List<HomePage.Figure> figures = new ArrayList<>();
-        List<City> cities = cities().all();
-        long countries = cities.stream()
+    /** Numbers computed from the content; their labels are the plural messages {@code figure.<key>}. */
+    private List<View> figures() {
+        long countries = reader.all(City.class).all().stream()
                 .flatMap(city -> city.country().stream())
                 .distinct()
                 .count();
-        add(figures, "cities", cities.size(), indexUrl(ContentType.CITY, cities()));
-        add(figures, "countries", countries, indexUrl(ContentType.CITY, cities()));
-        add(figures, "clusters", clusters().size(), indexUrl(ContentType.CLUSTER, clusters()));
-        add(figures, "plans", plans().size(), indexUrl(ContentType.LAP, plans()));
-        add(figures, "projects", projects().size(), indexUrl(ContentType.PROJECT, projects()));
-        add(figures, "news", news().size(), indexUrl(ContentType.NEWS, news()));
-        return figures;
+        return Stream.of(
+                        figure("cities", reader.all(City.class).size(), ContentType.CITY),
+                        figure("countries", countries, ContentType.CITY),
+                        figure("clusters", reader.all(Cluster.class).size(), ContentType.CLUSTER),
+                        figure("plans", reader.all(ActionPlan.class).size(), ContentType.LAP),
+                        figure("projects", reader.all(PilotProject.class).size(), ContentType.PROJECT),
+                        figure("news", reader.all(NewsItem.class).size(), ContentType.NEWS))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void add(List<HomePage.Figure> figures, String key, long count, @Nullable String url) {
-        if (count > 0) {
-            figures.add(new HomePage.Figure(key, (int) count, reader.formats().number(count), url));
-        }
-    }
-
-    private LatestNews latestNews() {
-        return new LatestNews(
-                news().first(PageFactory.LATEST).stream().map(cards::news).toList(),
-                news().size(),
-                indexUrl(ContentType.NEWS, news()),
-                pages.feedLinks(Optional.empty()).stream()
-                        .map(Link::url)
-                        .findFirst()
-                        .orElse(null));
+    private Optional<View> figure(String key, long count, ContentType type) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new View()
+                        .with("key", key)
+                        .with("count", count)
+                        .with("value", reader.formats().number(count))
+                        .with("url", indexUrl(type)));
     }
 
     /** Plans and projects that several cities share, those with the most cities first. */
-    private List<HomePage.Cooperation> featured() {
+    private List<View> featured() {
         List<Entry> shared = new ArrayList<>();
-        shared.addAll(plans().all());
-        shared.addAll(projects().all());
+        shared.addAll(reader.all(ActionPlan.class).all());
+        shared.addAll(reader.all(PilotProject.class).all());
         return shared.stream()
                 .filter(entry -> cities(entry).size() > 1)
                 .sorted(Comparator.comparing((Entry entry) -> -cities(entry).size())
@@ -146,26 +125,29 @@ final class HomePages {
     }
 
     private List<City> cities(Entry entry) {
-        return cards.related(entry, City.class, ContentType.CITY).all();
+        return reader.related(entry, City.class).all();
     }
 
-    private HomePage.Cooperation cooperation(Entry entry) {
-        String stage = entry instanceof PilotProject project
-                ? Cards.commonStage(project).map(Cards::key).orElse(null)
-                : null;
-        return new HomePage.Cooperation(
-                reader.link(entry),
-                reader.summary(entry),
-                cards.cities(cities(entry)),
-                entry.id().type() == ContentType.LAP ? "plan" : "project",
-                stage);
+    private View cooperation(Entry entry) {
+        View cooperation = new View()
+                .with("title", reader.link(entry))
+                .with("summary", reader.summary(entry))
+                .with("cities", views.cities(cities(entry)))
+                .with("kind", entry.id().type() == ContentType.LAP ? "plan" : "project");
+        return entry instanceof PilotProject project
+                ? cooperation.with("stage", EntryViews.commonStage(project).map(EntryViews::key))
+                : cooperation;
     }
 
-    private List<HomePage.CitySide> sides() {
-        String url = reader.context().url(Addresses.index(ContentType.CITY, reader.language()));
-        return CityPages.sides(reader, cities().all()).stream()
-                .map(side -> new HomePage.CitySide(
-                        side.id(), side.name(), url + "#" + side.id(), reader.links(side.cities())))
+    /** The cities of each side, with a link to its section in the index of cities. */
+    private List<View> sides() {
+        String url = reader.url(language -> Addresses.index(ContentType.CITY, language));
+        return CityPages.sides(reader, reader.all(City.class).all()).stream()
+                .map(side -> new View()
+                        .with("id", side.id())
+                        .with("name", side.name())
+                        .with("url", url + "#" + side.id())
+                        .with("cities", reader.links(side.cities())))
                 .toList();
     }
 }

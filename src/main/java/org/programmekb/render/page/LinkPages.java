@@ -10,6 +10,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
+import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentType;
@@ -30,12 +31,11 @@ final class LinkPages {
         List<Page> result = new ArrayList<>();
         EntryListPages lists = new EntryListPages(pages);
         for (ContentType type : ContentType.values()) {
-            for (Entry entry :
-                    reader.index().all(Entry.class, type, reader.language()).all()) {
+            for (Entry entry : reader.all(type).all()) {
                 if (connections.hasManyLinks(entry, reader.language())) {
                     result.addAll(lists.of(
                             number -> versions(entry, number),
-                            () -> frame(entry),
+                            () -> listing(entry),
                             () -> connections.linkingTo(entry, reader.language())));
                 }
             }
@@ -52,19 +52,17 @@ final class LinkPages {
                 language -> Addresses.of(entry.id(), language));
     }
 
-    private EntryListPages.Frame frame(Entry entry) {
+    private EntryListPages.Listing listing(Entry entry) {
+        Link owner = reader.link(entry);
+        String name = reader.name(entry).text();
         List<Link> breadcrumb = new ArrayList<>(
                 Navigation.breadcrumb(reader, Optional.of(entry.id().type())));
-        Link owner = reader.link(entry);
         breadcrumb.add(owner);
-        Text name = reader.name(entry);
-        Text title = reader.message("title.links", name.text());
-        return new EntryListPages.Frame(
+        Text title = reader.message("title.links", name);
+        return new EntryListPages.Listing(
                 reader.messages().text("links.kind"),
                 title,
-                title,
-                reader.messages().text("description.links", name.text()),
-                breadcrumb,
+                new Head(title, reader.messages().text("description.links", name), breadcrumb, List.of()),
                 owner);
     }
 }

@@ -3,20 +3,20 @@ package org.programmekb.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Party;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.metadata.Head;
-import org.programmekb.render.view.MatrixPage;
-import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** The achievement matrix (cities by projects) and the matrix of cities by clusters. */
@@ -32,53 +32,49 @@ final class Matrices {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (!projects().isEmpty()) {
-            result.add(pages.generated(
+            result.add(page(
                     Addresses::projectMatrix,
-                    () -> new Head(
-                                    reader.message("title.matrix.achievement"),
-                                    reader.messages().text("description.matrix.achievement"),
-                                    Navigation.breadcrumb(reader, Optional.of(ContentType.PROJECT)),
-                                    List.of())
-                            .listing(),
+                    "achievement",
+                    ContentType.PROJECT,
                     () -> matrix("achievement", projects(), this::stage)));
         }
         if (!clusters().isEmpty()) {
-            result.add(pages.generated(
+            result.add(page(
                     Addresses::clusterMatrix,
-                    () -> new Head(
-                                    reader.message("title.matrix.clusters"),
-                                    reader.messages().text("description.matrix.clusters"),
-                                    Navigation.breadcrumb(reader, Optional.of(ContentType.CLUSTER)),
-                                    List.of())
-                            .listing(),
+                    "clusters",
+                    ContentType.CLUSTER,
                     () -> matrix("clusters", clusters(), this::membership)));
         }
         return result;
     }
 
+    private Page page(Function<Language, String> path, String kind, ContentType columns, Supplier<View> view) {
+        return pages.generated(
+                path,
+                "matrix.ftlh",
+                () -> pages.head("matrix." + kind, Optional.of(columns)).listing(),
+                view);
+    }
+
     /** The address of the achievement matrix, or null if there is none. */
     @Nullable
     String projectUrl() {
-        return projects().isEmpty() ? null : reader.context().url(Addresses.projectMatrix(reader.language()));
+        return projects().isEmpty() ? null : reader.url(Addresses::projectMatrix);
     }
 
     /** The address of the matrix of cities and clusters, or null if there is none. */
     @Nullable
     String clusterUrl() {
-        return clusters().isEmpty() ? null : reader.context().url(Addresses.clusterMatrix(reader.language()));
+        return clusters().isEmpty() ? null : reader.url(Addresses::clusterMatrix);
     }
 
     /** Projects with at least one city; other columns would be empty. */
     private List<PilotProject> projects() {
-        return withCities(reader.index()
-                .all(PilotProject.class, ContentType.PROJECT, reader.language())
-                .all());
+        return withCities(reader.all(PilotProject.class).all());
     }
 
     private List<Cluster> clusters() {
-        return withCities(reader.index()
-                .all(Cluster.class, ContentType.CLUSTER, reader.language())
-                .all());
+        return withCities(reader.all(Cluster.class).all());
     }
 
     private <T extends Entry> List<T> withCities(List<T> entries) {
@@ -86,7 +82,7 @@ final class Matrices {
     }
 
     private List<City> cities(Entry entry) {
-        return pages.cards().related(entry, City.class, ContentType.CITY).all();
+        return reader.related(entry, City.class).all();
     }
 
     /** The content of a cell; null if the city has no part in the column. */
@@ -97,7 +93,7 @@ final class Matrices {
 
     private @Nullable String stage(City city, PilotProject project) {
         return Optional.ofNullable(project.stages().get(city.id()))
-                .map(Cards::key)
+                .map(EntryViews::key)
                 .orElse(cities(project).contains(city) ? "unknown" : null);
     }
 
@@ -108,23 +104,34 @@ final class Matrices {
     }
 
     /** Rows are only for cities that take part in at least one column. */
-    private <T extends Entry> MatrixPage matrix(String kind, List<T> columns, CellState<T> state) {
-        List<City> cities = reader.index().all(City.class, ContentType.CITY, reader.language()).all().stream()
+    private <T extends Entry> View matrix(String kind, List<T> columns, CellState<T> state) {
+        List<City> cities = reader.all(City.class).all().stream()
                 .filter(city -> columns.stream().anyMatch(column -> state.of(city, column) != null))
                 .toList();
-        List<MatrixPage.RowGroup> groups = new ArrayList<>();
-        for (CityPages.Side side : CityPages.sides(reader, cities)) {
-            List<MatrixPage.Row> rows = new ArrayList<>();
-            for (City city : side.cities()) {
-                rows.add(new MatrixPage.Row(
-                        reader.link(city),
+        return new View()
+                .with("kind", kind)
+                .with("title", reader.message("title.matrix." + kind))
+                .with("columns", reader.links(columns))
+                .with(
+                        "groups",
+                        CityPages.sides(reader, cities).stream()
+                                .map(side -> new View()
+                                        .with("name", side.name())
+                                        .with(
+                                                "rows",
+                                                side.cities().stream()
+                                                        .map(city -> row(city, columns, state))
+                                                        .toList()))
+                                .toList());
+    }
+
+    private <T> View row(City city, List<T> columns, CellState<T> state) {
+        return new View()
+                .with("city", reader.link(city))
+                .with(
+                        "cells",
                         columns.stream()
-                                .map(column -> new MatrixPage.Cell(state.of(city, column)))
-                                .toList()));
-            }
-            groups.add(new MatrixPage.RowGroup(side.name(), rows));
-        }
-        Text title = reader.message("title.matrix." + kind);
-        return new MatrixPage(kind, title, null, reader.links(columns), groups);
+                                .map(column -> new View().with("state", state.of(city, column)))
+                                .toList());
     }
 }

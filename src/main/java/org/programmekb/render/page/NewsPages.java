@@ -1,53 +1,41 @@
 package org.programmekb.render.page;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.programmekb.config.Language;
-import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
-import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Neighbours;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.NewsIndexPage;
-import org.programmekb.render.view.NewsPage;
-import org.programmekb.render.view.Paging;
-import org.programmekb.render.view.Related;
 import org.programmekb.render.view.Text;
-import org.programmekb.render.view.YearLink;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** News items, the paged list of all news, and the lists by year, city and cluster. */
 final class NewsPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
 
     NewsPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
     }
 
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        EntryList<NewsItem> news = reader.index().all(NewsItem.class, ContentType.NEWS, reader.language());
-        for (NewsItem item : news.all()) {
-            result.add(page(item));
-        }
+        EntryList<NewsItem> news = reader.all(NewsItem.class);
+        news.all().forEach(item -> result.add(page(item)));
         result.addAll(new NewsList(news, Optional.empty(), Optional.empty()).pages());
         for (int year : reader.index().newsByYear().keySet()) {
             EntryList<NewsItem> items = reader.index().newsOf(year, reader.language());
@@ -58,38 +46,19 @@ final class NewsPages {
 
     /** The paged list of news of a city or cluster; empty if there is none. */
     List<Page> of(Entry owner) {
-        return new NewsList(
-                        cards.related(owner, NewsItem.class, ContentType.NEWS), Optional.of(owner), Optional.empty())
-                .pages();
+        return new NewsList(reader.related(owner, NewsItem.class), Optional.of(owner), Optional.empty()).pages();
     }
 
-    /** The page of a news item. */
+    /** The page of a news item; {@code previous} is the older neighbour, {@code next} the newer one. */
     Page page(NewsItem item) {
-        return pages.ofEntry(item, () -> item(item));
-    }
-
-    private NewsPage item(NewsItem item) {
-        Neighbours<NewsItem> around = reader.index().newsAround(item, reader.language());
-        return new NewsPage(
-                reader.title(item),
-                reader.formats().date(item.core().date().orElseThrow()),
-                reader.summary(item),
-                reader.image(item),
-                pages.body(item),
-                related(item),
-                around.older().map(reader::link).orElse(null),
-                around.newer().map(reader::link).orElse(null),
-                pages.connections(item));
-    }
-
-    /** The related entries of an entry. */
-    Related related(Entry entry) {
-        return new Related(
-                cards.relatedLinks(entry, City.class, ContentType.CITY),
-                cards.relatedLinks(entry, Cluster.class, ContentType.CLUSTER),
-                cards.relatedLinks(entry, ActionPlan.class, ContentType.LAP),
-                cards.relatedLinks(entry, PilotProject.class, ContentType.PROJECT),
-                reader.organisations(entry.core().relations().organisations()));
+        return pages.ofEntry(item, "news-item.ftlh", () -> {
+            Neighbours<NewsItem> around = reader.index().newsAround(item, reader.language());
+            return new View()
+                    .with("date", reader.formats().date(item.core().date().orElseThrow()))
+                    .with("related", views.related(item))
+                    .with("previous", around.older().map(reader::link))
+                    .with("next", around.newer().map(reader::link));
+        });
     }
 
     /** One paged list. */
@@ -97,34 +66,22 @@ final class NewsPages {
         private final EntryList<NewsItem> items;
         private final Optional<Entry> owner;
         private final Optional<Integer> year;
+        private final Paging paging;
 
         NewsList(EntryList<NewsItem> items, Optional<Entry> owner, Optional<Integer> year) {
             this.items = items;
             this.owner = owner;
             this.year = year;
-        }
-
-        /** Number of pages of the list. */
-        private int count() {
-            int size = reader.config().pageSize();
-            return (items.size() + size - 1) / size;
+            this.paging = new Paging(reader, items.size());
         }
 
         List<Page> pages() {
-            List<Page> result = new ArrayList<>();
-            int count = count();
-            for (int number = 1; number <= count; number++) {
-                result.add(page(number));
-            }
-            return result;
-        }
-
-        private Page page(int number) {
-            return pages.generated(
+            return paging.pages(number -> pages.generated(
                     language -> Addresses.page(first(language), number),
+                    "news-index.ftlh",
                     () -> new Head(title(number), description(), breadcrumb(), pages.feedLinks(owner.map(Entry::id)))
                             .listing(),
-                    () -> view(number));
+                    () -> view(number)));
         }
 
         private Text title(int number) {
@@ -132,7 +89,7 @@ final class NewsPages {
                             .text("title.news.of", reader.name(entry).text()))
                     .or(() -> year.map(it -> reader.messages().text("title.news.year", it)))
                     .orElseGet(() -> reader.messages().text("title.news"));
-            return number == 1 ? Text.of(title) : reader.message("title.page", title, Integer.toString(number));
+            return paging.title(Text.of(title), number);
         }
 
         private String first(Language language) {
@@ -154,51 +111,31 @@ final class NewsPages {
             return links;
         }
 
-        private NewsIndexPage view(int number) {
-            int size = reader.config().pageSize();
-            return new NewsIndexPage(
-                    title(number),
-                    null,
-                    owner.map(reader::link).orElse(null),
-                    year.map(String::valueOf).orElse(null),
-                    items.size(),
-                    items.part((number - 1) * size, number * size).stream()
-                            .map(cards::news)
-                            .toList(),
-                    new Paging(number, urls(page -> Addresses.page(first(reader.language()), page))),
-                    owner.isPresent() ? List.of() : years(),
-                    pages.feedLinks(owner.map(Entry::id)).stream()
-                            .map(Link::url)
-                            .findFirst()
-                            .orElse(null));
+        private View view(int number) {
+            return new View()
+                    .with("title", title(number))
+                    .with("owner", owner.map(reader::link))
+                    .with("total", items.size())
+                    .with(
+                            "entries",
+                            items.part(paging.start(number), paging.start(number + 1)).stream()
+                                    .map(views::news)
+                                    .toList())
+                    .with("paging", paging.view(number, page -> Addresses.page(first(reader.language()), page)))
+                    .with("years", owner.isPresent() ? List.of() : years());
         }
 
-        /** The addresses of all pages of the list; a page shows only a few of them. */
-        private List<String> urls(IntFunction<String> path) {
-            int count = count();
-            return new AbstractList<>() {
-                @Override
-                public String get(int index) {
-                    return reader.context().url(path.apply(index + 1));
-                }
-
-                @Override
-                public int size() {
-                    return count;
-                }
-            };
-        }
-
-        private List<YearLink> years() {
-            List<YearLink> links = new ArrayList<>();
+        /** The years of all news with the number of items in each. */
+        private List<View> years() {
+            List<View> years = new ArrayList<>();
             reader.index()
                     .newsByYear()
-                    .forEach((number, count) -> links.add(new YearLink(
-                            number < 1000 ? String.format(Locale.ROOT, "%04d", number) : number.toString(),
-                            reader.context().url(Addresses.year(number, reader.language())),
-                            count,
-                            year.filter(number::equals).isPresent())));
-            return links;
+                    .forEach((number, count) -> years.add(new View()
+                            .with("year", String.format(Locale.ROOT, "%04d", number))
+                            .with("url", reader.url(language -> Addresses.year(number, language)))
+                            .with("count", count)
+                            .with("current", year.filter(number::equals).isPresent())));
+            return years;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.programmekb.render.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.connection.Connections;
 import org.programmekb.content.Entry;
@@ -15,21 +15,20 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
-import org.programmekb.render.Bodies;
-import org.programmekb.render.Cards;
-import org.programmekb.render.Connected;
+import org.programmekb.render.ConnectionViews;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Feeds;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
+import org.programmekb.render.ProseRenderer;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
-import org.programmekb.render.view.LatestNews;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.PageView;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
@@ -39,81 +38,114 @@ final class PageFactory {
     static final int LATEST = Connections.LATEST_NEWS;
 
     private final Reader reader;
-    private final LayoutFactory shells;
-    private final Cards cards;
-    private final Bodies bodies;
+    private final LayoutFactory layouts;
+    private final EntryViews views;
+    private final ProseRenderer prose;
     private final Feeds feeds;
     private final StructuredData data;
-    private final Connected connected;
+    private final ConnectionViews connections;
 
     PageFactory(Reader reader) {
         this.reader = reader;
-        this.shells = new LayoutFactory(reader);
-        this.cards = new Cards(reader);
-        this.bodies = new Bodies(reader.context());
+        this.layouts = new LayoutFactory(reader);
+        this.views = new EntryViews(reader);
+        this.prose = new ProseRenderer(reader.context());
         this.feeds = new Feeds(reader);
         this.data = new StructuredData(reader);
-        this.connected = new Connected(reader);
+        this.connections = new ConnectionViews(reader);
     }
 
     Reader reader() {
         return reader;
     }
 
-    Cards cards() {
-        return cards;
+    EntryViews views() {
+        return views;
     }
 
     StructuredData data() {
         return data;
     }
 
+    ConnectionViews connections() {
+        return connections;
+    }
+
+    /** The head of a page below the start page, with the interface texts {@code title.<key>} and {@code description.<key>}. */
+    Head head(String key) {
+        return head(key, Optional.empty());
+    }
+
+    /** The same for a page below the index of a type. */
+    Head head(String key, Optional<ContentType> parent) {
+        return new Head(
+                reader.message("title." + key),
+                reader.messages().text("description." + key),
+                Navigation.breadcrumb(reader, parent),
+                List.of());
+    }
+
     /** A generated page that exists in every language; its content is computed when it is printed. */
-    Page generated(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
-        return generated(everywhere(path), head, view);
+    Page generated(Function<Language, String> path, String template, Supplier<Head> head, Supplier<View> view) {
+        return generated(everywhere(path), template, head, view);
     }
 
     /** A generated page that does not exist in every language. */
-    Page generated(PageVersions versions, Supplier<Head> head, Supplier<PageView> view) {
+    Page generated(PageVersions versions, String template, Supplier<Head> head, Supplier<View> view) {
         return new Page(
                 versions.path(reader.language()),
                 reader.language(),
                 Optional.empty(),
                 versions,
-                () -> new Page.Content(shells.generated(versions, head.get()), view.get()));
+                () -> new Page.Content(template, layouts.generated(versions, head.get()), view.get()));
     }
 
     /** A generated page for people who work on the site; it is excluded from search engines. */
-    Page internal(Function<Language, String> path, Supplier<Head> head, Supplier<PageView> view) {
-        return generated(new PageVersions(everywhere(path).paths(), List.of(), Optional.empty()), head, view);
+    Page internal(Function<Language, String> path, String template, Supplier<Head> head, Supplier<View> view) {
+        PageVersions versions = new PageVersions(everywhere(path).paths(), List.of(), Optional.empty());
+        return generated(versions, template, head, view);
+    }
+
+    /** The index of all entries of a type; none if there are no entries. */
+    <T extends Entry> List<Page> index(Class<T> type, String template, Function<List<T>, View> view) {
+        if (reader.all(type).isEmpty()) {
+            return List.of();
+        }
+        ContentType listed = Reader.type(type);
+        return List.of(generated(
+                language -> Addresses.index(listed, language),
+                template,
+                () -> head(listed.folder()).listing(data.list(reader.all(type).all())),
+                () -> view.apply(reader.all(type).all()).with("title", reader.message("title." + listed.folder()))));
     }
 
     private PageVersions everywhere(Function<Language, String> path) {
-        Map<Language, String> paths = new LinkedHashMap<>();
-        reader.config().languages().forEach(language -> paths.put(language, path.apply(language)));
-        String first = path.apply(reader.config().defaultLanguage());
-        boolean home = first.equals(Addresses.home(reader.config().defaultLanguage()));
-        return new PageVersions(paths, reader.config().languages(), Optional.of(home ? "" : first));
+        PageVersions versions = versionsWhere(language -> true, path, path);
+        boolean home = path.apply(reader.config().defaultLanguage())
+                .equals(Addresses.home(reader.config().defaultLanguage()));
+        return home ? new PageVersions(versions.paths(), versions.originals(), Optional.of("")) : versions;
     }
 
-    /** The versions of a generated page that only some languages have; in the others, links lead elsewhere. */
+    /** The versions of a page that only some languages have; in the others, links lead elsewhere. */
     PageVersions versionsWhere(
             Predicate<Language> exists, Function<Language, String> path, Function<Language, String> elsewhere) {
-        Map<Language, String> paths = new LinkedHashMap<>();
         List<Language> originals =
                 reader.config().languages().stream().filter(exists).toList();
-        reader.config()
-                .languages()
-                .forEach(language ->
-                        paths.put(language, (originals.contains(language) ? path : elsewhere).apply(language)));
+        Map<Language, String> paths = new LinkedHashMap<>();
+        for (Language language : reader.config().languages()) {
+            paths.put(language, (originals.contains(language) ? path : elsewhere).apply(language));
+        }
         Language first = reader.config().defaultLanguage();
         return new PageVersions(
                 paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));
     }
 
     /** The page of an entry. */
-    Page ofEntry(Entry entry, Supplier<PageView> view) {
-        PageVersions versions = versions(entry);
+    Page ofEntry(Entry entry, String template, Supplier<View> view) {
+        List<Language> originals =
+                reader.index().versions(entry).stream().map(Version::language).toList();
+        Function<Language, String> path = language -> Addresses.of(entry.id(), language);
+        PageVersions versions = versionsWhere(originals::contains, path, path);
         SourceFile source = reader.index()
                 .shown(entry, reader.language())
                 .version()
@@ -125,50 +157,34 @@ final class PageFactory {
                 Optional.of(source),
                 versions,
                 () -> new Page.Content(
-                        shells.ofEntry(
+                        template,
+                        layouts.ofEntry(
                                 entry,
                                 versions,
                                 Navigation.breadcrumb(
                                         reader, Optional.of(entry.id().type())),
                                 feedLinks(Optional.of(entry.id()))),
-                        view.get()));
-    }
-
-    private PageVersions versions(Entry entry) {
-        Map<Language, String> paths = new LinkedHashMap<>();
-        for (Language language : reader.config().languages()) {
-            paths.put(language, Addresses.of(entry.id(), language));
-        }
-        List<Language> originals = new ArrayList<>();
-        for (Version version : reader.index().versions(entry)) {
-            originals.add(version.language());
-        }
-        Language first = reader.config().defaultLanguage();
-        return new PageVersions(
-                paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));
-    }
-
-    /** The prose of an entry. */
-    org.programmekb.render.view.Body body(Entry entry) {
-        return bodies.body(entry, reader.index().shown(entry, reader.language()));
-    }
-
-    /** The connections of an entry. */
-    org.programmekb.render.view.Connections connections(Entry entry) {
-        return connected.of(entry);
+                        view.get()
+                                .with("title", reader.title(entry))
+                                .with("summary", reader.summary(entry))
+                                .with("image", reader.image(entry))
+                                .with("body", prose.body(entry, reader.index().shown(entry, reader.language())))
+                                .with("connections", connections.of(entry))));
     }
 
     /** The newest items about a city or cluster. */
-    LatestNews latestNews(Entry owner) {
-        EntryList<NewsItem> news = cards.related(owner, NewsItem.class, ContentType.NEWS);
+    View latestNews(Entry owner) {
+        EntryList<NewsItem> news = reader.related(owner, NewsItem.class);
         boolean list = OptionalPages.hasNewsList(owner.id().type()) && !news.isEmpty();
-        return new LatestNews(
-                news.first(LATEST).stream().map(cards::news).toList(),
-                news.size(),
-                list ? reader.context().url(Addresses.newsOf(owner.id(), reader.language())) : null,
-                feeds.exists(Optional.of(owner.id()))
-                        ? reader.context().url(Addresses.feed(owner.id(), reader.language()))
-                        : null);
+        return latestNews(news, list ? reader.url(language -> Addresses.newsOf(owner.id(), language)) : null);
+    }
+
+    /** The newest of these items; {@code url} is the paged list of all of them, or null. */
+    View latestNews(EntryList<NewsItem> news, @Nullable String url) {
+        return new View()
+                .with("entries", news.first(LATEST).stream().map(views::news).toList())
+                .with("total", news.size())
+                .with("url", url);
     }
 
     /** The feeds that a page announces. */

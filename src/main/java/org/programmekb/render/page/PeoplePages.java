@@ -7,57 +7,46 @@ import org.programmekb.content.Person;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
 import org.programmekb.names.Subject;
-import org.programmekb.render.Connected;
 import org.programmekb.render.Letters;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.PeoplePage;
-import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 
 /** The list of people that documents name, by family name. */
 final class PeoplePages {
     private final PageFactory pages;
     private final Reader reader;
     private final NameOrder order;
-    private final Connected connected;
 
     PeoplePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.order = reader.index().order(reader.language());
-        this.connected = new Connected(reader);
     }
 
     List<Page> all() {
         return OptionalPages.hasPeople(reader)
-                ? List.of(pages.generated(
-                        Addresses::people,
-                        () -> new Head(
-                                reader.message("title.people"),
-                                reader.messages().text("description.people"),
-                                Navigation.breadcrumb(reader, Optional.empty()),
-                                List.of()),
-                        this::view))
+                ? List.of(pages.generated(Addresses::people, "people.ftlh", () -> pages.head("people"), this::view))
                 : List.of();
     }
 
-    private PeoplePage view() {
+    private View view() {
         List<Person> sorted = reader.context().connections().people().stream()
                 .sorted(Comparator.comparing((Person person) -> key(family(person)), order.comparator())
                         .thenComparing(person -> key(name(person)), order.comparator())
                         .thenComparing(Person::id))
                 .toList();
-        return new PeoplePage(
-                reader.message("title.people"),
-                sorted.stream().map(this::entry).toList(),
-                Letters.index(sorted, person -> order.initial(family(person), Optional.empty()), person -> {
-                    Text name = reader.text(person.name().official());
-                    return new Link(name.text(), name.lang(), "#" + person.id(), null);
-                }));
+        return new View()
+                .with("title", reader.message("title.people"))
+                .with("people", sorted.stream().map(this::entry).toList())
+                .with(
+                        "letters",
+                        Letters.index(
+                                sorted,
+                                person -> order.initial(family(person), Optional.empty()),
+                                person -> Link.of(reader.text(person.name().official()), "#" + person.id())));
     }
 
     private String key(String name) {
@@ -80,18 +69,20 @@ final class PeoplePages {
         return name.startsWith(family) || name.endsWith(family);
     }
 
-    private PeoplePage.Entry entry(Person person) {
+    /** A person; {@code family} is the part of the name that is the family name, if it is only a part. */
+    private View entry(Person person) {
         String family = family(person);
-        return new PeoplePage.Entry(
-                person.id(),
-                reader.text(person.name().official()),
-                family.equals(name(person)) ? null : family,
-                reader.otherLanguages(person.name().official()),
-                reader.text(person.role()),
-                person.organisation()
-                        .flatMap(reader.index()::organisation)
-                        .map(reader::link)
-                        .orElse(null),
-                connected.mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
+        return new View()
+                .with("id", person.id())
+                .with("name", reader.text(person.name().official()))
+                .with("family", family.equals(name(person)) ? null : family)
+                .with("otherNames", reader.otherLanguages(person.name().official()))
+                .with("role", reader.text(person.role()))
+                .with(
+                        "organisation",
+                        person.organisation()
+                                .flatMap(reader.index()::organisation)
+                                .map(reader::link))
+                .with("mentions", pages.connections().mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
     }
 }

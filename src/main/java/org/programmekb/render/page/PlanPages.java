@@ -4,92 +4,73 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Addresses;
-import org.programmekb.index.EntryList;
-import org.programmekb.render.Cards;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.metadata.Head;
-import org.programmekb.render.view.PlanIndexPage;
-import org.programmekb.render.view.PlanPage;
-import org.programmekb.source.ContentType;
+import org.programmekb.render.view.View;
 
 /** Summaries of Local Action Plans and their index. */
 final class PlanPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final Cards cards;
+    private final EntryViews views;
 
     PlanPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.cards = pages.cards();
+        this.views = pages.views();
     }
 
     List<Page> all() {
-        EntryList<ActionPlan> plans = plans();
         List<Page> result = new ArrayList<>();
-        for (ActionPlan plan : plans.all()) {
-            result.add(page(plan));
-        }
-        if (!plans.isEmpty()) {
-            result.add(pages.generated(
-                    language -> Addresses.index(ContentType.LAP, language),
-                    () -> new Head(
-                                    reader.message("title.laps"),
-                                    reader.messages().text("description.laps"),
-                                    Navigation.breadcrumb(reader, Optional.empty()),
-                                    List.of())
-                            .listing(pages.data().list(plans().all())),
-                    () -> new PlanIndexPage(
-                            reader.message("title.laps"),
-                            null,
-                            plans().all().stream().map(cards::plan).toList())));
-        }
+        reader.all(ActionPlan.class).all().forEach(plan -> result.add(page(plan)));
+        result.addAll(pages.index(
+                ActionPlan.class,
+                "plan-index.ftlh",
+                plans ->
+                        new View().with("plans", plans.stream().map(views::plan).toList())));
         return result;
-    }
-
-    private EntryList<ActionPlan> plans() {
-        return reader.index().all(ActionPlan.class, ContentType.LAP, reader.language());
     }
 
     /** The page of a plan. */
     Page page(ActionPlan plan) {
-        return pages.ofEntry(plan, () -> plan(plan));
+        return pages.ofEntry(plan, "plan.ftlh", () -> plan(plan));
     }
 
-    private PlanPage plan(ActionPlan plan) {
-        return new PlanPage(
-                reader.title(plan),
-                reader.summary(plan),
-                reader.image(plan),
-                pages.body(plan),
-                cards.cities(cards.related(plan, City.class, ContentType.CITY).all()),
-                cards.relatedLinks(plan, Cluster.class, ContentType.CLUSTER),
-                plan.period().map(reader.formats()::period).orElse(null),
-                reader.text(plan.phase()),
-                cards.goals(plan.goals()),
-                totalBudget(plan),
-                reader.text(plan.vision()),
-                reader.texts(plan.objectives()),
-                plan.swot().map(this::swot).orElse(null),
-                cards.stakeholders(plan.stakeholders()),
-                plan.actions().stream().map(this::action).toList(),
-                plan.indicators().stream().map(this::indicator).toList(),
-                reader.texts(plan.risks()),
-                reader.texts(plan.expectedResults()),
-                cards.related(plan, PilotProject.class, ContentType.PROJECT).all().stream()
-                        .map(cards::project)
-                        .toList(),
-                pages.latestNews(plan),
-                pages.connections(plan));
+    private View plan(ActionPlan plan) {
+        return new View()
+                .with("cities", views.cities(reader.related(plan, City.class).all()))
+                .with("period", plan.period().map(reader.formats()::period))
+                .with("phase", reader.text(plan.phase()))
+                .with("totalBudget", totalBudget(plan))
+                .with(
+                        "facts",
+                        new Facts(reader)
+                                .links("plan.clusters", reader.relatedLinks(plan, Cluster.class))
+                                .add("plan.sdgs", "sdgs", views.goals(plan.goals()))
+                                .all())
+                .with("vision", reader.text(plan.vision()))
+                .with("objectives", reader.texts(plan.objectives()))
+                .with("swot", plan.swot().map(this::swot))
+                .with("stakeholders", views.stakeholders(plan.stakeholders()))
+                .with("actions", plan.actions().stream().map(this::action).toList())
+                .with(
+                        "indicators",
+                        plan.indicators().stream().map(this::indicator).toList())
+                .with("risks", reader.texts(plan.risks()))
+                .with("expectedResults", reader.texts(plan.expectedResults()))
+                .with(
+                        "projects",
+                        reader.related(plan, PilotProject.class).all().stream()
+                                .map(views::project)
+                                .toList())
+                .with("news", pages.latestNews(plan));
     }
 
     /** The sum of all budgets if every action states one in the same currency, else null. */
@@ -107,37 +88,33 @@ final class PlanPages {
         return reader.formats().money(new ActionPlan.Money(sum, budgets.get(0).currency()));
     }
 
-    private PlanPage.Swot swot(ActionPlan.Swot swot) {
-        return new PlanPage.Swot(
-                reader.texts(swot.strengths()),
-                reader.texts(swot.weaknesses()),
-                reader.texts(swot.opportunities()),
-                reader.texts(swot.threats()));
+    private View swot(ActionPlan.Swot swot) {
+        return new View()
+                .with("strengths", reader.texts(swot.strengths()))
+                .with("weaknesses", reader.texts(swot.weaknesses()))
+                .with("opportunities", reader.texts(swot.opportunities()))
+                .with("threats", reader.texts(swot.threats()));
     }
 
-    private PlanPage.Action action(ActionPlan.Action action) {
-        return new PlanPage.Action(
-                reader.text(action.title()),
-                action.owner().map(reader::party).orElse(null),
-                action.period().map(reader.formats()::period).orElse(null),
-                action.budget().map(reader.formats()::money).orElse(null),
-                reader.text(action.funding()),
-                action.status().map(Cards::key).orElse(null));
+    private View action(ActionPlan.Action action) {
+        return new View()
+                .with("title", reader.text(action.title()))
+                .with("owner", action.owner().map(reader::party))
+                .with("timing", action.period().map(reader.formats()::period))
+                .with("budget", action.budget().map(reader.formats()::money))
+                .with("funding", reader.text(action.funding()))
+                .with("status", action.status().map(EntryViews::key));
     }
 
-    private PlanPage.Indicator indicator(ActionPlan.Indicator indicator) {
-        return new PlanPage.Indicator(
-                reader.text(indicator.title()),
-                reader.text(indicator.unit()),
-                number(indicator.baseline()),
-                number(indicator.latest()),
-                number(indicator.target()),
-                indicator.date().map(reader.formats()::date).orElse(null),
-                progress(indicator));
-    }
-
-    private @Nullable String number(Optional<BigDecimal> number) {
-        return number.map(reader.formats()::number).orElse(null);
+    private View indicator(ActionPlan.Indicator indicator) {
+        return new View()
+                .with("title", reader.text(indicator.title()))
+                .with("unit", reader.text(indicator.unit()))
+                .with("baseline", indicator.baseline().map(reader.formats()::number))
+                .with("latest", indicator.latest().map(reader.formats()::number))
+                .with("target", indicator.target().map(reader.formats()::number))
+                .with("date", indicator.date().map(reader.formats()::date))
+                .with("progress", progress(indicator));
     }
 
     /** The progress from baseline to target in percent, or null if the plan does not give enough data. */

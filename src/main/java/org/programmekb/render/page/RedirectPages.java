@@ -2,6 +2,7 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
@@ -11,17 +12,16 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.LayoutFactory;
-import org.programmekb.render.view.RedirectPage;
-import org.programmekb.render.view.Shell;
+import org.programmekb.render.view.View;
 
 /** Redirects from former addresses to the current ones. */
 final class RedirectPages {
     private final Reader reader;
-    private final LayoutFactory shells;
+    private final LayoutFactory layouts;
 
     RedirectPages(Reader reader) {
         this.reader = reader;
-        this.shells = new LayoutFactory(reader);
+        this.layouts = new LayoutFactory(reader);
     }
 
     /** The redirects of an entry in the reader's language; none if it does not exist there. */
@@ -45,20 +45,19 @@ final class RedirectPages {
 
     private Page redirect(Entry entry, Version version, String path) {
         String target = Addresses.of(entry.id(), reader.language());
-        PageVersions versions =
-                new PageVersions(java.util.Map.of(reader.language(), target), List.of(), Optional.empty());
+        PageVersions versions = new PageVersions(Map.of(reader.language(), target), List.of(), Optional.empty());
         return new Page(
                 path,
                 reader.language(),
                 Optional.of(version.document().source()),
                 versions,
                 () -> new Page.Content(
-                        shell(target),
-                        new RedirectPage(reader.link(entry), reader.context().absoluteUrl(target))));
-    }
-
-    private Shell shell(String target) {
-        return shells.redirect(
-                reader.message("title.redirect"), reader.context().absoluteUrl(target));
+                        "redirect.ftlh",
+                        layouts.redirect(
+                                reader.message("title.redirect"),
+                                reader.context().absoluteUrl(target)),
+                        new View()
+                                .with("target", reader.link(entry))
+                                .with("absoluteUrl", reader.context().absoluteUrl(target))));
     }
 }

@@ -2,9 +2,7 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +11,19 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
 import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
-import org.programmekb.index.SiteIndex;
 import org.programmekb.names.Subject;
-import org.programmekb.render.Cards;
-import org.programmekb.render.Connected;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Letters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.SchemaOrgNode;
-import org.programmekb.render.view.GlossaryPage;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.OrganisationsPage;
 import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** The lists of organisations and of terms. */
@@ -37,13 +31,11 @@ final class ReferencePages {
     private final PageFactory pages;
     private final Reader reader;
     private final NameOrder order;
-    private final Connected connected;
 
     ReferencePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.order = reader.index().order(reader.language());
-        this.connected = new Connected(reader);
     }
 
     List<Page> all() {
@@ -51,25 +43,21 @@ final class ReferencePages {
         if (!reader.index().organisations().isEmpty()) {
             result.add(pages.generated(
                     Addresses::organisations,
-                    () -> head("organisations")
+                    "organisations.ftlh",
+                    () -> pages.head("organisations")
                             .listing(reader.index().organisations().stream()
                                     .map(this::described)
                                     .toArray(SchemaOrgNode[]::new)),
                     this::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
-            result.add(
-                    pages.generated(Addresses::glossary, () -> head("glossary").listing(vocabulary()), this::glossary));
+            result.add(pages.generated(
+                    Addresses::glossary,
+                    "glossary.ftlh",
+                    () -> pages.head("glossary").listing(vocabulary()),
+                    this::glossary));
         }
         return result;
-    }
-
-    private Head head(String kind) {
-        return new Head(
-                reader.message("title." + kind),
-                reader.messages().text("description." + kind),
-                Navigation.breadcrumb(reader, Optional.empty()),
-                List.of());
     }
 
     private SchemaOrgNode described(Organisation organisation) {
@@ -103,110 +91,102 @@ final class ReferencePages {
         return text == null ? null : text.text();
     }
 
-    private OrganisationsPage organisations() {
+    private View organisations() {
         List<Organisation> all = reader.index().organisations().stream()
                 .sorted(Comparator.comparing(
                         organisation -> order.key(name(organisation), organisation.pinyin()), order.comparator()))
                 .toList();
-        List<OrganisationsPage.KindGroup> groups = new ArrayList<>();
-        Stream.concat(
-                        Stream.of(Organisation.Kind.values()).map(Optional::of),
-                        Stream.of(Optional.<Organisation.Kind>empty()))
-                .forEach(kind -> {
-                    List<OrganisationsPage.Entry> members = all.stream()
-                            .filter(organisation -> organisation.kind().equals(kind))
-                            .map(this::organisation)
-                            .toList();
-                    if (!members.isEmpty()) {
-                        groups.add(new OrganisationsPage.KindGroup(
-                                kind.map(Cards::key).orElse("other"), members));
-                    }
-                });
-        return new OrganisationsPage(
-                reader.message("title.organisations"),
-                null,
-                groups,
-                Letters.index(
-                        all, organisation -> order.initial(name(organisation), organisation.pinyin()), organisation -> {
-                            Text name = reader.text(organisation.name().official());
-                            return new Link(name.text(), name.lang(), "#" + organisation.id(), null);
-                        }));
+        List<Optional<Organisation.Kind>> kinds = new ArrayList<>();
+        Stream.of(Organisation.Kind.values()).map(Optional::of).forEach(kinds::add);
+        kinds.add(Optional.empty());
+        List<View> groups = new ArrayList<>();
+        for (Optional<Organisation.Kind> kind : kinds) {
+            List<View> members = all.stream()
+                    .filter(organisation -> organisation.kind().equals(kind))
+                    .map(this::organisation)
+                    .toList();
+            if (!members.isEmpty()) {
+                groups.add(new View()
+                        .with("kind", kind.map(EntryViews::key).orElse("other"))
+                        .with("organisations", members));
+            }
+        }
+        return new View()
+                .with("title", reader.message("title.organisations"))
+                .with("groups", groups)
+                .with(
+                        "letters",
+                        Letters.index(
+                                all,
+                                organisation -> order.initial(name(organisation), organisation.pinyin()),
+                                organisation ->
+                                        Link.of(reader.text(organisation.name().official()), "#" + organisation.id())));
     }
 
     private String name(Organisation organisation) {
         return reader.text(organisation.name().official()).text();
     }
 
-    private OrganisationsPage.Entry organisation(Organisation organisation) {
+    private View organisation(Organisation organisation) {
         List<Entry> appearsIn = appearsIn(organisation.id());
-        return new OrganisationsPage.Entry(
-                organisation.id(),
-                reader.text(organisation.name().official()),
-                reader.text(organisation.shortName()),
-                reader.otherLanguages(organisation.name().official()),
-                organisation.website().map(Object::toString).orElse(null),
-                reader.links(appearsIn),
-                connected.mentionedIn(
-                        Subject.Kind.ORGANISATION,
-                        organisation.id(),
-                        appearsIn.stream().map(Entry::id).toList()));
+        return new View()
+                .with("id", organisation.id())
+                .with("name", reader.text(organisation.name().official()))
+                .with("shortName", reader.text(organisation.shortName()))
+                .with("otherNames", reader.otherLanguages(organisation.name().official()))
+                .with("website", organisation.website().map(Object::toString))
+                .with("appearsIn", reader.links(appearsIn))
+                .with(
+                        "mentions",
+                        pages.connections()
+                                .mentionedIn(
+                                        Subject.Kind.ORGANISATION,
+                                        organisation.id(),
+                                        appearsIn.stream().map(Entry::id).toList()));
     }
 
     private List<Entry> appearsIn(String organisation) {
-        SiteIndex index = reader.index();
-        List<Entry> entries = new ArrayList<>();
-        entries.addAll(index.all(PilotProject.class, ContentType.PROJECT, reader.language())
-                .all());
-        entries.addAll(
-                index.all(ActionPlan.class, ContentType.LAP, reader.language()).all());
-        entries.removeIf(entry -> !names(entry, organisation));
-        return entries;
+        return Stream.of(ContentType.PROJECT, ContentType.LAP)
+                .flatMap(type -> reader.all(type).all().stream())
+                .filter(entry -> names(entry, organisation))
+                .toList();
     }
 
     private static boolean names(Entry entry, String organisation) {
-        boolean stakeholder = false;
-        if (entry instanceof PilotProject project) {
-            stakeholder = project.stakeholders().stream()
-                    .anyMatch(s -> s.organisation().equals(organisation));
-        } else if (entry instanceof ActionPlan plan) {
-            stakeholder =
-                    plan.stakeholders().stream().anyMatch(s -> s.organisation().equals(organisation));
-        }
-        return stakeholder || entry.core().relations().organisations().contains(organisation);
+        List<Stakeholder> stakeholders = entry instanceof PilotProject project
+                ? project.stakeholders()
+                : entry instanceof ActionPlan plan ? plan.stakeholders() : List.of();
+        return stakeholders.stream().anyMatch(each -> each.organisation().equals(organisation))
+                || entry.core().relations().organisations().contains(organisation);
     }
 
-    private GlossaryPage glossary() {
+    private View glossary() {
         List<Term> sorted = reader.index().terms().stream()
                 .sorted(Comparator.comparing(term -> order.key(name(term), term.pinyin()), order.comparator()))
                 .toList();
-        List<GlossaryPage.LetterGroup> groups = new ArrayList<>();
-        Letters.group(sorted, term -> order.initial(name(term), term.pinyin()))
-                .forEach((letter, terms) -> groups.add(new GlossaryPage.LetterGroup(
-                        letter,
-                        Letters.id(letter),
-                        terms.stream().map(this::entry).toList())));
-        return new GlossaryPage(reader.message("title.glossary"), null, groups);
+        return new View()
+                .with("title", reader.message("title.glossary"))
+                .with("groups", Letters.groups(sorted, term -> order.initial(name(term), term.pinyin()), this::entry));
     }
 
     private String name(Term term) {
         return reader.text(term.term()).text();
     }
 
-    private GlossaryPage.Entry entry(Term term) {
-        Map<String, Link> see = new LinkedHashMap<>();
-        for (String id : term.see()) {
-            reader.index().term(id).ifPresent(other -> {
-                Text name = reader.text(other.term());
-                see.put(id, new Link(name.text(), name.lang(), "#" + id, null));
-            });
-        }
-        return new GlossaryPage.Entry(
-                term.id(),
-                reader.text(term.term()),
-                reader.text(term.shortForm()),
-                reader.otherLanguages(term.term()),
-                reader.text(term.meaning()),
-                List.copyOf(see.values()),
-                connected.mentionedIn(Subject.Kind.TERM, term.id(), List.of()));
+    private View entry(Term term) {
+        return new View()
+                .with("id", term.id())
+                .with("term", reader.text(term.term()))
+                .with("shortForm", reader.text(term.shortForm()))
+                .with("otherTerms", reader.otherLanguages(term.term()))
+                .with("meaning", reader.text(term.meaning()))
+                .with(
+                        "see",
+                        term.see().stream()
+                                .distinct()
+                                .flatMap(id -> reader.index().term(id).stream())
+                                .map(other -> Link.of(reader.text(other.term()), "#" + other.id()))
+                                .toList())
+                .with("mentions", pages.connections().mentionedIn(Subject.Kind.TERM, term.id(), List.of()));
     }
 }

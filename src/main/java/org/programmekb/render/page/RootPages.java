@@ -17,41 +17,40 @@ import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.layout.LayoutFactory;
-import org.programmekb.render.locale.Messages;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
-import org.programmekb.render.view.LanguageChooserPage;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.NotFoundPage;
-import org.programmekb.render.view.PageView;
-import org.programmekb.render.view.Shell;
 import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 
 /** Pages outside of the language folders: the choice of a language and the page for unknown addresses. */
 final class RootPages {
+    private static final String CHOOSER = "language-chooser.ftlh";
+
     private final RenderContext context;
     private final SiteConfig config;
     private final Reader reader;
-    private final LayoutFactory shells;
+    private final LayoutFactory layouts;
 
     RootPages(RenderContext context) {
         this.context = context;
         this.config = context.config();
         this.reader = new Reader(context, config.defaultLanguage());
-        this.shells = new LayoutFactory(reader);
+        this.layouts = new LayoutFactory(reader);
     }
 
     List<Page> all() {
         List<Page> pages = new ArrayList<>();
-        pages.add(page("", "title.languages", () -> chooser(Addresses::home, this::tagline), Optional.of("")));
-        pages.add(page("404.html", "title.notfound", this::notFound, Optional.empty()));
+        pages.add(page("", "title.languages", CHOOSER, () -> chooser(Addresses::home, this::tagline), Optional.of("")));
+        pages.add(page("404.html", "title.notfound", "not-found.ftlh", this::notFound, Optional.empty()));
         if (config.data().isPresent()) {
-            pages.add(page("data/", "title.data", () -> chooser(Addresses::data, this::dataTitle), Optional.empty()));
+            pages.add(page(
+                    "data/", "title.data", CHOOSER, () -> chooser(Addresses::data, this::dataTitle), Optional.empty()));
         }
         return pages;
     }
 
-    private Page page(String path, String titleKey, Supplier<PageView> view, Optional<String> canonical) {
+    private Page page(String path, String titleKey, String template, Supplier<View> view, Optional<String> canonical) {
         Map<Language, String> paths = new LinkedHashMap<>();
         config.languages().forEach(language -> paths.put(language, Addresses.home(language)));
         PageVersions versions =
@@ -61,8 +60,7 @@ final class RootPages {
                 reader.language(),
                 Optional.empty(),
                 versions,
-                () -> new Page.Content(
-                        rooted(shells.generated(versions, head(titleKey, canonical)), canonical), view.get()));
+                () -> new Page.Content(template, rooted(versions, head(titleKey, canonical), canonical), view.get()));
     }
 
     private Head head(String titleKey, Optional<String> canonical) {
@@ -71,46 +69,22 @@ final class RootPages {
     }
 
     /**
-     * Replaces the address: these pages have one of their own or, for unknown addresses, none. No navigation entry is
-     * current.
+     * Replaces the address: these pages have one of their own or, for unknown addresses, none. No language is current.
      */
-    private Shell rooted(Shell shell, Optional<String> canonical) {
-        String data = canonical.isPresent() ? new StructuredData(reader).ofRoot() : null;
-        return new Shell(
-                shell.frame(),
-                shell.siteTitle(),
-                shell.tagline(),
-                shell.lang(),
-                shell.direction(),
-                shell.title(),
-                shell.description() == null && canonical.isPresent() ? shell.tagline() : shell.description(),
-                canonical.map(context::absoluteUrl).orElse(null),
-                canonical.map(context::absoluteUrl).orElse(null),
-                shell.alternates(),
-                shell.languages().stream()
-                        .map(link -> new org.programmekb.render.view.LanguageLink(
-                                link.label(), link.lang(), link.url(), false))
-                        .toList(),
-                shell.homeUrl(),
-                shell.searchUrl(),
-                shell.navigation(),
-                shell.breadcrumb(),
-                shell.footer(),
-                shell.feeds(),
-                null,
-                null,
-                null,
-                null,
-                shell.notice(),
-                null,
-                null,
-                shell.basePath(),
-                shell.assets(),
-                LayoutFactory.policy(data),
-                canonical.isPresent() ? shell.openGraph() : null,
-                data,
-                null,
-                canonical.isPresent() ? null : "noindex");
+    private View rooted(PageVersions versions, Head head, Optional<String> canonical) {
+        View layout = layouts.generated(versions, head);
+        boolean isShared = canonical.isPresent();
+        String data = isShared ? new StructuredData(reader).ofRoot() : null;
+        return layout.with("description", isShared ? layout.get("tagline") : null)
+                .with("canonical", canonical.map(context::absoluteUrl))
+                .with("address", canonical.map(context::absoluteUrl))
+                .with("languages", layouts.languages(versions, language -> false))
+                .with("subscribeUrl", null)
+                .with("discussionUrl", null)
+                .with("contentSecurityPolicy", LayoutFactory.policy(data))
+                .with("openGraph", isShared ? layout.get("openGraph") : null)
+                .with("structuredData", data)
+                .with("robots", isShared ? null : "noindex");
     }
 
     private @Nullable String tagline(Language language) {
@@ -121,42 +95,49 @@ final class RootPages {
         return context.messages(language).text("title.data");
     }
 
-    private LanguageChooserPage chooser(Function<Language, String> path, Function<Language, @Nullable String> tagline) {
-        List<LanguageChooserPage.Choice> choices = new ArrayList<>();
-        for (Language language : config.languages()) {
-            Reader own = new Reader(context, language);
-            choices.add(new LanguageChooserPage.Choice(
-                    language.tag(),
-                    language.direction(),
-                    language.name(),
-                    own.text(config.title()).text(),
-                    tagline.apply(language),
-                    context.url(path.apply(language))));
-        }
-        return new LanguageChooserPage(choices);
+    /** The choice of a language, each named in itself, with the title of the site in it. */
+    private View chooser(Function<Language, String> path, Function<Language, @Nullable String> tagline) {
+        return new View()
+                .with(
+                        "choices",
+                        config.languages().stream()
+                                .map(language -> inItself(language)
+                                        .with("name", language.name())
+                                        .with(
+                                                "siteTitle",
+                                                new Reader(context, language)
+                                                        .text(config.title())
+                                                        .text())
+                                        .with("tagline", tagline.apply(language))
+                                        .with("url", context.url(path.apply(language))))
+                                .toList());
     }
 
-    private NotFoundPage notFound() {
-        List<NotFoundPage.Panel> panels = new ArrayList<>();
-        for (Language language : config.languages()) {
-            Messages messages = context.messages(language);
-            panels.add(new NotFoundPage.Panel(
-                    language.tag(),
-                    language.direction(),
-                    messages.text("notfound.title"),
-                    messages.text("notfound.text"),
-                    ways(language, messages)));
-        }
-        return new NotFoundPage(panels);
+    private static View inItself(Language language) {
+        return new View().with("lang", language.tag()).with("direction", language.direction());
     }
 
-    private List<Link> ways(Language language, Messages messages) {
+    private View notFound() {
+        return new View()
+                .with(
+                        "panels",
+                        config.languages().stream()
+                                .map(language -> inItself(language)
+                                        .with(
+                                                "title",
+                                                context.messages(language).text("notfound.title"))
+                                        .with("text", context.messages(language).text("notfound.text"))
+                                        .with("links", ways(new Reader(context, language))))
+                                .toList());
+    }
+
+    private List<Link> ways(Reader own) {
         List<Link> ways = new ArrayList<>();
-        ways.add(Link.of(messages.text("nav.home"), context.url(Addresses.home(language))));
+        ways.add(own.link("nav.home", Addresses::home));
         if (OptionalPages.hasSearch(config)) {
-            ways.add(Link.of(messages.text("title.search"), context.url(Addresses.search(language))));
+            ways.add(own.link("title.search", Addresses::search));
         }
-        ways.add(Link.of(messages.text("nav.site-map"), context.url(Addresses.siteMap(language))));
+        ways.add(own.link("nav.site-map", Addresses::siteMap));
         return ways;
     }
 }

@@ -5,26 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
-import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
-import org.programmekb.content.PilotProject;
-import org.programmekb.content.StaticPage;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.Person;
+import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
 import org.programmekb.render.Letters;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.SearchPage;
 import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** The search page. Without scripts it is an alphabetical index of everything that has a name. */
@@ -45,149 +44,122 @@ public final class SearchPages {
 
     List<Page> all() {
         return OptionalPages.hasSearch(reader.config())
-                ? List.of(pages.generated(
-                        Addresses::search,
-                        () -> new Head(
-                                reader.message("title.search"),
-                                reader.messages().text("description.search"),
-                                Navigation.breadcrumb(reader, Optional.empty()),
-                                List.of()),
-                        this::view))
+                ? List.of(pages.generated(Addresses::search, "search.ftlh", () -> pages.head("search"), this::view))
                 : List.of();
     }
 
-    private SearchPage view() {
+    private View view() {
         List<Named> named = named();
-        List<SearchPage.Filter> filters = new ArrayList<>();
-        add(filters, "type", types(named));
-        add(filters, "city", choices(City.class, ContentType.CITY));
-        add(filters, "cluster", choices(Cluster.class, ContentType.CLUSTER));
-        add(filters, "year", years());
-        return new SearchPage(
-                reader.message("title.search"),
-                reader.context().url(Addresses.search(reader.language())),
-                filters,
-                letters(named),
-                years().stream()
-                        .map(year -> Link.of(
-                                year.text().text(),
-                                reader.context()
-                                        .url(Addresses.year(Integer.parseInt(year.value()), reader.language()))))
-                        .toList());
+        return new View()
+                .with("title", reader.message("title.search"))
+                .with("url", reader.url(Addresses::search))
+                .with(
+                        "filters",
+                        Stream.of(
+                                        filter("type", types(named)),
+                                        filter("city", choices(ContentType.CITY)),
+                                        filter("cluster", choices(ContentType.CLUSTER)),
+                                        filter("year", years(year -> choice(year.toString(), year(year)))))
+                                .flatMap(Optional::stream)
+                                .toList())
+                .with(
+                        "letters",
+                        Letters.groups(
+                                named.stream()
+                                        .sorted(Comparator.comparing(Named::key, order.comparator()))
+                                        .toList(),
+                                Named::initial,
+                                Named::entry))
+                .with("years", years(year -> Link.of(year(year), reader.url(own -> Addresses.year(year, own)))));
     }
 
-    private static void add(List<SearchPage.Filter> filters, String name, List<SearchPage.Choice> choices) {
-        if (choices.size() > 1) {
-            filters.add(new SearchPage.Filter(name, choices));
-        }
+    /** A filter with a single choice is left out. */
+    private static Optional<View> filter(String name, List<View> choices) {
+        return choices.size() > 1
+                ? Optional.of(new View().with("name", name).with("choices", choices))
+                : Optional.empty();
     }
 
-    private List<SearchPage.Choice> types(List<Named> named) {
-        boolean hasNews = !reader.index()
-                .all(NewsItem.class, ContentType.NEWS, reader.language())
-                .isEmpty();
+    private static View choice(String value, Text text) {
+        return new View().with("value", value).with("text", text);
+    }
+
+    private List<View> types(List<Named> named) {
+        boolean hasNews = !reader.all(NewsItem.class).isEmpty();
         return TYPES.stream()
                 .filter(type -> type.equals(ContentType.NEWS.word())
                         ? hasNews
-                        : named.stream().anyMatch(name -> name.entry().type().equals(type)))
-                .map(type -> new SearchPage.Choice(type, reader.message("search.type." + type)))
+                        : named.stream()
+                                .anyMatch(name -> type.equals(name.entry().get("type"))))
+                .map(type -> choice(type, reader.message("search.type." + type)))
                 .toList();
     }
 
-    private List<SearchPage.Choice> choices(Class<? extends Entry> entries, ContentType type) {
-        return reader.index().all(entries, type, reader.language()).all().stream()
-                .map(entry -> new SearchPage.Choice(entry.id().slug(), reader.name(entry)))
+    private List<View> choices(ContentType type) {
+        return reader.all(type).all().stream()
+                .map(entry -> choice(entry.id().slug(), reader.name(entry)))
                 .toList();
     }
 
-    private List<SearchPage.Choice> years() {
-        return reader.index().newsByYear().keySet().stream()
-                .map(year -> new SearchPage.Choice(year.toString(), reader.message("date.year", String.valueOf(year))))
-                .toList();
+    private <T> List<T> years(Function<Integer, T> each) {
+        return reader.index().newsByYear().keySet().stream().map(each).toList();
+    }
+
+    private Text year(Integer year) {
+        return reader.message("date.year", year.toString());
     }
 
     /** An entry of the alphabetical index with its sort key and letter. */
-    private record Named(SearchPage.Entry entry, String key, String initial) {}
-
-    private List<SearchPage.Letter> letters(List<Named> named) {
-        List<Named> sorted = new ArrayList<>(named);
-        sorted.sort(Comparator.comparing(Named::key, order.comparator()));
-        List<SearchPage.Letter> letters = new ArrayList<>();
-        Letters.group(sorted, Named::initial)
-                .forEach((letter, names) -> letters.add(new SearchPage.Letter(
-                        letter,
-                        Letters.id(letter),
-                        names.stream().map(Named::entry).toList())));
-        return letters;
-    }
+    private record Named(View entry, String key, String initial) {}
 
     private List<Named> named() {
         List<Named> named = new ArrayList<>();
-        for (City city : reader.index()
-                .all(City.class, ContentType.CITY, reader.language())
-                .all()) {
-            named.add(named(reader.link(city), ContentType.CITY.word(), city.pinyin()));
+        for (City city : reader.all(City.class).all()) {
+            named.add(named(reader.link(city), ContentType.CITY, city.pinyin()));
         }
-        add(named, ContentType.CLUSTER, Cluster.class);
-        add(named, ContentType.LAP, ActionPlan.class);
-        add(named, ContentType.PROJECT, PilotProject.class);
-        add(named, ContentType.PAGE, StaticPage.class);
-        reader.index()
-                .organisations()
-                .forEach(organisation -> add(
-                        named,
-                        "organisation",
-                        reader.link(organisation),
-                        organisation.shortName(),
-                        organisation.pinyin()));
-        reader.index().terms().forEach(term -> {
-            Text name = reader.text(term.term());
-            String url = reader.context().url(Addresses.glossary(reader.language())) + "#" + term.id();
-            add(named, "term", new Link(name.text(), name.lang(), url, null), term.shortForm(), term.pinyin());
-        });
+        for (ContentType type : List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.PAGE)) {
+            for (Entry entry : reader.all(type).all()) {
+                named.add(named(reader.link(entry), type, Optional.empty()));
+            }
+        }
+        for (Organisation each : reader.index().organisations()) {
+            add(named, "organisation", reader.link(each), each.shortName(), each.pinyin());
+        }
+        for (Term term : reader.index().terms()) {
+            Link link = Link.of(reader.text(term.term()), reader.url(Addresses::glossary) + "#" + term.id());
+            add(named, "term", link, term.shortForm(), term.pinyin());
+        }
         PeoplePages people = new PeoplePages(pages);
-        reader.context().connections().people().forEach(person -> {
-            Text name = reader.text(person.name().official());
-            String url = reader.context().url(Addresses.people(reader.language())) + "#" + person.id();
-            named.add(new Named(
-                    new SearchPage.Entry(new Link(name.text(), name.lang(), url, null), "person", null),
-                    order.key(people.family(person), Optional.empty()),
-                    order.initial(people.family(person), Optional.empty())));
-        });
+        for (Person person : reader.context().connections().people()) {
+            Link link =
+                    Link.of(reader.text(person.name().official()), reader.url(Addresses::people) + "#" + person.id());
+            named.add(named(link, "person", people.family(person), Optional.empty()));
+        }
         return named;
     }
 
-    private void add(List<Named> named, ContentType type, Class<? extends Entry> entries) {
-        reader.index()
-                .all(entries, type, reader.language())
-                .all()
-                .forEach(entry -> named.add(named(reader.link(entry), type.word(), Optional.empty())));
+    private Named named(Link link, ContentType type, Optional<String> pinyin) {
+        return named(link, type.word(), link.text(), pinyin);
+    }
+
+    private Named named(Link link, String type, String name, Optional<String> pinyin) {
+        return new Named(
+                new View().with("link", link).with("type", type), order.key(name, pinyin), order.initial(name, pinyin));
     }
 
     /** The abbreviation gets an entry, too, for readers who know only that. */
     private void add(
             List<Named> named, String type, Link link, Optional<LocalizedText> abbreviation, Optional<String> pinyin) {
-        named.add(named(link, type, pinyin));
+        named.add(named(link, type, link.text(), pinyin));
         @Nullable Text shortName = reader.text(abbreviation);
         if (shortName != null && !isBeginning(shortName.text(), link.text())) {
-            named.add(new Named(
-                    new SearchPage.Entry(
-                            new Link(shortName.text(), shortName.lang(), link.url(), null),
-                            type,
-                            new Text(link.text(), link.lang())),
-                    order.key(shortName.text(), Optional.empty()),
-                    order.initial(shortName.text(), Optional.empty())));
+            Named entry = named(Link.of(shortName, link.url()), type, shortName.text(), Optional.empty());
+            entry.entry().with("full", new Text(link.text(), link.lang()));
+            named.add(entry);
         }
     }
 
     private static boolean isBeginning(String shortName, String name) {
         return name.toLowerCase(Locale.ROOT).startsWith(shortName.toLowerCase(Locale.ROOT));
-    }
-
-    private Named named(Link link, String type, Optional<String> pinyin) {
-        return new Named(
-                new SearchPage.Entry(link, type, null),
-                order.key(link.text(), pinyin),
-                order.initial(link.text(), pinyin));
     }
 }

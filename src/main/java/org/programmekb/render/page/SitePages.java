@@ -43,8 +43,8 @@ public final class SitePages {
                         case CITY -> new CityPages(factory, news).page((City) entry);
                         case CLUSTER -> new ClusterPages(factory, news).page((Cluster) entry);
                         case LAP -> new PlanPages(factory).page((ActionPlan) entry);
-                        case PROJECT -> new ProjectPages(factory, news).page((PilotProject) entry);
-                        case PAGE -> new StaticPages(factory, news).page((StaticPage) entry);
+                        case PROJECT -> new ProjectPages(factory).page((PilotProject) entry);
+                        case PAGE -> new StaticPages(factory).page((StaticPage) entry);
                     });
         }
         return pages;
@@ -67,10 +67,10 @@ public final class SitePages {
         pages.addAll(new CityPages(factory, news).all());
         pages.addAll(new ClusterPages(factory, news).all());
         pages.addAll(new PlanPages(factory).all());
-        pages.addAll(new ProjectPages(factory, news).all());
+        pages.addAll(new ProjectPages(factory).all());
         pages.addAll(new Matrices(factory).all());
         pages.addAll(new ReferencePages(factory).all());
-        pages.addAll(new StaticPages(factory, news).all());
+        pages.addAll(new StaticPages(factory).all());
         pages.addAll(new SearchPages(factory).all());
         pages.addAll(new PeoplePages(factory).all());
         pages.addAll(new TagPages(factory).all());
@@ -79,10 +79,7 @@ public final class SitePages {
         pages.addAll(new DataPages(factory).all());
         RedirectPages redirects = new RedirectPages(reader);
         for (ContentType type : ContentType.values()) {
-            reader.index()
-                    .all(Entry.class, type, reader.language())
-                    .all()
-                    .forEach(entry -> pages.addAll(redirects.of(entry)));
+            reader.all(type).all().forEach(entry -> pages.addAll(redirects.of(entry)));
         }
         return pages;
     }

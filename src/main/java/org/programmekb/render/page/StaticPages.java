@@ -2,124 +2,87 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
-import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
-import org.programmekb.content.PilotProject;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.content.StaticPage;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
-import org.programmekb.render.view.SiteMapPage;
-import org.programmekb.render.view.StaticPage;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** Static pages (prose of the programme), and the site map for readers. */
 final class StaticPages {
     private final PageFactory pages;
     private final Reader reader;
-    private final NewsPages news;
     private final SubscribePage subscribe;
 
-    StaticPages(PageFactory pages, NewsPages news) {
+    StaticPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.news = news;
         this.subscribe = new SubscribePage(pages);
     }
 
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        for (org.programmekb.content.StaticPage page : staticPages()) {
-            result.add(page(page));
-        }
+        reader.all(StaticPage.class).all().forEach(page -> result.add(page(page)));
         result.addAll(subscribe.all());
-        result.add(pages.generated(
-                Addresses::siteMap,
-                () -> new Head(
-                        reader.message("title.site-map"),
-                        reader.messages().text("description.site-map"),
-                        Navigation.breadcrumb(reader, Optional.empty()),
-                        List.of()),
-                this::siteMap));
+        result.add(
+                pages.generated(Addresses::siteMap, "link-groups.ftlh", () -> pages.head("site-map"), this::siteMap));
         return result;
     }
 
-    private List<org.programmekb.content.StaticPage> staticPages() {
-        return reader.index()
-                .all(org.programmekb.content.StaticPage.class, ContentType.PAGE, reader.language())
-                .all();
+    /** The page of a static page, with generated links below its prose if it explains the feeds. */
+    Page page(StaticPage page) {
+        return pages.ofEntry(
+                page,
+                "static.ftlh",
+                () -> new View()
+                        .with("date", page.core().date().map(reader.formats()::date))
+                        .with("related", pages.views().related(page))
+                        .with("lists", OptionalPages.isSubscribe(page.id()) ? subscribe.feedLists() : List.of()));
     }
 
-    Page page(org.programmekb.content.StaticPage page) {
-        return pages.ofEntry(page, () -> prose(page));
-    }
-
-    private StaticPage prose(org.programmekb.content.StaticPage page) {
-        return new StaticPage(
-                reader.title(page),
-                reader.summary(page),
-                page.core().date().map(reader.formats()::date).orElse(null),
-                reader.image(page),
-                pages.body(page),
-                news.related(page),
-                OptionalPages.isSubscribe(page.id()) ? subscribe.feedLists() : List.of(),
-                pages.connections(page));
-    }
-
-    private Link heading(String key, Optional<String> path) {
-        return Link.of(
-                reader.messages().text(key), path.map(reader.context()::url).orElse(null));
-    }
-
-    private SiteMapPage siteMap() {
-        List<LinkGroup> sections = new ArrayList<>();
-        add(sections, ContentType.CITY, City.class);
-        add(sections, ContentType.CLUSTER, Cluster.class);
-        add(sections, ContentType.LAP, ActionPlan.class);
-        add(sections, ContentType.PROJECT, PilotProject.class);
-        add(sections, ContentType.NEWS, NewsItem.class);
-        Navigation navigation = new Navigation(reader);
-        List<Link> others = new ArrayList<>(reader.links(staticPages()));
+    private View siteMap() {
+        List<LinkGroup> groups = new ArrayList<>();
+        add(groups, ContentType.CITY, List.of());
+        add(groups, ContentType.CLUSTER, matrix("title.matrix.clusters", new Matrices(pages).clusterUrl()));
+        add(groups, ContentType.LAP, List.of());
+        add(groups, ContentType.PROJECT, matrix("title.matrix.achievement", new Matrices(pages).projectUrl()));
+        add(groups, ContentType.NEWS, List.of());
+        List<Link> others =
+                new ArrayList<>(reader.links(reader.all(StaticPage.class).all()));
         if (!reader.index().organisations().isEmpty()) {
-            others.add(heading("nav.organisations", Optional.of(Addresses.organisations(reader.language()))));
+            others.add(reader.link("nav.organisations", Addresses::organisations));
         }
         if (!reader.index().terms().isEmpty()) {
-            others.add(heading("nav.glossary", Optional.of(Addresses.glossary(reader.language()))));
+            others.add(reader.link("nav.glossary", Addresses::glossary));
         }
-        others.addAll(navigation.lists());
+        others.addAll(new Navigation(reader).lists());
         if (OptionalPages.hasTranslations(reader)) {
-            others.add(Link.of(
-                    reader.messages().text("title.translations"),
-                    reader.context().url(Addresses.translations(reader.language()))));
+            others.add(reader.link("title.translations", Addresses::translations));
         }
         if (!others.isEmpty()) {
-            sections.add(new LinkGroup(heading("nav.footer", Optional.empty()), others));
+            groups.add(new LinkGroup(Link.of(reader.messages().text("nav.footer"), null), others));
         }
-        return new SiteMapPage(reader.message("title.site-map"), sections);
+        return new View()
+                .with("kind", "site-map")
+                .with("title", reader.message("title.site-map"))
+                .with("groups", groups);
     }
 
-    private void add(List<LinkGroup> sections, ContentType type, Class<? extends Entry> entries) {
-        List<Link> links = new ArrayList<>();
-        Matrices matrices = new Matrices(pages);
-        if (type == ContentType.PROJECT && matrices.projectUrl() != null) {
-            links.add(Link.of(reader.messages().text("title.matrix.achievement"), matrices.projectUrl()));
-        }
-        if (type == ContentType.CLUSTER && matrices.clusterUrl() != null) {
-            links.add(Link.of(reader.messages().text("title.matrix.clusters"), matrices.clusterUrl()));
-        }
-        links.addAll(reader.links(
-                reader.index().all(entries, type, reader.language()).all()));
+    private List<Link> matrix(String key, @Nullable String url) {
+        return url == null ? List.of() : List.of(Link.of(reader.messages().text(key), url));
+    }
+
+    private void add(List<LinkGroup> groups, ContentType type, List<Link> first) {
+        List<Link> links = new ArrayList<>(first);
+        links.addAll(reader.links(reader.all(type).all()));
         if (!links.isEmpty()) {
-            sections.add(new LinkGroup(
-                    heading("nav." + type.folder(), Optional.of(Addresses.index(type, reader.language()))), links));
+            groups.add(new LinkGroup(reader.index(type), links));
         }
     }
 }

@@ -4,22 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
-import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.Feeds;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.layout.Navigation;
-import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Body;
-import org.programmekb.render.view.Connections;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
-import org.programmekb.render.view.Related;
-import org.programmekb.render.view.StaticPage;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /**
@@ -43,24 +36,19 @@ final class SubscribePage {
                 ? List.of()
                 : List.of(pages.generated(
                         language -> Addresses.of(OptionalPages.SUBSCRIBE, language),
-                        () -> new Head(
-                                reader.message("title.subscribe"),
-                                reader.messages().text("description.subscribe"),
-                                Navigation.breadcrumb(reader, Optional.empty()),
-                                feeds.all()),
+                        "static.ftlh",
+                        () -> pages.head("subscribe").announcing(feeds.all()),
                         this::view));
     }
 
-    private StaticPage view() {
-        return new StaticPage(
-                reader.message("title.subscribe"),
-                reader.message("description.subscribe"),
-                null,
-                null,
-                new Body(explanation(), null, List.of()),
-                Related.none(),
-                feedLists(),
-                Connections.none());
+    private View view() {
+        return new View()
+                .with("title", reader.message("title.subscribe"))
+                .with("summary", reader.message("description.subscribe"))
+                .with("body", new Body(explanation(), null, List.of()))
+                .with("related", new View())
+                .with("lists", feedLists())
+                .with("connections", new View());
     }
 
     private String explanation() {
@@ -79,22 +67,20 @@ final class SubscribePage {
         if (feeds.exists(Optional.empty())) {
             groups.add(new LinkGroup(heading("nav.news"), List.of(feeds.link(Optional.empty()))));
         }
-        addFeeds(groups, "nav.cities", ContentType.CITY, City.class);
-        addFeeds(groups, "nav.clusters", ContentType.CLUSTER, Cluster.class);
+        addFeeds(groups, ContentType.CITY);
+        addFeeds(groups, ContentType.CLUSTER);
         return groups;
     }
 
-    private void addFeeds(List<LinkGroup> groups, String key, ContentType type, Class<? extends Entry> entries) {
-        List<Link> links = reader.index().all(entries, type, reader.language()).all().stream()
-                .map(Entry::id)
-                .filter(id -> feeds.exists(Optional.of(id)))
-                .map(id -> {
-                    Link feed = feeds.link(Optional.of(id));
-                    return Link.of(reader.name(reader.index().entry(id)).text(), feed.url());
-                })
+    private void addFeeds(List<LinkGroup> groups, ContentType type) {
+        List<Link> links = reader.all(type).all().stream()
+                .filter(entry -> feeds.exists(Optional.of(entry.id())))
+                .map(entry -> Link.of(
+                        reader.name(entry).text(),
+                        feeds.link(Optional.of(entry.id())).url()))
                 .toList();
         if (!links.isEmpty()) {
-            groups.add(new LinkGroup(heading(key), links));
+            groups.add(new LinkGroup(heading("nav." + type.folder()), links));
         }
     }
 

@@ -11,7 +11,6 @@ import org.programmekb.connection.Connections;
 import org.programmekb.connection.Tag;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
-import org.programmekb.render.Connected;
 import org.programmekb.render.Letters;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
@@ -20,7 +19,8 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.TagsPage;
+import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 
 /** The list of tags of a language, and a list of documents for each tag. */
 final class TagPages {
@@ -41,17 +41,10 @@ final class TagPages {
         if (!OptionalPages.hasTags(reader, language)) {
             return result;
         }
-        result.add(pages.generated(
-                index(),
-                () -> new Head(
-                        reader.message("title.tags"),
-                        reader.messages().text("description.tags"),
-                        Navigation.breadcrumb(reader, Optional.empty()),
-                        List.of()),
-                this::view));
+        result.add(pages.generated(index(), "tags.ftlh", () -> pages.head("tags"), this::view));
         EntryListPages lists = new EntryListPages(pages);
         for (Tag tag : connections.tags(language)) {
-            result.addAll(lists.of(number -> versions(tag, number), () -> frame(tag), () -> connections.tagged(tag)));
+            result.addAll(lists.of(number -> versions(tag, number), () -> listing(tag), () -> connections.tagged(tag)));
         }
         return result;
     }
@@ -72,34 +65,35 @@ final class TagPages {
         return pages.versionsWhere(each -> OptionalPages.hasTags(reader, each), Addresses::tags, Addresses::home);
     }
 
-    private EntryListPages.Frame frame(Tag tag) {
+    private EntryListPages.Listing listing(Tag tag) {
         List<Link> breadcrumb = new ArrayList<>(Navigation.breadcrumb(reader, Optional.empty()));
-        breadcrumb.add(
-                Link.of(reader.messages().text("title.tags"), reader.context().url(Addresses.tags(language))));
-        return new EntryListPages.Frame(
+        breadcrumb.add(reader.link("title.tags", Addresses::tags));
+        return new EntryListPages.Listing(
                 reader.messages().text("tag.kind"),
-                reader.message("title.tag", tag.name()),
-                org.programmekb.render.view.Text.of(tag.name()),
-                reader.messages().text("description.tag", tag.name()),
-                breadcrumb,
+                Text.of(tag.name()),
+                new Head(
+                        reader.message("title.tag", tag.name()),
+                        reader.messages().text("description.tag", tag.name()),
+                        breadcrumb,
+                        List.of()),
                 null);
     }
 
-    private TagsPage view() {
+    private View view() {
         NameOrder order = reader.index().order(language);
         List<Tag> sorted = connections.tags(language).stream()
                 .sorted(Comparator.comparing((Tag tag) -> order.key(tag.name(), Optional.empty()), order.comparator())
                         .thenComparing(Tag::name))
                 .toList();
-        Connected connected = new Connected(reader);
-        List<TagsPage.Group> groups = new ArrayList<>();
-        Letters.group(sorted, tag -> order.initial(tag.name(), Optional.empty()))
-                .forEach((letter, tags) -> groups.add(new TagsPage.Group(
-                        letter,
-                        Letters.id(letter),
-                        tags.stream()
-                                .map(tag -> new TagsPage.Entry(connected.link(tag), tag.count()))
-                                .toList())));
-        return new TagsPage(reader.message("title.tags"), sorted.size(), groups);
+        return new View()
+                .with("title", reader.message("title.tags"))
+                .with(
+                        "groups",
+                        Letters.groups(
+                                sorted,
+                                tag -> order.initial(tag.name(), Optional.empty()),
+                                tag -> new View()
+                                        .with("link", pages.connections().link(tag))
+                                        .with("count", tag.count())));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Coverage;
@@ -17,7 +19,7 @@ import org.programmekb.render.locale.Messages;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
-import org.programmekb.render.view.TranslationsPage;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -38,6 +40,7 @@ final class TranslationPages {
         return OptionalPages.hasTranslations(reader)
                 ? List.of(pages.internal(
                         Addresses::translations,
+                        "translations.ftlh",
                         () -> new Head(
                                 reader.message("title.translations"),
                                 reader.messages()
@@ -48,9 +51,8 @@ final class TranslationPages {
                 : List.of();
     }
 
-    private TranslationsPage view() {
+    private View view() {
         Coverage own = reader.context().coverage(reader.language());
-        List<TranslationsPage.Table> tables = new ArrayList<>();
         Map<Language, Coverage.Share> languages = new LinkedHashMap<>();
         for (Language language : reader.config().languages()) {
             languages.put(
@@ -59,17 +61,21 @@ final class TranslationPages {
                             ? own.total()
                             : reader.context().coverage(language).total());
         }
-        add(tables, "languages", languages, this::language);
-        add(tables, "types", own.byType(), this::type);
-        add(tables, "cities", own.byCity(), this::entry);
-        add(tables, "clusters", own.byCluster(), this::entry);
-        return new TranslationsPage(
-                reader.message("title.translations"),
-                reader.languageName(reader.language()),
-                lead(own.total()),
-                tables,
-                listing(own.missing()),
-                listing(own.outdated()));
+        return new View()
+                .with("title", reader.message("title.translations"))
+                .with("language", reader.languageName(reader.language()))
+                .with("lead", lead(own.total()))
+                .with(
+                        "tables",
+                        Stream.of(
+                                        table("languages", languages, this::language),
+                                        table("types", own.byType(), this::type),
+                                        table("cities", own.byCity(), this::entry),
+                                        table("clusters", own.byCluster(), this::entry))
+                                .flatMap(Optional::stream)
+                                .toList())
+                .with("missing", listing(own.missing()))
+                .with("outdated", listing(own.outdated()));
     }
 
     private String lead(Coverage.Share total) {
@@ -102,9 +108,7 @@ final class TranslationPages {
     private Link type(ContentType type) {
         return type == ContentType.PAGE
                 ? Link.of(reader.messages().text("translations.pages"), null)
-                : Link.of(
-                        reader.messages().text("nav." + type.folder()),
-                        reader.context().url(Addresses.index(type, reader.language())));
+                : reader.index(type);
     }
 
     private Link entry(ContentId id) {
@@ -112,26 +116,30 @@ final class TranslationPages {
         return new Link(link.text(), link.lang(), link.url(), null);
     }
 
-    private static <K> void add(
-            List<TranslationsPage.Table> tables, String kind, Map<K, Coverage.Share> shares, Function<K, Link> label) {
-        if (!shares.isEmpty()) {
-            List<TranslationsPage.Row> rows = new ArrayList<>();
-            shares.forEach((key, share) -> rows.add(row(label.apply(key), share)));
-            boolean hasOutdated = shares.values().stream().anyMatch(share -> share.outdated() > 0);
-            tables.add(new TranslationsPage.Table(kind, hasOutdated, rows));
-        }
+    private static <K> Optional<View> table(String kind, Map<K, Coverage.Share> shares, Function<K, Link> label) {
+        return shares.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new View()
+                        .with("kind", kind)
+                        .with("hasOutdated", shares.values().stream().anyMatch(share -> share.outdated() > 0))
+                        .with(
+                                "rows",
+                                shares.entrySet().stream()
+                                        .map(share -> row(label.apply(share.getKey()), share.getValue()))
+                                        .toList()));
     }
 
-    private static TranslationsPage.Row row(Link label, Coverage.Share share) {
-        return new TranslationsPage.Row(
-                label,
-                share.all(),
-                share.available(),
-                share.outdated(),
-                percent(share.available(), share.all()),
-                percent(share.available() - share.outdated(), share.all()));
+    private static View row(Link label, Coverage.Share share) {
+        return new View()
+                .with("label", label)
+                .with("all", share.all())
+                .with("available", share.available())
+                .with("outdated", share.outdated())
+                .with("percent", percent(share.available(), share.all()))
+                .with("current", percent(share.available() - share.outdated(), share.all()));
     }
 
+    /** 100 only for all, 0 only for none. */
     private static int percent(int part, int all) {
         if (part == 0 || part == all) {
             return part == 0 ? 0 : 100;
@@ -139,15 +147,20 @@ final class TranslationPages {
         return (int) Math.max(1, Math.min(99, Math.round(100.0 * part / all)));
     }
 
-    private TranslationsPage.Listing listing(List<ContentId> ids) {
-        Map<ContentType, List<Link>> byType = new LinkedHashMap<>();
-        for (ContentId id : ids.subList(0, Math.min(LONGEST_LIST, ids.size()))) {
-            byType.computeIfAbsent(id.type(), type -> new ArrayList<>())
-                    .add(reader.link(reader.index().entry(id)));
-        }
+    /** The first of these entries by type, and the number of {@code more} entries. */
+    private View listing(List<ContentId> ids) {
+        Map<ContentType, List<Link>> byType = ids.stream()
+                .limit(LONGEST_LIST)
+                .collect(Collectors.groupingBy(
+                        ContentId::type,
+                        LinkedHashMap::new,
+                        Collectors.mapping(id -> reader.link(reader.index().entry(id)), Collectors.toList())));
         List<LinkGroup> groups = new ArrayList<>();
         byType.forEach(
                 (type, links) -> groups.add(new LinkGroup(Link.of(type(type).text(), null), links)));
-        return new TranslationsPage.Listing(ids.size(), Math.max(0, ids.size() - LONGEST_LIST), groups);
+        return new View()
+                .with("count", ids.size())
+                .with("more", Math.max(0, ids.size() - LONGEST_LIST))
+                .with("groups", groups);
     }
 }

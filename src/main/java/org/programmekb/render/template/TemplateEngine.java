@@ -12,13 +12,12 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,6 @@ import org.programmekb.trace.Trace;
 public final class TemplateEngine {
     private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
-    private final List<Once> parts = new ArrayList<>();
-    /** Reused buffers; a new one would have to grow for each page. */
-    private final Queue<Utf8Buffer> buffers = new ConcurrentLinkedQueue<>();
-
     private final Function<String, Optional<Object>> variables;
     private final TemplateFailures failures = new TemplateFailures();
 
@@ -54,27 +49,15 @@ public final class TemplateEngine {
             Templates templates, Map<Language, Messages> messages, Function<String, Optional<Object>> variables) {
         this.variables = variables;
         this.freemarker = templates.folders();
-        messages.forEach((language, texts) -> {
-            Once once = new Once();
-            parts.add(once);
-            functions.put(
-                    language,
-                    Map.of(
-                            "msg",
-                            new Text(texts),
-                            "plural",
-                            new Plural(texts),
-                            "lang",
-                            LanguageAttributes.in(language, messages.keySet()),
-                            "once",
-                            once));
-        });
-    }
-
-    /** Clears the cached parts that pages share. */
-    public void forget() {
-        parts.forEach(Once::forget);
-        buffers.clear();
+        messages.forEach((language, texts) -> functions.put(
+                language,
+                Map.of(
+                        "msg",
+                        new Text(texts),
+                        "plural",
+                        new Plural(texts),
+                        "lang",
+                        LanguageAttributes.in(language, messages.keySet()))));
     }
 
     /**
@@ -85,9 +68,7 @@ public final class TemplateEngine {
     public byte[] print(String template, Language language, Map<String, ?> model, String page) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
         root.putAll(model);
-        Utf8Buffer free = buffers.poll();
-        Utf8Buffer html = free == null ? new Utf8Buffer(16_384) : free;
-        html.clear();
+        StringWriter html = new StringWriter(16_384);
         try {
             Template parsed = freemarker.getTemplate(template);
             parsed.process(
@@ -96,9 +77,7 @@ public final class TemplateEngine {
                             variables,
                             freemarker.getObjectWrapper()),
                     html);
-            byte[] bytes = html.toByteArray();
-            buffers.add(html);
-            return bytes;
+            return html.toString().getBytes(StandardCharsets.UTF_8);
         } catch (TemplateNotFoundException e) {
             failures.add(
                     new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"),

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** A picture with its size in pixels, replacement text (blank for decoration) and attribution. */
 public record Image(
         String url,
-        @Nullable String srcset,
         @Nullable Integer width,
         @Nullable Integer height,
         Text alt,

@@ -1,6 +1,5 @@
 package org.programmekb.render.view;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +19,8 @@ public record Link(
         return new Link(text, null, url, null);
     }
 
-    // Written by hand: the generated methods are slow until the JIT compiles them, and links are cache keys.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof Link link
-                        && text.equals(link.text)
-                        && Objects.equals(url, link.url)
-                        && Objects.equals(lang, link.lang)
-                        && Objects.equals(original, link.original);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode() * 31 + (url == null ? 0 : url.hashCode());
+    /** A link with this text in its language. */
+    public static Link of(Text text, @Nullable String url) {
+        return new Link(text.text(), text.lang(), url, null);
     }
 }

@@ -1,12 +1,9 @@
 /**
- * What the templates see: immutable records of strings, numbers, lists and other view records, ready to be
- * printed in one language.
+ * What templates receive: values ready to print in one language. A {@link org.programmekb.render.view.View} holds what
+ * only templates read; a record holds what the program reads as well.
  *
- * <p>Rules for all of them: URLs are ready to print (root-relative, with the base path, or absolute to the
- * outside); numbers in a
- * {@code String} are already formatted for the reader; lists are never null; whatever the sources do not say
- * is null or empty; a
- * {@code lang} is null when the text is in the page's own language.
+ * <p>URLs are root-relative with the base path, or absolute. Numbers in a {@code String} are formatted for the reader.
+ * A {@code lang} is null when the text is in the page's own language. Lists are never null.
  */
 @NullMarked
 package org.programmekb.render.view;

@@ -15,10 +15,10 @@ import org.programmekb.markup.body.Image;
 import org.programmekb.render.view.Heading;
 
 /** Renders the prose of entries: fills in links, ids and interface texts. */
-public final class Bodies {
+public final class ProseRenderer {
     private final RenderContext context;
 
-    public Bodies(RenderContext context) {
+    public ProseRenderer(RenderContext context) {
         this.context = context;
     }
 

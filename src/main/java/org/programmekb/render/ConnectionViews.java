@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.Language;
+import org.programmekb.connection.Connections;
 import org.programmekb.connection.RelatedEntry;
 import org.programmekb.connection.Tag;
 import org.programmekb.content.Entry;
-import org.programmekb.content.Organisation;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.names.Subject;
-import org.programmekb.render.view.Connections;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.MentionedIn;
 import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** Creates the view models of the connections between documents, for readers of one language. */
-public final class Connected {
+public final class ConnectionViews {
     private static final int FIRST = 3;
     private static final int MORE = 3;
 
@@ -27,40 +26,35 @@ public final class Connected {
 
     private final Reader reader;
     private final Language language;
-    private final org.programmekb.connection.Connections connections;
+    private final Connections connections;
 
-    public Connected(Reader reader) {
+    public ConnectionViews(Reader reader) {
         this.reader = reader;
         this.language = reader.language();
         this.connections = reader.context().connections();
     }
 
-    /** The connections of an entry. */
-    public Connections of(Entry entry) {
+    /**
+     * The connections of an entry: its tags, the documents that have most in common with it, and the first of those that
+     * link to it and that the page lists nowhere else.
+     */
+    public View of(Entry entry) {
         List<ContentId> links = connections.otherwiseUnlisted(entry, language);
-        boolean isLong = links.size() > org.programmekb.connection.Connections.MOST_LINKS;
-        return new Connections(
-                tags(entry),
-                related(entry),
-                links(links.subList(0, Math.min(links.size(), org.programmekb.connection.Connections.MOST_LINKS))),
-                connections.linkingTo(entry, language).size(),
-                isLong ? reader.context().url(Addresses.linksTo(entry.id(), language)) : null);
+        boolean isLong = links.size() > Connections.MOST_LINKS;
+        return new View()
+                .with("tags", tags(entry))
+                .with(
+                        "related",
+                        connections.related(entry, language).stream()
+                                .map(this::related)
+                                .toList())
+                .with("links", links(links.subList(0, Math.min(links.size(), Connections.MOST_LINKS))))
+                .with("linksTotal", connections.linkingTo(entry, language).size())
+                .with("linksUrl", isLong ? reader.url(own -> Addresses.linksTo(entry.id(), own)) : null);
     }
 
     private List<Link> links(List<ContentId> ids) {
-        List<Link> links = new ArrayList<>(ids.size());
-        for (ContentId id : ids) {
-            links.add(reader.link(reader.index().entry(id)));
-        }
-        return links;
-    }
-
-    private List<Connections.Item> related(Entry entry) {
-        List<Connections.Item> items = new ArrayList<>();
-        for (RelatedEntry other : connections.related(entry, language)) {
-            items.add(related(other));
-        }
-        return items;
+        return ids.stream().map(id -> reader.link(reader.index().entry(id))).toList();
     }
 
     private List<Link> tags(Entry entry) {
@@ -79,44 +73,39 @@ public final class Connected {
         return Link.of(tag.name(), reader.context().url(Addresses.tag(tag.slug(), tag.language())));
     }
 
-    private Connections.Item related(RelatedEntry other) {
+    /** A related document; the reason is a sentence in parts, since some names are in other languages. */
+    private View related(RelatedEntry other) {
         List<Text> reason = new ArrayList<>();
         List<Text> about = new ArrayList<>();
-        for (ContentId id : other.about()) {
-            about.add(reader.name(reader.index().entry(id)));
-        }
-        for (String id : other.organisations()) {
-            Optional<Organisation> organisation = reader.index().organisation(id);
-            if (organisation.isPresent()) {
-                about.add(reader.text(organisation.get().name().official()));
-            }
-        }
+        other.about().forEach(id -> about.add(reader.name(reader.index().entry(id))));
+        other.organisations().stream()
+                .flatMap(id -> reader.index().organisation(id).stream())
+                .forEach(organisation ->
+                        about.add(reader.text(organisation.name().official())));
         if (!about.isEmpty()) {
-            add("reason.about", listed(about), reason);
+            add("reason.about", about.size() < 2 ? about : separated(about, last()), reason);
         }
         if (!other.tags().isEmpty()) {
-            List<Text> tags = new ArrayList<>();
-            for (Tag tag : other.tags()) {
-                if (!tags.isEmpty()) {
-                    tags.add(reader.message("list.separator"));
-                }
-                tags.add(Text.of(tag.name()));
-            }
-            add(about.isEmpty() ? "reason.tags" : "reason.tags.too", tags, reason);
+            List<Text> tags =
+                    other.tags().stream().map(tag -> Text.of(tag.name())).toList();
+            add(
+                    about.isEmpty() ? "reason.tags" : "reason.tags.too",
+                    separated(tags, reader.message("list.separator")),
+                    reason);
         }
-        return new Connections.Item(reader.link(other.entry()), joined(reason));
+        return new View().with("link", reader.link(other.entry())).with("reason", joined(reason));
     }
 
-    /** Names as an enumeration, with another word between the last two. */
-    private List<Text> listed(List<Text> names) {
-        if (names.size() < 2) {
-            return names;
-        }
+    private Text last() {
+        return Text.of(reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1)[1]);
+    }
+
+    /** Names as an enumeration, with its own separator between the last two. */
+    private List<Text> separated(List<Text> names, Text last) {
         List<Text> parts = new ArrayList<>();
-        String[] last = reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1);
         for (int i = 0; i < names.size(); i++) {
             if (i > 0) {
-                parts.add(i < names.size() - 1 ? reader.message("list.separator") : Text.of(last[1]));
+                parts.add(i < names.size() - 1 ? reader.message("list.separator") : last);
             }
             parts.add(names.get(i));
         }
@@ -156,13 +145,19 @@ public final class Connected {
         }
     }
 
-    /** The documents that mention something, except those that are already {@code listed} on the page. */
-    public MentionedIn mentionedIn(Subject.Kind kind, String id, List<ContentId> listed) {
+    /**
+     * The documents that mention something, except those that are already {@code listed} on the page: the first, some
+     * more that are shown on request, and the number of the rest.
+     */
+    public View mentionedIn(Subject.Kind kind, String id, List<ContentId> listed) {
         List<ContentId> all = connections.naming(kind, id, language).stream()
                 .filter(document -> !listed.contains(document))
                 .toList();
         int first = Math.min(all.size(), FIRST);
         int shown = Math.min(all.size(), FIRST + MORE);
-        return new MentionedIn(links(all.subList(0, first)), links(all.subList(first, shown)), all.size() - shown);
+        return new View()
+                .with("first", links(all.subList(0, first)))
+                .with("more", links(all.subList(first, shown)))
+                .with("rest", all.size() - shown);
     }
 }

@@ -1,0 +1,178 @@
+package org.programmekb.render;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.CityGroup;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.index.Countries;
+import org.programmekb.render.view.NewsEntry;
+import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
+
+/** Creates the views of entries in lists. */
+public final class EntryViews {
+    private final Reader reader;
+
+    /** Views for this reader. */
+    public EntryViews(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** A city, with the id of its group as {@code side} and the year in which it {@code joined}. */
+    public View city(City city) {
+        return new View()
+                .with("name", reader.link(city))
+                .with("otherName", reader.otherNames(city).stream().findFirst())
+                .with("region", reader.text(city.region()))
+                .with("country", country(city))
+                .with("side", city.side().map(CityGroup::id).orElse(""))
+                .with("role", role(city))
+                .with("joined", city.joined().map(PartialDate::year).map(String::valueOf))
+                .with("plans", reader.related(city, ActionPlan.class).size())
+                .with("projects", reader.related(city, PilotProject.class).size());
+    }
+
+    /** Cities, in their order. */
+    public List<View> cities(List<City> cities) {
+        return cities.stream().map(this::city).toList();
+    }
+
+    /** The name of a city's country, or null. */
+    public @Nullable Text country(City city) {
+        return city.country()
+                .map(code -> Text.of(Countries.name(code, reader.language())))
+                .orElse(null);
+    }
+
+    /** The role of a city, or null if it is the usual one. */
+    public static @Nullable String role(City city) {
+        return city.role() == City.Role.PILOT ? null : key(city.role());
+    }
+
+    /** A cluster. */
+    public View cluster(Cluster cluster) {
+        return new View()
+                .with("name", reader.link(cluster))
+                .with("otherName", reader.otherNames(cluster).stream().findFirst())
+                .with("summary", reader.summary(cluster))
+                .with("topics", reader.texts(cluster.topics()))
+                .with("cities", reader.relatedLinks(cluster, City.class))
+                .with("news", reader.related(cluster, NewsItem.class).size());
+    }
+
+    /** A news item. Most items are in several lists. */
+    public NewsEntry news(NewsItem item) {
+        return reader.context().newsEntries().of(item, reader.language(), () -> entry(item));
+    }
+
+    private NewsEntry entry(NewsItem item) {
+        return new NewsEntry(
+                reader.link(item),
+                reader.formats().date(item.core().date().orElseThrow()),
+                reader.summary(item),
+                reader.relatedLinks(item, City.class),
+                reader.relatedLinks(item, Cluster.class));
+    }
+
+    /** An action plan. */
+    public View plan(ActionPlan plan) {
+        return new View()
+                .with("title", reader.link(plan))
+                .with("summary", reader.summary(plan))
+                .with("cities", reader.relatedLinks(plan, City.class))
+                .with("clusters", reader.relatedLinks(plan, Cluster.class))
+                .with("period", plan.period().map(reader.formats()::period));
+    }
+
+    /** A pilot project with its common stage, if all its cities have the same. */
+    public View project(PilotProject project) {
+        return project(project, commonStage(project));
+    }
+
+    /** A pilot project with its stage in one city. */
+    public View project(PilotProject project, City city) {
+        return project(project, Optional.ofNullable(project.stages().get(city.id())));
+    }
+
+    private View project(PilotProject project, Optional<PilotProject.Stage> stage) {
+        return new View()
+                .with("title", reader.link(project))
+                .with("summary", reader.summary(project))
+                .with("stage", stage.map(EntryViews::key))
+                .with("stages", stages(project))
+                .with("since", project.since().map(reader.formats()::date));
+    }
+
+    /** The cities of a project, each with its stage. */
+    public List<View> stages(PilotProject project) {
+        return reader.related(project, City.class).all().stream()
+                .map(city -> new View()
+                        .with("city", reader.link(city))
+                        .with(
+                                "stage",
+                                Optional.ofNullable(project.stages().get(city.id()))
+                                        .map(EntryViews::key)))
+                .toList();
+    }
+
+    /** The stage of a project as a whole: as stated, or if all its cities have the same stage. */
+    public static Optional<PilotProject.Stage> commonStage(PilotProject project) {
+        List<ContentId> cities = project.core().relations().cities();
+        List<PilotProject.Stage> reached =
+                project.stages().values().stream().distinct().toList();
+        boolean common = reached.size() == 1 && project.stages().keySet().containsAll(cities);
+        return project.stage().or(() -> common ? Optional.of(reached.get(0)) : Optional.empty());
+    }
+
+    /** The key of a constant in messages and style sheets: {@code under-way}. */
+    public static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Sustainable Development Goals with their titles. */
+    public List<View> goals(List<Integer> numbers) {
+        return numbers.stream()
+                .map(number -> new View()
+                        .with("number", number)
+                        .with("title", reader.messages().text("sdg." + number)))
+                .toList();
+    }
+
+    /** Stakeholders by role, without empty roles. */
+    public List<View> stakeholders(List<Stakeholder> stakeholders) {
+        return Stream.of(Stakeholder.Helix.values())
+                .filter(helix -> stakeholders.stream().anyMatch(each -> each.helix() == helix))
+                .map(helix -> new View()
+                        .with("helix", key(helix))
+                        .with(
+                                "organisations",
+                                reader.organisations(stakeholders.stream()
+                                        .filter(each -> each.helix() == helix)
+                                        .map(Stakeholder::organisation)
+                                        .toList())))
+                .toList();
+    }
+
+    /** The entries of each type that an entry is related to. */
+    public View related(Entry entry) {
+        return new View()
+                .with("cities", reader.relatedLinks(entry, City.class))
+                .with("clusters", reader.relatedLinks(entry, Cluster.class))
+                .with("plans", reader.relatedLinks(entry, ActionPlan.class))
+                .with("projects", reader.relatedLinks(entry, PilotProject.class))
+                .with(
+                        "organisations",
+                        reader.organisations(entry.core().relations().organisations()));
+    }
+}

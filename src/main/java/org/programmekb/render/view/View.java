@@ -1,0 +1,44 @@
+package org.programmekb.render.view;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.content.Entry;
+
+/**
+ * What a template prints of a page, or of one part of a page: values by name. A value that the sources do not give is
+ * left out, and a template that reads it finds nothing.
+ */
+public final class View extends AbstractMap<String, Object> {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Sets a value; null or an empty optional removes it. */
+    public View with(String name, @Nullable Object value) {
+        Object given = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (given == null) {
+            values.remove(name);
+        } else {
+            values.put(name, given);
+        }
+        return this;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object name) {
+        return values.get(name);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return values.containsKey(name);
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        return Collections.unmodifiableSet(values.entrySet());
+    }
+}
