@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.cli.Kb;
 
 /** JBake finds extensions by the class path of the virtual machine, so that each bake here has a machine of its own. */
+@Tag("process")
 class ExtensionsTest {
     private static final String SHOUTED = "title=Shouted\ntags=one, two\ndate=2020-02\n~~~~~~\nhello\n";
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,19 +28,23 @@ final class CancelledBuildTest {
     /** Each of so many threads may be at work on something when it is cancelled. */
     private static final int MOST = 2 * (Runtime.getRuntime().availableProcessors() + 1);
 
-    @TempDir
-    private Path folder;
+    private static Project project;
+
+    @BeforeAll
+    static void build(@TempDir Path folder) throws IOException {
+        project = new Project(folder.toRealPath().resolve("project"));
+        new Tree(Path.of("examples/harbour-programme")).copyTo(project.folder());
+        SiteAssertions.assertThat(project.build()).hasStatus(0);
+    }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"reading", "finding related pages", "rendering", "indexing for search", "copying", "checking"})
     void atEachStageItEndsAndPublishesNothing(String stage) throws IOException {
-        Project project = new Project(folder.toRealPath().resolve("project"));
-        new Tree(Path.of("examples/harbour-programme")).copyTo(project.folder());
-        SiteAssertions.assertThat(project.build()).hasStatus(0);
         Map<String, byte[]> before = project.output();
         Path facts = project.folder().resolve("content/cities/port-merrow.yaml");
-        Files.writeString(facts, Files.readString(facts).replaceFirst("Port Merrow", "Port Marrow"));
+        String name = "Port " + stage;
+        Files.writeString(facts, Files.readString(facts).replaceFirst("en: Port .*", "en: " + name));
         AtomicBoolean isCancelled = new AtomicBoolean();
         AtomicInteger later = new AtomicInteger();
         Progress progress = (now, done, total) -> {
@@ -54,7 +59,7 @@ final class CancelledBuildTest {
             }
         };
 
-        assertThatThrownBy(() -> bake(project, progress)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> bake(progress)).isInstanceOf(CancelledException.class);
 
         assertThat(later.get()).isLessThanOrEqualTo(MOST);
         Map<String, byte[]> after = project.output();
@@ -62,10 +67,10 @@ final class CancelledBuildTest {
         after.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(before.get(path)));
         SiteAssertions.assertThat(project.build()).hasStatus(0);
         assertThat(new String(project.output().get("en/cities/port-merrow/index.html"), StandardCharsets.UTF_8))
-                .contains("Port Marrow");
+                .contains(name);
     }
 
-    private static void bake(Project project, Progress progress) throws IOException {
+    private static void bake(Progress progress) throws IOException {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
             new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bake(Outlook.SERVED);

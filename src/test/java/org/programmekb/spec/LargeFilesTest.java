@@ -11,6 +11,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +30,8 @@ final class LargeFilesTest {
             文字。
             """);
 
-    @TempDir
+    /** On the disk, which has more room than memory. */
+    @TempDir(factory = TempDirFactory.Standard.class)
     private Path folder;
 
     /** Takes no place on the disk. */

@@ -12,12 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.programmekb.daemon.DaemonClient;
 
 /**
@@ -38,52 +32,29 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
         }
     }
 
-    /** Makes a copy and lets it write its archive of classes. */
-    static Launcher in(Path home) throws Exception {
+    /** Makes a copy. */
+    static Launcher in(Path home) throws IOException {
+        CompiledProgram.get().lendTo(home);
+        return around(home);
+    }
+
+    /** Makes a copy around the program that the folder has. */
+    static Launcher around(Path home) throws IOException {
         for (String folder : List.of("templates", "assets")) {
             new Tree(Path.of(folder)).copyTo(home.resolve(folder));
         }
         Files.createDirectories(home.resolve("src/main"));
         Files.createDirectories(home.resolve("content/pages"));
-        Files.createDirectories(home.resolve("target/program"));
         for (String file : List.of("kb", "pom.xml", "jbake.properties")) {
             Files.copy(Path.of(file), home.resolve(file));
         }
         Files.writeString(home.resolve("content/pages/a.en.md"), "---\ntitle: A\n---\n");
         Files.createDirectory(home.resolve(".mvn"));
-        writeJar(home.resolve("target/program/kb.jar"));
         Files.createFile(home.resolve("target/program/compiled"));
-        Launcher launcher = new Launcher(
+        return new Launcher(
                 home.toRealPath(),
                 home.toRealPath(),
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "KB_DAEMON_IDLE", "2"));
-        Run first = launcher.run("build");
-        if (first.status() != 0) {
-            throw new AssertionError(first.err());
-        }
-        return launcher;
-    }
-
-    private static void writeJar(Path jar) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        Stream.of(System.getProperty("java.class.path").split(":"))
-                                .filter(path -> path.endsWith(".jar"))
-                                .map(path -> Path.of(path).toUri().toString())
-                                .collect(Collectors.joining(" ")));
-        try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (Map.Entry<String, byte[]> file :
-                    new Tree(Path.of("target/classes")).files().entrySet()) {
-                if (!file.getKey().equals("META-INF/MANIFEST.MF")) {
-                    stream.putNextEntry(new ZipEntry(file.getKey()));
-                    stream.write(file.getValue());
-                    stream.closeEntry();
-                }
-            }
-        }
     }
 
     /** The same, started in another folder. */

@@ -3,19 +3,30 @@ package org.programmekb.spec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Follows every link of every page, independently of the program's own check. */
 final class LinkCheck {
+    /** Elements with addresses, and the attributes that hold them. */
+    private static final Map<String, String> LINKS = Map.of("a", "href", "link", "href", "img", "src", "script", "src");
+
+    private static final Set<String> FILLED =
+            Set.of("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "ul", "ol", "dl", "table", "section", "a");
+    private static final Pattern LEFTOVER = Pattern.compile("\\bnull\\b");
+
     private final Result site;
     private final URI root;
     private final Map<String, Document> pages = new HashMap<>();
     private final Set<String> flaws = new TreeSet<>();
+    /** Addresses that lead to the same place from every page, and are right. */
+    private final Set<String> known = new HashSet<>();
 
     private LinkCheck(Result site, URI root) {
         this.site = site;
@@ -38,29 +49,46 @@ final class LinkCheck {
 
     private void check(String path, Document page) {
         Set<String> ids = new TreeSet<>();
-        for (Element element : page.select("[id]")) {
-            if (!ids.add(element.id())) {
+        int titles = 0;
+        for (Element element : page.getAllElements()) {
+            if (element.hasAttr("id") && !ids.add(element.id())) {
                 flaws.add(path + ": the id " + element.id() + " is used twice");
             }
-        }
-        for (Element link : page.select("a[href], link[href], img[src], script[src]")) {
-            String address = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-            follow(path, address);
-        }
-        for (Element empty : page.select("main :is(h1, h2, h3, h4, p, li, dt, dd, ul, ol, dl, table, section, a)")) {
-            if (!empty.hasText() && empty.select("img, svg").isEmpty()) {
-                flaws.add(path + ": empty element " + empty.outerHtml());
+            String address = LINKS.getOrDefault(element.normalName(), "");
+            if (element.hasAttr(address)) {
+                follow(path, element.attr(address));
+            }
+            if (element.nameIs("h1")) {
+                titles++;
             }
         }
-        if (page.select("h1").size() != 1) {
-            flaws.add(path + ": " + page.select("h1").size() + " main headings");
+        for (Element main : page.select("main")) {
+            main.getAllElements().stream()
+                    .filter(element -> FILLED.contains(element.normalName()))
+                    .filter(element ->
+                            !element.hasText() && element.select("img, svg").isEmpty())
+                    .forEach(empty -> flaws.add(path + ": empty element " + empty.outerHtml()));
         }
-        if (page.text().matches(".*\\bnull\\b.*")) {
+        if (titles != 1) {
+            flaws.add(path + ": " + titles + " main headings");
+        }
+        if (LEFTOVER.matcher(page.text()).find()) {
             flaws.add(path + ": leftover of a template");
         }
     }
 
     private void follow(String path, String address) {
+        if (known.contains(address)) {
+            return;
+        }
+        int before = flaws.size();
+        followFrom(path, address);
+        if (address.startsWith("/") && flaws.size() == before) {
+            known.add(address);
+        }
+    }
+
+    private void followFrom(String path, String address) {
         URI from = root.resolve(path.endsWith("index.html") ? path.substring(0, path.length() - 10) : path);
         URI target;
         try {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +30,27 @@ import org.programmekb.source.Changes;
 /** A site held in memory follows edits of prose, and leaves everything else to a bake of the whole site. */
 final class LiveSiteTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Project project;
+    private static RandomFiles files;
+    private static Map<String, byte[]> original;
+    private static Project project;
+
     private LiveSite site;
 
+    @BeforeAll
+    static void copy() throws IOException {
+        Path place = folder.toRealPath().resolve("project");
+        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
+        project = new Project(place);
+        files = new RandomFiles(place, new Random(3)) {};
+        original = files.files();
+    }
+
+    /** Bakes the original sources; what the test before made of files that it did not edit is kept. */
     @BeforeEach
     void bake() throws IOException {
-        Path place = folder.toRealPath().resolve("project");
-        project = new Project(place);
-        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
+        files.restore(original);
         bakeAnew();
     }
 
@@ -71,16 +82,10 @@ final class LiveSiteTest {
 
     @Test
     void afterEditsOfProseItHasTheFilesOfABuildFromNothing() throws IOException {
-        Random random = new Random(3);
-        List<Path> documents;
-        try (Stream<Path> files = Files.walk(content(""))) {
-            documents = files.filter(file -> file.toString().matches(".*\\.(en|zh)\\.(md|adoc)"))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> documents = files.all("content", ".*\\.(en|zh)\\.(md|adoc)");
         int followed = 0;
         for (int i = 0; i < 25; i++) {
-            Path file = documents.get(random.nextInt(documents.size()));
+            Path file = files.oneOf(documents);
             Files.writeString(file, Files.readString(file).stripTrailing() + "\n\nTide " + i + ".\n");
             Optional<LiveSite.Followed> update = follow(Change.MODIFIED, file);
             if (update.isPresent()) {
@@ -199,6 +204,7 @@ final class LiveSiteTest {
         Files.createSymbolicLink(file, outside);
 
         assertThat(follow(Change.CREATED, file)).isEmpty();
+        Files.delete(file);
     }
 
     @Test

@@ -89,17 +89,28 @@ record Program(Path java, Path folder, Map<String, String> environment, List<Str
                 java.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Djruby.compile.mode=OFF"));
+                "-Djruby.compile.mode=OFF",
+                "-Xshare:auto",
+                "-Xlog:disable"));
         if (version() >= 24) {
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
+        CompiledProgram program = CompiledProgram.get();
+        if (isOfTests()) {
+            command.add("-XX:SharedArchiveFile=" + program.archive());
+        }
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kb.class.getName()));
+        command.addAll(List.of("-cp", program.jar().toString(), Kb.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "KB_HOME", folder.toString()));
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** The class archive belongs to one version of Java. */
+    private boolean isOfTests() {
+        return java.equals(Path.of(System.getProperty("java.home")));
     }
 
     private int version() throws IOException {

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.search.NodeProgram;
 
 /** The server for editors as a whole, in a process of its own. */
+@Tag("process")
 @Timeout(180)
 final class ServeTest {
     private static final String ITEM = "---\ntitle: Item\ndate: 2024\n---\n";

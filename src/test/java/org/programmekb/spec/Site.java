@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.programmekb.TestFolders;
 
 /**
  * The sources of a small site: paths and texts. In a block of text each file begins with a line {@code -- path --}.
@@ -127,7 +128,7 @@ record Site(Map<String, String> files) {
 
     private Result inPassing(Work work) {
         try {
-            Path folder = Files.createTempDirectory("site");
+            Path folder = TestFolders.create("site");
             try {
                 return work.on(in(folder));
             } finally {

@@ -42,6 +42,11 @@ public final class TemplateFileLoader implements TemplateLoader {
         diagnostics.reportAll(findings.all());
     }
 
+    /** Whether nothing was wrong with the files that were loaded. */
+    boolean isSound() {
+        return findings.all().isEmpty();
+    }
+
     @Override
     public @Nullable Object findTemplateSource(String name) {
         return files.find(name).orElse(null);
