@@ -15,7 +15,17 @@ public final class Unpacked {
 
     /** Creates a decoder of bytes about the file at {@code path}. */
     public Unpacked(byte[] bytes, String path) {
+        this(bytes, 0, path);
+    }
+
+    /** Creates a decoder of bytes without places, from an index on. */
+    public Unpacked(byte[] bytes, int from) {
+        this(bytes, from, "");
+    }
+
+    private Unpacked(byte[] bytes, int from, String path) {
         this.bytes = bytes;
+        this.at = from;
         this.path = path;
     }
 

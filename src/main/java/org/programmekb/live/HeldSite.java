@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
@@ -36,14 +35,12 @@ public final class HeldSite {
      * included, since each site knows until when it stays valid; nor is anything that cannot differ between two
      * commands of one process.
      *
-     * @param config the settings, without a time
      * @param jbake the settings as JBake and its extensions see them, as text
-     * @param fingerprint fingerprint of everything that all files depend on
+     * @param fingerprint fingerprint of everything that all files depend on, such as the settings of the programme
      */
-    private record Key(SiteConfig config, Map<String, String> jbake, CacheUse cache, long fingerprint) {
+    private record Key(Map<String, String> jbake, CacheUse cache, long fingerprint) {
         static Key of(LoadedConfig.Valid loaded) throws IOException {
-            SiteConfig config = loaded.site().at(Instant.EPOCH);
-            return new Key(config, loaded.seenByJBake(), loaded.cache(), BuildSettings.fingerprint(config));
+            return new Key(loaded.seenByJBake(), loaded.cache(), BuildSettings.fingerprint(loaded.site()));
         }
     }
 
