@@ -71,39 +71,38 @@ public record Bakery(
         Optional<LiveSite> keep(String site) throws IOException;
     }
 
-    /** Whether this process will update the site after edits. */
-    public enum Outlook {
-        /** No: the process ends, or builds again in full. */
-        NONE,
-        /** Yes: it keeps the site and the search index in memory. */
-        HELD,
-        /** Yes, but not the search index. The site is built even if nothing has changed, so that it is in memory. */
-        SERVED
+    /** What this process keeps in memory to update the site after edits. */
+    public enum KeepInMemory {
+        /** Nothing: the process ends, or builds again in full. */
+        NOTHING,
+        /** The site without the search index. It is built even if nothing has changed, so that it is in memory. */
+        SITE,
+        SITE_AND_SEARCH
     }
 
     /** Builds the site; it may be published unless {@link Diagnostics#hasErrors()}. */
-    public Summary bake(Outlook outlook) throws IOException {
+    public Summary bake(KeepInMemory inMemory) throws IOException {
         timings.begin("finding sources");
         Instant start = BuildInputs.now();
         CompletableFuture<FoundFiles> found = FoundFiles.start(config());
         SiteMemory memory = new SiteMemory(config(), loaded.cache());
         Optional<InputsRecord> unchanged =
-                outlook == Outlook.SERVED ? Optional.empty() : memory.unchanged(found, writer);
+                inMemory == KeepInMemory.SITE ? Optional.empty() : memory.unchanged(found, writer);
         if (unchanged.isPresent()) {
             InputsRecord known = unchanged.get();
             return new Summary(known.documents(), known.pages(), known.warnings(), name -> Optional.empty());
         }
-        return bake(memory, found, start, outlook);
+        return bake(memory, found, start, inMemory);
     }
 
     private SiteConfig config() {
         return loaded.site();
     }
 
-    private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start, Outlook outlook)
+    private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start, KeepInMemory inMemory)
             throws IOException {
         timings.begin("preparing");
-        Sources sources = new Sources(found, Templates.start(config()), outlook);
+        Sources sources = new Sources(found, Templates.start(config()), inMemory);
         Baked baked = bake(sources, () -> memory.buildAfter(writer.current()));
         if (baked.verdict() == Verdict.DOUBTFUL) {
             timings.note("The check found mistakes in a site of which files were kept, so all files were made anew.");
@@ -117,7 +116,7 @@ public record Bakery(
 
     /** What is the same for each attempt to bake a site. */
     private record Sources(
-            CompletableFuture<FoundFiles> found, CompletableFuture<Templates> templates, Outlook outlook) {}
+            CompletableFuture<FoundFiles> found, CompletableFuture<Templates> templates, KeepInMemory inMemory) {}
 
     /** A site that was baked, with all that was found. */
     private record Baked(
@@ -207,7 +206,7 @@ public record Bakery(
                             findings,
                             progress,
                             timings)
-                    .generate(Parallel.join(sources.found()), own, sources.outlook());
+                    .generate(Parallel.join(sources.found()), own, sources.inMemory());
             names.save();
             return site;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
@@ -74,9 +74,9 @@ record SiteGenerator(
      * Runs all stages on the files that were found. The result may be published unless {@link Diagnostics#hasErrors()}.
      *
      * @param own receives the findings about single documents, from the parser and later checks
-     * @param outlook whether the search index is kept for updates
+     * @param inMemory whether the search index is kept for updates
      */
-    GeneratedSite generate(FoundFiles files, Diagnostics own, Outlook outlook) throws IOException {
+    GeneratedSite generate(FoundFiles files, Diagnostics own, KeepInMemory inMemory) throws IOException {
         begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions());
@@ -110,7 +110,7 @@ record SiteGenerator(
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
-        Optional<SearchFiles> search = print(context, pages, printer, outlook);
+        Optional<SearchFiles> search = print(context, pages, printer, inMemory);
         boolean isSound = diagnostics.all().size() == found;
         begin("copying");
         new CopiedFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
@@ -168,15 +168,15 @@ record SiteGenerator(
                 translations);
     }
 
-    private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Outlook outlook)
-            throws IOException {
+    private Optional<SearchFiles> print(
+            RenderContext context, List<Page> pages, PagePrinter printer, KeepInMemory inMemory) throws IOException {
         begin("comparing");
         Answers answers = SitePages.answers(context, printer);
         Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
         SearchFiles found =
                 SearchFiles.of(context.index(), context.connections().people(), answers);
-        SearchFiles search = outlook == Outlook.HELD ? found.kept() : found;
+        SearchFiles search = inMemory == KeepInMemory.SITE_AND_SEARCH ? found.kept() : found;
         output.compare(answers);
         timings.begin("rendering pages and data");
         printPages(context, pages, printer);
@@ -184,7 +184,7 @@ record SiteGenerator(
         Runnable indexing = () -> progress.at("indexing for search", 0, 0);
         make(files(MachineFiles.of(context, pages)), files(search.all(indexing)), indexing);
         search.release();
-        return Optional.of(search).filter(kept -> outlook == Outlook.HELD);
+        return Optional.of(search).filter(kept -> inMemory == KeepInMemory.SITE_AND_SEARCH);
     }
 
     /** The open data is released when this method returns, because the search index needs the memory. */

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
-import org.programmekb.live.HeldSite;
 import org.programmekb.live.LiveSite;
+import org.programmekb.live.SiteInMemory;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Staging;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(name = "build", description = "Builds the site. If content or templates have errors, nothing is published.")
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
-    private final Optional<HeldSite> held;
+    private final Optional<SiteInMemory> held;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
@@ -43,7 +43,7 @@ final class BuildCommand implements Callable<Integer> {
     private boolean showsTimings;
 
     /** Updates the site in memory after an edit, if this process has one. */
-    BuildCommand(Console console, Optional<HeldSite> held) {
+    BuildCommand(Console console, Optional<SiteInMemory> held) {
         this.console = console;
         this.held = held;
     }
@@ -69,8 +69,8 @@ final class BuildCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         timings.begin("opening the output");
         try (Staging staging = Staging.open(valid.site().folders())) {
-            Outlook outlook = held.isPresent() ? Outlook.HELD : Outlook.NONE;
-            Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, outlook);
+            KeepInMemory inMemory = held.isPresent() ? KeepInMemory.SITE_AND_SEARCH : KeepInMemory.NOTHING;
+            Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, inMemory);
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(summary.warnings());
             if (diagnostics.hasErrors()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         LoadedConfig.Valid valid = options.load(Optional.empty());
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (DryRun rehearsal = new DryRun()) {
-            Bakery.Summary summary = console.bake(valid, diagnostics, rehearsal, new Timings(), Outlook.NONE);
+            Bakery.Summary summary = console.bake(valid, diagnostics, rehearsal, new Timings(), KeepInMemory.NOTHING);
             print(diagnostics, summary, valid.site().folders().project());
             return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -36,10 +36,14 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Cancellation 
 
     /** Runs a build with progress on the terminal. */
     Bakery.Summary bake(
-            LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Timings timings, Outlook outlook)
+            LoadedConfig.Valid loaded,
+            Diagnostics diagnostics,
+            SiteWriter writer,
+            Timings timings,
+            KeepInMemory inMemory)
             throws IOException {
         try (ProgressLine line = new ProgressLine(this)) {
-            return new Bakery(loaded, diagnostics, writer, line, timings).bake(outlook);
+            return new Bakery(loaded, diagnostics, writer, line, timings).bake(inMemory);
         }
     }
 

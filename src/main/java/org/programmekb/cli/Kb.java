@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
-import org.programmekb.live.HeldSite;
+import org.programmekb.live.SiteInMemory;
 import org.programmekb.publish.OutputRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,7 +68,7 @@ public final class Kb implements Runnable {
 
     /** Runs a command in a process that continues and keeps the last site in memory. */
     public static int run(
-            Map<String, String> environment, PrintWriter out, PrintWriter err, HeldSite held, String... arguments) {
+            Map<String, String> environment, PrintWriter out, PrintWriter err, SiteInMemory held, String... arguments) {
         return line(Caller.here(environment), out, err, Cancellation.NEVER, Optional.of(held), arguments)
                 .execute(arguments);
     }
@@ -83,7 +83,7 @@ public final class Kb implements Runnable {
             PrintWriter out,
             PrintWriter err,
             Cancellation cancellation,
-            Optional<HeldSite> held,
+            Optional<SiteInMemory> held,
             String... arguments) {
         Console console = new Console(out, err, "1".equals(caller.environment().get("KB_TERMINAL")), cancellation);
         CommandLine line = new CommandLine(new Kb(caller));
@@ -96,7 +96,7 @@ public final class Kb implements Runnable {
 
     /** All commands, or only the one that is called: the library takes milliseconds to read the options of each. */
     private static Collection<Supplier<Object>> commands(
-            Console console, Optional<HeldSite> held, String... arguments) {
+            Console console, Optional<SiteInMemory> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("build", () -> new BuildCommand(console, held));
         commands.put("check", () -> new CheckCommand(console));

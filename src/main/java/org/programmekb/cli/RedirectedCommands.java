@@ -13,7 +13,7 @@ import java.util.Set;
 import org.programmekb.daemon.CommandRunner;
 import org.programmekb.daemon.Request;
 import org.programmekb.execution.Cancellation;
-import org.programmekb.live.HeldSite;
+import org.programmekb.live.SiteInMemory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +22,7 @@ final class RedirectedCommands implements CommandRunner {
     /** Commands that take long; others are quick, or need a terminal. */
     private static final Set<String> NAMES = Set.of("build", "check");
 
-    private final HeldSite held = new HeldSite();
+    private final SiteInMemory held = new SiteInMemory();
     private final Redirected out = new Redirected();
     private final Redirected err = new Redirected();
 

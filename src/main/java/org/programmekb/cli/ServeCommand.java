@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.Search;
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (Staging staging = Staging.open(valid.site().folders())) {
             Console cancelled = new Console(console.out(), console.err(), console.terminal(), cancellation);
-            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, new Timings(), Outlook.SERVED);
+            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, new Timings(), KeepInMemory.SITE);
             cancellation.check();
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Progress;
@@ -58,7 +58,7 @@ final class LiveSiteTest {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
             Bakery.Summary baked =
-                    new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bake(Outlook.SERVED);
+                    new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bake(KeepInMemory.SITE);
             site = baked.memory().keep(staging.publish().identity()).orElseThrow();
         }
         SpareGeneration.prepare(site.folders());

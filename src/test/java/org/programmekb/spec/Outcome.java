@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
@@ -122,7 +122,7 @@ record Outcome(
         Timings timings = new Timings();
         Bakery.Summary summary;
         try (Staging staging = Staging.open(config.site().folders())) {
-            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(Outlook.NONE);
+            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(KeepInMemory.NOTHING);
             if (!diagnostics.hasErrors()) {
                 summary.memory().keep(staging.publish().identity());
             }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.Outlook;
+import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Progress;
@@ -66,7 +66,7 @@ final class ServingProcess {
         Timings timings = new Timings();
         Bakery.Summary summary;
         try (Staging staging = Staging.open(config.site().folders())) {
-            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(Outlook.SERVED);
+            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(KeepInMemory.SITE);
             if (!diagnostics.hasErrors()) {
                 live = summary.memory().keep(staging.publish().identity());
                 published = sources;

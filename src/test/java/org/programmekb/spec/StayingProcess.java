@@ -18,14 +18,14 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
-import org.programmekb.live.HeldSite;
+import org.programmekb.live.SiteInMemory;
 
 /** Builds one after the other as the daemon makes them, within this virtual machine. */
 final class StayingProcess {
     /** Whoever builds so soon after an edit cannot be sure that the next edit has another time. */
     private static final long CLOCK_STEP_MILLIS = 30;
 
-    private final HeldSite held = new HeldSite();
+    private final SiteInMemory held = new SiteInMemory();
 
     /**
      * A build.

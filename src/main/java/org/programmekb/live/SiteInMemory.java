@@ -24,7 +24,7 @@ import org.programmekb.source.FoundFiles;
  * edit. It is updated only if nothing but prose has changed and the output is still as published; in every other case
  * the site is built in full. It is dropped when memory is low.
  */
-public final class HeldSite {
+public final class SiteInMemory {
     private SoftReference<Held> held = new SoftReference<>(null);
 
     /** A site and the inputs that it was made from. */

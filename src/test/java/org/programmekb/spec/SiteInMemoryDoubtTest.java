@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A process that stays bakes a site anew where more than prose may have changed. */
-final class HeldSiteDoubtTest extends HeldProject {
+final class SiteInMemoryDoubtTest extends HeldProject {
     @Test
     void whatIsMoreThanProseIsBaked() throws Exception {
         for (String part : new String[] {"templates", "assets"}) {

@@ -22,7 +22,7 @@ import org.programmekb.spec.StayingProcess.Build;
  * Whatever goes wrong while a process that stays follows an edit, the site stays whole, the build after that is like one
  * from nothing, and the edit after that is followed.
  */
-final class HeldSiteFaultsTest extends FaultyProject {
+final class SiteInMemoryFaultsTest extends FaultyProject {
     private final StayingProcess process = new StayingProcess();
 
     @BeforeEach
@@ -176,11 +176,11 @@ final class HeldSiteFaultsTest extends FaultyProject {
 
     @Test
     void whatIsKeptOfOtherDocumentsIsDamaged() throws Exception {
-        for (Path segment : kept(HeldSiteFaultsTest::isSegment)) {
+        for (Path segment : kept(SiteInMemoryFaultsTest::isSegment)) {
             damage(segment);
         }
         assertMade(false);
-        for (Path segment : kept(HeldSiteFaultsTest::isSegment)) {
+        for (Path segment : kept(SiteInMemoryFaultsTest::isSegment)) {
             Files.write(segment, new byte[0]);
         }
         assertMade(false);
