@@ -19,7 +19,7 @@ final class Addresses {
     private static final Pattern DOTS = Pattern.compile("(^|/)\\.\\.?(/|$)");
 
     /** The address of a page on another site. */
-    static final Shape<URI> URL = Shape.ofScalar("web address", (scalar, reading) -> {
+    static final ValueType<URI> URL = ValueType.ofScalar("web address", (scalar, reading) -> {
         String text = scalar.text().strip();
         boolean isBare = text.length() <= LONGEST && BARE.matcher(text).matches();
         String hint = isBare ? "write https://" + text : Code.URL_INVALID.hint();
@@ -27,7 +27,7 @@ final class Addresses {
     });
 
     /** A former address of a page: below the language, or from the site's root if it has a leading slash. */
-    static final Shape<String> ALIAS_PATH = Shape.ofScalar("path", (scalar, reading) -> {
+    static final ValueType<String> ALIAS_PATH = ValueType.ofScalar("path", (scalar, reading) -> {
         String text = scalar.text().strip();
         boolean isPath = text.length() <= LONGEST
                 && ALIAS.matcher(text).matches()

@@ -29,7 +29,7 @@ final class Choices {
             Map.of("RMB", "CNY", "元", "CNY", "人民币", "CNY", "¥", "CNY", "€", "EUR", "$", "USD", "£", "GBP", "欧元", "EUR");
 
     /** A country by its ISO 3166-1 alpha-2 code. */
-    static final Shape<String> COUNTRY = code(
+    static final ValueType<String> COUNTRY = code(
             "ISO 3166 code",
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)::contains,
             Choices::country,
@@ -37,7 +37,7 @@ final class Choices {
             "write the two-letter code of ISO 3166-1 in capital letters, for instance FR");
 
     /** A currency by its ISO 4217 code. */
-    static final Shape<String> CURRENCY = code(
+    static final ValueType<String> CURRENCY = code(
             "ISO 4217 code",
             Choices::isCurrency,
             Choices::currency,
@@ -45,17 +45,17 @@ final class Choices {
             "write the three-letter code of ISO 4217 in capital letters, for instance EUR");
 
     /** One of the configured sides of the cooperation. */
-    static final Shape<CityGroup> GROUP = Shape.ofScalar(
+    static final ValueType<CityGroup> GROUP = ValueType.ofScalar(
             "id of a configured side",
             (scalar, reading) -> oneOf(reading.context().config().groups(), CityGroup::id, scalar, reading));
 
     private Choices() {}
 
     /** A constant of an enum, written in lower case with hyphens. */
-    static <E extends Enum<E>> Shape<E> of(Class<E> type) {
+    static <E extends Enum<E>> ValueType<E> of(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         String words = constants.stream().map(Choices::word).collect(Collectors.joining("`, `", "`", "`"));
-        return Shape.ofScalar(words, (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
+        return ValueType.ofScalar(words, (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
     }
 
     /** The form in which authors write a constant. */
@@ -64,7 +64,7 @@ final class Choices {
     }
 
     private static <T> Optional<T> oneOf(
-            List<T> choices, Function<T, String> word, HeaderNode.Scalar scalar, Reading reading) {
+            List<T> choices, Function<T, String> word, HeaderNode.Scalar scalar, FieldContext reading) {
         String written = scalar.text().strip();
         List<String> words = choices.stream().map(word).toList();
         return words.contains(written)
@@ -77,13 +77,13 @@ final class Choices {
     }
 
     /** A code of a standard; {@code meant} finds the code for a common mistake. */
-    private static Shape<String> code(
+    private static ValueType<String> code(
             String words,
             Predicate<String> isCode,
             Function<String, Optional<String>> meant,
             String reason,
             String hint) {
-        return Shape.ofScalar(words, (scalar, reading) -> {
+        return ValueType.ofScalar(words, (scalar, reading) -> {
             String code = scalar.text().strip();
             return isCode.test(code)
                     ? Optional.of(code)

@@ -68,7 +68,7 @@ final class CitySchema {
         return new ProperName(LocalizedText.ofAll(core.versions().get(0).title()), Map.of(), Map.of());
     }
 
-    private static Shape<City.Population> population() {
+    private static ValueType<City.Population> population() {
         Schema fields = new Schema("population");
         Field<Long> value = fields.required("value", Numbers.COUNT, "342000");
         Field<Integer> year = fields.required("year", Numbers.YEAR, "2019");

@@ -75,7 +75,7 @@ final class CommonFields {
     static void checkType(Values values, ContentType type, BindingContext context) {
         Optional<String> stated = values.get(TYPE);
         if (stated.isPresent() && !stated.get().equals(type.word())) {
-            String message = "`type` is " + Reading.quoted(stated.get()) + ", but documents in the folder "
+            String message = "`type` is " + FieldContext.quoted(stated.get()) + ", but documents in the folder "
                     + type.folder() + " are of type `" + type.word() + "`";
             context.report(
                     Code.VALUE_INVALID,
@@ -85,8 +85,8 @@ final class CommonFields {
         }
     }
 
-    private static Shape<String> type() {
-        return Shape.ofScalar("type or folder", (scalar, reading) -> {
+    private static ValueType<String> type() {
+        return ValueType.ofScalar("type or folder", (scalar, reading) -> {
             String text = scalar.text().strip();
             return Optional.of(ContentType.ofWord(text)
                     .or(() -> ContentType.ofFolder(text))
@@ -95,7 +95,7 @@ final class CommonFields {
         });
     }
 
-    private static Shape<AcceptedDifference> acceptedDifference() {
+    private static ValueType<AcceptedDifference> acceptedDifference() {
         Schema fields = new Schema("accepted difference");
         Field<AcceptedDifference.Kind> accept =
                 fields.required("accept", Choices.of(AcceptedDifference.Kind.class), "number");

@@ -39,13 +39,13 @@ final class Dates {
             .toList();
 
     /** A year, a month, a day or a date with time. */
-    static final Shape<PartialDate> DATE = Shape.ofScalar("date", Dates::date);
+    static final ValueType<PartialDate> DATE = ValueType.ofScalar("date", Dates::date);
 
     private Dates() {}
 
     /** The period between two fields, if at least one of them is present; an end before the start is reported. */
     static Optional<ActionPlan.Period> period(
-            Values values, Field<PartialDate> fromField, Field<PartialDate> toField, Reading reading) {
+            Values values, Field<PartialDate> fromField, Field<PartialDate> toField, FieldContext reading) {
         Optional<PartialDate> from = values.get(fromField);
         Optional<PartialDate> to = values.get(toField);
         if (from.isEmpty() && to.isEmpty()) {
@@ -54,14 +54,15 @@ final class Dates {
         if (from.isPresent()
                 && to.isPresent()
                 && from.get().firstDay().isAfter(to.get().lastDay())) {
-            String message = "`" + reading.inside(toField).name() + "` is `" + to.get().iso() + "`, which is before `"
+            String message = "`" + reading.inside(toField).name() + "` is `"
+                    + to.get().iso() + "`, which is before `"
                     + reading.inside(fromField).name() + "` `" + from.get().iso() + "`";
             reading.context().report(Code.DATE_ORDER, values.at(toField).orElseThrow(), message);
         }
         return Optional.of(new ActionPlan.Period(from, to));
     }
 
-    private static Optional<PartialDate> date(HeaderNode.Scalar scalar, Reading reading) {
+    private static Optional<PartialDate> date(HeaderNode.Scalar scalar, FieldContext reading) {
         String text = scalar.text().strip();
         if (!ISO.matcher(text).matches()) {
             List<String> meant = meant(text);

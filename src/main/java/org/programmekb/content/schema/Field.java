@@ -4,12 +4,12 @@ package org.programmekb.content.schema;
  * A field that authors can write.
  *
  * @param name the name as written
- * @param shape the form of its value and how it is read
+ * @param type the form of its value and how it is read
  * @param scope the places where it is allowed
  * @param example a correct value, shown in hints and in the documentation
  * @param <T> the type of the value
  */
-record Field<T>(String name, Shape<T> shape, Scope scope, String example) {
+record Field<T>(String name, ValueType<T> type, Scope scope, String example) {
     /** The field with its example, without the enclosing group. */
     String line() {
         return name.substring(name.lastIndexOf('.') + 1) + ": " + example;

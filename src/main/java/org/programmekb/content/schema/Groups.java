@@ -14,15 +14,15 @@ final class Groups {
     private Groups() {}
 
     /** A group from whose values a function creates a record; empty if a required field is missing. */
-    static <T> Shape<T> of(Schema schema, Function<Values, T> maker) {
+    static <T> ValueType<T> of(Schema schema, Function<Values, T> maker) {
         return checked(schema, (values, reading) -> Optional.of(maker.apply(values)));
     }
 
     /** A group whose fields are also checked against each other. */
-    static <T> Shape<T> checked(Schema schema, BiFunction<Values, Reading, Optional<T>> maker) {
-        return new Shape<>("group of fields", Optional.of(schema), (node, reading) -> {
+    static <T> ValueType<T> checked(Schema schema, BiFunction<Values, FieldContext, Optional<T>> maker) {
+        return new ValueType<>("group of fields", Optional.of(schema), (node, reading) -> {
             if (!(node instanceof HeaderNode.Mapping mapping)) {
-                return reading.rejectShape(node, "a group of fields");
+                return reading.rejectType(node, "a group of fields");
             }
             Values values = read(schema, mapping, reading);
             boolean complete = schema.requiredFields().stream().allMatch(values::has);
@@ -31,12 +31,12 @@ final class Groups {
     }
 
     /** Reads the fields of a mapping; missing required fields are reported at the mapping. */
-    static Values read(Schema schema, HeaderNode.Mapping mapping, Reading reading) {
+    static Values read(Schema schema, HeaderNode.Mapping mapping, FieldContext reading) {
         BindingContext context = reading.context();
         String prefix = reading.name() + ".";
         Values values = new Values();
         List<HeaderNode.Field> whole =
-                new CutTexts(reading.name(), schema.fields()::containsKey, context).rejoin(mapping.fields());
+                new CommaRepair(reading.name(), schema.fields()::containsKey, context).rejoin(mapping.fields());
         for (HeaderNode.Field written : whole) {
             Field<?> field = schema.fields().get(written.name());
             if (field == null) {
@@ -45,10 +45,10 @@ final class Groups {
                 context.report(
                         Code.FIELD_UNKNOWN,
                         written.location(),
-                        "unknown field " + Reading.quoted(prefix + written.name()),
+                        "unknown field " + FieldContext.quoted(prefix + written.name()),
                         meant.map(name -> Suggestion.hint(prefix + name))
                                 .orElse("the fields are " + String.join(", ", schema.names())));
-            } else if (!Shape.isBlank(written.value())) {
+            } else if (!ValueType.isBlank(written.value())) {
                 values.state(field, written.value());
                 readInto(values, field, written.value(), reading.inside(field));
             }
@@ -61,8 +61,8 @@ final class Groups {
         return values;
     }
 
-    private static <T> void readInto(Values values, Field<T> field, HeaderNode node, Reading reading) {
-        field.shape().read(node, reading).ifPresent(value -> values.put(field, value, node));
+    private static <T> void readInto(Values values, Field<T> field, HeaderNode node, FieldContext reading) {
+        field.type().read(node, reading).ifPresent(value -> values.put(field, value, node));
     }
 
     static void reportMissing(Field<?> field, Location location, String prefix, BindingContext context) {

@@ -19,7 +19,7 @@ final class ImageFiles {
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "webp", "avif", "gif", "svg");
 
     /** An image; the path is relative to the file that names it, or has a leading slash for the assets folder. */
-    static final Shape<SourceFile> FILE = Shape.ofScalar(
+    static final ValueType<SourceFile> FILE = ValueType.ofScalar(
             "path of an image", (scalar, reading) -> reading.context().images().find(scalar, reading));
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class ImageFiles {
         return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    private Optional<SourceFile> find(HeaderNode.Scalar scalar, Reading reading) {
+    private Optional<SourceFile> find(HeaderNode.Scalar scalar, FieldContext reading) {
         String written = scalar.text().strip();
         if (!isImage(written)) {
             return reading.reject(Code.IMAGE_INVALID, scalar, "which does not have the file extension of an image");

@@ -20,34 +20,34 @@ final class Lists {
     private Lists() {}
 
     /** A list of texts or numbers; a wrong item is reported and omitted. */
-    static <T> Shape<List<T>> of(Shape<T> item) {
+    static <T> ValueType<List<T>> of(ValueType<T> item) {
         return list(item, Lists::splitAtCommas);
     }
 
     /** A list of groups, which cannot be written with commas. */
-    static <T> Shape<List<T>> ofGroups(Shape<T> item) {
+    static <T> ValueType<List<T>> ofGroups(ValueType<T> item) {
         return list(item, scalar -> List.of());
     }
 
     /** A list without duplicates. */
-    static <T> Shape<List<T>> distinct(Shape<T> item) {
-        Shape<List<T>> list = of(item);
-        return new Shape<>(list.words(), list.group(), (node, reading) -> {
+    static <T> ValueType<List<T>> distinct(ValueType<T> item) {
+        ValueType<List<T>> list = of(item);
+        return new ValueType<>(list.words(), list.group(), (node, reading) -> {
             reportDuplicates(node, reading);
             return list.read(node, reading)
                     .map(items -> items.stream().distinct().toList());
         });
     }
 
-    private static <T> Shape<List<T>> list(
-            Shape<T> item, Function<HeaderNode.Scalar, List<HeaderNode.Scalar>> splitting) {
-        return new Shape<>("list: " + item.words(), item.group(), (node, reading) -> {
+    private static <T> ValueType<List<T>> list(
+            ValueType<T> item, Function<HeaderNode.Scalar, List<HeaderNode.Scalar>> splitting) {
+        return new ValueType<>("list: " + item.words(), item.group(), (node, reading) -> {
             List<? extends HeaderNode> nodes = items(node, splitting);
             if (nodes.isEmpty() && !(node instanceof HeaderNode.Sequence)) {
-                return reading.rejectShape(node, "a list");
+                return reading.rejectType(node, "a list");
             }
             return Optional.of(nodes.stream()
-                    .filter(each -> !Shape.isBlank(each))
+                    .filter(each -> !ValueType.isBlank(each))
                     .flatMap(each -> item.read(each, reading.items()).stream())
                     .toList());
         });
@@ -76,13 +76,14 @@ final class Lists {
                 .map(HeaderNode.Scalar.class::cast);
     }
 
-    private static void reportDuplicates(HeaderNode node, Reading reading) {
+    private static void reportDuplicates(HeaderNode node, FieldContext reading) {
         Set<String> seen = new HashSet<>();
         scalars(node)
-                .filter(scalar -> !scalar.text().isBlank()
-                        && !seen.add(scalar.text().strip()))
+                .filter(scalar ->
+                        !scalar.text().isBlank() && !seen.add(scalar.text().strip()))
                 .forEach(scalar -> {
-                    String message = "`" + reading.name() + "` contains " + Reading.quoted(scalar.text()) + " twice";
+                    String message =
+                            "`" + reading.name() + "` contains " + FieldContext.quoted(scalar.text()) + " twice";
                     reading.context().report(Code.VALUE_DUPLICATE, scalar.location(), message);
                 });
     }

@@ -65,13 +65,13 @@ final class Merge {
             if (!written.name().equals(IMAGE)) {
                 add(written, language);
             } else if (written.value() instanceof HeaderNode.Mapping parts) {
-                new CutTexts(IMAGE, name -> schema.fields().containsKey(IMAGE + "." + name), context)
+                new CommaRepair(IMAGE, name -> schema.fields().containsKey(IMAGE + "." + name), context)
                         .rejoin(parts.fields())
                         .forEach(part -> add(
                                 new HeaderNode.Field(IMAGE + "." + part.name(), part.location(), part.value()),
                                 language));
-            } else if (!Shape.isBlank(written.value())) {
-                new Reading(context, IMAGE, "is", IMAGE_EXAMPLE).rejectShape(written.value(), "a group of fields");
+            } else if (!ValueType.isBlank(written.value())) {
+                new FieldContext(context, IMAGE, "is", IMAGE_EXAMPLE).rejectType(written.value(), "a group of fields");
             }
         }
     }
@@ -80,8 +80,8 @@ final class Merge {
         Field<?> field = schema.fields().get(written.name());
         if (field == null) {
             reportUnknown(written, language);
-        } else if (!Shape.isBlank(written.value())) {
-            Reading reading = Reading.of(field, context);
+        } else if (!ValueType.isBlank(written.value())) {
+            FieldContext reading = FieldContext.of(field, context);
             switch (field.scope()) {
                 case SHARED -> put(shared, field, written.value(), reading);
                 case HEADER ->
@@ -104,17 +104,18 @@ final class Merge {
         context.report(
                 Code.FIELD_UNKNOWN,
                 written.location(),
-                "unknown field " + Reading.quoted(written.name()),
+                "unknown field " + FieldContext.quoted(written.name()),
                 meant.map(Suggestion::hint).orElse(Schemas.elsewhere(written.name())));
     }
 
-    private void putTranslated(Field<?> field, HeaderNode.Field written, Optional<Language> language, Reading reading) {
+    private void putTranslated(
+            Field<?> field, HeaderNode.Field written, Optional<Language> language, FieldContext reading) {
         if (written.value() instanceof HeaderNode.Mapping texts) {
             if (field.scope() == Field.Scope.TRANSLATED) {
                 translations.putIfAbsent(field, texts);
             }
             for (HeaderNode.Field text : Texts.rejoined(texts.fields(), reading)) {
-                if (Texts.isLanguage(text, reading) && !Shape.isBlank(text.value())) {
+                if (Texts.isLanguage(text, reading) && !ValueType.isBlank(text.value())) {
                     Language own = context.config().language(text.name()).orElseThrow();
                     put(in(own), field, text.value(), reading.inside(text.name()));
                 }
@@ -135,9 +136,9 @@ final class Merge {
         context.report(Code.FIELD_MISPLACED, written.location(), "`" + written.name() + message, hint);
     }
 
-    private <T> void put(Values values, Field<T> field, HeaderNode node, Reading reading) {
+    private <T> void put(Values values, Field<T> field, HeaderNode node, FieldContext reading) {
         int before = context.errors().get();
-        Optional<T> value = field.shape().read(node, reading);
+        Optional<T> value = field.type().read(node, reading);
         values.state(field, node);
         if (context.errors().get() > before) {
             unsound.add(field.name());
@@ -148,7 +149,8 @@ final class Merge {
         } else if (value.isPresent() && !value.equals(first) && !unsound.contains(field.name())) {
             HeaderNode there = values.node(field).orElseThrow();
             String difference = node instanceof HeaderNode.Scalar one && there instanceof HeaderNode.Scalar other
-                    ? "` is " + Reading.quoted(one.text()) + " here but " + Reading.quoted(other.text()) + " in "
+                    ? "` is " + FieldContext.quoted(one.text()) + " here but " + FieldContext.quoted(other.text())
+                            + " in "
                     : "` is not the same as in ";
             context.report(Code.FACT_CONFLICT, node.location(), "`" + field.name() + difference + there.location());
         }

@@ -49,35 +49,35 @@ final class Numbers {
             new Limit(number -> number.signum() >= 0, "which is less than 0", text -> "correct the number");
 
     /** Any number. */
-    static final Shape<BigDecimal> DECIMAL = number("number", Function.identity());
+    static final ValueType<BigDecimal> DECIMAL = number("number", Function.identity());
 
     /** A whole number that is not negative. */
-    static final Shape<Long> COUNT = number("whole number", BigDecimal::longValueExact, WHOLE, NOT_NEGATIVE);
+    static final ValueType<Long> COUNT = number("whole number", BigDecimal::longValueExact, WHOLE, NOT_NEGATIVE);
 
     /** A year, 1 to 9999. */
-    static final Shape<Integer> YEAR =
+    static final ValueType<Integer> YEAR =
             number("year", BigDecimal::intValueExact, WHOLE, between(1, 9999, "write a year with four digits"));
 
     /** The number of a UN Sustainable Development Goal. */
-    static final Shape<Integer> GOAL = number(
+    static final ValueType<Integer> GOAL = number(
             "number from 1 to 17",
             BigDecimal::intValueExact,
             WHOLE,
             between(1, 17, "write the number of a Sustainable Development Goal, 1 to 17"));
 
     /** A number greater than zero. */
-    static final Shape<Double> POSITIVE = number(
+    static final ValueType<Double> POSITIVE = number(
             "number",
             BigDecimal::doubleValue,
             new Limit(number -> number.signum() > 0, "which is not greater than 0", text -> "correct the number"));
 
     /** An amount of money, with at most two decimals. */
-    static final Shape<BigDecimal> AMOUNT = number("number", Function.identity(), CENTS, NOT_NEGATIVE);
+    static final ValueType<BigDecimal> AMOUNT = number("number", Function.identity(), CENTS, NOT_NEGATIVE);
 
     private Numbers() {}
 
     /** An angle in degrees between {@code -most} and {@code most}. */
-    static Shape<Double> degrees(int most) {
+    static ValueType<Double> degrees(int most) {
         return number(
                 "number between -" + most + " and " + most,
                 BigDecimal::doubleValue,
@@ -97,8 +97,8 @@ final class Numbers {
         return text.matches("-?\\d{1,3}\\.\\d{3}") ? "write " + text.replace(".", "") : otherwise;
     }
 
-    private static <T> Shape<T> number(String words, Function<BigDecimal, T> conversion, Limit... limits) {
-        return Shape.ofScalar(words, (scalar, reading) -> {
+    private static <T> ValueType<T> number(String words, Function<BigDecimal, T> conversion, Limit... limits) {
+        return ValueType.ofScalar(words, (scalar, reading) -> {
             Optional<BigDecimal> number = decimal(scalar, reading);
             for (Limit limit : limits) {
                 if (number.isPresent() && !limit.isMet().test(number.get())) {
@@ -110,7 +110,7 @@ final class Numbers {
         });
     }
 
-    private static Optional<BigDecimal> decimal(HeaderNode.Scalar scalar, Reading reading) {
+    private static Optional<BigDecimal> decimal(HeaderNode.Scalar scalar, FieldContext reading) {
         String text = scalar.text().strip();
         if (!PLAIN.matcher(text).matches()) {
             String hint = meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());

@@ -53,8 +53,8 @@ final class PersonSchema {
                 context.report(
                         Code.VALUE_INVALID,
                         values.at(FAMILY).orElseThrow(),
-                        "`family` is " + Reading.quoted(part.getValue()) + ", which is not part of the name "
-                                + Reading.quoted(whole),
+                        "`family` is " + FieldContext.quoted(part.getValue()) + ", which is not part of the name "
+                                + FieldContext.quoted(whole),
                         "write the first or the last part of the name");
                 return false;
             }

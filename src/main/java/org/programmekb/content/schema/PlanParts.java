@@ -12,24 +12,24 @@ import org.programmekb.content.Stakeholder;
 
 /** The field groups of plans and projects; to add a field, add a line here and a component to the group's record. */
 final class PlanParts {
-    static final Shape<ActionPlan.Period> PERIOD = period();
-    static final Shape<ActionPlan.Swot> SWOT = swot();
-    static final Shape<Stakeholder> STAKEHOLDER = stakeholder();
-    static final Shape<ActionPlan.Action> ACTION = action();
-    static final Shape<ActionPlan.Indicator> INDICATOR = indicator();
+    static final ValueType<ActionPlan.Period> PERIOD = period();
+    static final ValueType<ActionPlan.Swot> SWOT = swot();
+    static final ValueType<Stakeholder> STAKEHOLDER = stakeholder();
+    static final ValueType<ActionPlan.Action> ACTION = action();
+    static final ValueType<ActionPlan.Indicator> INDICATOR = indicator();
 
     private PlanParts() {}
 
-    private static Shape<ActionPlan.Period> period() {
+    private static ValueType<ActionPlan.Period> period() {
         Schema fields = new Schema("period");
         Field<PartialDate> from = fields.optional("from", Dates.DATE, "2019");
         Field<PartialDate> to = fields.optional("to", Dates.DATE, "2020-06");
         return Groups.checked(fields, (values, reading) -> Dates.period(values, from, to, reading));
     }
 
-    private static Shape<ActionPlan.Swot> swot() {
+    private static ValueType<ActionPlan.Swot> swot() {
         Schema fields = new Schema("swot");
-        Shape<List<LocalizedText>> texts = Lists.of(Texts.LOCALIZED);
+        ValueType<List<LocalizedText>> texts = Lists.of(Texts.LOCALIZED);
         Field<List<LocalizedText>> strengths = fields.optional("strengths", texts, "[{en: Own quays, zh: 自有码头}]");
         Field<List<LocalizedText>> weaknesses = fields.optional("weaknesses", texts, "[{en: Few experts, zh: 专家少}]");
         Field<List<LocalizedText>> opportunities =
@@ -48,14 +48,14 @@ final class PlanParts {
         });
     }
 
-    private static Shape<Stakeholder> stakeholder() {
+    private static ValueType<Stakeholder> stakeholder() {
         Schema fields = new Schema("stakeholder");
         Field<String> organisation = fields.required("organisation", References.ORGANISATION, "imredd");
         Field<Stakeholder.Helix> helix = fields.required("helix", Choices.of(Stakeholder.Helix.class), "research");
         return Groups.of(fields, values -> new Stakeholder(values.required(organisation), values.required(helix)));
     }
 
-    private static Shape<ActionPlan.Action> action() {
+    private static ValueType<ActionPlan.Action> action() {
         Schema fields = new Schema("action");
         Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Noise map, zh: 噪声地图}");
         Field<Party> owner = fields.optional("owner", References.OWNER, "imredd");
@@ -76,14 +76,14 @@ final class PlanParts {
                         values.get(status))));
     }
 
-    private static Shape<ActionPlan.Money> money() {
+    private static ValueType<ActionPlan.Money> money() {
         Schema fields = new Schema("budget");
         Field<BigDecimal> amount = fields.required("amount", Numbers.AMOUNT, "120000");
         Field<String> currency = fields.required("currency", Choices.CURRENCY, "EUR");
         return Groups.of(fields, values -> new ActionPlan.Money(values.required(amount), values.required(currency)));
     }
 
-    private static Shape<ActionPlan.Indicator> indicator() {
+    private static ValueType<ActionPlan.Indicator> indicator() {
         Schema fields = new Schema("indicator");
         Field<LocalizedText> title =
                 fields.required("title", Texts.LOCALIZED, "{en: Berths with shore power, zh: 有岸电的泊位}");

@@ -67,14 +67,14 @@ public final class ProgrammeBinder {
         List<R> records = new ArrayList<>();
         for (HeaderNode.Field entry : file.fields()) {
             checkId(entry, context);
-            Reading reading = Reading.ofEntry(entry.name(), schema, context);
+            FieldContext reading = FieldContext.ofEntry(entry.name(), schema, context);
             Values values = new Values();
             if (entry.value() instanceof HeaderNode.Mapping fields) {
                 values = Groups.read(schema, fields, reading);
-            } else if (Shape.isBlank(entry.value())) {
+            } else if (ValueType.isBlank(entry.value())) {
                 values = Groups.read(schema, new HeaderNode.Mapping(List.of(), entry.location()), reading);
             } else {
-                reading.rejectShape(entry.value(), "a group of fields");
+                reading.rejectType(entry.value(), "a group of fields");
             }
             records.add(maker.make(entry.name(), values, context));
         }
@@ -90,7 +90,7 @@ public final class ProgrammeBinder {
             context.report(
                     Code.SLUG_INVALID,
                     entry.location(),
-                    Reading.quoted(entry.name()) + " cannot be an id",
+                    FieldContext.quoted(entry.name()) + " cannot be an id",
                     id.isEmpty() ? Code.SLUG_INVALID.hint() : "write `" + id + "`");
         }
     }

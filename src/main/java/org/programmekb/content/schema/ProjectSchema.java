@@ -18,7 +18,7 @@ final class ProjectSchema {
     static final Schema FIELDS = CommonFields.and(ContentType.PROJECT).requiring(CommonFields.CITIES);
 
     private static final Field<Stages> STAGE =
-            FIELDS.optional("stage", Stages.SHAPE, "{nice: implementation, haikou: memorandum}");
+            FIELDS.optional("stage", Stages.TYPE, "{nice: implementation, haikou: memorandum}");
     private static final Field<PartialDate> SINCE = FIELDS.optional("since", Dates.DATE, "2021-09");
     private static final Field<List<Stakeholder>> STAKEHOLDERS = FIELDS.optional(
             "stakeholders", Lists.ofGroups(PlanParts.STAKEHOLDER), "[{organisation: imredd, helix: research}]");
@@ -54,13 +54,13 @@ final class ProjectSchema {
     }
 
     /** Evidence is a text, or a title with an address; the keys of the mapping decide which. */
-    private static Shape<PilotProject.Evidence> evidence() {
+    private static ValueType<PilotProject.Evidence> evidence() {
         Schema fields = new Schema("evidence");
         Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
         Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
-        Shape<PilotProject.Evidence> group =
+        ValueType<PilotProject.Evidence> group =
                 Groups.of(fields, values -> new PilotProject.Evidence(values.required(title), values.get(url)));
-        return new Shape<>(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
+        return new ValueType<>(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
             boolean isGroup = node instanceof HeaderNode.Mapping mapping
                     && mapping.fields().stream()
                             .allMatch(field -> reading.context()

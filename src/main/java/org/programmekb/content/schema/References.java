@@ -29,14 +29,14 @@ final class References {
             "city or organisation", "use the id of a city or of an organisation in organisations.yaml");
 
     /** An organisation in {@code organisations.yaml}. */
-    static final Shape<String> ORGANISATION = id("id of an organisation", "organisation", Targets::organisations);
+    static final ValueType<String> ORGANISATION = id("id of an organisation", "organisation", Targets::organisations);
 
     /** A term in {@code glossary.yaml}. */
-    static final Shape<String> TERM = id("id of a term", "term", Targets::terms);
+    static final ValueType<String> TERM = id("id of a term", "term", Targets::terms);
 
     /** A city, or else an organisation. */
-    static final Shape<Party> CITY_OR_ORGANISATION =
-            Shape.ofScalar("id of a city or an organisation", (scalar, reading) -> {
+    static final ValueType<Party> CITY_OR_ORGANISATION =
+            ValueType.ofScalar("id of a city or an organisation", (scalar, reading) -> {
                 Targets targets = reading.context().targets();
                 ContentId city = new ContentId(ContentType.CITY, scalar.text().strip());
                 if (targets.isKnown(city)) {
@@ -56,18 +56,19 @@ final class References {
      * An organisation by its id, or a description in words. A text that is similar to a known id is reported as a
      * mistake; {@code {en: …, zh: …}} is always a description.
      */
-    static final Shape<Party> OWNER = Shape.of("id of an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
-        if (node instanceof HeaderNode.Scalar scalar) {
-            return owner(scalar, reading);
-        }
-        return Texts.LOCALIZED.read(node, reading).map(Party.Described::new);
-    });
+    static final ValueType<Party> OWNER =
+            ValueType.of("id of an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
+                if (node instanceof HeaderNode.Scalar scalar) {
+                    return owner(scalar, reading);
+                }
+                return Texts.LOCALIZED.read(node, reading).map(Party.Described::new);
+            });
 
     private References() {}
 
     /** A document of this type. */
-    static Shape<ContentId> to(ContentType type) {
-        return Shape.ofScalar("id of a " + type.word(), (scalar, reading) -> {
+    static ValueType<ContentId> to(ContentType type) {
+        return ValueType.ofScalar("id of a " + type.word(), (scalar, reading) -> {
             Targets targets = reading.context().targets();
             ContentId id = new ContentId(type, scalar.text().strip());
             return targets.isKnown(id)
@@ -76,8 +77,8 @@ final class References {
         });
     }
 
-    private static Shape<String> id(String words, String kind, Function<Targets, Targets.Ids> ids) {
-        return Shape.ofScalar(words, (scalar, reading) -> {
+    private static ValueType<String> id(String words, String kind, Function<Targets, Targets.Ids> ids) {
+        return ValueType.ofScalar(words, (scalar, reading) -> {
             Targets.Ids known = ids.apply(reading.context().targets());
             String id = scalar.text().strip();
             return known.canHold(id)
@@ -91,7 +92,7 @@ final class References {
         return text.length() <= LONGEST_ID && ID.matcher(text).matches();
     }
 
-    private static Optional<Party> owner(HeaderNode.Scalar scalar, Reading reading) {
+    private static Optional<Party> owner(HeaderNode.Scalar scalar, FieldContext reading) {
         Set<String> organisations = reading.context().targets().organisations().all();
         String text = scalar.text().strip();
         if (organisations.contains(text)) {
@@ -110,7 +111,7 @@ final class References {
 
     /** Reports an unknown id; if a path or link contains a known id, the hint suggests it. */
     private static <T> Optional<T> reject(
-            HeaderNode.Scalar scalar, String kind, Collection<String> known, Reading reading) {
+            HeaderNode.Scalar scalar, String kind, Collection<String> known, FieldContext reading) {
         String written = scalar.text().strip();
         String bare = DECORATION.matcher(written).replaceAll("");
         return reading.reject(

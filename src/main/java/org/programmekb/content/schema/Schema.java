@@ -53,17 +53,17 @@ final class Schema {
         return this;
     }
 
-    <T> Field<T> required(String name, Shape<T> shape, String example) {
+    <T> Field<T> required(String name, ValueType<T> type, String example) {
         required.add(name);
-        return optional(name, shape, example);
+        return optional(name, type, example);
     }
 
-    <T> Field<T> optional(String name, Shape<T> shape, String example) {
-        return optional(name, shape, Field.Scope.SHARED, example);
+    <T> Field<T> optional(String name, ValueType<T> type, String example) {
+        return optional(name, type, Field.Scope.SHARED, example);
     }
 
-    <T> Field<T> optional(String name, Shape<T> shape, Field.Scope scope, String example) {
-        Field<T> field = new Field<>(name, shape, scope, example);
+    <T> Field<T> optional(String name, ValueType<T> type, Field.Scope scope, String example) {
+        Field<T> field = new Field<>(name, type, scope, example);
         fields.put(name, field);
         return field;
     }

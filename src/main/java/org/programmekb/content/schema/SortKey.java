@@ -33,7 +33,7 @@ enum SortKey {
         for (Language language : context.config().languages()) {
             String own = name.byLanguage().get(language.code());
             if (own != null && !own.isEmpty() && language.isChinese() && isInDoubt(own)) {
-                context.report(Code.SORT_KEY_MISSING, location, "`pinyin` is missing for " + Reading.quoted(own));
+                context.report(Code.SORT_KEY_MISSING, location, "`pinyin` is missing for " + FieldContext.quoted(own));
                 return;
             }
         }

@@ -17,11 +17,11 @@ import org.programmekb.source.ContentType;
  * @param byCity else the stage per city
  */
 record Stages(Optional<PilotProject.Stage> everywhere, Map<ContentId, PilotProject.Stage> byCity) {
-    private static final Shape<PilotProject.Stage> STAGE = Choices.of(PilotProject.Stage.class);
-    private static final Shape<ContentId> CITY = References.to(ContentType.CITY);
+    private static final ValueType<PilotProject.Stage> STAGE = Choices.of(PilotProject.Stage.class);
+    private static final ValueType<ContentId> CITY = References.to(ContentType.CITY);
 
     /** Reads either form. */
-    static final Shape<Stages> SHAPE = Shape.of(STAGE.words() + "; or a group: city id to stage", Stages::read);
+    static final ValueType<Stages> TYPE = ValueType.of(STAGE.words() + "; or a group: city id to stage", Stages::read);
 
     /** The stage in each of the project's cities, in their order; a stage for another city is reported. */
     Map<ContentId, PilotProject.Stage> of(List<ContentId> cities, HeaderNode written, BindingContext context) {
@@ -44,7 +44,7 @@ record Stages(Optional<PilotProject.Stage> everywhere, Map<ContentId, PilotProje
         return ordered;
     }
 
-    private static Optional<Stages> read(HeaderNode node, Reading reading) {
+    private static Optional<Stages> read(HeaderNode node, FieldContext reading) {
         if (!(node instanceof HeaderNode.Mapping mapping)) {
             return STAGE.read(node, reading).map(stage -> new Stages(Optional.of(stage), Map.of()));
         }
@@ -52,7 +52,7 @@ record Stages(Optional<PilotProject.Stage> everywhere, Map<ContentId, PilotProje
         for (HeaderNode.Field field : mapping.fields()) {
             HeaderNode.Scalar key = new HeaderNode.Scalar(field.name(), false, field.location());
             Optional<ContentId> id = CITY.read(key, reading.items());
-            if (!Shape.isBlank(field.value())) {
+            if (!ValueType.isBlank(field.value())) {
                 Optional<PilotProject.Stage> reached = STAGE.read(field.value(), reading.inside(field.name()));
                 id.ifPresent(known -> reached.ifPresent(value -> stages.put(known, value)));
             }

@@ -19,28 +19,28 @@ import org.programmekb.markup.header.HeaderNode;
 /** Reads texts for the site's readers: plain texts, texts per language and names. */
 final class Texts {
     /** A text without language. */
-    static final Shape<String> TEXT = Shape.ofScalar(
+    static final ValueType<String> TEXT = ValueType.ofScalar(
             "text", (scalar, reading) -> Optional.of(scalar.text().strip()));
 
     /** A text per language, or one text for all languages. */
-    static final Shape<LocalizedText> LOCALIZED = Shape.of("text or `{en: …, zh: …}`", (node, reading) -> {
+    static final ValueType<LocalizedText> LOCALIZED = ValueType.of("text or `{en: …, zh: …}`", (node, reading) -> {
         if (node instanceof HeaderNode.Scalar scalar) {
             return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
         }
         return node instanceof HeaderNode.Mapping mapping
                 ? localized(mapping.fields(), mapping.location(), reading)
-                : reading.rejectShape(node, "text");
+                : reading.rejectType(node, "text");
     });
 
     /** Other names per language. */
-    static final Shape<Map<String, List<String>>> NAMES_BY_LANGUAGE =
-            Shape.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
+    static final ValueType<Map<String, List<String>>> NAMES_BY_LANGUAGE =
+            ValueType.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
                 if (!(node instanceof HeaderNode.Mapping mapping)) {
-                    return reading.rejectShape(node, "a list of names per language");
+                    return reading.rejectType(node, "a list of names per language");
                 }
                 Map<String, List<String>> names = new LinkedHashMap<>();
                 for (HeaderNode.Field field : mapping.fields()) {
-                    if (isLanguage(field, reading) && !Shape.isBlank(field.value())) {
+                    if (isLanguage(field, reading) && !ValueType.isBlank(field.value())) {
                         Lists.of(TEXT)
                                 .read(field.value(), reading.inside(field.name()))
                                 .ifPresent(list -> names.put(field.name(), list));
@@ -50,7 +50,7 @@ final class Texts {
             });
 
     /** An official name per language with shorter forms, former names and variants. */
-    static final Shape<ProperName> PROPER_NAME = Shape.of(
+    static final ValueType<ProperName> PROPER_NAME = ValueType.of(
             "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}");
@@ -58,7 +58,7 @@ final class Texts {
 
     private Texts() {}
 
-    private static Optional<ProperName> properName(HeaderNode node, Reading reading) {
+    private static Optional<ProperName> properName(HeaderNode node, FieldContext reading) {
         if (!(node instanceof HeaderNode.Mapping mapping)) {
             return LOCALIZED.read(node, reading).map(name -> new ProperName(name, Map.of(), Map.of()));
         }
@@ -67,7 +67,7 @@ final class Texts {
         for (HeaderNode.Field field : mapping.fields()) {
             if (!OTHER_NAMES.contains(field.name())) {
                 official.add(field);
-            } else if (!Shape.isBlank(field.value())) {
+            } else if (!ValueType.isBlank(field.value())) {
                 NAMES_BY_LANGUAGE
                         .read(field.value(), reading.inside(field.name()))
                         .ifPresent(names -> others.put(field.name(), names));
@@ -82,13 +82,13 @@ final class Texts {
     }
 
     private static Optional<LocalizedText> localized(
-            List<HeaderNode.Field> fields, Location location, Reading reading) {
+            List<HeaderNode.Field> fields, Location location, FieldContext reading) {
         Map<String, String> texts = new LinkedHashMap<>();
         boolean understood = true;
         for (HeaderNode.Field field : rejoined(fields, reading)) {
             if (!isLanguage(field, reading)) {
                 understood = false;
-            } else if (!Shape.isBlank(field.value())) {
+            } else if (!ValueType.isBlank(field.value())) {
                 Optional<String> text = TEXT.read(field.value(), reading.inside(field.name()));
                 text.ifPresent(value -> texts.put(field.name(), value));
                 understood &= text.isPresent();
@@ -109,14 +109,15 @@ final class Texts {
     }
 
     /** The texts per language, with texts joined that YAML split at a comma. */
-    static List<HeaderNode.Field> rejoined(List<HeaderNode.Field> fields, Reading reading) {
-        return new CutTexts(reading.name(), name -> LANGUAGE.matcher(name).matches(), reading.context()).rejoin(fields);
+    static List<HeaderNode.Field> rejoined(List<HeaderNode.Field> fields, FieldContext reading) {
+        return new CommaRepair(reading.name(), name -> LANGUAGE.matcher(name).matches(), reading.context())
+                .rejoin(fields);
     }
 
-    private static void reportUntranslated(Map<String, String> texts, Location location, Reading reading) {
+    private static void reportUntranslated(Map<String, String> texts, Location location, FieldContext reading) {
         for (Language language : reading.context().config().languages()) {
             if (!texts.containsKey(language.code())) {
-                String message = Reading.quoted(texts.values().iterator().next()) + " in `" + reading.name()
+                String message = FieldContext.quoted(texts.values().iterator().next()) + " in `" + reading.name()
                         + "` has no text in " + language.code();
                 reading.context().report(Code.TEXT_UNTRANSLATED, location, message);
             }
@@ -124,7 +125,7 @@ final class Texts {
     }
 
     /** Whether a key is the code of a configured language; any other key is reported. */
-    static boolean isLanguage(HeaderNode.Field field, Reading reading) {
+    static boolean isLanguage(HeaderNode.Field field, FieldContext reading) {
         BindingContext context = reading.context();
         List<String> codes =
                 context.config().languages().stream().map(Language::code).toList();
@@ -137,7 +138,7 @@ final class Texts {
         context.report(
                 Code.LANGUAGE_UNKNOWN,
                 field.location(),
-                Reading.quoted(field.name()) + " in `" + reading.name()
+                FieldContext.quoted(field.name()) + " in `" + reading.name()
                         + "` is not a configured language; the languages are " + String.join(", ", codes),
                 hint);
         return false;

@@ -68,12 +68,12 @@ class FieldReferenceTest {
     private static void append(StringBuilder page, Field<?> field, Schema schema, String prefix, String place) {
         page.append("| `").append(prefix).append(field.name()).append("` | ");
         page.append(schema.isRequired(field) ? "yes" : "").append(" | ");
-        page.append(GeneratedPage.cell(field.shape().words()))
+        page.append(GeneratedPage.cell(field.type().words()))
                 .append(" | ")
                 .append(place)
                 .append(" | `");
         page.append(GeneratedPage.cell(field.example())).append("` |\n");
-        field.shape()
+        field.type()
                 .group()
                 .ifPresent(group -> group.fields()
                         .values()

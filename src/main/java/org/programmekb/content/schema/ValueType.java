@@ -12,23 +12,23 @@ import org.programmekb.markup.header.HeaderNode;
  * @param reader returns the value; empty if it is wrong, which has then been reported
  * @param <T> the type of the value
  */
-record Shape<T>(String words, Optional<Schema> group, BiFunction<HeaderNode, Reading, Optional<T>> reader) {
-    Optional<T> read(HeaderNode node, Reading reading) {
+record ValueType<T>(String words, Optional<Schema> group, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
+    Optional<T> read(HeaderNode node, FieldContext reading) {
         return reader.apply(node, reading);
     }
 
-    /** Creates a shape without fields inside. */
-    static <T> Shape<T> of(String words, BiFunction<HeaderNode, Reading, Optional<T>> reader) {
-        return new Shape<>(words, Optional.empty(), reader);
+    /** Creates a type without fields inside. */
+    static <T> ValueType<T> of(String words, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
+        return new ValueType<>(words, Optional.empty(), reader);
     }
 
-    /** Creates a shape for single values. */
-    static <T> Shape<T> ofScalar(String words, BiFunction<HeaderNode.Scalar, Reading, Optional<T>> reader) {
+    /** Creates a type for single values. */
+    static <T> ValueType<T> ofScalar(String words, BiFunction<HeaderNode.Scalar, FieldContext, Optional<T>> reader) {
         return of(
                 words,
                 (node, reading) -> node instanceof HeaderNode.Scalar scalar
                         ? reader.apply(scalar, reading)
-                        : reading.rejectShape(node, "a single value"));
+                        : reading.rejectType(node, "a single value"));
     }
 
     /** Whether a value is blank: {@code mayor:} is the same as no line, but {@code []} says that there are no items. */

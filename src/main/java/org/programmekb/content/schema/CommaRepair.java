@@ -13,7 +13,7 @@ import org.programmekb.markup.header.HeaderNode;
  *
  * @param isName accepts the names of the fields of the group
  */
-record CutTexts(String group, Predicate<String> isName, BindingContext context) {
+record CommaRepair(String group, Predicate<String> isName, BindingContext context) {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+");
 
@@ -33,7 +33,7 @@ record CutTexts(String group, Predicate<String> isName, BindingContext context) 
 
     private boolean continues(HeaderNode.Field first, HeaderNode.Field second) {
         return !isName.test(second.name())
-                && Shape.isBlank(second.value())
+                && ValueType.isBlank(second.value())
                 && second.value() instanceof HeaderNode.Scalar
                 && first.value() instanceof HeaderNode.Scalar text
                 && !text.quoted()

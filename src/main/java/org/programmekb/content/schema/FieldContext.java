@@ -11,36 +11,36 @@ import org.programmekb.markup.header.HeaderNode;
  * @param verb the verb between the name and a value in messages: {@code is}, or {@code contains} for list items
  * @param example the field with a correct value: {@code latitude: 43.70}
  */
-record Reading(BindingContext context, String name, String verb, String example) {
+record FieldContext(BindingContext context, String name, String verb, String example) {
     private static final String IS = "is";
     private static final int LONGEST_QUOTATION = 60;
 
-    static Reading of(Field<?> field, BindingContext context) {
-        return new Reading(context, field.name(), IS, field.line());
+    static FieldContext of(Field<?> field, BindingContext context) {
+        return new FieldContext(context, field.name(), IS, field.line());
     }
 
     /** The context for an entry of a file, such as an organisation. */
-    static Reading ofEntry(String id, Schema schema, BindingContext context) {
+    static FieldContext ofEntry(String id, Schema schema, BindingContext context) {
         String required = schema.requiredFields().get(0).line();
-        return new Reading(context, id, IS, id + ": {" + required + "}");
+        return new FieldContext(context, id, IS, id + ": {" + required + "}");
     }
 
     /** The context for a field inside this one. */
-    Reading inside(Field<?> field) {
-        return new Reading(context, name + "." + field.name(), IS, field.line());
+    FieldContext inside(Field<?> field) {
+        return new FieldContext(context, name + "." + field.name(), IS, field.line());
     }
 
     /** The context for the items of a list. */
-    Reading items() {
-        return new Reading(context, name, "contains", example);
+    FieldContext items() {
+        return new FieldContext(context, name, "contains", example);
     }
 
     /** The context for the text of a language or of an item inside this field. */
-    Reading inside(String key) {
-        return new Reading(context, name + "." + key, IS, example);
+    FieldContext inside(String key) {
+        return new FieldContext(context, name + "." + key, IS, example);
     }
 
-    /** Reports a value of the right shape that is wrong: {@code `country` is `UK`, ...}; there is then no value. */
+    /** Reports a value of the right type that is wrong: {@code `country` is `UK`, ...}; there is then no value. */
     <T> Optional<T> reject(Code code, HeaderNode.Scalar value, String reason, String hint) {
         String message = "`" + name + "` " + verb + " " + quoted(value.text()) + ", " + reason;
         context.report(code, value.location(), message, hint);
@@ -52,9 +52,9 @@ record Reading(BindingContext context, String name, String verb, String example)
         return reject(code, value, reason, code.hint());
     }
 
-    /** Reports a value of the wrong shape; there is then no value. */
-    <T> Optional<T> rejectShape(HeaderNode value, String expected) {
-        String message = "`" + name + "` " + verb + " " + shape(value) + ", not " + expected;
+    /** Reports a value of the wrong type; there is then no value. */
+    <T> Optional<T> rejectType(HeaderNode value, String expected) {
+        String message = "`" + name + "` " + verb + " " + form(value) + ", not " + expected;
         context.report(Code.TYPE_INVALID, value.location(), message, "write it like this: " + example);
         return Optional.empty();
     }
@@ -68,7 +68,7 @@ record Reading(BindingContext context, String name, String verb, String example)
         return "`" + line + "`";
     }
 
-    private static String shape(HeaderNode value) {
+    private static String form(HeaderNode value) {
         if (value instanceof HeaderNode.Scalar scalar) {
             return quoted(scalar.text());
         }
