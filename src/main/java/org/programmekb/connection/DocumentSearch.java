@@ -93,7 +93,7 @@ final class DocumentSearch {
     }
 
     private List<String> inProse(Document document) {
-        long near = names.in(document.language()).listedNear(document.body().vocabulary());
+        long near = names.in(document.language()).listedNear(document.body().wordFilter());
         if (near == 0) {
             return List.of();
         }

@@ -247,7 +247,7 @@ public final class SiteIndex {
     }
 
     long near(Document document) {
-        return names.in(document.language()).near(document.body().vocabulary());
+        return names.in(document.language()).near(document.body().wordFilter());
     }
 
     /** The names of everything. */

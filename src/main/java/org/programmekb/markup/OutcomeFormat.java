@@ -19,7 +19,7 @@ import org.programmekb.markup.header.HeaderNode.Mapping;
 import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
 import org.programmekb.markup.html.Dependency;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 /**
  * Encodes a parsing result as bytes: a checksum of the rest, then metadata, then the long texts, which are not loaded

@@ -1,6 +1,6 @@
 package org.programmekb.names;
 
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 /** Rules for comparing letters of names and texts. */
 final class Letters {
@@ -26,7 +26,7 @@ final class Letters {
     static boolean isSpaced(char c) {
         return c < 0x80
                 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                : !Vocabulary.isUnspaced(c)
+                : !WordFilter.isUnspaced(c)
                         && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 

@@ -16,7 +16,7 @@ import org.programmekb.markup.Facts;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -62,8 +62,8 @@ public final class NameCheck {
     private void check(Document document) {
         Findings findings = new Findings(document.language());
         findings.checkFields(document.header(), true, document.source());
-        Vocabulary vocabulary = document.body().vocabulary();
-        if (findings.names.maySayOtherwise(vocabulary) || people.mayBeIn(vocabulary)) {
+        WordFilter wordFilter = document.body().wordFilter();
+        if (findings.names.maySayOtherwise(wordFilter) || people.mayBeIn(wordFilter)) {
             BodyPassages.of(document).forEach(findings::check);
         }
         document.body().images().stream()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.programmekb.config.Language;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 import org.programmekb.trace.Fingerprint;
 
 /** The names that may occur in texts in one language. */
@@ -16,11 +16,11 @@ public final class NamesInLanguage {
     private final Language language;
     private final NameTrie trie = new NameTrie();
     private final List<Known> known = new ArrayList<>();
-    private final List<Vocabulary.Marks> unwanted = new ArrayList<>();
+    private final List<WordFilter.Marks> unwanted = new ArrayList<>();
     private final long fingerprint;
 
     /** A name, the marks that show whether a text may contain it, and its fingerprint. */
-    private record Known(Vocabulary.Marks marks, long fingerprint, boolean isMarked, boolean isListed) {}
+    private record Known(WordFilter.Marks marks, long fingerprint, boolean isMarked, boolean isListed) {}
 
     NamesInLanguage(Language language, List<Name> all) {
         this.language = language;
@@ -47,7 +47,7 @@ public final class NamesInLanguage {
 
     private void add(Name name) {
         trie.add(name);
-        Vocabulary.Marks marks = Vocabulary.marks(name.text());
+        WordFilter.Marks marks = WordFilter.marks(name.text());
         boolean isMarked = name.subject().isExplained() || foreign(name).isPresent();
         boolean isListed = name.isAccepted() && name.subject().isListed();
         known.add(new Known(marks, Fingerprint.of(name.toString()), isMarked, isListed));
@@ -81,25 +81,25 @@ public final class NamesInLanguage {
     }
 
     /** Whether a text may contain a name that should not be used. */
-    public boolean maySayOtherwise(Vocabulary vocabulary) {
-        return unwanted.stream().anyMatch(vocabulary::mayHold);
+    public boolean maySayOtherwise(WordFilter wordFilter) {
+        return unwanted.stream().anyMatch(wordFilter::mayHold);
     }
 
-    /** Fingerprint of the names that may be in a text with this vocabulary; 0 if pages mark up none of them. */
-    public long near(Vocabulary vocabulary) {
-        return near(vocabulary, Known::isMarked);
+    /** Fingerprint of the names that may be in a text with this filter; 0 if pages mark up none of them. */
+    public long near(WordFilter wordFilter) {
+        return near(wordFilter, Known::isMarked);
     }
 
     /** The same fingerprint; 0 if there is no name for which pages list the mentions. */
-    public long listedNear(Vocabulary vocabulary) {
-        return near(vocabulary, Known::isListed);
+    public long listedNear(WordFilter wordFilter) {
+        return near(wordFilter, Known::isListed);
     }
 
-    private long near(Vocabulary vocabulary, Predicate<Known> counts) {
+    private long near(WordFilter wordFilter, Predicate<Known> counts) {
         long near = 0;
         boolean isAny = false;
         for (Known name : known) {
-            if (vocabulary.mayHold(name.marks())) {
+            if (wordFilter.mayHold(name.marks())) {
                 near = near * 31 + name.fingerprint();
                 isAny |= counts.test(name);
             }

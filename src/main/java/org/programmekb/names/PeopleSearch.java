@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.programmekb.content.Person;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 /**
  * Search for misspelt names of known people: words in another order, missing accents, or one wrong letter in one word
@@ -24,11 +24,11 @@ final class PeopleSearch {
 
     /** A name in a script with spaces, by word: as written, and in lower case without accents. */
     private record Known(
-            String name, boolean isChinese, List<String> words, List<String> plain, List<Vocabulary.Marks> marks) {
+            String name, boolean isChinese, List<String> words, List<String> plain, List<WordFilter.Marks> marks) {
         static Known of(String name, boolean isChinese) {
             List<String> words = Arrays.asList(name.strip().split("\\s+"));
             List<String> plain = words.stream().map(PeopleSearch::plain).toList();
-            List<Vocabulary.Marks> marks = plain.stream().map(Vocabulary::marks).toList();
+            List<WordFilter.Marks> marks = plain.stream().map(WordFilter::marks).toList();
             return new Known(name, isChinese, words, plain, marks);
         }
     }
@@ -58,12 +58,12 @@ final class PeopleSearch {
                 .flatMap(family -> family.byLanguage().values().stream())
                 .anyMatch(family -> names.stream().anyMatch(name -> name.startsWith(family)));
         return familyFirst
-                || names.stream().anyMatch(name -> name.chars().allMatch(c -> Vocabulary.isUnspaced((char) c)));
+                || names.stream().anyMatch(name -> name.chars().allMatch(c -> WordFilter.isUnspaced((char) c)));
     }
 
     /** Whether a text may contain one of the words of a name. */
-    boolean mayBeIn(Vocabulary vocabulary) {
-        return known.stream().anyMatch(each -> each.marks().stream().anyMatch(vocabulary::mayHold));
+    boolean mayBeIn(WordFilter wordFilter) {
+        return known.stream().anyMatch(each -> each.marks().stream().anyMatch(wordFilter::mayHold));
     }
 
     /** All misspelt names in a text, except correct ones, other names, and words that do not count. */
@@ -145,7 +145,7 @@ final class PeopleSearch {
     private static String plain(String word) {
         StringBuilder plain = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
-            plain.append(Vocabulary.fold(word.charAt(i)));
+            plain.append(WordFilter.fold(word.charAt(i)));
         }
         return plain.toString();
     }

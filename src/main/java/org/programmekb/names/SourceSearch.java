@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.prose.Passage;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -54,7 +54,7 @@ final class SourceSearch implements Passage.Places {
     }
 
     private static String firstWord(String text, int start, int end) {
-        if (Vocabulary.isUnspaced(text.charAt(start))) {
+        if (WordFilter.isUnspaced(text.charAt(start))) {
             return text.substring(start, start + 1);
         }
         int stop = start;

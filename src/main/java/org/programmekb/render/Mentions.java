@@ -17,7 +17,7 @@ import org.programmekb.names.NamesInLanguage;
 import org.programmekb.names.Occurrence;
 import org.programmekb.names.Quotations;
 import org.programmekb.names.Subject;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 /**
  * Marks up names in the prose of one document: the first mention of a term or organisation becomes a link to its entry,
@@ -166,7 +166,7 @@ final class Mentions {
          * the link.
          */
         private void abbreviation(Occurrence name, String expansion) {
-            boolean wide = Vocabulary.isUnspaced(expansion.charAt(0));
+            boolean wide = WordFilter.isUnspaced(expansion.charAt(0));
             out.append("<abbr title=\"").append(escaped(expansion)).append("\">");
             copy(name.end());
             out.append("</abbr><span class=\"visually-hidden\">")

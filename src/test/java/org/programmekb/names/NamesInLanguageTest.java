@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 final class NamesInLanguageTest {
     private static final Programmes PROGRAMME = new Programmes()
@@ -96,11 +96,11 @@ final class NamesInLanguageTest {
     void aTextIsReadOnlyIfItMayHoldAnotherName() {
         NamesInLanguage names = PROGRAMME.in(EN);
 
-        assertThat(names.maySayOtherwise(Vocabulary.of("Guangzhou, Milano and the LAP")))
+        assertThat(names.maySayOtherwise(WordFilter.of("Guangzhou, Milano and the LAP")))
                 .isFalse();
-        assertThat(names.maySayOtherwise(Vocabulary.of("a view from Milan"))).isTrue();
-        assertThat(names.near(Vocabulary.of("nothing of it"))).isZero();
-        assertThat(names.near(Vocabulary.of("the LAP"))).isNotZero();
+        assertThat(names.maySayOtherwise(WordFilter.of("a view from Milan"))).isTrue();
+        assertThat(names.near(WordFilter.of("nothing of it"))).isZero();
+        assertThat(names.near(WordFilter.of("the LAP"))).isNotZero();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.config.LocalizedText;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 final class PeopleSearchTest {
     private static final Programmes PROGRAMME = new Programmes()
@@ -72,7 +72,7 @@ final class PeopleSearchTest {
     void asksForATextOnlyIfAWordOfANameMayBeInIt() {
         PeopleSearch people = new PeopleSearch(PROGRAMME.people());
 
-        assertThat(people.mayBeIn(Vocabulary.of("Pablo Gandara moderated"))).isTrue();
-        assertThat(people.mayBeIn(Vocabulary.of("nobody moderated"))).isFalse();
+        assertThat(people.mayBeIn(WordFilter.of("Pablo Gandara moderated"))).isTrue();
+        assertThat(people.mayBeIn(WordFilter.of("nobody moderated"))).isFalse();
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.ByteSource;
 import org.programmekb.markup.html.Slot;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 /**
  * A converted and sanitised body. Values that depend on other documents or on the language of the page are numbered
@@ -85,8 +85,8 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** The words that may occur in the text, known without loading it. */
-    public Vocabulary vocabulary() {
-        return content.shape().vocabulary();
+    public WordFilter wordFilter() {
+        return content.shape().wordFilter();
     }
 
     /** A hash of template and plain text. */

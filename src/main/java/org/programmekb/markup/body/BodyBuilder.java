@@ -59,7 +59,7 @@ public final class BodyBuilder {
     public Built build(Engine.Converted converted, String language, Diagnostics findings) {
         Element body = converted.body();
         Places places = converted.places();
-        Occurring written = Occurring.in(body);
+        PresentNames written = PresentNames.in(body);
         if (written.isDeeperThan(maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " levels deep");
@@ -77,27 +77,27 @@ public final class BodyBuilder {
     }
 
     /** Inserts the slots; the text of the body must be final. */
-    private static Body open(Element body, Occurring occurring, Places places, Diagnostics findings) {
-        if (occurring.tag("img")) {
+    private static Body open(Element body, PresentNames present, Places places, Diagnostics findings) {
+        if (present.tag("img")) {
             Figures.shape(body);
         }
-        List<String> ids = occurring.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
+        List<String> ids = present.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
         List<Heading> headings =
-                occurring.anyTag(Blocks.HEADINGS) ? new Headings(places, findings, ids).shape(body) : List.of();
-        if (occurring.tag("table")) {
+                present.anyTag(Blocks.HEADINGS) ? new Headings(places, findings, ids).shape(body) : List.of();
+        if (present.tag("table")) {
             Tables.shape(body);
         }
-        if (occurring.tag("aside")) {
+        if (present.tag("aside")) {
             Admonitions.label(body);
         }
-        if (occurring.attribute("class")) {
+        if (present.attribute("class")) {
             TaskLists.label(body);
             Footnotes.label(body);
         }
         List<Link> links = occurring.tag("a") ? links(body, places) : List.of();
         List<Image> images = occurring.tag("img") ? images(body, places, findings) : List.of();
         String text = PlainText.of(body);
-        if (occurring.tag("aside")) {
+        if (present.tag("aside")) {
             Admonitions.settle(body);
         }
         return new Body(Template.of(body), headings, links, images, ids, text);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.ByteSource;
 import org.programmekb.cache.Hash;
-import org.programmekb.prose.Vocabulary;
+import org.programmekb.prose.WordFilter;
 
 /**
  * The long texts of a body: its template, its plain text and its facts to compare. They are in memory when they are
@@ -38,7 +38,7 @@ public record BodyText(ByteSource store, long offset, Shape shape) {
         byte[] second = words.getBytes(StandardCharsets.UTF_8);
         byte[] all = joined(first, second);
         long fingerprint = new Hash(first.length, 0).with(all).low();
-        return inMemory(all, new Shape(first.length, 0, all.length, fingerprint, 0, Vocabulary.of(words)));
+        return inMemory(all, new Shape(first.length, 0, all.length, fingerprint, 0, WordFilter.of(words)));
     }
 
     /** A copy with these encoded facts to compare. */

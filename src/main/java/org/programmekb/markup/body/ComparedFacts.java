@@ -10,7 +10,7 @@ import org.programmekb.cache.Packed;
 import org.programmekb.cache.Unpacked;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.body.ComparedFact.Kind;
-import org.programmekb.markup.html.Occurring;
+import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.text.Places;
 import org.programmekb.prose.Passage;

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Footnotes;
-import org.programmekb.markup.html.Occurring;
+import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 
 /** Converts Flexmark's HTML to the common form of all markup languages. */
@@ -18,21 +18,21 @@ final class MarkdownShape {
 
     private MarkdownShape() {}
 
-    static void apply(Element body, Occurring occurring) {
-        if (occurring.anyTag(Blocks.HEADINGS)) {
+    static void apply(Element body, PresentNames present) {
+        if (present.anyTag(Blocks.HEADINGS)) {
             headingIds(body);
         }
-        if (occurring.tag("div")) {
+        if (present.tag("div")) {
             footnotes(body);
         }
-        if (occurring.attribute("align")) {
+        if (present.attribute("align")) {
             alignments(body);
         }
-        if (occurring.tag("svg")) {
+        if (present.tag("svg")) {
             // An empty element that Flexmark writes for admonition icons.
             Query.select(body, "> svg:empty").remove();
         }
-        if (occurring.tag("li") && occurring.attribute("class")) {
+        if (present.tag("li") && present.attribute("class")) {
             Query.select(body, "li.task").forEach(task -> task.removeClass("task-list-item"));
         }
     }

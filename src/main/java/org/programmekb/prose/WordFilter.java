@@ -9,7 +9,7 @@ import java.util.List;
  * negatives and few false positives, so most texts without a name need not be searched for it. Case and accents are
  * ignored.
  */
-public final class Vocabulary {
+public final class WordFilter {
     private static final int WORDS = 32;
     private static final int BITS = WORDS * Long.SIZE;
 
@@ -20,11 +20,11 @@ public final class Vocabulary {
 
     private final long[] bits;
 
-    private Vocabulary(long[] bits) {
+    private WordFilter(long[] bits) {
         this.bits = bits;
     }
 
-    /** The bits that a text has in its vocabulary if it contains a name. */
+    /** The bits that a text has in its filter if it contains a name. */
     public static final class Marks {
         private final int[] bits;
 
@@ -33,9 +33,9 @@ public final class Vocabulary {
         }
     }
 
-    /** The vocabulary of a text. */
-    public static Vocabulary of(CharSequence text) {
-        return new Vocabulary(scan(text));
+    /** The filter of a text. */
+    public static WordFilter of(CharSequence text) {
+        return new WordFilter(scan(text));
     }
 
     /** The bits of a name. */
@@ -43,11 +43,11 @@ public final class Vocabulary {
         return new Marks(BitSet.valueOf(scan(name)).stream().toArray());
     }
 
-    /** Restores a vocabulary from its numbers; where numbers are missing, it may contain everything. */
-    public static Vocabulary of(List<Long> kept) {
+    /** Restores a filter from its numbers; where numbers are missing, it may contain everything. */
+    public static WordFilter of(List<Long> kept) {
         long[] bits = new long[WORDS];
         Arrays.setAll(bits, i -> i < kept.size() ? kept.get(i) : -1L);
-        return new Vocabulary(bits);
+        return new WordFilter(bits);
     }
 
     /** The bits as numbers, for {@link #of(List)}. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-final class VocabularyTest {
+final class WordFilterTest {
     private static boolean mayHold(String text, String name) {
-        return Vocabulary.of(text).mayHold(Vocabulary.marks(name));
+        return WordFilter.of(text).mayHold(WordFilter.marks(name));
     }
 
     @Test
@@ -37,12 +37,12 @@ final class VocabularyTest {
                 words.append(word(random)).append(' ');
             }
             String[] all = words.toString().split(" ");
-            Vocabulary vocabulary = Vocabulary.of(words);
+            WordFilter filter = WordFilter.of(words);
             for (int i = 0; i + 1 < all.length; i += 7) {
-                assertThat(vocabulary.mayHold(Vocabulary.marks(all[i] + " " + all[i + 1])))
+                assertThat(filter.mayHold(WordFilter.marks(all[i] + " " + all[i + 1])))
                         .isTrue();
                 asked++;
-                claimed += vocabulary.mayHold(Vocabulary.marks("x" + word(random) + " y" + word(random))) ? 1 : 0;
+                claimed += filter.mayHold(WordFilter.marks("x" + word(random) + " y" + word(random))) ? 1 : 0;
             }
         }
         assertThat(claimed).isLessThan(asked / 20);
@@ -59,15 +59,15 @@ final class VocabularyTest {
 
     @Test
     void isTheSameAfterStoringAndLoading() {
-        Vocabulary vocabulary = Vocabulary.of("two words and 两个词");
+        WordFilter filter = WordFilter.of("two words and 两个词");
 
-        assertThat(Vocabulary.of(vocabulary.numbers()).numbers()).isEqualTo(vocabulary.numbers());
-        assertThat(Vocabulary.of("other words").numbers()).isNotEqualTo(vocabulary.numbers());
+        assertThat(WordFilter.of(filter.numbers()).numbers()).isEqualTo(filter.numbers());
+        assertThat(WordFilter.of("other words").numbers()).isNotEqualTo(filter.numbers());
     }
 
     @Test
     void mayHoldEverythingWhenNothingIsKnown() {
-        assertThat(Vocabulary.of(List.of()).mayHold(Vocabulary.marks("anything")))
+        assertThat(WordFilter.of(List.of()).mayHold(WordFilter.marks("anything")))
                 .isTrue();
     }
 }

@@ -8,17 +8,17 @@ import org.jsoup.nodes.Node;
 import org.programmekb.markup.text.Places;
 
 /** The names of elements and attributes that occur in a body, so that steps for rare ones can be skipped. */
-public final class Occurring {
+public final class PresentNames {
     private final Set<String> tags = new HashSet<>();
     private final Set<String> attributes = new HashSet<>();
     private int depth;
 
-    private Occurring() {}
+    private PresentNames() {}
 
-    public static Occurring in(Element body) {
-        Occurring occurring = new Occurring();
-        occurring.add(body, 0);
-        return occurring;
+    public static PresentNames in(Element body) {
+        PresentNames present = new PresentNames();
+        present.add(body, 0);
+        return present;
     }
 
     /** Whether the tree is deeper than a limit; such trees are rejected, so that recursion is safe. */
