@@ -79,7 +79,7 @@ final class OutcomeFormat {
         out.number(shape.length());
         out.wide(shape.fingerprint());
         out.wide(shape.factsFingerprint());
-        out.list(shape.vocabulary().numbers(), out::wide);
+        out.list(shape.wordFilter().numbers(), out::wide);
     }
 
     private static void add(HeaderNode node, Packed out) {
@@ -119,7 +119,7 @@ final class OutcomeFormat {
             throw new IllegalArgumentException("damaged");
         }
         BodyText.Shape shape = new BodyText.Shape(
-                in.number(), in.number(), in.number(), in.wide(), in.wide(), Vocabulary.of(in.list(in::wide)));
+                in.number(), in.number(), in.number(), in.wide(), in.wide(), WordFilter.of(in.list(in::wide)));
         BodyText text = new BodyText(store, offset + all.length - shape.length(), shape);
         Mapping fields = (Mapping) node(in);
         List<Heading> headings = in.list(() -> {

@@ -27,7 +27,7 @@ public final class AsciidocEngine implements Engine {
         AsciidocPlaces places = new AsciidocPlaces(conversion, bodyStart);
         return new Converted(
                 HtmlTree.parse(html, limits.htmlDepth()),
-                (body, occurring) -> {
+                (body, present) -> {
                     new AsciidocShape().apply(body);
                     new IgnoredMarks(MarkRule.ASCIIDOC, places, findings).report(body);
                     AsciidocLineBreaks.restore(body, conversion::isWritten);

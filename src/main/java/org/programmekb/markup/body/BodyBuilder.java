@@ -13,7 +13,7 @@ import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.Figures;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Ids;
-import org.programmekb.markup.html.Occurring;
+import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.markup.html.Slot;
@@ -71,9 +71,9 @@ public final class BodyBuilder {
         Blocks.tidy(body);
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
-        Occurring occurring = Occurring.in(body);
-        List<ComparedFact> structure = ComparedFacts.structure(body, occurring, places);
-        return new Built(open(body, occurring, places, findings), passages, structure, converted.dependencies());
+        PresentNames present = PresentNames.in(body);
+        List<ComparedFact> structure = ComparedFacts.structure(body, present, places);
+        return new Built(open(body, present, places, findings), passages, structure, converted.dependencies());
     }
 
     /** Inserts the slots; the text of the body must be final. */
@@ -94,8 +94,8 @@ public final class BodyBuilder {
             TaskLists.label(body);
             Footnotes.label(body);
         }
-        List<Link> links = occurring.tag("a") ? links(body, places) : List.of();
-        List<Image> images = occurring.tag("img") ? images(body, places, findings) : List.of();
+        List<Link> links = present.tag("a") ? links(body, places) : List.of();
+        List<Image> images = present.tag("img") ? images(body, places, findings) : List.of();
         String text = PlainText.of(body);
         if (present.tag("aside")) {
             Admonitions.settle(body);

@@ -22,7 +22,7 @@ public record BodyText(ByteSource store, long offset, Shape shape) {
      * @param length the bytes of all texts
      * @param fingerprint a hash of template and plain text
      * @param factsFingerprint a hash of the facts to compare, independent of the order of stated facts
-     * @param vocabulary the words that may occur in the plain text
+     * @param wordFilter the words that may occur in the plain text
      */
     public record Shape(
             int templateLength,
@@ -30,7 +30,7 @@ public record BodyText(ByteSource store, long offset, Shape shape) {
             int length,
             long fingerprint,
             long factsFingerprint,
-            Vocabulary vocabulary) {}
+            WordFilter wordFilter) {}
 
     /** Creates texts in memory. */
     static BodyText of(String template, String words) {
@@ -46,7 +46,7 @@ public record BodyText(ByteSource store, long offset, Shape shape) {
         byte[] all = joined(bytes(), facts);
         int length = shape.templateLength();
         return inMemory(
-                all, new Shape(length, facts.length, all.length, shape.fingerprint(), identity, shape.vocabulary()));
+                all, new Shape(length, facts.length, all.length, shape.fingerprint(), identity, shape.wordFilter()));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

@@ -66,18 +66,18 @@ public final class ComparedFacts {
     }
 
     /** The structural elements of a body, such as tables. */
-    static List<ComparedFact> structure(Element body, Occurring occurring, Places places) {
+    static List<ComparedFact> structure(Element body, PresentNames present, Places places) {
         List<ComparedFact> facts = new ArrayList<>();
-        if (occurring.tag("table")) {
+        if (present.tag("table")) {
             add(Kind.TABLE, Query.byTag(body, "table"), ComparedFacts::shape, places, facts);
         }
-        if (occurring.attribute("class")) {
+        if (present.attribute("class")) {
             add(Kind.FOOTNOTE, Query.select(body, "div.footnotes > ol > li"), note -> "", places, facts);
         }
-        if (occurring.tag("pre")) {
+        if (present.tag("pre")) {
             add(Kind.CODE, Query.byTag(body, "pre"), ComparedFacts::lines, places, facts);
         }
-        if (occurring.tag("blockquote")) {
+        if (present.tag("blockquote")) {
             add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
         }
         return facts;

@@ -94,8 +94,8 @@ public final class MarkdownEngine implements Engine {
         }
         return new Converted(
                 tree(text, source, bodyStart, findings),
-                (body, occurring) -> {
-                    MarkdownShape.apply(body, occurring);
+                (body, present) -> {
+                    MarkdownShape.apply(body, present);
                     new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
                 },
                 places,
