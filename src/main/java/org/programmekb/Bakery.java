@@ -34,7 +34,7 @@ import org.programmekb.jbake.ProgrammePipeline;
 import org.programmekb.jbake.ToolFile;
 import org.programmekb.live.GeneratedSite;
 import org.programmekb.live.LiveSite;
-import org.programmekb.markup.Parsed;
+import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Body;
 import org.programmekb.publish.SiteWriter;

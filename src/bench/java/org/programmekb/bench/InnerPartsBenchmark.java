@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.programmekb.check.PageFacts;
 import org.programmekb.config.CacheUse;
 import org.programmekb.execution.Timings;
-import org.programmekb.markup.Parsed;
+import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
@@ -77,19 +77,19 @@ public class InnerPartsBenchmark {
 
     /** A Markdown document: header, conversion, sanitising, slots. */
     @Benchmark
-    public Parsed convertMarkdown() throws IOException {
+    public ParseResult convertMarkdown() throws IOException {
         return converting.parse(markdown.next(), "md");
     }
 
     /** The prose of a page as a document in HTML, which is parsed and sanitised only. */
     @Benchmark
-    public Parsed sanitiseHtml() throws IOException {
+    public ParseResult sanitiseHtml() throws IOException {
         return converting.parse(html.next(), "html");
     }
 
     /** A Markdown document whose body is in the cache. */
     @Benchmark
-    public Parsed readCache() throws IOException {
+    public ParseResult readCache() throws IOException {
         return caching.parse(markdown.next(), "md");
     }
 

@@ -48,7 +48,7 @@ public final class SegmentWriter {
 
     /** Completes the file and renames it. */
     public synchronized void sealAs(String name) throws IOException {
-        Packed end = new Packed();
+        ByteEncoder end = new ByteEncoder();
         for (Segment.Entry entry : entries) {
             end.wide(entry.key().high());
             end.wide(entry.key().low());

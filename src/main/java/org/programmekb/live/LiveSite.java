@@ -23,7 +23,7 @@ import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.ReadInputs;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Parsed;
+import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Body;
 import org.programmekb.publish.PublishedSite;
@@ -245,7 +245,7 @@ public final class LiveSite {
             return Optional.empty();
         }
         SourceFile source = new SourceFile(before.source().path(), path, Files.size(path));
-        Parsed parsed = parser.parse(source, before.language());
+        ParseResult parsed = parser.parse(source, before.language());
         Document document = new Document(before.id(), before.language(), source, parsed.header(), parsed.body());
         boolean isSameElsewhere = document.headerFingerprint() == before.headerFingerprint()
                 && document.header().extent() == before.header().extent()

@@ -45,7 +45,7 @@ final class FileParser {
     private final YamlReader yaml;
     private final Converter converter;
     private final HeaderPassages headerPassages;
-    private final OutcomeCache cache;
+    private final ParseResultCache cache;
     private final Timings timings;
     private final Map<String, ForeignMarkup> foreign = new LinkedHashMap<>();
 
@@ -53,7 +53,7 @@ final class FileParser {
             Limits limits,
             List<Language> languages,
             Converter converter,
-            OutcomeCache cache,
+            ParseResultCache cache,
             Diagnostics diagnostics,
             Timings timings,
             List<ForeignMarkup> foreign) {
@@ -76,7 +76,8 @@ final class FileParser {
      * @param then receives the result
      * @param later receives the rest of the work if it has to wait for AsciidoctorJ, which starts slowly
      */
-    void parse(SourceFile file, String extension, String language, Consumer<Parsed> then, Consumer<Runnable> later) {
+    void parse(
+            SourceFile file, String extension, String language, Consumer<ParseResult> then, Consumer<Runnable> later) {
         Optional<Markup> markup = Markup.of(extension);
         ForeignMarkup engine = foreign.get(extension.toLowerCase(Locale.ROOT));
         if (isTooLarge(file)) {
@@ -93,10 +94,10 @@ final class FileParser {
     }
 
     private void parse(
-            SourceFile file, Markup markup, String language, Consumer<Parsed> then, Consumer<Runnable> later) {
+            SourceFile file, Markup markup, String language, Consumer<ParseResult> then, Consumer<Runnable> later) {
         byte[] content = read(file);
         Hash key = cache.key(markup.name() + ' ' + language, file.path(), content);
-        Optional<Parsed> known = cache.known(key, file.path());
+        Optional<ParseResult> known = cache.known(key, file.path());
         if (known.isPresent()) {
             timings.documentKnown();
             then.accept(reported(known.get()));
@@ -114,8 +115,8 @@ final class FileParser {
             checkProse(own, language, findings);
             checkProse(built.passages(), language, findings);
             checkLocalized(header.fields(), source, findings);
-            Body body = built.body().comparing(comparedFacts(own, built, language), file.path());
-            Parsed parsed = new Parsed(header.fields(), body, findings.all(), built.dependencies());
+            Body body = built.body().withComparedFacts(comparedFacts(own, built, language), file.path());
+            ParseResult parsed = new ParseResult(header.fields(), body, findings.all(), built.dependencies());
             then.accept(reported(cache.keep(key, parsed, file.path())));
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
         };
@@ -134,12 +135,12 @@ final class FileParser {
         return facts;
     }
 
-    private Parsed reported(Parsed parsed) {
+    private ParseResult reported(ParseResult parsed) {
         diagnostics.reportAll(parsed.findings());
         return parsed;
     }
 
-    private Parsed parse(SourceFile file, ForeignMarkup markup) {
+    private ParseResult parse(SourceFile file, ForeignMarkup markup) {
         ForeignMarkup.Converted converted;
         try {
             converted = markup.convert(file);
@@ -154,7 +155,7 @@ final class FileParser {
                 .header()
                 .forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
         Body body = converter.foreign(converted.html(), place, diagnostics);
-        return new Parsed(new Mapping(fields, place), body, List.of(), List.of());
+        return new ParseResult(new Mapping(fields, place), body, List.of(), List.of());
     }
 
     /** Parses a YAML file. */
@@ -164,16 +165,16 @@ final class FileParser {
         }
         byte[] content = read(file);
         Hash key = cache.key("FACTS", file.path(), content);
-        Parsed parsed = cache.known(key, file.path()).orElseGet(() -> facts(file, content, key));
+        ParseResult parsed = cache.known(key, file.path()).orElseGet(() -> facts(file, content, key));
         return reported(parsed).header();
     }
 
-    private Parsed facts(SourceFile file, byte[] content, Hash key) {
+    private ParseResult facts(SourceFile file, byte[] content, Hash key) {
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
         Mapping fields = yaml.mapping(source, 0, source.length(), findings);
         checkLocalized(fields, source, findings);
-        return cache.keep(key, new Parsed(fields, Body.EMPTY, findings.all(), List.of()), file.path());
+        return cache.keep(key, new ParseResult(fields, Body.EMPTY, findings.all(), List.of()), file.path());
     }
 
     private void checkLocalized(Mapping fields, SourceText source, Diagnostics findings) {
@@ -197,7 +198,7 @@ final class FileParser {
         return file.isTooLarge(limits.documentBytes(), file.location(), Code.FILE_TOO_LARGE.hint(), diagnostics);
     }
 
-    private static Parsed unread(SourceFile file) {
-        return new Parsed(new Mapping(List.of(), file.location(), Extent.PARTIAL));
+    private static ParseResult unread(SourceFile file) {
+        return new ParseResult(new Mapping(List.of(), file.location(), Extent.PARTIAL));
     }
 }

@@ -35,7 +35,7 @@ public final class SourceParser implements AutoCloseable {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final FileParser files;
-    private final OutcomeCache cache;
+    private final ParseResultCache cache;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, task -> Parallel.recursive(task, "parse"));
 
@@ -48,9 +48,9 @@ public final class SourceParser implements AutoCloseable {
             List<ForeignMarkup> foreign) {
         ProjectFiles projectFiles = new ProjectFiles(config);
         this.cache = switch (cacheUse) {
-            case NONE -> OutcomeCache.forOneBuild(projectFiles);
+            case NONE -> ParseResultCache.forOneBuild(projectFiles);
             case READ_AND_WRITE ->
-                OutcomeCache.in(
+                ParseResultCache.in(
                         config.folders().cache().resolve("parsed"), projectFiles, config.limits(), config.languages());
         };
         Converter converter = new Converter(config.limits(), projectFiles);
@@ -66,7 +66,7 @@ public final class SourceParser implements AutoCloseable {
      */
     public ParsedSources parse(SourceTree tree, Runnable onEach) throws IOException {
         List<DocumentSource> sources = tree.documents();
-        Parsed[] parsed = new Parsed[sources.size()];
+        ParseResult[] parsed = new ParseResult[sources.size()];
         Facts[] facts = new Facts[tree.facts().size()];
         Mapping[] shared = new Mapping[3];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
@@ -77,7 +77,7 @@ public final class SourceParser implements AutoCloseable {
             SourceFile file = sources.get(i).file();
             String language = sources.get(i).language().tag();
             boolean first = Markup.of(file.extension()).equals(Optional.of(Markup.ASCIIDOC));
-            Consumer<Parsed> then = result -> {
+            Consumer<ParseResult> then = result -> {
                 parsed[number] = result;
                 onEach.run();
             };
@@ -98,7 +98,7 @@ public final class SourceParser implements AutoCloseable {
         Map<String, List<String>> includes = new LinkedHashMap<>();
         for (int i = 0; i < parsed.length; i++) {
             DocumentSource source = sources.get(i);
-            Parsed result = parsed[i];
+            ParseResult result = parsed[i];
             documents.add(new Document(source.id(), source.language(), source.file(), result.header(), result.body()));
             if (!result.includes().isEmpty()) {
                 includes.put(source.file().path(), result.includes());
@@ -130,7 +130,7 @@ public final class SourceParser implements AutoCloseable {
      * @param extension the extension that selects the markup; it may differ from the file's own
      * @throws IOException if the file cannot be read
      */
-    public Parsed parse(SourceFile file, String extension) throws IOException {
+    public ParseResult parse(SourceFile file, String extension) throws IOException {
         return parse(file, extension, FileParser.UNDETERMINED);
     }
 
@@ -139,12 +139,12 @@ public final class SourceParser implements AutoCloseable {
      *
      * @throws IOException if the file cannot be read
      */
-    public Parsed parse(SourceFile file, Language language) throws IOException {
+    public ParseResult parse(SourceFile file, Language language) throws IOException {
         return parse(file, file.extension(), language.tag());
     }
 
-    private Parsed parse(SourceFile file, String extension, String language) throws IOException {
-        Parsed[] parsed = new Parsed[1];
+    private ParseResult parse(SourceFile file, String extension, String language) throws IOException {
+        ParseResult[] parsed = new ParseResult[1];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
         run(List.of(() -> files.parse(file, extension, language, result -> parsed[0] = result, later::add)), later);
         return parsed[0];

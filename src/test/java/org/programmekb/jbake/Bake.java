@@ -24,7 +24,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Parsed;
+import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
@@ -143,7 +143,7 @@ final class Bake {
                 .orElse("");
     }
 
-    private static MarkupParser.ParsedMarkup asWritten(Parsed parsed) {
+    private static MarkupParser.ParsedMarkup asWritten(ParseResult parsed) {
         Body body = parsed.body();
         return new MarkupParser.ParsedMarkup(parsed.header(), body.html(new Body.Slots() {
             @Override

@@ -258,7 +258,7 @@ class AsciidocTest {
 
     @Test
     void attributesOfTheHeaderWorkInTheBody() {
-        Parsed parsed =
+        ParseResult parsed =
                 sources.parse("b.adoc", "= Nice\n:site: https://example.org\n:jbake-type: page\n\n{site}/a[See]\n");
         assertThat(parsed.body().links()).extracting(Link::target).containsExactly("https://example.org/a");
         assertThat(Sources.shown(parsed.body())).isEqualTo("<p><a href=\"{{l0}}\">See</a></p>");

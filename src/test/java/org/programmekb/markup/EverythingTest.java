@@ -24,7 +24,7 @@ class EverythingTest {
     @ValueSource(strings = {"everything.md", "everything.adoc"})
     void allOfAMarkupBecomesReviewedAndValidHtml(String name) throws IOException {
         try (Sources sources = new Sources(folder)) {
-            Parsed parsed = sources.parse(name, resource(name));
+            ParseResult parsed = sources.parse(name, resource(name));
             String html = Sources.shown(parsed.body()) + "\n";
             String golden = name + ".html";
             if (System.getProperty("golden", "").equals("write")) {
@@ -39,7 +39,7 @@ class EverythingTest {
     @Test
     void bothMarkupsGiveTheSameHtmlForTheSameContent() {
         try (Sources sources = new Sources(folder)) {
-            Parsed markdown = sources.parse("a.md", """
+            ParseResult markdown = sources.parse("a.md", """
                     ---
                     title: x
                     ---
@@ -57,7 +57,7 @@ class EverythingTest {
 
                     [^1]: Eleven.
                     """);
-            Parsed asciidoc = sources.parse("a.adoc", """
+            ParseResult asciidoc = sources.parse("a.adoc", """
                     ---
                     title: x
                     ---

@@ -41,7 +41,7 @@ class ForeignMarkupTest {
         SiteConfig config = Sources.config(folder.toRealPath(), Sources.LIMITS);
         try (SourceParser parser =
                 new SourceParser(config, CacheUse.NONE, diagnostics, new Timings(), List.of(REFUSING))) {
-            Parsed parsed = parser.parse(new SourceFile("content/news/x.en.shout", file, 5), "shout");
+            ParseResult parsed = parser.parse(new SourceFile("content/news/x.en.shout", file, 5), "shout");
             assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         }
         assertThat(diagnostics.all())

@@ -32,7 +32,7 @@ class IncludeTest {
         sources.close();
     }
 
-    private Parsed parse(String asciidoc) {
+    private ParseResult parse(String asciidoc) {
         return sources.parse("content/laps/a.en.adoc", "---\ntitle: x\n---\n" + asciidoc);
     }
 
@@ -40,7 +40,7 @@ class IncludeTest {
     void aFileOfTheProjectIsIncluded() {
         sources.file("content/laps/parts/b.adoc", "== Included\n\ninclude::../c.adoc[]\n");
         sources.file("content/laps/c.adoc", "Deeper.\n\nA xref:x.en.adoc[link].\n");
-        Parsed parsed = parse("Before.\n\ninclude::parts/b.adoc[]\n\nAfter link:x.en.adoc[].\n");
+        ParseResult parsed = parse("Before.\n\ninclude::parts/b.adoc[]\n\nAfter link:x.en.adoc[].\n");
         assertThat(parsed.body().text()).isEqualTo("Before.\nIncluded\nDeeper.\nA link.\nAfter x.en.adoc.");
         assertThat(parsed.includes()).containsExactly("content/laps/parts/b.adoc", "content/laps/c.adoc");
         assertThat(parsed.body().headings())
@@ -56,7 +56,7 @@ class IncludeTest {
     @Test
     void levelsOfAnIncludedFileCanBeShifted() {
         sources.file("content/laps/b.adoc", "= One\n\n== Two\n");
-        Parsed parsed = parse("include::b.adoc[leveloffset=+1]\n");
+        ParseResult parsed = parse("include::b.adoc[leveloffset=+1]\n");
         assertThat(parsed.body().headings()).extracting(Heading::level).containsExactly(2, 3);
         assertThat(sources.findings()).isEmpty();
     }
@@ -115,7 +115,7 @@ class IncludeTest {
         sources.file(".git/config", "secret");
         sources.file("content/laps/binary.dat", new byte[] {'s', 0, 'x'});
         sources.file("content/laps/latin.txt", new byte[] {'s', (byte) 0xE9});
-        Parsed parsed = parse("Before.\n\ninclude::" + target + "[]\n\nAfter.\n");
+        ParseResult parsed = parse("Before.\n\ninclude::" + target + "[]\n\nAfter.\n");
         assertThat(parsed.body().text()).isEqualTo("Before.\nAfter.");
         assertThat(sources.findings())
                 .containsExactly("content/laps/a.en.adoc:6: error[include-invalid]: " + message + HINT);

@@ -108,7 +108,7 @@ public final class Sources implements AutoCloseable {
         return file(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    public Parsed parse(String path, byte[] content) {
+    public ParseResult parse(String path, byte[] content) {
         try {
             SourceFile file = file(path, content);
             return parser.parse(file, file.extension());
@@ -117,7 +117,7 @@ public final class Sources implements AutoCloseable {
         }
     }
 
-    public Parsed parse(String path, String content) {
+    public ParseResult parse(String path, String content) {
         return parse(path, content.getBytes(StandardCharsets.UTF_8));
     }
 

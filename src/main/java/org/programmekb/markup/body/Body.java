@@ -78,10 +78,10 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** A copy of this body with these facts to compare. */
-    public Body comparing(List<ComparedFact> facts, String path) {
+    public Body withComparedFacts(List<ComparedFact> facts, String path) {
         return facts.isEmpty()
                 ? this
-                : with(content.comparing(ComparedFacts.encode(facts, path), ComparedFacts.fingerprint(facts)));
+                : with(content.withFacts(ComparedFacts.encode(facts, path), ComparedFacts.fingerprint(facts)));
     }
 
     /** The words that may occur in the text, known without loading it. */

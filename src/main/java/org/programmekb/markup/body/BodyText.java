@@ -42,7 +42,7 @@ public record BodyText(ByteSource store, long offset, Shape shape) {
     }
 
     /** A copy with these encoded facts to compare. */
-    BodyText comparing(byte[] facts, long identity) {
+    BodyText withFacts(byte[] facts, long identity) {
         byte[] all = joined(bytes(), facts);
         int length = shape.templateLength();
         return inMemory(

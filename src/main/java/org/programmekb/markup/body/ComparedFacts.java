@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.body.ComparedFact.Kind;
 import org.programmekb.markup.html.PresentNames;
@@ -130,7 +130,7 @@ public final class ComparedFacts {
 
     /** Encodes the facts of the file at {@code path}. */
     static byte[] encode(List<ComparedFact> facts, String path) {
-        Packed out = new Packed(path);
+        ByteEncoder out = new ByteEncoder(path);
         out.list(facts, fact -> {
             out.text(fact.kind().name());
             out.number(fact.weight() == Weight.FIRM ? 1 : 0);
@@ -142,7 +142,7 @@ public final class ComparedFacts {
     }
 
     static List<ComparedFact> decode(byte[] bytes, String path) {
-        Unpacked in = new Unpacked(bytes, path);
+        ByteDecoder in = new ByteDecoder(bytes, path);
         return bytes.length == 0
                 ? List.of()
                 : in.list(() -> {

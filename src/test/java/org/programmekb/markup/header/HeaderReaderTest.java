@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.programmekb.markup.Parsed;
+import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.Sources;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode.Extent;
@@ -166,7 +166,7 @@ class HeaderReaderTest {
 
     @Test
     void aFileWithoutAHeader() {
-        Parsed parsed = sources.parse("a.md", "Just text.\n");
+        ParseResult parsed = sources.parse("a.md", "Just text.\n");
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(parsed.body().text()).isEqualTo("Just text.");
         assertThat(sources.findings())
@@ -177,7 +177,7 @@ class HeaderReaderTest {
 
     @Test
     void aHeaderWithoutAnEnd() {
-        Parsed parsed = sources.parse("a.md", "---\ntitle: Nice\n\n# Text\n");
+        ParseResult parsed = sources.parse("a.md", "---\ntitle: Nice\n\n# Text\n");
         sources.parse("b.md", "\ntitle=Nice\n\n# Text\n");
         assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         assertThat(sources.findings())
@@ -190,7 +190,7 @@ class HeaderReaderTest {
 
     @Test
     void aLineThatIsNoPair() {
-        Parsed parsed = sources.parse("a.md", "title=Nice\nby the sea\n~~~~~~\n");
+        ParseResult parsed = sources.parse("a.md", "title=Nice\nby the sea\n~~~~~~\n");
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(
@@ -229,7 +229,7 @@ class HeaderReaderTest {
 
     @Test
     void theFieldsBeforeAMistakeAreKept() {
-        Parsed parsed = sources.parse("a.md", "---\ntitle: Nice\ndate: [2020\n---\nText\n");
+        ParseResult parsed = sources.parse("a.md", "---\ntitle: Nice\ndate: [2020\n---\nText\n");
         assertThat(shown(parsed.header())).containsExactly("2:1 title = Nice @2:8");
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(parsed.body().text()).isEqualTo("Text");
@@ -287,7 +287,7 @@ class HeaderReaderTest {
 
     @Test
     void aFileBeyondTheLimitIsNotRead() {
-        Parsed parsed = sources.parse("a.md", "---\ntitle: x\n---\n" + "x".repeat(200_000));
+        ParseResult parsed = sources.parse("a.md", "---\ntitle: x\n---\n" + "x".repeat(200_000));
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(

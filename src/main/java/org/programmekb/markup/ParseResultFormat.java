@@ -1,10 +1,10 @@
 package org.programmekb.markup;
 
 import java.util.List;
+import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
 import org.programmekb.cache.ByteSource;
 import org.programmekb.cache.Hash;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.markup.body.Body;
@@ -25,17 +25,17 @@ import org.programmekb.prose.WordFilter;
  * Encodes a parsing result as bytes: a checksum of the rest, then metadata, then the long texts, which are not loaded
  * when it is decoded. Places in the file itself are stored without its path, so that decoding shares one path object.
  */
-final class OutcomeFormat {
+final class ParseResultFormat {
     private static final int PLAIN = 1;
     private static final int QUOTED = 2;
     private static final int SEQUENCE = 3;
     private static final int WHOLE = 4;
     private static final int PARTIAL = 5;
 
-    private OutcomeFormat() {}
+    private ParseResultFormat() {}
 
-    static byte[] encode(Parsed parsed, String path) {
-        Packed out = new Packed(path);
+    static byte[] encode(ParseResult parsed, String path) {
+        ByteEncoder out = new ByteEncoder(path);
         Body body = parsed.body();
         add(body.content().shape(), out);
         add(parsed.header(), out);
@@ -67,13 +67,13 @@ final class OutcomeFormat {
         });
         out.bytes(body.content().bytes());
         byte[] rest = out.toBytes();
-        Packed all = new Packed();
+        ByteEncoder all = new ByteEncoder();
         all.wide(Hash.of(rest).low());
         all.bytes(rest);
         return all.toBytes();
     }
 
-    private static void add(BodyText.Shape shape, Packed out) {
+    private static void add(BodyText.Shape shape, ByteEncoder out) {
         out.number(shape.templateLength());
         out.number(shape.factsLength());
         out.number(shape.length());
@@ -82,7 +82,7 @@ final class OutcomeFormat {
         out.list(shape.wordFilter().numbers(), out::wide);
     }
 
-    private static void add(HeaderNode node, Packed out) {
+    private static void add(HeaderNode node, ByteEncoder out) {
         if (node instanceof Scalar scalar) {
             out.number(scalar.quoted() ? QUOTED : PLAIN);
             out.location(scalar.location());
@@ -109,11 +109,11 @@ final class OutcomeFormat {
      * @param store the store that contains the same bytes from {@code offset} on
      * @throws IllegalArgumentException if the bytes are damaged
      */
-    static Parsed decode(byte[] all, String path, ByteSource store, long offset) {
+    static ParseResult decode(byte[] all, String path, ByteSource store, long offset) {
         if (all.length <= Long.BYTES) {
             throw new IllegalArgumentException("too short");
         }
-        Unpacked in = new Unpacked(all, path);
+        ByteDecoder in = new ByteDecoder(all, path);
         if (in.wide()
                 != new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low()) {
             throw new IllegalArgumentException("damaged");
@@ -136,10 +136,10 @@ final class OutcomeFormat {
             Code code = Code.valueOf(in.text());
             return new Diagnostic(code, code.severity(), in.location(), in.text(), in.text());
         });
-        return new Parsed(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
+        return new ParseResult(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
     }
 
-    private static HeaderNode node(Unpacked in) {
+    private static HeaderNode node(ByteDecoder in) {
         int kind = in.number();
         var location = in.location();
         return switch (kind) {
@@ -152,7 +152,7 @@ final class OutcomeFormat {
         };
     }
 
-    private static Field field(Unpacked in) {
+    private static Field field(ByteDecoder in) {
         return new Field(in.text(), in.location(), node(in));
     }
 }

@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import org.programmekb.diagnostic.Location;
 
 /** A buffer that encodes values as bytes; numbers have variable length, small ones take one byte. */
-public final class Packed {
+public final class ByteEncoder {
     private final String path;
     private byte[] bytes = new byte[2048];
     private int size;
 
-    public Packed() {
+    public ByteEncoder() {
         this("");
     }
 
     /** Creates an encoder that leaves out the path in the places of this file. */
-    public Packed(String path) {
+    public ByteEncoder(String path) {
         this.path = path;
     }
 

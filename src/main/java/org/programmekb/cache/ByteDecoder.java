@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.programmekb.diagnostic.Location;
 
-/** Decodes values that {@link Packed} encoded. */
-public final class Unpacked {
+/** Decodes values that {@link ByteEncoder} encoded. */
+public final class ByteDecoder {
     private final byte[] bytes;
     private final String path;
     private int at;

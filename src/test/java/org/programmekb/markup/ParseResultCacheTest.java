@@ -28,7 +28,7 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ProjectFiles;
 
-class OutcomeCacheTest {
+class ParseResultCacheTest {
     private static final String PATH = "content/a.adoc";
     private static final String DOCUMENT =
             "---\ntitle: x\n---\n== One\n\ninclude::b.adoc[]\n\nTwo xref:c.adoc[three] image:d.png[four].\n\n==== Five\n";
@@ -36,11 +36,11 @@ class OutcomeCacheTest {
     @TempDir
     Path folder;
 
-    private record Build(Parsed parsed, String template, String text, long fingerprint, List<String> findings) {}
+    private record Build(ParseResult parsed, String template, String text, long fingerprint, List<String> findings) {}
 
     private Build build(CacheUse cache, String path, String document) {
         try (Sources sources = new Sources(folder, Sources.LIMITS, cache)) {
-            Parsed parsed = sources.parse(path, document);
+            ParseResult parsed = sources.parse(path, document);
             Body body = parsed.body();
             return new Build(parsed, body.template(), body.text(), body.fingerprint(), sources.findings());
         }
@@ -68,17 +68,17 @@ class OutcomeCacheTest {
         }
     }
 
-    private OutcomeCache cache() throws IOException {
+    private ParseResultCache cache() throws IOException {
         Path root = folder.toRealPath();
         SiteConfig config = Sources.config(root, Sources.LIMITS);
-        return OutcomeCache.in(
+        return ParseResultCache.in(
                 root.resolve(".kb/parsed"), new ProjectFiles(config), Sources.LIMITS, config.languages());
     }
 
-    private static Parsed marked(String template) {
+    private static ParseResult marked(String template) {
         HeaderNode.Mapping none = new HeaderNode.Mapping(List.of(), Location.of(PATH));
         Body body = new Body(template, List.of(), List.of(), List.of(), List.of(), "");
-        return new Parsed(none, body, List.of(), List.of());
+        return new ParseResult(none, body, List.of(), List.of());
     }
 
     @Test
@@ -96,7 +96,7 @@ class OutcomeCacheTest {
 
     @Test
     void whatIsKnownIsNotParsedAgain() throws IOException {
-        try (OutcomeCache cache = cache()) {
+        try (ParseResultCache cache = cache()) {
             for (String kind : List.of("ASCIIDOC und", "MARKDOWN und", "FACTS")) {
                 byte[] content = DOCUMENT.getBytes(StandardCharsets.UTF_8);
                 cache.keep(cache.key(kind, PATH, content), marked("<p>from the cache"), PATH);
@@ -185,7 +185,7 @@ class OutcomeCacheTest {
             build(CacheUse.READ_AND_WRITE, "content/a.md", "---\ntitle: x\n---\nText " + i + ".\n");
             assertThat(segments()).hasSizeLessThanOrEqualTo(SegmentFolder.MOST_SEGMENTS + 1);
         }
-        try (OutcomeCache cache = cache()) {
+        try (ParseResultCache cache = cache()) {
             for (int i = 0; i < 40; i++) {
                 byte[] content = ("---\ntitle: x\n---\nText " + i + ".\n").getBytes(StandardCharsets.UTF_8);
                 assertThat(cache.known(cache.key("MARKDOWN und", "content/a.md", content), "content/a.md"))
@@ -241,10 +241,10 @@ class OutcomeCacheTest {
     void longTextsAreReadableWhileTheyAreWrittenAndWhenAllIsClosed() throws IOException {
         String filling = "x".repeat(40_000);
         for (boolean kept : List.of(true, false)) {
-            List<Parsed> outcomes;
-            try (OutcomeCache cache = kept
+            List<ParseResult> outcomes;
+            try (ParseResultCache cache = kept
                     ? cache()
-                    : OutcomeCache.forOneBuild(new ProjectFiles(Sources.config(folder, Sources.LIMITS)))) {
+                    : ParseResultCache.forOneBuild(new ProjectFiles(Sources.config(folder, Sources.LIMITS)))) {
                 outcomes = IntStream.range(0, 100)
                         .mapToObj(i -> cache.keep(
                                 cache.key("MARKDOWN und", PATH, new byte[] {(byte) i}),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.Hash;
-import org.programmekb.cache.Program;
+import org.programmekb.cache.ParserVersion;
 import org.programmekb.cache.Segment;
 import org.programmekb.cache.SegmentFolder;
 import org.programmekb.cache.SegmentWriter;
@@ -23,7 +23,7 @@ import org.programmekb.source.ProjectFiles;
  * A cache of parsing results, found by a hash of all inputs of parsing. It also moves the long texts of bodies from
  * memory to a file; for that it is used even if nothing is kept for the next build.
  */
-final class OutcomeCache implements AutoCloseable {
+final class ParseResultCache implements AutoCloseable {
     private final Optional<SegmentFolder> folder;
     private final ProjectFiles files;
     /** A hash of everything that is the same for all files: the program's version, the limits and the languages. */
@@ -35,21 +35,21 @@ final class OutcomeCache implements AutoCloseable {
     private boolean unwritable;
     private long added;
 
-    private OutcomeCache(Optional<SegmentFolder> folder, ProjectFiles files, Hash environment) {
+    private ParseResultCache(Optional<SegmentFolder> folder, ProjectFiles files, Hash environment) {
         this.folder = folder;
         this.files = files;
         this.environment = environment;
     }
 
     /** A cache in a folder, which is created with the first entry. */
-    static OutcomeCache in(Path folder, ProjectFiles files, Limits limits, List<Language> languages) {
-        Hash environment = Program.FINGERPRINT.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
-        return new OutcomeCache(Optional.of(new SegmentFolder(folder)), files, environment);
+    static ParseResultCache in(Path folder, ProjectFiles files, Limits limits, List<Language> languages) {
+        Hash environment = ParserVersion.FINGERPRINT.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
+        return new ParseResultCache(Optional.of(new SegmentFolder(folder)), files, environment);
     }
 
     /** A cache that starts empty and is deleted after the build. */
-    static OutcomeCache forOneBuild(ProjectFiles files) {
-        return new OutcomeCache(Optional.empty(), files, new Hash(0, 0));
+    static ParseResultCache forOneBuild(ProjectFiles files) {
+        return new ParseResultCache(Optional.empty(), files, new Hash(0, 0));
     }
 
     /** The key of a file. It includes the path, because places and the targets of includes depend on it. */
@@ -63,9 +63,9 @@ final class OutcomeCache implements AutoCloseable {
     }
 
     /** The cached result, if its dependencies are unchanged. */
-    Optional<Parsed> known(Hash key, String path) {
+    Optional<ParseResult> known(Hash key, String path) {
         for (Segment segment : segments()) {
-            Optional<Parsed> parsed = segment.find(key).flatMap(entry -> read(segment, entry, path));
+            Optional<ParseResult> parsed = segment.find(key).flatMap(entry -> read(segment, entry, path));
             if (parsed.isPresent() && parsed.get().dependencies().stream().allMatch(this::isUnchanged)) {
                 return parsed;
             }
@@ -73,10 +73,10 @@ final class OutcomeCache implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Optional<Parsed> read(Segment segment, Segment.Entry entry, String path) {
+    private static Optional<ParseResult> read(Segment segment, Segment.Entry entry, String path) {
         try {
             byte[] content = segment.content().read(entry.offset(), entry.length());
-            return Optional.of(OutcomeFormat.decode(content, path, segment.content(), entry.offset()));
+            return Optional.of(ParseResultFormat.decode(content, path, segment.content(), entry.offset()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
@@ -94,14 +94,14 @@ final class OutcomeCache implements AutoCloseable {
     }
 
     /** Stores a result and returns it with its long texts moved to the store. */
-    Parsed keep(Hash key, Parsed parsed, String path) {
+    ParseResult keep(Hash key, ParseResult parsed, String path) {
         BodyText text = parsed.body().content();
-        byte[] content = folder.isPresent() ? OutcomeFormat.encode(parsed, path) : text.bytes();
+        byte[] content = folder.isPresent() ? ParseResultFormat.encode(parsed, path) : text.bytes();
         if (content.length == 0) {
             return parsed;
         }
         return store(key, content, text)
-                .map(stored -> new Parsed(
+                .map(stored -> new ParseResult(
                         parsed.header(), parsed.body().with(stored), parsed.findings(), parsed.dependencies()))
                 .orElse(parsed);
     }

@@ -23,12 +23,12 @@ import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
 import org.programmekb.markup.html.Dependency;
 
-class OutcomeFormatTest {
+class ParseResultFormatTest {
     private static final String PATH = "content/news/海口.en.adoc";
     private static final Location OWN = new Location(PATH, 300, 4);
     private static final Location OTHER = new Location("content/news/b.adoc", 1, 70_000);
 
-    private static Parsed parsed() {
+    private static ParseResult parsed() {
         Scalar quoted = new Scalar("海口 \uD842\uDFB7", true, OWN);
         Mapping inner = new Mapping(List.of(new Field("en", OTHER, new Scalar("", false, OWN))), OWN, Extent.PARTIAL);
         Mapping fields = new Mapping(
@@ -43,22 +43,22 @@ class OutcomeFormatTest {
                 List.of(new Image("s", "a", OTHER)),
                 List.of("one", "two"),
                 "text\nmore");
-        return new Parsed(
+        return new ParseResult(
                 fields,
                 body,
                 List.of(new Diagnostic(Code.MARKUP_WARNING, Severity.WARNING, OWN, "message", "hint")),
                 List.of(new Dependency("b", "state")));
     }
 
-    private static Parsed decode(byte[] bytes) {
+    private static ParseResult decode(byte[] bytes) {
         ByteSource store = (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
-        return OutcomeFormat.decode(bytes, PATH, store, 0);
+        return ParseResultFormat.decode(bytes, PATH, store, 0);
     }
 
     @Test
     void everyValueSurvives() {
-        Parsed parsed = parsed();
-        Parsed read = decode(OutcomeFormat.encode(parsed, PATH));
+        ParseResult parsed = parsed();
+        ParseResult read = decode(ParseResultFormat.encode(parsed, PATH));
         assertThat(read).isEqualTo(parsed);
         assertThat(read.body().template()).isEqualTo(parsed.body().template());
         assertThat(read.body().text()).isEqualTo("text\nmore");
@@ -68,15 +68,15 @@ class OutcomeFormatTest {
 
     @Test
     void placesInTheFileItselfGetThePathOfTheReader() {
-        byte[] bytes = OutcomeFormat.encode(parsed(), PATH);
-        Parsed read = OutcomeFormat.decode(bytes, "content/c.adoc", (offset, length) -> new byte[length], 0);
+        byte[] bytes = ParseResultFormat.encode(parsed(), PATH);
+        ParseResult read = ParseResultFormat.decode(bytes, "content/c.adoc", (offset, length) -> new byte[length], 0);
         assertThat(read.body().links().get(0).location()).isEqualTo(new Location("content/c.adoc", 300, 4));
         assertThat(read.body().images().get(0).location()).isEqualTo(OTHER);
     }
 
     @Test
     void everyBitCounts() {
-        byte[] bytes = OutcomeFormat.encode(parsed(), PATH);
+        byte[] bytes = ParseResultFormat.encode(parsed(), PATH);
         for (int i = 0; i < bytes.length; i++) {
             byte[] flipped = bytes.clone();
             flipped[i] ^= 4;

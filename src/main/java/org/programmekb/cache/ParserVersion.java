@@ -15,7 +15,7 @@ public final class Program {
      */
     public static final Hash FINGERPRINT = hash("cache", "markup", "prose");
 
-    private Program() {}
+    private ParserVersion() {}
 
     /** A hash of the files in these folders of the program, or of the whole program if it is one file. */
     public static Hash hash(String... folders) {

@@ -14,14 +14,15 @@ import org.programmekb.markup.html.Dependency;
  * @param findings the problems in the file
  * @param dependencies other files that were read or looked for, with their state at that time
  */
-public record Parsed(HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
-    public Parsed {
+public record ParseResult(
+        HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
+    public ParseResult {
         findings = List.copyOf(findings);
         dependencies = List.copyOf(dependencies);
     }
 
     /** A header without a body, findings and dependencies. */
-    Parsed(HeaderNode.Mapping header) {
+    ParseResult(HeaderNode.Mapping header) {
         this(header, Body.EMPTY, List.of(), List.of());
     }
 
