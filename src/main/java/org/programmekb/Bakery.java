@@ -214,7 +214,7 @@ public record Bakery(
 
     /** Parses a document of a JBake type in the programme's markup; it may link to the programme's documents. */
     private static ParsedMarkup parse(SourceFile file, SourceParser parser, GeneratedSite site) throws IOException {
-        Parsed parsed = parser.parse(file, file.extension());
+        ParseResult parsed = parser.parse(file, file.extension());
         Body body = parsed.body();
         site.audit().check(file, body);
         RenderContext context = site.context();

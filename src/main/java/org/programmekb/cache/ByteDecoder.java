@@ -14,16 +14,16 @@ public final class ByteDecoder {
     private int at;
 
     /** Creates a decoder of bytes about the file at {@code path}. */
-    public Unpacked(byte[] bytes, String path) {
+    public ByteDecoder(byte[] bytes, String path) {
         this(bytes, 0, path);
     }
 
     /** Creates a decoder of bytes without places, from an index on. */
-    public Unpacked(byte[] bytes, int from) {
+    public ByteDecoder(byte[] bytes, int from) {
         this(bytes, from, "");
     }
 
-    private Unpacked(byte[] bytes, int from, String path) {
+    private ByteDecoder(byte[] bytes, int from, String path) {
         this.bytes = bytes;
         this.at = from;
         this.path = path;

@@ -67,7 +67,7 @@ public final class ByteEncoder {
     }
 
     /** Writes the size of another buffer, then its content. */
-    public void packed(Packed other) {
+    public void packed(ByteEncoder other) {
         number(other.size);
         room(other.size);
         System.arraycopy(other.bytes, 0, bytes, size, other.size);

@@ -26,7 +26,7 @@ public final class ChecksummedFile {
     /**
      * What a reader returns for the content; empty if the file is missing, not a file, damaged or of another version.
      */
-    public static <T> Optional<T> read(Path file, int version, Function<Unpacked, T> reader) throws IOException {
+    public static <T> Optional<T> read(Path file, int version, Function<ByteDecoder, T> reader) throws IOException {
         if (Files.isDirectory(file)) {
             return Optional.empty();
         }
@@ -38,10 +38,10 @@ public final class ChecksummedFile {
         }
         int end = bytes.length - Long.BYTES;
         try {
-            long written = new Unpacked(bytes, end).wide();
+            long written = new ByteDecoder(bytes, end).wide();
             CRC32C checksum = new CRC32C();
             checksum.update(bytes, 0, end);
-            Unpacked content = new Unpacked(bytes, 0);
+            ByteDecoder content = new ByteDecoder(bytes, 0);
             boolean isSound = written == checksum.getValue() && content.number() == version;
             return isSound ? Optional.of(reader.apply(content)) : Optional.empty();
         } catch (IndexOutOfBoundsException damaged) {
@@ -50,7 +50,7 @@ public final class ChecksummedFile {
     }
 
     /** Replaces the file. Its content comes in parts, since that of a large site needs much memory. */
-    public static void write(Path file, int version, Stream<Packed> content) throws IOException {
+    public static void write(Path file, int version, Stream<ByteEncoder> content) throws IOException {
         String random = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
         Path unfinished = file.resolveSibling(file.getFileName() + "." + random + UNFINISHED);
         Files.createDirectories(unfinished.resolveSibling("."));
@@ -59,13 +59,13 @@ public final class ChecksummedFile {
             try (OutputStream stream =
                     new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                 OutputStream checked = new CheckedOutputStream(stream, checksum);
-                Packed head = new Packed();
+                ByteEncoder head = new ByteEncoder();
                 head.number(version);
-                Iterator<Packed> parts = Stream.concat(Stream.of(head), content).iterator();
+                Iterator<ByteEncoder> parts = Stream.concat(Stream.of(head), content).iterator();
                 while (parts.hasNext()) {
                     checked.write(parts.next().toBytes());
                 }
-                Packed foot = new Packed();
+                ByteEncoder foot = new ByteEncoder();
                 foot.wide(checksum.getValue());
                 stream.write(foot.toBytes());
             }

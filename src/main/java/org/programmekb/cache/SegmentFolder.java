@@ -31,7 +31,7 @@ public final class SegmentFolder {
     private static final int DAYS_KEPT = 30;
     private static final Duration TOUCHED = Duration.ofDays(1);
     private static final String SUFFIX = ".segment";
-    private static final String VERSION = ParserVersion.FINGERPRINT.toString().substring(0, 16) + "-";
+    private static final String VERSION = ProgramHash.OF_PARSING.toString().substring(0, 16) + "-";
 
     private final Path folder;
     private final int today = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ByteDecoder;
 import org.programmekb.trace.Fingerprint;
 
 /**
@@ -52,7 +52,7 @@ public final class FoundNames {
         if (bytes.length < CHECKSUM) {
             return kept;
         }
-        Unpacked in = new Unpacked(bytes, 0);
+        ByteDecoder in = new ByteDecoder(bytes, 0);
         if (in.wide() == checksum(Arrays.copyOfRange(bytes, CHECKSUM, bytes.length)) && in.number() == VERSION) {
             List<String> texts = in.list(in::text);
             for (int i = in.number(); i > 0; i--) {
@@ -82,7 +82,7 @@ public final class FoundNames {
         List<String> texts =
                 used.values().stream().flatMap(List::stream).distinct().sorted().toList();
         Map<String, Integer> numbers = new HashMap<>();
-        Packed body = new Packed();
+        ByteEncoder body = new ByteEncoder();
         body.number(VERSION);
         body.list(texts, text -> {
             numbers.put(text, numbers.size());
@@ -93,7 +93,7 @@ public final class FoundNames {
             body.wide(key);
             body.list(found, text -> body.number(numbers.getOrDefault(text, 0)));
         });
-        Packed whole = new Packed();
+        ByteEncoder whole = new ByteEncoder();
         whole.wide(checksum(body.toBytes()));
         whole.bytes(body.toBytes());
         write(file.get(), whole.toBytes());

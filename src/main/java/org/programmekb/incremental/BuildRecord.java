@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.programmekb.cache.ChecksummedFile;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ByteDecoder;
 import org.programmekb.check.PageFacts;
 import org.programmekb.trace.Question;
 
@@ -105,7 +105,7 @@ record BuildRecord(
         return ChecksummedFile.read(file, VERSION, BuildRecord::unpack).orElseGet(BuildRecord::none);
     }
 
-    private static BuildRecord unpack(Unpacked in) {
+    private static BuildRecord unpack(ByteDecoder in) {
         String site = in.text();
         long settings = in.wide();
         boolean findings = in.number() == 1;
@@ -128,7 +128,7 @@ record BuildRecord(
     void write(Path file) throws IOException {
         // The texts are written first, so those that only the file needs must be numbered before.
         files.keySet().forEach(texts::number);
-        Packed head = new Packed();
+        ByteEncoder head = new ByteEncoder();
         head.text(site);
         head.wide(settings);
         head.number(findings ? 1 : 0);
@@ -140,8 +140,8 @@ record BuildRecord(
             head.wide(answer(i));
         }
         head.number(files.size());
-        Stream<Packed> made = files.entrySet().stream().map(entry -> {
-            Packed out = new Packed();
+        Stream<ByteEncoder> made = files.entrySet().stream().map(entry -> {
+            ByteEncoder out = new ByteEncoder();
             out.number(texts.number(entry.getKey()));
             entry.getValue().pack(out);
             return out;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.programmekb.cache.Program;
+import org.programmekb.cache.ProgramHash;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.trace.Fingerprint;
 
@@ -53,7 +53,7 @@ public final class BuildSettings {
 
         private static long fingerprint() {
             Fingerprint fingerprint = new Fingerprint();
-            fingerprint.add(Program.hash("").toString());
+            fingerprint.add(ProgramHash.of("").toString());
             for (String part : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
                 fingerprint.add(part).add(new File(part).length()).add(new File(part).lastModified());
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.cache.ChecksummedFile;
-import org.programmekb.cache.Packed;
+import org.programmekb.cache.ByteEncoder;
 
 /**
  * Summary of everything that a build read, so that the next one can tell at once whether it has anything to do.
@@ -62,7 +62,7 @@ public record InputsRecord(
 
     /** Replaces the file atomically. */
     public void write(Path file) throws IOException {
-        Packed out = new Packed();
+        ByteEncoder out = new ByteEncoder();
         out.text(site);
         out.wide(from.getEpochSecond());
         out.wide(until.getEpochSecond());

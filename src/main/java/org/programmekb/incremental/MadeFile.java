@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ByteDecoder;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.PageFacts.Alternate;
 import org.programmekb.check.PageFacts.Reference;
 
 /**
- * Packed record of a file of the site: the questions it was made from and the facts that the check has about it, which
+ * ByteEncoder record of a file of the site: the questions it was made from and the facts that the check has about it, which
  * are decoded only if the check needs them.
  */
 final class MadeFile {
@@ -29,7 +29,7 @@ final class MadeFile {
      * @param facts empty if it is not a page
      */
     static MadeFile of(int[] questions, Optional<PageFacts> facts, Texts texts) {
-        Packed out = new Packed();
+        ByteEncoder out = new ByteEncoder();
         out.number(questions.length);
         int before = 0;
         for (int question : questions) {
@@ -41,7 +41,7 @@ final class MadeFile {
         return new MadeFile(out.toBytes());
     }
 
-    private static void pack(PageFacts facts, Texts texts, Packed out) {
+    private static void pack(PageFacts facts, Texts texts, ByteEncoder out) {
         out.number(facts.lang().map(lang -> texts.number(lang) + 1).orElse(0));
         out.list(facts.canonical(), address -> out.number(texts.number(address)));
         out.list(facts.alternates(), alternate -> {
@@ -58,10 +58,10 @@ final class MadeFile {
 
     /** The numbers of the questions, ascending. */
     int[] questions() {
-        return questions(new Unpacked(bytes, 0));
+        return questions(new ByteDecoder(bytes, 0));
     }
 
-    private static int[] questions(Unpacked in) {
+    private static int[] questions(ByteDecoder in) {
         int[] questions = new int[in.number()];
         int before = 0;
         for (int i = 0; i < questions.length; i++) {
@@ -78,7 +78,7 @@ final class MadeFile {
 
     /** The facts that the check has about the page; empty if it is not a page. */
     Optional<PageFacts> facts(String path, Texts texts) {
-        Unpacked in = new Unpacked(bytes, 0);
+        ByteDecoder in = new ByteDecoder(bytes, 0);
         questions(in);
         if (in.number() == 0) {
             return Optional.empty();
@@ -95,17 +95,17 @@ final class MadeFile {
                         in.number() == 1 ? Reference.Kind.LINK : Reference.Kind.ASSET, texts.text(in.number())))));
     }
 
-    private static List<String> texts(Unpacked in, Texts texts) {
+    private static List<String> texts(ByteDecoder in, Texts texts) {
         return in.list(() -> texts.text(in.number()));
     }
 
-    void pack(Packed out) {
+    void pack(ByteEncoder out) {
         out.number(bytes.length);
         out.bytes(bytes);
     }
 
     /** Reads what {@link #pack} wrote. */
-    static MadeFile unpack(Unpacked in) {
+    static MadeFile unpack(ByteDecoder in) {
         return new MadeFile(in.bytes(in.number()));
     }
 }

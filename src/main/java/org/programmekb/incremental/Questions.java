@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ByteDecoder;
 import org.programmekb.trace.Question;
 
 /** Numbered set of questions, for any number of threads. Like {@link Texts}, on which it is built, it only grows. */
@@ -96,14 +96,14 @@ final class Questions {
     }
 
     /** Appends the numbers of the texts of a question. */
-    synchronized void pack(int number, Packed out) {
+    synchronized void pack(int number, ByteEncoder out) {
         out.number(part(number, 0));
         out.number(part(number, 1));
         out.number(part(number, 2));
     }
 
     /** Adds a question read from the input. */
-    synchronized void unpack(Unpacked in) {
+    synchronized void unpack(ByteDecoder in) {
         number(text(in.number()), text(in.number()), text(in.number()));
     }
 

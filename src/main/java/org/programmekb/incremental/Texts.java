@@ -2,8 +2,8 @@ package org.programmekb.incremental;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ByteDecoder;
 
 /**
  * Numbered set of texts, for any number of threads. There are many more texts than documents and most are hardly ever
@@ -74,7 +74,7 @@ final class Texts {
     }
 
     /** Appends all texts, in the order of their numbers. */
-    synchronized void pack(Packed out) {
+    synchronized void pack(ByteEncoder out) {
         out.number(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
             out.number(starts[i + 1] - starts[i]);
@@ -83,7 +83,7 @@ final class Texts {
     }
 
     /** Reads what {@link #pack} wrote. */
-    static Texts unpack(Unpacked in) {
+    static Texts unpack(ByteDecoder in) {
         Texts texts = new Texts();
         for (int count = in.number(); count > 0; count--) {
             byte[] text = in.bytes(in.number());

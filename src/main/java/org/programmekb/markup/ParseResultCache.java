@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.Hash;
-import org.programmekb.cache.ParserVersion;
+import org.programmekb.cache.ProgramHash;
 import org.programmekb.cache.Segment;
 import org.programmekb.cache.SegmentFolder;
 import org.programmekb.cache.SegmentWriter;
@@ -43,7 +43,7 @@ final class ParseResultCache implements AutoCloseable {
 
     /** A cache in a folder, which is created with the first entry. */
     static ParseResultCache in(Path folder, ProjectFiles files, Limits limits, List<Language> languages) {
-        Hash environment = ParserVersion.FINGERPRINT.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
+        Hash environment = ProgramHash.OF_PARSING.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
         return new ParseResultCache(Optional.of(new SegmentFolder(folder)), files, environment);
     }
 

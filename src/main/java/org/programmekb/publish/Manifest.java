@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.programmekb.cache.ChecksummedFile;
-import org.programmekb.cache.Packed;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ByteDecoder;
 
 /**
  * Record of a published generation, stored beside it.
@@ -44,7 +44,7 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
         return ChecksummedFile.read(file, VERSION, Manifest::unpack);
     }
 
-    private static Manifest unpack(Unpacked in) {
+    private static Manifest unpack(ByteDecoder in) {
         String spare = in.text();
         Set<String> differing = new HashSet<>(in.list(in::text));
         int count = in.number();
@@ -57,7 +57,7 @@ record Manifest(Map<String, FileStamp> files, Optional<Spare> spare) {
 
     /** Replaces the file atomically, or anything else at this path. */
     void write(Path file) throws IOException {
-        Packed out = new Packed();
+        ByteEncoder out = new ByteEncoder();
         out.text(spare.map(Spare::name).orElse(""));
         out.list(List.copyOf(spare.map(Spare::differing).orElse(Set.of())), out::text);
         out.number(files.size());

@@ -1,7 +1,7 @@
 package org.programmekb.search;
 
 import java.util.Arrays;
-import org.programmekb.cache.Packed;
+import org.programmekb.cache.ByteEncoder;
 
 /** Occurrences of terms in some documents: added in text order, read term by term. */
 final class Occurrences {
@@ -50,7 +50,7 @@ final class Occurrences {
      * Packs the posting list of a term. For each document: one number for the distance to the document before and the
      * weight, and for terms with positions the windows, preceded by their number unless there is only one.
      */
-    void pack(int term, boolean hasPlaces, Packed out) {
+    void pack(int term, boolean hasPlaces, ByteEncoder out) {
         int end = ends[term];
         int last = -1;
         for (int i = term == 0 ? 0 : ends[term - 1]; i < end; ) {
@@ -79,7 +79,7 @@ final class Occurrences {
         }
     }
 
-    private void windows(int begin, int end, int windows, Packed out) {
+    private void windows(int begin, int end, int windows, ByteEncoder out) {
         if (windows > 1) {
             out.number(windows);
         }

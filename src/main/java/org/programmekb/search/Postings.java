@@ -1,7 +1,7 @@
 package org.programmekb.search;
 
 import java.util.Arrays;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteDecoder;
 
 /** Posting list of one term: documents in ascending order, each with its weight and windows. */
 final class Postings {
@@ -21,7 +21,7 @@ final class Postings {
      * Adds what {@link Occurrences#pack} wrote, up to a position; {@code first} is the number of the first document
      * there.
      */
-    void add(Unpacked in, int end, int first, boolean hasPlaces) {
+    void add(ByteDecoder in, int end, int first, boolean hasPlaces) {
         int last = first - 1;
         while (in.at() < end) {
             if (count == documents.length) {
@@ -44,7 +44,7 @@ final class Postings {
         ends = Arrays.copyOf(ends, count * 2);
     }
 
-    private void addWindows(Unpacked in, int number) {
+    private void addWindows(ByteDecoder in, int number) {
         int next = begin(count);
         if (next + number > windows.length) {
             windows = Arrays.copyOf(windows, windows.length * 2 + number);

@@ -1,7 +1,7 @@
 package org.programmekb.search;
 
 import java.util.Arrays;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteDecoder;
 
 /**
  * Segment of the index: the packed terms of consecutive documents. For each shard it has the pairs identified by a
@@ -47,13 +47,13 @@ final class Segment {
     }
 
     /** Reads the data of a shard. */
-    Unpacked shard(int shard) {
+    ByteDecoder shard(int shard) {
         return at(shard, starts[shard]);
     }
 
     /** Reads the data of a shard from a position on. */
-    Unpacked at(int shard, int place) {
-        return new Unpacked(groups[shard / GROUP], place);
+    ByteDecoder at(int shard, int place) {
+        return new ByteDecoder(groups[shard / GROUP], place);
     }
 
     /** Frees the memory of a group, which cannot be read afterwards. */

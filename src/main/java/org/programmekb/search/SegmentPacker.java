@@ -3,15 +3,15 @@ package org.programmekb.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.programmekb.cache.Packed;
+import org.programmekb.cache.ByteEncoder;
 
 /** Sorts collected terms into merge order: by shard, then by term. */
 final class SegmentPacker {
     private final Occurrences occurrences;
     private final int shards;
     private final int shardBits;
-    private final Packed out = new Packed();
-    private final Packed part = new Packed();
+    private final ByteEncoder out = new ByteEncoder();
+    private final ByteEncoder part = new ByteEncoder();
 
     /** Pairs identified by a number, rotated so that the bits that select the shard come first, then the term. */
     private final long[] pairs;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.programmekb.cache.Unpacked;
+import org.programmekb.cache.ByteDecoder;
 
 /** Makes the file of one shard by merging the data of all segments. */
 final class ShardMerger {
@@ -52,7 +52,7 @@ final class ShardMerger {
     }
 
     private void read(Segment segment, int number) {
-        Unpacked in = segment.shard(shard);
+        ByteDecoder in = segment.shard(shard);
         long name = -1;
         for (int left = in.number(); left > 0; left--) {
             name += (in.number() & 0xffffffffL) + 1;
@@ -70,7 +70,7 @@ final class ShardMerger {
     }
 
     /** A text that begins like the one before. */
-    private static String text(Unpacked in, StringBuilder text, int shared) {
+    private static String text(ByteDecoder in, StringBuilder text, int shared) {
         text.setLength(shared);
         for (int left = in.number(); left > 0; left--) {
             text.append((char) in.number());
@@ -136,7 +136,7 @@ final class ShardMerger {
 
     private void collect(int number, int at, boolean hasPlaces) {
         Segment segment = segments.get(number);
-        Unpacked in = segment.at(shard, at);
+        ByteDecoder in = segment.at(shard, at);
         int length = in.number();
         postings.add(in, in.at() + length, segment.first(), hasPlaces);
     }

@@ -8,19 +8,19 @@ import java.security.CodeSource;
 import java.util.stream.Stream;
 
 /** The program's own files, of which a hash is the version of its code. */
-public final class Program {
+public final class ProgramHash {
     /**
      * Changes whenever the parsing code changes. The versions of the libraries are part of it, because the manifest of
      * the jar lists them.
      */
-    public static final Hash FINGERPRINT = hash("cache", "markup", "prose");
+    public static final Hash OF_PARSING = of("cache", "markup", "prose");
 
-    private ParserVersion() {}
+    private ProgramHash() {}
 
     /** A hash of the files in these folders of the program, or of the whole program if it is one file. */
-    public static Hash hash(String... folders) {
+    public static Hash of(String... folders) {
         try {
-            CodeSource source = Program.class.getProtectionDomain().getCodeSource();
+            CodeSource source = ProgramHash.class.getProtectionDomain().getCodeSource();
             Path location = Path.of(source.getLocation().toURI());
             if (!Files.isDirectory(location)) {
                 return Hash.of(Files.readAllBytes(location));
