@@ -61,7 +61,8 @@ public final class ChecksummedFile {
                 OutputStream checked = new CheckedOutputStream(stream, checksum);
                 ByteEncoder head = new ByteEncoder();
                 head.number(version);
-                Iterator<ByteEncoder> parts = Stream.concat(Stream.of(head), content).iterator();
+                Iterator<ByteEncoder> parts =
+                        Stream.concat(Stream.of(head), content).iterator();
                 while (parts.hasNext()) {
                     checked.write(parts.next().toBytes());
                 }

@@ -1,7 +1,5 @@
 package org.programmekb.connection;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.programmekb.cache.ByteEncoder;
 import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
 import org.programmekb.trace.Fingerprint;
 
 /**

@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.programmekb.cache.ChecksummedFile;
-import org.programmekb.cache.ByteEncoder;
 import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ChecksummedFile;
 import org.programmekb.check.PageFacts;
 import org.programmekb.trace.Question;
 

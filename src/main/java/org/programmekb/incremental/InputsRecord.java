@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.programmekb.cache.ChecksummedFile;
 import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ChecksummedFile;
 
 /**
  * Summary of everything that a build read, so that the next one can tell at once whether it has anything to do.

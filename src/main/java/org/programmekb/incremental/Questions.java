@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.programmekb.cache.ByteEncoder;
 import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
 import org.programmekb.trace.Question;
 
 /** Numbered set of questions, for any number of threads. Like {@link Texts}, on which it is built, it only grows. */

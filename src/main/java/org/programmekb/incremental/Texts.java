@@ -2,8 +2,8 @@ package org.programmekb.incremental;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.programmekb.cache.ByteEncoder;
 import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
 
 /**
  * Numbered set of texts, for any number of threads. There are many more texts than documents and most are hardly ever

@@ -56,7 +56,8 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
         targets.ofLinks().ifPresent(differences::add);
         targets.ofImages().ifPresent(differences::add);
         if (source.body().comparedFactsFingerprint() != translation.body().comparedFactsFingerprint()) {
-            List<ComparedFact> ours = source.body().comparedFacts(source.source().path());
+            List<ComparedFact> ours =
+                    source.body().comparedFacts(source.source().path());
             List<ComparedFact> theirs =
                     translation.body().comparedFacts(translation.source().path());
             String sourceTag = source.language().tag();

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.programmekb.execution.Parallel;
 import java.util.stream.Stream;
+import org.programmekb.execution.Parallel;
 
 /** Operations on a folder and everything below it. Symbolic links are never followed. */
 final class FolderTree {

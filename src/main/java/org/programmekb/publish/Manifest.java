@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.programmekb.cache.ChecksummedFile;
-import org.programmekb.cache.ByteEncoder;
 import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ChecksummedFile;
 
 /**
  * Record of a published generation, stored beside it.

@@ -21,7 +21,8 @@ public interface Engine {
      * @param places the source positions of the elements
      * @param dependencies other files that were read or looked for
      */
-    record Converted(Element body, BiConsumer<Element, PresentNames> shape, Places places, List<Dependency> dependencies) {
+    record Converted(
+            Element body, BiConsumer<Element, PresentNames> shape, Places places, List<Dependency> dependencies) {
         public Converted {
             dependencies = List.copyOf(dependencies);
         }
