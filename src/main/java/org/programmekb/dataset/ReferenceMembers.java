@@ -3,6 +3,7 @@ package org.programmekb.dataset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.programmekb.config.Language;
@@ -28,8 +29,8 @@ final class ReferenceMembers {
 
     /** Each with the entries that name it, so that the relation can be followed in both directions. */
     List<JsonObject> organisations() {
-        Map<String, TreeSet<String>> named = new LinkedHashMap<>();
-        Map<String, TreeSet<String>> people = new LinkedHashMap<>();
+        Map<String, Set<String>> named = new LinkedHashMap<>();
+        Map<String, Set<String>> people = new LinkedHashMap<>();
         for (ContentType type : ContentType.values()) {
             entries.entries(type)
                     .forEach(entry -> Connections.organisationsIn(entry)
@@ -56,8 +57,8 @@ final class ReferenceMembers {
                 .toList();
     }
 
-    private static List<String> ids(Map<String, TreeSet<String>> byOrganisation, Organisation organisation) {
-        return List.copyOf(byOrganisation.getOrDefault(organisation.id(), new TreeSet<>()));
+    private static List<String> ids(Map<String, Set<String>> byOrganisation, Organisation organisation) {
+        return List.copyOf(byOrganisation.getOrDefault(organisation.id(), Set.of()));
     }
 
     private JsonObject named(String type, String id, ProperName name) {
