@@ -2,6 +2,7 @@ package org.programmekb.names;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public final class Quotations {
 
     private final CharSequence text;
     /** The end of each quotation by its start; they do not overlap. Null until they are needed. */
-    private @Nullable TreeMap<Integer, Integer> ends;
+    private @Nullable NavigableMap<Integer, Integer> ends;
 
     private Quotations(CharSequence text) {
         this.text = text;
@@ -24,8 +25,8 @@ public final class Quotations {
         return new Quotations(text);
     }
 
-    private static TreeMap<Integer, Integer> ends(CharSequence text) {
-        TreeMap<Integer, Integer> ends = new TreeMap<>();
+    private static NavigableMap<Integer, Integer> ends(CharSequence text) {
+        NavigableMap<Integer, Integer> ends = new TreeMap<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int kind = c < 0xAB || c > 0x201E && c < 0x3008 || c > 0x300E ? -1 : OPENING.indexOf(c);
@@ -38,7 +39,7 @@ public final class Quotations {
         return ends;
     }
 
-    private static int close(CharSequence text, int open, String marks, TreeMap<Integer, Integer> ends) {
+    private static int close(CharSequence text, int open, String marks, Map<Integer, Integer> ends) {
         int last = Math.min(text.length(), open + LONGEST);
         for (int i = open + 1; i < last; i++) {
             if (marks.indexOf(text.charAt(i)) >= 0) {
