@@ -1,11 +1,15 @@
 package org.programmekb.prose.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.programmekb.prose.statement.HanText.Small;
 
 /** Reads Chinese times of day: 上午9时30分, 9点半, 下午2点, 14:00. */
 final class HanTimes {
+    private static final Map<Part, List<String>> WORDS = Map.of(
+            Part.MORNING, List.of("上午", "早上", "凌晨", "早晨", "清晨", "早", "中午"),
+            Part.AFTERNOON, List.of("下午", "晚上", "傍晚", "晚"));
     private static final int LAST_HOUR = 24;
 
     private final HanText in;
@@ -17,15 +21,9 @@ final class HanTimes {
 
     /** The part of the day that is stated for a time. */
     private enum Part {
-        MORNING("上午", "早上", "凌晨", "早晨", "清晨", "早", "中午"),
-        AFTERNOON("下午", "晚上", "傍晚", "晚"),
-        UNSAID;
-
-        private final List<String> words;
-
-        Part(String... words) {
-            this.words = List.of(words);
-        }
+        UNSAID,
+        MORNING,
+        AFTERNOON
     }
 
     HanTimes(HanText in, List<Statement> found) {
@@ -74,10 +72,10 @@ final class HanTimes {
         while (before > 0 && in.charAt(before - 1) == ' ') {
             before--;
         }
-        for (Part part : Part.values()) {
-            for (String word : part.words) {
+        for (Map.Entry<Part, List<String>> part : WORDS.entrySet()) {
+            for (String word : part.getValue()) {
                 if (in.endsWith(word, before)) {
-                    return part;
+                    return part.getKey();
                 }
             }
         }
