@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.programmekb.browser.Browser.Question;
 
 /** A reader who follows a link to a heading and then switches the language. */
 @Tag("browser")
@@ -36,13 +39,18 @@ class LanguageSwitchTest {
     }
 
     /** A heading of a page and what the page of the other language calls it. */
-    private record DeepLink(String page, String id, String counterpart) {
+    private record DeepLink(String page, String id, String text, String counterpart) {
         String address(SiteServer server) {
-            return server.origin() + BakedSite.OWN.basePath() + page.replaceFirst("index\\.html$", "") + "#" + id;
+            return address(server, page);
         }
 
-        String otherPage() {
-            return other(page);
+        /** The same place in the other language. */
+        String there(SiteServer server) {
+            return address(server, other(page));
+        }
+
+        private String address(SiteServer server, String file) {
+            return server.origin() + BakedSite.OWN.basePath() + file.replaceFirst("index\\.html$", "") + "#" + id;
         }
     }
 
@@ -63,7 +71,7 @@ class LanguageSwitchTest {
             for (int i = 0; i < headings.size(); i++) {
                 List<Element> others = headings(other(page));
                 assertThat(others).as(page).hasSameSizeAs(headings);
-                links.add(new DeepLink(page, headings.get(i).id(), others.get(i).text()));
+                links.add(new DeepLink(page, headings.get(i).id(), headings.get(i).text(), others.get(i).text()));
             }
         }
         return links;
@@ -84,15 +92,36 @@ class LanguageSwitchTest {
         for (String language : List.of("en/", "zh/")) {
             List<DeepLink> links = deepLinks(language);
             assertThat(links).as(language).hasSizeGreaterThanOrEqualTo(20);
-            for (DeepLink link : links) {
-                browser.width(links.indexOf(link) % 2 == 0 ? 1280 : 360);
-                browser.open(link.address(server));
-                browser.click(".languages a");
-                assertThat(URLDecoder.decode(browser.address(), StandardCharsets.UTF_8))
-                        .endsWith(link.otherPage().replaceFirst("index\\.html$", "") + "#" + link.id());
-                assertThat(browser.findings("target.js")).as(link.toString()).containsExactly(link.counterpart());
+            // Half of the links at each width: each is opened, which shows the place in view, and the switch named.
+            Set<String> clicked = new HashSet<>();
+            for (int width : List.of(1280, 360)) {
+                browser.width(width);
+                for (int i = width == 1280 ? 0 : 1; i < links.size(); i += 2) {
+                    follow(links.get(i), clicked.add(width + links.get(i).page()));
+                }
             }
         }
+    }
+
+    /**
+     * Opens a link, and shows that the place is in view and that the switch names the same place of the other page. That page is opened with the same address
+     * by the test of the other direction. So a click follows only from one place of each page at each width.
+     */
+    private static void follow(DeepLink link, boolean clicks) {
+        browser.open(link.address(server));
+        List<List<String>> seen = browser.findings(
+                List.of(new Question("target.js", List.of()), new Question("switch-address.js", List.of())));
+        assertThat(seen.get(0)).as(link.toString()).containsExactly(link.text());
+        assertThat(seen.get(1)).as(link.toString()).containsExactly(decoded(link.there(server)));
+        if (clicks) {
+            browser.click(".languages a");
+            assertThat(decoded(browser.address())).isEqualTo(decoded(link.there(server)));
+            assertThat(browser.findings("target.js")).as(link.toString()).containsExactly(link.counterpart());
+        }
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address, StandardCharsets.UTF_8);
     }
 
     @Test
