@@ -195,7 +195,8 @@ final class Browser implements AutoCloseable {
         StringBuilder script = new StringBuilder("const [all] = arguments, found = [];\nreturn (async () => {\n");
         for (int i = 0; i < questions.size(); i++) {
             script.append("found.push(await (async function () {\n")
-                    .append(resource("/org/programmekb/browser/" + questions.get(i).script()))
+                    .append(resource(
+                            "/org/programmekb/browser/" + questions.get(i).script()))
                     .append("\n}).apply(null, all[" + i + "]));\n");
         }
         script.append("return found;\n})();");

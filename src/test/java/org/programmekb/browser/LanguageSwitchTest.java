@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -41,16 +39,7 @@ class LanguageSwitchTest {
     /** A heading of a page and what the page of the other language calls it. */
     private record DeepLink(String page, String id, String text, String counterpart) {
         String address(SiteServer server) {
-            return address(server, page);
-        }
-
-        /** The same place in the other language. */
-        String there(SiteServer server) {
-            return address(server, other(page));
-        }
-
-        private String address(SiteServer server, String file) {
-            return server.origin() + BakedSite.OWN.basePath() + file.replaceFirst("index\\.html$", "") + "#" + id;
+            return server.origin() + BakedSite.OWN.basePath() + page.replaceFirst("index\\.html$", "") + "#" + id;
         }
     }
 
@@ -71,7 +60,11 @@ class LanguageSwitchTest {
             for (int i = 0; i < headings.size(); i++) {
                 List<Element> others = headings(other(page));
                 assertThat(others).as(page).hasSameSizeAs(headings);
-                links.add(new DeepLink(page, headings.get(i).id(), headings.get(i).text(), others.get(i).text()));
+                links.add(new DeepLink(
+                        page,
+                        headings.get(i).id(),
+                        headings.get(i).text(),
+                        others.get(i).text()));
             }
         }
         return links;
@@ -87,37 +80,38 @@ class LanguageSwitchTest {
         }
     }
 
+    /**
+     * Half of the links at each width, and half of those from each language. On both sides the page comes from a load with the place in its address, shows that
+     * place, and has a switch that names the same place of the other side; one of the two switches is clicked.
+     */
     @Test
     void theSwitchKeepsTheHeadingOfEveryDeepLinkInBothDirections() {
-        for (String language : List.of("en/", "zh/")) {
-            List<DeepLink> links = deepLinks(language);
-            assertThat(links).as(language).hasSizeGreaterThanOrEqualTo(20);
-            // Half of the links at each width: each is opened, which shows the place in view, and the switch named.
-            Set<String> clicked = new HashSet<>();
-            for (int width : List.of(1280, 360)) {
-                browser.width(width);
-                for (int i = width == 1280 ? 0 : 1; i < links.size(); i += 2) {
-                    follow(links.get(i), clicked.add(width + links.get(i).page()));
-                }
+        List<DeepLink> english = deepLinks("en/");
+        List<DeepLink> chinese = deepLinks("zh/");
+        assertThat(english).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(chinese).hasSameSizeAs(english);
+        for (int width : List.of(1280, 360)) {
+            browser.width(width);
+            for (int i = width == 1280 ? 0 : 1; i < english.size(); i += 2) {
+                boolean fromEnglish = i % 4 < 2;
+                DeepLink from = (fromEnglish ? english : chinese).get(i);
+                DeepLink to = (fromEnglish ? chinese : english).get(i);
+                browser.open(from.address(server));
+                assertThat(seen()).as(from.toString()).containsExactly(from.text(), decoded(to.address(server)));
+                browser.click(".languages a");
+                assertThat(decoded(browser.address())).isEqualTo(decoded(to.address(server)));
+                assertThat(seen()).as(to.toString()).containsExactly(from.counterpart(), decoded(from.address(server)));
             }
         }
     }
 
-    /**
-     * Opens a link, and shows that the place is in view and that the switch names the same place of the other page. That page is opened with the same address
-     * by the test of the other direction. So a click follows only from one place of each page at each width.
-     */
-    private static void follow(DeepLink link, boolean clicks) {
-        browser.open(link.address(server));
-        List<List<String>> seen = browser.findings(
-                List.of(new Question("target.js", List.of()), new Question("switch-address.js", List.of())));
-        assertThat(seen.get(0)).as(link.toString()).containsExactly(link.text());
-        assertThat(seen.get(1)).as(link.toString()).containsExactly(decoded(link.there(server)));
-        if (clicks) {
-            browser.click(".languages a");
-            assertThat(decoded(browser.address())).isEqualTo(decoded(link.there(server)));
-            assertThat(browser.findings("target.js")).as(link.toString()).containsExactly(link.counterpart());
-        }
+    /** The place in view, and where the switch leads. */
+    private static List<String> seen() {
+        return browser
+                .findings(List.of(new Question("target.js", List.of()), new Question("switch-address.js", List.of())))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String decoded(String address) {

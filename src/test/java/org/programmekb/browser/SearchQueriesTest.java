@@ -38,8 +38,8 @@ class SearchQueriesTest {
                         .filter(query -> query.language().equals(language))
                         .toList();
                 assertThat(asked).as(language).isNotEmpty();
-                List<List<String>> answers =
-                        reader.answers(language, asked.stream().map(Query::words).toList());
+                List<List<String>> answers = reader.answers(
+                        language, asked.stream().map(Query::words).toList());
                 for (Query query : asked) {
                     List<String> hits = answers.get(asked.indexOf(query));
                     if (hits.isEmpty() || !hits.get(0).equals(query.first())) {

@@ -39,7 +39,8 @@ final class SearchSession implements AutoCloseable {
     List<List<String>> answers(String language, List<String> questions) {
         open(language + "/search/?q=" + URLEncoder.encode(questions.get(0), StandardCharsets.UTF_8));
         browser.await("!!document.querySelector('.hits, .tips')", true);
-        return browser.findings(questions.stream()
+        return browser
+                .findings(questions.stream()
                         .map(question -> new Question("answer.js", List.of(question)))
                         .toList())
                 .stream()

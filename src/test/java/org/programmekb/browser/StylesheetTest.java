@@ -52,7 +52,9 @@ class StylesheetTest {
             for (String block : blocks(media.group())) {
                 Matcher rule = Pattern.compile("([^{}]+)\\{([^{}]*)\\}").matcher(block);
                 while (rule.find()) {
-                    if (rule.group(2).matches("(?s)(.*;)?\\s*(--(?!per-row)[a-z-]*|color|background(-color)?|opacity|filter)\\s*:.*")) {
+                    if (rule.group(2)
+                            .matches(
+                                    "(?s)(.*;)?\\s*(--(?!per-row)[a-z-]*|color|background(-color)?|opacity|filter)\\s*:.*")) {
                         rules.add(rule.group(1).strip());
                     }
                 }

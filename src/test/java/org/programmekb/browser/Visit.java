@@ -42,7 +42,11 @@ final class Visit {
     /** What a reader meets who opens the page on a phone. */
     void onPhone() {
         browser.scheme("light");
-        load(360, look(Aspect.OVERFLOW, "overflow.js"), look(Aspect.PHONE, "phone.js"), look(Aspect.TYPOGRAPHY, "typography.js"));
+        load(
+                360,
+                look(Aspect.OVERFLOW, "overflow.js"),
+                look(Aspect.PHONE, "phone.js"),
+                look(Aspect.TYPOGRAPHY, "typography.js"));
         keyboard("360 px");
         network();
     }
@@ -126,7 +130,9 @@ final class Visit {
     /** Where the switch leads; that a reader gets there, and back, is shown by {@link LanguageSwitchTest}. */
     private void languages() {
         if (sample.isEnglish()) {
-            at("switch", look(Aspect.LANGUAGES, "switch.js", sample.address(server).replaceFirst("/en/", "/zh/")));
+            at(
+                    "switch",
+                    look(Aspect.LANGUAGES, "switch.js", sample.address(server).replaceFirst("/en/", "/zh/")));
         }
     }
 
