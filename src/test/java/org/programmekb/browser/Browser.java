@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -27,7 +28,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** One session of Chromium without a window, with the settings of a reader that a test changes in place. */
+/** One tab of Chromium without a window, with the settings of a reader that a test changes in place. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,14 +38,32 @@ final class Browser implements AutoCloseable {
     private static final Map<String, String> SCRIPTS = new HashMap<>();
 
     private final ChromeDriver driver;
+    private final String empty;
     private String scheme = "light";
     private String media = "screen";
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        this.empty = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        // What earlier tabs have left.
+        console();
+        requests();
     }
 
+    /** Opens a tab. The browser behind it starts once for all classes, since a start takes longer than many a test. */
     static Browser start() {
+        return new Browser(Chromium.DRIVER);
+    }
+
+    private static final class Chromium {
+        static final ChromeDriver DRIVER = launch();
+    }
+
+    /** A script and what it is told. It returns its findings, or the promise of them. */
+    record Question(String script, List<Object> arguments) {}
+
+    private static ChromeDriver launch() {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -70,8 +89,9 @@ final class Browser implements AutoCloseable {
                                 .toFile())
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
         driver.manage().timeouts().scriptTimeout(PATIENCE);
-        return new Browser(driver);
+        return driver;
     }
 
     void open(String address) {
@@ -117,6 +137,11 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(key).perform();
     }
 
+    /** Presses the Tab key so many times. */
+    void pressTab(int times) {
+        new Actions(driver).sendKeys(Keys.TAB.toString().repeat(times)).perform();
+    }
+
     /** Writes into what has the focus, key by key. */
     void type(String text) {
         new Actions(driver).sendKeys(text).perform();
@@ -160,21 +185,36 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
-    /** Runs a script that returns its findings. */
+    /** The findings of one script. */
     List<String> findings(String script, Object... arguments) {
-        return strings(driver.executeScript(resource("/org/programmekb/browser/" + script), arguments));
+        return findings(List.of(new Question(script, List.of(arguments)))).get(0);
     }
 
-    /** Runs a script that hands its findings to the function that is its last argument. */
-    List<String> laterFindings(String script, Object... arguments) {
-        return strings(driver.executeAsyncScript(resource("/org/programmekb/browser/" + script), arguments));
+    /** The findings of each of some scripts, which run one after another. Each call of the browser costs milliseconds, so that they share one. */
+    List<List<String>> findings(List<Question> questions) {
+        StringBuilder script = new StringBuilder("const [all] = arguments, found = [];\nreturn (async () => {\n");
+        for (int i = 0; i < questions.size(); i++) {
+            script.append("found.push(await (async function () {\n")
+                    .append(resource(
+                            "/org/programmekb/browser/" + questions.get(i).script()))
+                    .append("\n}).apply(null, all[" + i + "]));\n");
+        }
+        script.append("return found;\n})();");
+        Object found = driver.executeScript(
+                script.toString(), questions.stream().map(Question::arguments).toList());
+        return ((List<?>) found).stream().map(Browser::strings).toList();
     }
 
     Object evaluate(String expression) {
         return Optional.ofNullable(driver.executeScript("return " + expression)).orElse("");
     }
 
-    /** Makes axe-core known to the page; the content-security-policy does not hold for the driver. */
+    /** Makes axe-core known to every page that is loaded from now on; the content-security-policy does not hold for the driver. */
+    void addAxeToPages() {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", resource("/axe.min.js")));
+    }
+
+    /** Makes axe-core known to the page that is loaded. */
     void injectAxe() {
         driver.executeScript(resource("/axe.min.js"));
     }
@@ -218,7 +258,7 @@ final class Browser implements AutoCloseable {
 
     /** A picture of the whole page, as high as it is, with the images that would come when a reader scrolls to them. */
     byte[] picture() {
-        laterFindings("images.js");
+        findings("images.js");
         Map<String, Object> picture = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         return OutputType.BYTES.convertFromBase64Png(String.valueOf(picture.get("data")));
@@ -241,6 +281,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        driver.close();
+        driver.switchTo().window(empty);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.programmekb.browser.Browser.Question;
 
 /** A reader who follows a link to a heading and then switches the language. */
 @Tag("browser")
@@ -36,13 +37,9 @@ class LanguageSwitchTest {
     }
 
     /** A heading of a page and what the page of the other language calls it. */
-    private record DeepLink(String page, String id, String counterpart) {
+    private record DeepLink(String page, String id, String text, String counterpart) {
         String address(SiteServer server) {
             return server.origin() + BakedSite.OWN.basePath() + page.replaceFirst("index\\.html$", "") + "#" + id;
-        }
-
-        String otherPage() {
-            return other(page);
         }
     }
 
@@ -63,7 +60,11 @@ class LanguageSwitchTest {
             for (int i = 0; i < headings.size(); i++) {
                 List<Element> others = headings(other(page));
                 assertThat(others).as(page).hasSameSizeAs(headings);
-                links.add(new DeepLink(page, headings.get(i).id(), others.get(i).text()));
+                links.add(new DeepLink(
+                        page,
+                        headings.get(i).id(),
+                        headings.get(i).text(),
+                        others.get(i).text()));
             }
         }
         return links;
@@ -79,20 +80,42 @@ class LanguageSwitchTest {
         }
     }
 
+    /**
+     * Half of the links at each width, and half of those from each language. On both sides the page comes from a load with the place in its address, shows that
+     * place, and has a switch that names the same place of the other side; one of the two switches is clicked.
+     */
     @Test
     void theSwitchKeepsTheHeadingOfEveryDeepLinkInBothDirections() {
-        for (String language : List.of("en/", "zh/")) {
-            List<DeepLink> links = deepLinks(language);
-            assertThat(links).as(language).hasSizeGreaterThanOrEqualTo(20);
-            for (DeepLink link : links) {
-                browser.width(links.indexOf(link) % 2 == 0 ? 1280 : 360);
-                browser.open(link.address(server));
+        List<DeepLink> english = deepLinks("en/");
+        List<DeepLink> chinese = deepLinks("zh/");
+        assertThat(english).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(chinese).hasSameSizeAs(english);
+        for (int width : List.of(1280, 360)) {
+            browser.width(width);
+            for (int i = width == 1280 ? 0 : 1; i < english.size(); i += 2) {
+                boolean fromEnglish = i % 4 < 2;
+                DeepLink from = (fromEnglish ? english : chinese).get(i);
+                DeepLink to = (fromEnglish ? chinese : english).get(i);
+                browser.open(from.address(server));
+                assertThat(seen()).as(from.toString()).containsExactly(from.text(), decoded(to.address(server)));
                 browser.click(".languages a");
-                assertThat(URLDecoder.decode(browser.address(), StandardCharsets.UTF_8))
-                        .endsWith(link.otherPage().replaceFirst("index\\.html$", "") + "#" + link.id());
-                assertThat(browser.findings("target.js")).as(link.toString()).containsExactly(link.counterpart());
+                assertThat(decoded(browser.address())).isEqualTo(decoded(to.address(server)));
+                assertThat(seen()).as(to.toString()).containsExactly(from.counterpart(), decoded(from.address(server)));
             }
         }
+    }
+
+    /** The place in view, and where the switch leads. */
+    private static List<String> seen() {
+        return browser
+                .findings(List.of(new Question("target.js", List.of()), new Question("switch-address.js", List.of())))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address, StandardCharsets.UTF_8);
     }
 
     @Test

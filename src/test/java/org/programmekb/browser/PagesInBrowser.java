@@ -32,11 +32,15 @@ abstract class PagesInBrowser {
         assertThat(samples).isNotEmpty();
         try (SiteServer server = SiteServer.start(samples.get(0).site());
                 Browser browser = Browser.start()) {
-            for (Sample sample : samples) {
-                Visit.of(browser, server, sample)
-                        .forEach((aspect, found) -> findings.computeIfAbsent(aspect, any -> new ArrayList<>())
-                                .addAll(found));
-            }
+            List<Visit> visits = samples.stream()
+                    .map(sample -> new Visit(browser, server, sample))
+                    .toList();
+            visits.forEach(Visit::onPhone);
+            browser.addAxeToPages();
+            visits.forEach(Visit::onScreen);
+            visits.forEach(visit -> visit.findings()
+                    .forEach((aspect, found) -> findings.computeIfAbsent(aspect, any -> new ArrayList<>())
+                            .addAll(found)));
         }
     }
 

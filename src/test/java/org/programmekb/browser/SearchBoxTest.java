@@ -156,7 +156,7 @@ class SearchBoxTest {
         for (String typed : List.of("h", "ha", "hai", "haik", "haikou")) {
             reader.browser.compose(typed);
         }
-        reader.browser.laterFindings("pause.js", 300);
+        reader.browser.findings("pause.js", 300);
         assertThat(reader.expanded()).isEqualTo("false");
         reader.browser.commit("海口");
         reader.browser.await("document.querySelector('.find [role=option] .find-title')?.textContent", "海口");

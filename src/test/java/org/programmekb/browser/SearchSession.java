@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.Keys;
+import org.programmekb.browser.Browser.Question;
 
 /** A reader who searches a site, and what the reader sees. */
 final class SearchSession implements AutoCloseable {
@@ -34,15 +35,25 @@ final class SearchSession implements AutoCloseable {
         browser.open(address(path));
     }
 
-    /** A link to the page for searching, as it is sent around. */
-    static String link(String language, String query) {
-        return language + "/search/?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    /** The results of questions that are written on the page for searching one after another, as paths below the language. */
+    List<List<String>> answers(String language, List<String> questions) {
+        open(language + "/search/?q=" + URLEncoder.encode(questions.get(0), StandardCharsets.UTF_8));
+        browser.await("!!document.querySelector('.hits, .tips')", true);
+        return browser
+                .findings(questions.stream()
+                        .map(question -> new Question("answer.js", List.of(question)))
+                        .toList())
+                .stream()
+                .map(this::paths)
+                .toList();
     }
 
     /** Turns to the box of the page with its key. */
     void turnToBox() {
         browser.type("/");
         browser.await("document.activeElement.getAttribute('role')", "combobox");
+        // Until then the box answers what it finds written, also the beginning of a word that is being composed.
+        browser.await("[...document.styleSheets].some(sheet => sheet.href?.endsWith('/css/search.css'))", true);
     }
 
     /** Writes a question, and waits for the answer to all of it: what its beginning finds may look the same. */
@@ -67,7 +78,11 @@ final class SearchSession implements AutoCloseable {
 
     /** The paths below the language of the results on the page for searching, in their order. */
     List<String> hits() {
-        return all(".hits h3 a", "href").stream()
+        return paths(all(".hits h3 a", "href"));
+    }
+
+    private List<String> paths(List<String> addresses) {
+        return addresses.stream()
                 .map(url -> url.replaceFirst(".*?" + site.basePath() + "../", ""))
                 .toList();
     }
@@ -113,7 +128,9 @@ final class SearchSession implements AutoCloseable {
             browser.width(width);
             for (String scheme : List.of("light", "dark")) {
                 browser.scheme(scheme);
-                browser.laterFindings("axe.js", "html", List.of())
+                // The rules on all but colour find the same in the dark; Visit says why.
+                List<String> rules = scheme.equals("light") ? List.of() : Visit.RULES_ON_COLOUR;
+                browser.findings("axe.js", "html", rules)
                         .forEach(finding -> found.add(width + " px " + scheme + ": " + finding));
             }
             found.addAll(browser.findings("overflow.js"));

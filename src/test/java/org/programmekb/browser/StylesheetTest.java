@@ -45,6 +45,25 @@ class StylesheetTest {
     }
 
     @Test
+    void no_width_changes_a_colour_but_in_the_header() {
+        List<String> rules = new ArrayList<>();
+        Matcher media = Pattern.compile("@media [^{]*width[^{]*(?=\\{)").matcher(CSS);
+        while (media.find()) {
+            for (String block : blocks(media.group())) {
+                Matcher rule = Pattern.compile("([^{}]+)\\{([^{}]*)\\}").matcher(block);
+                while (rule.find()) {
+                    if (rule.group(2)
+                            .matches(
+                                    "(?s)(.*;)?\\s*(--(?!per-row)[a-z-]*|color|background(-color)?|opacity|filter)\\s*:.*")) {
+                        rules.add(rule.group(1).strip());
+                    }
+                }
+            }
+        }
+        assertThat(rules).isNotEmpty().allMatch(rule -> rule.matches("\\.(menu|find)\\b[^,]*"));
+    }
+
+    @Test
     void what_is_published_has_neither_comments_nor_indents() {
         assertThat(SHEETS)
                 .hasSizeGreaterThan(1)

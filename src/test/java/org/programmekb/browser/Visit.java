@@ -4,13 +4,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.openqa.selenium.Keys;
+import org.programmekb.browser.Browser.Question;
 import org.programmekb.browser.SamplePages.Sample;
 
-/** One reader's visit to one page, at every width and in both colour schemes, and what was wrong with it. */
+/**
+ * One reader's visit to one page, at every width and in both colour schemes, and what was wrong with it. The page is loaded twice, on a phone and on a
+ * screen, since parts of it can move while it loads; what can be seen in a loaded page is looked at in the second one, which gets the other widths, schemes
+ * and media in place.
+ */
 final class Visit {
-    /** All that can differ in the dark, where the stylesheet changes nothing but colours ({@link StylesheetTest}). */
-    private static final List<String> RULES_ON_COLOUR = List.of("color-contrast", "link-in-text-block");
+    /**
+     * All that can differ in the dark, where the stylesheet changes nothing but colours. On a phone that is the header only: no width changes a colour
+     * elsewhere. {@link StylesheetTest} holds the stylesheets to both.
+     */
+    static final List<String> RULES_ON_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    private static final List<String> ALL_RULES = List.of();
 
     private static final int MOST_STOPS_BEFORE_CONTENT = 10;
 
@@ -19,117 +28,111 @@ final class Visit {
     private final Sample sample;
     private final Map<Aspect, List<String>> findings = new EnumMap<>(Aspect.class);
 
-    private Visit(Browser browser, SiteServer server, Sample sample) {
+    Visit(Browser browser, SiteServer server, Sample sample) {
         this.browser = browser;
         this.server = server;
         this.sample = sample;
     }
 
-    /** Everything that is wrong, by aspect. */
-    static Map<Aspect, List<String>> of(Browser browser, SiteServer server, Sample sample) {
-        Visit visit = new Visit(browser, server, sample);
-        visit.onScreen();
-        visit.onPaper();
-        visit.onTablet();
-        visit.onPhone();
-        visit.network();
-        return visit.findings;
+    /** What was wrong so far, by aspect. */
+    Map<Aspect, List<String>> findings() {
+        return findings;
     }
 
-    private void onScreen() {
+    /** What a reader meets who opens the page on a phone. */
+    void onPhone() {
         browser.scheme("light");
-        open(1280);
-        note(Aspect.SHIFT, "1280 px", shifts(1280));
-        note(Aspect.OVERFLOW, "1280 px", browser.findings("overflow.js"));
-        note(Aspect.TYPOGRAPHY, "1280 px", browser.findings("typography.js"));
+        load(
+                360,
+                look(Aspect.OVERFLOW, "overflow.js"),
+                look(Aspect.PHONE, "phone.js"),
+                look(Aspect.TYPOGRAPHY, "typography.js"));
+        keyboard("360 px");
+        network();
+    }
+
+    /** What a reader meets who opens the page on a screen, and all that can be seen in it from there; needs axe in the page. */
+    void onScreen() {
+        browser.scheme("light");
+        load(1280, look(Aspect.OVERFLOW, "overflow.js"), look(Aspect.TYPOGRAPHY, "typography.js"));
         keyboard("1280 px");
-        browser.injectAxe();
-        axe("1280 px light", "html", List.of());
+        at("1280 px light", axe("html", ALL_RULES));
         browser.scheme("dark");
-        axe("1280 px dark", "html", RULES_ON_COLOUR);
-        note(Aspect.DARK, "1280 px", browser.findings("contrast.js"));
+        at("1280 px dark", axe("html", RULES_ON_COLOUR), look(Aspect.DARK, "contrast.js"));
         languages();
+        onPaper();
+        browser.width(768);
+        at("768 px", look(Aspect.OVERFLOW, "overflow.js"));
+        onNarrowScreen();
+        network();
     }
 
     private void onPaper() {
         browser.media("print");
-        note(Aspect.PRINT, "dark", browser.findings("print.js"));
+        at("dark", look(Aspect.PRINT, "print.js"));
         browser.media("screen");
     }
 
-    private void onTablet() {
-        browser.width(768);
-        note(Aspect.OVERFLOW, "768 px", browser.findings("overflow.js"));
-    }
-
-    private void onPhone() {
-        browser.scheme("light");
-        open(360);
-        note(Aspect.SHIFT, "360 px", shifts(360));
-        note(Aspect.OVERFLOW, "360 px", browser.findings("overflow.js"));
-        note(Aspect.PHONE, "360 px", browser.findings("phone.js"));
-        note(Aspect.TYPOGRAPHY, "360 px", browser.findings("typography.js"));
-        keyboard("360 px");
-        browser.injectAxe();
-        axe("360 px light", "html", List.of());
-        browser.scheme("dark");
-        axe("360 px dark", "html", RULES_ON_COLOUR);
+    private void onNarrowScreen() {
+        browser.width(360);
         if (sample.hasLanguage()) {
             browser.click(".menu > summary");
-            note(Aspect.OVERFLOW, "360 px, menu open", browser.findings("overflow.js"));
-            axe("360 px dark, menu open", "header", RULES_ON_COLOUR);
+            at("360 px dark, menu open", look(Aspect.OVERFLOW, "overflow.js"), axe("header", RULES_ON_COLOUR));
             browser.scheme("light");
-            axe("360 px light, menu open", "header", List.of());
+            at("360 px light, menu open", axe("header", ALL_RULES), look(Aspect.ACCESSIBILITY, "close.js", ".menu"));
+        } else {
+            at("360 px dark", axe("html", RULES_ON_COLOUR));
+            browser.scheme("light");
         }
+        at("360 px light", axe("html", ALL_RULES));
     }
 
-    private void open(int width) {
-        browser.width(width);
-        browser.open(sample.address(server));
+    private record Look(Aspect aspect, Question question) {}
+
+    private static Look look(Aspect aspect, String script, Object... arguments) {
+        return new Look(aspect, new Question(script, List.of(arguments)));
+    }
+
+    private static Look axe(String part, List<String> rules) {
+        return look(Aspect.ACCESSIBILITY, "axe.js", part, rules);
     }
 
     /** On a busy machine a page may be painted before all of it has been read, which moves things once, but not again. */
-    private List<String> shifts(int width) {
-        if (browser.laterFindings("shift.js").isEmpty()) {
-            return List.of();
+    private void load(int width, Look... looks) {
+        List<Look> all = new ArrayList<>(List.of(looks));
+        all.add(0, look(Aspect.SHIFT, "shift.js"));
+        browser.width(width);
+        browser.open(sample.address(server));
+        List<List<String>> found = ask(all);
+        if (!found.get(0).isEmpty()) {
+            browser.open(sample.address(server));
+            found = ask(all);
         }
-        open(width);
-        return browser.laterFindings("shift.js");
+        note(width + " px", all, found);
     }
 
-    private void axe(String where, String part, List<String> rules) {
-        note(Aspect.ACCESSIBILITY, where, browser.laterFindings("axe.js", part, rules));
+    private void at(String where, Look... looks) {
+        note(where, List.of(looks), ask(List.of(looks)));
+    }
+
+    private List<List<String>> ask(List<Look> looks) {
+        return browser.findings(looks.stream().map(Look::question).toList());
     }
 
     private void keyboard(String where) {
-        if (!sample.isEnglish()) {
-            return;
+        if (sample.isEnglish()) {
+            browser.findings("focus.js");
+            browser.pressTab(MOST_STOPS_BEFORE_CONTENT + 1);
+            at(where, look(Aspect.KEYBOARD, "focus-found.js", MOST_STOPS_BEFORE_CONTENT));
         }
-        List<String> found = new ArrayList<>();
-        int stops = 0;
-        while (stops <= MOST_STOPS_BEFORE_CONTENT) {
-            browser.press(Keys.TAB);
-            found.addAll(browser.findings("focus.js", stops == 0));
-            if (browser.evaluate("document.activeElement.closest('main') !== null")
-                    .equals(true)) {
-                break;
-            }
-            stops++;
-        }
-        if (stops > MOST_STOPS_BEFORE_CONTENT) {
-            found.add("more than " + MOST_STOPS_BEFORE_CONTENT + " tab stops before the content");
-        }
-        note(Aspect.KEYBOARD, where, found);
     }
 
     /** Where the switch leads; that a reader gets there, and back, is shown by {@link LanguageSwitchTest}. */
     private void languages() {
         if (sample.isEnglish()) {
-            String there = sample.address(server).replaceFirst("/en/", "/zh/");
-            Object switched = browser.evaluate("document.querySelector('.languages a').href");
-            if (!switched.equals(there)) {
-                note(Aspect.LANGUAGES, "switch", List.of("leads to " + switched));
-            }
+            at(
+                    "switch",
+                    look(Aspect.LANGUAGES, "switch.js", sample.address(server).replaceFirst("/en/", "/zh/")));
         }
     }
 
@@ -143,6 +146,12 @@ final class Visit {
                                         server.origin() + sample.site().basePath())
                                 && !address.startsWith("data:"))
                         .toList());
+    }
+
+    private void note(String where, List<Look> looks, List<List<String>> found) {
+        for (int i = 0; i < looks.size(); i++) {
+            note(looks.get(i).aspect(), where, found.get(i));
+        }
     }
 
     private void note(Aspect aspect, String where, List<String> found) {

@@ -1,5 +1,5 @@
-// Findings of axe-core. Arguments: a selector of the part to look at, the rules to ask (none: all), the function that receives the findings.
-const [part, only, done] = arguments;
+// Findings of axe-core. Arguments: a selector of the part to look at, the rules to ask (none: all).
+const [part, only] = arguments;
 const options = {
   resultTypes: ['violations'],
   preload: false,
@@ -7,7 +7,7 @@ const options = {
 };
 if (only.length > 0) options.runOnly = { type: 'rule', values: only };
 else options.rules = { 'target-size': { enabled: true } };
-axe.run(part, options).then(
-  result => done(result.violations.flatMap(violation => violation.nodes.map(node =>
-    violation.id + ': ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\s+/g, ' ')))),
-  error => done(['axe failed: ' + error]));
+return axe.run(part, options).then(
+  result => result.violations.flatMap(violation => violation.nodes.map(node =>
+    violation.id + ': ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\s+/g, ' '))),
+  error => ['axe failed: ' + error]);

@@ -1,3 +1,3 @@
-// Lets some time pass. Arguments: milliseconds, the function that is called then.
-const [milliseconds, done] = arguments;
-setTimeout(() => done([]), milliseconds);
+// Lets some time pass. Argument: milliseconds.
+const [milliseconds] = arguments;
+return new Promise(tell => setTimeout(() => tell([]), milliseconds));
