@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.programmekb.serve.SiteBuild.Outcome;
 
 /** Editing with an open page, in a real browser and under the policy that pages of the site have. */
+@Tag("browser")
 @Timeout(120)
 class LiveReloadTest {
     private static final String ERRORS =
