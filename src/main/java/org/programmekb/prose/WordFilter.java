@@ -3,6 +3,7 @@ package org.programmekb.prose;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Bloom filter of 256 bytes for the words, and the pairs of neighbouring Han characters, of a text. It has no false
@@ -112,5 +113,15 @@ public final class WordFilter {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
         return c >= 0xC0 && c < 0x180 ? PLAIN.charAt(c - 0xC0) : Character.toLowerCase(c);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WordFilter filter && Arrays.equals(bits, filter.bits);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bits);
     }
 }
