@@ -2,6 +2,7 @@ package org.programmekb.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts about a page that the check needs.
@@ -41,6 +42,18 @@ public record PageFacts(
 
     /** An address in a page, exactly as written. */
     public record Reference(Kind kind, String address) {
+        // Written by hand: every address of every page is looked up, and the generated methods are slow until the JIT
+        // compiles them.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Reference reference && kind == reference.kind && address.equals(reference.address);
+        }
+
+        @Override
+        public int hashCode() {
+            return address.hashCode();
+        }
+
         /** Whether the address is a link that a reader follows, or a resource that the page needs. */
         public enum Kind {
             LINK,

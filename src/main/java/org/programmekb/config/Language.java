@@ -1,5 +1,7 @@
 package org.programmekb.config;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A language of the site.
  *
@@ -17,5 +19,21 @@ public record Language(String code, String tag, String name, boolean rightToLeft
     /** Whether names are sorted by their reading. */
     public boolean isChinese() {
         return tag.equals("zh") || tag.startsWith("zh-");
+    }
+
+    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Language language
+                        && code.equals(language.code)
+                        && tag.equals(language.tag)
+                        && name.equals(language.name)
+                        && rightToLeft == language.rightToLeft;
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }

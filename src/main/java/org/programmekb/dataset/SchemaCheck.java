@@ -6,7 +6,8 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -17,9 +18,11 @@ import org.programmekb.trace.Trace;
  * then. It validates the values, not their text, so that nothing is parsed again.
  */
 final class SchemaCheck {
+    /** One for each address of a site, since a process that stays validates a file after each edit. */
+    private static final Map<String, Validator> VALIDATORS = new ConcurrentHashMap<>();
+
     private final Schemas schemas;
     private final Diagnostics diagnostics;
-    private @Nullable Validator validator;
 
     SchemaCheck(Schemas schemas, Diagnostics diagnostics) {
         this.schemas = schemas;
@@ -28,7 +31,9 @@ final class SchemaCheck {
 
     /** Reports only the first violation in a file; others mostly follow from it. */
     void check(String path, String schema, JsonObject file) {
-        Validator.Result result = validator().validate(URI.create(schemas.address(schema)), (Object) file);
+        String address = schemas.address(schema);
+        Validator validator = VALIDATORS.computeIfAbsent(schemas.address("common"), site -> validator(schemas));
+        Validator.Result result = validator.validate(URI.create(address), (Object) file);
         if (!result.isValid()) {
             // If a later build kept the file, this finding would be lost.
             Trace.unrepeatable();
@@ -46,20 +51,16 @@ final class SchemaCheck {
         }
     }
 
-    private synchronized Validator validator() {
-        Validator known = validator;
-        if (known == null) {
-            known = new ValidatorFactory()
-                    .withJsonNodeFactory(new JsonNodes())
-                    .withDefaultDialect(new Dialects.Draft2020Dialect())
-                    // Tests validate the schemas against their metaschema.
-                    .withDisabledSchemaValidation(true)
-                    .createValidator();
-            for (String name : Schemas.NAMES) {
-                known.registerSchema(schemas.text(name));
-            }
-            validator = known;
+    private static Validator validator(Schemas schemas) {
+        Validator validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JsonNodes())
+                .withDefaultDialect(new Dialects.Draft2020Dialect())
+                // Tests validate the schemas against their metaschema.
+                .withDisabledSchemaValidation(true)
+                .createValidator();
+        for (String name : Schemas.NAMES) {
+            validator.registerSchema(schemas.text(name));
         }
-        return known;
+        return validator;
     }
 }

@@ -11,7 +11,7 @@ import org.programmekb.check.PageFacts.Alternate;
 import org.programmekb.check.PageFacts.Reference;
 
 /**
- * ByteEncoder record of a file of the site: the questions it was made from and the facts that the check has about it, which
+ * Encoded record of a file of the site: the questions it was made from and the facts that the check has about it, which
  * are decoded only if the check needs them.
  */
 final class MadeFile {

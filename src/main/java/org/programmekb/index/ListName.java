@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -77,5 +78,20 @@ record ListName(Kind kind, String subject, String detail) {
     @Override
     public String toString() {
         return kind.word + " " + subject + " " + detail;
+    }
+
+    /** Written by hand because the generated method is slow until the JIT compiles it, and a build ends before that. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof ListName list
+                        && kind == list.kind
+                        && subject.equals(list.subject)
+                        && detail.equals(list.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return (kind.name().hashCode() * 31 + subject.hashCode()) * 31 + detail.hashCode();
     }
 }

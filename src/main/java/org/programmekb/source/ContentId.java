@@ -1,18 +1,42 @@
 package org.programmekb.source;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The id of a document, the same in all languages.
- *
- * @param type the type of the document
- * @param slug its file name without language and extension, with subfolders: {@code spring/stocktaking-workshop}
- */
-public record ContentId(ContentType type, String slug) implements Comparable<ContentId> {
+/** The id of a document, the same in all languages: its type and slug. */
+public final class ContentId implements Comparable<ContentId> {
     private static final Comparator<ContentId> ORDER =
             Comparator.comparing(ContentId::type).thenComparing(ContentId::slug);
 
-    /** The hash code of an enum differs from run to run, and with it the order of sets of ids. */
+    private final ContentType type;
+    private final String slug;
+    private @Nullable String text;
+
+    /**
+     * Creates the id of a document.
+     *
+     * @param type its type
+     * @param slug its file name without language and extension, with subfolders: {@code spring/stocktaking-workshop}
+     */
+    public ContentId(ContentType type, String slug) {
+        this.type = type;
+        this.slug = slug;
+    }
+
+    public ContentType type() {
+        return type;
+    }
+
+    /** The file name of the document without language and extension, with subfolders. */
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ContentId id && type == id.type && slug.equals(id.slug);
+    }
+
     @Override
     public int hashCode() {
         return type.word().hashCode() * 31 + slug.hashCode();
@@ -23,9 +47,14 @@ public record ContentId(ContentType type, String slug) implements Comparable<Con
         return ORDER.compare(this, other);
     }
 
-    /** The form used in links: {@code city/nice}. */
+    /** The form used in links: {@code city/nice}. The text is stored because it is needed very often. */
     @Override
     public String toString() {
-        return type.word() + "/" + slug;
+        String known = text;
+        if (known == null) {
+            known = type.word() + "/" + slug;
+            text = known;
+        }
+        return known;
     }
 }

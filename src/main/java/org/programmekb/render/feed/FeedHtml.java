@@ -24,10 +24,7 @@ final class FeedHtml {
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
         picture.ifPresent(image -> prepend(image, body));
-        for (String attribute : ADDRESSES) {
-            body.select("[" + attribute + "]").forEach(element -> complete(element, attribute));
-        }
-        body.select("[srcset]").forEach(FeedHtml::completeSet);
+        body.forEach(FeedHtml::complete);
         return body.html();
     }
 
@@ -36,6 +33,15 @@ final class FeedHtml {
         shown.attr("src", image.url()).attr("alt", image.alt().text());
         Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
         Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
+    }
+
+    private static void complete(Element element) {
+        if (element.attributesSize() > 0) {
+            ADDRESSES.stream().filter(element::hasAttr).forEach(attribute -> complete(element, attribute));
+            if (element.hasAttr("srcset")) {
+                completeSet(element);
+            }
+        }
     }
 
     /** An address that cannot be made absolute is removed. */
