@@ -70,8 +70,8 @@ public final class WordFilter {
         long[] bits = new long[WORDS];
         int word = 0;
         char before = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        // A String with Chinese characters checks its bounds for each of them.
+        for (char c : text.toString().toCharArray()) {
             boolean unspaced = c >= 0x2E80 && isUnspaced(c);
             int letter = !unspaced && Character.isLetterOrDigit(c) ? fold(c) : 0;
             if (letter != 0) {

@@ -1,6 +1,5 @@
 package org.programmekb.render.template;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -40,7 +39,7 @@ record LanguageAttributes(Map<String, TemplateHTMLOutputModel> byTag) implements
 
     private static TemplateHTMLOutputModel markup(String html) {
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+            return PageHtml.INSTANCE.fromMarkup(html);
         } catch (TemplateModelException e) {
             throw new IllegalStateException(e);
         }

@@ -12,8 +12,6 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +66,7 @@ public final class TemplateEngine {
     public byte[] print(String template, Language language, Map<String, ?> model, String page) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
         root.putAll(model);
-        StringWriter html = new StringWriter(16_384);
+        Utf8Writer html = new Utf8Writer();
         try {
             Template parsed = freemarker.getTemplate(template);
             parsed.process(
@@ -77,7 +75,7 @@ public final class TemplateEngine {
                             variables,
                             freemarker.getObjectWrapper()),
                     html);
-            return html.toString().getBytes(StandardCharsets.UTF_8);
+            return html.toBytes();
         } catch (TemplateNotFoundException e) {
             failures.add(
                     new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"),

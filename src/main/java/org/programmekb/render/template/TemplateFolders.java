@@ -1,6 +1,5 @@
 package org.programmekb.render.template;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -8,6 +7,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.source.SourceFile;
@@ -26,7 +26,8 @@ final class TemplateFolders extends Configuration {
         super(Configuration.VERSION_2_3_34);
         setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         setDefaultEncoding(StandardCharsets.UTF_8.name());
-        setOutputFormat(HTMLOutputFormat.INSTANCE);
+        setRegisteredCustomOutputFormats(List.of(PageHtml.INSTANCE));
+        setOutputFormat(PageHtml.INSTANCE);
         setLocale(Locale.ROOT);
         setNumberFormat("computer");
         setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

@@ -3,6 +3,7 @@ package org.programmekb.render.template;
 import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultListAdapter;
+import freemarker.template.DefaultMapAdapter;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.SimpleScalar;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.render.view.View;
 
 /**
  * Shows objects to templates as FreeMarker does by itself, but reads the components of records directly: by reflection the
@@ -61,7 +63,10 @@ final class ViewWrapper extends DefaultObjectWrapper {
         if (object instanceof Record record) {
             return new RecordModel(record, this, components(record.getClass()));
         }
-        // The library asks for a dozen other types before it comes to lists.
+        // The library asks for a dozen other types before it comes to views and lists.
+        if (object instanceof View view) {
+            return DefaultMapAdapter.adapt(view, this);
+        }
         return object instanceof List<?> list && !(object instanceof TemplateModel)
                 ? DefaultListAdapter.adapt(list, this)
                 : super.wrap(object);
