@@ -244,7 +244,14 @@ final class Passages {
     }
 
     private boolean hasText() {
-        return runs.stream()
-                .anyMatch(run -> run.text().chars().anyMatch(c -> c != NO_TEXT && !Alignment.isSpace((char) c)));
+        for (Run run : runs) {
+            String text = run.text();
+            for (int i = 0; i < text.length(); i++) {
+                if (!Alignment.isSpace(text.charAt(i)) && text.charAt(i) != NO_TEXT) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -60,7 +59,11 @@ public final class HanLineBreaks {
     }
 
     private static void joinRun(List<TextNode> run) {
-        BitSet removed = removed(run.stream().map(TextNode::getWholeText).collect(Collectors.joining()));
+        StringBuilder whole = new StringBuilder();
+        for (TextNode node : run) {
+            whole.append(node.getWholeText());
+        }
+        BitSet removed = removed(whole.toString());
         int start = 0;
         for (TextNode node : run) {
             String text = node.getWholeText();

@@ -58,8 +58,8 @@ public final class SourceText {
     }
 
     private static String clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isText(text.charAt(i)) || text.charAt(i) == BYTE_ORDER_MARK) {
+        for (char c : text.toCharArray()) {
+            if (!isText(c) || c == BYTE_ORDER_MARK) {
                 String lines = text.replace("\r\n", "\n").replace('\r', '\n');
                 return NO_TEXT.matcher(lines).replaceAll("");
             }
