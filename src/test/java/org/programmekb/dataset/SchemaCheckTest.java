@@ -18,16 +18,21 @@ class SchemaCheckTest {
         return diagnostics.all().stream().map(Diagnostic::toString).toList();
     }
 
-    private static JsonObject citiesAt(Object latitude) {
+    /** What every file of a schema begins with. */
+    private static JsonObject file(String schema) {
         return new JsonObject()
-                .put("type", "FeatureCollection")
-                .put("$schema", "https://kb.example/site/data/v1/schema/geojson.schema.json")
+                .put("$schema", "https://kb.example/site/data/v1/schema/" + schema + ".schema.json")
                 .put("format", "1.0")
                 .put("site", "https://kb.example/site/")
                 .put(
                         "languages",
                         new JsonObject()
-                                .put("en", new JsonObject().put("tag", "en").put("name", "English")))
+                                .put("en", new JsonObject().put("tag", "en").put("name", "English")));
+    }
+
+    private static JsonObject citiesAt(Object latitude) {
+        return file("geojson")
+                .put("type", "FeatureCollection")
                 .put(
                         "features",
                         List.of(new JsonObject()
@@ -80,15 +85,7 @@ class SchemaCheckTest {
 
     private boolean fits(JsonObject entry) {
         Diagnostics own = new Diagnostics(Map.of());
-        JsonObject file = new JsonObject()
-                .put("$schema", "https://kb.example/site/data/v1/schema/news-item.schema.json")
-                .put("format", "1.0")
-                .put("site", "https://kb.example/site/")
-                .put(
-                        "languages",
-                        new JsonObject()
-                                .put("en", new JsonObject().put("tag", "en").put("name", "English")))
-                .put("entry", entry);
+        JsonObject file = file("news-item").put("entry", entry);
         new SchemaCheck(new Schemas(URI.create("https://kb.example/site/")), own).check("x", "news-item", file);
         return own.all().isEmpty();
     }

@@ -71,16 +71,7 @@ class SourceParserTest {
                     new ContentId(ContentType.CITY, "nice"),
                     ENGLISH,
                     sources.file("content/cities/nice.en.md", "By the sea.\n"));
-            SourceTree tree = new SourceTree(
-                    List.of(nice),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    GitHistory.NONE);
+            SourceTree tree = Sources.tree(List.of(nice), List.of());
             Runnable waits = () -> {
                 try {
                     end.await();

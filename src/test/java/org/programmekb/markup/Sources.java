@@ -27,6 +27,7 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
@@ -128,9 +129,15 @@ public final class Sources implements AutoCloseable {
 
     /** The fields of a YAML file. */
     public HeaderNode.Mapping facts(SourceFile file) throws IOException {
-        SourceTree tree = new SourceTree(
-                List.of(),
-                List.of(new FactSource(new ContentId(ContentType.CITY, "x"), file)),
+        SourceTree tree = tree(List.of(), List.of(new FactSource(new ContentId(ContentType.CITY, "x"), file)));
+        return parser.parse(tree, () -> {}).facts().get(0).fields();
+    }
+
+    /** A project of documents and facts alone. */
+    static SourceTree tree(List<DocumentSource> documents, List<FactSource> facts) {
+        return new SourceTree(
+                documents,
+                facts,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -138,7 +145,6 @@ public final class Sources implements AutoCloseable {
                 List.of(),
                 List.of(),
                 GitHistory.NONE);
-        return parser.parse(tree, () -> {}).facts().get(0).fields();
     }
 
     /** What was found so far, as readers see it. */
