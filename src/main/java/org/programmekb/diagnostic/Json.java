@@ -26,7 +26,8 @@ public final class Json {
 
     /** Whether a text needs no escapes, as most do; appending it as a whole is many times faster. */
     private static boolean isPlain(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
                 return false;
             }

@@ -58,7 +58,8 @@ public final class SourceText {
     }
 
     private static String clean(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (!isText(c) || c == BYTE_ORDER_MARK) {
                 String lines = text.replace("\r\n", "\n").replace('\r', '\n');
                 return NO_TEXT.matcher(lines).replaceAll("");
