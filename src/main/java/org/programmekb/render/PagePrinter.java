@@ -58,6 +58,7 @@ public final class PagePrinter {
     /** Frees the memory of cached parts when most pages are printed. */
     public void forget() {
         context.newsEntries().forget();
+        engine.forget();
     }
 
     /** Registers the answers to questions about templates. */

@@ -33,9 +33,12 @@ import org.programmekb.trace.Trace;
  * FreeMarker set up for this program: automatic escaping, no access to Java classes, the same output on every machine.
  */
 public final class TemplateEngine {
+    private static final int PAGE_BYTES = 1 << 14;
+
     private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
     private final Function<String, Optional<Object>> variables;
+    private final Once once = new Once();
     private final TemplateFailures failures = new TemplateFailures();
 
     /**
@@ -65,8 +68,9 @@ public final class TemplateEngine {
      */
     public byte[] print(String template, Language language, Map<String, ?> model, String page) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
+        root.put("once", once);
         root.putAll(model);
-        Utf8Writer html = new Utf8Writer();
+        Utf8Writer html = new Utf8Writer(PAGE_BYTES);
         try {
             Template parsed = freemarker.getTemplate(template);
             parsed.process(
@@ -122,6 +126,11 @@ public final class TemplateEngine {
         return text.replaceAll("\\s*\\[in template .*", "")
                 .replaceAll(":? ==> ", ": ")
                 .strip();
+    }
+
+    /** Frees the memory of parts that were printed once. */
+    public void forget() {
+        once.forget();
     }
 
     /** Registers the answers to questions about templates. */

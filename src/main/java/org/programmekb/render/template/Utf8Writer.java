@@ -1,7 +1,9 @@
 package org.programmekb.render.template;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,79 +11,115 @@ import org.jspecify.annotations.Nullable;
  * and encodes it at the end, which takes longer than to encode each piece when it is written.
  */
 final class Utf8Writer extends Writer {
-    private static final int MOST_BYTES_FOR_A_CHARACTER = 3;
+    /** What stands for half a character, as in the JDK's encoder. */
+    private static final byte MALFORMED = '?';
+
+    /** The longest reference. */
+    private static final int MOST_BYTES_FOR_A_CHARACTER = 6;
+
+    private static final byte[] @Nullable [] NONE = new byte[128][];
+    private static final byte[] @Nullable [] REFERENCES = references();
 
     private final char[] chunk = new char[1024];
-    private byte[] bytes = new byte[32_768];
+    private byte[] bytes;
     private int size;
     /** The first half of a character whose second half is still to come; 0 for none. */
     private char high;
 
+    /** Expects about so many bytes. */
+    Utf8Writer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    /** What stands in HTML for characters of ASCII; null for those that stand for themselves. */
+    private static byte[] @Nullable [] references() {
+        byte[] @Nullable [] references = new byte[128][];
+        Map.of('<', "&lt;", '>', "&gt;", '&', "&amp;", '"', "&quot;", '\'', "&#39;")
+                .forEach((c, reference) -> references[c] = reference.getBytes(StandardCharsets.US_ASCII));
+        return references;
+    }
+
     /** All that was written; half a character at the end becomes a question mark. */
     byte[] toBytes() {
+        endCharacter();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void endCharacter() {
         if (high != 0) {
             reserve(1);
-            bytes[size++] = '?';
+            bytes[size++] = MALFORMED;
             high = 0;
         }
-        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Writes text that is UTF-8 already. */
+    void write(byte[] encoded) {
+        endCharacter();
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
     }
 
     /** Writes text with the references that HTML needs for five characters. */
     void writeEscaped(String text) {
-        int length = text.length();
-        for (int at = 0; at < length; at += chunk.length) {
-            int count = Math.min(chunk.length, length - at);
-            text.getChars(at, at + count, chunk, 0);
-            int from = 0;
-            for (int i = 0; i < count; i++) {
-                String reference = reference(chunk[i]);
-                if (reference != null) {
-                    write(chunk, from, i - from);
-                    write(reference.toCharArray(), 0, reference.length());
-                    from = i + 1;
-                }
-            }
-            write(chunk, from, count - from);
-        }
-    }
-
-    private static @Nullable String reference(char c) {
-        return switch (c) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> null;
-        };
+        write(text, 0, text.length(), REFERENCES);
     }
 
     @Override
     public void write(String text, int offset, int length) {
-        for (int at = offset; at < offset + length; at += chunk.length) {
-            int count = Math.min(chunk.length, offset + length - at);
-            text.getChars(at, at + count, chunk, 0);
-            write(chunk, 0, count);
+        boolean isWhole = high == 0 && length == text.length();
+        if (isWhole && length > 0 && !Character.isHighSurrogate(text.charAt(length - 1))) {
+            write(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            write(text, offset, length, NONE);
         }
     }
 
     @Override
     public void write(char[] characters, int offset, int length) {
+        write(characters, offset, length, NONE);
+    }
+
+    private void write(String text, int offset, int length, byte[] @Nullable [] references) {
+        for (int at = offset; at < offset + length; at += chunk.length) {
+            int count = Math.min(chunk.length, offset + length - at);
+            text.getChars(at, at + count, chunk, 0);
+            write(chunk, 0, count, references);
+        }
+    }
+
+    private void write(char[] characters, int offset, int length, byte[] @Nullable [] references) {
         reserve((length + 1) * MOST_BYTES_FOR_A_CHARACTER);
+        // Most of a page is ASCII. Fields would be read again for each character.
         byte[] to = bytes;
         int at = size;
-        for (int i = offset; i < offset + length; i++) {
+        boolean isInside = high != 0;
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
             char c = characters[i];
-            if (c < 0x80 && high == 0) {
+            if (c >= 0x80) {
+                at = put(c, at);
+                isInside = high != 0;
+                continue;
+            }
+            if (isInside) {
+                to[at++] = MALFORMED;
+                high = 0;
+                isInside = false;
+            }
+            byte[] reference = references[c];
+            if (reference == null) {
                 to[at++] = (byte) c;
             } else {
-                at = put(c, at);
+                System.arraycopy(reference, 0, to, at, reference.length);
+                at += reference.length;
             }
         }
         size = at;
     }
 
+    /** Writes a character that is not ASCII, and returns the place after it. */
     private int put(char c, int start) {
         int at = start;
         if (high != 0) {
@@ -95,19 +133,19 @@ final class Utf8Writer extends Writer {
                 bytes[at++] = (byte) (0x80 | point & 0x3F);
                 return at;
             }
-            bytes[at++] = '?';
+            bytes[at++] = MALFORMED;
         }
-        if (Character.isHighSurrogate(c)) {
-            high = c;
-        } else if (c < 0x80 || Character.isLowSurrogate(c)) {
-            bytes[at++] = (byte) (c < 0x80 ? c : '?');
-        } else if (c < 0x800) {
+        if (c < 0x800) {
             bytes[at++] = (byte) (0xC0 | c >> 6);
             bytes[at++] = (byte) (0x80 | c & 0x3F);
-        } else {
+        } else if (!Character.isSurrogate(c)) {
             bytes[at++] = (byte) (0xE0 | c >> 12);
             bytes[at++] = (byte) (0x80 | c >> 6 & 0x3F);
             bytes[at++] = (byte) (0x80 | c & 0x3F);
+        } else if (Character.isHighSurrogate(c)) {
+            high = c;
+        } else {
+            bytes[at++] = MALFORMED;
         }
         return at;
     }
