@@ -1,5 +1,7 @@
 package org.programmekb.markup;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.programmekb.cache.ByteDecoder;
 import org.programmekb.cache.ByteEncoder;
@@ -36,6 +38,8 @@ final class ParseResultFormat {
 
     static byte[] encode(ParseResult parsed, String path) {
         ByteEncoder out = new ByteEncoder(path);
+        // Replaced by the checksum at the end.
+        out.wide(0);
         Body body = parsed.body();
         add(body.content().shape(), out);
         add(parsed.header(), out);
@@ -66,11 +70,13 @@ final class ParseResultFormat {
             out.text(dependency.state());
         });
         out.bytes(body.content().bytes());
-        byte[] rest = out.toBytes();
-        ByteEncoder all = new ByteEncoder();
-        all.wide(Hash.of(rest).low());
-        all.bytes(rest);
-        return all.toBytes();
+        byte[] all = out.toBytes();
+        ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).putLong(checksum(all));
+        return all;
+    }
+
+    private static long checksum(byte[] all) {
+        return new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low();
     }
 
     private static void add(BodyText.Shape shape, ByteEncoder out) {
@@ -114,8 +120,7 @@ final class ParseResultFormat {
             throw new IllegalArgumentException("too short");
         }
         ByteDecoder in = new ByteDecoder(all, path);
-        if (in.wide()
-                != new Hash(0, 0).with(all, Long.BYTES, all.length - Long.BYTES).low()) {
+        if (in.wide() != checksum(all)) {
             throw new IllegalArgumentException("damaged");
         }
         BodyText.Shape shape = new BodyText.Shape(

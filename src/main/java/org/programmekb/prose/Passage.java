@@ -1,7 +1,6 @@
 package org.programmekb.prose;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Location;
 
 /**
@@ -37,9 +36,14 @@ public record Passage(Kind kind, List<Run> runs, Places places) {
 
     /** The text of all its runs. */
     public String text() {
-        return runs.size() == 1
-                ? runs.get(0).text()
-                : runs.stream().map(Run::text).collect(Collectors.joining());
+        if (runs.size() == 1) {
+            return runs.get(0).text();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Run run : runs) {
+            text.append(run.text());
+        }
+        return text.toString();
     }
 
     /** The source position of characters of {@link #text()}; {@code start} is inclusive, {@code end} exclusive. */

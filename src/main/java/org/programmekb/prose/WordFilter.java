@@ -1,5 +1,6 @@
 package org.programmekb.prose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -18,6 +19,15 @@ public final class WordFilter {
     private static final String PLAIN =
             "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhh"
                     + "iiiiiiiiiiĳĳjjkkĸllllllŀŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ";
+
+    /** ASCII letters in lower case and digits; 0 for all other characters. */
+    private static final char[] ASCII = new char[0x80];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
 
     private final long[] bits;
 
@@ -53,7 +63,11 @@ public final class WordFilter {
 
     /** The bits as numbers, for {@link #of(List)}. */
     public List<Long> numbers() {
-        return Arrays.stream(bits).boxed().toList();
+        List<Long> numbers = new ArrayList<>(WORDS);
+        for (long number : bits) {
+            numbers.add(number);
+        }
+        return numbers;
     }
 
     /** Whether the text may contain all words of the name; false means that it does not. */
@@ -73,7 +87,7 @@ public final class WordFilter {
         // A String with Chinese characters checks its bounds for each of them.
         for (char c : text.toString().toCharArray()) {
             boolean unspaced = c >= 0x2E80 && isUnspaced(c);
-            int letter = !unspaced && Character.isLetterOrDigit(c) ? fold(c) : 0;
+            int letter = c < ASCII.length ? ASCII[c] : !unspaced && Character.isLetterOrDigit(c) ? fold(c) : 0;
             if (letter != 0) {
                 word = word * 31 + letter;
             } else if (word != 0) {

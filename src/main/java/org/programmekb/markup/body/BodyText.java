@@ -55,8 +55,12 @@ public record BodyText(ByteSource store, long offset, Shape shape) {
         return all;
     }
 
+    /** Texts in an array that nobody changes; reading all of them copies nothing. */
     private static BodyText inMemory(byte[] all, Shape shape) {
-        return new BodyText((from, count) -> Arrays.copyOfRange(all, (int) from, (int) from + count), 0, shape);
+        return new BodyText(
+                (from, count) -> count == all.length ? all : Arrays.copyOfRange(all, (int) from, (int) from + count),
+                0,
+                shape);
     }
 
     public byte[] bytes() {

@@ -42,11 +42,12 @@ public final class ComparedFacts {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             // Replaces code, so that its digits are not read and the texts before and after it are not joined.
-            words.append(
-                    run.nature() == Run.Nature.CODE ? "\uFFFC".repeat(run.text().length()) : run.text());
+            String text =
+                    run.nature() == Run.Nature.CODE ? "\uFFFC".repeat(run.text().length()) : run.text();
+            words.append(text);
             Optional<String> own = run.language();
             if (i + 1 == runs.size() || !own.equals(runs.get(i + 1).language())) {
-                state(passage, start, words.toString(), own.orElse(language), facts);
+                state(passage, start, runs.size() == 1 ? text : words.toString(), own.orElse(language), facts);
                 start += words.length();
                 words.setLength(0);
             }

@@ -21,9 +21,6 @@ import org.programmekb.markup.text.Places;
 /** Checks the levels of headings, generates missing ids and inserts slots for ids. */
 final class Headings {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’]");
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
     private final Places places;
     private final Diagnostics findings;
@@ -99,8 +96,22 @@ final class Headings {
                 .replace("œ", "oe")
                 .replace("ø", "o")
                 .replace("ł", "l");
-        String words = APOSTROPHES.matcher(folded).replaceAll("");
-        String slug = EDGES.matcher(SEPARATORS.matcher(words).replaceAll("-")).replaceAll("");
-        return slug.isEmpty() ? "section" : slug;
+        StringBuilder slug = new StringBuilder();
+        boolean separated = false;
+        for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+            int point = folded.codePointAt(i);
+            if (isLetterOrNumber(point)) {
+                slug.append(separated && slug.length() > 0 ? "-" : "").appendCodePoint(point);
+                separated = false;
+            } else if (point != '\'' && point != '’') {
+                separated = true;
+            }
+        }
+        return slug.isEmpty() ? "section" : slug.toString();
+    }
+
+    private static boolean isLetterOrNumber(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -39,17 +39,26 @@ final class PlainText {
 
     private void append(String words, boolean preformatted) {
         boolean afterBlank = text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        char[] chars = words.toCharArray();
+        boolean same = true;
+        int end = 0;
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c == Slot.OPEN) {
                 i = words.indexOf(Slot.CLOSE, i);
             } else if (c > ' ' && c < '\u0080' || preformatted || !Character.isWhitespace(c)) {
-                text.append(c);
+                chars[end++] = c;
                 afterBlank = preformatted && Character.isWhitespace(c);
             } else if (!afterBlank) {
-                text.append(' ');
+                chars[end++] = ' ';
                 afterBlank = true;
+                same &= c == ' ';
             }
+        }
+        if (same && end == chars.length) {
+            text.append(words);
+        } else {
+            text.append(chars, 0, end);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.markup.html.AllowedHtml;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Ids;
+import org.programmekb.markup.html.Query;
 import org.programmekb.markup.text.Places;
 
 /**
@@ -55,7 +56,7 @@ final class Template {
     private void element(Element element, boolean preformatted) {
         String name = element.normalName();
         html.append('<').append(name);
-        if (element.attributesSize() > 1 || !element.hasAttr(Places.OFFSET)) {
+        if (Query.hasAttributes(element)) {
             attributes(element);
         }
         html.append('>');
@@ -84,18 +85,23 @@ final class Template {
 
     private void escape(String text, boolean attribute) {
         int copied = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c > '>' ? c != '\u00A0' : c != '&' && c != '<' && c != '>' && c != '"') {
                 continue;
             }
             String escaped = escaped(c, attribute);
             if (escaped != null) {
-                html.append(text, copied, i).append(escaped);
+                html.append(chars, copied, i - copied).append(escaped);
                 copied = i + 1;
             }
         }
-        html.append(text, copied, text.length());
+        if (copied == 0) {
+            html.append(text);
+        } else {
+            html.append(chars, copied, chars.length - copied);
+        }
     }
 
     private static @Nullable String escaped(char c, boolean attribute) {

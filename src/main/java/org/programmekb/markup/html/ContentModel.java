@@ -145,12 +145,22 @@ public final class ContentModel {
     }
 
     private static boolean holdsBlock(Element element) {
-        return !element.childNodes().stream().allMatch(Blocks::isPhrasing);
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (!Blocks.isPhrasing(element.childNode(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasBlockWithin(Element element) {
-        return element.childNodes().stream()
-                .anyMatch(node -> !Blocks.isPhrasing(node) || node instanceof Element child && hasBlockWithin(child));
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node node = element.childNode(i);
+            if (!Blocks.isPhrasing(node) || node instanceof Element child && hasBlockWithin(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMisplacedPhrasing(Element element, String name) {
@@ -162,7 +172,8 @@ public final class ContentModel {
         };
     }
 
-    private static boolean isWithin(Element element, Set<String> names) {
+    /** Whether an element around this one has one of these names. */
+    static boolean isWithin(Element element, Set<String> names) {
         for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
             if (names.contains(parent.normalName())) {
                 return true;

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.programmekb.markup.text.Places;
 
 /** The names of elements and attributes that occur in a body, so that steps for rare ones can be skipped. */
 public final class PresentNames {
@@ -44,7 +43,7 @@ public final class PresentNames {
             depth = Math.max(depth, level + 1);
             if (node instanceof Element element) {
                 tags.add(element.normalName());
-                if (element.attributesSize() > 1 || !element.hasAttr(Places.OFFSET)) {
+                if (Query.hasAttributes(element)) {
                     element.attributes().forEach(attribute -> attributes.add(attribute.getKey()));
                 }
                 add(element, level + 1);

@@ -11,6 +11,7 @@ import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.markup.text.Places;
 
 /** Selects elements by CSS selectors. Parsed selectors are cached, because parsing takes longer than selecting. */
 public final class Query {
@@ -46,9 +47,18 @@ public final class Query {
 
     /** The children of an element that have one of these names. */
     static List<Element> children(Element parent, Set<String> names) {
-        return parent.children().stream()
-                .filter(child -> names.contains(child.normalName()))
-                .toList();
+        List<Element> found = new ArrayList<>();
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element child && names.contains(child.normalName())) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** Whether an element has more attributes than its place; asking for them would create a list of them. */
+    public static boolean hasAttributes(Element element) {
+        return element.attributesSize() > (element.hasAttr(Places.OFFSET) ? 1 : 0);
     }
 
     private static List<Element> all(Element root, Predicate<Element> wanted) {

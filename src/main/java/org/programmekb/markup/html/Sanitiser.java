@@ -30,7 +30,7 @@ public final class Sanitiser {
                 cleanElement(element);
             } else if (node instanceof TextNode text && node.getClass() == TextNode.class) {
                 String words = text.getWholeText();
-                if (!isText(words)) {
+                if (!SourceText.isText(words)) {
                     text.text(withoutControls(words));
                 }
             } else {
@@ -56,7 +56,7 @@ public final class Sanitiser {
             element.unwrap();
             return;
         }
-        if (element.attributesSize() > 1 || !element.hasAttr(Places.OFFSET)) {
+        if (Query.hasAttributes(element)) {
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
                 cleanAttribute(element, attribute);
             }
@@ -145,25 +145,16 @@ public final class Sanitiser {
     }
 
     private static String withoutBlanks(String address) {
-        return withoutControls(address.strip()).replaceAll("[\t\n]", "");
+        return withoutControls(address.strip()).replace("\t", "").replace("\n", "");
     }
 
     private static String withoutControls(String text) {
-        if (isText(text)) {
+        if (SourceText.isText(text)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         text.chars().filter(c -> SourceText.isText((char) c)).forEach(c -> clean.append((char) c));
         return clean.toString();
-    }
-
-    private static boolean isText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!SourceText.isText(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void removed(Element element, String message) {

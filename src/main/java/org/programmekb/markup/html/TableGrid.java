@@ -16,7 +16,7 @@ final class TableGrid {
 
     private static final Set<String> GROUPS = Set.of("thead", "tbody", "tfoot");
     private static final Set<String> ROW = Set.of("tr");
-    private static final Set<String> CELLS = Set.of("th", "td");
+    static final Set<String> CELLS = Set.of("th", "td");
 
     private final Element table;
     private final List<Cell> cells = new ArrayList<>();

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Element;
 public final class Tables {
     private static final Set<String> LABELLING = Set.of("table", "h2", "h3", "h4", "h5", "h6");
 
+    private static final Set<String> HEAD = Set.of("thead");
+
     private Tables() {}
 
     /** Must run after the correction of heading levels: a heading labels the tables below it that have no caption. */
@@ -22,7 +24,7 @@ public final class Tables {
         for (Element element : Query.byTag(body, LABELLING)) {
             if (!element.normalName().equals("table")) {
                 heading = element.text().strip();
-            } else if (element.closest("th, td") == null) {
+            } else if (!ContentModel.isWithin(element, TableGrid.CELLS)) {
                 Element caption = Query.first(element, "> caption");
                 String text = caption != null ? caption.text().strip() : heading;
                 box(element, unique(text.isEmpty() ? Slot.message("table") : text, labels));
@@ -51,8 +53,7 @@ public final class Tables {
             if (cell.text().isBlank() && Query.first(cell, "img") == null) {
                 cell.tagName("td").removeAttr("scope");
             } else if (!cell.hasAttr("scope")) {
-                boolean head = cell.closest("thead") != null;
-                cell.attr("scope", head ? "col" : "row");
+                cell.attr("scope", ContentModel.isWithin(cell, HEAD) ? "col" : "row");
             }
         }
     }

@@ -50,9 +50,12 @@ public final class Alignment {
     }
 
     private int @Nullable [] search(String words, int from) {
+        boolean isAnywhere = words.isEmpty() || isSpace(words.charAt(0)) || forms(words.charAt(0)).length > 0;
+        int[] offsets = new int[words.length()];
         for (int at = from; at < text.length(); at++) {
-            int[] offsets = matched(words, at);
-            if (offsets != null) {
+            char written = text.charAt(at);
+            boolean mayBegin = isAnywhere || written == words.charAt(0) || written == '&' || written == '\\';
+            if (mayBegin && isMatched(words, at, offsets)) {
                 return offsets;
             }
         }
@@ -74,16 +77,13 @@ public final class Alignment {
         return at;
     }
 
-    private int @Nullable [] matched(String words, int from) {
-        if (!mayBegin(words, text.charAt(from))) {
-            return null;
-        }
-        int[] offsets = new int[words.length()];
+    /** Whether a text is written from here on; sets the source offsets of its characters. */
+    private boolean isMatched(String words, int from, int[] offsets) {
         int at = from;
         int i = 0;
         while (i < words.length()) {
             if (at >= text.length()) {
-                return null;
+                return false;
             }
             char wanted = words.charAt(i);
             char written = text.charAt(at);
@@ -102,26 +102,16 @@ public final class Alignment {
                 if (isSpace(wanted)) {
                     offsets[i++] = at;
                 } else if (i == 0 || !text.substring(at, next).contains("\n")) {
-                    return null;
+                    return false;
                 }
                 at = next;
             } else if (written == '\\') {
                 at++;
             } else {
-                return null;
+                return false;
             }
         }
-        return offsets;
-    }
-
-    /** A fast test whether the words may start at this character. */
-    private static boolean mayBegin(String words, char written) {
-        return words.isEmpty()
-                || words.charAt(0) == written
-                || written == '&'
-                || written == '\\'
-                || isSpace(words.charAt(0))
-                || forms(words.charAt(0)).length > 0;
+        return true;
     }
 
     /** The number of characters of the words that the markup made from a different text at this offset; 0 if none. */

@@ -60,10 +60,19 @@ public final class HanLineBreaks {
 
     private static void joinRun(List<TextNode> run) {
         StringBuilder whole = new StringBuilder();
+        boolean breaks = false;
         for (TextNode node : run) {
-            whole.append(node.getWholeText());
+            String text = node.getWholeText();
+            whole.append(text);
+            breaks |= text.indexOf('\n') >= 0;
         }
-        BitSet removed = removed(whole.toString());
+        if (breaks) {
+            join(run, removed(whole.toString()));
+        }
+        run.clear();
+    }
+
+    private static void join(List<TextNode> run, BitSet removed) {
         int start = 0;
         for (TextNode node : run) {
             String text = node.getWholeText();
@@ -77,7 +86,6 @@ public final class HanLineBreaks {
             }
             start = end;
         }
-        run.clear();
     }
 
     /** Removes line breaks from a text without elements, such as the description of an image. */

@@ -13,7 +13,7 @@ import org.programmekb.diagnostic.Location;
 /** The decoded text of a file, with line feeds as line ends and without control characters. */
 public final class SourceText {
     private static final char REPLACEMENT = '\uFFFD';
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A byte order mark, and all that {@link #isText} excludes. */
     private static final Pattern NO_TEXT =
@@ -58,14 +58,22 @@ public final class SourceText {
     }
 
     private static String clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isText(c) || c == BYTE_ORDER_MARK) {
-                String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-                return NO_TEXT.matcher(lines).replaceAll("");
+        if (isText(text) && !text.startsWith(BYTE_ORDER_MARK)) {
+            return text;
+        }
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        return NO_TEXT.matcher(lines).replaceAll("");
+    }
+
+    /** Whether HTML may contain all characters of a text. */
+    public static boolean isText(String text) {
+        char[] chars = text.toCharArray();
+        for (char c : chars) {
+            if (!isText(c)) {
+                return false;
             }
         }
-        return text;
+        return true;
     }
 
     /** Whether HTML may contain the character. The control characters of slots are not allowed. */

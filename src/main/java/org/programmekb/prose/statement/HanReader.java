@@ -25,11 +25,11 @@ final class HanReader extends TextReader<HanText> {
     @Override
     int step(int at) {
         char c = in.charAt(at);
-        if (HanNumber.isNumeral(c)) {
-            return numerals(at);
-        }
         if (c <= '\u2e80' || c >= '\uff00') {
             return super.step(at);
+        }
+        if (HanNumber.isNumeral(c)) {
+            return numerals(at);
         }
         return switch (c) {
             case '第' -> ordinal(at);

@@ -8,19 +8,22 @@ import org.programmekb.prose.statement.Lexicon.Role;
 class LatinText {
     final String text;
     final Lexicon lexicon;
+    /** The text as an array, because a String with Chinese characters takes several times as long to read one by one. */
+    private final char[] chars;
 
     LatinText(String text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
+        this.chars = text.toCharArray();
     }
 
     final int length() {
-        return text.length();
+        return chars.length;
     }
 
     /** The character at an offset; a space outside the text. */
     final char charAt(int at) {
-        return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
+        return at >= 0 && at < chars.length ? chars[at] : ' ';
     }
 
     final boolean isDigit(int at) {
@@ -28,7 +31,10 @@ class LatinText {
     }
 
     final boolean isLetter(int at) {
-        char c = charAt(at);
+        return isLetter(charAt(at));
+    }
+
+    private static boolean isLetter(char c) {
         return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c) && c != 'º' && c != 'ª';
     }
 
@@ -39,7 +45,7 @@ class LatinText {
     /** The offset of the first character from {@code at} on that is not a space. */
     final int afterSpaces(int at) {
         int end = at;
-        while (end < text.length() && isSpace(text.charAt(end))) {
+        while (end < chars.length && isSpace(chars[end])) {
             end++;
         }
         return end;
@@ -52,7 +58,7 @@ class LatinText {
 
     final int wordEnd(int at) {
         int end = at;
-        while (end < text.length() && isLetter(end)) {
+        while (end < chars.length && isLetter(chars[end])) {
             end++;
         }
         return end;

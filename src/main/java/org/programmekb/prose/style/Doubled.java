@@ -40,13 +40,13 @@ final class Doubled {
         int before = -1;
         int beforeEnd = -1;
         String text = line.text();
-        for (int i = 0; i < text.length(); ) {
-            if (!Characters.isLetter(text.charAt(i))) {
+        for (int i = 0; i < line.length(); ) {
+            if (!Characters.isLetter(line.at(i))) {
                 i++;
                 continue;
             }
             int end = i + 1;
-            while (end < text.length() && Characters.isLetter(text.charAt(end))) {
+            while (Characters.isLetter(line.at(end))) {
                 end++;
             }
             if (before >= 0
@@ -84,14 +84,13 @@ final class Doubled {
 
     /** Checks Chinese. */
     static void characters(Line line) {
-        String text = line.text();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == text.charAt(i + 1)) {
+        for (int i = 0; i + 1 < line.length(); i++) {
+            char c = line.at(i);
+            if (c == line.at(i + 1)) {
                 particle(line, i);
             } else if (c == line.at(i + 2)
-                    && text.charAt(i + 1) == line.at(i + 3)
-                    && WORDS.contains(text.substring(i, i + 2))) {
+                    && line.at(i + 1) == line.at(i + 3)
+                    && WORDS.contains(line.text().substring(i, i + 2))) {
                 report(line, i, 2);
             }
         }
@@ -117,19 +116,18 @@ final class Doubled {
         int[] last = new int[256];
         int size = 0;
         int same = 0;
-        String text = line.text();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.at(i);
             int distance = i + 1 - last[c & 0xFF];
             last[c & 0xFF] = i + 1;
             boolean isPhrase = distance >= SHORTEST_PHRASE && distance <= LONGEST_PHRASE && distance <= i;
-            if (!isPhrase || text.charAt(i - distance) != c || !line.isHan(i)) {
+            if (!isPhrase || line.at(i - distance) != c || !line.isHan(i)) {
                 same = 0;
             } else {
                 same = distance == size ? same + 1 : 1;
                 size = distance;
                 int start = i + 1 - 2 * size;
-                if (same == size && !repeats(text.substring(start, start + size))) {
+                if (same == size && !repeats(line.text().substring(start, start + size))) {
                     report(line, start, size);
                     same = 0;
                 }

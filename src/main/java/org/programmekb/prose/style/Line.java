@@ -1,5 +1,6 @@
 package org.programmekb.prose.style;
 
+import java.util.Arrays;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.prose.Characters;
@@ -13,32 +14,32 @@ final class Line {
     private final Passage passage;
     private final String shown;
     private final Diagnostics findings;
+    /** The text as an array, because a String with Chinese characters takes several times as long to read one by one. */
+    private final char[] chars;
+
     private String text;
 
     Line(Passage passage, Diagnostics findings) {
         this.passage = passage;
         this.shown = passage.text();
         this.findings = findings;
-        this.text = masked(passage, shown);
+        this.chars = shown.toCharArray();
+        this.text = hideForeign() ? new String(chars) : shown;
     }
 
-    private static String masked(Passage passage, String shown) {
-        StringBuilder masked = new StringBuilder(shown);
+    /** Hides code, addresses and other languages, if there are any. */
+    private boolean hideForeign() {
+        boolean hides = false;
         int start = 0;
         for (Run run : passage.runs()) {
             int end = start + run.text().length();
             if (!isOwn(run)) {
-                hide(masked, start, end);
+                Arrays.fill(chars, start, end, Characters.OPAQUE);
+                hides = true;
             }
             start = end;
         }
-        return masked.toString();
-    }
-
-    private static void hide(StringBuilder masked, int start, int end) {
-        for (int i = start; i < end; i++) {
-            masked.setCharAt(i, Characters.OPAQUE);
-        }
+        return hides;
     }
 
     private static boolean isOwn(Run run) {
@@ -62,12 +63,12 @@ final class Line {
     }
 
     int length() {
-        return text.length();
+        return chars.length;
     }
 
     /** The character at an index; a line feed outside the text. */
     char at(int index) {
-        return index >= 0 && index < text.length() ? text.charAt(index) : '\n';
+        return index >= 0 && index < chars.length ? chars[index] : '\n';
     }
 
     boolean isHan(int index) {
@@ -76,16 +77,15 @@ final class Line {
 
     /** Hides titles between 《 and 》, because quoted titles keep their punctuation. */
     void hideTitles() {
-        StringBuilder masked = new StringBuilder(text);
         for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
             int close = text.indexOf('》', open);
             if (close < 0) {
                 break;
             }
-            hide(masked, open + 1, close);
+            Arrays.fill(chars, open + 1, close, Characters.OPAQUE);
             open = close;
         }
-        text = masked.toString();
+        text = new String(chars);
     }
 
     /** Whether a character is between “ and ” of the same passage. */

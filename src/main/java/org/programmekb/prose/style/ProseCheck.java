@@ -66,7 +66,7 @@ public final class ProseCheck {
             return;
         }
         Line line = new Line(passage, findings);
-        int traits = Traits.of(line.text());
+        int traits = Traits.of(line);
         for (Rule rule : rules) {
             if ((traits & rule.traits()) != 0) {
                 rule.check().accept(line);

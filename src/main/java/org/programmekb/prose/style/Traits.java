@@ -25,21 +25,21 @@ final class Traits {
 
     private Traits() {}
 
-    static int of(String text) {
+    static int of(Line line) {
         int traits = 0;
-        char before = '\n';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int trait = c >= 'a' && c <= 'z' ? LETTER : c >= '\u4E00' && c <= '\u9FFF' ? HAN : of(c);
-            traits |= trait;
-            if (before == ' ' && (trait & (MARK | BRACKET)) != 0 || before == '(' && c == ' ') {
-                traits |= LOOSE_MARK;
-            } else if (c == before && (c == '.' || c == '。' || c == '．' || c == '・')) {
-                traits |= DOTS;
-            }
-            before = c;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.at(i);
+            traits |= c >= 'a' && c <= 'z' ? LETTER : c >= '\u4E00' && c <= '\u9FFF' ? HAN : of(c, line.at(i - 1));
         }
         return traits;
+    }
+
+    private static int of(char c, char before) {
+        int trait = of(c);
+        if (before == ' ' && (trait & (MARK | BRACKET)) != 0 || before == '(' && c == ' ') {
+            return trait | LOOSE_MARK;
+        }
+        return c == before && (c == '.' || c == '。' || c == '．' || c == '・') ? trait | DOTS : trait;
     }
 
     private static int of(char c) {
