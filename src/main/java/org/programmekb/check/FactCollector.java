@@ -27,16 +27,41 @@ final class FactCollector {
     private static final Set<String> LINKS = Set.of("alternate", "next", "prev", "help", "search", "license", "author");
 
     /** The attributes that facts are taken from. */
-    static final List<String> ATTRIBUTES =
-            List.of(("id href name src srcset poster data action cite xlink:href rel hreflang"
-                            + " property content http-equiv lang")
-                    .split(" "));
+    enum Attribute {
+        ID("id"),
+        HREF("href"),
+        NAME("name"),
+        SRC("src"),
+        SRCSET("srcset"),
+        POSTER("poster"),
+        DATA("data"),
+        ACTION("action"),
+        CITE("cite"),
+        XLINK_HREF("xlink:href"),
+        REL("rel"),
+        HREFLANG("hreflang"),
+        PROPERTY("property"),
+        CONTENT("content"),
+        HTTP_EQUIV("http-equiv"),
+        LANG("lang");
+
+        private final String word;
+
+        Attribute(String word) {
+            this.word = word;
+        }
+
+        /** The name of the attribute in HTML. */
+        String word() {
+            return word;
+        }
+    }
 
     /** The attributes of an element. */
     interface Attributes {
-        /** The value of one of {@link #ATTRIBUTES}; null where the element has no such attribute. */
+        /** The value of an attribute; null where the element does not have it. */
         @Nullable
-        String value(String name);
+        String value(Attribute attribute);
     }
 
     private final List<String> canonical = new ArrayList<>();
@@ -52,7 +77,9 @@ final class FactCollector {
         Document document = Parser.htmlParser().parseInput(new String(html, StandardCharsets.UTF_8), "");
         for (Element element : document.getAllElements()) {
             if (element.attributesSize() > 0) {
-                facts.element(element.normalName(), name -> element.hasAttr(name) ? element.attr(name) : null);
+                facts.element(
+                        element.normalName(),
+                        attribute -> element.hasAttr(attribute.word()) ? element.attr(attribute.word()) : null);
             }
         }
         Element root = document.selectFirst("html");
@@ -78,14 +105,14 @@ final class FactCollector {
     }
 
     void element(String element, Attributes attributes) {
-        String id = text(attributes, "id");
+        String id = text(attributes, Attribute.ID);
         if (!id.isEmpty() && !ids.add(id)) {
             repeatedIds.add(id);
         }
         switch (element) {
             case "a", "area" -> {
-                add(Kind.LINK, attributes, "href");
-                String name = attributes.value("name");
+                add(Kind.LINK, attributes, Attribute.HREF);
+                String name = attributes.value(Attribute.NAME);
                 if (name != null) {
                     ids.add(name);
                 }
@@ -93,60 +120,62 @@ final class FactCollector {
             case "link" -> link(attributes);
             case "meta" -> meta(attributes);
             case "img", "source" -> {
-                add(Kind.ASSET, attributes, "src");
-                addSet(text(attributes, "srcset"));
+                add(Kind.ASSET, attributes, Attribute.SRC);
+                addSet(text(attributes, Attribute.SRCSET));
             }
             case "video" -> {
-                add(Kind.ASSET, attributes, "src");
-                add(Kind.ASSET, attributes, "poster");
+                add(Kind.ASSET, attributes, Attribute.SRC);
+                add(Kind.ASSET, attributes, Attribute.POSTER);
             }
-            case "script", "audio", "track", "embed", "input", "iframe" -> add(Kind.ASSET, attributes, "src");
-            case "object" -> add(Kind.ASSET, attributes, "data");
-            case "form" -> add(Kind.LINK, attributes, "action");
-            case "blockquote", "q", "ins", "del" -> add(Kind.LINK, attributes, "cite");
+            case "script", "audio", "track", "embed", "input", "iframe" -> add(Kind.ASSET, attributes, Attribute.SRC);
+            case "object" -> add(Kind.ASSET, attributes, Attribute.DATA);
+            case "form" -> add(Kind.LINK, attributes, Attribute.ACTION);
+            case "blockquote", "q", "ins", "del" -> add(Kind.LINK, attributes, Attribute.CITE);
             case "use", "image" -> {
-                add(Kind.ASSET, attributes, "href");
-                add(Kind.ASSET, attributes, "xlink:href");
+                add(Kind.ASSET, attributes, Attribute.HREF);
+                add(Kind.ASSET, attributes, Attribute.XLINK_HREF);
             }
             default -> {}
         }
     }
 
     private void link(Attributes attributes) {
-        String words = text(attributes, "rel").strip().toLowerCase(Locale.ROOT);
+        String words = text(attributes, Attribute.REL).strip().toLowerCase(Locale.ROOT);
         Set<String> relations = SPACE.matcher(words).find() ? Set.copyOf(List.of(SPACE.split(words))) : Set.of(words);
-        String language = attributes.value("hreflang");
+        String language = attributes.value(Attribute.HREFLANG);
         if (relations.contains("canonical")) {
-            canonical.add(text(attributes, "href").strip());
+            canonical.add(text(attributes, Attribute.HREF).strip());
         } else if (relations.contains("alternate") && language != null) {
-            alternates.add(new Alternate(language, text(attributes, "href").strip()));
+            alternates.add(
+                    new Alternate(language, text(attributes, Attribute.HREF).strip()));
         } else if (Collections.disjoint(relations, HINTS)) {
-            add(Collections.disjoint(relations, LINKS) ? Kind.ASSET : Kind.LINK, attributes, "href");
+            add(Collections.disjoint(relations, LINKS) ? Kind.ASSET : Kind.LINK, attributes, Attribute.HREF);
         }
     }
 
     private void meta(Attributes attributes) {
-        String property = text(attributes, "property");
-        String name = property.isEmpty() ? text(attributes, "name") : property + text(attributes, "name");
+        String property = text(attributes, Attribute.PROPERTY);
+        String name =
+                property.isEmpty() ? text(attributes, Attribute.NAME) : property + text(attributes, Attribute.NAME);
         switch (name.toLowerCase(Locale.ROOT)) {
-            case "og:image", "twitter:image" -> add(Kind.ASSET, attributes, "content");
-            case "og:url" -> add(Kind.LINK, attributes, "content");
+            case "og:image", "twitter:image" -> add(Kind.ASSET, attributes, Attribute.CONTENT);
+            case "og:url" -> add(Kind.LINK, attributes, Attribute.CONTENT);
             default -> {}
         }
-        if (text(attributes, "http-equiv").equalsIgnoreCase("refresh")) {
-            Matcher refresh = REFRESH.matcher(text(attributes, "content"));
+        if (text(attributes, Attribute.HTTP_EQUIV).equalsIgnoreCase("refresh")) {
+            Matcher refresh = REFRESH.matcher(text(attributes, Attribute.CONTENT));
             if (refresh.find()) {
                 references.add(new Reference(Kind.LINK, refresh.group(1).strip()));
             }
         }
     }
 
-    private static String text(Attributes attributes, String name) {
+    private static String text(Attributes attributes, Attribute name) {
         String value = attributes.value(name);
         return value == null ? "" : value;
     }
 
-    private void add(Kind kind, Attributes attributes, String name) {
+    private void add(Kind kind, Attributes attributes, Attribute name) {
         String address = attributes.value(name);
         if (address != null) {
             references.add(new Reference(kind, address.strip()));

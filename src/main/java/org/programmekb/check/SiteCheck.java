@@ -221,7 +221,9 @@ public final class SiteCheck {
 
     private void refer(String page, int place, Reference reference) {
         if (AddressResolver.leadsToTheSameFromAnywhere(reference.address())) {
-            anywhere.computeIfAbsent(reference, first -> new Origins()).add(page, place);
+            Origins known = anywhere.get(reference);
+            // Most are known, and computeIfAbsent would lock the place in the table to find that out.
+            (known == null ? anywhere.computeIfAbsent(reference, first -> new Origins()) : known).add(page, place);
             return;
         }
         Target target = resolver.resolve(page, reference.address());

@@ -17,23 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class JsonNodes implements JsonNodeFactory {
     @Override
     public JsonNode wrap(Object value) {
-        return value instanceof JsonNode node ? node : new Node("", value);
+        return value instanceof JsonNode node ? node : new Node(null, "", value);
     }
 
     @Override
     public JsonNode create(String text) {
         try {
-            return new Node("", new JSONParser().parse(text));
+            return new Node(null, "", new JSONParser().parse(text));
         } catch (ParseException e) {
             throw new IllegalArgumentException("the program has a broken schema", e);
         }
     }
 
-    /** A value and its JSON pointer. */
-    private record Node(String pointer, @Nullable Object value) implements JsonNode {
+    /**
+     * A value and its place. Each keyword of a schema asks for the members again, so they are stored; hardly any asks
+     * for the JSON pointer of a text.
+     */
+    private static final class Node implements JsonNode {
+        private final @Nullable Node parent;
+        private final String name;
+        private final @Nullable Object value;
+        private @Nullable List<JsonNode> items;
+        private @Nullable Map<String, JsonNode> members;
+
+        Node(@Nullable Node parent, String name, @Nullable Object value) {
+            this.parent = parent;
+            this.name = name;
+            this.value = value;
+        }
+
         @Override
         public String getJsonPointer() {
-            return pointer;
+            return parent == null ? "" : parent.getJsonPointer() + "/" + JsonNode.encodeJsonPointer(name);
         }
 
         @Override
@@ -72,24 +87,34 @@ final class JsonNodes implements JsonNodeFactory {
 
         @Override
         public List<JsonNode> asArray() {
-            List<JsonNode> items = new ArrayList<>();
-            if (value instanceof List<?> list) {
-                for (int i = 0; i < list.size(); i++) {
-                    items.add(new Node(pointer + "/" + i, list.get(i)));
+            List<JsonNode> known = items;
+            if (known == null) {
+                known = new ArrayList<>();
+                if (value instanceof List<?> list) {
+                    for (Object item : list) {
+                        known.add(new Node(this, Integer.toString(known.size()), item));
+                    }
                 }
+                items = known;
             }
-            return items;
+            return known;
         }
 
         @Override
         public Map<String, JsonNode> asObject() {
-            Map<String, JsonNode> members = new LinkedHashMap<>();
-            Map<?, ?> map = value instanceof JsonObject object
-                    ? object.members()
-                    : value instanceof Map<?, ?> known ? known : Map.of();
-            map.forEach((name, member) -> members.put(
-                    (String) name, new Node(pointer + "/" + JsonNode.encodeJsonPointer((String) name), member)));
-            return members;
+            Map<String, JsonNode> known = members;
+            if (known == null) {
+                known = new LinkedHashMap<>();
+                Map<?, ?> map = value instanceof JsonObject object
+                        ? object.members()
+                        : value instanceof Map<?, ?> parsed ? parsed : Map.of();
+                for (Map.Entry<?, ?> member : map.entrySet()) {
+                    String key = (String) member.getKey();
+                    known.put(key, new Node(this, key, member.getValue()));
+                }
+                members = known;
+            }
+            return known;
         }
     }
 }

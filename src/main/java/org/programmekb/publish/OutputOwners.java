@@ -110,7 +110,10 @@ final class OutputOwners {
     }
 
     private Place place(String path) {
-        return places.computeIfAbsent(OutputPath.key(path), key -> new Place());
+        String key = OutputPath.key(path);
+        // Folders are claimed by each file in them, and computeIfAbsent would lock.
+        Place known = places.get(key);
+        return known == null ? places.computeIfAbsent(key, first -> new Place()) : known;
     }
 
     private static void report(Place place, Diagnostics diagnostics) {

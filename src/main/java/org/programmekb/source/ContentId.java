@@ -10,6 +10,7 @@ public final class ContentId implements Comparable<ContentId> {
 
     private final ContentType type;
     private final String slug;
+    private final int hash;
     private @Nullable String text;
 
     /**
@@ -21,6 +22,8 @@ public final class ContentId implements Comparable<ContentId> {
     public ContentId(ContentType type, String slug) {
         this.type = type;
         this.slug = slug;
+        // Stored because ids are the keys of most maps.
+        this.hash = type.word().hashCode() * 31 + slug.hashCode();
     }
 
     public ContentType type() {
@@ -39,7 +42,7 @@ public final class ContentId implements Comparable<ContentId> {
 
     @Override
     public int hashCode() {
-        return type.word().hashCode() * 31 + slug.hashCode();
+        return hash;
     }
 
     @Override

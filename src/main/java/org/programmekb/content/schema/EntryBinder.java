@@ -76,7 +76,7 @@ final class EntryBinder {
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
                 .add(relations.toString())
-                .add(context.targets().organisations().all().toString());
+                .add(context.targets().organisations().text());
         lead.ifPresent(party -> fingerprint.add(party.toString()));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));

@@ -26,13 +26,14 @@ final class Targets {
     /**
      * The ids in a file such as {@code glossary.yaml}.
      *
+     * @param text all ids, in their order; each entry includes it in its fingerprint
      * @param extent whether the whole file could be read; if not, any id may exist
      */
-    record Ids(Set<String> all, HeaderNode.Extent extent) {
+    record Ids(Set<String> all, String text, HeaderNode.Extent extent) {
         private static Ids of(HeaderNode.Mapping file) {
             Set<String> all = new LinkedHashSet<>();
             file.fields().forEach(field -> all.add(field.name()));
-            return new Ids(all, file.extent());
+            return new Ids(all, all.toString(), file.extent());
         }
 
         /** Whether an id may exist: it is known, or a part of the file could not be read. */

@@ -37,7 +37,7 @@ final class FeedFiles {
     private final FeedIds ids;
 
     /** Most items are in several feeds. */
-    private final Map<ContentId, Traced<String>> entries = new ConcurrentHashMap<>();
+    private final Map<ContentId, Traced<byte[]>> entries = new ConcurrentHashMap<>();
 
     FeedFiles(Reader reader) {
         this.reader = reader;
@@ -118,7 +118,7 @@ final class FeedFiles {
         return context.assets().file(path).map(file -> context.absoluteUrl(path));
     }
 
-    private String entry(NewsItem item) {
+    private byte[] entry(NewsItem item) {
         Shown shown = reader.index().shown(item, reader.language());
         Version version = shown.version();
         String url = context.absoluteUrl(Addresses.of(item.id(), reader.language()));
@@ -150,7 +150,7 @@ final class FeedFiles {
         return entry.element("content", html, "type", "html")
                 .end("entry")
                 .line()
-                .text();
+                .bytes();
     }
 
     /** The subjects of the item, as categories whose scheme is the list page of their type. */

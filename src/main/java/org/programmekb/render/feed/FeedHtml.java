@@ -24,7 +24,9 @@ final class FeedHtml {
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
         picture.ifPresent(image -> prepend(image, body));
-        body.forEach(FeedHtml::complete);
+        for (Element element : body.getAllElements()) {
+            complete(element);
+        }
         return body.html();
     }
 
@@ -37,7 +39,11 @@ final class FeedHtml {
 
     private static void complete(Element element) {
         if (element.attributesSize() > 0) {
-            ADDRESSES.stream().filter(element::hasAttr).forEach(attribute -> complete(element, attribute));
+            for (String attribute : ADDRESSES) {
+                if (element.hasAttr(attribute)) {
+                    complete(element, attribute);
+                }
+            }
             if (element.hasAttr("srcset")) {
                 completeSet(element);
             }

@@ -1,10 +1,13 @@
 package org.programmekb.render.feed;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writer for an XML file. */
 final class XmlFile {
     private final StringBuilder text;
+    /** What is encoded already and stands before the text. */
+    private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
 
     /** A file with an XML declaration. */
     XmlFile() {
@@ -51,17 +54,21 @@ final class XmlFile {
         return raw("\n");
     }
 
-    /** Adds a fragment. */
-    XmlFile add(String piece) {
-        return raw(piece);
+    /** Adds a fragment, which is encoded already since it may be added to many files. */
+    XmlFile add(byte[] piece) {
+        encode();
+        encoded.writeBytes(piece);
+        return this;
     }
 
     byte[] bytes() {
-        return text().getBytes(StandardCharsets.UTF_8);
+        encode();
+        return encoded.toByteArray();
     }
 
-    String text() {
-        return text.toString();
+    private void encode() {
+        encoded.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
     }
 
     private void tag(String name, String... attributes) {

@@ -20,7 +20,7 @@ class XmlFileTest {
                 .line()
                 .element("title", "海口")
                 .empty("x:link", "rel", "self")
-                .add(XmlFile.piece().element("link", "", "href", "/").text())
+                .add(XmlFile.piece().element("link", "", "href", "/").bytes())
                 .end("feed")
                 .line();
         assertThat(text(file)).isEqualTo("""
