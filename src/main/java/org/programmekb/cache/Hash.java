@@ -1,6 +1,7 @@
 package org.programmekb.cache;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 
@@ -9,6 +10,9 @@ import java.util.HexFormat;
  * can be ruled out, but an attacker can construct one. So nothing that matters for security may depend on it.
  */
 public record Hash(long high, long low) {
+    /** Reads eight bytes at once. A ByteBuffer takes four times as long with the C1 compiler, which builds run with. */
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final long C1 = 0x87C37B91114253D5L;
     private static final long C2 = 0x4CF5AD432745937FL;
 
@@ -23,15 +27,14 @@ public record Hash(long high, long low) {
     }
 
     public Hash with(byte[] bytes, int offset, int length) {
-        ByteBuffer data = ByteBuffer.wrap(bytes, offset, length).order(ByteOrder.LITTLE_ENDIAN);
         long h1 = high;
         long h2 = low;
         int at = offset;
         for (int end = offset + (length & ~15); at < end; at += 16) {
-            h1 ^= mixFirst(data.getLong(at));
+            h1 ^= mixFirst((long) LONG.get(bytes, at));
             h1 = Long.rotateLeft(h1, 27) + h2;
             h1 = h1 * 5 + 0x52DCE729;
-            h2 ^= mixSecond(data.getLong(at + 8));
+            h2 ^= mixSecond((long) LONG.get(bytes, at + 8));
             h2 = Long.rotateLeft(h2, 31) + h1;
             h2 = h2 * 5 + 0x38495AB5;
         }

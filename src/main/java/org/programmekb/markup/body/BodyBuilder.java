@@ -91,7 +91,9 @@ public final class BodyBuilder {
             Admonitions.label(body);
         }
         if (present.attribute("class")) {
-            TaskLists.label(body);
+            if (present.tag("li")) {
+                TaskLists.label(body);
+            }
             Footnotes.label(body);
         }
         List<Link> links = present.tag("a") ? links(body, places) : List.of();

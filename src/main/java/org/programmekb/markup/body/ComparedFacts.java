@@ -72,7 +72,7 @@ public final class ComparedFacts {
         if (present.tag("table")) {
             add(Kind.TABLE, Query.byTag(body, "table"), ComparedFacts::shape, places, facts);
         }
-        if (present.attribute("class")) {
+        if (present.tag("div")) {
             add(Kind.FOOTNOTE, Query.select(body, "div.footnotes > ol > li"), note -> "", places, facts);
         }
         if (present.tag("pre")) {

@@ -46,7 +46,7 @@ final class PlainText {
             char c = chars[i];
             if (c == Slot.OPEN) {
                 i = words.indexOf(Slot.CLOSE, i);
-            } else if (c > ' ' && c < '\u0080' || preformatted || !Character.isWhitespace(c)) {
+            } else if (c > ' ' && c < '\u0080' || c > '\u3000' || preformatted || !Character.isWhitespace(c)) {
                 chars[end++] = c;
                 afterBlank = preformatted && Character.isWhitespace(c);
             } else if (!afterBlank) {

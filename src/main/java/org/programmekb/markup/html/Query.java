@@ -58,7 +58,8 @@ public final class Query {
 
     /** Whether an element has more attributes than its place; asking for them would create a list of them. */
     public static boolean hasAttributes(Element element) {
-        return element.attributesSize() > (element.hasAttr(Places.OFFSET) ? 1 : 0);
+        int size = element.attributesSize();
+        return size > 1 || size == 1 && !element.attributes().hasKey(Places.OFFSET);
     }
 
     private static List<Element> all(Element root, Predicate<Element> wanted) {

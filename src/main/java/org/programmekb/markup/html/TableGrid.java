@@ -41,7 +41,9 @@ final class TableGrid {
         orderGroups();
         List<Element> groups = Query.children(table, GROUPS);
         groups.forEach(this::layOut);
+        int rows = 0;
         for (Element group : groups) {
+            rows += Query.children(group, ROW).size();
             if (group.childrenSize() == 0) {
                 group.remove();
             }
@@ -52,7 +54,7 @@ final class TableGrid {
         }
         dropEmptyColumns();
         int columns = begun.cardinality();
-        if ((long) columns * Query.select(table, "> * > tr").size() <= MOST_PADDED) {
+        if ((long) columns * rows <= MOST_PADDED) {
             groups.forEach(group -> pad(group, columns));
         }
     }

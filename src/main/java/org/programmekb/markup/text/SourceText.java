@@ -78,7 +78,7 @@ public final class SourceText {
 
     /** Whether HTML may contain the character. The control characters of slots are not allowed. */
     public static boolean isText(char c) {
-        return c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c > '\u009F' && c < '\uFFFE';
+        return c >= ' ' && c < '\u007F' || c > '\u009F' && c < '\uFFFE' || c == '\n' || c == '\t';
     }
 
     private static int[] lineStarts(String text) {
