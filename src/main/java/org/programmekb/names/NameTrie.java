@@ -1,9 +1,8 @@
 package org.programmekb.names;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,32 @@ final class NameTrie {
 
     private static final class Node {
         private final List<Name> names = new ArrayList<>(0);
-        private final Map<Character, Node> next = new HashMap<>(2);
+        // Most nodes have one successor, and a map would box the character of every look-up.
+        private char[] keys = {};
+        private Node[] successors = {};
+
+        @Nullable
+        Node next(char key) {
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] == key) {
+                    return successors[i];
+                }
+            }
+            return null;
+        }
+
+        Node nextOrNew(char key) {
+            Node known = next(key);
+            if (known != null) {
+                return known;
+            }
+            Node added = new Node();
+            keys = Arrays.copyOf(keys, keys.length + 1);
+            keys[keys.length - 1] = key;
+            successors = Arrays.copyOf(successors, keys.length);
+            successors[keys.length - 1] = added;
+            return added;
+        }
     }
 
     /** Adds a name; if two have the same spelling, the one added first counts. */
@@ -29,7 +53,7 @@ final class NameTrie {
             initials[Character.toUpperCase(Letters.key(initial))] = node;
         }
         for (int i = 1; i < name.text().length(); i++) {
-            node = node.next.computeIfAbsent(Letters.key(name.text().charAt(i)), key -> new Node());
+            node = node.nextOrNew(Letters.key(name.text().charAt(i)));
         }
         if (node.names.stream().noneMatch(known -> known.text().equals(name.text()))) {
             node.names.add(name);
@@ -74,7 +98,7 @@ final class NameTrie {
                 break;
             }
             char key = Letters.key(text.charAt(i));
-            node = node.next.get(key);
+            node = node.next(key);
             i++;
             if (key == ' ') {
                 while (i < text.length() && Letters.key(text.charAt(i)) == ' ') {

@@ -53,10 +53,7 @@ final class Mentions {
         StringBuilder marked = new StringBuilder(template.length() + 1024);
         int[] copied = {0};
         TemplateText.visit(template, (start, end, around) -> {
-            if (around.isCode()
-                    || around.language()
-                            .filter(tag -> !tag.equals(language.tag()))
-                            .isPresent()) {
+            if (around.isCode() || !around.language().orElse(language.tag()).equals(language.tag())) {
                 return;
             }
             String written = template.substring(start, end);
@@ -75,14 +72,12 @@ final class Mentions {
         private final String text;
         private final StringBuilder out;
         private final List<Occurrence> found;
-        private final Quotations quotations;
         private int copied;
 
         Piece(String text, StringBuilder out) {
             this.text = text;
             this.out = out;
             this.found = names.find(text);
-            this.quotations = Quotations.in(text);
         }
 
         boolean hasNames() {
@@ -90,6 +85,7 @@ final class Mentions {
         }
 
         void mark(boolean isLinked) {
+            Quotations quotations = Quotations.in(text);
             for (int i = 0; i < found.size(); i++) {
                 Occurrence each = found.get(i);
                 boolean isFirst = isLinked

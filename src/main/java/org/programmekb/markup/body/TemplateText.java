@@ -88,7 +88,12 @@ public final class TemplateText {
 
     /** Whether one of the elements around the text has one of these names. */
     public boolean isIn(Set<String> names) {
-        return open.stream().anyMatch(element -> names.contains(element.name()));
+        for (Element element : open) {
+            if (names.contains(element.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the text is code, keys or program output, inline or as a block. */
