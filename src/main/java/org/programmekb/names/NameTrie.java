@@ -1,9 +1,8 @@
 package org.programmekb.names;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,29 @@ final class NameTrie {
 
     private static final class Node {
         private final List<Name> names = new ArrayList<>(0);
-        private final Map<Character, Node> next = new HashMap<>(2);
+        // Most nodes have one or two following ones, for which arrays are faster than a map.
+        private char[] keys = {};
+        private Node[] next = {};
+
+        @Nullable
+        Node next(char key) {
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] == key) {
+                    return next[i];
+                }
+            }
+            return null;
+        }
+
+        Node add(char key) {
+            int size = keys.length;
+            Node added = new Node();
+            keys = Arrays.copyOf(keys, size + 1);
+            keys[size] = key;
+            next = Arrays.copyOf(next, size + 1);
+            next[size] = added;
+            return added;
+        }
     }
 
     /** Adds a name; if two have the same spelling, the one added first counts. */
@@ -29,7 +50,9 @@ final class NameTrie {
             initials[Character.toUpperCase(Letters.key(initial))] = node;
         }
         for (int i = 1; i < name.text().length(); i++) {
-            node = node.next.computeIfAbsent(Letters.key(name.text().charAt(i)), key -> new Node());
+            char key = Letters.key(name.text().charAt(i));
+            Node known = node.next(key);
+            node = known == null ? node.add(key) : known;
         }
         if (node.names.stream().noneMatch(known -> known.text().equals(name.text()))) {
             node.names.add(name);
@@ -74,7 +97,7 @@ final class NameTrie {
                 break;
             }
             char key = Letters.key(text.charAt(i));
-            node = node.next.get(key);
+            node = node.next(key);
             i++;
             if (key == ' ') {
                 while (i < text.length() && Letters.key(text.charAt(i)) == ' ') {
