@@ -77,6 +77,14 @@ final class EntryLists {
         return new EntryList<>(name, language, own);
     }
 
+    /** The list of related entries; found without its name where an entry has few relations, as most do. */
+    <T extends Entry> EntryList<T> related(ContentId id, ContentType detail, Class<T> type, Language language) {
+        ListName name = ListName.related(id, detail);
+        return relations.related(id).size() > SHORT
+                ? list(name, type, language)
+                : list(name, sorted(relations.related(id, detail), language), type, language);
+    }
+
     private List<Entry> find(ListName name, Language language) {
         return switch (name.kind()) {
             case ALL ->

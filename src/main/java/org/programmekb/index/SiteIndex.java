@@ -147,7 +147,7 @@ public final class SiteIndex {
     /** The published entries of a type that are related to this one, in the order of this language. */
     public <T extends Entry> EntryList<T> related(
             Entry entry, Class<T> type, ContentType contentType, Language language) {
-        return list(ListName.related(entry.id(), contentType), type, language);
+        return lists.related(entry.id(), contentType, type, language);
     }
 
     /** A city's partners: stated ones, and those that share a plan or project. */

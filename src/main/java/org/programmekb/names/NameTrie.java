@@ -15,30 +15,27 @@ final class NameTrie {
 
     private static final class Node {
         private final List<Name> names = new ArrayList<>(0);
-        // Most nodes have one successor, and a map would box the character of every look-up.
+        // Most nodes have one or two following ones, for which arrays are faster than a map.
         private char[] keys = {};
-        private Node[] successors = {};
+        private Node[] next = {};
 
         @Nullable
         Node next(char key) {
             for (int i = 0; i < keys.length; i++) {
                 if (keys[i] == key) {
-                    return successors[i];
+                    return next[i];
                 }
             }
             return null;
         }
 
-        Node nextOrNew(char key) {
-            Node known = next(key);
-            if (known != null) {
-                return known;
-            }
+        Node add(char key) {
+            int size = keys.length;
             Node added = new Node();
-            keys = Arrays.copyOf(keys, keys.length + 1);
-            keys[keys.length - 1] = key;
-            successors = Arrays.copyOf(successors, keys.length);
-            successors[keys.length - 1] = added;
+            keys = Arrays.copyOf(keys, size + 1);
+            keys[size] = key;
+            next = Arrays.copyOf(next, size + 1);
+            next[size] = added;
             return added;
         }
     }
@@ -53,7 +50,9 @@ final class NameTrie {
             initials[Character.toUpperCase(Letters.key(initial))] = node;
         }
         for (int i = 1; i < name.text().length(); i++) {
-            node = node.nextOrNew(Letters.key(name.text().charAt(i)));
+            char key = Letters.key(name.text().charAt(i));
+            Node known = node.next(key);
+            node = known == null ? node.add(key) : known;
         }
         if (node.names.stream().noneMatch(known -> known.text().equals(name.text()))) {
             node.names.add(name);

@@ -31,8 +31,7 @@ final class NewsEntries {
 
     NewsEntry of(NewsItem item, Language language, Supplier<NewsEntry> maker) {
         Trace.ask(NEWS_ENTRY, item.id(), language.code());
-        return entries.computeIfAbsent(
-                new Pair<>(item.id(), language), first -> Trace.of(maker).result());
+        return entries.computeIfAbsent(new Pair<>(item.id(), language), first -> Trace.untraced(maker));
     }
 
     /** Frees the memory of the entries. */

@@ -163,7 +163,7 @@ public record RenderContext(
     /** The date of the last change of anything that is published. */
     public Optional<Instant> lastChange() {
         Trace.ask(NEWEST, "");
-        return Trace.of(() -> NewestChange.of(this)).result();
+        return Trace.untraced(() -> NewestChange.of(this));
     }
 
     /** The translation, if its source has visibly changed since it was accepted. */

@@ -126,7 +126,7 @@ final class LanguageIndex {
 
     private <T> T indexed(Supplier<T> made) {
         Trace.ask(INDEX, language.code());
-        return Trace.of(made).result();
+        return Trace.untraced(made);
     }
 
     /** The file with the first parts of the texts of consecutive documents. */
@@ -139,7 +139,7 @@ final class LanguageIndex {
                 Trace.ask(TEXT, language.code(), Integer.toString(i));
             }
             List<SearchDocument> some = documents.all().subList(first, Math.min(end, parts.length));
-            return Trace.of(() -> TextFile.first(some)).result();
+            return Trace.untraced(() -> TextFile.first(some));
         });
     }
 
@@ -150,7 +150,7 @@ final class LanguageIndex {
             int part = i;
             all.add(new GeneratedFile(path("p", number, "-" + part), () -> {
                 Trace.ask(TEXT, language.code(), Integer.toString(number));
-                return Trace.of(() -> TextFile.further(document, part)).result();
+                return Trace.untraced(() -> TextFile.further(document, part));
             }));
         }
         return all;

@@ -41,6 +41,17 @@ public final class Trace {
         }
     }
 
+    /** Makes something that one question asked before stands for; the questions asked meanwhile are not recorded. */
+    public static <T> T untraced(Supplier<T> maker) {
+        Trace outer = CURRENT.get();
+        CURRENT.remove();
+        try {
+            return maker.get();
+        } finally {
+            CURRENT.set(outer);
+        }
+    }
+
     /** Cached parts that are used in many pages ask few questions, and a hash table would be larger than those. */
     private Set<Question> asked() {
         return questions.size() <= FEW ? Set.copyOf(questions) : Collections.unmodifiableSet(questions);
