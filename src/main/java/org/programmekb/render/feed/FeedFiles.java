@@ -146,7 +146,7 @@ final class FeedFiles {
         categories(entry, item, Cluster.class, ContentType.CLUSTER);
         version.summary().ifPresent(summary -> entry.element("summary", summary));
         String html = FeedHtml.of(
-                Optional.ofNullable(reader.image(item)), prose.plain(shown).html(), url);
+                Optional.ofNullable(reader.image(item)), prose.plain(shown).html(), url, context::completed);
         return entry.element("content", html, "type", "html")
                 .end("entry")
                 .line()

@@ -1,11 +1,9 @@
 package org.programmekb.render.feed;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.render.view.Image;
 
@@ -13,65 +11,33 @@ import org.programmekb.render.view.Image;
  * HTML content of a feed entry. Feed readers do not know the address of its page, so all addresses must be absolute.
  */
 final class FeedHtml {
-    /** Attributes that contain one address. */
-    private static final List<String> ADDRESSES = List.of("href", "src", "poster", "cite", "data", "longdesc");
+    /** A link or image up to its address. Values in the prose of pages are quoted and hold no quotes or angle brackets. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(<(?:a|img)(?: [a-z-]+(?:=\"[^\"]*\")?)*? (?:href|src)=\")([/#][^\"]*)");
 
     private FeedHtml() {}
 
-    /** The page's picture, if there is one, and its prose; {@code url} is the address of the page. */
-    static String of(Optional<Image> picture, String prose, String url) {
-        Document document = Jsoup.parseBodyFragment(prose, url);
-        document.outputSettings().prettyPrint(false);
-        Element body = document.body();
-        picture.ifPresent(image -> prepend(image, body));
-        for (Element element : body.getAllElements()) {
-            complete(element);
-        }
-        return body.html();
+    /**
+     * The page's picture, if there is one, and its prose.
+     *
+     * @param page the address of the page
+     * @param completed the absolute address for a root-relative one
+     */
+    static String of(Optional<Image> picture, String prose, String page, UnaryOperator<String> completed) {
+        String shown = picture.map(image -> picture(image) + prose).orElse(prose);
+        return ADDRESS.matcher(shown).replaceAll(found -> {
+            String address = found.group(2);
+            return Matcher.quoteReplacement(
+                    found.group(1) + (address.startsWith("#") ? page + address : completed.apply(address)));
+        });
     }
 
-    private static void prepend(Image image, Element body) {
-        Element shown = body.prependElement("p").appendElement("img");
-        shown.attr("src", image.url()).attr("alt", image.alt().text());
+    private static String picture(Image image) {
+        Element shown = new Element("img")
+                .attr("src", image.url())
+                .attr("alt", image.alt().text());
         Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
         Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));
-    }
-
-    private static void complete(Element element) {
-        if (element.attributesSize() > 0) {
-            for (String attribute : ADDRESSES) {
-                if (element.hasAttr(attribute)) {
-                    complete(element, attribute);
-                }
-            }
-            if (element.hasAttr("srcset")) {
-                completeSet(element);
-            }
-        }
-    }
-
-    /** An address that cannot be made absolute is removed. */
-    private static void complete(Element element, String attribute) {
-        String complete = element.absUrl(attribute);
-        if (complete.isEmpty()) {
-            element.removeAttr(attribute);
-        } else {
-            element.attr(attribute, complete);
-        }
-    }
-
-    /** Candidates are separated by commas; an address and its size by white space. */
-    private static void completeSet(Element image) {
-        image.attr(
-                "srcset",
-                Arrays.stream(image.attr("srcset").split(",\\s+"))
-                        .map(candidate -> candidate.strip().split("\\s+", 2))
-                        .map(parts -> {
-                            image.attr("data-address", parts[0]);
-                            String complete = image.absUrl("data-address");
-                            return parts.length == 1 ? complete : complete + " " + parts[1];
-                        })
-                        .collect(Collectors.joining(", ")));
-        image.removeAttr("data-address");
+        return "<p>" + shown.outerHtml() + "</p>";
     }
 }

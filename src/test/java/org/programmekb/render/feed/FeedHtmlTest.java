@@ -8,24 +8,32 @@ import org.programmekb.render.view.Image;
 import org.programmekb.render.view.Text;
 
 class FeedHtmlTest {
+    private static final String PAGE = "https://example.org/kb/en/news/a/";
+
     private static String complete(String html) {
-        return FeedHtml.of(Optional.empty(), html, "https://example.org/kb/en/news/a/");
+        return FeedHtml.of(Optional.empty(), html, PAGE, FeedHtmlTest::completed);
+    }
+
+    private static String completed(String address) {
+        return "https://example.org" + address;
     }
 
     @Test
-    void every_kind_of_address_is_complete() {
-        assertThat(complete("<a href=\"/kb/en/\">x</a><a href=\"#note\">1</a><a href=\"mailto:a@example.org\">m</a>"))
+    void addresses_of_links_and_images_are_complete() {
+        assertThat(complete("<a href=\"/kb/en/\">x</a><a class=\"c\" href=\"#note\" id=\"i\">1</a>"
+                        + "<a href=\"mailto:a@example.org\">m</a><a href=\"https://example.com/?a=1&amp;b=$1\">n</a>"))
                 .isEqualTo("<a href=\"https://example.org/kb/en/\">x</a>"
-                        + "<a href=\"https://example.org/kb/en/news/a/#note\">1</a>"
-                        + "<a href=\"mailto:a@example.org\">m</a>");
-        assertThat(complete("<img src=\"b.png\" srcset=\"b.png 1x, /kb/c,d.png 640w\">"))
-                .isEqualTo(
-                        "<img src=\"https://example.org/kb/en/news/a/b.png\""
-                                + " srcset=\"https://example.org/kb/en/news/a/b.png 1x, https://example.org/kb/c,d.png 640w\">");
-        assertThat(complete("<video src=\"v.mp4\" poster=\"p.png\"></video><blockquote cite=\"/q\">x</blockquote>"))
-                .isEqualTo("<video src=\"https://example.org/kb/en/news/a/v.mp4\""
-                        + " poster=\"https://example.org/kb/en/news/a/p.png\"></video>"
-                        + "<blockquote cite=\"https://example.org/q\">x</blockquote>");
+                        + "<a class=\"c\" href=\"https://example.org/kb/en/news/a/#note\" id=\"i\">1</a>"
+                        + "<a href=\"mailto:a@example.org\">m</a><a href=\"https://example.com/?a=1&amp;b=$1\">n</a>");
+        assertThat(complete("<img src=\"/kb/b.png\" alt=\"x\">"))
+                .isEqualTo("<img src=\"https://example.org/kb/b.png\" alt=\"x\">");
+    }
+
+    @Test
+    void what_only_looks_like_an_address_stays() {
+        String text =
+                "<a title=\" href=\" id=\"/x\">&lt;a href=\"/kb/\"&gt; src=\"/y\"</a><time datetime=\"/z\">t</time>";
+        assertThat(complete(text)).isEqualTo(text);
     }
 
     @Test
@@ -37,7 +45,7 @@ class FeedHtmlTest {
     void the_picture_of_the_page_comes_first() {
         Image image = new Image("/kb/media/a.png", 20, 10, Text.of("A \"quay\""), null, null);
 
-        assertThat(FeedHtml.of(Optional.of(image), "<p>x</p>", "https://example.org/kb/en/news/a/"))
+        assertThat(FeedHtml.of(Optional.of(image), "<p>x</p>", PAGE, FeedHtmlTest::completed))
                 .isEqualTo("<p><img src=\"https://example.org/kb/media/a.png\" alt=\"A &quot;quay&quot;\""
                         + " width=\"20\" height=\"10\"></p><p>x</p>");
     }
