@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -51,6 +52,7 @@ record CompiledProgram(Path home) {
     void lendTo(Path other) throws IOException {
         Path target = Files.createDirectories(other.resolve("target/program"));
         Files.createSymbolicLink(target.resolve("kb.jar"), jar());
+        Files.createSymbolicLink(target.resolve("lib"), jar().resolveSibling("lib"));
         Files.createSymbolicLink(
                 Files.createDirectory(target.resolve("cds")).resolve(archive().getFileName()), archive());
     }
@@ -120,16 +122,24 @@ record CompiledProgram(Path home) {
         }
     }
 
+    /** Links the libraries into a folder beside the jar: the class archive holds no class of a library elsewhere. */
+    private static String linkLibraries(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<String> names = new ArrayList<>();
+        for (String path : System.getProperty("java.class.path").split(":")) {
+            if (path.endsWith(".jar")) {
+                Path library = Path.of(path);
+                Files.createSymbolicLink(folder.resolve(library.getFileName()), library);
+                names.add(folder.getFileName() + "/" + library.getFileName());
+            }
+        }
+        return String.join(" ", names);
+    }
+
     private static void writeJar(Path jar) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        Stream.of(System.getProperty("java.class.path").split(":"))
-                                .filter(path -> path.endsWith(".jar"))
-                                .map(path -> Path.of(path).toUri().toString())
-                                .collect(Collectors.joining(" ")));
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, linkLibraries(jar.resolveSibling("lib")));
         try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Map.Entry<String, byte[]> file : new Tree(CLASSES).files().entrySet()) {
                 if (!file.getKey().equals("META-INF/MANIFEST.MF")) {
