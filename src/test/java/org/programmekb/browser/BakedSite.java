@@ -1,9 +1,13 @@
 package org.programmekb.browser;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.programmekb.cli.Kb;
 
-/** The sites that are checked: the programme's own, one that uses every field, and one in four languages, both fictional. Each is baked once. */
+/** The sites that are checked: the programme's own, one that uses every field, and one in four languages, both fictional. Each is baked once in a test run. */
 enum BakedSite {
     OWN(".", "en", "zh"),
     HARBOUR("examples/harbour-programme", "en", "zh"),
@@ -68,9 +72,30 @@ enum BakedSite {
         return BAKED.computeIfAbsent(this, BakedSite::bake);
     }
 
+    /** The virtual machines of a test run share the sites: the first one bakes, the others wait for it. A site that another run has left is baked anew. */
     private Path bake() {
-        Path output = Path.of("target", "baked", System.getProperty("kb.machine", "0"), toString())
-                .toAbsolutePath();
+        Path folder = Path.of("target", "baked").toAbsolutePath();
+        Path output = folder.resolve(toString());
+        try {
+            Files.createDirectories(folder);
+            Path note = folder.resolve(this + ".run");
+            String run = System.getProperty("kb.run", "");
+            try (FileChannel file = FileChannel.open(folder.resolve(this + ".lock"), CREATE, WRITE)) {
+                file.lock();
+                if (run.isEmpty()
+                        || !Files.exists(note)
+                        || !Files.readString(note).equals(run)) {
+                    bake(output);
+                    Files.writeString(note, run);
+                }
+                return output.toRealPath();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void bake(Path output) {
         String address = ORIGIN + basePath();
         StringWriter messages = new StringWriter();
         PrintWriter console = new PrintWriter(messages);
@@ -87,11 +112,6 @@ enum BakedSite {
                 address.substring(0, address.length() - 1));
         if (status != 0) {
             throw new IllegalStateException("kb build -s " + project + " ended with " + status + ":\n" + messages);
-        }
-        try {
-            return output.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
