@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
     private final String empty;
     private String scheme = "light";
     private String media = "screen";
+    private Map<String, Object> emulated = Map.of();
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -126,7 +127,11 @@ final class Browser implements AutoCloseable {
         List<Map<String, Object>> features = List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"));
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media, "features", features));
+        Map<String, Object> wanted = Map.of("media", media, "features", features);
+        if (!wanted.equals(emulated)) {
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", wanted);
+            emulated = wanted;
+        }
     }
 
     void scripts(boolean allowed) {
