@@ -50,6 +50,7 @@ final class SearchSession implements AutoCloseable {
 
     /** Turns to the box of the page with its key. */
     void turnToBox() {
+        browser.findings("painted.js");
         browser.type("/");
         browser.await("document.activeElement.getAttribute('role')", "combobox");
         // Until then the box answers what it finds written, also the beginning of a word that is being composed.

@@ -1,4 +1,6 @@
 // The text of the place that the address names, if a reader sees it without scrolling.
+// A click may return as soon as the page has its address.
+if (document.readyState !== "complete") await new Promise((tell) => addEventListener("load", tell));
 const target = document.querySelector(":target");
 if (!target) {
   return ["there is no place with the id in the address"];
