@@ -9,7 +9,7 @@ import org.programmekb.diagnostic.Location;
 /** A buffer that encodes values as bytes; numbers have variable length, small ones take one byte. */
 public final class ByteEncoder {
     private final String path;
-    private byte[] bytes = new byte[2048];
+    private byte[] bytes = new byte[512];
     private int size;
 
     public ByteEncoder() {

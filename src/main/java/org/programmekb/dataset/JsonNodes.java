@@ -22,8 +22,13 @@ final class JsonNodes implements JsonNodeFactory {
 
     @Override
     public JsonNode create(String text) {
+        return new Node(null, "", parse(text));
+    }
+
+    /** A schema as maps, lists and texts. */
+    static Object parse(String schema) {
         try {
-            return new Node(null, "", new JSONParser().parse(text));
+            return new JSONParser().parse(schema);
         } catch (ParseException e) {
             throw new IllegalArgumentException("the program has a broken schema", e);
         }
@@ -31,12 +36,13 @@ final class JsonNodes implements JsonNodeFactory {
 
     /**
      * A value and its place. Each keyword of a schema asks for the members again, so they are stored; hardly any asks
-     * for the JSON pointer of a text.
+     * for the JSON pointer of a text, but those of objects and lists are parts of others.
      */
     private static final class Node implements JsonNode {
         private final @Nullable Node parent;
         private final String name;
         private final @Nullable Object value;
+        private @Nullable String pointer;
         private @Nullable List<JsonNode> items;
         private @Nullable Map<String, JsonNode> members;
 
@@ -48,7 +54,12 @@ final class JsonNodes implements JsonNodeFactory {
 
         @Override
         public String getJsonPointer() {
-            return parent == null ? "" : parent.getJsonPointer() + "/" + JsonNode.encodeJsonPointer(name);
+            String known = pointer;
+            if (known == null) {
+                known = parent == null ? "" : parent.getJsonPointer() + "/" + JsonNode.encodeJsonPointer(name);
+                pointer = known;
+            }
+            return known;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.programmekb.dataset;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.programmekb.diagnostic.Json;
 final class JsonText {
     private static final String SPACES = "  ".repeat(16);
 
-    private final StringBuilder text = new StringBuilder();
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream(8192);
     private final int depth;
 
     private JsonText(int depth) {
@@ -26,38 +27,38 @@ final class JsonText {
     static byte[] bytes(JsonObject value, int depth) {
         JsonText json = new JsonText(depth);
         json.append(value, 0);
-        json.text.append('\n');
-        return json.text.toString().getBytes(StandardCharsets.UTF_8);
+        json.text.write('\n');
+        return json.text.toByteArray();
     }
 
     private void append(Object value, int level) {
         if (value instanceof String string) {
-            Json.appendText(text, string);
+            quoted(string);
         } else if (value instanceof JsonObject object) {
             append('{', object.members().entrySet(), member -> append(member, level + 1), '}', level);
         } else if (value instanceof List<?> list) {
             append('[', list, item -> append(item, level + 1), ']', level);
         } else if (value instanceof Number number) {
-            text.append(number(number));
+            write(number(number));
         } else if (value instanceof Boolean) {
-            text.append(value.toString());
+            write(value.toString());
         } else {
             throw new IllegalArgumentException("no value of JSON: " + value.getClass());
         }
     }
 
     private void append(Map.Entry<String, Object> member, int level) {
-        Json.appendText(text, member.getKey());
-        text.append(level <= depth ? ": " : ":");
+        quoted(member.getKey());
+        write(level <= depth ? ": " : ":");
         append(member.getValue(), level);
     }
 
     private <T> void append(char start, Collection<T> items, Consumer<T> append, char end, int level) {
-        text.append(start);
+        text.write(start);
         boolean isFirst = true;
         for (T item : items) {
             if (!isFirst) {
-                text.append(',');
+                text.write(',');
             }
             isFirst = false;
             breakLine(level + 1);
@@ -66,14 +67,24 @@ final class JsonText {
         if (!isFirst && level < depth) {
             breakLine(level);
         }
-        text.append(end);
+        text.write(end);
     }
 
     private void breakLine(int level) {
         if (level <= depth) {
-            text.append('\n');
-            text.append(SPACES, 0, 2 * level);
+            text.write('\n');
+            write(SPACES.substring(0, 2 * level));
         }
+    }
+
+    private void quoted(String string) {
+        text.write('"');
+        write(Json.escaped(string));
+        text.write('"');
+    }
+
+    private void write(String string) {
+        text.writeBytes(string.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A number without an exponent. */

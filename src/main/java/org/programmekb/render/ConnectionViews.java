@@ -77,11 +77,15 @@ public final class ConnectionViews {
     private View related(RelatedEntry other) {
         List<Text> reason = new ArrayList<>();
         List<Text> about = new ArrayList<>();
-        other.about().forEach(id -> about.add(reader.name(reader.index().entry(id))));
-        other.organisations().stream()
-                .flatMap(id -> reader.index().organisation(id).stream())
-                .forEach(organisation ->
-                        about.add(reader.text(organisation.name().official())));
+        for (ContentId id : other.about()) {
+            about.add(reader.name(reader.index().entry(id)));
+        }
+        for (String id : other.organisations()) {
+            reader.index()
+                    .organisation(id)
+                    .ifPresent(organisation ->
+                            about.add(reader.text(organisation.name().official())));
+        }
         if (!about.isEmpty()) {
             add("reason.about", about.size() < 2 ? about : separated(about, last()), reason);
         }

@@ -133,11 +133,12 @@ public final class Reader {
 
     /** The text in the reader's language, else in the default language, else in any, with its language tag. */
     public Text text(LocalizedText text) {
-        return text.in(language)
-                .map(Text::of)
-                .or(() -> text.in(config().defaultLanguage())
-                        .map(other -> new Text(other, config().defaultLanguage().tag())))
-                .orElseGet(() -> firstOf(text));
+        Optional<String> own = text.in(language);
+        return own.isPresent()
+                ? Text.of(own.get())
+                : text.in(config().defaultLanguage())
+                        .map(other -> new Text(other, config().defaultLanguage().tag()))
+                        .orElseGet(() -> firstOf(text));
     }
 
     private Text firstOf(LocalizedText text) {

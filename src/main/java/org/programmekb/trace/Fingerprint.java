@@ -59,7 +59,8 @@ public final class Fingerprint {
         long hash = state;
         long length = 0;
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] part = new byte[PART];
+            // Most files are shorter than a part, and a build reads thousands.
+            byte[] part = new byte[Math.max(1, Math.min(PART, in.available()))];
             for (int read = in.read(part); read > 0; read = in.read(part)) {
                 for (int i = 0; i < read; i++) {
                     hash = (hash ^ part[i] & 0xFF) * PRIME;

@@ -1,7 +1,7 @@
 package org.programmekb.trace;
 
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ public final class Trace {
     private static final int FEW = 2;
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
-    private final Set<Question> questions = new LinkedHashSet<>();
+    private final Set<Question> questions = new HashSet<>();
     private boolean isRepeatable = true;
 
     private Trace() {}

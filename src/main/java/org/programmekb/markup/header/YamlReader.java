@@ -70,6 +70,7 @@ public final class YamlReader {
     private final class Reading {
         private final SourceText source;
         private final int from;
+        private final int firstLine;
         private final Diagnostics findings;
         private final Parser events;
         private final FieldList top;
@@ -79,6 +80,7 @@ public final class YamlReader {
         Reading(SourceText source, int from, int to, Diagnostics findings) {
             this.source = source;
             this.from = from;
+            this.firstLine = source.lineOf(from);
             this.findings = findings;
             this.events = new ParserImpl(
                     settings, new StreamReader(settings, source.text().substring(from, to)));
@@ -191,17 +193,17 @@ public final class YamlReader {
 
         private Optional<String> tag(Event event) {
             if (event instanceof ScalarEvent scalar) {
-                return scalar.getTag().filter(tag -> !scalar.getImplicit().canOmitTagInNonPlainScalar());
+                return scalar.getImplicit().canOmitTagInNonPlainScalar() ? Optional.empty() : scalar.getTag();
             }
             return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
         }
 
         private Location place(Event event) {
-            return event.getStartMark().map(this::place).orElseGet(() -> source.at(from));
+            Optional<Mark> mark = event.getStartMark();
+            return mark.isPresent() ? place(mark.get()) : source.at(from);
         }
 
         private Location place(Mark mark) {
-            int firstLine = source.lineOf(from);
             int lineStart = mark.getLine() == 0 ? from : source.lineStart(firstLine + mark.getLine());
             int offset = lineStart;
             for (int column = mark.getColumn(); column > 0 && offset < source.length(); column--) {

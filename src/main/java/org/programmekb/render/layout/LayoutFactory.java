@@ -1,6 +1,7 @@
 package org.programmekb.render.layout;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class LayoutFactory {
 
     private static final String CARD = "social-card.png";
 
+    /** To look up an algorithm for each page would take a quarter as long as to compute the hash. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(AssetUrls::sha256);
+
     private final Reader reader;
     private final RenderContext context;
     private final SiteConfig config;
@@ -84,7 +88,7 @@ public final class LayoutFactory {
     }
 
     private static String hash(String text) {
-        byte[] digest = AssetUrls.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = SHA256.get().digest(text.getBytes(StandardCharsets.UTF_8));
         return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 

@@ -45,6 +45,12 @@ final class Utf8Writer extends Writer {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Drops all that was written. */
+    void clear() {
+        size = 0;
+        high = 0;
+    }
+
     private void endCharacter() {
         if (high != 0) {
             reserve(1);

@@ -1,12 +1,13 @@
 package org.programmekb.render.template;
 
 import freemarker.ext.beans.BeanModel;
+import freemarker.template.AdapterTemplateModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultListAdapter;
-import freemarker.template.DefaultMapAdapter;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
@@ -60,13 +61,13 @@ final class ViewWrapper extends DefaultObjectWrapper {
         if (object instanceof String text) {
             return new SimpleScalar(text);
         }
+        if (object instanceof View view) {
+            return new ViewModel(view, this);
+        }
         if (object instanceof Record record) {
             return new RecordModel(record, this, components(record.getClass()));
         }
-        // The library asks for a dozen other types before it comes to views and lists.
-        if (object instanceof View view) {
-            return DefaultMapAdapter.adapt(view, this);
-        }
+        // The library asks for a dozen other types before it comes to lists.
         return object instanceof List<?> list && !(object instanceof TemplateModel)
                 ? DefaultListAdapter.adapt(list, this)
                 : super.wrap(object);
@@ -75,6 +76,23 @@ final class ViewWrapper extends DefaultObjectWrapper {
     private Map<String, MethodHandle> components(Class<?> type) {
         Map<String, MethodHandle> known = components.get(type);
         return known == null ? components.computeIfAbsent(type, ViewWrapper::readers) : known;
+    }
+
+    private record ViewModel(View view, ViewWrapper wrapper) implements TemplateHashModel, AdapterTemplateModel {
+        @Override
+        public @Nullable TemplateModel get(String key) throws TemplateModelException {
+            return wrapper.wrap(view.get(key));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return view.isEmpty();
+        }
+
+        @Override
+        public Object getAdaptedObject(Class<?> hint) {
+            return view;
+        }
     }
 
     private static final class RecordModel extends BeanModel
