@@ -27,41 +27,16 @@ final class FactCollector {
     private static final Set<String> LINKS = Set.of("alternate", "next", "prev", "help", "search", "license", "author");
 
     /** The attributes that facts are taken from. */
-    enum Attribute {
-        ID("id"),
-        HREF("href"),
-        NAME("name"),
-        SRC("src"),
-        SRCSET("srcset"),
-        POSTER("poster"),
-        DATA("data"),
-        ACTION("action"),
-        CITE("cite"),
-        XLINK_HREF("xlink:href"),
-        REL("rel"),
-        HREFLANG("hreflang"),
-        PROPERTY("property"),
-        CONTENT("content"),
-        HTTP_EQUIV("http-equiv"),
-        LANG("lang");
-
-        private final String word;
-
-        Attribute(String word) {
-            this.word = word;
-        }
-
-        /** The name of the attribute in HTML. */
-        String word() {
-            return word;
-        }
-    }
+    static final List<String> ATTRIBUTES =
+            List.of(("id href name src srcset poster data action cite xlink:href rel hreflang"
+                            + " property content http-equiv lang")
+                    .split(" "));
 
     /** The attributes of an element. */
     interface Attributes {
-        /** The value of an attribute; null where the element does not have it. */
+        /** The value of one of {@link #ATTRIBUTES}; null where the element has no such attribute. */
         @Nullable
-        String value(Attribute attribute);
+        String value(String name);
     }
 
     private final List<String> canonical = new ArrayList<>();
@@ -77,9 +52,7 @@ final class FactCollector {
         Document document = Parser.htmlParser().parseInput(new String(html, StandardCharsets.UTF_8), "");
         for (Element element : document.getAllElements()) {
             if (element.attributesSize() > 0) {
-                facts.element(
-                        element.normalName(),
-                        attribute -> element.hasAttr(attribute.word()) ? element.attr(attribute.word()) : null);
+                facts.element(element.normalName(), name -> element.hasAttr(name) ? element.attr(name) : null);
             }
         }
         Element root = document.selectFirst("html");
@@ -105,14 +78,14 @@ final class FactCollector {
     }
 
     void element(String element, Attributes attributes) {
-        String id = text(attributes, Attribute.ID);
+        String id = text(attributes, "id");
         if (!id.isEmpty() && !ids.add(id)) {
             repeatedIds.add(id);
         }
         switch (element) {
             case "a", "area" -> {
-                add(Kind.LINK, attributes, Attribute.HREF);
-                String name = attributes.value(Attribute.NAME);
+                add(Kind.LINK, attributes, "href");
+                String name = attributes.value("name");
                 if (name != null) {
                     ids.add(name);
                 }
@@ -120,62 +93,60 @@ final class FactCollector {
             case "link" -> link(attributes);
             case "meta" -> meta(attributes);
             case "img", "source" -> {
-                add(Kind.ASSET, attributes, Attribute.SRC);
-                addSet(text(attributes, Attribute.SRCSET));
+                add(Kind.ASSET, attributes, "src");
+                addSet(text(attributes, "srcset"));
             }
             case "video" -> {
-                add(Kind.ASSET, attributes, Attribute.SRC);
-                add(Kind.ASSET, attributes, Attribute.POSTER);
+                add(Kind.ASSET, attributes, "src");
+                add(Kind.ASSET, attributes, "poster");
             }
-            case "script", "audio", "track", "embed", "input", "iframe" -> add(Kind.ASSET, attributes, Attribute.SRC);
-            case "object" -> add(Kind.ASSET, attributes, Attribute.DATA);
-            case "form" -> add(Kind.LINK, attributes, Attribute.ACTION);
-            case "blockquote", "q", "ins", "del" -> add(Kind.LINK, attributes, Attribute.CITE);
+            case "script", "audio", "track", "embed", "input", "iframe" -> add(Kind.ASSET, attributes, "src");
+            case "object" -> add(Kind.ASSET, attributes, "data");
+            case "form" -> add(Kind.LINK, attributes, "action");
+            case "blockquote", "q", "ins", "del" -> add(Kind.LINK, attributes, "cite");
             case "use", "image" -> {
-                add(Kind.ASSET, attributes, Attribute.HREF);
-                add(Kind.ASSET, attributes, Attribute.XLINK_HREF);
+                add(Kind.ASSET, attributes, "href");
+                add(Kind.ASSET, attributes, "xlink:href");
             }
             default -> {}
         }
     }
 
     private void link(Attributes attributes) {
-        String words = text(attributes, Attribute.REL).strip().toLowerCase(Locale.ROOT);
+        String words = text(attributes, "rel").strip().toLowerCase(Locale.ROOT);
         Set<String> relations = SPACE.matcher(words).find() ? Set.copyOf(List.of(SPACE.split(words))) : Set.of(words);
-        String language = attributes.value(Attribute.HREFLANG);
+        String language = attributes.value("hreflang");
         if (relations.contains("canonical")) {
-            canonical.add(text(attributes, Attribute.HREF).strip());
+            canonical.add(text(attributes, "href").strip());
         } else if (relations.contains("alternate") && language != null) {
-            alternates.add(
-                    new Alternate(language, text(attributes, Attribute.HREF).strip()));
+            alternates.add(new Alternate(language, text(attributes, "href").strip()));
         } else if (Collections.disjoint(relations, HINTS)) {
-            add(Collections.disjoint(relations, LINKS) ? Kind.ASSET : Kind.LINK, attributes, Attribute.HREF);
+            add(Collections.disjoint(relations, LINKS) ? Kind.ASSET : Kind.LINK, attributes, "href");
         }
     }
 
     private void meta(Attributes attributes) {
-        String property = text(attributes, Attribute.PROPERTY);
-        String name =
-                property.isEmpty() ? text(attributes, Attribute.NAME) : property + text(attributes, Attribute.NAME);
+        String property = text(attributes, "property");
+        String name = property.isEmpty() ? text(attributes, "name") : property + text(attributes, "name");
         switch (name.toLowerCase(Locale.ROOT)) {
-            case "og:image", "twitter:image" -> add(Kind.ASSET, attributes, Attribute.CONTENT);
-            case "og:url" -> add(Kind.LINK, attributes, Attribute.CONTENT);
+            case "og:image", "twitter:image" -> add(Kind.ASSET, attributes, "content");
+            case "og:url" -> add(Kind.LINK, attributes, "content");
             default -> {}
         }
-        if (text(attributes, Attribute.HTTP_EQUIV).equalsIgnoreCase("refresh")) {
-            Matcher refresh = REFRESH.matcher(text(attributes, Attribute.CONTENT));
+        if (text(attributes, "http-equiv").equalsIgnoreCase("refresh")) {
+            Matcher refresh = REFRESH.matcher(text(attributes, "content"));
             if (refresh.find()) {
                 references.add(new Reference(Kind.LINK, refresh.group(1).strip()));
             }
         }
     }
 
-    private static String text(Attributes attributes, Attribute name) {
+    private static String text(Attributes attributes, String name) {
         String value = attributes.value(name);
         return value == null ? "" : value;
     }
 
-    private void add(Kind kind, Attributes attributes, Attribute name) {
+    private void add(Kind kind, Attributes attributes, String name) {
         String address = attributes.value(name);
         if (address != null) {
             references.add(new Reference(kind, address.strip()));

@@ -1,9 +1,7 @@
 package org.programmekb.check;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.check.FactCollector.Attribute;
 
 /**
  * Reads a page tag by tag, without a tree. It understands only what is written so regularly that a parser of HTML would
@@ -11,9 +9,8 @@ import org.programmekb.check.FactCollector.Attribute;
  */
 final class PageScanner implements FactCollector.Attributes {
     private static final byte[] DOCTYPE = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
-    private static final Attribute[] KNOWN = Attribute.values();
-    private static final NameTable NAMES =
-            new NameTable(Arrays.stream(KNOWN).map(Attribute::word).toList());
+    private static final String[] KNOWN = FactCollector.ATTRIBUTES.toArray(new String[0]);
+    private static final NameTable NAMES = new NameTable(FactCollector.ATTRIBUTES);
     private static final int UNUSUAL = -1;
 
     private final byte[] html;
@@ -115,7 +112,7 @@ final class PageScanner implements FactCollector.Attributes {
             facts.element(tag.name(), this);
         }
         if (tag.kind() == Tag.Kind.ROOT) {
-            String language = value(Attribute.LANG);
+            String language = value("lang");
             facts.language(language == null ? "" : language);
         }
         return switch (tag.kind()) {
@@ -195,8 +192,8 @@ final class PageScanner implements FactCollector.Attributes {
     /** Whether a name with capitals is none that facts are made from. */
     private boolean isHarmless(int start, int end) {
         String name = new String(html, start, end - start, StandardCharsets.US_ASCII);
-        for (Attribute known : KNOWN) {
-            if (known.word().equalsIgnoreCase(name)) {
+        for (String known : KNOWN) {
+            if (known.equalsIgnoreCase(name)) {
                 return false;
             }
         }
@@ -215,10 +212,15 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     @Override
-    @SuppressWarnings("EnumOrdinal") // The number is not stored beyond a page.
-    public @Nullable String value(Attribute attribute) {
-        int number = attribute.ordinal();
-        return (present & 1 << number) == 0 ? null : value(number);
+    public @Nullable String value(String name) {
+        // Few are present, and those that are asked for last would be found last.
+        for (int rest = present; rest != 0; rest &= rest - 1) {
+            int number = Integer.numberOfTrailingZeros(rest);
+            if (KNOWN[number].equals(name)) {
+                return value(number);
+            }
+        }
+        return null;
     }
 
     private String value(int number) {
