@@ -22,13 +22,8 @@ final class JsonNodes implements JsonNodeFactory {
 
     @Override
     public JsonNode create(String text) {
-        return new Node(null, "", parse(text));
-    }
-
-    /** A schema as maps, lists and texts. */
-    static Object parse(String schema) {
         try {
-            return new JSONParser().parse(schema);
+            return new Node(null, "", new JSONParser().parse(text));
         } catch (ParseException e) {
             throw new IllegalArgumentException("the program has a broken schema", e);
         }

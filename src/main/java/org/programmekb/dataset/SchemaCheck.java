@@ -6,12 +6,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -25,9 +20,6 @@ import org.programmekb.trace.Trace;
 final class SchemaCheck {
     /** One for each address of a site, since a process that stays validates a file after each edit. */
     private static final Map<String, Validator> VALIDATORS = new ConcurrentHashMap<>();
-
-    /** Keywords of a schema that is what it refers to. */
-    private static final Set<String> REFERENCE = Set.of("$ref", "title", "description");
 
     private final Schemas schemas;
     private final Diagnostics diagnostics;
@@ -66,37 +58,9 @@ final class SchemaCheck {
                 // Tests validate the schemas against their metaschema.
                 .withDisabledSchemaValidation(true)
                 .createValidator();
-        Map<String, Object> files = new HashMap<>();
         for (String name : Schemas.NAMES) {
-            files.put(schemas.address(name), JsonNodes.parse(schemas.text(name)));
+            validator.registerSchema(schemas.text(name));
         }
-        files.forEach((address, schema) ->
-                validator.registerSchema(URI.create(address), inlined(URI.create(address), schema, files)));
         return validator;
-    }
-
-    /**
-     * A schema with what it refers to in place of the references, which the validator would resolve for every value.
-     * A reference stays if the schema says more beside it than what it is about.
-     */
-    private static Object inlined(URI file, Object schema, Map<String, Object> files) {
-        if (schema instanceof List<?> list) {
-            return list.stream().map(each -> inlined(file, each, files)).toList();
-        }
-        if (!(schema instanceof Map<?, ?> keywords)) {
-            return schema;
-        }
-        if (keywords.get("$ref") instanceof String reference && REFERENCE.containsAll(keywords.keySet())) {
-            URI target = file.resolve(reference);
-            String address = target.toString().replaceAll("#.*", "");
-            Object found = Objects.requireNonNull(files.get(address), reference);
-            for (String step : target.getFragment().substring(1).split("/")) {
-                found = Objects.requireNonNull(((Map<?, ?>) found).get(step), reference);
-            }
-            return inlined(URI.create(address), found, files);
-        }
-        Map<String, Object> result = new LinkedHashMap<>();
-        keywords.forEach((name, value) -> result.put((String) name, inlined(file, value, files)));
-        return result;
     }
 }
