@@ -97,10 +97,11 @@ public final class OpenData {
             String schema = entry.id().type() == ContentType.NEWS
                     ? "news-item"
                     : entry.id().type().word();
-            JsonObject file =
-                    envelope.of(schema).put("entry", entries.of(entry)).put("text", prose(entry));
-            check.check(path, schema, file);
-            return JsonText.bytes(file, LINES_OF_DOCUMENTS);
+            JsonObject members = entries.of(entry);
+            // What surrounds the entry is checked with the list.
+            check.checkEntry(path, entry.id().type().folder(), members);
+            return JsonText.bytes(
+                    envelope.of(schema).put("entry", members).put("text", prose(entry)), LINES_OF_DOCUMENTS);
         });
     }
 

@@ -2,11 +2,16 @@ package org.programmekb.dataset;
 
 import dev.harrel.jsonschema.Dialects;
 import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Evaluator;
+import dev.harrel.jsonschema.EvaluatorFactory;
+import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -18,8 +23,21 @@ import org.programmekb.trace.Trace;
  * then. It validates the values, not their text, so that nothing is parsed again.
  */
 final class SchemaCheck {
-    /** One for each address of a site, since a process that stays validates a file after each edit. */
+    /** By the address of the schema: an edit needs few of them, and a process that stays needs them after each. */
     private static final Map<String, Validator> VALIDATORS = new ConcurrentHashMap<>();
+
+    /** Lists that name each member once. They hold texts only; the library compares each with each. */
+    private static final EvaluatorFactory UNIQUE_TEXTS = new EvaluatorFactory.Builder()
+            .withKeyword("uniqueItems", () -> (context, list) -> {
+                Set<String> texts = new HashSet<>();
+                for (JsonNode item : list.asArray()) {
+                    if (!texts.add(item.asString())) {
+                        return Evaluator.Result.failure("`" + item.asString() + "` stands twice");
+                    }
+                }
+                return Evaluator.Result.success();
+            })
+            .build();
 
     private final Schemas schemas;
     private final Diagnostics diagnostics;
@@ -29,11 +47,23 @@ final class SchemaCheck {
         this.diagnostics = diagnostics;
     }
 
-    /** Reports only the first violation in a file; others mostly follow from it. */
+    /**
+     * Checks a file against a schema that refers to the common one only. Reports only the first violation; others mostly
+     * follow from it.
+     */
     void check(String path, String schema, JsonObject file) {
+        check(path, "", schema, "", file);
+    }
+
+    /** Checks the entry of a document's file as the entry of a list. */
+    void checkEntry(String path, String listSchema, JsonObject entry) {
+        check(path, "/entry", listSchema, "#/$defs/entry", entry);
+    }
+
+    private void check(String path, String place, String schema, String fragment, JsonObject value) {
         String address = schemas.address(schema);
-        Validator validator = VALIDATORS.computeIfAbsent(schemas.address("common"), site -> validator(schemas));
-        Validator.Result result = validator.validate(URI.create(address), (Object) file);
+        Validator validator = VALIDATORS.computeIfAbsent(address, first -> validator(schema));
+        Validator.Result result = validator.validate(URI.create(address + fragment), (Object) value);
         if (!result.isValid()) {
             // If a later build kept the file, this finding would be lost.
             Trace.unrepeatable();
@@ -46,21 +76,21 @@ final class SchemaCheck {
             diagnostics.report(
                     Code.DATA_INVALID,
                     Location.of("/" + path),
-                    "`" + error.getInstanceLocation() + "` does not match " + schema + ".schema.json: "
+                    "`" + place + error.getInstanceLocation() + "` does not match " + schema + ".schema.json: "
                             + error.getError());
         }
     }
 
-    private static Validator validator(Schemas schemas) {
+    private Validator validator(String schema) {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JsonNodes())
                 .withDefaultDialect(new Dialects.Draft2020Dialect())
+                .withEvaluatorFactory(UNIQUE_TEXTS)
                 // Tests validate the schemas against their metaschema.
                 .withDisabledSchemaValidation(true)
                 .createValidator();
-        for (String name : Schemas.NAMES) {
-            validator.registerSchema(schemas.text(name));
-        }
+        validator.registerSchema(schemas.text("common"));
+        validator.registerSchema(schemas.text(schema));
         return validator;
     }
 }

@@ -46,12 +46,17 @@ public final class EntryList<T extends Entry> {
 
     /** The entries from one position to another (exclusive); fewer if the list ends before. */
     public List<T> part(int from, int to) {
-        Trace.ask(SiteAnswers.LIST_PART, name, language.code() + " " + from + " " + to);
-        List<T> part = untraced(from, to);
+        List<T> part = sequence(from, to);
         for (T entry : part) {
             Trace.ask(SiteAnswers.ENTRY, entry.id());
         }
         return part;
+    }
+
+    /** As {@link #part}, for code that asks a narrower question about each entry: only which entries these are counts. */
+    public List<T> sequence(int from, int to) {
+        Trace.ask(SiteAnswers.LIST_PART, name, language.code() + " " + from + " " + to);
+        return untraced(from, to);
     }
 
     List<T> untraced(int from, int to) {

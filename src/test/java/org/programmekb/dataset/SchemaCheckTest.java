@@ -65,6 +65,25 @@ class SchemaCheckTest {
     }
 
     @Test
+    void thePlaceInADocumentsFileIsBelowTheEntry() {
+        check.checkEntry("data/v1/news/opening.json", "news", news().put("type", "city"));
+
+        assertThat(findings()).hasSize(1);
+        assertThat(findings().get(0))
+                .startsWith("/data/v1/news/opening.json: error[data-invalid]: `/entry/type` does not match"
+                        + " news.schema.json");
+    }
+
+    @Test
+    void anIdThatStandsTwiceIsNamed() {
+        JsonObject relations = new JsonObject().put("cities", List.of("city/nice", "city/nice"));
+
+        check.checkEntry("data/v1/news/opening.json", "news", news().put("relations", relations));
+
+        assertThat(findings().get(0)).contains("`/entry/relations/cities`", "`city/nice` stands twice");
+    }
+
+    @Test
     void aMemberOfAnotherTypeIsAnError() {
         check.check("data/v1/people.json", "people", new JsonObject().put("format", 1));
 
@@ -85,8 +104,7 @@ class SchemaCheckTest {
 
     private boolean fits(JsonObject entry) {
         Diagnostics own = new Diagnostics(Map.of());
-        JsonObject file = file("news-item").put("entry", entry);
-        new SchemaCheck(new Schemas(URI.create("https://kb.example/site/")), own).check("x", "news-item", file);
+        new SchemaCheck(new Schemas(URI.create("https://kb.example/site/")), own).checkEntry("x", "news", entry);
         return own.all().isEmpty();
     }
 

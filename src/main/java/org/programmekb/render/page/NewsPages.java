@@ -118,7 +118,7 @@ final class NewsPages {
                     .with("total", items.size())
                     .with(
                             "entries",
-                            items.part(paging.start(number), paging.start(number + 1)).stream()
+                            items.sequence(paging.start(number), paging.start(number + 1)).stream()
                                     .map(views::news)
                                     .toList())
                     .with("paging", paging.view(number, page -> Addresses.page(first(reader.language()), page)))

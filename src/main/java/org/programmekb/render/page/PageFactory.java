@@ -182,7 +182,9 @@ final class PageFactory {
     /** The newest of these items; {@code url} is the paged list of all of them, or null. */
     View latestNews(EntryList<NewsItem> news, @Nullable String url) {
         return new View()
-                .with("entries", news.first(LATEST).stream().map(views::news).toList())
+                .with(
+                        "entries",
+                        news.sequence(0, LATEST).stream().map(views::news).toList())
                 .with("total", news.size())
                 .with("url", url);
     }
