@@ -158,8 +158,8 @@ final class RandomEdits extends RandomFiles {
                         .lines()
                         .filter(line -> line.matches("[a-z0-9-]+:"))
                         .toList()
-                : List.of("nothing:");
-        return oneOf(ids).replace(":", "");
+                : List.of();
+        return ids.isEmpty() ? "nothing" : oneOf(ids).replace(":", "");
     }
 
     private String nameThing() throws IOException {
