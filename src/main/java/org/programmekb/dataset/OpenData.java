@@ -98,7 +98,7 @@ public final class OpenData {
                     ? "news-item"
                     : entry.id().type().word();
             JsonObject members = entries.of(entry);
-            // What surrounds the entry is checked with the list.
+            // What surrounds the entry is checked with the list; prose is text by language or left out.
             check.checkEntry(path, entry.id().type().folder(), members);
             return JsonText.bytes(
                     envelope.of(schema).put("entry", members).put("text", prose(entry)), LINES_OF_DOCUMENTS);

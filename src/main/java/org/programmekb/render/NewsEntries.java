@@ -61,7 +61,8 @@ final class NewsEntries {
         });
     }
 
-    private static long fingerprint(NewsEntry entry) {
+    /** Has to contain all that an entry consists of: lists depend on nothing else of an item. */
+    static long fingerprint(NewsEntry entry) {
         Fingerprint fingerprint =
                 new Fingerprint().add(entry.date().iso()).add(entry.date().text());
         Text summary = entry.summary();

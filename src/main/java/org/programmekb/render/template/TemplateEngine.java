@@ -33,7 +33,7 @@ import org.programmekb.trace.Trace;
  * FreeMarker set up for this program: automatic escaping, no access to Java classes, the same output on every machine.
  */
 public final class TemplateEngine {
-    /** One for each thread, since a new one for each page would be 3 % of what a build allocates. */
+    /** One for each thread, which prints one page at a time: new ones would be 3 % of what a build allocates. */
     private static final ThreadLocal<Utf8Writer> PAGE = ThreadLocal.withInitial(() -> new Utf8Writer(1 << 15));
 
     private final TemplateFolders freemarker;
