@@ -11,20 +11,26 @@ import java.util.Comparator;
  * @param message a sentence fragment without a full stop that names the wrong value
  * @param hint how to fix it
  */
-public record Diagnostic(Code code, Severity severity, Location location, String message, String hint)
+public record Diagnostic(Code code, Severity severity, Location location, Message message, Message hint)
         implements Comparable<Diagnostic> {
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::location)
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
+
+    /** The finding as a line: {@code place: severity[code]: message (hint: ...)}. */
+    public String in(MessageLanguage language) {
+        return location + ": " + severity.word() + "[" + code.id() + "]: " + message.in(language) + " (hint: "
+                + hint.in(language) + ")";
+    }
 
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);
     }
 
-    /** The finding as a line: {@code place: severity[code]: message (hint: ...)}. */
+    /** The finding as a line in English. */
     @Override
     public String toString() {
-        return location + ": " + severity.word() + "[" + code.id() + "]: " + message + " (hint: " + hint + ")";
+        return in(MessageLanguage.ENGLISH);
     }
 }

@@ -68,8 +68,8 @@ public enum DiagnosticFormat {
                 + ",\"path\":" + Json.text(place.path())
                 + ",\"line\":" + place.line()
                 + ",\"column\":" + place.column()
-                + ",\"message\":" + Json.text(finding.message())
-                + ",\"hint\":" + Json.text(finding.hint())
+                + ",\"message\":" + Json.text(finding.message().in(MessageLanguage.ENGLISH))
+                + ",\"hint\":" + Json.text(finding.hint().in(MessageLanguage.ENGLISH))
                 + '}';
     }
 }

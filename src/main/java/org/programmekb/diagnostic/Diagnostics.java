@@ -15,13 +15,23 @@ public final class Diagnostics {
         this.severities = Map.copyOf(severities);
     }
 
-    /** Reports a finding with the hint of its code. */
+    /** Reports a finding in English only, with the hint of its code. */
     public void report(Code code, Location location, String message) {
-        report(code, location, message, code.hint());
+        report(code, location, Message.literal(message));
+    }
+
+    /** Reports a finding in English only, with a hint of its own, such as "did you mean". */
+    public void report(Code code, Location location, String message, String hint) {
+        report(code, location, Message.literal(message), Message.literal(hint));
+    }
+
+    /** Reports a finding with the hint of its code. */
+    public void report(Code code, Location location, Message message) {
+        report(code, location, message, Message.literal(code.hint()));
     }
 
     /** Reports a finding with a hint of its own, such as "did you mean". */
-    public void report(Code code, Location location, String message, String hint) {
+    public void report(Code code, Location location, Message message, Message hint) {
         Severity severity = severities.getOrDefault(code, code.severity());
         if (severity != Severity.OFF) {
             findings.add(new Diagnostic(code, severity, location, message, hint));

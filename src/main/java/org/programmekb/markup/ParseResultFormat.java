@@ -9,6 +9,7 @@ import org.programmekb.cache.ByteSource;
 import org.programmekb.cache.Hash;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.BodyText;
 import org.programmekb.markup.body.Heading;
@@ -33,6 +34,8 @@ final class ParseResultFormat {
     private static final int SEQUENCE = 3;
     private static final int WHOLE = 4;
     private static final int PARTIAL = 5;
+    private static final int LITERAL = 1;
+    private static final int ENTRY = 2;
 
     private ParseResultFormat() {}
 
@@ -62,8 +65,8 @@ final class ParseResultFormat {
         out.list(parsed.findings(), finding -> {
             out.text(finding.code().name());
             out.location(finding.location());
-            out.text(finding.message());
-            out.text(finding.hint());
+            add(finding.message(), out);
+            add(finding.hint(), out);
         });
         out.list(parsed.dependencies(), dependency -> {
             out.text(dependency.path());
@@ -86,6 +89,17 @@ final class ParseResultFormat {
         out.wide(shape.fingerprint());
         out.wide(shape.factsFingerprint());
         out.list(shape.wordFilter().numbers(), out::wide);
+    }
+
+    private static void add(Message message, ByteEncoder out) {
+        if (message instanceof Message.Entry entry) {
+            out.number(ENTRY);
+            out.text(entry.key());
+            out.list(entry.values(), value -> add(value, out));
+        } else if (message instanceof Message.Literal literal) {
+            out.number(LITERAL);
+            out.text(literal.text());
+        }
     }
 
     private static void add(HeaderNode node, ByteEncoder out) {
@@ -139,9 +153,18 @@ final class ParseResultFormat {
                 in.list(in::text));
         List<Diagnostic> findings = in.list(() -> {
             Code code = Code.valueOf(in.text());
-            return new Diagnostic(code, code.severity(), in.location(), in.text(), in.text());
+            return new Diagnostic(code, code.severity(), in.location(), message(in), message(in));
         });
         return new ParseResult(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
+    }
+
+    private static Message message(ByteDecoder in) {
+        int kind = in.number();
+        return switch (kind) {
+            case ENTRY -> new Message.Entry(in.text(), in.list(() -> message(in)));
+            case LITERAL -> new Message.Literal(in.text());
+            default -> throw new IllegalArgumentException("unknown kind " + kind);
+        };
     }
 
     private static HeaderNode node(ByteDecoder in) {

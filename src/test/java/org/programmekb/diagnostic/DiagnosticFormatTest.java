@@ -7,13 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosticFormatTest {
     private static final Diagnostic WARNING = new Diagnostic(
-            Code.TRANSLATION_MISSING, Severity.WARNING, Location.of("content/a,b:c.en.md"), "no zh", "add it");
+            Code.TRANSLATION_MISSING,
+            Severity.WARNING,
+            Location.of("content/a,b:c.en.md"),
+            Message.literal("no zh"),
+            Message.literal("add it"));
     private static final Diagnostic ERROR = new Diagnostic(
             Code.DATE_INVALID,
             Severity.ERROR,
             new Location("content/广州.en.md", 4, 7),
-            "\"100%\"\r\nis no date\\",
-            "see the handbook");
+            Message.literal("\"100%\"\r\nis no date\\"),
+            Message.literal("see the handbook"));
 
     @Test
     void printsLinesForPeople() {
@@ -31,8 +35,12 @@ class DiagnosticFormatTest {
 
     @Test
     void leavesOutTheColumnOfAWholeLine() {
-        Diagnostic line =
-                new Diagnostic(Code.YAML_INVALID, Severity.ERROR, new Location("a.yaml", 3, 0), "bad", "mend it");
+        Diagnostic line = new Diagnostic(
+                Code.YAML_INVALID,
+                Severity.ERROR,
+                new Location("a.yaml", 3, 0),
+                Message.literal("bad"),
+                Message.literal("mend it"));
 
         assertThat(DiagnosticFormat.GITHUB.print(List.of(line)))
                 .isEqualTo("::error file=a.yaml,line=3,title=yaml-invalid::bad (hint: mend it)\n");
@@ -51,7 +59,11 @@ class DiagnosticFormatTest {
     @Test
     void escapesInJsonWhatParsersRefuse() {
         Diagnostic odd = new Diagnostic(
-                Code.YAML_INVALID, Severity.ERROR, Location.of("a"), "\u0000\t\u2028\ud842\ud842\udfb7\udfb7", "");
+                Code.YAML_INVALID,
+                Severity.ERROR,
+                Location.of("a"),
+                Message.literal("\u0000\t\u2028\ud842\ud842\udfb7\udfb7"),
+                Message.literal(""));
 
         assertThat(DiagnosticFormat.JSON.print(List.of(odd)))
                 .contains("\"message\":\"\\u0000\\t\\u2028\\ud842\ud842\udfb7\\udfb7\"");

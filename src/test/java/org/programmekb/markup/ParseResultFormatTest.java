@@ -10,6 +10,7 @@ import org.programmekb.cache.ByteSource;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Fingerprint;
@@ -46,7 +47,12 @@ class ParseResultFormatTest {
         return new ParseResult(
                 fields,
                 body,
-                List.of(new Diagnostic(Code.MARKUP_WARNING, Severity.WARNING, OWN, "message", "hint")),
+                List.of(new Diagnostic(
+                        Code.MARKUP_WARNING,
+                        Severity.WARNING,
+                        OWN,
+                        Message.of("key", "value", Message.of("inner")),
+                        Message.literal("hint"))),
                 List.of(new Dependency("b", "state")));
     }
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 
 /** Files that a build takes over from the current site without making them again. */
@@ -58,7 +57,7 @@ class KeptFilesTest {
             staging.report(diagnostics);
         }
 
-        assertThat(diagnostics.all().stream().map(Diagnostic::message))
+        assertThat(diagnostics.all().stream().map(finding -> finding.message().toString()))
                 .containsExactlyInAnyOrder(
                         "A is a file, but a/ is a folder created from content/pages/2.en.md",
                         "a is a file, but a/ is a folder created from content/pages/2.en.md");

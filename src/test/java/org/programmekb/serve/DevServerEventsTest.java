@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -30,7 +31,11 @@ class DevServerEventsTest extends ServedFolder {
     @Test
     void tellsOpenPagesOfBuilds() throws Exception {
         Diagnostic error = new Diagnostic(
-                Code.DATE_INVALID, Severity.ERROR, new Location("content/news/x.en.md", 4, 7), "no date", "write one");
+                Code.DATE_INVALID,
+                Severity.ERROR,
+                new Location("content/news/x.en.md", 4, 7),
+                Message.literal("no date"),
+                Message.literal("write one"));
         try (BufferedReader events = events()) {
             assertThat(next(events))
                     .matches("retry: 500event: stateid: [0-9a-z]+-0data: \\{\"session\":\"[0-9a-z]+\","

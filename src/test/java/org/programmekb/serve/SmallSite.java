@@ -12,6 +12,7 @@ import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.publish.Staging;
@@ -88,7 +89,8 @@ record SmallSite(Path project) implements SiteBuild {
     }
 
     private static Diagnostic error(Location location, String message) {
-        return new Diagnostic(Code.DATE_INVALID, Severity.ERROR, location, message, "write one");
+        return new Diagnostic(
+                Code.DATE_INVALID, Severity.ERROR, location, Message.literal(message), Message.literal("write one"));
     }
 
     private Folders folders() {

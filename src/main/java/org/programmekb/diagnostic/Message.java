@@ -1,0 +1,76 @@
+package org.programmekb.diagnostic;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A text for the person at the terminal, which can be read in every {@link MessageLanguage}. */
+public sealed interface Message extends Comparable<Message> {
+    /** The text in a language, without a full stop. */
+    String in(MessageLanguage language);
+
+    /**
+     * A text from the catalogue.
+     *
+     * @param key its key in the catalogue: the code of the finding, a dot, and what is wrong, as in
+     *     {@code link-broken.file-missing}
+     * @param values what stands for <code>{0}</code>, <code>{1}</code> and so on: messages, or names and numbers, which
+     *     are the same in every language
+     */
+    static Message of(String key, Object... values) {
+        return new Entry(key, Arrays.stream(values).map(Message::value).toList());
+    }
+
+    /** Words that are the same in every language: a name, a number, a quotation, the words of a library. */
+    static Message literal(String text) {
+        return new Literal(text);
+    }
+
+    private static Message value(Object value) {
+        return value instanceof Message message ? message : new Literal(value.toString());
+    }
+
+    @Override
+    default int compareTo(Message other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /**
+     * An entry of the catalogue.
+     *
+     * @param key its key
+     * @param values what stands for <code>{0}</code>, <code>{1}</code> and so on
+     */
+    record Entry(String key, List<Message> values) implements Message {
+        public Entry {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String in(MessageLanguage language) {
+            return language.pattern(key)
+                    .fill(values.stream().map(value -> value.in(language)).toList());
+        }
+
+        @Override
+        public String toString() {
+            return in(MessageLanguage.ENGLISH);
+        }
+    }
+
+    /**
+     * Words that are the same in every language.
+     *
+     * @param text the words
+     */
+    record Literal(String text) implements Message {
+        @Override
+        public String in(MessageLanguage language) {
+            return text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}
