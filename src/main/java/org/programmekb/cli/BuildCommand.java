@@ -10,6 +10,7 @@ import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.LiveSite;
@@ -90,7 +91,8 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private void noteDone(int documents, int pages, PublishedSite site, Timings timings, long start) {
+    private void noteDone(int documents, int pages, PublishedSite site, Timings timings, long start)
+            throws IOException {
         if (showsTimings) {
             timings.report().forEach(console::note);
         }
@@ -103,6 +105,9 @@ final class BuildCommand implements Callable<Integer> {
                 Console.count(site.files(), "file"),
                 site.written(),
                 (System.nanoTime() - start) / 1e9));
+        Path page = site.output().resolve("index.html");
+        console.note(Message.of("build.look", options.caller().relative(page), options.command("serve"))
+                .toString());
     }
 
     private void noteWarnings(int warnings) {

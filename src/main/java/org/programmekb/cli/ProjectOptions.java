@@ -48,6 +48,12 @@ final class ProjectOptions {
         return ((Kb) command.root().userObject()).caller();
     }
 
+    /** A command for the same project, as the user enters it. */
+    String command(String name) throws IOException {
+        Path launcher = caller().relative(caller().home().resolve("kb"));
+        return (launcher.isAbsolute() ? "" : "./") + launcher + " " + name + (project == null ? "" : " -s " + project);
+    }
+
     /**
      * The configuration of the project.
      *
