@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,25 @@ final class BaseUrlTest {
         assertThat(site.build("--base-url", "https://example.com"))
                 .page("/en/")
                 .hasCanonical("https://example.com/en/");
+    }
+
+    @Test
+    void theCheckKnowsTheAddressToo(@TempDir Path folder) throws IOException {
+        Project site = Site.of("""
+                -- content/pages/a.en.md --
+                ---
+                title: A
+                ---
+                -- templates/static.ftlh --
+                <#import "layout.ftlh" as l>
+                <@l.page "static"><h1>A</h1><a href="/base/en/">Home</a></@l.page>
+                """).in(folder);
+
+        assertThat(site.check("--base-url", "https://example.com/base")).hasStatus(0);
+        assertThat(site.check())
+                .reports("content/pages/a.en.md: error[page-link-broken]: en/a/index.html links to \"/base/en/\", but"
+                        + " there is no base/en/index.html (and 1 other page has the same)"
+                        + " (hint: correct the template or the content that makes this link)");
     }
 
     @ParameterizedTest
