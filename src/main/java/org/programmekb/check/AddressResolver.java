@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.programmekb.check.Target.Inside;
 import org.programmekb.check.Target.Nowhere;
 import org.programmekb.check.Target.Outside;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 
 /** Resolver for addresses in the pages of one site; it works as browsers do. */
@@ -49,7 +50,7 @@ final class AddressResolver {
             return rooted(Addresses.decoded(rest), fragment);
         }
         if (page.equals(FOUND_ANYWHERE)) {
-            return new Nowhere("this page is shown at any address, so its links must start with " + basePath);
+            return new Nowhere(Message.of("page.anywhere", basePath));
         }
         String folder = page.substring(0, page.lastIndexOf('/') + 1);
         return rooted(basePath + folder + Addresses.decoded(rest), fragment);
@@ -59,7 +60,7 @@ final class AddressResolver {
         String path = normalize(written);
         return path.startsWith(basePath)
                 ? new Inside(path.substring(basePath.length()), fragment)
-                : new Nowhere("it is outside the site, which is below " + basePath);
+                : new Nowhere(Message.of("page.outside", basePath));
     }
 
     /** Whether the target of an address does not depend on the page that contains it. */

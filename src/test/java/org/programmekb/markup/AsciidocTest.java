@@ -239,9 +239,8 @@ class AsciidocTest {
         body("Text {unknown}.\n\n----\nnever closed\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:4:6: warning[markup-warning]: skipping reference to missing attribute: unknown (hint: correct the "
-                                + "markup)",
-                        "a.adoc:6: warning[markup-warning]: unterminated listing block (hint: correct the markup)");
+                        "a.adoc:4:6: warning[markup-warning]: there is no attribute `unknown`, so its name in braces is printed (hint: define it below the title, as in `:unknown: value`, or write a backslash before the brace)",
+                        "a.adoc:6: warning[markup-warning]: the block that starts here has no end (hint: write the line that opens the block again below its last line)");
     }
 
     @Test

@@ -101,7 +101,7 @@ class HostileAsciidocTest {
         html(nested(200) + "deep\n");
         assertThat(sources.findings())
                 .contains(
-                        "a.adoc:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the markup)");
+                        "a.adoc:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: use fewer levels, for instance of lists in lists or quotations in quotations)");
     }
 
     @Test

@@ -258,10 +258,10 @@ class MarkdownTest {
     void nestingWithoutEndEndsInAFindingNotInAFailure(String opening) {
         body(opening.repeat(10_000) + "\n");
         assertThat(sources.findings())
-                .allSatisfy(finding -> assertThat(finding)
-                        .isEqualTo(
-                                "a.md:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the "
-                                        + "markup)"));
+                .allSatisfy(
+                        finding -> assertThat(finding)
+                                .isEqualTo(
+                                        "a.md:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: use fewer levels, for instance of lists in lists or quotations in quotations)"));
     }
 
     @Test

@@ -55,8 +55,8 @@ class SanitiserTest {
                     <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | attribute `onclick` of `<p>` was removed
                     <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | attribute `style` of `<p>` was removed
                     <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | class `zzz` of `<p>` was removed
-                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | attribute `id` of `<p>` has the invalid value `a b`
-                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | attribute `lang` of `<p>` has the invalid value `xx`
+                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | attribute `id` of `<p>` was removed, because it has the invalid value `a b`
+                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | attribute `lang` of `<p>` was removed, because it has the invalid value `xx`
                     <a href=x.en.md target=_blank>a</a>           | <a href="{{l0}}">a</a> | 4:1 | attribute `target` of `<a>` was removed
                     """)
     void whatIsNotAllowedIsRemovedAndReported(String html, String clean, String place, String message) {
@@ -133,7 +133,7 @@ class SanitiserTest {
         assertThat(html("<div>".repeat(10_000) + "a")).isEmpty();
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the markup)");
+                        "a.html:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: use fewer levels, for instance of lists in lists or quotations in quotations)");
     }
 
     @ParameterizedTest
