@@ -3,7 +3,6 @@ package org.programmekb.config;
 import java.util.Comparator;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
 
 /**
@@ -24,14 +23,13 @@ public record ConfigurationMistake(Location location, Message message, Message h
     }
 
     /** The error as a line for the user, in the form of a diagnostic. */
-    public String in(MessageLanguage language) {
-        return Message.of("configuration.line", location, Severity.ERROR.message(), message, hint)
-                .in(language);
+    public Message line() {
+        return Message.of("configuration.line", location, Severity.ERROR.message(), message, hint);
     }
 
     /** The error as a line in English. */
     @Override
     public String toString() {
-        return in(MessageLanguage.ENGLISH);
+        return line().toString();
     }
 }

@@ -182,7 +182,10 @@ public final class LinkTargets {
                 .or(() -> meant(resolved, attachments.keySet()))
                 .map(other -> RelativePath.between(from, other));
         return new LinkTarget.Broken(
-                Code.LINK_BROKEN, Message.of("link-broken.file", resolved), meant, Code.LINK_BROKEN.hint());
+                Code.LINK_BROKEN,
+                Message.of("link-broken.file", path),
+                meant,
+                Message.of("link-broken.hint-file", resolved));
     }
 
     /** A suggestion: the file with the same name in another folder, or with a similar name in the same folder. */

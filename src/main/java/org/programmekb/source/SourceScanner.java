@@ -99,7 +99,8 @@ public final class SourceScanner {
         String suffix = dot < 0 ? "" : stem.substring(dot + 1);
         Optional<Language> language = config.language(suffix);
         if (language.isEmpty()) {
-            String languages = config.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+            Message languages =
+                    Message.list(config.languages().stream().map(Language::code).toList());
             diagnostics.report(
                     Code.LANGUAGE_SUFFIX_INVALID,
                     file.location(),

@@ -42,7 +42,9 @@ final class AsciidocIncludes extends IncludeProcessor {
             }
         } catch (ProjectFiles.Refused refused) {
             if (!(refused.isMissing() && attributes.containsKey("optional-option"))) {
-                current.findings().report(Code.INCLUDE_INVALID, place, refused.reason());
+                Message hint =
+                        refused.isMissing() ? Message.of("include-invalid.hint-missing") : Code.INCLUDE_INVALID.hint();
+                current.findings().report(Code.INCLUDE_INVALID, place, refused.reason(), hint);
             }
         }
     }
