@@ -99,9 +99,9 @@ class SiteCheckTest {
                         .files("en/c.png")
                         .findings())
                 .containsExactly(
-                        "page-anchor-broken: 404.html links to \"/programme/kb/en/b/#x\", but en/b/index.html has no id"
+                        "page-anchor-broken: 404.html links to `/programme/kb/en/b/#x`, but en/b/index.html has no id `x` (and 2 other pages have the same)\", but en/b/index.html has no id"
                                 + " \"x\" (and 2 other pages have the same)",
-                        "page-asset-missing: 404.html loads \"/programme/kb/d.png\", but there is no d.png"
+                        "page-asset-missing: 404.html loads `/programme/kb/d.png`, but there is no d.png (and 2 other pages have the same)\", but there is no d.png"
                                 + " (and 2 other pages have the same)");
         assertThat(new TestSite("https://user.example/programme/kb/")
                         .page("en/a/index.html", body)
