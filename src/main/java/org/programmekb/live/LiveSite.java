@@ -17,6 +17,7 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
@@ -165,7 +166,7 @@ public final class LiveSite {
                 return after.map(unpublished -> new Followed(this, Optional.empty()));
             }
             cancellation.check();
-            timings.begin("publishing");
+            timings.begin(Message.of("stage.publishing"));
             PublishedSite published = staging.publish();
             LiveSite next = new LiveSite(
                     loaded, after.get(), update.record(published.identity()), published.identity(), Optional.empty());

@@ -15,6 +15,7 @@ import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
 import org.programmekb.markup.body.Body;
@@ -87,8 +88,9 @@ final class FileParser {
         } else if (engine != null) {
             then.accept(parse(file, engine));
         } else {
-            String message = "no markup engine supports the file extension `" + extension + "`";
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), message, "use md, adoc or html");
+            Message message = Message.of("markup-invalid.extension", extension);
+            Message hint = Message.of("markup-invalid.hint-extension");
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), message, hint);
             then.accept(unread(file));
         }
     }
@@ -144,10 +146,11 @@ final class FileParser {
         ForeignMarkup.Converted converted;
         try {
             converted = markup.convert(file);
-        } catch (IOException refusal) {
-            String message = "the markup engine rejects the document: " + refusal.getMessage();
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), message);
+        } catch (RefusedDocumentException refusal) {
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), refusal.reason());
             return unread(file);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
         List<Field> fields = new ArrayList<>();
         Location place = new Location(file.path(), 1, 1);

@@ -11,6 +11,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 
 /** Classifies the inputs of a build by folder and file name. */
 public final class SourceScanner {
@@ -98,13 +99,14 @@ public final class SourceScanner {
         String suffix = dot < 0 ? "" : stem.substring(dot + 1);
         Optional<Language> language = config.language(suffix);
         if (language.isEmpty()) {
-            String languages = config.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+            Message languages =
+                    Message.list(config.languages().stream().map(Language::code).toList());
             diagnostics.report(
                     Code.LANGUAGE_SUFFIX_INVALID,
                     file.location(),
                     suffix.isEmpty()
-                            ? "the file name has no language suffix; the languages are " + languages
-                            : "`" + suffix + "` is not a configured language; the languages are " + languages);
+                            ? Message.of("language-suffix-invalid.none", languages)
+                            : Message.of("language-suffix-invalid.unknown", suffix, languages));
             return;
         }
         slug(file, stem.substring(0, dot))
@@ -115,7 +117,7 @@ public final class SourceScanner {
         if (SLUG.matcher(slug).matches()) {
             return Optional.of(slug);
         }
-        diagnostics.report(Code.SLUG_INVALID, file.location(), "`" + slug + "` cannot be part of an address");
+        diagnostics.report(Code.SLUG_INVALID, file.location(), Message.of("slug-invalid.address", slug));
         return Optional.empty();
     }
 }

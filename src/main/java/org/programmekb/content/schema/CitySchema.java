@@ -11,6 +11,7 @@ import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -95,8 +96,8 @@ final class CitySchema {
         context.report(
                 Code.VALUE_INVALID,
                 Lists.itemAt(values.node(PARTNERS).orElseThrow(), own.slug()),
-                "`partners` contains `" + own.slug() + "`, which is the city itself",
-                "remove it");
+                Message.of("value-invalid.own-city", own.slug()),
+                Message.of("value-invalid.hint-own-city"));
         return partners.stream().filter(partner -> !partner.equals(own)).toList();
     }
 }

@@ -12,13 +12,14 @@ import org.programmekb.content.Picture;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
+import org.programmekb.markup.text.Markup;
 import org.programmekb.trace.Fingerprint;
 
 /** Creates an entry from the sources of one document. */
 final class EntryBinder {
-    private static final String TRANSLATION_HINT = "; until then, readers see the original with a notice";
 
     private final DocumentGroup group;
     private final Schema schema;
@@ -87,7 +88,7 @@ final class EntryBinder {
     private Version version(Document document) {
         Values values = merge.in(document.language());
         if (!values.isStated(CommonFields.TITLE) && group.isWhole()) {
-            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
+            reportUntitled(document);
         }
         checkOrder(values, merge.shared());
         String slug = document.id().slug();
@@ -103,15 +104,29 @@ final class EntryBinder {
                 values.all(CommonFields.PARITY));
     }
 
+    private void reportUntitled(Document document) {
+        if (Markup.of(document.source().extension()).equals(Optional.of(Markup.ASCIIDOC))) {
+            context.report(
+                    Code.FIELD_MISSING,
+                    document.source().location(),
+                    Message.of("field-missing.field", CommonFields.TITLE.name()),
+                    Message.of("field-missing.hint-title-asciidoc", CommonFields.TITLE.example()));
+        } else {
+            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
+        }
+    }
+
     private void checkOrder(Values values, Values shared) {
         Optional<PartialDate> begin = values.get(CommonFields.PUBLISH_ON);
         Optional<PartialDate> end = shared.get(CommonFields.EXPIRES);
         if (begin.isPresent()
                 && end.isPresent()
                 && !begin.get().start(config.timeZone()).isBefore(end.get().end(config.timeZone()))) {
-            String message = "`publish-on` is `" + begin.get().iso() + "`, which is not before `expires` `"
-                    + end.get().iso() + "` in "
-                    + shared.at(CommonFields.EXPIRES).orElseThrow();
+            Message message = Message.of(
+                    "date-order.expires",
+                    begin.get().iso(),
+                    end.get().iso(),
+                    shared.at(CommonFields.EXPIRES).orElseThrow());
             context.report(Code.DATE_ORDER, values.at(CommonFields.PUBLISH_ON).orElseThrow(), message);
         }
     }
@@ -129,8 +144,8 @@ final class EntryBinder {
                     .ifPresent(version -> context.report(
                             Code.TRANSLATION_MISSING,
                             version.document().source().location(),
-                            core.id() + " is missing in " + String.join(", ", missing),
-                            "add " + String.join(", ", files(version, missing)) + TRANSLATION_HINT));
+                            Message.of("translation-missing.languages", core.id(), Message.list(missing)),
+                            Message.of("translation-missing.hint-files", Message.list(files(version, missing)))));
         }
     }
 
