@@ -21,6 +21,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.trace.Fingerprint;
 
 /**
@@ -41,6 +42,11 @@ public final class SiteCheck {
             int order = page.compareTo(other.page);
             Origin first = order < 0 || order == 0 && place <= other.place ? this : other;
             return new Origin(first.page, first.place, first.words, others + other.others + 1);
+        }
+
+        /** The address as it stands in the published page. */
+        String written(SiteRoot root) {
+            return words.replace(String.valueOf(SiteRoot.MARK), root.from(page));
         }
     }
 
@@ -65,6 +71,7 @@ public final class SiteCheck {
 
     private static final long[] NO_PAGE = {};
 
+    private final SiteRoot root;
     private final AddressResolver resolver;
     private final LanguageCheck languages;
     /** Fingerprints of the ids in each page, ascending; {@link #NO_PAGE} for other files. */
@@ -76,6 +83,7 @@ public final class SiteCheck {
 
     /** A check of a site that is published with this configuration. */
     public SiteCheck(SiteConfig config) {
+        root = new SiteRoot(config.siteUrl());
         resolver = new AddressResolver(config.siteUrl());
         languages = new LanguageCheck(config.languages(), resolver);
     }
@@ -176,8 +184,8 @@ public final class SiteCheck {
             Finding finding = check(aim);
             if (finding != null) {
                 Message message = aim.kind() == Kind.LINK
-                        ? Message.of("page.links", origin.page(), origin.words(), finding.problem())
-                        : Message.of("page.loads", origin.page(), origin.words(), finding.problem());
+                        ? Message.of("page.links", origin.page(), origin.written(root), finding.problem())
+                        : Message.of("page.loads", origin.page(), origin.written(root), finding.problem());
                 diagnostics.report(finding.code(), sourceOf.apply(origin.page()), withOthers(message, origin.others()));
             }
         });

@@ -99,7 +99,8 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private void noteDone(int documents, int pages, PublishedSite published, Timings timings, long start) {
+    private void noteDone(int documents, int pages, PublishedSite published, Timings timings, long start)
+            throws IOException {
         if (showsTimings) {
             timings.report().forEach(console::note);
         }
@@ -111,6 +112,8 @@ final class BuildCommand implements Callable<Integer> {
                 Console.count("file", published.files()),
                 published.written(),
                 String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9)));
+        Path page = options.caller().relative(published.output().resolve("index.html"));
+        console.note(Message.of("build.look", page, options.command("serve")));
     }
 
     private void noteWarnings(int warnings) {

@@ -66,7 +66,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                                 + " number from 1 to 1000)",
                         "jbake.properties:10: error[configuration]: `site.edit.url` does not contain the placeholder `{path}` (hint: add `{path}` to the address)",
                         "jbake.properties:10: error[configuration]: the placeholder `{file}` in `site.edit.url` is unknown (hint: use `{path}`)",
-                        "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write an absolute address that starts with https:// or http://)",
+                        "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write the whole address, beginning with https:// or http://)",
                         "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47 tag, for instance `zh-Hans` or `pt-BR`)",
                         "jbake.properties:13: error[configuration]: `down` is not a text direction (hint: write `ltr` or `rtl`)",
                         "jbake.properties:14: error[configuration]: the key `site.page.size` is already set on line 9 (hint: keep one of the two lines)",

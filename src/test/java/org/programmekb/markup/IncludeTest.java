@@ -15,7 +15,7 @@ import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Link;
 
 class IncludeTest {
-    private static final String HINT = " (hint: include only text files inside the project)";
+    private static final String HINT = " (hint: include only text files of the project)";
 
     @TempDir
     Path folder;
@@ -133,7 +133,7 @@ class IncludeTest {
         parse("include::b.adoc[]\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "content/laps/b.adoc:3: error[include-invalid]: the document includes more than 8 files"
+                        "content/laps/b.adoc:3: error[include-invalid]: the document includes more than 8 files, or a file includes itself"
                                 + HINT);
     }
 

@@ -172,8 +172,7 @@ class HeaderReaderTest {
         assertThat(parsed.body().text()).isEqualTo("Just text.");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:1:1: error[header-missing]: the file has no header (hint: start the file with a header: "
-                                + "--- on a line, `title: ...`, and --- on a line)");
+                        "a.md:1:1: error[header-missing]: the file has no header (hint: start the file with three lines: `---`, `title: …` and `---`)");
     }
 
     @Test
@@ -183,10 +182,8 @@ class HeaderReaderTest {
         assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end"
-                                + " (hint: end the header with a line that contains only ---)",
-                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end"
-                                + " (hint: end the header with a line that contains only ~~~~~~)");
+                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end (hint: write a line with only `---` below the last field)",
+                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end (hint: write a line with only `~~~~~~` below the last field)");
     }
 
     @Test
@@ -195,7 +192,7 @@ class HeaderReaderTest {
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:2:1: error[header-invalid]: `by the sea` is not a `name=value` line (hint: write the name of the field, `=` and the value, or end the header with `~~~~~~` above this line)");
+                        "a.md:2:1: error[header-invalid]: `by the sea` is not of the form `name=value` (hint: write the name of the field, `=` and the value, or end the header with `~~~~~~` above this line)");
     }
 
     @ParameterizedTest
@@ -290,7 +287,6 @@ class HeaderReaderTest {
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md: error[file-too-large]: the file has 200017 bytes; the limit is 200000 (hint: split the "
-                                + "document; the limit protects the build)");
+                        "a.md: error[file-too-large]: the file has 200017 bytes; the limit is 200000 (hint: split the document into several; the limit protects the build)");
     }
 }

@@ -18,7 +18,7 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Link;
 
 class SanitiserTest {
-    private static final String HINT = " (hint: remove it from the source; only plain, safe HTML is published)";
+    private static final String HINT = " (hint: remove it from the text; only plain, safe HTML is published)";
 
     @TempDir
     Path folder;
@@ -81,8 +81,8 @@ class SanitiserTest {
         assertThat(html("<p><a href=\"" + address + "\">a</a></p>")).isEqualTo("<p>a</p>");
         assertThat(sources.findings())
                 .containsExactly("a.html:4:4: error[link-scheme]: the link `" + shown
-                        + "` has a scheme that is not allowed (hint: "
-                        + "use https, http, mailto, tel or a link to a document)");
+                        + "` is of a kind that is not allowed (hint: "
+                        + "let it begin with https:, http:, mailto: or tel:, or link to a document)");
     }
 
     @ParameterizedTest
@@ -107,8 +107,7 @@ class SanitiserTest {
         assertThat(html("<a href=\"https:///x\">a</a>")).isEqualTo("a");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:1: error[url-invalid]: the link `https:///x` is not an address (hint: write an absolute "
-                                + "address that starts with https:// or http://)");
+                        "a.html:4:1: error[url-invalid]: the link `https:///x` is not an address (hint: write the whole address, beginning with https:// or http://)");
     }
 
     @Test
@@ -124,8 +123,7 @@ class SanitiserTest {
         assertThat(body.ids()).containsExactly("x", "x-2");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:14: warning[markup-warning]: the id `x` is used twice; here it is changed to `x-2` (hint: "
-                                + "choose another id)");
+                        "a.html:4:14: warning[markup-warning]: the anchor `x` is used twice; here it is changed to `x-2` (hint: choose another anchor)");
     }
 
     @Test
