@@ -11,6 +11,7 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
@@ -80,13 +81,11 @@ final class CommonFields {
     static void checkType(Values values, ContentType type, BindingContext context) {
         Optional<String> stated = values.get(TYPE);
         if (stated.isPresent() && !stated.get().equals(type.word())) {
-            String message = "`type` is " + FieldContext.quoted(stated.get()) + ", but documents in the folder "
-                    + type.folder() + " are of type `" + type.word() + "`";
             context.report(
                     Code.VALUE_INVALID,
                     values.at(TYPE).orElseThrow(),
-                    message,
-                    "write `type: " + type.word() + "`, remove the line or move the file");
+                    Message.of("value-invalid.type", FieldContext.shown(stated.get()), type.folder(), type.word()),
+                    Message.of("value-invalid.hint-type", type.word()));
         }
     }
 
