@@ -199,6 +199,7 @@ public record Bakery(
             GeneratedSite site = new SiteGenerator(
                             config(),
                             parser,
+                            loaded.cache(),
                             names,
                             sources.templates(),
                             extensions,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.Bakery.KeepInMemory;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
@@ -17,6 +18,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
+import org.programmekb.image.Images;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.index.LinkResolver;
@@ -33,7 +35,6 @@ import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
-import org.programmekb.render.ImageSizes;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
@@ -52,6 +53,7 @@ import org.programmekb.translation.Translations;
 /**
  * The pipeline: from the sources of a project to the files of its site, stage by stage.
  *
+ * @param cache whether images that earlier builds encoded are used
  * @param foundNames cache of the names that earlier builds found in bodies
  * @param templates the templates for pages
  * @param extensions the JBake extensions on the class path
@@ -63,6 +65,7 @@ import org.programmekb.translation.Translations;
 record SiteGenerator(
         SiteConfig config,
         SourceParser parser,
+        CacheUse cache,
         FoundNames foundNames,
         CompletableFuture<Templates> templates,
         JBakeExtensions extensions,
@@ -80,6 +83,8 @@ record SiteGenerator(
         begin("sorting sources");
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions());
+        begin("looking at images");
+        Images images = Images.of(tree, config, cache, diagnostics, timings);
         timings.begin("parsing");
         ParsedSources sources = parse(tree);
         begin("comparing translations");
@@ -106,14 +111,14 @@ record SiteGenerator(
         diagnostics.reportAll(own.all());
         diagnostics.reportAll(compared.all());
         begin("listing pages");
-        RenderContext context = context(files, tree, index, links, connections, translations);
+        RenderContext context = context(files, tree, index, links, connections, images, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
         Optional<SearchFiles> search = print(context, pages, printer, inMemory);
         boolean isSound = diagnostics.all().size() == found;
         begin("copying");
-        new CopiedFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
+        new CopiedFiles(config, images, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
         begin("running rendering tools");
         return new GeneratedSite(
                 tree,
@@ -155,6 +160,7 @@ record SiteGenerator(
             SiteIndex index,
             LinkResolver links,
             Connections connections,
+            Images images,
             Translations translations)
             throws IOException {
         return new RenderContext(
@@ -163,7 +169,7 @@ record SiteGenerator(
                 connections,
                 Messages.load(config, files.templates(), diagnostics),
                 new AssetUrls(config.basePath(), tree.assets()),
-                new ImageSizes(tree, config.limits()),
+                images,
                 tree.history(),
                 translations);
     }

@@ -26,6 +26,7 @@ public enum Code {
     PATH_OUTSIDE_PROJECT(ERROR, "put a copy into the project; links that leave it are not followed"),
     PATH_HIDDEN(ERROR, "put a copy where no name begins with a dot; hidden files are never published"),
     SYMLINK_LOOP(ERROR, "remove the link"),
+    LFS_POINTER(ERROR, "fetch the files of Git LFS with `git lfs pull`; a workflow needs `lfs: true` for its checkout"),
     GIT_HISTORY_SHALLOW(
             WARNING, "fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct"),
     // Headers
@@ -52,10 +53,12 @@ public enum Code {
     REFERENCE_UNKNOWN(ERROR, "use the id (file name without language and ending) of an existing document"),
     LINK_BROKEN(ERROR, "link to an existing file, for instance ../cities/nice.en.md or kb:city/nice"),
     LINK_SCHEME(ERROR, "use https, http, mailto, tel or a link to a document"),
+    ADDRESS_BLANK(ERROR, "write %20 for each space in an address"),
     ANCHOR_BROKEN(ERROR, "link to the id of a heading that exists in the target"),
     INCLUDE_INVALID(ERROR, "include only text files inside the project"),
     IMAGE_MISSING(ERROR, "put the image next to the document or in assets, and correct the path"),
-    IMAGE_INVALID(ERROR, "use a PNG, JPEG, WebP, AVIF, GIF or a plain SVG image"),
+    IMAGE_INVALID(ERROR, "use a sound PNG, JPEG, WebP, AVIF, GIF or plain SVG image with the right file extension"),
+    IMAGE_LARGE(WARNING, "make the image at most 2,000 pixels wide before you upload it"),
     IMAGE_ALT_MISSING(ERROR, "describe the image for people who cannot see it"),
     // Languages
     TRANSLATION_MISSING(

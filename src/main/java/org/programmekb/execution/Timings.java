@@ -35,6 +35,7 @@ public final class Timings {
     private final LongAdder parsed = new LongAdder();
     private final LongAdder kept = new LongAdder();
     private final LongAdder made = new LongAdder();
+    private final LongAdder encoded = new LongAdder();
     private String stage = "";
     private long since = System.nanoTime();
 
@@ -84,6 +85,11 @@ public final class Timings {
         kept.increment();
     }
 
+    /** Counts an image that was encoded, because no earlier build had done so. */
+    public void imageEncoded() {
+        encoded.increment();
+    }
+
     /** The report as lines. Stages have wall time; other times are summed over all threads. */
     public synchronized List<String> report() {
         begin("");
@@ -101,6 +107,7 @@ public final class Timings {
                 .sorted(Part.SLOWEST_FIRST)
                 .limit(SLOWEST)
                 .forEach(part -> lines.add(line(part.nanos(), part.name() + " (" + part.times() + " pages)")));
+        lines.add(String.format(Locale.ROOT, "Images: %d encoded.", encoded.sum()));
         return lines;
     }
 
