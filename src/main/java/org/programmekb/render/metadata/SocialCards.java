@@ -90,10 +90,7 @@ public final class SocialCards {
                         && image.largest().width() >= SMALLEST
                         && image.largest().height() >= SMALLEST)
                 .map(image -> new SocialCard(
-                        context.config()
-                                .siteUrl()
-                                .resolve(image.large(context.links().address(picture.file())))
-                                .toString(),
+                        context.completed(image.large(context.links().address(picture.file()))),
                         image.largest().width(),
                         image.largest().height(),
                         reader.text(picture.alt()).text()));
