@@ -22,6 +22,9 @@ import org.programmekb.trace.Fingerprint;
 
 /** Collects the facts to compare between languages, and encodes them; they are decoded only if languages differ. */
 public final class ComparedFacts {
+    /** What a line of comment begins with in the usual languages of programs. */
+    private static final List<String> COMMENTS = List.of("#", "//", "/*", "*", "<!--", "-- ", ";", "%");
+
     private ComparedFacts() {}
 
     /** The facts that passages state; code is skipped. */
@@ -41,9 +44,12 @@ public final class ComparedFacts {
         int start = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            // Replaces code, so that its digits are not read and the texts before and after it are not joined.
-            String text =
-                    run.nature() == Run.Nature.CODE ? "\uFFFC".repeat(run.text().length()) : run.text();
+            String text = run.text();
+            if (run.nature() == Run.Nature.CODE) {
+                stateCode(text, language, facts);
+                // So that its digits are not read again, and the texts before and after it are not joined.
+                text = "\uFFFC".repeat(text.length());
+            }
             words.append(text);
             Optional<String> own = run.language();
             if (i + 1 == runs.size() || !own.equals(runs.get(i + 1).language())) {
@@ -54,15 +60,29 @@ public final class ComparedFacts {
         }
     }
 
+    /** Code within text counts nothing, but another language may state the same as plain text. */
+    private static void stateCode(String code, String language, List<ComparedFact> facts) {
+        for (Statement statement : Statements.of(code, language)) {
+            facts.add(loose(statement, code.substring(statement.start(), statement.end())));
+        }
+    }
+
+    /** A loose fact is never reported, so its place is not needed. */
+    private static ComparedFact loose(Statement statement, String written) {
+        Kind kind = Kind.valueOf(statement.kind().name());
+        return new ComparedFact(kind, statement.value(), Weight.LOOSE, written, new Location("", 0, 0));
+    }
+
     private static void state(Passage passage, int from, String words, String language, List<ComparedFact> facts) {
         for (Statement statement : Statements.of(words, language)) {
             String written = words.substring(statement.start(), statement.end());
-            // Loose facts are never reported, so their place is not needed.
-            Location place = statement.weight() == Weight.FIRM
-                    ? passage.at(from + statement.start(), from + statement.end())
-                    : new Location("", 0, 0);
-            facts.add(new ComparedFact(
-                    Kind.valueOf(statement.kind().name()), statement.value(), statement.weight(), written, place));
+            if (statement.weight() == Weight.LOOSE) {
+                facts.add(loose(statement, written));
+                continue;
+            }
+            Kind kind = Kind.valueOf(statement.kind().name());
+            Location place = passage.at(from + statement.start(), from + statement.end());
+            facts.add(new ComparedFact(kind, statement.value(), Weight.FIRM, written, place));
         }
     }
 
@@ -109,8 +129,13 @@ public final class ComparedFacts {
         return rows.size() + " × " + columns;
     }
 
+    /** The number of lines that do something: translators add or join comments and blank lines. */
     private static String lines(Element code) {
-        return Long.toString(code.wholeText().strip().lines().count());
+        return Long.toString(code.wholeText()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && COMMENTS.stream().noneMatch(line::startsWith))
+                .count());
     }
 
     /** A hash that ignores the order and repetition of stated facts, but not of structural elements. */

@@ -86,8 +86,21 @@ final class Passages {
         } else if (name.equals("br")) {
             add('\n', context);
         } else if (!name.equals("rt") && !Footnotes.isMark(element)) {
+            if (name.equals("sup") && isAfterDigit() && startsWithDigit(element)) {
+                // 2 to the power of 80 is not 280.
+                add(NO_TEXT, context);
+            }
             children(element, new Context(context.kind(), nature(element, context), language(element, context)));
         }
+    }
+
+    private boolean isAfterDigit() {
+        return words.length() > 0 && Character.isDigit(words.charAt(words.length() - 1));
+    }
+
+    private static boolean startsWithDigit(Element element) {
+        String text = element.wholeText();
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     private static Kind kind(Element element, String name, Context around) {

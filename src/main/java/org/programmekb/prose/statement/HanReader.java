@@ -93,6 +93,10 @@ final class HanReader extends TextReader<HanText> {
         if (in.startsWith("分之", run)) {
             return fraction(start, run);
         }
+        if (in.startsWith("百分百", start)) {
+            found.add(new Statement(Statement.Kind.PERCENTAGE, "100", Weight.LOOSE, start, start + 3));
+            return start + 3;
+        }
         if (isNoNumber(start, run)) {
             return run;
         }
@@ -118,13 +122,14 @@ final class HanReader extends TextReader<HanText> {
         boolean isWeekday = in.endsWith("周", start) || in.endsWith("星期", start) || in.endsWith("礼拜", start);
         boolean isHowOften = in.charAt(start - 2) == '每' && "次场天节篇".indexOf(in.charAt(run)) >= 0;
         return isWeekday && !isHowOften && run == start + 1
-                || "几数好若初".indexOf(in.charAt(start - 1)) >= 0
+                || "几好若初".indexOf(in.charAt(start - 1)) >= 0
+                || in.charAt(start - 1) == '数' && HanNumber.unit(in.charAt(start)) > 0
                 || in.charAt(run) == '几';
     }
 
     /** Reads a fraction, whose denominator comes first: 三分之二. 百分之五 is a percentage. */
     private int fraction(int start, int run) {
-        int at = run + 2;
+        int at = in.afterSpaces(run + 2);
         boolean isPercentage = in.text.substring(start, run).equals("百");
         if (in.startsWith("百", at) && isPercentage) {
             found.add(Statement.percentage(BigDecimal.valueOf(100), start, at + 1));
@@ -154,6 +159,13 @@ final class HanReader extends TextReader<HanText> {
                 .ifPresent(number ->
                         found.add(Statement.percentage(BigDecimal.valueOf(number.value() * 10), start, run + 1)));
         return run + 1;
+    }
+
+    /** The base of a number system counts nothing: 16进制, 二进制. */
+    @Override
+    int quantity(Quantity first) {
+        boolean isBase = in.startsWith("进制", in.afterSpaces(first.end()));
+        return super.quantity(isBase ? first.loose() : first);
     }
 
     @Override

@@ -104,6 +104,13 @@ abstract class TextReader<T extends LatinText> {
     final int attached(Figure figure, int end) {
         int at = figure.end();
         Entry entry = in.lexicon.find(in.text, at, end);
+        if (entry != null && end == at + 1 && isPrefix(entry, at)) {
+            // 22K may be 22,000 of something, or 22 KB; it is compared as it is written.
+            found.add(Statement.number(figure.value().multiply(entry.value()), Weight.LOOSE, figure.start(), end));
+            found.add(Statement.number(figure.value(), Weight.LOOSE, figure.start(), at));
+            found.add(Names.statement(in.text, figure.start(), end));
+            return end;
+        }
         if (entry != null && (entry.role() == Role.UNIT || entry.role() == Role.MONEY_SCALE)) {
             found.add(Statement.number(figure.value(), Weight.FIRM, figure.start(), at));
             return in.isDigit(end) ? end + 1 : end;
@@ -111,6 +118,10 @@ abstract class TextReader<T extends LatinText> {
         int name = Math.max(end, Names.end(in.text, at, end));
         found.add(Names.statement(in.text, figure.start(), name));
         return name;
+    }
+
+    private boolean isPrefix(Entry entry, int at) {
+        return entry.role() == Role.ABBREVIATED_SCALE || entry.role() == Role.MONEY_SCALE && in.isCapital(at);
     }
 
     /** Reads an amount whose number starts at {@code at} and whose currency at {@code start}. */
@@ -147,8 +158,13 @@ abstract class TextReader<T extends LatinText> {
             found.add(shared.statement(last.get()));
             return shared.end();
         }
-        found.add(first.statement());
+        found.add((isLabel(first) ? first.loose() : first).statement());
         return first.end();
+    }
+
+    /** Whether it is the number of a list item that the author typed: 2.步骤, 3、步骤, 4) step. */
+    private boolean isLabel(Quantity number) {
+        return number.start() == 0 && "、.．)）".indexOf(in.charAt(number.end())) >= 0 && !in.isDigit(number.end() + 1);
     }
 
     /** The number that starts at {@code at}. */

@@ -31,9 +31,10 @@ final class WordLists {
             "AND and",
             "BETWEEN between",
             "OF of",
+            "POINTER these those following above all",
             "PREPOSITION in since until till by from early late mid last next during before after this",
             "SPAN year years month months week weeks day days hour hours minute minutes",
-            "UNIT km cm mm kg g mg t ha l ml h min s w kw mw gw tw kwh mwh gwh twh mb gb tb db px nm pm mph");
+            "UNIT km cm mm kg g mg t ha l ml h min s w kw mw gw tw kwh mwh gwh twh kb mb gb tb db px nm pm mph");
 
     static final List<String> SPANISH = List.of(
             "CARDINAL un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11",
