@@ -104,13 +104,15 @@ public enum Code {
     PROSE_TRADITIONAL(
             WARNING, "use the Simplified form; mark a quotation in Traditional Chinese with lang=\"zh-Hant\""),
     PROSE_DOUBLED(WARNING, "remove the repetition"),
-    PROSE_SPACE(WARNING, "remove the space; the stylesheet adds the gap between Chinese and Latin characters"),
+    PROSE_SPACE(WARNING, "remove the space"),
+    PROSE_LATIN_SPACE(WARNING, "remove the space; the style sheet adds the gap between Chinese and Latin characters"),
     PROSE_UNBALANCED(WARNING, "add the missing mark or remove this one"),
     // Output
     OUTPUT_COLLISION(ERROR, "rename one of the two sources or remove the alias"),
     OUTPUT_PATH_INVALID(
             ERROR, "rename the source or the alias; names must not contain backslashes or control characters"),
     ALIAS_INVALID(ERROR, "write a path relative to the language folder, for instance news/old-name"),
+    ALIAS_MISSING(WARNING, "add the old address to `aliases` in the header"),
     TEMPLATE_FAILED(ERROR, "correct the template at the place given in the message"),
     TEMPLATE_MISSING(ERROR, "add the template to the templates folder"),
     MESSAGE_MISSING(WARNING, "add the key to the message file of the language"),

@@ -23,6 +23,7 @@ import org.programmekb.prose.Run.Nature;
 /** Splits a body into passages: one for each block, and one for the alternative text of each image. */
 final class Passages {
     private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var");
+    private static final Set<String> EMPHASIS = Set.of("strong", "em", "b", "i", "mark", "u", "s", "del", "ins");
     private static final char NO_TEXT = '\uFFFC';
 
     private final Places places;
@@ -123,7 +124,10 @@ final class Passages {
         if (around.nature() == Nature.CODE || CODE.contains(element.normalName())) {
             return Nature.CODE;
         }
-        return element.normalName().equals("a") ? Nature.LINK : around.nature();
+        if (around.nature() == Nature.LINK || element.normalName().equals("a")) {
+            return Nature.LINK;
+        }
+        return EMPHASIS.contains(element.normalName()) ? Nature.EMPHASIS : around.nature();
     }
 
     private Optional<String> language(Element element, Context around) {
