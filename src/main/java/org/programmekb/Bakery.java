@@ -27,6 +27,7 @@ import org.programmekb.incremental.ReadInputs;
 import org.programmekb.incremental.SiteMemory;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
+import org.programmekb.index.Hidden;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser.ParsedMarkup;
 import org.programmekb.jbake.ProgrammeOven;
@@ -55,9 +56,10 @@ public record Bakery(
      * The result of a build.
      *
      * @param warnings number of warnings
+     * @param hidden numbers of entries that are not public
      * @param memory the data to keep for the next build once the site is published
      */
-    public record Summary(int documents, int pages, int warnings, Memory memory) {}
+    public record Summary(int documents, int pages, int warnings, Hidden hidden, Memory memory) {}
 
     /** The data that the next build needs to make only what has changed. */
     @FunctionalInterface
@@ -90,7 +92,8 @@ public record Bakery(
                 inMemory == KeepInMemory.SITE ? Optional.empty() : memory.unchanged(found, writer);
         if (unchanged.isPresent()) {
             InputsRecord known = unchanged.get();
-            return new Summary(known.documents(), known.pages(), known.warnings(), name -> Optional.empty());
+            return new Summary(
+                    known.documents(), known.pages(), known.warnings(), known.hidden(), name -> Optional.empty());
         }
         return bake(memory, found, start, inMemory);
     }
@@ -159,6 +162,7 @@ public record Bakery(
                 site.tree().documents().size(),
                 site.pages() + toolPages,
                 diagnostics.of(Severity.WARNING).size(),
+                Hidden.of(site.context().index()),
                 name -> {
                     IncrementalBuild recorded = baked.output().record(name);
                     boolean isWhole = baked.toolFiles().isEmpty()

@@ -188,12 +188,11 @@ public final class Reader {
 
     private Link made(Entry entry) {
         Shown shown = index().shown(entry, language);
-        Text name = name(entry, shown);
         return new Link(
-                name.text(),
-                name.lang(),
+                name(entry, shown),
                 context.url(Addresses.of(entry.id(), language)),
-                shown.isFallback() ? languageName(shown.version().language()) : null);
+                shown.isFallback() ? languageName(shown.version().language()) : null,
+                index().previewState(entry, shown.version()).orElse(null));
     }
 
     /** The name of an entry: the official name of a city or cluster, else its title. */
