@@ -24,7 +24,8 @@ final class NeutralAddresses {
         // China's country code often stands for its language.
         String word = "(" + codes + "|cn)([-_][a-zA-Z]{2,4})?";
         this.language = Pattern.compile(word, Pattern.CASE_INSENSITIVE);
-        this.suffix = Pattern.compile("[._-]" + word + "(?=\\.|$)", Pattern.CASE_INSENSITIVE);
+        this.suffix =
+                Pattern.compile("[._-]" + word + "(?=\\.|$)|(?<=[._-])" + word + "(?=\\d)", Pattern.CASE_INSENSITIVE);
     }
 
     /**

@@ -51,6 +51,7 @@ final class NeutralAddressesTest {
         "img/map.en.png, img/map.zh.png",
         "img/map.png, img/map_zh-CN.png",
         "img/map.png, zh/img/map.png",
+        "img/map-en3.png, img/map-3.png",
         "images/en/map.png, images/zh/map.png"
     })
     void filesForLanguagesAreEqual(String one, String other) {

@@ -9,7 +9,7 @@ import org.programmekb.prose.statement.Statement.Weight;
  * @param kind the kind of fact
  * @param value the value in a form that is the same in all languages; size of a table, lines of a code block without comments
  * @param weight whether other languages must have it
- * @param words the text as written
+ * @param words the text as written; of a code block a hash of its text without spaces and comments
  * @param location the place in the source
  */
 public record ComparedFact(Kind kind, String value, Weight weight, String words, Location location) {

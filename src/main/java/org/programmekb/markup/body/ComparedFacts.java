@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.cache.ByteDecoder;
 import org.programmekb.cache.ByteEncoder;
@@ -22,6 +23,9 @@ import org.programmekb.trace.Fingerprint;
 
 /** Collects the facts to compare between languages, and encodes them; they are decoded only if languages differ. */
 public final class ComparedFacts {
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--.*?-->|(?m)[ \t](//|# ).*$");
+    /** What differs between two ways to format the same code. */
+    private static final Pattern SPACING = Pattern.compile("[\\s,;'\"]+");
     /** What a line of comment begins with in the usual languages of programs. */
     private static final List<String> COMMENTS = List.of("#", "//", "/*", "*", "<!--", "-- ", ";", "%");
 
@@ -96,7 +100,13 @@ public final class ComparedFacts {
             add(Kind.FOOTNOTE, Query.select(body, "div.footnotes > ol > li"), note -> "", places, facts);
         }
         if (present.tag("pre")) {
-            add(Kind.CODE, Query.byTag(body, "pre"), ComparedFacts::lines, places, facts);
+            for (Element code : Query.byTag(body, "pre")) {
+                List<String> lines = lines(code);
+                String squeezed = SPACING.matcher(String.join("", lines)).replaceAll("");
+                String hash = Long.toHexString(new Fingerprint().add(squeezed).value());
+                String count = Integer.toString(lines.size());
+                facts.add(new ComparedFact(Kind.CODE, count, Weight.FIRM, hash, places.of(code)));
+            }
         }
         if (present.tag("blockquote")) {
             add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
@@ -129,13 +139,14 @@ public final class ComparedFacts {
         return rows.size() + " × " + columns;
     }
 
-    /** The number of lines that do something: translators add or join comments and blank lines. */
-    private static String lines(Element code) {
-        return Long.toString(code.wholeText()
+    /** The lines that do something: translators add or join comments and blank lines. */
+    private static List<String> lines(Element code) {
+        return COMMENT.matcher(code.wholeText())
+                .replaceAll("")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && COMMENTS.stream().noneMatch(line::startsWith))
-                .count());
+                .toList();
     }
 
     /** A hash that ignores the order and repetition of stated facts, but not of structural elements. */

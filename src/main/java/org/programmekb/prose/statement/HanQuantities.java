@@ -98,11 +98,13 @@ record HanQuantities(HanText in) {
     /** 渡轮、噪声和培训三件事: a number that only sums up a list may be missing in other languages. */
     private boolean isSum(int start, HanNumber number) {
         int items = 1;
+        int commas = 1;
         int first = Math.max(0, start - LONGEST_LIST);
         for (int i = start - 1; i >= first && "，。；：！？\n".indexOf(in.charAt(i)) < 0; i--) {
             items += "、和与及".indexOf(in.charAt(i)) >= 0 ? 1 : 0;
+            commas += in.charAt(i) == '、' ? 1 : 0;
         }
-        return items > 1 && items == number.value();
+        return items > 1 && items == number.value() || commas > 1 && commas == number.value();
     }
 
     private boolean isPointer(int start, HanNumber number) {

@@ -49,9 +49,12 @@ final class HanReader extends TextReader<HanText> {
         return end;
     }
 
-    /** Latin words count only as currencies and in names. */
+    /** Latin words count as currencies and in names; a number may be in a sentence that nobody has translated. */
     @Override
     int meaning(Entry entry, int start, int end) {
+        if (entry.role() == Role.CARDINAL) {
+            found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
+        }
         return end;
     }
 

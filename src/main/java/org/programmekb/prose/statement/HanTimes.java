@@ -90,10 +90,12 @@ final class HanTimes {
         return lastEnd >= 0 && in.afterTo(lastEnd) == start ? lastPart : Part.UNSAID;
     }
 
-    /** Whether 时 means an hour; in 时代 and 时间 it does not. */
+    /** Whether 时 means an hour; in 时代 and 时间 it does not, and in 为0时 it is "when". */
     private boolean isHour(int start, int after, Part part) {
         boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0;
+        boolean isCondition = in.charAt(start) == '0' && minutes(after).isEmpty();
         return !isOther
+                && !isCondition
                 && (in.isDigit(start) || part != Part.UNSAID || minutes(after).isPresent());
     }
 

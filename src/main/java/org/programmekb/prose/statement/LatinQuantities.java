@@ -79,7 +79,8 @@ record LatinQuantities(LatinText in) {
 
     private boolean isScale(Entry entry, int end, int at, Context context) {
         return switch (entry.role()) {
-            case SCALE, ABBREVIATED_SCALE -> true;
+            case SCALE -> true;
+            case ABBREVIATED_SCALE -> at == end || in.wordEnd(at) > at + 1;
             case MONEY_SCALE -> context == Context.AMOUNT || at == end && in.isCapital(at) || isMoney(in.wordEnd(at));
             default -> false;
         };

@@ -54,7 +54,9 @@ final class Untouched {
         while (end > at + 1 && !isPlain(text.charAt(end - 1))) {
             end--;
         }
-        if (start < at && text.substring(at, end).indexOf('.') > 1) {
+        String host = text.substring(at, end);
+        boolean isHost = host.indexOf('.') > 1 && Character.isLetter(host.charAt(host.length() - 1));
+        if (start < at && isHost) {
             spans.add(new Span(start, end));
             String address = text.substring(start, end).toLowerCase(Locale.ROOT);
             found.add(new Statement(Statement.Kind.EMAIL, address, Statement.Weight.FIRM, start, end));
