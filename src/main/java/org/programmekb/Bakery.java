@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.check.SiteCheck;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.LoadedConfig;
@@ -127,7 +126,7 @@ public record Bakery(
 
     private Baked bake(Sources sources, Supplier<IncrementalBuild> incremental) throws IOException {
         Diagnostics findings = new Diagnostics(config().severities());
-        SiteOutput output = new SiteOutput(writer, new SiteCheck(config()), CompletableFuture.supplyAsync(incremental));
+        SiteOutput output = new SiteOutput(writer, config(), CompletableFuture.supplyAsync(incremental));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config(), loaded.cache(), findings, timings, List.of())) {

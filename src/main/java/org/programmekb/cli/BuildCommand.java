@@ -10,6 +10,7 @@ import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.LiveSite;
@@ -97,7 +98,8 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private void noteDone(int documents, int pages, PublishedSite published, Timings timings, long start) {
+    private void noteDone(int documents, int pages, PublishedSite published, Timings timings, long start)
+            throws IOException {
         if (showsTimings) {
             timings.report().forEach(console::note);
         }
@@ -110,6 +112,8 @@ final class BuildCommand implements Callable<Integer> {
                 Console.count(published.files(), "file"),
                 published.written(),
                 (System.nanoTime() - start) / 1e9));
+        Path page = options.caller().relative(published.output().resolve("index.html"));
+        console.note(Message.of("build.look", page, options.command("serve")));
     }
 
     private void noteWarnings(int warnings) {

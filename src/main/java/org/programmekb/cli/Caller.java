@@ -1,5 +1,6 @@
 package org.programmekb.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +21,12 @@ record Caller(Path folder, Map<String, String> environment) {
     /** The context of this process. */
     static Caller here(Map<String, String> environment) {
         return new Caller(Path.of(""), environment);
+    }
+
+    /** A path as the user writes it: relative if it is below the current folder. */
+    Path relative(Path path) throws IOException {
+        Path here = folder.toRealPath();
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     /** The language of the user, which the launcher reads from the locale. */

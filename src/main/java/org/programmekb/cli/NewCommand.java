@@ -128,12 +128,10 @@ final class NewCommand implements Callable<Integer> {
             Files.writeString(file.getKey(), file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file.getKey())));
         }
-        String program = options.caller().program();
-        String project = options.named().map(" -s "::concat).orElse("");
         String page = config.basePath() + Addresses.of(draft.id(), config.defaultLanguage());
         console.note(Message.of("new.next.edit"));
-        console.note(Message.of("new.next.look", program + " serve" + project, page));
-        console.note(Message.of("new.next.check", program + " check" + project));
+        console.note(Message.of("new.next.look", options.command("serve"), page));
+        console.note(Message.of("new.next.check", options.command("check")));
         console.note(Message.of("new.next.publish", "status: draft"));
     }
 

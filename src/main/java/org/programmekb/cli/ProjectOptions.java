@@ -35,6 +35,11 @@ final class ProjectOptions {
         return ((Kb) command.root().userObject()).caller();
     }
 
+    /** A command for the same project, as the user enters it. */
+    String command(String name) {
+        return caller().program() + " " + name + named().map(" -s "::concat).orElse("");
+    }
+
     /**
      * The project: the folder that was named, else the nearest one around the folder of the user, else the one that
      * contains the program.

@@ -111,7 +111,7 @@ public final class Reader {
         return Objects.requireNonNull(TYPES.get(type), type.getName());
     }
 
-    /** The root-relative address of a page in the reader's language. */
+    /** The address of a page in the reader's language. */
     public String url(Function<Language, String> path) {
         return context.url(path.apply(language));
     }

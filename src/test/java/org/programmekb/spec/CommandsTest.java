@@ -41,6 +41,13 @@ final class CommandsTest {
     }
 
     @Test
+    void aBuildEndsWithWhereToLook() throws IOException {
+        Assertions.assertThat(SMALL.in(folder).build().err())
+                .endsWith("To see the site, open `" + folder.toRealPath()
+                        + "/output/index.html`, or run `./kb serve -s " + folder + "`\n");
+    }
+
+    @Test
     void aSecondBuildWritesNothing() throws IOException {
         Project project = SMALL.in(folder);
         project.build();

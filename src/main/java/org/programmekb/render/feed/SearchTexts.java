@@ -19,7 +19,8 @@ final class SearchTexts {
     private static final List<String> TEXTS = List.of(
             "search.list",
             "search.none",
-            "search.apart",
+            "search.near",
+            "search.partly",
             "search.elsewhere",
             "search.unfiltered",
             "search.tips",
@@ -49,6 +50,16 @@ final class SearchTexts {
         return new GeneratedFile(
                 Addresses.searchTexts(language),
                 () -> json(context.messages(language)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The script for pages that are opened from disk, where no other file can be read. */
+    static GeneratedFile onDisk(RenderContext context, Language language) {
+        return new GeneratedFile(Addresses.searchNote(language), () -> {
+            Messages messages = context.messages(language);
+            String call = "onDisk(" + Json.text(messages.text("search.on-disk")) + ", "
+                    + Json.text(messages.text("search.index")) + ");\n";
+            return call.getBytes(StandardCharsets.UTF_8);
+        });
     }
 
     private static String json(Messages messages) {
