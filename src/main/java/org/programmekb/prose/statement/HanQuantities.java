@@ -61,6 +61,9 @@ record HanQuantities(HanText in) {
         int at = in.afterSpaces(number.end());
         boolean isAbout = "多余".indexOf(in.charAt(at)) >= 0 && HanNumber.unit(in.charAt(at + 1)) >= 10_000;
         Quantity quantity = number;
+        if (in.isTenThousand(number.end())) {
+            return number.times(BigDecimal.valueOf(10_000), number.end() + 1);
+        }
         for (int unit = isAbout ? at + 1 : at; isScale(unit); unit++) {
             quantity = quantity.times(BigDecimal.valueOf(HanNumber.unit(in.charAt(unit))), unit + 1);
         }

@@ -87,7 +87,9 @@ final class HanReader extends TextReader<HanText> {
     int attached(Figure figure) {
         int end = latinEnd(figure.end());
         Entry entry = in.lexicon.find(in.text, figure.end(), end);
-        boolean isQuantity = end == figure.end() || entry != null && entry.role() == Role.CURRENCY;
+        boolean isQuantity = end == figure.end()
+                || in.isTenThousand(figure.end())
+                || entry != null && entry.role() == Role.CURRENCY;
         return isQuantity ? figure.start() : attached(figure, end);
     }
 
@@ -167,8 +169,20 @@ final class HanReader extends TextReader<HanText> {
     /** The base of a number system counts nothing: 16进制, 二进制. */
     @Override
     int quantity(Quantity first) {
-        boolean isBase = in.startsWith("进制", in.afterSpaces(first.end()));
-        return super.quantity(isBase ? first.loose() : first);
+        int next = in.afterSpaces(first.end());
+        if (in.charAt(next) == '折' && first.value().compareTo(BigDecimal.valueOf(100)) < 0) {
+            return discount(first, next + 1);
+        }
+        return super.quantity(in.startsWith("进制", next) ? first.loose() : first);
+    }
+
+    /** 75折 and 七五折 are 25% off, 八折 is 20% off. */
+    private int discount(Quantity price, int end) {
+        boolean isTens = price.value().compareTo(BigDecimal.TEN) < 0;
+        BigDecimal rest = isTens ? price.value().multiply(BigDecimal.TEN) : price.value();
+        String off = Statement.plain(BigDecimal.valueOf(100).subtract(rest));
+        found.add(new Statement(Statement.Kind.PERCENTAGE, off, Weight.LOOSE, price.start(), end));
+        return end;
     }
 
     @Override
