@@ -98,8 +98,8 @@ class ExtensionsTest {
                         .toList())
                 .containsExactly(
                         "FINDING META-INF/services/org.jbake.render.RenderingTool: error[rendering-tool-failed]: a"
-                                + " tool cannot be loaded: org.jbake.render.RenderingTool: Provider"
-                                + " org.example.extension.MissingTool not found (hint: see the message of the JBake"
+                                + " tool cannot be loaded: `org.jbake.render.RenderingTool: Provider"
+                                + " org.example.extension.MissingTool not found` (hint: see the message of the JBake"
                                 + " rendering tool)",
                         "FINDING content/notes/a.shout: error[markup-invalid]: the markup engine"
                                 + " `org.example.extension.ShoutEngine` failed: `cannot shout this` (hint: correct the"
