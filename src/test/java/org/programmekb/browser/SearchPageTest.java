@@ -43,7 +43,7 @@ class SearchPageTest {
     void a_deep_link_shows_results_by_type_with_their_number_and_marks() {
         open("en/search/?q=haikou", "19 results for “haikou”");
         assertThat(reader.browser.evaluate("document.title")).isEqualTo("haikou – Search – IUC Knowledge Base");
-        assertThat(reader.all(".hits h2")).startsWith("Cities 2", "Action plans 1", "Pilot projects 1", "News 3");
+        assertThat(reader.all(".hits h2")).startsWith("Cities 7", "Action plans 1", "Pilot projects 1", "News 3");
         assertThat(reader.hits()).startsWith("cities/haikou/");
         assertThat(reader.all(".hits li:first-of-type mark")).contains("Haikou").doesNotContain("Nice");
         assertThat(reader.all(".hit-about")).startsWith("2018", "February 2020");
