@@ -206,7 +206,8 @@ class MarkdownTest {
     void anImageWithoutAlternativeTextIsReported() {
         body("![](port.png)\n");
         assertThat(sources.findings())
-                .containsExactly("a.md:4:1: error[image-alt-missing]: the image `port.png` has no description (alternative text) (hint: describe the image in a few words for people who cannot see it)");
+                .containsExactly(
+                        "a.md:4:1: error[image-alt-missing]: the image `port.png` has no description (alternative text) (hint: describe the image in a few words for people who cannot see it)");
     }
 
     @Test

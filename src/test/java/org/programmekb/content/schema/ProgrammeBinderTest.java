@@ -151,7 +151,8 @@ class ProgrammeBinderTest extends BoundSite {
                 .bind(folder);
 
         assertThat(bound.lines())
-                .containsExactly("content/cities/lagos.english.md: error[language-suffix-invalid]: `english` in the file name is not a language of this site; the languages are en, zh (hint: name the file by its id, its language and its kind, for instance `nice.en.md`; the kind is md, adoc or html)");
+                .containsExactly(
+                        "content/cities/lagos.english.md: error[language-suffix-invalid]: `english` in the file name is not a language of this site; the languages are en, zh (hint: name the file by its id, its language and its kind, for instance `nice.en.md`; the kind is md, adoc or html)");
         assertThat(bound.programme().news().get(0).core().relations().cities()).isEmpty();
     }
 
