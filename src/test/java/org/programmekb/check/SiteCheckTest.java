@@ -99,16 +99,16 @@ class SiteCheckTest {
                         .files("en/c.png")
                         .findings())
                 .containsExactly(
-                        "page-anchor-broken: 404.html links to `/programme/kb/en/b/#x`, but en/b/index.html has no id `x` (and 2 other pages have the same)\", but en/b/index.html has no id"
-                                + " \"x\" (and 2 other pages have the same)",
-                        "page-asset-missing: 404.html loads `/programme/kb/d.png`, but there is no d.png (and 2 other pages have the same)\", but there is no d.png"
+                        "page-anchor-broken: 404.html links to `/programme/kb/en/b/#x`, but en/b/index.html has no id `x`"
+                                + " (and 2 other pages have the same)",
+                        "page-asset-missing: 404.html loads `/programme/kb/d.png`, but there is no d.png"
                                 + " (and 2 other pages have the same)");
         assertThat(new TestSite("https://user.example/programme/kb/")
                         .page("en/a/index.html", body)
                         .page("en/b/index.html", "<p id=x>")
                         .files("en/c.png")
                         .findings())
-                .containsExactly("page-asset-missing: en/a/index.html loads \"../../d.png\", but there is no d.png");
+                .containsExactly("page-asset-missing: en/a/index.html loads `../../d.png`, but there is no d.png");
     }
 
     @Test

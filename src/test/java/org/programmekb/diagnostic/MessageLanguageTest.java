@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageLanguageTest {
-    private static final Pattern USED = Pattern.compile("Message\\s*\\.of\\(\\s*\"([^\"]+[^.\"])\"");
+    private static final Pattern USED = Pattern.compile("Message\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z0-9.-]*)\"");
     /** A half-width mark beside a Chinese character. */
     private static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:?!()]|[,;?!()]\\p{IsHan}|…\\.|\\.{3}");

@@ -197,13 +197,13 @@ class HeaderReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    title: Nice: by the sea            | 2:12 | unexpected `: `; text that contains `: ` needs quotes
+                    title: Nice: by the sea            | 2:12 | there is a colon and a space inside the value
                     title: "Nice                       | 2:8  | the quotation mark that opens here is not closed
                     title: "Nice" and more             | 2:15 | text follows a closing quotation mark
                     title: @nice                       | 2:8  | a value that starts with this character needs quotes
                     title: [nice, haikou               | 2:8  | the list that starts here with `[` has no `]`, or a comma is missing
                     title: {en: Nice                   | 2:8  | the group that starts here with `{` has no `}`, or a comma is missing
-                    title: Nice\\n  date: 2020         | 3:7  | unexpected `: `; text that contains `: ` needs quotes
+                    title: Nice\\n  date: 2020         | 3:7  | there is a colon and a space inside the value
                     a:\\n  b: 1\\n c: 2                | 4:2  | the line does not line up with the lines above
                     a:\\n\\tb: 1                       | 3:1  | a tab is used where only spaces are allowed
                     title Nice\\ndate: 2020            | 2:1  | this is not a line of the form `name: value`
