@@ -126,7 +126,10 @@ final class EntryBinder {
     /** News are rarely about a day years ahead; a wrong digit is more likely. */
     private void checkDistance(Values values) {
         Optional<PartialDate> date = values.get(CommonFields.DATE);
+        boolean isPlanned = group.documents().stream()
+                .anyMatch(document -> merge.in(document.language()).isStated(CommonFields.PUBLISH_ON));
         if (group.id().type() == ContentType.NEWS
+                && !isPlanned
                 && date.isPresent()
                 && date.get().firstDay().isAfter(config.today().plusYears(2))) {
             context.report(
