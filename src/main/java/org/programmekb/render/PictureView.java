@@ -32,7 +32,7 @@ record PictureView(Reader reader) {
     private boolean isName(String credit) {
         String text = credit.toLowerCase(Locale.ROOT);
         String words = reader.messages().text("figure.credit-words");
-        return Stream.concat(Stream.of(":", "：", "©"), Arrays.stream(words.split(", ")))
+        return Stream.concat(Stream.of(":", "：", "©"), Arrays.stream(words.split("\\|")))
                 .noneMatch(text::contains);
     }
 }

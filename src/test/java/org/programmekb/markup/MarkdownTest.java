@@ -74,7 +74,7 @@ class MarkdownTest {
                 """);
         assertThat(Sources.shown(body)).isEqualTo("""
                         <p>See <a href="{{l0}}">Nice</a>, <a href="{{l1}}">Haikou</a> and
-                        <a href="{{l2}}">the plan</a>, <img src="{{i0}}" alt="A port" loading="lazy" decoding="async" width="{{w0}}" height="{{y0}}">, \
+                        <a href="{{l2}}">the plan</a>, <img src="{{i0}}" alt="A port" srcset="{{s0}}" sizes="{{z0}}" width="{{w0}}" height="{{y0}}" decoding="async">, \
                         <a href="{{l3}}">https://example.org/a?b=1&amp;c=2</a>.</p>""");
         assertThat(body.links())
                 .containsExactly(
@@ -135,10 +135,8 @@ class MarkdownTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 3);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:4:1: warning[heading-level]: `One` has level 1, which is reserved for the title; it is changed to level 2 (hint: "
-                                + "start with level 2 and do not skip levels; the title is level 1)",
-                        "a.md:6:1: warning[heading-level]: `Two` has level 4 but follows level 2; it is changed to level 3 (hint: start "
-                                + "with level 2 and do not skip levels; the title is level 1)");
+                        "a.md:4:1: warning[heading-level]: the heading `One` is of level 1, which is only for the title; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
+                        "a.md:6:1: warning[heading-level]: the heading `Two` is of level 4, but the one before it of level 2; it is shown at level 3 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
     }
 
     @Test
@@ -200,7 +198,7 @@ class MarkdownTest {
     @Test
     void anImageWithATitleThatStandsAloneIsAFigure() {
         assertThat(html("![A port](port.png \"The port\")\n")).isEqualTo("""
-                        <figure><img src="{{i0}}" alt="A port" loading="lazy" decoding="async" width="{{w0}}" height="{{y0}}">
+                        <figure><img src="{{i0}}" alt="A port" srcset="{{s0}}" sizes="{{z0}}" width="{{w0}}" height="{{y0}}" decoding="async">
                         <figcaption>The port</figcaption></figure>""");
     }
 
@@ -208,8 +206,8 @@ class MarkdownTest {
     void anImageWithoutAlternativeTextIsReported() {
         body("![](port.png)\n");
         assertThat(sources.findings())
-                .containsExactly("a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text"
-                        + " (hint: describe the image for people who cannot see it)");
+                .containsExactly(
+                        "a.md:4:1: error[image-alt-missing]: the image `port.png` has no description (alternative text) (hint: describe the image in a few words for people who cannot see it)");
     }
 
     @Test
@@ -258,10 +256,10 @@ class MarkdownTest {
     void nestingWithoutEndEndsInAFindingNotInAFailure(String opening) {
         body(opening.repeat(10_000) + "\n");
         assertThat(sources.findings())
-                .allSatisfy(finding -> assertThat(finding)
-                        .isEqualTo(
-                                "a.md:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the "
-                                        + "markup)"));
+                .allSatisfy(
+                        finding -> assertThat(finding)
+                                .isEqualTo(
+                                        "a.md:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: use fewer levels, for instance of lists in lists or quotations in quotations)"));
     }
 
     @Test

@@ -143,7 +143,7 @@ final class ImageErrorsTest {
 
         assertThat(project.build())
                 .reports("content/pages/a.yaml:1:15: error[image-missing]: `image.file` is `../images/quay.jpg`, but"
-                        + " there is no file content/images/quay.jpg (hint: did you mean `../images/Quay.JPG`?)")
+                        + " there is no file `content/images/quay.jpg` (hint: did you mean `../images/Quay.JPG`?)")
                 .reports("content/pages/a.en.md:4:1: error[image-missing]: there is no image `../images/quay.jpg`"
                         + " (hint: did you mean `../images/Quay.JPG`?)")
                 .reports("content/pages/a.en.md:6:5: error[address-blank]: the image `../images/old port (1).jpg` is"

@@ -51,7 +51,7 @@ final class BlankAddresses {
                         Code.ADDRESS_BLANK,
                         places.find(parent, found.group(), 0).orElseGet(() -> places.of(parent)),
                         message,
-                        Message.of("address-blank.hint", address.replace(" ", "%20")));
+                        Message.of("address-blank.hint-write", address.replace(" ", "%20")));
             }
         }
     }

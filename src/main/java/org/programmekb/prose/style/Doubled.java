@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.Map;
 import java.util.Set;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 
 /** Finds words and characters written twice, except those that are repeated on purpose. */
@@ -76,10 +77,16 @@ final class Doubled {
     private static void compare(Line line, int start, String first, String second, int end) {
         boolean opens = start == 0 || line.at(start - 2) == '.';
         String lower = opens ? Character.toLowerCase(first.charAt(0)) + first.substring(1) : first;
-        boolean isWrong = SHORT.contains(second) || second.length() >= LONG && !REPEATED.contains(second);
+        boolean isWrong = (SHORT.contains(second) || second.length() >= LONG && !REPEATED.contains(second))
+                && !isThrice(line, start, second, end);
         if (isWrong && lower.equals(second) && second.chars().allMatch(Character::isLowerCase)) {
-            line.correct(Code.PROSE_DOUBLED, start, end, first, "`" + second + "` is written twice");
+            line.correct(Code.PROSE_DOUBLED, start, end, first, Message.of("prose-doubled.twice", second));
         }
+    }
+
+    /** Whether the word also stands before or after the two, and is therefore meant. */
+    private static boolean isThrice(Line line, int start, String word, int end) {
+        return line.text().startsWith(" " + word, end) || line.text().startsWith(word + " ", start - word.length() - 1);
     }
 
     /** Checks Chinese. */
@@ -141,6 +148,6 @@ final class Doubled {
 
     private static void report(Line line, int start, int size) {
         String twice = line.text().substring(start, start + size);
-        line.correct(Code.PROSE_DOUBLED, start, start + 2 * size, twice, "`" + twice + "` is written twice");
+        line.correct(Code.PROSE_DOUBLED, start, start + 2 * size, twice, Message.of("prose-doubled.twice", twice));
     }
 }

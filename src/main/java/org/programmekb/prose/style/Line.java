@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.Arrays;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
@@ -58,6 +59,31 @@ final class Line {
         return text;
     }
 
+    /** Whether a character is in the text of a link. */
+    boolean isLink(int index) {
+        int end = 0;
+        for (Run run : passage.runs()) {
+            end += run.text().length();
+            if (index < end) {
+                return run.nature() == Run.Nature.LINK;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a character is the first or last of a run: authors put spaces there because of the markup. */
+    boolean isEdge(int index) {
+        int start = 0;
+        for (Run run : passage.runs()) {
+            int end = start + run.text().length();
+            if (index < end) {
+                return index == start && start > 0 || index == end - 1 && end < chars.length;
+            }
+            start = end;
+        }
+        return false;
+    }
+
     Passage.Kind kind() {
         return passage.kind();
     }
@@ -95,12 +121,13 @@ final class Line {
     }
 
     /** Reports characters with a correction. */
-    void correct(Code code, int start, int end, String replacement, String message) {
-        findings.report(code, passage.at(start, end), message, "write `" + around(start, end, replacement) + "`");
+    void correct(Code code, int start, int end, String replacement, Message message) {
+        Message hint = Message.of("suggestion.write", around(start, end, replacement));
+        findings.report(code, passage.at(start, end), message, hint);
     }
 
     /** Reports characters that have no certain correction. */
-    void report(Code code, int start, int end, String message) {
+    void report(Code code, int start, int end, Message message) {
         findings.report(code, passage.at(start, end), message);
     }
 

@@ -1,6 +1,7 @@
 package org.programmekb.prose.style;
 
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 import org.programmekb.prose.Passage.Kind;
 
@@ -20,9 +21,9 @@ final class Spaces {
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
             char mark = line.at(i + 1);
             if (ENGLISH_MARKS.indexOf(mark) >= 0 && isWrong(line, i, mark)) {
-                line.correct(Code.PROSE_SPACE, i, i + 2, String.valueOf(mark), "space before `" + mark + "`");
+                line.correct(Code.PROSE_SPACE, i, i + 2, String.valueOf(mark), Message.of("prose-space.before", mark));
             } else if (line.at(i - 1) == '(' && Characters.isLatin(mark) && closes(line, i)) {
-                line.correct(Code.PROSE_SPACE, i - 1, i + 1, "(", "space after `(`");
+                line.correct(Code.PROSE_SPACE, i - 1, i + 1, "(", Message.of("prose-space.after", '('));
             }
         }
     }
@@ -53,59 +54,42 @@ final class Spaces {
         return close > 0 && Characters.isLatin(line.at(close - 1));
     }
 
-    /**
-     * Finds spaces between Han and Latin characters, where the stylesheet makes the gap, beside punctuation, and in the
-     * middle of sentences. The first kind is a habit of many authors, so a passage gets one finding for all of them.
-     */
+    /** Finds spaces beside punctuation and in the middle of sentences. */
     static void inChinese(Line line) {
-        int gaps = 0;
-        int firstGap = -1;
         int stray = -1;
         int strays = 0;
         String text = line.text();
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
             boolean before = line.isHan(i - 1);
             boolean after = line.isHan(i + 1);
-            if (before && Characters.isLatin(line.at(i + 1)) || after && Characters.isLatin(line.at(i - 1))) {
-                gaps += line.isQuoted(i) ? 0 : 1;
-                firstGap = firstGap < 0 && gaps > 0 ? i : firstGap;
-            } else if (before && after) {
+            if (before && after && !isBesideMarkup(line, i)) {
                 strays++;
                 stray = i;
-            } else {
+            } else if (!before || !after) {
                 besideMark(line, i, before, after);
             }
         }
-        if (firstGap >= 0) {
-            String others = gaps > 1 ? ", and " + (gaps - 1) + " more in this passage" : "";
-            String words = "`" + word(line, firstGap - 1, -1) + "` and `" + word(line, firstGap + 1, 1) + "`";
-            remove(line, firstGap, "space between " + words + others);
-        }
         if (strays == 1 && isWithinSentence(line, stray)) {
-            remove(line, stray, "space between Chinese characters");
+            remove(line, stray, Message.of("prose-space.chinese"));
         }
     }
 
-    private static void remove(Line line, int space, String message) {
+    /** Whether the words before or after a space are a link or set off; many authors put a space there. */
+    private static boolean isBesideMarkup(Line line, int space) {
+        return line.isEdge(space) || line.isEdge(space - 1) || line.isEdge(space + 1);
+    }
+
+    private static void remove(Line line, int space, Message message) {
         line.correct(Code.PROSE_SPACE, space, space + 1, "", message);
-    }
-
-    /** The Latin word, or the one Han character, at an index. */
-    private static String word(Line line, int at, int step) {
-        int end = at;
-        while (Characters.isLatin(line.at(at)) && Characters.isLatin(line.at(end + step))) {
-            end += step;
-        }
-        return line.text().substring(Math.min(at, end), Math.max(at, end) + 1);
     }
 
     private static void besideMark(Line line, int at, boolean hanBefore, boolean hanAfter) {
         char last = line.at(at - 1);
         char next = line.at(at + 1);
         if ((hanBefore || Characters.isLatin(last)) && CHINESE_MARKS.indexOf(next) >= 0) {
-            remove(line, at, "space before `" + next + "`");
+            remove(line, at, Message.of("prose-space.before", next));
         } else if ((hanAfter || Characters.isLatin(next)) && OPEN_AFTER.indexOf(last) >= 0) {
-            remove(line, at, "space after `" + last + "`");
+            remove(line, at, Message.of("prose-space.after", last));
         }
     }
 

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 
 /** Finds Traditional characters in text that is declared as Simplified Chinese. */
 final class TraditionalForms {
     /** Pairs of characters: a Traditional one that Simplified Chinese never uses, and its Simplified form. */
     static final String RESOURCE = "traditional.txt";
 
+    private static final List<String> LANGUAGES = List.of("日本語", "繁體", "正體", "粵語", "漢語", "華語");
     private static final char FIRST = '\u4E00';
     private static final char LAST = '\u9FFF';
 
@@ -40,7 +43,7 @@ final class TraditionalForms {
     /** Reports whole words; quoted names keep their characters. */
     static void check(Line line) {
         for (int i = 0; i < line.length(); i++) {
-            if (simplified(line.at(i)) != 0 && !line.isQuoted(i)) {
+            if (simplified(line.at(i)) != 0 && !line.isQuoted(i) && !isLanguage(line, i)) {
                 int end = i;
                 int last = i;
                 StringBuilder right = new StringBuilder();
@@ -52,11 +55,23 @@ final class TraditionalForms {
                     char c = line.at(at);
                     right.append(simplified(c) != 0 ? simplified(c) : c);
                 }
-                String message = "Traditional `" + line.text().substring(i, last + 1) + "` in Simplified text";
+                Message message =
+                        Message.of("prose-traditional.form", line.text().substring(i, last + 1));
                 line.correct(Code.PROSE_TRADITIONAL, i, last + 1, right.toString(), message);
                 i = last;
             }
         }
+    }
+
+    /** Whether it is in a name that a language has for itself, as in a list of languages. */
+    private static boolean isLanguage(Line line, int at) {
+        for (String name : LANGUAGES) {
+            int start = line.text().lastIndexOf(name, at);
+            if (start >= 0 && at < start + name.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The Simplified form of a Traditional character; 0 for all others. */
