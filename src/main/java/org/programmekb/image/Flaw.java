@@ -1,5 +1,8 @@
 package org.programmekb.image;
 
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 
 /** Why an image cannot be published although it is of a kind that browsers show. */
@@ -12,7 +15,7 @@ enum Flaw {
 
         @Override
         Message hint() {
-            return Message.of("image-invalid.hint.upload");
+            return Message.of("image-invalid.hint-upload");
         }
     },
     DAMAGED {
@@ -23,7 +26,7 @@ enum Flaw {
 
         @Override
         Message hint() {
-            return Message.of("image-invalid.hint.save");
+            return Message.of("image-invalid.hint-save");
         }
     },
     RARE_JPEG {
@@ -34,11 +37,15 @@ enum Flaw {
 
         @Override
         Message hint() {
-            return Message.of("image-invalid.hint.save");
+            return Message.of("image-invalid.hint-save");
         }
     };
 
     abstract Message message();
 
     abstract Message hint();
+
+    void report(Location place, Diagnostics diagnostics) {
+        diagnostics.report(Code.IMAGE_INVALID, place, message(), hint());
+    }
 }

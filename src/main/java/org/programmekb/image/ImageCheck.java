@@ -30,7 +30,7 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
     /** In bytes; more is too much for everybody who works on the site. */
     private static final long LARGE = 2_000_000;
 
-    private static final String SAVE = "image-invalid.hint.save";
+    private static final String SAVE = "image-invalid.hint-save";
 
     /** The image in a file; empty if the file is none, or one that is reported. */
     Optional<ImageFile> look(SourceFile file, Location place) throws IOException {
@@ -38,17 +38,13 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
         ImageKind kind = ImageKind.of(start);
         Optional<ImageKind> named = ImageKind.named(file.path());
         if (kind == ImageKind.POINTER) {
-            diagnostics.report(Code.LFS_POINTER, place, Message.of("lfs-pointer.file"), Message.of("lfs-pointer.hint"));
+            diagnostics.report(Code.LFS_POINTER, place, Message.of("lfs-pointer.file"));
             return Optional.empty();
         } else if (named.isEmpty() && !kind.isCertain() || isTooLarge(file, named)) {
             return Optional.empty();
         }
         if (file.size() > LARGE) {
-            diagnostics.report(
-                    Code.IMAGE_LARGE,
-                    place,
-                    Message.of("image-large.size", megabytes(file.size())),
-                    Message.of("image-large.hint"));
+            diagnostics.report(Code.IMAGE_LARGE, place, Message.of("image-large.size", megabytes(file.size())));
         }
         if (!kind.isShown()) {
             reportUnshown(file, kind, place);
@@ -88,7 +84,7 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
                         : read(file, kind, content, Scan.of(kind, bytes), place);
             });
         } catch (UnusableImageException e) {
-            report(e.flaw(), place);
+            e.flaw().report(place, diagnostics);
             return Optional.empty();
         }
     }
@@ -100,16 +96,12 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
                     Code.IMAGE_INVALID,
                     place,
                     Message.of("image-invalid.too-many-pixels", size.width(), size.height()),
-                    Message.of("image-invalid.hint.smaller"));
+                    Message.of("image-invalid.hint-smaller"));
             return Optional.empty();
         }
         List<Integer> copies =
                 scan.pixels() == Pixels.UNTOUCHED ? List.of() : ImageFile.copies(file.size(), size.width());
         return Optional.of(new ImageFile(file, kind, content, Optional.of(size), copies));
-    }
-
-    void report(Flaw flaw, Location place) {
-        diagnostics.report(Code.IMAGE_INVALID, place, flaw.message(), flaw.hint());
     }
 
     private void reportEnding(SourceFile file, ImageKind kind, Location place) {
@@ -120,7 +112,7 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
         Message message = dot < 0
                 ? Message.of("image-invalid.no-ending", kind.label())
                 : Message.of("image-invalid.ending", kind.label(), name.substring(dot));
-        diagnostics.report(Code.IMAGE_INVALID, place, message, Message.of("image-invalid.hint.rename", right));
+        diagnostics.report(Code.IMAGE_INVALID, place, message, Message.of("image-invalid.hint-rename", right));
     }
 
     private void reportUnshown(SourceFile file, ImageKind kind, Location place) {
@@ -129,21 +121,21 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
         boolean isRaw = kind == ImageKind.TIFF
                 && ImageKind.named(file.path()).filter(ImageKind.RAW::equals).isPresent();
         switch (kind) {
-            case EMPTY -> report(place, Message.of("image-invalid.empty"), Message.of("image-invalid.hint.upload"));
+            case EMPTY -> report(place, Message.of("image-invalid.empty"), Message.of("image-invalid.hint-upload"));
             case WEB_PAGE ->
-                report(place, Message.of("image-invalid.web-page"), Message.of("image-invalid.hint.web-page"));
+                report(place, Message.of("image-invalid.web-page"), Message.of("image-invalid.hint-web-page"));
             case HEIC ->
                 report(
                         place,
                         isRenamed
                                 ? Message.of("image-invalid.heic-renamed", "." + ending)
                                 : Message.of("image-invalid.heic"),
-                        Message.of("image-invalid.hint.heic"));
-            case RAW -> report(place, Message.of("image-invalid.raw"), Message.of("image-invalid.hint.raw"));
+                        Message.of("image-invalid.hint-heic"));
+            case RAW -> report(place, Message.of("image-invalid.raw"), Message.of("image-invalid.hint-raw"));
             case OTHER -> report(place, Message.of("image-invalid.no-image"), Message.of(SAVE));
             default -> {
                 if (isRaw) {
-                    report(place, Message.of("image-invalid.raw"), Message.of("image-invalid.hint.raw"));
+                    report(place, Message.of("image-invalid.raw"), Message.of("image-invalid.hint-raw"));
                 } else if (isRenamed) {
                     report(
                             place,

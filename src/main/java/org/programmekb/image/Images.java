@@ -118,7 +118,7 @@ public final class Images {
                 return made;
             });
         } catch (UnusableImageException e) {
-            new ImageCheck(SiteConfig.Limits.DEFAULT, memory, diagnostics).report(e.flaw(), place);
+            e.flaw().report(place, diagnostics);
         }
         Set<Question> questions = Set.of(new Question(CONTENT, image.file().path(), ""));
         return made.entrySet().stream()

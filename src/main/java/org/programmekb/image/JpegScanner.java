@@ -34,10 +34,11 @@ final class JpegScanner {
         int at = 2;
         boolean hasPixels = false;
         while (true) {
-            int start = at;
-            if (in.u8(at) != 0xFF) {
-                throw new UnusableImageException(Flaw.DAMAGED);
+            // Some programs leave bytes between segments, and browsers skip them.
+            while (in.u8(at) != 0xFF || in.u8(at + 1) == 0) {
+                at++;
             }
+            int start = at;
             // Any number of these bytes may come before a marker.
             while (in.u8(at) == 0xFF) {
                 at++;

@@ -67,6 +67,22 @@ final class ImagesTest {
     }
 
     @Test
+    void inAsciidocASpaceMayStandAsItIs() throws IOException {
+        Project project = Site.of("")
+                .withFile(
+                        "content/pages/a.en.adoc",
+                        "= A\n\nimage::../images/old port (1).jpg[A]\n\nSee image:../images/old port (1).jpg[B].\n")
+                .in(folder);
+        write("content/images/old port (1).jpg", TestImages.jpeg(30, 20));
+
+        assertThat(project.build())
+                .isPublished()
+                .page("/en/a/")
+                .has("img[src$=/media/images/old%20port%20(1).jpg][alt=A][width=30][height=20]")
+                .has("img[src$=/media/images/old%20port%20(1).jpg][alt=B][width=30][height=20]");
+    }
+
+    @Test
     void aLargePhotoIsPublishedUprightInThreeWidthsWithoutMetadata() throws IOException {
         Project project = Site.of("")
                 .withFile(
