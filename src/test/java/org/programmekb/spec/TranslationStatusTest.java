@@ -81,7 +81,7 @@ final class TranslationStatusTest extends TranslatedPort {
 
         SiteAssertions.assertThat(site)
                 .page("/zh/translations/")
-                .hasText("本网站共有3篇内容，其中1篇提供中文版。1篇译文落后于原文，有待更新。")
+                .hasText("本站共有3篇内容，其中1篇提供中文版。1篇译文落后于原文，有待更新。")
                 .has("meta[name=robots][content=noindex]");
         org.jsoup.nodes.Document page = site.page("/zh/translations/");
         assertThat(page.select(".coverage tbody tr").eachText())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.AcceptedDifference;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Relations;
@@ -47,6 +48,10 @@ final class CommonFields {
     static final Field<List<ContentId>> PLANS = references("laps", ContentType.LAP, "[haikou-nice]");
     static final Field<List<String>> ORGANISATIONS =
             FIELDS.optional("organisations", Lists.distinct(References.ORGANISATION), "[fpi, ndrc]");
+    static final Field<List<Citation>> SOURCES = FIELDS.optional(
+            "sources",
+            Citations.named("source"),
+            "[{en: Statistical yearbook 2020, zh: 2020年统计年鉴}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
 
     static final Field<List<AcceptedDifference>> PARITY = FIELDS.optional(
             "parity",

@@ -67,6 +67,7 @@ final class EntryBinder {
                 values.get(CommonFields.EXPIRES),
                 picture,
                 relations,
+                values.all(CommonFields.SOURCES),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
                 fingerprint(picture, relations, values.get(ClusterSchema.LEAD)));
     }
