@@ -24,6 +24,7 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationCheck;
+import org.programmekb.index.UnlinkedFiles;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.live.Findings;
 import org.programmekb.live.GeneratedSite;
@@ -97,6 +98,7 @@ record SiteGenerator(
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkCheck audit = new LinkCheck(links, diagnostics);
         new LinkCheck(links, own).check(sources.documents());
+        UnlinkedFiles.check(tree, sources.documents(), links, diagnostics);
         begin(Message.of("stage.related"));
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         connections.check(diagnostics);

@@ -62,6 +62,14 @@ public final class LinkCheck {
 
     private void check(Document document, Link link, Map<ContentId, List<Document>> versions) {
         LinkTarget target = resolver.target(document.source(), link.target());
+        if (target instanceof LinkTarget.External external) {
+            resolver.insteadOf(external)
+                    .ifPresent(hint -> diagnostics.report(
+                            Code.LINK_OWN_SITE,
+                            link.location(),
+                            Message.of("link-own-site.address", link.target()),
+                            hint));
+        }
         if (!report(target, link) && !resolver.anchorExists(document, target, versions)) {
             String fragment = link.target().substring(link.target().indexOf('#') + 1);
             List<String> anchors = anchors(document, target, versions);

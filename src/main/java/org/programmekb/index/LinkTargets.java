@@ -46,6 +46,7 @@ public final class LinkTargets {
     private final Set<ContentId> ids = new HashSet<>();
     private final Map<String, SourceFile> attachments;
     private final Map<String, SourceFile> assets;
+    private final WebAddresses web;
     private final Map<Subject.Kind, Set<String>> subjects = new EnumMap<>(Subject.Kind.class);
     private final PublishedPaths published;
 
@@ -56,6 +57,7 @@ public final class LinkTargets {
             documents.put(source.file().path(), source.id());
             ids.add(source.id());
         }
+        this.web = new WebAddresses(config, ids);
         this.attachments = byPath(tree.attachments());
         this.assets = byPath(tree.assets());
         subjects.put(Subject.Kind.ORGANISATION, ids(programme.organisations(), Organisation::id));
@@ -70,6 +72,11 @@ public final class LinkTargets {
 
     private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
         return files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
+    }
+
+    /** What to write instead of an address of this site; empty if it leads elsewhere. */
+    Optional<Message> insteadOf(String url) {
+        return web.instead(url);
     }
 
     /** Differs between sets of targets if any link may have another target. */
@@ -94,6 +101,10 @@ public final class LinkTargets {
         Matcher scheme = SCHEME.matcher(target);
         if (scheme.matches()) {
             String name = scheme.group(1).toLowerCase(Locale.ROOT);
+            if (WebAddresses.isBrokenMail(target)) {
+                return broken(
+                        Code.LINK_BROKEN, Message.of("link-broken.mail", target), Message.of("link-broken.hint-mail"));
+            }
             if (EXTERNAL.contains(name)) {
                 return new LinkTarget.External(target);
             }

@@ -24,6 +24,7 @@ import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.ReadInputs;
 import org.programmekb.index.Hidden;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.index.UnlinkedFiles;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
@@ -258,6 +259,7 @@ public final class LiveSite {
                 && document.header().extent() == before.header().extent()
                 && document.body().ids().equals(before.body().ids())
                 && anchors(document).equals(anchors(before))
+                && UnlinkedFiles.targets(document).equals(UnlinkedFiles.targets(before))
                 && parsed.includes().equals(site.includes().getOrDefault(source.path(), List.of()))
                 && site.context().connections().areSame(document);
         return Optional.of(document).filter(same -> isSameElsewhere);

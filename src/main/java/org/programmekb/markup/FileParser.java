@@ -34,6 +34,7 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.style.ProseCheck;
+import org.programmekb.prose.style.ScriptCheck;
 import org.programmekb.source.SourceFile;
 
 /** Parses single files: header and body. I/O errors are thrown as {@link UncheckedIOException}. */
@@ -116,6 +117,7 @@ final class FileParser {
             List<Passage> own = headerPassages.own(header.fields(), source);
             checkProse(own, language, findings);
             checkProse(built.passages(), language, findings);
+            ScriptCheck.check(built.passages(), language, findings);
             checkLocalized(header.fields(), source, findings);
             Body body = built.body().withComparedFacts(comparedFacts(own, built, language), file.path());
             ParseResult parsed = new ParseResult(header.fields(), body, findings.all(), built.dependencies());

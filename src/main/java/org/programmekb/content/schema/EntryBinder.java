@@ -2,6 +2,7 @@ package org.programmekb.content.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
@@ -16,10 +17,14 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.source.ContentType;
 import org.programmekb.trace.Fingerprint;
 
 /** Creates an entry from the sources of one document. */
 final class EntryBinder {
+
+    /** A text that is in quotation marks as a whole. */
+    private static final Pattern QUOTED = Pattern.compile("“[^“”]+”|「[^「」]+」|『[^『』]+』|＂[^＂]+＂");
 
     private final DocumentGroup group;
     private final Schema schema;
@@ -58,6 +63,7 @@ final class EntryBinder {
         if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
             date = Optional.of(new PartialDate.OfDay(config.today()));
         }
+        checkDistance(values);
         Relations relations = CommonFields.relations(values);
         Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
         return new Core(
@@ -90,6 +96,7 @@ final class EntryBinder {
         if (!values.isStated(CommonFields.TITLE) && group.isWhole()) {
             reportUntitled(document);
         }
+        checkTitle(values);
         checkOrder(values, merge.shared());
         String slug = document.id().slug();
         return new Version(
@@ -116,6 +123,30 @@ final class EntryBinder {
         }
     }
 
+    /** News are rarely about a day years ahead; a wrong digit is more likely. */
+    private void checkDistance(Values values) {
+        Optional<PartialDate> date = values.get(CommonFields.DATE);
+        if (group.id().type() == ContentType.NEWS
+                && date.isPresent()
+                && date.get().firstDay().isAfter(config.today().plusYears(2))) {
+            context.report(
+                    Code.DATE_FAR,
+                    values.at(CommonFields.DATE).orElseThrow(),
+                    Message.of("date-far.years", date.get().iso()));
+        }
+    }
+
+    /** YAML needs straight quotation marks around some texts; the marks of a language stay in the text. */
+    private void checkTitle(Values values) {
+        values.get(CommonFields.TITLE)
+                .filter(title -> QUOTED.matcher(title).matches())
+                .ifPresent(title -> context.report(
+                        Code.TITLE_QUOTED,
+                        values.at(CommonFields.TITLE).orElseThrow(),
+                        Message.of("title-quoted.whole", title),
+                        Message.of("title-quoted.hint-write", title.substring(1, title.length() - 1))));
+    }
+
     private void checkOrder(Values values, Values shared) {
         Optional<PartialDate> begin = values.get(CommonFields.PUBLISH_ON);
         Optional<PartialDate> end = shared.get(CommonFields.EXPIRES);
@@ -137,7 +168,7 @@ final class EntryBinder {
                         .noneMatch(document -> document.language().equals(language)))
                 .map(Language::code)
                 .toList();
-        if (!missing.isEmpty() && group.isWhole()) {
+        if (!missing.isEmpty() && group.isWhole() && !context.unread().contains(group.id())) {
             core.versions().stream()
                     .filter(version -> core.hiddenBecause(version, config).isEmpty())
                     .findFirst()
@@ -154,8 +185,12 @@ final class EntryBinder {
         String path = version.document().source().path();
         String suffix = "." + version.language().code() + ".";
         int at = path.lastIndexOf(suffix);
-        return languages.stream()
-                .map(language -> path.substring(0, at) + "." + language + "." + path.substring(at + suffix.length()))
-                .toList();
+        // A file with a wrong name, which is reported, says nothing about the names of others.
+        return at < 0
+                ? languages
+                : languages.stream()
+                        .map(language ->
+                                path.substring(0, at) + "." + language + "." + path.substring(at + suffix.length()))
+                        .toList();
     }
 }

@@ -29,7 +29,11 @@ public final class ProgrammeBinder {
      */
     public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
         BindingContext context = new BindingContext(
-                config, new Targets(sources, config, diagnostics), new ImageFiles(tree, config.folders()), diagnostics);
+                config,
+                new Targets(sources, config, diagnostics),
+                new ImageFiles(tree, config.folders()),
+                tree.unread(),
+                diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, context);
         return new Programme(

@@ -148,14 +148,14 @@ class ProgrammeBinderTest extends BoundSite {
 
     @Test
     void aReferenceToADocumentThatCannotBeBoundIsLeftOut() throws IOException {
-        SiteInAString.Bound bound = site().file("content/cities/lagos.english.md", "---\ntitle: Lagos\n---\n")
+        SiteInAString.Bound bound = site().file("content/cities/lagos.latin.md", "---\ntitle: Lagos\n---\n")
                 .file("content/news/trip.en.md", "---\ntitle: Trip\ndate: 2020\ncities: [lagos]\n---\n")
                 .file("content/news/trip.zh.md", "---\ntitle: 旅行\n---\n")
                 .bind(folder);
 
         assertThat(bound.lines())
                 .containsExactly(
-                        "content/cities/lagos.english.md: error[language-suffix-invalid]: `english` in the file name is not a language of this site; the languages are en, zh (hint: name the file by its id, its language and its kind, for instance `nice.en.md`; the kind is md, adoc or html)");
+                        "content/cities/lagos.latin.md: error[language-suffix-invalid]: `latin` in the file name is not a language of this site; the languages are en, zh (hint: name the file by its id, its language and its kind, for instance `nice.en.md`; the kind is md, adoc or html)");
         assertThat(bound.programme().news().get(0).core().relations().cities()).isEmpty();
     }
 
