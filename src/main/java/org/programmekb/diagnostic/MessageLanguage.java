@@ -6,14 +6,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A language of messages to the person at the terminal, with its catalogue of texts:
@@ -62,13 +63,12 @@ public enum MessageLanguage {
         return pattern;
     }
 
-    /** The catalogues of all languages, read when the first message is printed. */
+    /** The catalogues, each read when the first message in its language is printed or compared. */
     private static final class Catalogues {
-        private static final Map<MessageLanguage, Map<String, Pattern>> ALL =
-                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Catalogues::read));
+        private static final Map<MessageLanguage, Map<String, Pattern>> READ = new ConcurrentHashMap<>();
 
         private static Map<String, Pattern> of(MessageLanguage language) {
-            return Objects.requireNonNull(ALL.get(language));
+            return READ.computeIfAbsent(language, Catalogues::read);
         }
 
         private static Map<String, Pattern> read(MessageLanguage language) {
@@ -79,9 +79,9 @@ public enum MessageLanguage {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return texts.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            Function.identity(), key -> new Pattern(texts.getProperty(key))));
+            Map<String, Pattern> patterns = new HashMap<>();
+            texts.stringPropertyNames().forEach(key -> patterns.put(key, new Pattern(texts.getProperty(key))));
+            return Collections.unmodifiableMap(patterns);
         }
     }
 

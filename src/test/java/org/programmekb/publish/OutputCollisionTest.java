@@ -27,45 +27,45 @@ class OutputCollisionTest {
     @Test
     void namesBothSourcesOfAFile() throws IOException {
         assertThat(findings(new File("en/a/index.html", "b"), new File("en/a/index.html", "a")))
-                .containsExactly("content/b.en.md: error[output-collision]: en/a/index.html is also created from "
-                        + "content/a.en.md" + HINT);
+                .containsExactly("content/b.en.md: error[output-collision]: content/a.en.md makes en/a/index.html, too"
+                        + HINT);
     }
 
     @Test
     void namesEverySourceButTheFirst() throws IOException {
         assertThat(findings(new File("x", "c"), new File("x", "a"), new File("x", "b")))
                 .containsExactly(
-                        "content/b.en.md: error[output-collision]: x is also created from content/a.en.md" + HINT,
-                        "content/c.en.md: error[output-collision]: x is also created from content/a.en.md" + HINT);
+                        "content/b.en.md: error[output-collision]: content/a.en.md makes x, too" + HINT,
+                        "content/c.en.md: error[output-collision]: content/a.en.md makes x, too" + HINT);
     }
 
     @Test
     void findsASourceThatMakesAFileTwice() throws IOException {
         assertThat(findings(new File("x", "a"), new File("x", "a")))
                 .containsExactly(
-                        "content/a.en.md: error[output-collision]: x is created twice from this source" + HINT);
+                        "content/a.en.md: error[output-collision]: this source makes x twice" + HINT);
     }
 
     @Test
     void findsPathsThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("en/Titel.PNG", "a"), new File("en/titel.png", "b")))
-                .containsExactly("content/b.en.md: error[output-collision]: en/titel.png differs only in case from "
-                        + "en/Titel.PNG, created from content/a.en.md" + HINT);
+                .containsExactly("content/b.en.md: error[output-collision]: content/a.en.md makes en/Titel.PNG, which"
+                        + " differs from en/titel.png only in upper and lower case" + HINT);
     }
 
     @Test
     void findsFoldersThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("En/a", "a"), new File("en/b", "b")))
-                .containsExactly("content/b.en.md: error[output-collision]: en/ differs only in case from En/, created"
-                        + " from content/a.en.md" + HINT);
+                .containsExactly("content/b.en.md: error[output-collision]: content/a.en.md makes En/, which differs from"
+                        + " en/ only in upper and lower case" + HINT);
     }
 
     @Test
     void findsAFileWhereAFolderIs() throws IOException {
         assertThat(findings(new File("en/a", "a"), new File("en/a/index.html", "b")))
                 .containsExactly(
-                        "content/a.en.md: error[output-collision]: en/a is a file, but en/a/ is a folder created "
-                                + "from content/b.en.md" + HINT);
+                        "content/a.en.md: error[output-collision]: en/a is a file, but content/b.en.md makes a"
+                                + " folder en/a/" + HINT);
     }
 
     @Test
