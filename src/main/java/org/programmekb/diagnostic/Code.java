@@ -91,6 +91,12 @@ public enum Code {
     // Markup
     MARKUP_INVALID(ERROR, "correct the markup"),
     MARKUP_WARNING(WARNING, "correct the markup"),
+    HEADING_IGNORED(ERROR, "write the heading as the message says"),
+    LINK_IGNORED(ERROR, "write the link as the message says"),
+    TABLE_IGNORED(ERROR, "write the table as the message says"),
+    FOOTNOTE_UNDEFINED(ERROR, "write the footnote, or remove the mark"),
+    FORMULA_UNSUPPORTED(WARNING, "write the formula in words, or use an image of it"),
+    DIAGRAM_UNSUPPORTED(WARNING, "use an image of the diagram"),
     MARKUP_REMOVED(WARNING, "remove it from the source; only plain, safe HTML is published"),
     MARK_IGNORED(WARNING, "write `**...**`, which needs no space around it, or escape the marks"),
     HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),

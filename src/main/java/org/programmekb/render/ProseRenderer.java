@@ -71,6 +71,12 @@ public final class ProseRenderer {
             }
 
             @Override
+            public String linkTitle(int link) {
+                return context.links()
+                        .title(document.source(), document.body().links().get(link), document.language());
+            }
+
+            @Override
             public String image(int image) {
                 return context.links()
                         .address(document.source(), document.body().images().get(image))

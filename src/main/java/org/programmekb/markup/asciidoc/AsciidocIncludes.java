@@ -37,6 +37,7 @@ final class AsciidocIncludes extends IncludeProcessor {
                 current.findings()
                         .report(Code.INCLUDE_INVALID, place, message, "correct the tag or add it to the file");
             }
+            current.add(selection.text());
             if (!selection.text().isEmpty()) {
                 reader.pushInclude(selection.text(), text.path(), text.path(), selection.firstLine(), attributes);
             }
