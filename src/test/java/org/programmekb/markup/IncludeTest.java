@@ -133,8 +133,7 @@ class IncludeTest {
         parse("include::b.adoc[]\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "content/laps/b.adoc:3: error[include-invalid]: the file `b.adoc` includes itself"
-                                + HINT);
+                        "content/laps/b.adoc:3: error[include-invalid]: the file `b.adoc` includes itself" + HINT);
     }
 
     @Test
@@ -143,13 +142,15 @@ class IncludeTest {
         sources.file("content/laps/c.adoc", "include::b.adoc[]\n\nc\n");
         parse("include::b.adoc[]\n\ninclude::c.adoc[]\n");
         assertThat(sources.findings())
-                .containsExactly("content/laps/c.adoc:1: error[include-invalid]: the file `b.adoc` includes itself" + HINT);
+                .containsExactly(
+                        "content/laps/c.adoc:1: error[include-invalid]: the file `b.adoc` includes itself" + HINT);
     }
 
     @Test
     void aFileThatIsIncludedAgainAndAgainCountsOnce() {
         sources.file("content/laps/b.adoc", "x\n");
-        assertThat(parse("include::b.adoc[]\n".repeat(20)).body().text()).isEqualTo("x ".repeat(20).strip());
+        assertThat(parse("include::b.adoc[]\n".repeat(20)).body().text())
+                .isEqualTo("x ".repeat(20).strip());
         assertThat(sources.findings()).isEmpty();
     }
 
@@ -163,7 +164,8 @@ class IncludeTest {
         parse(all.toString());
         assertThat(sources.findings())
                 .containsExactly(
-                        "content/laps/a.en.adoc:12: error[include-invalid]: the document includes more than 8 files" + HINT);
+                        "content/laps/a.en.adoc:12: error[include-invalid]: the document includes more than 8 files"
+                                + HINT);
     }
 
     @Test

@@ -177,10 +177,10 @@ final class AsciidocConversion {
         return lacksIncludes;
     }
 
-    /** Whether a line of the document is an include directive. */
-    boolean isInclude(Location place) {
-        return place.path().equals(source.path())
-                && source.line(Math.min(place.line(), source.lineCount()) - 1).startsWith("include::");
+    /** Whether a line of the document is not printed itself: an include directive, or a line of the header. */
+    boolean isDirective(Location place) {
+        String line = source.line(Math.min(place.line(), source.lineCount()) - 1);
+        return place.path().equals(source.path()) && (line.startsWith("include::") || line.startsWith(":"));
     }
 
     /** The location of a line in the included file at this path, or in the document. */

@@ -1,5 +1,7 @@
 package org.programmekb.markup.asciidoc;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Attribute;
@@ -19,6 +21,7 @@ final class MissingAttributes {
     private final Places places;
     private final Diagnostics findings;
     private final Set<String> names;
+    private final Set<String> linked = new HashSet<>();
 
     MissingAttributes(AsciidocConversion conversion, Places places) {
         this.conversion = conversion;
@@ -32,6 +35,7 @@ final class MissingAttributes {
             links(body);
             visit(body);
             // Asciidoctor has changed these on the way to the page.
+            names.removeAll(linked);
             names.forEach(name -> report(name, body));
         }
     }
@@ -40,7 +44,11 @@ final class MissingAttributes {
     private void links(Element body) {
         for (Element link : Query.select(body, "a[href*={]")) {
             String target = link.attr("href");
-            if (names.stream().anyMatch(name -> target.contains(written(name)))) {
+            List<String> missing = names.stream()
+                    .filter(name -> target.contains(written(name)))
+                    .toList();
+            if (!missing.isEmpty()) {
+                linked.addAll(missing);
                 findings.report(
                         Code.LINK_BROKEN,
                         places.of(link),
@@ -78,8 +86,8 @@ final class MissingAttributes {
 
     private void report(String name, Element element) {
         Location place = places.find(element, written(name), 0).orElseGet(() -> places.of(element));
-        // An include is reported as such.
-        if (!conversion.isInclude(place)) {
+        // An include is reported as such, and an attribute with the name in it where it is used.
+        if (!conversion.isDirective(place)) {
             findings.report(
                     Code.MARKUP_WARNING,
                     place,
