@@ -135,8 +135,8 @@ final class KeptPagesTest {
     @Test
     void aLinkWithoutTextFollowsTheTitleAndTheHeadingOfItsTarget() throws IOException {
         build(SITE.withFile(
-                "content/pages/where.en.adoc",
-                "= Where\n\nxref:../news/gauges.en.md[] xref:../cities/port-merrow.en.md#quay[]\n")
+                        "content/pages/where.en.adoc",
+                        "= Where\n\nxref:../news/gauges.en.md[] xref:../cities/port-merrow.en.md#quay[]\n")
                 .withFile(
                         "content/cities/port-merrow.en.md",
                         "---\ntitle: Port Merrow\n---\n## The quay {#quay}\n\nStone.\n"));

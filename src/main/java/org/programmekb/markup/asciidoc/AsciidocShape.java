@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Ids;
@@ -197,25 +199,30 @@ final class AsciidocShape {
         }
     }
 
-    private static void code(Element body) {
+    private void code(Element body) {
         for (Element code : Query.select(body, "code[data-lang]")) {
             code.removeAttr("data-lang");
             // Options of the block, as in [source,java%linenums], are no part of the language.
             code.attr("class", code.className().replaceFirst("(?<=\\w)%.*", ""));
         }
-        Query.select(body, "[class*=" + AsciidocMarks.DIAGRAM + "]").forEach(AsciidocShape::diagram);
+        Query.select(body, "[class*=" + AsciidocMarks.DIAGRAM + "]").forEach(this::diagram);
         for (Element number : Query.select(body, "b.conum")) {
             number.removeClass("conum").addClass("callout");
         }
     }
 
     /** Shows the source of a diagram as code in the language of the diagram. */
-    private static void diagram(Element block) {
+    private void diagram(Element block) {
         String language = block.classNames().stream()
                 .filter(name -> name.startsWith(AsciidocMarks.DIAGRAM))
                 .findFirst()
                 .orElseThrow()
                 .substring(AsciidocMarks.DIAGRAM.length());
+        findings.report(
+                Code.DIAGRAM_UNSUPPORTED,
+                places.of(block),
+                Message.of("diagram-unsupported.code", language),
+                Message.of("diagram-unsupported.hint"));
         Element content = Query.first(block, "pre, div.content, p");
         if (content != null) {
             String text = content.wholeText().strip();
