@@ -79,6 +79,7 @@ record NamedEntries(Map<ContentId, Set<String>> names) {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 List.of(),
                 tree.history());
         try (SourceParser parser = new SourceParser(config, CacheUse.NONE, ignored, new Timings(), List.of())) {

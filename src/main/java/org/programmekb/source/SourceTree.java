@@ -2,6 +2,7 @@ package org.programmekb.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All inputs of a build, in the order of their paths.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param people {@code content/people.yaml}
  * @param attachments other files in the content folder, such as images
  * @param foreign documents outside the programme's folders, which JBake may convert
+ * @param unread documents of which a file has a wrong name or a format that cannot be read, which is reported
  * @param assets files copied as they are; {@code path} is relative to the assets folder
  * @param history dates of the last change
  */
@@ -24,6 +26,7 @@ public record SourceTree(
         Optional<SourceFile> people,
         List<SourceFile> attachments,
         List<SourceFile> foreign,
+        Set<ContentId> unread,
         List<SourceFile> assets,
         GitHistory history) {
     public SourceTree {
@@ -31,6 +34,7 @@ public record SourceTree(
         facts = List.copyOf(facts);
         attachments = List.copyOf(attachments);
         foreign = List.copyOf(foreign);
+        unread = Set.copyOf(unread);
         assets = List.copyOf(assets);
     }
 }

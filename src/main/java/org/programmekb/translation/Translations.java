@@ -16,6 +16,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
@@ -220,12 +221,15 @@ public final class Translations {
         moved.forEach((now, before) -> diagnostics.report(
                 Code.TRANSLATION_RECORD_ORPHANED,
                 Location.of(before.recordPath()),
-                "the translation of this record is now called " + path(now),
-                "run `kb translations accept " + path(now) + "` to move the record"));
+                Message.of("translation-record-orphaned.moved", path(now)),
+                Message.of("translation-record-orphaned.hint-moved", path(now))));
         orphans.forEach(orphan -> diagnostics.report(
                 Code.TRANSLATION_RECORD_ORPHANED,
                 Location.of(orphan.recordPath()),
-                orphan.document() + " does not exist in " + orphan.language().code()));
+                Message.of(
+                        "translation-record-orphaned.gone",
+                        orphan.document(),
+                        orphan.language().code())));
     }
 
     private String path(TranslationId id) {

@@ -231,8 +231,7 @@ class AsciidocTest {
                         new Image("img/port.png", "A port", at(5, 8)), new Image("quay-side.png", "", at(7, 14)));
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:7:14: error[image-alt-missing]: the image `quay-side.png` has no alternative text (hint: "
-                                + "describe the image for people who cannot see it)");
+                        "a.adoc:7:14: error[image-alt-missing]: the image `quay-side.png` has no description (alternative text) (hint: describe the image in a few words for people who cannot see it)");
     }
 
     @Test
@@ -252,10 +251,8 @@ class AsciidocTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 2);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:6:1: warning[heading-level]: `Four` has level 4 but follows level 1; it is changed to level 2 (hint: start "
-                                + "with level 2 and do not skip levels; the title is level 1)",
-                        "a.adoc:8:1: warning[heading-level]: `One` has level 1, which is reserved for the title; it is changed to level 2 (hint: "
-                                + "start with level 2 and do not skip levels; the title is level 1)");
+                        "a.adoc:6:1: warning[heading-level]: the heading `Four` is of level 4, but the one before it of level 1; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
+                        "a.adoc:8:1: warning[heading-level]: the heading `One` is of level 1, which is only for the title; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class SourceParserTest {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    Set.of(),
                     List.of(),
                     GitHistory.NONE);
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
@@ -143,6 +144,7 @@ public final class Sources implements AutoCloseable {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 List.of(),
                 GitHistory.NONE);
     }

@@ -16,6 +16,7 @@ import org.programmekb.cache.Hash;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
@@ -71,7 +72,7 @@ final class AsciidocConversion {
     private SourceText includeFile(String from, String target) throws Refused {
         String path = files.resolve(from, target);
         if (path.equals(from) || leadsTo(path, from)) {
-            throw files.refuse("the file `" + target + "` includes itself");
+            throw files.refuse(Message.of("include-invalid.itself", target));
         }
         including.computeIfAbsent(from, name -> new TreeSet<>()).add(path);
         SourceText known = included.get(path);
@@ -79,11 +80,11 @@ final class AsciidocConversion {
             return known;
         }
         if (included.size() >= limits.includes()) {
-            throw files.refuse("the document includes more than " + limits.includes() + " files");
+            throw files.refuse(Message.of("include-invalid.files", limits.includes()));
         }
         byte[] bytes = read(path, target);
         if (!isText(bytes)) {
-            throw files.refuse("the file `" + target + "` is not UTF-8 text");
+            throw files.refuse(Message.of("include-invalid.encoding", target));
         }
         SourceText text = SourceText.decode(path, bytes, findings);
         included.put(path, text);

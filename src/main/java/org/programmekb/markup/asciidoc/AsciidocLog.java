@@ -49,7 +49,7 @@ record AsciidocLog(AsciidocConversion conversion) {
                             found,
                             place(record.getCursor(), line),
                             problem.message(),
-                            problem.hint().orElse(Message.literal(found.hint())));
+                            problem.hint().orElse(found.hint()));
         }
     }
 

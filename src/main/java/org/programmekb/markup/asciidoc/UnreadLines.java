@@ -40,10 +40,10 @@ final class UnreadLines {
             block.report(
                     Code.HEADING_IGNORED,
                     0,
-                    Message.of(isWide ? "heading-ignored.wide" : "heading-ignored.space", line.strip()),
                     Message.of(
-                            "heading-ignored.hint",
-                            marks + " " + heading.group(3).strip()));
+                            isWide ? "heading-ignored.asciidoc-wide" : "heading-ignored.asciidoc-space", line.strip()),
+                    Message.of(
+                            "suggestion.write", marks + " " + heading.group(3).strip()));
         }
     }
 

@@ -45,7 +45,7 @@ final class UnreadLinks {
                 block.report(
                         Code.LINK_IGNORED,
                         macro.start(),
-                        Message.of("link-ignored.wide", macro.group()),
+                        Message.of("link-ignored.asciidoc-wide", macro.group()),
                         Message.of("suggestion.write", right));
             }
         }

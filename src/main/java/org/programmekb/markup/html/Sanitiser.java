@@ -54,14 +54,14 @@ public final class Sanitiser {
         }
         if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
-            removed(element, "`<" + shown(name) + ">` was removed with its content");
+            removed(element, Message.of("markup-removed.with-content", shown(name)));
             element.remove();
             return;
         }
         clean(element);
         if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
-                removed(element, "`<" + shown(name) + ">` was removed; its content was kept");
+                removed(element, Message.of("markup-removed.only-tag", shown(name)));
             }
             element.unwrap();
             return;
@@ -94,11 +94,11 @@ public final class Sanitiser {
         if (key.equals("class")) {
             cleanClasses(element);
         } else if (!ALLOWED.isSafeAttribute(tag, element, attribute)) {
-            removed(element, "attribute `" + shown(key) + "` of `<" + tag + ">` was removed");
+            removed(element, Message.of("markup-removed.attribute", shown(key), tag));
             element.removeAttr(key);
         } else if (!AllowedHtml.isValid(key, attribute.getValue())) {
             String value = shown(attribute.getValue());
-            removed(element, "attribute `" + key + "` of `<" + tag + ">` has the invalid value `" + value + "`");
+            removed(element, Message.of("markup-removed.attribute-value", key, tag, value));
             element.removeAttr(key);
         } else {
             element.attr(key, withoutControls(attribute.getValue()));
@@ -123,7 +123,7 @@ public final class Sanitiser {
     private void cleanClasses(Element element) {
         for (String name : List.copyOf(element.classNames())) {
             if (!AllowedHtml.isClass(name)) {
-                removed(element, "class `" + shown(name) + "` of `<" + element.normalName() + ">` was removed");
+                removed(element, Message.of("markup-removed.class", shown(name), element.normalName()));
                 element.removeClass(name);
             }
         }
@@ -137,7 +137,7 @@ public final class Sanitiser {
         switch (WebAddress.kind(href)) {
             case INTERNAL -> link.attr("href", href);
             case FORBIDDEN -> {
-                String message = "the link `" + shown(href) + "` has a scheme that is not allowed";
+                Message message = Message.of("link-scheme.link", shown(href));
                 findings.report(Code.LINK_SCHEME, places.of(link), message);
                 link.unwrap();
             }
@@ -146,7 +146,7 @@ public final class Sanitiser {
                 if (legal.isPresent()) {
                     link.attr("href", legal.get());
                 } else {
-                    String message = "the link `" + shown(href) + "` is not an address";
+                    Message message = Message.of("url-invalid.link", shown(href));
                     findings.report(Code.URL_INVALID, places.of(link), message);
                     link.unwrap();
                 }
@@ -164,9 +164,9 @@ public final class Sanitiser {
                 Code.IMAGE_INVALID,
                 places.of(image),
                 source.isEmpty()
-                        ? "an image has no address"
-                        : "the image `" + shown(source) + "` is not a file of the project",
-                "put the image next to the document or in assets, and give its path");
+                        ? Message.of("image-invalid.no-address")
+                        : Message.of("image-invalid.elsewhere", shown(source)),
+                Message.of("image-invalid.hint-path"));
         image.replaceWith(new TextNode(image.attr("alt")));
     }
 
@@ -183,7 +183,7 @@ public final class Sanitiser {
         return clean.toString();
     }
 
-    private void removed(Element element, String message) {
+    private void removed(Element element, Message message) {
         findings.report(Code.MARKUP_REMOVED, places.of(element), message);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.SiteConfig;
@@ -140,6 +141,7 @@ class AuthorMistakesTest {
                 Optional.empty(),
                 List.of(file),
                 List.of(),
+                Set.of(),
                 List.of(),
                 GitHistory.NONE);
         ParsedSources sources = new ParsedSources(
