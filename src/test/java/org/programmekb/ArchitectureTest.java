@@ -47,6 +47,7 @@ final class ArchitectureTest {
             "markup.markdown",
             "markup.asciidoc",
             "markup",
+            "image",
             "content",
             "content.schema",
             "names",
@@ -80,7 +81,10 @@ final class ArchitectureTest {
             Map.entry("com.vladsch.flexmark..", Set.of("markup.markdown")),
             Map.entry("org.asciidoctor..", Set.of("markup.asciidoc")),
             Map.entry("org.snakeyaml..", Set.of("markup.header")),
-            Map.entry("org.jsoup..", Set.of("markup..", "render..", "check")),
+            Map.entry("org.jsoup..", Set.of("markup..", "image", "render..", "check")),
+            Map.entry("com.twelvemonkeys..", Set.of("image")),
+            Map.entry("javax.imageio..", Set.of("image")),
+            Map.entry("java.awt..", Set.of("image")),
             Map.entry("freemarker..", Set.of("render.template", "jbake")),
             Map.entry("com.ibm.icu..", Set.of("index")),
             Map.entry("dev.harrel..", Set.of("dataset")),
@@ -237,15 +241,7 @@ final class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(BASE + ".jbake..", BASE + ".serve..")
                 .and()
-                .doNotHaveSimpleName("SegmentFolder")
-                .and()
-                .doNotHaveSimpleName("StoredBytes")
-                .and()
-                .doNotHaveSimpleName("FileStamp")
-                .and()
-                .doNotHaveSimpleName("BuildInputs")
-                .and()
-                .doNotHaveSimpleName("Startup")
+                .haveNameNotMatching(".*\\.(SegmentFolder|EncodedImages|StoredBytes|FileStamp|BuildInputs|Startup)")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.time.Instant.now()",

@@ -42,7 +42,7 @@ final class AsciidocFormulas {
             findings.report(
                     Code.FORMULA_UNSUPPORTED,
                     formulas.place,
-                    Message.of("formula-unsupported.text", formulas.first, formulas.count),
+                    Message.of("formula-unsupported.asciidoc", formulas.first, formulas.count),
                     Message.of("formula-unsupported.hint"));
         }
     }

@@ -98,6 +98,7 @@ public final class MarkdownEngine implements Engine {
                 (body, present) -> {
                     MarkdownShape.apply(body, present);
                     new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
+                    new BlankAddresses(places, findings).report(body);
                 },
                 places,
                 List.of());
