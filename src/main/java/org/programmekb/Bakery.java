@@ -237,6 +237,11 @@ public record Bakery(
             }
 
             @Override
+            public String linkTitle(int link) {
+                return context.links().title(file, body.links().get(link), language);
+            }
+
+            @Override
             public String image(int image) {
                 return context.links().address(file, body.images().get(image)).orElse("");
             }

@@ -129,12 +129,12 @@ public record SiteConfig(
      * @param fileBytes largest file of any other kind that is read as a whole, such as a style sheet or a template, in bytes
      * @param yamlDepth deepest nesting in YAML
      * @param htmlDepth deepest nesting of elements in a body
-     * @param includes most files that one AsciiDoc document may include
+     * @param includes most different files that one AsciiDoc document may include
      * @param attributeBytes largest value of an AsciiDoc attribute, in bytes
      */
     public record Limits(
             int documentBytes, int fileBytes, int yamlDepth, int htmlDepth, int includes, int attributeBytes) {
         /** Bounds that no honest document reaches. */
-        public static final Limits DEFAULT = new Limits(2_000_000, 16_000_000, 32, 200, 64, 4_096);
+        public static final Limits DEFAULT = new Limits(2_000_000, 16_000_000, 32, 200, 1_000, 4_096);
     }
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.ProperName;
+import org.programmekb.content.Term;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
@@ -12,6 +15,7 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
+import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -93,6 +97,40 @@ public final class LinkResolver {
                     + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The text of a link that has none: the title of its target, or the heading that it leads to, in this language;
+     * else the name of the file.
+     */
+    public String title(SourceFile from, Link link, Language language) {
+        LinkTarget target = target(from, link.target());
+        Optional<String> title = Optional.empty();
+        if (target instanceof LinkTarget.ToEntry to && index.isPublished(to.id())) {
+            title = Optional.of(title(to, language));
+        } else if (target instanceof LinkTarget.ToSubject to) {
+            Optional<ProperName> name = to.kind() == Subject.Kind.TERM
+                    ? index.term(to.id()).map(Term::name)
+                    : index.organisation(to.id()).map(Organisation::name);
+            title = name.flatMap(proper -> proper.official().in(language));
+        }
+        return title.orElseGet(() -> name(link.target()));
+    }
+
+    private String title(LinkTarget.ToEntry to, Language language) {
+        Shown shown = index.shown(index.entry(to.id()), language);
+        String anchor = fragment(to, language);
+        int heading = anchor.isEmpty()
+                ? -1
+                : index.headingIds(to.id()).of(shown.version().language()).indexOf(anchor.substring(1));
+        return heading < 0
+                ? shown.version().title()
+                : index.prose(shown).headings().get(heading).text();
+    }
+
+    private static String name(String target) {
+        String path = target.replaceFirst("#.*", "");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private String fragment(LinkTarget.ToEntry to, Language reader) {

@@ -83,6 +83,12 @@ public final class ProseRenderer {
             }
 
             @Override
+            public String linkTitle(int link) {
+                return context.links()
+                        .title(document.source(), document.body().links().get(link), document.language());
+            }
+
+            @Override
             public String image(int image) {
                 String own = address(document, image);
                 return file(document, image).map(found -> found.usual(own)).orElse(own);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.io.function.Uncheck;
@@ -30,6 +31,8 @@ public record FoundFiles(
         List<SourceFile> ledger,
         GitHistory history,
         List<Diagnostic> findings) {
+    private static final Set<String> IMAGES = Set.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
+
     /** The folder of the project with the records of its translations. */
     public static final String LEDGER = "translations";
 
@@ -51,7 +54,12 @@ public record FoundFiles(
         Path project = config.folders().project();
         CompletableFuture<GitHistory> history =
                 CompletableFuture.supplyAsync(() -> Uncheck.get(() -> GitHistory.read(project, findings)));
-        List<SourceFile> content = files(config.folders().content(), project, config, findings);
+        Path folderOfContent = config.folders().content();
+        List<SourceFile> content = new FolderWalk(
+                        folderOfContent, project, config.folders().roots(), FoundFiles::isHidden, findings)
+                .files().stream()
+                        .filter(file -> !isPart(file.path()) || IMAGES.contains(file.extension()))
+                        .toList();
         Map<String, SourceFile> assets = new TreeMap<>();
         for (Path folder : config.folders().assets()) {
             for (SourceFile asset : files(folder, folder, config, findings)) {
@@ -70,10 +78,16 @@ public record FoundFiles(
         return new FolderWalk(folder, base, config.folders().roots(), FoundFiles::isLeftOut, findings).files();
     }
 
-    /** A leading underscore marks parts that documents include. */
     private static boolean isLeftOut(Path name) {
-        return InputRoots.isHidden(name)
-                || name.toString().startsWith("_")
-                || name.toString().endsWith("~");
+        return isHidden(name) || name.toString().startsWith("_");
+    }
+
+    private static boolean isHidden(Path name) {
+        return InputRoots.isHidden(name) || name.toString().endsWith("~");
+    }
+
+    /** A leading underscore marks parts that documents include; images beside them are shown like all others. */
+    private static boolean isPart(String path) {
+        return path.contains("/_");
     }
 }

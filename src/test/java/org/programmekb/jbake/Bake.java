@@ -157,6 +157,11 @@ final class Bake {
             }
 
             @Override
+            public String linkTitle(int link) {
+                return body.links().get(link).target();
+            }
+
+            @Override
             public String image(int image) {
                 return body.images().get(image).source();
             }

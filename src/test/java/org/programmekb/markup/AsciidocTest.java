@@ -73,7 +73,7 @@ class AsciidocTest {
                 """);
         assertThat(Sources.shown(body)).isEqualTo("""
                         <p>To <a href="{{l0}}">Nice</a>, <a href="{{l1}}">its port</a>,
-                        <a href="{{l2}}">Haikou</a>, <a href="{{l3}}">Actions</a>, <a href="{{l4}}">kb:city/nice</a> and \
+                        <a href="{{l2}}">Haikou</a>, <a href="{{l3}}">Actions</a>, <a href="{{l4}}">{{t4}}</a> and \
                         <a href="{{l5}}">b</a>.</p>
                         <h2 id="{{h0}}">Actions</h2>""");
         assertThat(body.links())
@@ -129,7 +129,7 @@ class AsciidocTest {
                         <dd>h</dd>
                         <dt>i</dt>
                         <dd>j</dd></dl></li></ul></li></ol>
-                        <dl><dt>k</dt>
+                        <dl class="horizontal"><dt>k</dt>
                         <dd>l</dd></dl>""");
     }
 
@@ -170,7 +170,8 @@ class AsciidocTest {
                         """)).isEqualTo("""
                         <div class="admonition note" role="note"><p class="admonition-title">{{madmonition.note}}</p>
                         <p>One.</p></div>
-                        <div class="admonition caution" role="note"><p class="admonition-title">Mind the gap</p>
+                        <div class="admonition caution" role="note"><p class="admonition-title"><span class="admonition-kind">{{madmonition.caution}}</span> \
+                        Mind the gap</p>
                         <p>Two.</p>
                         <p>Three.</p></div>
                         <figure><blockquote><p>Four.</p></blockquote>
@@ -238,8 +239,10 @@ class AsciidocTest {
         body("Text {unknown}.\n\n----\nnever closed\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:4:6: warning[markup-warning]: there is no attribute `unknown`, so its name in braces is printed (hint: define it below the title, as in `:unknown: value`, or write a backslash before the brace)",
-                        "a.adoc:6: warning[markup-warning]: the block that starts here has no end (hint: write the line that opens the block again below its last line)");
+                        "a.adoc:4:6: warning[markup-warning]: there is no attribute `unknown`, so its name in braces is printed "
+                                + "(hint: define it below the title, as in `:unknown: value`, or write a backslash before the brace)",
+                        "a.adoc:6: error[markup-invalid]: the block that starts here has no end (hint: write the line that opens "
+                                + "the block again below its last line)");
     }
 
     @Test

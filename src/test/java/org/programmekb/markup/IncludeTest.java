@@ -41,7 +41,7 @@ class IncludeTest {
         sources.file("content/laps/parts/b.adoc", "== Included\n\ninclude::../c.adoc[]\n");
         sources.file("content/laps/c.adoc", "Deeper.\n\nA xref:x.en.adoc[link].\n");
         ParseResult parsed = parse("Before.\n\ninclude::parts/b.adoc[]\n\nAfter link:x.en.adoc[].\n");
-        assertThat(parsed.body().text()).isEqualTo("Before.\nIncluded\nDeeper.\nA link.\nAfter x.en.adoc.");
+        assertThat(parsed.body().text()).isEqualTo("Before.\nIncluded\nDeeper.\nA link.\nAfter .");
         assertThat(parsed.includes()).containsExactly("content/laps/parts/b.adoc", "content/laps/c.adoc");
         assertThat(parsed.body().headings())
                 .extracting(Heading::location)
@@ -136,7 +136,38 @@ class IncludeTest {
         parse("include::b.adoc[]\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "content/laps/b.adoc:3: error[include-invalid]: the document includes more than 8 files, or a file includes itself"
+                        "content/laps/b.adoc:3: error[include-invalid]: the file `b.adoc` includes itself" + HINT);
+    }
+
+    @Test
+    void filesThatIncludeEachOtherEnd() {
+        sources.file("content/laps/b.adoc", "include::c.adoc[]\n\nb\n");
+        sources.file("content/laps/c.adoc", "include::b.adoc[]\n\nc\n");
+        parse("include::b.adoc[]\n\ninclude::c.adoc[]\n");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "content/laps/c.adoc:1: error[include-invalid]: the file `b.adoc` includes itself" + HINT);
+    }
+
+    @Test
+    void aFileThatIsIncludedAgainAndAgainCountsOnce() {
+        sources.file("content/laps/b.adoc", "x\n");
+        assertThat(parse("include::b.adoc[]\n".repeat(20)).body().text())
+                .isEqualTo("x ".repeat(20).strip());
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void moreFilesThanTheLimitAreNotIncluded() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            sources.file("content/laps/" + i + ".adoc", "x\n");
+            all.append("include::").append(i).append(".adoc[]\n");
+        }
+        parse(all.toString());
+        assertThat(sources.findings())
+                .containsExactly(
+                        "content/laps/a.en.adoc:12: error[include-invalid]: the document includes more than 8 files"
                                 + HINT);
     }
 

@@ -165,7 +165,8 @@ class MarkdownTest {
                 .isEqualTo("""
                         <div class="admonition note" role="note"><p class="admonition-title">{{madmonition.note}}</p>
                         <p>First.</p></div>
-                        <div class="admonition warning" role="note"><p class="admonition-title">Mind the gap</p>
+                        <div class="admonition warning" role="note"><p class="admonition-title"><span class="admonition-kind">{{madmonition.warning}}</span> \
+                        Mind the gap</p>
                         <p>Second.</p></div>""");
         assertThat(sources.findings()).isEmpty();
     }

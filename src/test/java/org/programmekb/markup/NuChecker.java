@@ -59,6 +59,11 @@ public final class NuChecker {
             }
 
             @Override
+            public String linkTitle(int link) {
+                return body.links().get(link).target();
+            }
+
+            @Override
             public String image(int image) {
                 return "/image.png";
             }

@@ -3,6 +3,7 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +130,21 @@ final class KeptPagesTest {
         }
         edit("pages/page-0.zh.md", text -> text.replace(LINK, ""));
         assertThat(built().files()).doesNotContainKey("zh/news/gauges/links/index.html");
+    }
+
+    @Test
+    void aLinkWithoutTextFollowsTheTitleAndTheHeadingOfItsTarget() throws IOException {
+        build(SITE.withFile(
+                        "content/pages/where.en.adoc",
+                        "= Where\n\nxref:../news/gauges.en.md[] xref:../cities/port-merrow.en.md#quay[]\n")
+                .withFile(
+                        "content/cities/port-merrow.en.md",
+                        "---\ntitle: Port Merrow\n---\n## The quay {#quay}\n\nStone.\n"));
+        edit("news/gauges.en.md", text -> text.replace("title: Gauges", "title: New gauges"));
+        built();
+        edit("cities/port-merrow.en.md", text -> text.replace("## The quay", "## The old quay"));
+        assertThat(new String(built().files().get("en/where/index.html"), StandardCharsets.UTF_8))
+                .contains(">New gauges</a>", ">The old quay</a>");
     }
 
     @Test

@@ -4,9 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.SiteConfig.Limits;
@@ -26,8 +30,10 @@ final class AsciidocConversion {
     private final Diagnostics findings;
     private final Map<String, SourceText> included = new LinkedHashMap<>();
     private final Map<String, String> dependencies = new LinkedHashMap<>();
-    private int includes;
-    private long includedBytes;
+    private final Set<String> missingAttributes = new TreeSet<>();
+    private final Map<String, Set<String>> including = new HashMap<>();
+    private boolean lacksIncludes;
+    private long includedChars;
 
     AsciidocConversion(SourceText source, ProjectFiles files, Limits limits, Diagnostics findings) {
         this.source = source;
@@ -51,24 +57,52 @@ final class AsciidocConversion {
     /**
      * Reads a file that the document includes.
      *
-     * @param including the path of the included file that contains the directive; any other value means the document
+     * @param from the path of the included file that contains the directive; any other value means the document
      *     itself
      */
-    SourceText include(@Nullable String including, String target) throws Refused {
-        includes++;
-        if (includes > limits.includes()) {
+    SourceText include(@Nullable String from, String target) throws Refused {
+        try {
+            return includeFile(name(from), target);
+        } catch (Refused refused) {
+            lacksIncludes = true;
+            throw refused;
+        }
+    }
+
+    private SourceText includeFile(String from, String target) throws Refused {
+        String path = files.resolve(from, target);
+        if (path.equals(from) || leadsTo(path, from)) {
+            throw files.refuse(Message.of("include-invalid.itself", target));
+        }
+        including.computeIfAbsent(from, name -> new TreeSet<>()).add(path);
+        SourceText known = included.get(path);
+        if (known != null) {
+            return known;
+        }
+        if (included.size() >= limits.includes()) {
             throw files.refuse(Message.of("include-invalid.files", limits.includes()));
         }
-        String path = files.resolve(name(including), target);
         byte[] bytes = read(path, target);
-        includedBytes += bytes.length;
-        if (includedBytes > limits.documentBytes()) {
-            throw files.refuseMoreThan(limits.documentBytes());
-        }
         if (!isText(bytes)) {
             throw files.refuse(Message.of("include-invalid.encoding", target));
         }
-        return included.computeIfAbsent(path, name -> SourceText.decode(name, bytes, findings));
+        SourceText text = SourceText.decode(path, bytes, findings);
+        included.put(path, text);
+        return text;
+    }
+
+    /** Counts a part of a file that the document includes. */
+    void add(String part) throws Refused {
+        includedChars += part.length();
+        if (includedChars > limits.documentBytes()) {
+            throw files.refuseMoreThan(limits.documentBytes());
+        }
+    }
+
+    /** Whether a file includes another, or one that does. */
+    private boolean leadsTo(String path, String other) {
+        Set<String> next = including.getOrDefault(path, Set.of());
+        return next.contains(other) || next.stream().anyMatch(file -> leadsTo(file, other));
     }
 
     private byte[] read(String path, String target) throws Refused {
@@ -121,6 +155,33 @@ final class AsciidocConversion {
     boolean isWritten(String text) {
         return source.text().contains(text)
                 || included.values().stream().anyMatch(file -> file.text().contains(text));
+    }
+
+    /** Whether a match is in the document or an included file. */
+    boolean contains(Pattern pattern) {
+        return pattern.matcher(source.text()).find()
+                || included.values().stream()
+                        .anyMatch(file -> pattern.matcher(file.text()).find());
+    }
+
+    /** Notes a reference to an attribute that does not exist. */
+    void missesAttribute(String name) {
+        missingAttributes.add(name);
+    }
+
+    Set<String> missingAttributes() {
+        return missingAttributes;
+    }
+
+    /** Whether a file could not be included. */
+    boolean lacksIncludes() {
+        return lacksIncludes;
+    }
+
+    /** Whether a line of the document is not printed itself: an include directive, or a line of the header. */
+    boolean isDirective(Location place) {
+        String line = source.line(Math.min(place.line(), source.lineCount()) - 1);
+        return place.path().equals(source.path()) && (line.startsWith("include::") || line.startsWith(":"));
     }
 
     /** The location of a line in the included file at this path, or in the document. */

@@ -29,7 +29,9 @@ public final class AsciidocEngine implements Engine {
         return new Converted(
                 HtmlTree.parse(html, limits.htmlDepth()),
                 (body, present) -> {
-                    new AsciidocShape().apply(body);
+                    new AsciidocShape(conversion, places, findings).apply(body);
+                    new MissingAttributes(conversion, places).report(body);
+                    new UnreadMarkup(places, findings).report(body);
                     new IgnoredMarks(MarkRule.ASCIIDOC, places, findings).report(body);
                     AsciidocLineBreaks.restore(body, conversion::isWritten);
                 },

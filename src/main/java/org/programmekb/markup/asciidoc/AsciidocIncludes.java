@@ -37,6 +37,7 @@ final class AsciidocIncludes extends IncludeProcessor {
                 Message message = Message.of("include-invalid.tag", tag, target);
                 current.findings().report(Code.INCLUDE_INVALID, place, message, Message.of("include-invalid.hint-tag"));
             }
+            current.add(selection.text());
             if (!selection.text().isEmpty()) {
                 reader.pushInclude(selection.text(), text.path(), text.path(), selection.firstLine(), attributes);
             }

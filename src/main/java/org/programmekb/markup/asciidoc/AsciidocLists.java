@@ -1,5 +1,6 @@
 package org.programmekb.markup.asciidoc;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,13 +51,20 @@ final class AsciidocLists {
 
     /** Converts a definition list that Asciidoctor lays out as a table. */
     private static void horizontal(Element table) {
-        Element list = new Element("dl");
+        Element list = new Element("dl").addClass("horizontal");
         for (Element cell : Query.select(table, "> tbody > tr > td")) {
-            boolean term = cell.hasClass("hdlist1");
-            if (term) {
-                Query.select(cell, "> br").remove();
+            if (!cell.hasClass("hdlist1")) {
+                list.appendChild(cell.tagName("dd"));
+                continue;
             }
-            list.appendChild(cell.tagName(term ? "dt" : "dd"));
+            Element term = list.appendElement("dt");
+            for (Node node : List.copyOf(cell.childNodes())) {
+                if (node instanceof Element element && element.normalName().equals("br")) {
+                    term = list.appendElement("dt");
+                } else {
+                    term.appendChild(node);
+                }
+            }
         }
         table.replaceWith(list);
     }

@@ -1,6 +1,7 @@
 package org.programmekb.markup.asciidoc;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.Document;
@@ -8,12 +9,22 @@ import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.Treeprocessor;
 
-/** Adds to each block a role with its source position, because Asciidoctor's HTML converter drops it. */
+/** Adds roles to blocks for what Asciidoctor's HTML converter drops, such as the source position. */
 final class AsciidocMarks extends Treeprocessor {
     /** Prefix of a role, followed by the number of a file, a hyphen and a line number. */
     static final String PLACE = "kb-at-";
     /** The role of a section whose id is generated from its title. */
     static final String GENERATED = "kb-generated";
+    /** The role of a section whose title starts with a number that Asciidoctor counted. */
+    static final String NUMBERED = "kb-numbered";
+    /** Prefix of the role of a diagram, followed by its language. */
+    static final String DIAGRAM = "kb-diagram-";
+
+    /** Block styles of Asciidoctor Diagram. */
+    static final Set<String> DIAGRAMS = Set.of("""
+            a2s actdiag barcode blockdiag bpmn bytefield d2 dbml diagrams ditaa dpic erd gnuplot graphviz lilypond
+            mermaid meme mscgen msc nomnoml nwdiag packetdiag pikchr plantuml rackdiag salt seqdiag shaape smcat
+            structurizr svgbob symbolator syntrax tikz umlet vega vegalite wavedrom""".split("\\s+"));
 
     private final Supplier<AsciidocConversion> conversion;
 
@@ -27,11 +38,18 @@ final class AsciidocMarks extends Treeprocessor {
         for (StructuralNode block : document.findBy(Map.of("traverse_documents", true))) {
             Cursor place = block.getSourceLocation();
             if (block != document && place != null) {
-                block.addRole(PLACE + current.fileNumber(place.getPath()) + "-" + place.getLineNumber());
+                block.addRole(PLACE + current.fileNumber(place.getPath()) + "-" + Math.max(place.getLineNumber(), 1));
             }
-            if ((block instanceof Section || "floating_title".equals(block.getContext()))
+            boolean isSection = block instanceof Section;
+            if ((isSection || "floating_title".equals(block.getContext()))
                     && !block.getAttributes().containsKey("id")) {
                 block.addRole(GENERATED);
+                if (isSection && (((Section) block).isNumbered() || block.getCaption() != null)) {
+                    block.addRole(NUMBERED);
+                }
+            }
+            if (!isSection && block.getStyle() != null && DIAGRAMS.contains(block.getStyle())) {
+                block.addRole(DIAGRAM + block.getStyle());
             }
         }
         return document;

@@ -21,6 +21,9 @@ import org.programmekb.markup.text.SourceText;
 final class AsciidocPlaces implements Places {
     private static final Pattern MARK = Pattern.compile("(\\d{1,4}):(\\d{1,9})");
 
+    /** The first and last line of a block that is HTML. */
+    private static final Pattern PASSTHROUGH = Pattern.compile("\\+{4,}[ \\t]*");
+
     private final AsciidocConversion conversion;
     private final int bodyStart;
     private final IdentityHashMap<Element, Location> known = new IdentityHashMap<>();
@@ -88,7 +91,7 @@ final class AsciidocPlaces implements Places {
             SourceText source = start.source();
             for (String text : written) {
                 String key = source.path() + ":" + text;
-                int offset = source.text().indexOf(text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
+                int offset = indexOf(source, text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
                 if (offset >= 0) {
                     searched.put(key, offset + text.length());
                     return Optional.of(source.at(offset + shift));
@@ -96,6 +99,24 @@ final class AsciidocPlaces implements Places {
             }
         }
         return Optional.empty();
+    }
+
+    /** Like {@link String#indexOf(String, int)}; a tag outside of passthroughs is displayed, and no tag of the page. */
+    private int indexOf(SourceText source, String text, int from) {
+        int offset = source.text().indexOf(text, from);
+        while (offset >= 0 && text.startsWith("<") && !isPassedThrough(source, offset)) {
+            offset = source.text().indexOf(text, offset + 1);
+        }
+        return offset;
+    }
+
+    private static boolean isPassedThrough(SourceText source, int offset) {
+        int line = source.lineOf(offset);
+        long edges = IntStream.range(0, line)
+                .filter(i -> PASSTHROUGH.matcher(source.line(i)).matches())
+                .count();
+        String text = source.line(line);
+        return edges % 2 == 1 || text.contains("+++") || text.contains("pass:");
     }
 
     /** The source texts that may have produced an element. */
@@ -109,7 +130,13 @@ final class AsciidocPlaces implements Places {
             }
             case "img" -> element.attr("src").isEmpty() ? List.of() : List.of(element.attr("src"));
             case "h1", "h2", "h3", "h4", "h5", "h6" -> List.of();
-            default -> List.of("<" + element.normalName());
+            default -> {
+                if (element.classNames().isEmpty()) {
+                    yield List.of("<" + element.normalName());
+                }
+                String role = element.classNames().iterator().next();
+                yield List.of("." + role, "\"" + role, "=" + role);
+            }
         };
     }
 }

@@ -5,18 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
-import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.log.LogRecord;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.diagnostic.Code;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Parallel;
 
 /**
@@ -31,13 +26,15 @@ public final class AsciidocRuntime {
     /** Attributes with the current date or time, which would make builds irreproducible. */
     private static final List<String> CLOCKS =
             List.of("localdate", "localtime", "localdatetime", "docdate", "doctime", "docdatetime");
-    /** Attributes that documents may not set: they read files, need scripts or insert text in a fixed language. */
+    /** Attributes that documents may not set: they read files, need scripts, or do what our pages do anyway. */
     private static final List<String> FORBIDDEN = List.of("""
             allow-uri-read data-uri docinfo icons nofootnotes relfileprefix sectanchors sectlinks showtitle
-            source-highlighter toc figure-caption table-caption example-caption listing-caption appendix-caption
-            part-signifier chapter-signifier""".split("\\s+"));
+            source-highlighter toc""".split("\\s+"));
+    /** Attributes that would insert text in a fixed language unless a document sets them. */
+    private static final List<String> CAPTIONS = List.of("""
+            figure-caption table-caption example-caption listing-caption appendix-caption part-signifier
+            chapter-signifier""".split("\\s+"));
 
-    private static final Pattern SUBJECT = Pattern.compile("[^:]*: ([^;]+)(?:;.*)?");
     private static final Logger LOG = Logger.getLogger("asciidoctor");
     private static final ThreadLocal<@Nullable AsciidocConversion> CURRENT = new ThreadLocal<>();
 
@@ -90,12 +87,13 @@ public final class AsciidocRuntime {
         AttributesBuilder attributes = Attributes.builder()
                 .attribute("max-attribute-value-size", String.valueOf(attributeBytes))
                 .attribute("attribute-missing", "warn")
-                .attribute("idprefix", "")
-                .attribute("idseparator", "-")
+                .attribute("idprefix", "@")
+                .attribute("idseparator", "-@")
                 .attribute("relfilesuffix", ".adoc")
                 .attribute("experimental", "");
         CLOCKS.forEach(clock -> attributes.attribute(clock, ""));
         FORBIDDEN.forEach(name -> attributes.attribute(name + "!", ""));
+        CAPTIONS.forEach(name -> attributes.attribute(name + "!@", ""));
         return attributes.build();
     }
 
@@ -109,40 +107,8 @@ public final class AsciidocRuntime {
 
     private static void log(LogRecord record) {
         AsciidocConversion conversion = CURRENT.get();
-        if (conversion == null || isReportedElsewhere(record.getMessage())) {
-            return;
+        if (conversion != null) {
+            new AsciidocLog(conversion).add(record, record.getMessage().replace(NOWHERE + "/", ""));
         }
-        Code code = switch (record.getSeverity()) {
-            case ERROR, FATAL -> Code.MARKUP_INVALID;
-            case WARN, UNKNOWN -> Code.MARKUP_WARNING;
-            case INFO, DEBUG -> null;
-        };
-        if (code != null) {
-            String line = record.getMessage().replace(NOWHERE + "/", "");
-            AsciidoctorProblem problem = AsciidoctorProblem.of(line);
-            Location place = place(conversion, record.getCursor(), line);
-            conversion
-                    .findings()
-                    .report(code, place, problem.message(), problem.hint().orElse(code.hint()));
-        }
-    }
-
-    /** The location of a message. Messages about inline text have no line number, so the text itself is searched. */
-    private static Location place(AsciidocConversion conversion, @Nullable Cursor cursor, String message) {
-        if (cursor != null) {
-            return conversion.line(cursor.getPath(), cursor.getLineNumber());
-        }
-        Matcher subject = SUBJECT.matcher(message);
-        if (subject.matches()) {
-            String text = message.contains("attribute") ? "{" + subject.group(1) + "}" : subject.group(1);
-            return conversion.source().at(Math.max(conversion.source().text().indexOf(text), 0));
-        }
-        return conversion.source().at(0);
-    }
-
-    /** Whether a check for all markup languages reports the same problem, such as a wrong heading level. */
-    private static boolean isReportedElsewhere(String message) {
-        return message.contains("section title out of sequence")
-                || message.contains("level 0 sections can only be used");
     }
 }

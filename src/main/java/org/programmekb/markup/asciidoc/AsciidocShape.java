@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Ids;
 import org.programmekb.markup.html.Query;
-import org.programmekb.markup.text.CjkCharacters;
 import org.programmekb.markup.text.Places;
 
 /** Converts Asciidoctor's HTML to the common form of all markup languages. */
@@ -20,33 +22,45 @@ final class AsciidocShape {
     /** Classes that Asciidoctor adds and that are meaningless after its wrappers have been removed. */
     private static final Set<String> ENGINE = Set.of("""
             abstract arabic bare big button caret checklist colist content decimal discrete dlist exampleblock
-            fit-content float frame-all frame-ends frame-none frame-sides frame-topbot grid-all grid-cols grid-
-            none grid-rows halign-left hdlist hdlist1 hdlist2 highlight highlightjs horizontal image imageblock
-            keyseq left listingblock literal literalblock loweralpha lowergreek lowerroman menu menuitem menuref
+            audioblock fit-content float frame-all frame-ends frame-none frame-sides frame-topbot grid-all grid-cols
+            grid-none grid-rows halign-left hdlist hdlist1 hdlist2 highlight highlightjs icon image imageblock keyseq
+            linenums left listingblock literal literalblock loweralpha lowergreek lowerroman menu menuitem menuref
             menuseq nowrap olist openblock overline paragraph partintro qanda qlist quoteblock right sect0
             sectionbody sidebarblock stem stemblock stretch stripes-all stripes-even stripes-hover stripes-odd
             submenu tableblock text-center text-justify text-left text-right th thumb ulist unresolved
-            upperalpha upperroman valign-bottom valign-middle valign-top verseblock""".split("\\s"));
+            upperalpha upperroman valign-bottom valign-middle valign-top verseblock videoblock""".split("\\s"));
+
+    private final AsciidocConversion conversion;
+    private final Places places;
+    private final Diagnostics findings;
+
+    AsciidocShape(AsciidocConversion conversion, Places places, Diagnostics findings) {
+        this.conversion = conversion;
+        this.places = places;
+        this.findings = findings;
+    }
 
     void apply(Element body) {
         places(body);
+        AsciidocFormulas.shape(body, conversion, places, findings);
         AsciidocFootnotes.shape(body);
         AsciidocLanguages.shape(body);
         Query.select(body, "div[style^=page-break]").remove();
         sections(body);
         admonitions(body);
-        images(body);
+        AsciidocImages.shape(body);
         quotes(body);
         containers(body);
         lists(body);
         tables(body);
         code(body);
         spans(body);
-        mailAddresses(body);
+        AsciidocLinks.shape(body);
         Query.select(
                         body,
                         "div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
-                                + "div.listingblock > div.content, span.image, span.menuseq, span.keyseq")
+                                + "div.listingblock > div.content, div.videoblock, div.videoblock > div.content, "
+                                + "div.audioblock, div.audioblock > div.content, span.image, span.menuseq, span.keyseq")
                 .forEach(AsciidocShape::unwrap);
         titles(body);
         Query.select(body, "aside, blockquote, div.example").forEach(Blocks::wrapText);
@@ -65,29 +79,14 @@ final class AsciidocShape {
                 }
             }
             if (element.hasClass(AsciidocMarks.GENERATED)) {
-                element.removeClass(AsciidocMarks.GENERATED);
                 Element heading = element.normalName().matches("h[1-6]")
                         ? element
                         : Query.first(element, "h1, h2, h3, h4, h5, h6");
                 if (heading != null) {
-                    heading.attr(Ids.GENERATED, "");
+                    heading.attr(Ids.GENERATED, element.hasClass(AsciidocMarks.NUMBERED) ? Ids.NUMBERED : "");
                 }
             }
-        }
-    }
-
-    /** Removes CJK words before a bare e-mail address from its link; Asciidoctor includes them if there is no space. */
-    private static void mailAddresses(Element body) {
-        for (Element link : Query.select(body, "a[href^=mailto:]")) {
-            String address = link.wholeText();
-            int start = address.length();
-            while (start > 0 && !CjkCharacters.isCjk(address.codePointBefore(start))) {
-                start--;
-            }
-            if (start > 0 && link.attr("href").equals("mailto:" + address) && start < address.indexOf('@')) {
-                link.before(new TextNode(address.substring(0, start)));
-                link.attr("href", "mailto:" + address.substring(start)).text(address.substring(start));
-            }
+            element.removeClass(AsciidocMarks.GENERATED).removeClass(AsciidocMarks.NUMBERED);
         }
     }
 
@@ -122,32 +121,6 @@ final class AsciidocShape {
             block.empty().tagName("aside").attr("class", kinds).appendChild(heading);
             nodes.forEach(block::appendChild);
         }
-    }
-
-    private static void images(Element body) {
-        for (Element image : Query.select(body, "img[src][alt]")) {
-            if (image.attr("alt").equals(generatedAlt(image.attr("src")))) {
-                image.attr("alt", "");
-            }
-        }
-        for (Element block : Query.select(body, "div.imageblock")) {
-            Element content = Query.first(block, "> div.content");
-            Element title = Query.first(block, "> div.title");
-            if (content != null) {
-                unwrap(content);
-            }
-            if (title != null) {
-                title.tagName("figcaption").removeClass("title");
-            }
-            block.tagName("figure");
-        }
-    }
-
-    /** The description that Asciidoctor generates from a file name; it says nothing and is removed. */
-    private static String generatedAlt(String source) {
-        String name = source.substring(source.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return (dot < 0 ? name : name.substring(0, dot)).replace('_', ' ').replace('-', ' ');
     }
 
     private static void quotes(Element body) {
@@ -226,11 +199,41 @@ final class AsciidocShape {
         }
     }
 
-    private static void code(Element body) {
-        Query.select(body, "code[data-lang]").forEach(code -> code.removeAttr("data-lang"));
+    private void code(Element body) {
+        for (Element code : Query.select(body, "code[data-lang]")) {
+            code.removeAttr("data-lang");
+            // Options of the block, as in [source,java%linenums], are no part of the language.
+            code.attr("class", code.className().replaceFirst("(?<=\\w)%.*", ""));
+        }
+        Query.select(body, "[class*=" + AsciidocMarks.DIAGRAM + "]").forEach(this::diagram);
         for (Element number : Query.select(body, "b.conum")) {
             number.removeClass("conum").addClass("callout");
         }
+    }
+
+    /** Shows the source of a diagram as code in the language of the diagram. */
+    private void diagram(Element block) {
+        String language = block.classNames().stream()
+                .filter(name -> name.startsWith(AsciidocMarks.DIAGRAM))
+                .findFirst()
+                .orElseThrow()
+                .substring(AsciidocMarks.DIAGRAM.length());
+        findings.report(
+                Code.DIAGRAM_UNSUPPORTED,
+                places.of(block),
+                Message.of("diagram-unsupported.code", language),
+                Message.of("diagram-unsupported.hint"));
+        Element content = Query.first(block, "pre, div.content, p");
+        if (content != null) {
+            String text = content.wholeText().strip();
+            content.empty()
+                    .tagName("pre")
+                    .attr("class", "")
+                    .appendElement("code")
+                    .addClass("language-" + language)
+                    .text(text);
+        }
+        block.removeClass(AsciidocMarks.DIAGRAM + language).removeClass(language);
     }
 
     private static void spans(Element body) {

@@ -46,9 +46,10 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
 
     /**
      * The HTML with slots, loaded at each call. A slot is {@link Slot#OPEN}, a letter, a value and {@link Slot#CLOSE}:
-     * {@code h3} is the id of heading 3, {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the
-     * address, width and height of image 3 ({@code y3x200}: the height if it is 200 pixels wide), {@code s3} and
-     * {@code z3} the addresses from which browsers choose, {@code mtable} the interface text {@code table}.
+     * {@code h3} is the id of heading 3, {@code l3} the address of link 3, {@code t3} the title of its target,
+     * {@code i3}, {@code w3} and {@code y3} the address, width and height of image 3 ({@code y3x200}: the height if it is
+     * 200 pixels wide), {@code s3} and {@code z3} the addresses from which browsers choose, {@code mtable} the interface
+     * text {@code table}.
      */
     public String template() {
         return content.template();
@@ -133,6 +134,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         return switch (kind) {
             case 'h' -> slots.headingId(Integer.parseInt(name));
             case 'l' -> slots.link(Integer.parseInt(name));
+            case 't' -> slots.linkTitle(Integer.parseInt(name));
             case 'i' -> slots.image(Integer.parseInt(name));
             case 'w' -> slots.imageWidth(number(name), stated(name));
             case 'y' -> slots.imageHeight(number(name), stated(name));
@@ -162,6 +164,9 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         /** The address of the link with this index; null if the link has no target. */
         @Nullable
         String link(int link);
+
+        /** The title of the target of the link with this index, for a link that has no text of its own. */
+        String linkTitle(int link);
 
         /** The address of the image with this index. */
         String image(int image);

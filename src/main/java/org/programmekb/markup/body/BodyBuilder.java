@@ -119,6 +119,9 @@ public final class BodyBuilder {
             if (element.hasAttr("href") && !Footnotes.isOwnLink(element)) {
                 links.add(new Link(element.attr("href"), places.of(element)));
                 element.attr("href", Slot.link(links.size() - 1));
+                if (element.hasAttr(Slot.WANTS_TITLE)) {
+                    element.removeAttr(Slot.WANTS_TITLE).text(Slot.linkTitle(links.size() - 1));
+                }
             }
         }
         return links;

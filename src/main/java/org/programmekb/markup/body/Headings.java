@@ -23,6 +23,8 @@ import org.programmekb.markup.text.Places;
 final class Headings {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
+    private static final Pattern NUMBER = Pattern.compile("(?:[\\dA-Z]+\\.)+\\s+(?=\\S)");
+
     private final Places places;
     private final Diagnostics findings;
     private final Set<String> used;
@@ -52,7 +54,7 @@ final class Headings {
             int level = level(element, text, above);
             above = level;
             boolean explicit = isExplicit(element);
-            String id = explicit ? element.attr("id") : Ids.unique(slug(text), used);
+            String id = explicit ? element.attr("id") : Ids.unique(slug(unnumbered(element, text)), used);
             used.add(id);
             if (!explicit && element.hasAttr("id")) {
                 renamed.put("#" + element.attr("id"), "#" + id);
@@ -81,6 +83,13 @@ final class Headings {
             element.tagName("h" + right);
         }
         return right;
+    }
+
+    /** The text without a number that an engine counted, so that ids stay when headings are numbered or moved. */
+    private static String unnumbered(Element element, String text) {
+        return element.attr(Ids.GENERATED).equals(Ids.NUMBERED)
+                ? NUMBER.matcher(text).replaceFirst("")
+                : text;
     }
 
     private static boolean isExplicit(Element heading) {

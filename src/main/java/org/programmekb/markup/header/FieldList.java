@@ -39,8 +39,8 @@ final class FieldList {
         return field.value() instanceof HeaderNode.Scalar scalar ? scalar.text() : "";
     }
 
-    boolean isEmpty() {
-        return fields.isEmpty();
+    boolean has(String name) {
+        return fields.containsKey(name);
     }
 
     List<HeaderNode.Field> fields() {

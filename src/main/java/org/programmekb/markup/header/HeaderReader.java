@@ -38,14 +38,11 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
         }
         if (markup == Markup.ASCIIDOC) {
             FieldList fields = new FieldList(findings);
-            new AsciidocHeader(source, yaml, findings).into(fields, 0);
-            if (!fields.isEmpty()) {
-                return new Header(new Mapping(fields.fields(), start(source)), 0);
-            }
+            AsciidocHeader header = AsciidocHeader.read(source, 0, yaml, findings, fields);
+            header.requireTitle();
+            return new Header(new Mapping(fields.fields(), start(source), header.extent()), 0);
         }
-        Message hint =
-                markup == Markup.ASCIIDOC ? Message.of("header-missing.hint-asciidoc") : Code.HEADER_MISSING.hint();
-        findings.report(Code.HEADER_MISSING, start(source), Message.of("header-missing.none"), hint);
+        findings.report(Code.HEADER_MISSING, start(source), Message.of("header-missing.none"));
         return new Header(new Mapping(List.of(), start(source), Extent.PARTIAL), 0);
     }
 
@@ -55,9 +52,12 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
         }
         FieldList fields = new FieldList(findings);
         header.fields().fields().forEach(fields::add);
-        new AsciidocHeader(source, yaml, findings).into(fields, header.bodyStart());
+        Extent extent = AsciidocHeader.read(source, header.bodyStart(), yaml, findings, fields)
+                .extent();
         Mapping own = header.fields();
-        return new Header(new Mapping(fields.fields(), own.location(), own.extent()), header.bodyStart());
+        return new Header(
+                new Mapping(fields.fields(), own.location(), own.extent() == Extent.WHOLE ? extent : own.extent()),
+                header.bodyStart());
     }
 
     private Header yamlHeader(SourceText source, int first) {

@@ -1,5 +1,8 @@
 package org.programmekb.markup.header;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
@@ -27,10 +30,9 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         Markup markup = markup(path);
         Header header = new HeaderReader(yaml(limits), unheard).read(source, markup);
         int line = source.lineOf(header.bodyStart());
-        String prose = source.text().substring(header.bodyStart());
-        if (markup == Markup.ASCIIDOC) {
-            prose = withoutFields(prose);
-        }
+        String prose = markup == Markup.ASCIIDOC
+                ? withoutFields(source, header.bodyStart())
+                : source.text().substring(header.bodyStart());
         return new RawDocument(header.fields(), prose, line + 1);
     }
 
@@ -44,8 +46,10 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         if (source.line(0).stripTrailing().equals("---")) {
             int end = HeaderReader.find(source, 1, line -> line.stripTrailing().equals("---"));
             if (end < source.lineCount()) {
-                String prose = source.text().substring(source.lineStart(end + 1));
-                return markup(path) == Markup.ASCIIDOC ? withoutFields(prose) : prose;
+                int start = source.lineStart(end + 1);
+                return markup(path) == Markup.ASCIIDOC
+                        ? withoutFields(source, start)
+                        : source.text().substring(start);
             }
         }
         return of(path, bytes, limits).prose();
@@ -71,18 +75,20 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         return new YamlReader(limits.yamlDepth(), limits.documentBytes());
     }
 
-    /** Replaces AsciiDoc's title and attributes by blank lines, so that line numbers stay the same. */
-    private static String withoutFields(String prose) {
-        StringBuilder rest = new StringBuilder(prose.length());
-        boolean isHeader = true;
-        boolean hasBegun = false;
-        for (String line : prose.split("\n", -1)) {
-            boolean isField = line.startsWith("= ") || line.startsWith(":jbake-") || line.startsWith(":revdate:");
-            isHeader &= !hasBegun || !line.isBlank();
-            hasBegun |= !line.isBlank() && !line.startsWith("//");
-            rest.append(isHeader && isField ? "" : line).append('\n');
+    /** The text from this offset on, with blank lines for AsciiDoc's title and fields, so that line numbers stay. */
+    private static String withoutFields(SourceText source, int bodyStart) {
+        List<String> lines =
+                new ArrayList<>(List.of(source.text().substring(bodyStart).split("\n", -1)));
+        int first = source.lineOf(bodyStart);
+        for (AsciidocHeaderLines.Line line :
+                AsciidocHeaderLines.read(source, first).lines()) {
+            String text = source.line(line.first());
+            if (line.kind() == AsciidocHeaderLines.Kind.TITLE
+                    || text.startsWith(":jbake-")
+                    || text.startsWith(":revdate:")) {
+                Collections.fill(lines.subList(line.first() - first, line.last() - first + 1), "");
+            }
         }
-        rest.setLength(rest.length() - 1);
-        return rest.toString();
+        return String.join("\n", lines);
     }
 }

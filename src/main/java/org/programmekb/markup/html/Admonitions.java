@@ -4,7 +4,7 @@ import org.jsoup.nodes.Element;
 
 /** The common form of admonitions in all markup languages. */
 public final class Admonitions {
-    /** The class of an admonition's title; an empty title is replaced by the interface text of its kind. */
+    /** The class of an admonition's title; it begins with the interface text of its kind. */
     public static final String TITLE = "admonition-title";
 
     private Admonitions() {}
@@ -20,15 +20,22 @@ public final class Admonitions {
         };
     }
 
-    /** Adds slots for titles in the language of the page to admonitions without a title. */
+    /** Adds a slot for the kind, in the language of the page; without it, only a colour would tell the kind. */
     public static void label(Element body) {
         for (Element title : Query.select(body, "aside.admonition > p." + TITLE)) {
-            if (title.text().isBlank() && title.parent() != null) {
-                String kind = title.parent().classNames().stream()
-                        .filter(name -> kind(name).equals(name))
-                        .findFirst()
-                        .orElse("note");
+            String kind = title.parent() == null
+                    ? "note"
+                    : title.parent().classNames().stream()
+                            .filter(name -> kind(name).equals(name))
+                            .findFirst()
+                            .orElse("note");
+            if (title.text().isBlank()) {
                 title.text(Slot.message("admonition." + kind));
+            } else if (!title.text().strip().equalsIgnoreCase(kind)) {
+                title.prependText(" ")
+                        .prependElement("span")
+                        .addClass("admonition-kind")
+                        .text(Slot.message("admonition." + kind));
             }
         }
     }

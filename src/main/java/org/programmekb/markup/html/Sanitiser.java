@@ -2,6 +2,7 @@ package org.programmekb.markup.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +18,9 @@ import org.programmekb.markup.text.SourceText;
 /** Removes everything that {@link AllowedHtml} does not allow, and reports it. */
 public final class Sanitiser {
     private static final AllowedHtml ALLOWED = new AllowedHtml();
+    /** Elements in which a link needs a paragraph around it. */
+    private static final Set<String> CONTAINERS = Set.of("body", "div", "aside", "blockquote", "details");
+
     private final Places places;
     private final Diagnostics findings;
 
@@ -43,6 +47,11 @@ public final class Sanitiser {
     private void cleanElement(Element element) {
         String name = element.normalName();
         boolean isKnown = ALLOWED.isSafeTag(name);
+        Optional<Element> link = isKnown ? Optional.empty() : EmbeddedMedia.link(element);
+        if (link.isPresent()) {
+            replaceByLink(element, link.get());
+            return;
+        }
         if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
             removed(element, Message.of("markup-removed.with-content", shown(name)));
@@ -77,7 +86,8 @@ public final class Sanitiser {
 
     private void cleanAttribute(Element element, Attribute attribute) {
         String key = attribute.getKey();
-        if (key.equals(Places.OFFSET) || key.equals(Ids.GENERATED)) {
+        boolean isOwn = key.equals(Places.OFFSET) || key.equals(Ids.GENERATED) || key.equals(Slot.WANTS_TITLE);
+        if (isOwn || key.equals("id") && element.hasAttr(Ids.GENERATED)) {
             return;
         }
         String tag = element.normalName();
@@ -93,6 +103,21 @@ public final class Sanitiser {
         } else {
             element.attr(key, withoutControls(attribute.getValue()));
         }
+    }
+
+    private void replaceByLink(Element media, Element link) {
+        findings.report(
+                Code.MARKUP_REMOVED,
+                places.of(media),
+                Message.of("markup-removed.media", media.normalName(), shown(link.attr("href"))),
+                Message.of("markup-removed.hint-media"));
+        if (media.hasAttr(Places.OFFSET)) {
+            link.attr(Places.OFFSET, media.attr(Places.OFFSET));
+        }
+        boolean isBlock =
+                media.parent() != null && CONTAINERS.contains(media.parent().normalName());
+        media.replaceWith(isBlock ? new Element("p").appendChild(link) : link);
+        cleanElement(link);
     }
 
     private void cleanClasses(Element element) {

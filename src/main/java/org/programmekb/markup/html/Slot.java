@@ -7,6 +7,9 @@ public final class Slot {
     /** Ends a slot. */
     public static final char CLOSE = '\u0003';
 
+    /** An attribute of a link that has no text of its own, and shows the title of its target. */
+    public static final String WANTS_TITLE = "data-wants-title";
+
     private Slot() {}
 
     public static String heading(int index) {
@@ -15,6 +18,10 @@ public final class Slot {
 
     public static String link(int index) {
         return of('l', String.valueOf(index));
+    }
+
+    public static String linkTitle(int index) {
+        return of('t', String.valueOf(index));
     }
 
     public static String image(int index) {

@@ -40,7 +40,7 @@ class HeaderReaderTest {
     }
 
     /** Every name and value with its line and column. */
-    private static List<String> shown(Mapping mapping) {
+    static List<String> shown(Mapping mapping) {
         List<String> lines = new ArrayList<>();
         for (HeaderNode.Field field : mapping.fields()) {
             lines.add(place(field.location()) + " " + field.name() + " = " + shown(field.value()));
@@ -115,32 +115,6 @@ class HeaderReaderTest {
                         "3:1 cities = [nice @3:9, haikou @3:15] @3:8",
                         "6:1 type = post @6:6");
         assertThat(sources.findings()).isEmpty();
-    }
-
-    @Test
-    void attributesOfAnAsciidocHeader() {
-        assertThat(header("a.adoc", """
-                // a comment
-                = Nice and Haikou
-                An Author <author@example.org>
-                v1.0, 2020-02-14: first version
-                :jbake-type: post
-                :jbake-tags: a, b
-                :jbake-cities: [nice, haikou]
-                :jbake-summary: two \\
-                  lines
-                :url: https://example.org
-                :!toc:
-
-                :jbake-late: not a field
-                """))
-                .containsExactly(
-                        "2:1 title = Nice and Haikou @2:3",
-                        "4:7 date = 2020-02-14 @4:7",
-                        "5:1 type = post @5:14",
-                        "6:1 tags = a, b @6:14",
-                        "7:1 cities = [nice @7:17, haikou @7:23] @7:16",
-                        "8:1 summary = two lines @8:17");
     }
 
     @Test
