@@ -14,6 +14,7 @@ import java.util.Optional;
 public enum Code {
     // Files
     ENCODING_INVALID(ERROR, "save the file as UTF-8"),
+    MERGE_CONFLICT(ERROR, "keep the right version of these lines, and remove the marks around them"),
     FILE_TOO_LARGE(ERROR, "split the document; the limit protects the build"),
     FOLDER_UNKNOWN(
             ERROR,
@@ -34,6 +35,11 @@ public enum Code {
     HEADER_INVALID(ERROR, "see the handbook for the three forms of a header"),
     YAML_INVALID(ERROR, "check indentation and quotes; text with `: ` or a leading special character needs quotes"),
     FIELD_DUPLICATE(ERROR, "keep one of the two lines"),
+    HEADER_PUNCTUATION(
+            ERROR,
+            "write the line with the marks of the keyboard's English layout: `: ` `, ` and straight quotation marks"),
+    HEADER_QUOTES(WARNING, "remove the quotation marks, or put straight ones around the whole value"),
+    TEXT_CUT(ERROR, "put the text in quotation marks"),
     // Schema
     FIELD_UNKNOWN(ERROR, "remove the field or correct its name"),
     FIELD_MISPLACED(ERROR, "this field differs by language: move it to the header of the language's document"),
@@ -93,8 +99,16 @@ public enum Code {
     MARKUP_WARNING(WARNING, "correct the markup"),
     MARKUP_REMOVED(WARNING, "remove it from the source; only plain, safe HTML is published"),
     MARK_IGNORED(WARNING, "write `**...**`, which needs no space around it, or escape the marks"),
+    HEADING_IGNORED(WARNING, "write `## Heading`, with a space behind the marks"),
+    LINK_IGNORED(WARNING, "write `[text](address)`, with half-width brackets and without spaces between the parts"),
+    TABLE_IGNORED(WARNING, "write a line such as `| --- | --- |` below the head of the table"),
+    FOOTNOTE_UNDEFINED(ERROR, "write the note on a line of its own: `[^1]: Text`"),
+    FOOTNOTE_UNUSED(WARNING, "put the mark of the note into the text, or remove the note"),
+    FORMULA_UNSUPPORTED(WARNING, "write the formula in words, or show it as an image with a description"),
+    DIAGRAM_UNSUPPORTED(WARNING, "save the diagram as an SVG or PNG image, and show the image"),
     HEADING_LEVEL(WARNING, "start with level 2 and do not skip levels; the title is level 1"),
     // Prose
+    TEXT_UNFINISHED(WARNING, "write the missing text, or remove the note"),
     PROSE_HALF_WIDTH(WARNING, "use full-width punctuation in Chinese text"),
     PROSE_FULL_WIDTH(WARNING, "write letters, digits and English punctuation in half width"),
     PROSE_STRAIGHT_QUOTES(WARNING, "use “ and ” in Chinese text"),

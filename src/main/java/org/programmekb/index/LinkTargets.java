@@ -39,6 +39,7 @@ public final class LinkTargets {
     private final String content;
     private final Map<String, ContentId> documents = new HashMap<>();
     private final Set<ContentId> ids = new HashSet<>();
+    private final Set<ContentId> misnamed;
     private final Map<String, SourceFile> attachments;
     private final Map<String, SourceFile> assets;
     private final Map<Subject.Kind, Set<String>> subjects = new EnumMap<>(Subject.Kind.class);
@@ -46,6 +47,7 @@ public final class LinkTargets {
     /** Finds targets among all documents and files of a project, published or not. */
     public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
         this.content = config.folders().contentPrefix();
+        this.misnamed = tree.misnamed();
         for (DocumentSource source : tree.documents()) {
             documents.put(source.file().path(), source.id());
             ids.add(source.id());
@@ -73,6 +75,7 @@ public final class LinkTargets {
             fingerprint.add(files.size());
             new TreeMap<>(files).values().forEach(file -> fingerprint.add(file.toString()));
         }
+        misnamed.stream().sorted().forEach(id -> fingerprint.add(id.toString()));
         subjects.values().forEach(list -> fingerprint.add(Fingerprint.of(list)));
         return fingerprint.value();
     }
@@ -138,6 +141,9 @@ public final class LinkTargets {
         if (ids.contains(found)) {
             return new LinkTarget.ToEntry(found, fragment);
         }
+        if (misnamed.contains(found)) {
+            return new LinkTarget.Unread(found);
+        }
         Set<String> slugs = ids.stream()
                 .filter(other -> other.type() == type.get())
                 .map(ContentId::slug)
@@ -165,6 +171,10 @@ public final class LinkTargets {
         if (attachment != null) {
             return new LinkTarget.ToFile(
                     Addresses.attachment(resolved.substring(content.length())), fragment, attachment);
+        }
+        Optional<ContentId> unread = ContentId.named(resolved, content).filter(misnamed::contains);
+        if (unread.isPresent()) {
+            return new LinkTarget.Unread(unread.get());
         }
         String hint = meant(resolved, documents.keySet())
                 .or(() -> meant(resolved, attachments.keySet()))

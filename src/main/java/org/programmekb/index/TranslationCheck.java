@@ -14,7 +14,9 @@ public final class TranslationCheck {
     /** Reports all outdated translations. */
     public static void check(SiteIndex index, Translations translations, Diagnostics diagnostics) {
         for (Translation translation : translations.all()) {
-            if (translation.state() == TranslationState.OUTDATED && isPublished(translation, index)) {
+            if (translation.state() == TranslationState.OUTDATED
+                    && isPublished(translation, index)
+                    && isWhole(translation.id().document(), index)) {
                 String path = translation.document().orElseThrow().file().path();
                 diagnostics.report(
                         Code.TRANSLATION_OUTDATED,
@@ -26,6 +28,11 @@ public final class TranslationCheck {
                                 + " `kb translations accept " + path + "`");
             }
         }
+    }
+
+    private static boolean isWhole(ContentId id, SiteIndex index) {
+        return index.versions(index.entry(id)).stream()
+                .allMatch(version -> version.document().isWhole());
     }
 
     private static boolean isPublished(Translation translation, SiteIndex index) {

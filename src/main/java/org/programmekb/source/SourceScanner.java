@@ -11,6 +11,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Severity;
 
 /** Classifies the inputs of a build by folder and file name. */
 public final class SourceScanner {
@@ -48,6 +49,7 @@ public final class SourceScanner {
         found.content().forEach(scanner::sort);
         return new SourceTree(
                 scanner.documents,
+                scanner.misnamed(),
                 scanner.facts,
                 scanner.organisations,
                 scanner.glossary,
@@ -56,6 +58,14 @@ public final class SourceScanner {
                 scanner.foreign,
                 found.assets(),
                 found.history());
+    }
+
+    /** The documents named by the files of all errors up to now. */
+    private Set<ContentId> misnamed() {
+        String content = config.folders().contentPrefix();
+        return diagnostics.of(Severity.ERROR).stream()
+                .flatMap(error -> ContentId.named(error.location().path(), content).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void sort(SourceFile file) {

@@ -2,11 +2,13 @@ package org.programmekb.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All inputs of a build, in the order of their paths.
  *
  * @param documents the programme's documents, one per language
+ * @param misnamed documents of which a file cannot be used because of its name, its place or its size
  * @param facts YAML files beside them
  * @param organisations {@code content/organisations.yaml}
  * @param glossary {@code content/glossary.yaml}
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record SourceTree(
         List<DocumentSource> documents,
+        Set<ContentId> misnamed,
         List<FactSource> facts,
         Optional<SourceFile> organisations,
         Optional<SourceFile> glossary,
@@ -28,6 +31,7 @@ public record SourceTree(
         GitHistory history) {
     public SourceTree {
         documents = List.copyOf(documents);
+        misnamed = Set.copyOf(misnamed);
         facts = List.copyOf(facts);
         attachments = List.copyOf(attachments);
         foreign = List.copyOf(foreign);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -62,7 +63,7 @@ public final class Translations {
                         .computeIfAbsent(document.id(), id -> new HashMap<>())
                         .putIfAbsent(document.language(), document));
         try {
-            translations.findMoved(diagnostics);
+            translations.findMoved(tree.misnamed(), diagnostics);
             translations.documents.keySet().parallelStream()
                     .map(id -> Map.entry(id, translations.compare(id)))
                     .toList()
@@ -195,9 +196,9 @@ public final class Translations {
      * A record without a translation is assigned to a new translation that has the same text, or whose source has the
      * same text.
      */
-    private void findMoved(Diagnostics diagnostics) {
+    private void findMoved(Set<ContentId> misnamed, Diagnostics diagnostics) {
         ledger.ids().stream()
-                .filter(id -> !versions(id.document()).containsKey(id.language()))
+                .filter(id -> !versions(id.document()).containsKey(id.language()) && !misnamed.contains(id.document()))
                 .forEach(orphans::add);
         if (orphans.isEmpty()) {
             return;

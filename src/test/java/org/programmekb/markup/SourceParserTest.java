@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class SourceParserTest {
                                     sources.file(
                                             "content/laps/haikou-nice.en.adoc",
                                             "= Haikou and Nice\n\nTwo *ports*.\n"))),
+                    Set.of(),
                     List.of(new FactSource(nice, sources.file("content/cities/nice.yaml", "country: FR\n"))),
                     Optional.of(
                             sources.file("content/organisations.yaml", "fpi: {name: Foreign Policy Instruments}\n")),

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
@@ -137,6 +138,7 @@ public final class Sources implements AutoCloseable {
     static SourceTree tree(List<DocumentSource> documents, List<FactSource> facts) {
         return new SourceTree(
                 documents,
+                Set.of(),
                 facts,
                 Optional.empty(),
                 Optional.empty(),

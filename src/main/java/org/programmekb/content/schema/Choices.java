@@ -73,7 +73,9 @@ final class Choices {
                         Code.VALUE_INVALID,
                         scalar,
                         "which is not one of " + String.join(", ", words),
-                        Suggestion.hint(scalar.text(), words, Code.VALUE_INVALID.hint()));
+                        ChineseWords.meant(written, words)
+                                .map(Suggestion::hint)
+                                .orElseGet(() -> Suggestion.hint(written, words, Code.VALUE_INVALID.hint())));
     }
 
     /** A code of a standard; {@code meant} finds the code for a common mistake. */

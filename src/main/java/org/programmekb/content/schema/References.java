@@ -45,7 +45,9 @@ final class References {
                 if (!targets.organisations().canHold(city.slug())) {
                     List<String> known = new ArrayList<>(targets.slugs(ContentType.CITY));
                     known.addAll(targets.organisations().all());
-                    return reject(scalar, "city or organisation", known, reading);
+                    Optional<String> named = targets.named(ContentType.CITY, city.slug())
+                            .or(() -> targets.organisations().named(city.slug()));
+                    return reject(scalar, "city or organisation", known, named, reading);
                 }
                 return Optional.of(city.slug())
                         .filter(targets.organisations().all()::contains)
@@ -73,7 +75,7 @@ final class References {
             ContentId id = new ContentId(type, scalar.text().strip());
             return targets.isKnown(id)
                     ? Optional.of(id).filter(targets::isEntry)
-                    : reject(scalar, type.word(), targets.slugs(type), reading);
+                    : reject(scalar, type.word(), targets.slugs(type), targets.named(type, id.slug()), reading);
         });
     }
 
@@ -83,7 +85,7 @@ final class References {
             String id = scalar.text().strip();
             return known.canHold(id)
                     ? Optional.of(id).filter(known.all()::contains)
-                    : reject(scalar, kind, known.all(), reading);
+                    : reject(scalar, kind, known.all(), known.named(id), reading);
         });
     }
 
@@ -109,18 +111,23 @@ final class References {
                         Suggestion.hint(near.get()) + " put text in quotation marks");
     }
 
-    /** Reports an unknown id; if a path or link contains a known id, the hint suggests it. */
+    /** Reports an unknown id; if a path, link or name stands for a known id, the hint suggests it. */
     private static <T> Optional<T> reject(
-            HeaderNode.Scalar scalar, String kind, Collection<String> known, FieldContext reading) {
+            HeaderNode.Scalar scalar,
+            String kind,
+            Collection<String> known,
+            Optional<String> named,
+            FieldContext reading) {
         String written = scalar.text().strip();
         String bare = DECORATION.matcher(written).replaceAll("");
         return reading.reject(
                 Code.REFERENCE_UNKNOWN,
                 scalar,
                 "but there is no " + kind + " with this id",
-                Suggestion.hint(
-                        known.contains(bare) ? bare : written,
-                        known,
-                        HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint())));
+                named.map(Suggestion::hint)
+                        .orElseGet(() -> Suggestion.hint(
+                                known.contains(bare) ? bare : written,
+                                known,
+                                HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint()))));
     }
 }

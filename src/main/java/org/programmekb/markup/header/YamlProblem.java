@@ -34,6 +34,13 @@ final class YamlProblem {
 
     private YamlProblem() {}
 
+    /** Whether a quotation mark has no second one. */
+    static boolean isOpenQuotation(MarkedYamlEngineException exception) {
+        String problem = String.valueOf(exception.getProblem());
+        return problem.contains("found unexpected end of stream")
+                || problem.contains("found unexpected document separator");
+    }
+
     static String inPlainWords(YamlEngineException exception) {
         String problem = exception instanceof MarkedYamlEngineException marked ? marked.getProblem() : null;
         String message = problem == null ? String.valueOf(exception.getMessage()) : problem;

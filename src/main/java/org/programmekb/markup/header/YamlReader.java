@@ -74,6 +74,10 @@ public final class YamlReader {
         private final Diagnostics findings;
         private final Parser events;
         private final FieldList top;
+        private final HeaderPunctuation punctuation;
+        private final CutText cutText;
+        private final int lastLine;
+        private final boolean hasComments;
         /** Where the document starts. */
         private Location start;
 
@@ -85,6 +89,10 @@ public final class YamlReader {
             this.events = new ParserImpl(
                     settings, new StreamReader(settings, source.text().substring(from, to)));
             this.top = new FieldList(findings);
+            this.punctuation = new HeaderPunctuation(source, findings);
+            this.cutText = new CutText(source, findings);
+            this.hasComments = source.text().substring(from, to).contains(" #");
+            this.lastLine = source.lineOf(Math.max(from, to - 1));
             this.start = source.at(from);
         }
 
@@ -108,7 +116,7 @@ public final class YamlReader {
 
         Optional<HeaderNode> value() {
             return orReported(() -> root().map(root -> {
-                HeaderNode value = node(root, 1);
+                HeaderNode value = node(root, "", 1);
                 end();
                 return value;
             }));
@@ -118,15 +126,44 @@ public final class YamlReader {
             try {
                 return reading.get();
             } catch (Invalid invalid) {
-                findings.report(Code.YAML_INVALID, invalid.location, String.valueOf(invalid.getMessage()));
+                if (!reportsPunctuation(invalid.location)) {
+                    findings.report(Code.YAML_INVALID, invalid.location, String.valueOf(invalid.getMessage()));
+                }
             } catch (YamlEngineException exception) {
-                Optional<Mark> mark = exception instanceof MarkedYamlEngineException marked
-                        ? marked.getProblemMark()
-                        : Optional.empty();
-                Location place = mark.map(this::place).orElseGet(() -> source.at(from));
-                findings.report(Code.YAML_INVALID, place, YamlProblem.inPlainWords(exception));
+                Location place = problem(exception).map(this::place).orElseGet(() -> source.at(from));
+                if (!reportsPunctuation(place)) {
+                    findings.report(Code.YAML_INVALID, place, YamlProblem.inPlainWords(exception));
+                }
             }
             return Optional.empty();
+        }
+
+        /** The place of a problem; a quotation mark that is not closed is shown where it stands, not where the text ends. */
+        private static Optional<Mark> problem(YamlEngineException exception) {
+            if (!(exception instanceof MarkedYamlEngineException marked)) {
+                return Optional.empty();
+            }
+            return YamlProblem.isOpenQuotation(marked) ? marked.getContextMark() : marked.getProblemMark();
+        }
+
+        /** Reports Chinese punctuation in the line of a problem, or before it, as its cause. */
+        private boolean reportsPunctuation(Location problem) {
+            int line = Math.min(Math.max(problem.line() - 1, firstLine), lastLine);
+            return punctuation.reportLines(firstLine, Math.min(line + 1, lastLine), this::readsLine);
+        }
+
+        /** Whether a line alone is valid and a mapping, or a list in a list of mappings. */
+        private boolean readsLine(String line) {
+            try {
+                Parser parser = new ParserImpl(settings, new StreamReader(settings, line));
+                boolean isMapping = false;
+                while (parser.hasNext()) {
+                    isMapping |= parser.next() instanceof MappingStartEvent;
+                }
+                return isMapping;
+            } catch (YamlEngineException refused) {
+                return false;
+            }
         }
 
         private Optional<Event> root() {
@@ -145,19 +182,20 @@ public final class YamlReader {
             }
         }
 
-        private HeaderNode node(Event event, int depth) {
+        private HeaderNode node(Event event, String name, int depth) {
             if (depth > maxDepth) {
                 throw new Invalid(place(event), "lists and mappings are nested more than " + maxDepth + " levels deep");
             }
             refuseAnchorsAndTags(event);
             if (event instanceof ScalarEvent scalar) {
-                boolean quoted = !scalar.isPlain();
-                return new Scalar(isNull(scalar) ? "" : scalar.getValue(), quoted, place(event));
+                return scalar(scalar, name);
             }
-            if (event instanceof SequenceStartEvent) {
+            if (event instanceof SequenceStartEvent list) {
                 List<HeaderNode> items = new ArrayList<>();
                 for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
-                    items.add(node(item, depth + 1));
+                    HeaderNode value = node(item, name, depth + 1);
+                    items.addAll(
+                            list.isFlow() && value instanceof Scalar text ? punctuation.items(text) : List.of(value));
                 }
                 return new HeaderNode.Sequence(items, place(event));
             }
@@ -172,8 +210,20 @@ public final class YamlReader {
                 if (!(key instanceof ScalarEvent name)) {
                     throw new Invalid(place(key), "the name of a field must be plain text, found " + kind(key));
                 }
-                fields.add(new Field(name.getValue(), place(key), node(events.next(), depth + 1)));
+                HeaderNode value = node(events.next(), name.getValue(), depth + 1);
+                fields.add(punctuation.field(new Field(name.getValue(), place(key), value)));
             }
+        }
+
+        private Scalar scalar(ScalarEvent scalar, String name) {
+            Scalar value = new Scalar(isNull(scalar) ? "" : scalar.getValue(), !scalar.isPlain(), place(scalar));
+            if (scalar.isPlain() && !value.text().isEmpty()) {
+                scalar.getEndMark()
+                        .filter(end -> hasComments)
+                        .ifPresent(end -> cutText.check(name, value.text(), source.offsetOf(place(end))));
+                return punctuation.unquoted(value);
+            }
+            return value;
         }
 
         private void refuseAnchorsAndTags(Event event) {

@@ -2,29 +2,57 @@ package org.programmekb.markup.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Direction;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
 /** Removes everything that {@link AllowedHtml} does not allow, and reports it. */
 public final class Sanitiser {
     private static final AllowedHtml ALLOWED = new AllowedHtml();
+
+    /** Elements that Word marks as its own. */
+    private static final Set<String> MARKED = Set.of("p", "span", "div", "b", "i", "ul", "ol", "table", "td", "o:p");
+
+    /** Attributes and elements of formatting, which Word writes everywhere. */
+    private static final Set<String> FORMATTING =
+            Set.of("style", "class", "lang", "align", "width", "face", "o:p", "font");
+
     private final Places places;
     private final Diagnostics findings;
+    private @Nullable Location word;
+    private int fromWord;
+    private boolean isPasted;
 
     public Sanitiser(Places places, Diagnostics findings) {
         this.places = places;
         this.findings = findings;
     }
 
-    public void clean(Element parent) {
+    /** Cleans a body. What was pasted from a word processor gives one finding, not one for each of its elements. */
+    public void cleanBody(Element body) {
+        isPasted = Query.byTag(body, MARKED).stream().anyMatch(Sanitiser::isFromWord);
+        clean(body);
+        if (word != null) {
+            findings.report(
+                    Code.MARKUP_REMOVED,
+                    word,
+                    Message.of("markup-removed.word", fromWord),
+                    Message.of("markup-removed.hint-word"));
+        }
+    }
+
+    private void clean(Element parent) {
         for (Node node : List.copyOf(parent.childNodes())) {
             if (node instanceof Element element) {
                 cleanElement(element);
@@ -44,19 +72,20 @@ public final class Sanitiser {
         boolean isKnown = ALLOWED.isSafeTag(name);
         if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
-            removed(element, "`<" + shown(name) + ">` was removed with its content");
+            removed(element, name, "`<" + shown(name) + ">` was removed with its content");
             element.remove();
             return;
         }
         clean(element);
         if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
-                removed(element, "`<" + shown(name) + ">` was removed; its content was kept");
+                removed(element, name, "`<" + shown(name) + ">` was removed; its content was kept");
             }
             element.unwrap();
             return;
         }
         if (Query.hasAttributes(element)) {
+            nameToId(element);
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
                 cleanAttribute(element, attribute);
             }
@@ -74,6 +103,14 @@ public final class Sanitiser {
         }
     }
 
+    /** Keeps the target of links in the form that HTML had before ids. */
+    private static void nameToId(Element element) {
+        String name = element.attr("name");
+        if (element.normalName().equals("a") && !element.hasAttr("id") && AllowedHtml.isValid("id", name)) {
+            element.attr("id", name).removeAttr("name");
+        }
+    }
+
     private void cleanAttribute(Element element, Attribute attribute) {
         String key = attribute.getKey();
         if (key.equals(Places.OFFSET) || key.equals(Ids.GENERATED)) {
@@ -83,11 +120,11 @@ public final class Sanitiser {
         if (key.equals("class")) {
             cleanClasses(element);
         } else if (!ALLOWED.isSafeAttribute(tag, element, attribute)) {
-            removed(element, "attribute `" + shown(key) + "` of `<" + tag + ">` was removed");
+            removed(element, key, "attribute `" + shown(key) + "` of `<" + tag + ">` was removed");
             element.removeAttr(key);
         } else if (!AllowedHtml.isValid(key, attribute.getValue())) {
             String value = shown(attribute.getValue());
-            removed(element, "attribute `" + key + "` of `<" + tag + ">` has the invalid value `" + value + "`");
+            removed(element, key, "attribute `" + key + "` of `<" + tag + ">` has the invalid value `" + value + "`");
             element.removeAttr(key);
         } else {
             element.attr(key, withoutControls(attribute.getValue()));
@@ -97,7 +134,10 @@ public final class Sanitiser {
     private void cleanClasses(Element element) {
         for (String name : List.copyOf(element.classNames())) {
             if (!AllowedHtml.isClass(name)) {
-                removed(element, "class `" + shown(name) + "` of `<" + element.normalName() + ">` was removed");
+                removed(
+                        element,
+                        "class",
+                        "class `" + shown(name) + "` of `<" + element.normalName() + ">` was removed");
                 element.removeClass(name);
             }
         }
@@ -157,8 +197,23 @@ public final class Sanitiser {
         return clean.toString();
     }
 
-    private void removed(Element element, String message) {
+    /** Reports that an element, one of its attributes or a class was removed; {@code name} is the name of the former. */
+    private void removed(Element element, String name, String message) {
+        if (isPasted && FORMATTING.contains(name)) {
+            fromWord++;
+            Location place = places.of(element);
+            word = word == null || place.compareTo(word) < 0 ? place : word;
+            return;
+        }
         findings.report(Code.MARKUP_REMOVED, places.of(element), message);
+    }
+
+    /** Whether an element was pasted from Microsoft Word. */
+    private static boolean isFromWord(Element element) {
+        return element.normalName().equals("o:p")
+                || Query.hasAttributes(element)
+                        && (element.className().startsWith("Mso")
+                                || element.attr("style").contains("mso-"));
     }
 
     private static String shown(String text) {

@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.Arrays;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
@@ -102,6 +103,11 @@ final class Line {
     /** Reports characters that have no certain correction. */
     void report(Code code, int start, int end, String message) {
         findings.report(code, passage.at(start, end), message);
+    }
+
+    /** Reports characters with a hint of their own. */
+    void report(Code code, int start, int end, Message message, Message hint) {
+        findings.report(code, passage.at(start, end), message, hint);
     }
 
     /** A replacement for characters, with some context as readers see it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.SiteConfig;
@@ -134,6 +135,7 @@ class AuthorMistakesTest {
         });
         SourceTree tree = new SourceTree(
                 List.of(),
+                Set.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -201,7 +201,7 @@ class HeaderReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     title: Nice: by the sea            | 2:12 | unexpected `: `; text that contains `: ` needs quotes
-                    title: "Nice                       | 3:1  | a quotation mark is not closed
+                    title: "Nice                       | 2:8  | a quotation mark is not closed
                     title: "Nice" and more             | 2:15 | text follows a closing quotation mark; put the whole value in quotes
                     title: @nice                       | 2:8  | a value that starts with this character needs quotes
                     title: [nice, haikou               | 3:1  | a list that starts with `[` has no `]`, or a comma is missing
