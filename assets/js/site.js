@@ -18,4 +18,9 @@
       }
     };
   }
+  if (location.protocol == "file:") {
+    const disk = document.createElement("script");
+    disk.src = document.currentScript.src.replace(/site\.js.*/, "disk.js");
+    document.body.append(disk);
+  }
 }

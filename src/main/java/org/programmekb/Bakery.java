@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.check.SiteCheck;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.LoadedConfig;
@@ -27,6 +26,7 @@ import org.programmekb.incremental.ReadInputs;
 import org.programmekb.incremental.SiteMemory;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
+import org.programmekb.index.Hidden;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.MarkupParser.ParsedMarkup;
 import org.programmekb.jbake.ProgrammeOven;
@@ -55,9 +55,10 @@ public record Bakery(
      * The result of a build.
      *
      * @param warnings number of warnings
+     * @param hidden numbers of entries that are not public
      * @param memory the data to keep for the next build once the site is published
      */
-    public record Summary(int documents, int pages, int warnings, Memory memory) {}
+    public record Summary(int documents, int pages, int warnings, Hidden hidden, Memory memory) {}
 
     /** The data that the next build needs to make only what has changed. */
     @FunctionalInterface
@@ -90,7 +91,8 @@ public record Bakery(
                 inMemory == KeepInMemory.SITE ? Optional.empty() : memory.unchanged(found, writer);
         if (unchanged.isPresent()) {
             InputsRecord known = unchanged.get();
-            return new Summary(known.documents(), known.pages(), known.warnings(), name -> Optional.empty());
+            return new Summary(
+                    known.documents(), known.pages(), known.warnings(), known.hidden(), name -> Optional.empty());
         }
         return bake(memory, found, start, inMemory);
     }
@@ -124,7 +126,7 @@ public record Bakery(
 
     private Baked bake(Sources sources, Supplier<IncrementalBuild> incremental) throws IOException {
         Diagnostics findings = new Diagnostics(config().severities());
-        SiteOutput output = new SiteOutput(writer, new SiteCheck(config()), CompletableFuture.supplyAsync(incremental));
+        SiteOutput output = new SiteOutput(writer, config(), CompletableFuture.supplyAsync(incremental));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
         try (SourceParser parser = new SourceParser(config(), loaded.cache(), findings, timings, List.of())) {
@@ -159,6 +161,7 @@ public record Bakery(
                 site.tree().documents().size(),
                 site.pages() + toolPages,
                 diagnostics.of(Severity.WARNING).size(),
+                Hidden.of(site.context().index()),
                 name -> {
                     IncrementalBuild recorded = baked.output().record(name);
                     boolean isWhole = baked.toolFiles().isEmpty()

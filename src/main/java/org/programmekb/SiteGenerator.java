@@ -162,7 +162,7 @@ record SiteGenerator(
                 links,
                 connections,
                 Messages.load(config, files.templates(), diagnostics),
-                new AssetUrls(config.basePath(), tree.assets()),
+                new AssetUrls(tree.assets()),
                 new ImageSizes(tree, config.limits()),
                 tree.history(),
                 translations);
@@ -224,7 +224,7 @@ record SiteGenerator(
         if (output.keep(page.file(), page.location())) {
             timings.pageKept();
         } else {
-            output.write(page.file(), printer.print(page, timings), page.location());
+            output.writePage(page.file(), printer.print(page, timings), page.location());
         }
     }
 

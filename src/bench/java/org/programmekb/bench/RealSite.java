@@ -101,7 +101,7 @@ final class RealSite implements AutoCloseable {
                     links,
                     new Connections(index, links, programme.people(), FoundNames.unkept()),
                     Messages.load(config, TemplateFiles.find(config, diagnostics), diagnostics),
-                    new AssetUrls(config.basePath(), tree.assets()),
+                    new AssetUrls(tree.assets()),
                     new ImageSizes(tree, config.limits()),
                     tree.history(),
                     Translations.of(config, tree, List.of(), diagnostics));

@@ -9,11 +9,11 @@ import org.programmekb.check.Target.Inside;
 import org.programmekb.check.Target.Nowhere;
 import org.programmekb.check.Target.Outside;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.SiteRoot;
 
 /** Resolver for addresses in the pages of one site; it works as browsers do. */
 final class AddressResolver {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
-    private static final String FOUND_ANYWHERE = "404.html";
 
     private final String authority;
     private final String basePath;
@@ -48,23 +48,46 @@ final class AddressResolver {
         if (rest.startsWith("/")) {
             return rooted(Addresses.decoded(rest), fragment);
         }
-        if (page.equals(FOUND_ANYWHERE)) {
+        if (rest.charAt(0) == SiteRoot.MARK) {
+            return below("", Addresses.decoded(SiteRoot.below(rest)), fragment);
+        }
+        if (page.equals(SiteRoot.NOT_FOUND)) {
             return new Nowhere("this page is shown at any address, so its links must start with " + basePath);
         }
-        String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        return rooted(basePath + folder + Addresses.decoded(rest), fragment);
+        return below(page.substring(0, page.lastIndexOf('/') + 1), Addresses.decoded(rest), fragment);
+    }
+
+    /** Browsers would stay at the root of the server, which is that of the site only if the site has no sub-path. */
+    private Target below(String folder, String written, String fragment) {
+        String path = "/" + folder + written;
+        return path.contains("/..") && leavesRoot(path)
+                ? outside()
+                : new Inside(normalize(path).substring(1), fragment);
+    }
+
+    private static boolean leavesRoot(String path) {
+        int depth = 0;
+        for (String name : path.split("/", -1)) {
+            depth += name.equals("..") ? -1 : name.isEmpty() || name.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Nowhere outside() {
+        return new Nowhere("it is outside the site, which is below " + basePath);
     }
 
     private Target rooted(String written, String fragment) {
         String path = normalize(written);
-        return path.startsWith(basePath)
-                ? new Inside(path.substring(basePath.length()), fragment)
-                : new Nowhere("it is outside the site, which is below " + basePath);
+        return path.startsWith(basePath) ? new Inside(path.substring(basePath.length()), fragment) : outside();
     }
 
     /** Whether the target of an address does not depend on the page that contains it. */
     static boolean leadsToTheSameFromAnywhere(String address) {
-        return address.startsWith("/") || isAbsolute(address);
+        return address.startsWith("/") || address.indexOf(SiteRoot.MARK) == 0 || isAbsolute(address);
     }
 
     /** Whether an address is absolute, with a scheme and a host. */

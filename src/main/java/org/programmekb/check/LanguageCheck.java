@@ -17,6 +17,7 @@ import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.trace.Fingerprint;
 
 /** Check of what pages declare about their language, their versions in other languages and their canonical address. */
@@ -36,7 +37,6 @@ final class LanguageCheck {
     private record Problem(Code code, String text) {}
 
     private static final String DEFAULT = "x-default";
-    private static final String NOT_FOUND = "404.html";
     private static final String ROOT = "index.html";
 
     private final Set<String> tags;
@@ -114,12 +114,14 @@ final class LanguageCheck {
      */
     private boolean isOwn(String page) {
         int slash = page.indexOf('/');
-        return slash < 0 ? page.equals(ROOT) || page.equals(NOT_FOUND) : folders.contains(page.substring(0, slash));
+        return slash < 0
+                ? page.equals(ROOT) || page.equals(SiteRoot.NOT_FOUND)
+                : folders.contains(page.substring(0, slash));
     }
 
     private List<String> canonicalProblems(String page, Said said) {
         if (said.canonical().size() != 1) {
-            boolean isComplete = said.canonical().isEmpty() && (page.equals(NOT_FOUND) || !isOwn(page));
+            boolean isComplete = said.canonical().isEmpty() && (page.equals(SiteRoot.NOT_FOUND) || !isOwn(page));
             return isComplete
                     ? List.of()
                     : List.of("has " + said.canonical().size() + " canonical links instead of one");

@@ -2,6 +2,7 @@ package org.programmekb.check;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.index.SiteRoot;
 
 /**
  * Reads a page tag by tag, without a tree. It understands only what is written so regularly that a parser of HTML would
@@ -174,7 +175,7 @@ final class PageScanner implements FactCollector.Attributes {
         }
         int close = end + 2;
         while (close < text.length && text[close] != quote) {
-            if (text[close] >= 0 && text[close] < ' ' && !isSpace(text[close])) {
+            if (text[close] >= 0 && text[close] < ' ' && !isSpace(text[close]) && text[close] != SiteRoot.MARK) {
                 return UNUSUAL;
             }
             close++;

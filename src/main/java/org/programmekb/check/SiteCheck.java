@@ -20,6 +20,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.trace.Fingerprint;
 
 /**
@@ -40,6 +41,11 @@ public final class SiteCheck {
             int order = page.compareTo(other.page);
             Origin first = order < 0 || order == 0 && place <= other.place ? this : other;
             return new Origin(first.page, first.place, first.words, others + other.others + 1);
+        }
+
+        /** The address as it stands in the published page. */
+        String written(SiteRoot root) {
+            return words.replace(String.valueOf(SiteRoot.MARK), root.from(page));
         }
     }
 
@@ -64,6 +70,7 @@ public final class SiteCheck {
 
     private static final long[] NO_PAGE = {};
 
+    private final SiteRoot root;
     private final AddressResolver resolver;
     private final LanguageCheck languages;
     /** Fingerprints of the ids in each page, ascending; {@link #NO_PAGE} for other files. */
@@ -75,6 +82,7 @@ public final class SiteCheck {
 
     /** A check of a site that is published with this configuration. */
     public SiteCheck(SiteConfig config) {
+        root = new SiteRoot(config.siteUrl());
         resolver = new AddressResolver(config.siteUrl());
         languages = new LanguageCheck(config.languages(), resolver);
     }
@@ -178,7 +186,7 @@ public final class SiteCheck {
                 diagnostics.report(
                         finding.code(),
                         sourceOf.apply(origin.page()),
-                        origin.page() + verb + '"' + origin.words() + "\", but " + finding.problem()
+                        origin.page() + verb + '"' + origin.written(root) + "\", but " + finding.problem()
                                 + others(origin.others()));
             }
         });

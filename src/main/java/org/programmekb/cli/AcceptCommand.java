@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitObjects;
 import org.programmekb.translation.Acceptance;
@@ -19,39 +20,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code kb translations accept}: records that translations are up to date with their sources. */
-@Command(
-        name = "accept",
-        description =
-                "Records that translations match the current text of their sources. Commit the files in translations/ "
-                        + "together with the translations.")
+@Command(name = "accept")
 final class AcceptCommand implements Callable<Integer> {
     private final Console console;
 
     @ParentCommand
     private @Nullable TranslationsCommand parent;
 
-    @Parameters(paramLabel = "FILE", description = "The translations, for instance content/cities/nice.zh.md.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private List<String> files = new ArrayList<>();
 
-    @Option(
-            names = "--all",
-            description = "Accept all translations that exist, and remove the records of those that do not.")
+    @Option(names = "--all")
     private boolean all;
 
-    @Option(names = "--reviewed", description = "Record that somebody has compared them with their sources.")
+    @Option(names = "--reviewed")
     private boolean reviewed;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "The person who has compared them; by default user.name of Git.")
+    @Option(names = "--by", paramLabel = "NAME")
     private @Nullable String by;
 
-    @Option(
-            names = "--from",
-            paramLabel = "LANGUAGE",
-            description =
-                    "The language from which they were translated; by default the original language of the document.")
+    @Option(names = "--from", paramLabel = "LANGUAGE")
     private @Nullable String from;
 
     AcceptCommand(Console console) {
@@ -73,6 +61,7 @@ final class AcceptCommand implements Callable<Integer> {
         if (!named.mistakes().isEmpty()) {
             throw new UsageException(named.mistakes().stream()
                     .map("kb translations accept: "::concat)
+                    .map(Message::literal)
                     .toList());
         }
         Acceptance acceptance = new Acceptance(project.config(), project.translations(), git);

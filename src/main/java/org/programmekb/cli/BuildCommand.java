@@ -10,6 +10,7 @@ import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.LiveSite;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb build}: builds the site. */
-@Command(name = "build", description = "Builds the site. If content or templates have errors, nothing is published.")
+@Command(name = "build")
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
     private final Optional<SiteInMemory> held;
@@ -30,16 +31,21 @@ final class BuildCommand implements Callable<Integer> {
     private final ProjectOptions options = new ProjectOptions();
 
     @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Mixin
     @SuppressWarnings("UnusedVariable") // The library accesses it by reflection.
     private final ProcessOption process = new ProcessOption();
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "The output folder. By default the folder output in the project.")
+            paramLabel = "DIR")
     private @Nullable Path output;
 
-    @Option(names = "--timings", description = "Prints how long each stage of the build took.")
+    @Option(names = "--drafts")
+    private boolean drafts;
+
+    @Option(names = "--timings")
     private boolean showsTimings;
 
     /** Updates the site in memory after an edit, if this process has one. */
@@ -53,13 +59,14 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Timings timings = new Timings();
         timings.begin("reading the configuration");
-        LoadedConfig.Valid valid = options.load(Optional.ofNullable(output));
+        LoadedConfig.Valid valid = options.load(site, Optional.ofNullable(output), drafts);
         Optional<LiveSite.Followed> followed =
                 held.isPresent() ? held.get().follow(valid, console.cancellation(), timings) : Optional.empty();
         if (followed.isPresent()) {
-            LiveSite site = followed.get().site();
-            noteWarnings(site.warnings());
-            noteDone(site.documents(), site.pages(), followed.get().published().orElseThrow(), timings, start);
+            LiveSite live = followed.get().site();
+            noteWarnings(live.warnings());
+            console.noteHidden(live.hidden(), drafts);
+            noteDone(live.documents(), live.pages(), followed.get().published().orElseThrow(), timings, start);
             return ExitStatus.DONE;
         }
         return bake(valid, timings, start);
@@ -68,7 +75,7 @@ final class BuildCommand implements Callable<Integer> {
     private int bake(LoadedConfig.Valid valid, Timings timings, long start) throws IOException {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         timings.begin("opening the output");
-        try (Staging staging = Staging.open(valid.site().folders())) {
+        try (Staging staging = Staging.open(valid.site().folders(), console.waiting())) {
             KeepInMemory inMemory = held.isPresent() ? KeepInMemory.SITE_AND_SEARCH : KeepInMemory.NOTHING;
             Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, inMemory);
             console.findings(diagnostics.of(Severity.ERROR));
@@ -79,30 +86,34 @@ final class BuildCommand implements Callable<Integer> {
                 return ExitStatus.ERRORS;
             }
             console.cancellation().check();
-            PublishedSite site = staging.publish();
+            PublishedSite published = staging.publish();
             timings.begin("saving the build record");
-            Optional<LiveSite> live = summary.memory().keep(site.identity());
+            Optional<LiveSite> live = summary.memory().keep(published.identity());
             if (held.isPresent() && live.isPresent()) {
                 held.get().hold(valid, live.get());
             }
-            noteDone(summary.documents(), summary.pages(), site, timings, start);
+            console.noteHidden(summary.hidden(), drafts);
+            noteDone(summary.documents(), summary.pages(), published, timings, start);
             return ExitStatus.DONE;
         }
     }
 
-    private void noteDone(int documents, int pages, PublishedSite site, Timings timings, long start) {
+    private void noteDone(int documents, int pages, PublishedSite published, Timings timings, long start)
+            throws IOException {
         if (showsTimings) {
             timings.report().forEach(console::note);
         }
         console.result(String.format(
                 Locale.ROOT,
                 "Built %s: %s, %s, %s (%d written) in %.1f s",
-                site.output(),
+                published.output(),
                 Console.count(documents, "document"),
                 Console.count(pages, "page"),
-                Console.count(site.files(), "file"),
-                site.written(),
+                Console.count(published.files(), "file"),
+                published.written(),
                 (System.nanoTime() - start) / 1e9));
+        Path page = options.caller().relative(published.output().resolve("index.html"));
+        console.note(Message.of("build.look", page, options.command("serve")));
     }
 
     private void noteWarnings(int warnings) {

@@ -20,9 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb check}: renders everything without publishing, and prints every finding. */
-@Command(
-        name = "check",
-        description = "Renders the whole site without publishing it, and prints all errors and warnings.")
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
@@ -30,14 +28,16 @@ final class CheckCommand implements Callable<Integer> {
     private final ProjectOptions options = new ProjectOptions();
 
     @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Mixin
     @SuppressWarnings("UnusedVariable") // The library accesses it by reflection.
     private final ProcessOption process = new ProcessOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "The format of errors and warnings: text or github (annotations) on standard error, "
-                    + "or json on standard output.")
+    @Option(names = "--drafts")
+    private boolean drafts;
+
+    @Option(names = "--format", paramLabel = "FORMAT")
     private DiagnosticFormat format = DiagnosticFormat.TEXT;
 
     CheckCommand(Console console) {
@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedConfig.Valid valid = options.load(Optional.empty());
+        LoadedConfig.Valid valid = options.load(site, Optional.empty(), drafts);
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (DryRun rehearsal = new DryRun()) {
             Bakery.Summary summary = console.bake(valid, diagnostics, rehearsal, new Timings(), KeepInMemory.NOTHING);
@@ -64,10 +64,11 @@ final class CheckCommand implements Callable<Integer> {
                 + Console.count(diagnostics.of(Severity.WARNING).size(), "warning");
         if (format == DiagnosticFormat.JSON) {
             console.out().print(findings);
+            console.noteHidden(summary.hidden(), drafts);
             console.note(result);
         } else {
             console.err().print(findings);
-            console.err().flush();
+            console.noteHidden(summary.hidden(), drafts);
             console.result(result);
         }
     }

@@ -1,24 +1,53 @@
 package org.programmekb.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
+import org.programmekb.index.Hidden;
 import org.programmekb.publish.SiteWriter;
+import org.programmekb.publish.Wait;
 
 /**
  * Output of the commands: results on standard output, everything else on standard error.
  *
+ * @param in what the user types; empty if nobody is at a keyboard
+ * @param language the language of the user
  * @param terminal whether standard error is a terminal; the launcher detects it, because Java 17 cannot
  * @param cancellation whether the reader of the output is still there
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, Cancellation cancellation) {
+record Console(
+        Optional<BufferedReader> in,
+        PrintWriter out,
+        PrintWriter err,
+        MessageLanguage language,
+        boolean terminal,
+        Cancellation cancellation) {
+    /** The console of a command that asks nothing. */
+    static Console of(Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation) {
+        return new Console(Optional.empty(), out, err, caller.language(), caller.isAtTerminal(), cancellation);
+    }
+
+    /** The same console for work that another event may end. */
+    Console until(Cancellation other) {
+        return new Console(in, out, err, language, terminal, other);
+    }
+
+    void note(Message message) {
+        note(message.in(language));
+    }
+
     void result(String line) {
         out.println(line);
         out.flush();
@@ -45,6 +74,29 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Cancellation 
         try (ProgressLine line = new ProgressLine(this)) {
             return new Bakery(loaded, diagnostics, writer, line, timings).bake(inMemory);
         }
+    }
+
+    /** Waits for another build and says so once. */
+    Wait waiting() {
+        AtomicBoolean isTold = new AtomicBoolean();
+        return output -> {
+            cancellation.check();
+            if (!isTold.getAndSet(true)) {
+                note(Message.of("build.waiting", output));
+            }
+        };
+    }
+
+    /** A line with the numbers of drafts, scheduled and expired items, if there are any. */
+    void noteHidden(Hidden hidden, boolean isShown) {
+        hidden.counts().entrySet().stream()
+                .map(count -> counted("hidden." + count.getKey(), count.getValue()))
+                .reduce((all, more) -> Message.of("hidden.and", all, more))
+                .ifPresent(all -> note(isShown ? Message.of("hidden.shown", all) : Message.of("hidden.left-out", all)));
+    }
+
+    private static Message counted(String key, int count) {
+        return Message.of(key + (count == 1 ? ".one" : ".other"), count);
     }
 
     /** {@code 1 warning}, {@code 2 warnings}. */

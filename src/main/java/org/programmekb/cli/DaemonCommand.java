@@ -13,18 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code kb daemon}: shows and stops the background process that runs builds and checks. */
-@Command(
-        name = "daemon",
-        description =
-                "Controls the resident program, which runs build and check. It stays in memory, so that later commands start "
-                        + "faster.",
-        footer = {
-            "",
-            "It starts with the first build or check, and ends after KB_DAEMON_IDLE minutes without work (default: 10).",
-            "It keeps the last site in memory for five minutes, so that the next build only does what an edit requires.",
-            "A command runs in its own process instead with --no-daemon or KB_DAEMON=off, and when KB_JAVA_OPTS or CI is",
-            "set."
-        })
+@Command(name = "daemon")
 final class DaemonCommand implements Callable<Integer> {
     private static final double DEFAULT_MINUTES = 10;
     private static final double LONGEST_MINUTES = 24 * 60;
@@ -48,7 +37,7 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.USAGE;
     }
 
-    @Command(name = "status", description = "Shows whether the resident program is running and what it is doing.")
+    @Command(name = "status")
     int status() throws IOException {
         console.result(DaemonClient.status(folder())
                 .map(status -> "The resident program is running (process " + status.pid() + "): "
@@ -60,7 +49,7 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    @Command(name = "stop", description = "Stops the resident program. A running command finishes first.")
+    @Command(name = "stop")
     int stop() throws IOException {
         console.result(DaemonClient.stop(folder())
                 .map(status -> status.isBusy()
@@ -70,11 +59,8 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    @Command(name = "run", hidden = true, description = "Runs the resident program; the launcher uses this.")
-    int run(
-            @Option(names = "--identity", required = true, description = "The identity that a launcher must send.")
-                    String identity)
-            throws IOException {
+    @Command(name = "run", hidden = true)
+    int run(@Option(names = "--identity", required = true) String identity) throws IOException {
         Caller caller = caller();
         Daemon.Settings settings = new Daemon.Settings(
                 folder(), Path.of(System.getProperty("java.class.path")), identity, caller.environment(), idle(caller));

@@ -21,9 +21,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code kb translations diff}: shows the changes in sources since their translations were accepted. */
-@Command(
-        name = "diff",
-        description = "Shows what changed in the source of a translation since it was accepted, section by section.")
+@Command(name = "diff")
 final class DiffCommand implements Callable<Integer> {
     /** When to use colours. */
     enum Colour {
@@ -40,15 +38,12 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Translations or their sources; without files, all outdated translations.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private List<String> files = new ArrayList<>();
 
     @Option(
             names = {"--color", "--colour"},
-            paramLabel = "WHEN",
-            description = "When to use colours: auto (on a terminal), always or never.")
+            paramLabel = "WHEN")
     private Colour colour = Colour.AUTO;
 
     DiffCommand(Console console) {

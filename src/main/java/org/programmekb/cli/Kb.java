@@ -1,16 +1,21 @@
 package org.programmekb.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.live.SiteInMemory;
@@ -18,25 +23,28 @@ import org.programmekb.publish.OutputRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code kb}: the main command. */
-@Command(
-        name = "kb",
-        mixinStandardHelpOptions = true,
-        scope = CommandLine.ScopeType.INHERIT,
-        version = "kb 0.1.0",
-        description = "Builds the website of a programme's knowledge base in all its languages.",
-        footer = "%n`kb test` checks the program itself: formatter, static analysis and all tests.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:done (there may be warnings)",
-            "1:content or templates have errors; nothing was published",
-            "2:the command line or the configuration is wrong, or the program cannot be compiled",
-            "3:something could not be read or written"
-        })
+@Command(name = "kb", version = "kb 0.1.0")
+@SuppressWarnings("UnusedVariable")
 public final class Kb implements Runnable {
     private final Caller caller;
+
+    // The library sets these by reflection.
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    private boolean version;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -49,7 +57,17 @@ public final class Kb implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), false);
-        int status = run(out, err, arguments);
+        Caller caller = Caller.here(System.getenv());
+        Console console = new Console(
+                caller.isAtKeyboard()
+                        ? Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
+                        : Optional.empty(),
+                out,
+                err,
+                caller.language(),
+                caller.isAtTerminal(),
+                Cancellation.NEVER);
+        int status = line(caller, console, Optional.empty(), arguments).execute(arguments);
         out.flush();
         err.flush();
         System.exit(status);
@@ -62,14 +80,30 @@ public final class Kb implements Runnable {
 
     /** Runs a command with other environment variables and returns its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        return line(Caller.here(environment), out, err, Cancellation.NEVER, Optional.empty(), arguments)
+        Caller caller = Caller.here(environment);
+        return line(caller, Console.of(caller, out, err, Cancellation.NEVER), Optional.empty(), arguments)
                 .execute(arguments);
+    }
+
+    /** Runs a command of a user who is at a keyboard, and returns its exit status. */
+    public static int run(
+            Path folder,
+            Map<String, String> environment,
+            BufferedReader in,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        Caller caller = new Caller(folder, environment);
+        Console console =
+                new Console(Optional.of(in), out, err, caller.language(), caller.isAtTerminal(), Cancellation.NEVER);
+        return line(caller, console, Optional.empty(), arguments).execute(arguments);
     }
 
     /** Runs a command in a process that continues and keeps the last site in memory. */
     public static int run(
             Map<String, String> environment, PrintWriter out, PrintWriter err, SiteInMemory held, String... arguments) {
-        return line(Caller.here(environment), out, err, Cancellation.NEVER, Optional.of(held), arguments)
+        Caller caller = Caller.here(environment);
+        return line(caller, Console.of(caller, out, err, Cancellation.NEVER), Optional.of(held), arguments)
                 .execute(arguments);
     }
 
@@ -78,19 +112,18 @@ public final class Kb implements Runnable {
      *
      * @param held the site in memory, if this process continues
      */
-    static CommandLine line(
-            Caller caller,
-            PrintWriter out,
-            PrintWriter err,
-            Cancellation cancellation,
-            Optional<SiteInMemory> held,
-            String... arguments) {
-        Console console = new Console(out, err, "1".equals(caller.environment().get("KB_TERMINAL")), cancellation);
+    static CommandLine line(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
         CommandLine line = new CommandLine(new Kb(caller));
         commands(console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
+        if (asksForHelp(arguments)) {
+            // Reading all texts takes longer than a quick command.
+            line.setResourceBundle(new HelpTexts(console.language()));
+        }
         return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(out)
-                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setParameterExceptionHandler(new UsageErrors(console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console));
     }
 
@@ -98,14 +131,23 @@ public final class Kb implements Runnable {
     private static Collection<Supplier<Object>> commands(
             Console console, Optional<SiteInMemory> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("build", () -> new BuildCommand(console, held));
-        commands.put("check", () -> new CheckCommand(console));
+        commands.put("new", () -> NewCommand.line(console, arguments));
         commands.put("serve", () -> new ServeCommand(console));
-        commands.put("new", () -> new NewCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("build", () -> new BuildCommand(console, held));
         commands.put("translations", () -> translations(console));
+        commands.put("help", () -> new HelpCommand(console));
         commands.put("daemon", () -> new DaemonCommand(console));
+        commands.put("test", TestCommand::new);
         Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
-        return called == null ? commands.values() : List.of(called);
+        return called == null || arguments[0].equals("help") ? commands.values() : List.of(called);
+    }
+
+    private static boolean asksForHelp(String... arguments) {
+        return arguments.length == 0
+                || arguments[0].equals("help")
+                || arguments[0].equals("daemon")
+                || Stream.of(arguments).anyMatch(Set.of("-h", "--help")::contains);
     }
 
     private static CommandLine translations(Console console) {
@@ -128,8 +170,8 @@ public final class Kb implements Runnable {
         if (failure instanceof CancelledException) {
             return ExitStatus.CANCELLED;
         }
-        if (failure instanceof UsageException) {
-            console.note(String.valueOf(failure.getMessage()));
+        if (failure instanceof UsageException usage) {
+            usage.messages().forEach(console::note);
             return ExitStatus.USAGE;
         }
         if (failure instanceof OutputRefusedException) {

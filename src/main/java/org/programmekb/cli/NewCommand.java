@@ -12,127 +12,166 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.index.Addresses;
+import org.programmekb.markup.text.Markup;
 import org.programmekb.source.ContentType;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kb new}: creates a document in every language. */
-@Command(name = "new", description = "Creates the files of a new draft: its facts, and its text in every language.")
+/** {@code kb new}: creates a document in every language, from options or from answers at the keyboard. */
+@Command(name = "new")
 final class NewCommand implements Callable<Integer> {
+    private static final String TITLE = "--title-";
+
     private final Console console;
+    private final Map<String, String> titles = new LinkedHashMap<>();
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "TYPE", description = "The type: news, city, cluster, lap, project or page.")
-    private String type = "";
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TYPE", descriptionKey = "type")
+    private @Nullable String type;
 
-    @Parameters(index = "1", paramLabel = "SLUG", description = "The name in the address, for instance port-merrow.")
-    private String slug = "";
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SLUG", descriptionKey = "slug")
+    private @Nullable String slug;
 
     @Option(
-            names = "--cities",
-            paramLabel = "ID",
+            names = {"--city", "--cities"},
+            paramLabel = "CITY",
             split = ",",
-            description = "The ids of the cities of a plan or project, separated by commas.")
+            splitSynopsisLabel = "")
     private List<String> cities = new ArrayList<>();
 
-    NewCommand(Console console) {
+    @Option(
+            names = {"--cluster", "--clusters"},
+            paramLabel = "CLUSTER",
+            split = ",",
+            splitSynopsisLabel = "")
+    private List<String> clusters = new ArrayList<>();
+
+    @Option(names = "--date", paramLabel = "DATE")
+    private @Nullable String date;
+
+    @Option(names = "--md")
+    private boolean isMarkdown;
+
+    @Option(names = "--adoc")
+    private boolean isAsciidoc;
+
+    private NewCommand(Console console) {
         this.console = console;
+    }
+
+    /** The command with an option for the title in each language that the arguments name. */
+    static CommandLine line(Console console, String... arguments) {
+        NewCommand command = new NewCommand(console);
+        CommandLine line = new CommandLine(command);
+        Stream.concat(Stream.of(TITLE + "LANGUAGE"), Stream.of(arguments))
+                .filter(argument -> argument.startsWith(TITLE))
+                .map(argument -> argument.split("=", 2)[0])
+                .distinct()
+                .forEach(name -> line.getCommandSpec().addOption(command.title(name)));
+        return line;
+    }
+
+    private OptionSpec title(String name) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel("TEXT")
+                .setter(new CommandLine.Model.ISetter() {
+                    @Override
+                    @SuppressWarnings("unchecked")
+                    public <T> @Nullable T set(T value) {
+                        // The library resets every option to null before it reads the arguments.
+                        return value == null ? null : (T) titles.put(name.substring(TITLE.length()), value.toString());
+                    }
+                })
+                .build();
     }
 
     @Override
     public Integer call() throws IOException {
-        SiteConfig config = options.load(Optional.empty()).site();
-        Map<Path, String> files = new Draft(type(), slug, cities, config).files();
-        List<String> existing = files.keySet().stream()
-                .filter(Files::exists)
-                .map(file -> "kb new: " + shown(config, file) + " already exists; nothing was written.")
-                .toList();
-        if (!existing.isEmpty()) {
-            throw new UsageException(existing);
-        }
-        for (Map.Entry<Path, String> file : files.entrySet()) {
-            Files.createDirectories(file.getKey().resolveSibling("."));
-            Files.writeString(file.getKey(), file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            console.result(shown(config, file.getKey()));
-        }
+        SiteConfig config = options.load().site();
+        NamedEntries named = NamedEntries.of(config);
+        Draft.Wish wish = new Draft.Wish(
+                Optional.ofNullable(type).map(NewCommand::type),
+                Optional.ofNullable(slug),
+                titles(config),
+                ids(named, ContentType.CITY, cities),
+                ids(named, ContentType.CLUSTER, clusters),
+                Optional.ofNullable(date).map(NewCommand::date),
+                isAsciidoc
+                        ? Optional.of(Markup.ASCIIDOC)
+                        : Optional.of(Markup.MARKDOWN).filter(markup -> isMarkdown));
+        Draft draft = console.in().isPresent() && slug == null
+                ? new NewDialogue(console, console.in().get(), config, named).complete(wish)
+                : Draft.of(wish, config);
+        draft.flaw().ifPresent(flaw -> {
+            throw new UsageException(Message.of("usage.wrong", "kb new", flaw));
+        });
+        write(draft, config);
         return ExitStatus.DONE;
     }
 
-    /** The type, once all arguments have been checked. */
-    private ContentType type() {
-        ContentType known = ContentType.ofWord(type)
-                .or(() -> ContentType.ofFolder(type))
-                .orElseThrow(() -> new UsageException(
-                        "kb new: `" + type + "` is not a type; use news, city, cluster, lap, project or page."));
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")) {
-            throw new UsageException(
-                    "kb new: `" + slug + "` cannot be part of an address; use a-z, 0-9 and single hyphens.");
+    private void write(Draft draft, SiteConfig config) throws IOException {
+        for (Map.Entry<Path, String> file : draft.files().entrySet()) {
+            Files.createDirectories(file.getKey().resolveSibling("."));
+            Files.writeString(file.getKey(), file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file.getKey())));
         }
-        if ((known == ContentType.LAP || known == ContentType.PROJECT) && cities.isEmpty()) {
-            throw new UsageException(
-                    "kb new: a " + known.word() + " needs cities: add for instance --cities nice,haikou.");
-        }
-        return known;
+        String page = config.basePath() + Addresses.of(draft.id(), config.defaultLanguage());
+        console.note(Message.of("new.next.edit"));
+        console.note(Message.of("new.next.look", options.command("serve"), page));
+        console.note(Message.of("new.next.check", options.command("check")));
+        console.note(Message.of("new.next.publish", "status: draft"));
     }
 
-    private static String shown(SiteConfig config, Path file) {
-        return config.folders().project().relativize(file).toString();
+    private static ContentType type(String word) {
+        return ContentType.ofWord(word)
+                .or(() -> ContentType.ofFolder(word))
+                .orElseThrow(() -> wrong(Message.of("new.type.unknown", word, Draft.types())));
     }
 
-    /** The initial text of a document's files. */
-    private record Draft(ContentType type, String slug, List<String> cities, SiteConfig config) {
-        Map<Path, String> files() {
-            Path folder = config.folders().content().resolve(type.folder());
-            Map<Path, String> files = new LinkedHashMap<>();
-            String facts = facts();
-            if (!facts.isEmpty()) {
-                files.put(folder.resolve(slug + ".yaml"), facts);
-            }
-            config.languages()
-                    .forEach(language -> files.put(folder.resolve(slug + "." + language.code() + ".md"), prose()));
-            return files;
-        }
+    private Map<Language, String> titles(SiteConfig config) {
+        Map<Language, String> byLanguage = new LinkedHashMap<>();
+        titles.forEach((code, title) -> byLanguage.put(
+                config.language(code)
+                        .orElseThrow(() -> wrong(Message.of(
+                                "new.language.unknown",
+                                TITLE + code,
+                                config.languages().stream()
+                                        .map(language -> TITLE + language.code())
+                                        .collect(Collectors.joining(", "))))),
+                title.strip()));
+        return byLanguage;
+    }
 
-        private String title() {
-            String last = slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ');
-            return Character.toUpperCase(last.charAt(0)) + last.substring(1);
-        }
+    private static List<String> ids(NamedEntries named, ContentType type, List<String> parts) {
+        return parts.stream().map(part -> id(named, type, part)).distinct().toList();
+    }
 
-        private String facts() {
-            return switch (type) {
-                case NEWS -> "date: " + config.today() + "\n# cities: []\n# clusters: []\n";
-                case CITY ->
-                    names() + "# pinyin:\nside: " + side()
-                            + "\n# country: FR\n# region: {}\n# latitude:\n# longitude:\n# population: {value: , year: }\n"
-                            + "# joined:\n# clusters: []\n";
-                case CLUSTER -> names() + "# topics: []\n";
-                case LAP -> cityList() + "# clusters: []\n# projects: []\n# period: {from: , to: }\n# objectives: []\n";
-                case PROJECT -> cityList() + "# stage: proposed\n# clusters: []\n# since:\n";
-                case PAGE -> "";
-            };
+    private static String id(NamedEntries named, ContentType type, String part) {
+        List<NamedEntries.Named> found = named.find(type, part);
+        if (found.size() == 1) {
+            return found.get(0).id();
         }
+        throw wrong(NamedEntries.doubt(type, part, found));
+    }
 
-        private String names() {
-            return config.languages().stream()
-                    .map(language -> "  " + language.code() + ": " + title() + "\n")
-                    .collect(Collectors.joining("", "name:\n", ""));
-        }
+    private static String date(String text) {
+        return Draft.date(text).orElseThrow(() -> wrong(Message.of("new.date.invalid", text)));
+    }
 
-        private String side() {
-            return config.groups().isEmpty() ? "" : config.groups().get(0).id();
-        }
-
-        private String cityList() {
-            return "cities: [" + String.join(", ", cities) + "]\n";
-        }
-
-        private String prose() {
-            return "---\ntitle: " + title() + "\n# summary:\nstatus: draft\n---\n\n";
-        }
+    private static UsageException wrong(Message problem) {
+        return new UsageException(Message.of("usage.wrong", "kb new", problem));
     }
 }

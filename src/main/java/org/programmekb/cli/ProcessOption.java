@@ -4,9 +4,7 @@ import picocli.CommandLine.Option;
 
 /** Option that the launcher evaluates; the program only accepts it. */
 final class ProcessOption {
-    @Option(
-            names = "--no-daemon",
-            description = "Run in a separate process instead of the resident program (see `kb daemon --help`).")
+    @Option(names = "--no-daemon")
     void ownProcess(boolean isOwn) {
         // The launcher has already chosen the process.
     }

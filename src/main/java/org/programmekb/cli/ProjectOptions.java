@@ -1,20 +1,20 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Options of every command that works on a project. */
+/** The options of every command that works on a project. */
 final class ProjectOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -22,30 +22,39 @@ final class ProjectOptions {
     @Option(
             scope = ScopeType.INHERIT,
             names = {"-s", "--source"},
-            paramLabel = "DIR",
-            description =
-                    "The project: a folder that contains content/. By default the project that this program belongs to.")
+            paramLabel = "DIR")
     private @Nullable Path project;
 
-    @Option(
-            scope = ScopeType.INHERIT,
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "The address of the published site, instead of site.host in jbake.properties.")
-    private @Nullable String baseUrl;
-
-    @Option(
-            scope = ScopeType.INHERIT,
-            names = "--drafts",
-            description = "Also publish drafts, scheduled items and expired items.")
-    private boolean drafts;
-
-    @Option(scope = ScopeType.INHERIT, names = "--no-cache", description = "Do not read or write the cache.")
-    private boolean noCache;
+    /** The project as the user named it. */
+    Optional<String> named() {
+        return Optional.ofNullable(project).map(Path::toString);
+    }
 
     /** The context of the user. */
     Caller caller() {
         return ((Kb) command.root().userObject()).caller();
+    }
+
+    /** A command for the same project, as the user enters it. */
+    String command(String name) {
+        return caller().program() + " " + name + named().map(" -s "::concat).orElse("");
+    }
+
+    /**
+     * The project: the folder that was named, else the nearest one around the folder of the user, else the one that
+     * contains the program.
+     */
+    Path folder() {
+        return project != null
+                ? caller().folder().resolve(project)
+                : around(caller().folder().toAbsolutePath().normalize()).orElseGet(caller()::home);
+    }
+
+    private static Optional<Path> around(Path folder) {
+        return Stream.iterate(folder, above -> above != null, Path::getParent)
+                .filter(each -> Files.isDirectory(each.resolve("content"))
+                        || Files.isRegularFile(each.resolve("jbake.properties")))
+                .findFirst();
     }
 
     /**
@@ -53,25 +62,23 @@ final class ProjectOptions {
      *
      * @throws UsageException if it is wrong
      */
-    LoadedConfig.Valid load(Optional<Path> output) throws IOException {
-        LoadedConfig loaded = SiteConfigLoader.load(invocation(output));
-        if (loaded instanceof LoadedConfig.Invalid invalid) {
-            throw new UsageException(invalid.mistakes());
-        }
-        return (LoadedConfig.Valid) loaded;
+    LoadedConfig.Valid load() throws IOException {
+        return load(new SiteOptions(), Optional.empty(), false);
     }
 
-    /** The request of the user; {@code output} replaces the folder {@code output} in the project. */
-    Invocation invocation(Optional<Path> output) {
-        Caller caller = caller();
-        return new Invocation(
-                caller.home(),
-                Optional.ofNullable(project).map(caller.folder()::resolve),
-                output.map(caller.folder()::resolve),
-                Optional.ofNullable(baseUrl),
-                drafts,
-                noCache ? CacheUse.NONE : CacheUse.READ_AND_WRITE,
-                caller.environment(),
-                Clock.systemUTC());
+    /**
+     * The configuration of the project.
+     *
+     * @param output replaces the folder {@code output} in the project
+     * @throws UsageException if it is wrong
+     */
+    LoadedConfig.Valid load(SiteOptions site, Optional<Path> output, boolean drafts) throws IOException {
+        LoadedConfig loaded = SiteConfigLoader.load(site.invocation(caller(), folder(), output, drafts));
+        if (loaded instanceof LoadedConfig.Invalid invalid) {
+            throw new UsageException(invalid.mistakes().stream()
+                    .map(mistake -> Message.literal(mistake.toString()))
+                    .toList());
+        }
+        return (LoadedConfig.Valid) loaded;
     }
 }

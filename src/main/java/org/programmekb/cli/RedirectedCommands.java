@@ -43,9 +43,10 @@ final class RedirectedCommands implements CommandRunner {
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         String[] words = arguments.toArray(String[]::new);
         try {
-            ParseResult parsed = Kb.line(
-                            Caller.here(Map.of()), nowhere, nowhere, Cancellation.NEVER, Optional.empty(), words)
-                    .parseArgs(words);
+            Caller caller = Caller.here(Map.of());
+            Console console = Console.of(caller, nowhere, nowhere, Cancellation.NEVER);
+            ParseResult parsed =
+                    Kb.line(caller, console, Optional.empty(), words).parseArgs(words);
             return parsed.asCommandLineList().stream()
                     .noneMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested());
         } catch (ParameterException e) {
@@ -61,14 +62,9 @@ final class RedirectedCommands implements CommandRunner {
         PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(errStream, StandardCharsets.UTF_8), false);
         try {
             String[] words = request.arguments().toArray(String[]::new);
-            return Kb.line(
-                            new Caller(request.folder(), request.environment()),
-                            outWriter,
-                            errWriter,
-                            cancellation,
-                            Optional.of(held),
-                            words)
-                    .execute(words);
+            Caller caller = new Caller(request.folder(), request.environment());
+            Console console = Console.of(caller, outWriter, errWriter, cancellation);
+            return Kb.line(caller, console, Optional.of(held), words).execute(words);
         } finally {
             outWriter.flush();
             errWriter.flush();

@@ -15,9 +15,11 @@ import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
+import org.programmekb.index.Hidden;
 import org.programmekb.live.LiveSite;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
@@ -33,22 +35,35 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb serve}: serves the site and builds it again after changes. */
-@Command(name = "serve", description = "Serves the site on this machine and rebuilds it after every change.")
+@Command(name = "serve")
 final class ServeCommand implements Callable<Integer>, SiteBuild {
     private static final int HIGHEST_PORT = 65_535;
+
+    /** The preview has an output of its own in the project, so that drafts never lie in the one that is published. */
+    private static final String OUTPUT = ".kb/preview";
 
     private final Console console;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The port of the local web server; the default is ${DEFAULT-VALUE}.")
+    @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Option(names = "--port", paramLabel = "N")
     private int port = 8080;
 
+    @Option(names = "--no-drafts")
+    private boolean withoutDrafts;
+
+    /** The default. */
+    @Option(names = "--drafts", hidden = true)
+    void withDrafts(boolean isUsual) {
+        withoutDrafts = !isUsual;
+    }
+
     private Optional<LiveSite> live = Optional.empty();
+    private Hidden hidden = Hidden.NOTHING;
 
     ServeCommand(Console console) {
         this.console = console;
@@ -57,10 +72,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new UsageException("kb serve: --port " + port
-                    + " is not a valid port; use a number from 0 (any free port) to " + HIGHEST_PORT + ".");
+            throw new UsageException(Message.of("serve.port", port, HIGHEST_PORT));
         }
-        SiteConfig config = options.load(Optional.empty()).site();
+        SiteConfig config = load().site();
         DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
         ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
@@ -68,6 +82,10 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         console.result("Serving " + server.address() + " (press Ctrl+C to stop)");
         loop.run();
         return ExitStatus.DONE;
+    }
+
+    private LoadedConfig.Valid load() throws IOException {
+        return options.load(site, Optional.of(options.folder().resolve(OUTPUT)), !withoutDrafts);
     }
 
     private static List<Path> inputs(SiteConfig config) throws IOException {
@@ -89,7 +107,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         long start = System.nanoTime();
         LoadedConfig.Valid valid;
         try {
-            valid = options.load(Optional.empty());
+            valid = load();
         } catch (UsageException e) {
             return new Outcome.Failed(String.valueOf(e.getMessage()));
         }
@@ -98,21 +116,30 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             return followed.get();
         }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
-        try (Staging staging = Staging.open(valid.site().folders())) {
-            Console cancelled = new Console(console.out(), console.err(), console.terminal(), cancellation);
+        Console cancelled = console.until(cancellation);
+        try (Staging staging = Staging.open(valid.site().folders(), cancelled.waiting())) {
             Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, new Timings(), KeepInMemory.SITE);
             cancellation.check();
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {
                 return new Outcome.Refused(errors);
             }
-            PublishedSite site = staging.publish();
-            live = summary.memory().keep(site.identity());
+            PublishedSite published = staging.publish();
+            live = summary.memory().keep(published.identity());
             // Without changes, this build only completes what quick builds postponed.
             if (!since.equals(Changes.none())) {
                 tell(Console.count(summary.pages(), "page"), start);
+                noteHidden(summary.hidden());
             }
-            return new Outcome.Published(site);
+            return new Outcome.Published(published);
+        }
+    }
+
+    /** Says it again only if it has changed. */
+    private void noteHidden(Hidden now) {
+        if (!now.equals(hidden)) {
+            console.noteHidden(now, !withoutDrafts);
+            hidden = now;
         }
     }
 

@@ -16,14 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kb translations}: lists the state of every translation. */
-@Command(
-        name = "translations",
-        description = "Lists the states of the translations by type of document, with counts for each language.",
-        footer = {
-            "",
-            "States: missing; outdated (the original has changed since the translation was accepted);",
-            "unrecorded (not yet accepted); current; reviewed (somebody has compared it with the original)."
-        })
+@Command(name = "translations")
 final class TranslationsCommand implements Callable<Integer> {
     /** The format of a list. */
     enum Format {
@@ -36,7 +29,7 @@ final class TranslationsCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "The format: text or json.")
+    @Option(names = "--format", paramLabel = "FORMAT")
     private Format format = Format.TEXT;
 
     TranslationsCommand(Console console) {

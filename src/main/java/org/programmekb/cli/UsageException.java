@@ -1,17 +1,25 @@
 package org.programmekb.cli;
 
 import java.util.List;
+import org.programmekb.diagnostic.Message;
 
 /** The command line or the configuration is wrong; each message says why. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
-        super(message);
+    private final transient List<Message> messages;
+
+    UsageException(Message message) {
+        this(List.of(message));
     }
 
-    UsageException(List<?> messages) {
+    UsageException(List<Message> messages) {
         super(String.join(
-                System.lineSeparator(), messages.stream().map(String::valueOf).toList()));
+                System.lineSeparator(), messages.stream().map(Message::toString).toList()));
+        this.messages = List.copyOf(messages);
+    }
+
+    List<Message> messages() {
+        return messages;
     }
 }

@@ -27,6 +27,8 @@ record Startup(Path jar, String state, String identity, Map<String, String> envi
             "KB_DAEMON",
             "KB_COLOUR",
             "KB_TERMINAL",
+            "KB_KEYBOARD",
+            "KB_LANG",
             "_",
             "PWD",
             "OLDPWD",

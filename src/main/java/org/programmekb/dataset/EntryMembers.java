@@ -165,11 +165,7 @@ final class EntryMembers {
 
     private JsonObject picture(Picture picture) {
         return new JsonObject()
-                .put(
-                        "url",
-                        config.siteUrl()
-                                .resolve(context.links().address(picture.file()))
-                                .toString())
+                .put("url", context.completed(context.links().address(picture.file())))
                 .put("alt", words.text(picture.alt()))
                 .put("credit", words.text(picture.credit()))
                 .put("licence", picture.licence());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.cache.ByteEncoder;
 import org.programmekb.cache.ChecksummedFile;
+import org.programmekb.index.Hidden;
 
 /**
  * Summary of everything that a build read, so that the next one can tell at once whether it has anything to do.
@@ -20,6 +21,7 @@ import org.programmekb.cache.ChecksummedFile;
  * @param documents number of documents
  * @param pages number of pages
  * @param warnings number of warnings
+ * @param hidden numbers of entries that are not public
  * @param includes paths of files that documents include or tried to include, relative to the project
  */
 public record InputsRecord(
@@ -31,8 +33,9 @@ public record InputsRecord(
         int documents,
         int pages,
         int warnings,
+        Hidden hidden,
         List<String> includes) {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     public InputsRecord {
         includes = List.copyOf(includes);
@@ -57,6 +60,7 @@ public record InputsRecord(
                         in.number(),
                         in.number(),
                         in.number(),
+                        new Hidden(in.number(), in.number(), in.number()),
                         in.list(in::text)));
     }
 
@@ -71,6 +75,9 @@ public record InputsRecord(
         out.number(documents);
         out.number(pages);
         out.number(warnings);
+        out.number(hidden.drafts());
+        out.number(hidden.scheduled());
+        out.number(hidden.expired());
         out.list(includes, out::text);
         ChecksummedFile.write(file, VERSION, Stream.of(out));
     }

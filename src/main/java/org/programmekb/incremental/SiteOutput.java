@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Parallel;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace.Traced;
@@ -22,13 +24,15 @@ public final class SiteOutput {
     private static final String PAGE = ".html";
 
     private final SiteWriter writer;
+    private final SiteRoot root;
     private final SiteCheck check;
     private final CompletableFuture<IncrementalBuild> incremental;
 
     /** The earlier record is loaded in the background, because it is needed only later. */
-    public SiteOutput(SiteWriter writer, SiteCheck check, CompletableFuture<IncrementalBuild> incremental) {
+    public SiteOutput(SiteWriter writer, SiteConfig config, CompletableFuture<IncrementalBuild> incremental) {
         this.writer = writer;
-        this.check = check;
+        this.root = new SiteRoot(config.siteUrl());
+        this.check = new SiteCheck(config);
         this.incremental = incremental;
     }
 
@@ -55,10 +59,28 @@ public final class SiteOutput {
         return true;
     }
 
-    /** Adds a file that was generated. */
+    /** Adds a page; its addresses are completed. */
+    public void writePage(String path, Traced<byte[]> made, Location source) throws IOException {
+        writer.write(path, root.complete(path, made.result()), source);
+        note(path, made);
+    }
+
+    /** Adds another file that was generated. */
     public void write(String path, Traced<byte[]> made, Location source) throws IOException {
         writer.write(path, made.result(), source);
-        note(path, made, made.result());
+        note(path, made);
+    }
+
+    private void note(String path, Traced<byte[]> made) {
+        if (isPage(path)) {
+            // Before it is completed, an address is the same in every page, so that the check looks it up only once.
+            PageFacts facts = PageFacts.of(path, made.result());
+            check.page(facts);
+            incremental().made(path, made, facts);
+        } else {
+            check.file(path);
+            incremental().made(path, made);
+        }
     }
 
     /** Adds a file of an author; even if it is HTML, it is not a page of the site. */
@@ -68,25 +90,19 @@ public final class SiteOutput {
         incremental().made(path, unconditional(file));
     }
 
-    /** Adds a file that a rendering tool made. */
+    /** Adds a file that a rendering tool made; pages and feeds can hold the text of a document. */
     public void copyMade(String path, Path file, Location source) throws IOException {
-        writer.copy(path, file, source);
-        note(path, unconditional(file), isPage(path) ? Files.readAllBytes(file) : new byte[0]);
-    }
-
-    private static Traced<Path> unconditional(Path file) {
-        return new Traced<>(file, Optional.of(Set.of()));
-    }
-
-    private void note(String path, Traced<?> made, byte[] content) {
-        if (isPage(path)) {
-            PageFacts facts = PageFacts.of(path, content);
-            check.page(facts);
-            incremental().made(path, made, facts);
+        if (isPage(path) || path.endsWith(SiteRoot.FEED)) {
+            byte[] made = Files.readAllBytes(file);
+            writer.write(path, root.completeMade(path, made), source);
+            note(path, unconditional(made));
         } else {
-            check.file(path);
-            incremental().made(path, made);
+            copy(path, file, source);
         }
+    }
+
+    private static <T> Traced<T> unconditional(T made) {
+        return new Traced<>(made, Optional.of(Set.of()));
     }
 
     public static boolean isPage(String path) {

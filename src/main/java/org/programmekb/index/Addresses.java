@@ -102,6 +102,11 @@ public final class Addresses {
         return search(language) + "texts.json";
     }
 
+    /** The script that shows, in pages opened from disk, that searching is not possible there. */
+    public static String searchNote(Language language) {
+        return search(language) + "on-disk.js";
+    }
+
     /** The page about the progress of the translation into a language. */
     public static String translations(Language language) {
         return home(language) + "translations/";

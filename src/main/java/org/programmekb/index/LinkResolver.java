@@ -49,8 +49,8 @@ public final class LinkResolver {
     }
 
     /**
-     * The address of a link for readers of a language, root-relative with the base path or absolute to another site;
-     * empty if the target is broken or not published.
+     * The address of a link for readers of a language, in the site or absolute to another one; empty if the target is
+     * broken or not published.
      */
     public Optional<String> address(Document document, Link link, Language reader) {
         return address(document, target(document.source(), link.target()), reader);
@@ -73,12 +73,11 @@ public final class LinkResolver {
     }
 
     private Optional<String> address(LinkTarget target, Language reader) {
-        String base = index.config().basePath();
         if (target instanceof LinkTarget.External external) {
             return Optional.of(external.url());
         } else if (target instanceof LinkTarget.ToEntry to) {
             return index.isPublished(to.id())
-                    ? Optional.of(base + Addresses.of(to.id(), reader) + fragment(to, reader))
+                    ? Optional.of(SiteRoot.MARK + Addresses.of(to.id(), reader) + fragment(to, reader))
                     : Optional.empty();
         } else if (target instanceof LinkTarget.ToSubject to) {
             String list = switch (to.kind()) {
@@ -86,10 +85,11 @@ public final class LinkResolver {
                 case TERM -> Addresses.glossary(reader);
                 default -> Addresses.people(reader);
             };
-            return Optional.of(base + list + "#" + to.id());
+            return Optional.of(SiteRoot.MARK + list + "#" + to.id());
         } else if (target instanceof LinkTarget.ToFile to) {
-            return Optional.of(
-                    base + Addresses.encoded(to.path()) + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
+            return Optional.of(SiteRoot.MARK
+                    + Addresses.encoded(to.path())
+                    + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
         }
         return Optional.empty();
     }
@@ -142,7 +142,7 @@ public final class LinkResolver {
     /** The address of an image in a body; empty if there is no such image. */
     public Optional<String> address(SourceFile from, Image image) {
         return target(from, image.source()) instanceof LinkTarget.ToFile file
-                ? Optional.of(index.config().basePath() + Addresses.encoded(file.path()))
+                ? Optional.of(SiteRoot.MARK + Addresses.encoded(file.path()))
                 : Optional.empty();
     }
 
@@ -153,9 +153,9 @@ public final class LinkResolver {
                 : Optional.empty();
     }
 
-    /** The path below the site's root of a file in the content or assets folder. */
+    /** The address of a file in the content or assets folder. */
     public String address(SourceFile file) {
-        return index.config().basePath()
+        return SiteRoot.MARK
                 + Addresses.encoded(
                         file.path().startsWith(content)
                                 ? Addresses.attachment(file.path().substring(content.length()))

@@ -19,14 +19,17 @@ import org.programmekb.source.ContentId;
 final class Publication {
     private final Map<ContentId, Entry> entries = new LinkedHashMap<>();
     private final Map<ContentId, List<Version>> versions = new LinkedHashMap<>();
+    final Hidden hidden;
 
     Publication(Programme programme, SiteConfig config) {
+        hidden = Hidden.of(programme, config);
         programme.entries().forEach(entry -> add(entry, config));
     }
 
     private Publication(Publication other, Collection<Document> documents) {
         entries.putAll(other.entries);
         versions.putAll(other.versions);
+        hidden = other.hidden;
         for (Document document : documents) {
             versions.computeIfPresent(
                     document.id(),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ public final class Readings {
     /** Characters with another reading before a certain character, and this reading. */
     private static final Map<String, String> BEFORE = Map.of("重庆", "chong", "藏文", "zang", "秘鲁", "bi");
 
+    private static final int LONGEST_SLUG = 60;
+
     private Readings() {}
 
     /** The name in ASCII letters where possible, with spaces between the syllables of Han characters. */
@@ -32,6 +35,20 @@ public final class Readings {
             }
         }
         return name;
+    }
+
+    /** A name as a part of an address: its words in Latin letters, joined by hyphens; empty if it has none. */
+    public static String slug(String name) {
+        String words = latin(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['’]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (words.length() <= LONGEST_SLUG) {
+            return words;
+        }
+        int end = words.lastIndexOf('-', LONGEST_SLUG);
+        return words.substring(0, end > 0 ? end : LONGEST_SLUG);
     }
 
     private static String read(String name) {

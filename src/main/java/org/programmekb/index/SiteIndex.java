@@ -32,7 +32,7 @@ import org.programmekb.trace.Trace;
 /** Index of the published content with everything derived from it; lists are in the order of the reader's language. */
 public final class SiteIndex {
     private final SiteConfig config;
-    private final Publication publication;
+    final Publication publication;
     private final Optional<Instant> nextChange;
     private final EntryOrder order;
     final EntryLists lists;

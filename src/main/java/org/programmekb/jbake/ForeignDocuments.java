@@ -21,6 +21,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
@@ -152,6 +153,9 @@ record ForeignDocuments(
             document.setNoExtensionUri(uri.replace("/index.html", "/"));
         }
         if (configuration.getImgPathUpdate()) {
+            // JBake makes the addresses of images absolute, and would take a mark for a part of a relative one.
+            document.setBody(document.getBody()
+                    .replace(String.valueOf(SiteRoot.MARK), site.siteUrl().toString()));
             HtmlUtil.fixImageSourceUrls(document, configuration);
         }
     }

@@ -10,6 +10,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.incremental.InputsRecord;
 import org.programmekb.incremental.ReadInputs;
+import org.programmekb.index.Hidden;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
@@ -80,6 +81,7 @@ public record GeneratedSite(
                 tree.documents().size(),
                 pages,
                 warnings,
+                Hidden.of(context.index()),
                 included());
     }
 

@@ -21,6 +21,7 @@ import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.ReadInputs;
+import org.programmekb.index.Hidden;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.ParseResult;
@@ -86,6 +87,11 @@ public final class LiveSite {
     /** Number of pages. */
     public int pages() {
         return site.pages();
+    }
+
+    /** Numbers of entries that are not public. */
+    public Hidden hidden() {
+        return Hidden.of(index());
     }
 
     /** Whether the check or the generation of files reported anything, so that it must be reported again. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.programmekb.check.SiteCheck;
 import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Parallel;
@@ -55,8 +54,7 @@ final class SiteUpdate {
         this.context = before.context().with(before.context().index().with(edited));
         this.answers = SitePages.answers(context, before.printer());
         this.incremental = earlier.next();
-        this.output =
-                new SiteOutput(writer, new SiteCheck(context.config()), CompletableFuture.completedFuture(incremental));
+        this.output = new SiteOutput(writer, context.config(), CompletableFuture.completedFuture(incremental));
     }
 
     /**
@@ -126,7 +124,7 @@ final class SiteUpdate {
             for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
                 if (affected.contains(page.file()) && made.add(page.file())) {
                     pages.add(page);
-                    output.write(page.file(), before.printer().print(page, timings), page.location());
+                    output.writePage(page.file(), before.printer().print(page, timings), page.location());
                 }
             }
             data.of(context.index().entry(document.id())).ifPresent(others::add);

@@ -20,6 +20,7 @@ import org.programmekb.cache.ChecksummedFile;
 /** The numbered folders beside the output, locked by one build at a time. */
 final class Generations implements AutoCloseable {
     private static final String LOCK = ".kb-lock";
+    private static final int PAUSE_MILLIS = 50;
     private static final String WAITING = "waiting";
     private static final String WORK = "work";
     private static final String MANIFEST = ".manifest";
@@ -35,23 +36,30 @@ final class Generations implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Locks the folder for this build. */
-    static Generations lock(OutputFolder output) throws IOException {
+    /**
+     * Locks the folder for this build.
+     *
+     * @param whileLocked runs now and then while another build is writing here, and throws an exception if this build
+     *     does not wait any longer
+     */
+    static Generations lock(OutputFolder output, Wait whileLocked) throws IOException {
         Path folder = output.generations();
         refuseForeign(folder);
         Files.createDirectories(folder);
         FileChannel channel = FileChannel.open(
                 folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
         try {
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                throw new IOException(
-                        output.path()
-                                + ": another build is writing here; wait until it is finished, or choose another folder with -o");
+            while (tryLock(channel) == null) {
+                whileLocked.proceed(output.path());
+                Thread.sleep(PAUSE_MILLIS);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        } catch (InterruptedException e) {
+            channel.close();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while another build was writing to " + output.path(), e);
         }
         return new Generations(folder, channel);
     }

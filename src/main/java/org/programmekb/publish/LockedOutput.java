@@ -11,14 +11,14 @@ record LockedOutput(OutputFolder folder, CurrentSite current, Generations genera
     /**
      * Locks the output for this build.
      *
+     * @param whileLocked decides whether to wait while another build is running
      * @throws OutputRefusedException if the output overlaps with sources or contains files of others
-     * @throws IOException if another build is running
      */
-    static LockedOutput open(Folders folders) throws IOException {
+    static LockedOutput open(Folders folders, Wait whileLocked) throws IOException {
         OutputFolder output = OutputFolder.of(folders);
         CurrentSite current = new CurrentSite(output);
         current.refuseForeign();
-        Generations generations = Generations.lock(output);
+        Generations generations = Generations.lock(output, whileLocked);
         try {
             return new LockedOutput(output, current, generations, CurrentSite.swapOf(output.generations()));
         } catch (IOException | RuntimeException e) {

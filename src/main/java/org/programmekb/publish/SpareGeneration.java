@@ -20,7 +20,7 @@ public final class SpareGeneration {
      * @throws IOException if another build is running
      */
     public static void prepare(Folders folders) throws IOException {
-        try (LockedOutput output = LockedOutput.open(folders)) {
+        try (LockedOutput output = LockedOutput.open(folders, Wait.NEVER)) {
             Optional<SiteBefore> site = output.site()
                     .filter(found -> output.generations().holds(found.folder()) && output.swap() == Swap.LINK)
                     .filter(found -> found.hasManifest() && found.spare().isEmpty());

@@ -60,14 +60,19 @@ public final class Staging implements SiteWriter {
                 : new RelinkedGeneration(staged, before);
     }
 
-    /**
-     * Starts a new site.
-     *
-     * @throws OutputRefusedException if the output overlaps with sources or contains files of others
-     * @throws IOException if another build is running
-     */
+    /** Starts a new site; fails if another build is running. */
     public static Staging open(Folders folders) throws IOException {
-        return open(LockedOutput.open(folders));
+        return open(folders, Wait.NEVER);
+    }
+
+    /**
+     * Starts a new site when no other build is running.
+     *
+     * @param whileLocked decides whether to wait while another build is running
+     * @throws OutputRefusedException if the output overlaps with sources or contains files of others
+     */
+    public static Staging open(Folders folders, Wait whileLocked) throws IOException {
+        return open(LockedOutput.open(folders, whileLocked));
     }
 
     static Staging open(LockedOutput output) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
@@ -30,14 +31,12 @@ public final class AssetUrls {
 
     private static final int DIGITS = 10;
 
-    private final String basePath;
     private final Map<String, SourceFile> assets = new LinkedHashMap<>();
     /** Cached URLs by path; during one build the content of an asset does not change. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     /** URLs of these files, whose paths are below the root of the site. */
-    public AssetUrls(String basePath, List<SourceFile> assets) {
-        this.basePath = basePath;
+    public AssetUrls(List<SourceFile> assets) {
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
     }
 
@@ -45,7 +44,7 @@ public final class AssetUrls {
     public Optional<String> url(String path) {
         return Optional.ofNullable(assets.get(path))
                 .map(asset ->
-                        known.computeIfAbsent(path, first -> basePath + path + "?v=" + fingerprint(asset.file())));
+                        known.computeIfAbsent(path, first -> SiteRoot.MARK + path + "?v=" + fingerprint(asset.file())));
     }
 
     /** The URLs of the style sheets for particular kinds of page, by name. */

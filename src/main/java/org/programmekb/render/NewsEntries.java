@@ -77,7 +77,7 @@ final class NewsEntries {
     }
 
     private static void add(Fingerprint fingerprint, Link link) {
-        add(fingerprint, link.text(), link.lang(), link.url(), link.original());
+        add(fingerprint, link.text(), link.lang(), link.url(), link.original(), link.preview());
     }
 
     private static void add(Fingerprint fingerprint, @Nullable String... texts) {

@@ -111,7 +111,7 @@ public final class Reader {
         return Objects.requireNonNull(TYPES.get(type), type.getName());
     }
 
-    /** The root-relative address of a page in the reader's language. */
+    /** The address of a page in the reader's language. */
     public String url(Function<Language, String> path) {
         return context.url(path.apply(language));
     }
@@ -188,12 +188,11 @@ public final class Reader {
 
     private Link made(Entry entry) {
         Shown shown = index().shown(entry, language);
-        Text name = name(entry, shown);
         return new Link(
-                name.text(),
-                name.lang(),
+                name(entry, shown),
                 context.url(Addresses.of(entry.id(), language)),
-                shown.isFallback() ? languageName(shown.version().language()) : null);
+                shown.isFallback() ? languageName(shown.version().language()) : null,
+                index().previewState(entry, shown.version()).orElse(null));
     }
 
     /** The name of an entry: the official name of a city or cluster, else its title. */

@@ -12,6 +12,7 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.GitHistory;
@@ -209,9 +210,9 @@ public record RenderContext(
         return texts;
     }
 
-    /** The root-relative address of a path below the site's root. */
+    /** The address of a path below the site's root, for pages. */
     public String url(String path) {
-        return config().basePath() + encoded(path);
+        return SiteRoot.MARK + encoded(path);
     }
 
     /** The absolute address of a path below the site's root. */
@@ -221,16 +222,9 @@ public record RenderContext(
                 : config().siteUrl().resolve(encoded(path)).toString();
     }
 
-    /** The absolute address for a root-relative one. */
+    /** The absolute form of an address of the site in pages. */
     public String completed(String url) {
-        String base = config().basePath();
-        if (url.startsWith(base)) {
-            String path = url.substring(base.length());
-            if (isPlain(path)) {
-                return config().siteUrl() + path;
-            }
-        }
-        return config().siteUrl().resolve(url).toString();
+        return config().siteUrl() + SiteRoot.below(url);
     }
 
     /** Whether a path needs no encoding, as in nearly all cases. */

@@ -2,7 +2,7 @@ package org.programmekb.render;
 
 import java.nio.charset.StandardCharsets;
 
-/** Minifier for style sheets: removes comments and unnecessary white space. */
+/** Minifier for style sheets: removes comments, unnecessary white space, and semicolons at the ends of blocks. */
 public final class Stylesheet {
     private final String source;
     private final StringBuilder compact;
@@ -12,7 +12,7 @@ public final class Stylesheet {
         this.compact = new StringBuilder(source.length());
     }
 
-    /** The same rules without comments between them, and with white space reduced to one character. */
+    /** The same rules without comments between them, with white space reduced to one character, and with none beside braces. */
     public static byte[] compact(byte[] source) {
         return new Stylesheet(new String(source, StandardCharsets.UTF_8)).read().getBytes(StandardCharsets.UTF_8);
     }
@@ -39,12 +39,23 @@ public final class Stylesheet {
     }
 
     private int copyTo(int end, int from) {
-        int last = compact.length() - 1;
-        if (source.charAt(from) == '}' && last >= 0 && compact.charAt(last) == ' ') {
-            compact.setLength(last);
+        char first = source.charAt(from);
+        if (first == '}') {
+            drop(' ');
+            drop(';');
+        }
+        if (first == '{' || first == '}') {
+            drop(' ');
         }
         compact.append(source, from, end);
         return end;
+    }
+
+    private void drop(char end) {
+        int last = compact.length() - 1;
+        if (last >= 0 && compact.charAt(last) == end) {
+            compact.setLength(last);
+        }
     }
 
     private void blank() {

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.serve.SiteFiles.Answer;
@@ -168,7 +169,7 @@ public final class DevServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Location", moved.path() + (query == null ? "" : "?" + query));
             send(exchange, 302, "text/plain", bytes("Moved.\n"));
         } else if (answer instanceof Answer.Missing missing && missing.page().isPresent()) {
-            sendFile(exchange, 404, missing.page().get(), SiteFiles.NOT_FOUND, state);
+            sendFile(exchange, 404, missing.page().get(), SiteRoot.NOT_FOUND, state);
         } else if (answer instanceof Answer.Missing) {
             send(exchange, 404, "text/plain", bytes("Not found.\n"));
         } else {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.SiteRoot;
 
 /** Finds the file of a published site that answers a request. */
 record SiteFiles(Path output, String basePath) {
@@ -27,9 +28,6 @@ record SiteFiles(Path output, String basePath) {
         /** No site has been published yet. */
         record NoSite() implements Answer {}
     }
-
-    /** The page of the site for unknown addresses. */
-    static final String NOT_FOUND = "404.html";
 
     /** The response for the path of a request, still percent-encoded. */
     Answer find(String rawPath) throws IOException {
@@ -57,8 +55,8 @@ record SiteFiles(Path output, String basePath) {
         }
         return file.filter(Files::isRegularFile)
                 .<Answer>map(found -> new Answer.Found(found, relative(root, found)))
-                .orElseGet(() ->
-                        new Answer.Missing(Optional.of(root.resolve(NOT_FOUND)).filter(Files::isRegularFile)));
+                .orElseGet(() -> new Answer.Missing(
+                        Optional.of(root.resolve(SiteRoot.NOT_FOUND)).filter(Files::isRegularFile)));
     }
 
     /** The real path of an existing file or folder below {@code root}; links that leave it lead nowhere. */

@@ -49,17 +49,29 @@ final class SiteLinks {
 
     /** The absolute address of a file, as a canonical link states it. */
     String address(String file) {
-        String path = file.replaceFirst("(^|/)index\\.html$", "$1");
-        return URI.create(BakedSite.ORIGIN + site.basePath() + path).toASCIIString();
+        return address(root(), file);
+    }
+
+    /** The absolute address of a file of the site whose files are at this address. */
+    private static String address(String root, String file) {
+        return URI.create(root + file.replaceFirst("(^|/)index\\.html$", "$1")).toASCIIString();
+    }
+
+    private String root() {
+        return BakedSite.ORIGIN + site.basePath();
     }
 
     /** The file at an address within the site; nothing is found for a folder without its slash, which some servers redirect. */
     Optional<String> file(URI address) {
-        String path = address.getPath();
-        if (!inside(address) || !path.startsWith(site.basePath())) {
+        return file(root(), address);
+    }
+
+    /** The same for the site at another address. */
+    Optional<String> file(String root, URI address) {
+        if (!address.toString().startsWith(root)) {
             return Optional.empty();
         }
-        String file = path.substring(site.basePath().length());
+        String file = address.getPath().substring(URI.create(root).getPath().length());
         return Optional.of(file.isEmpty() || file.endsWith("/") ? file + "index.html" : file)
                 .filter(files::contains);
     }
@@ -83,33 +95,39 @@ final class SiteLinks {
 
     /** Every address that any attribute of any page names. */
     List<Reference> references() {
+        return references(root());
+    }
+
+    /** The same for the site at another address. */
+    List<Reference> references(String root) {
         List<Reference> references = new ArrayList<>();
         pages.forEach((page, document) -> {
             for (String attribute : List.of("href", "src", "action", "poster", "data", "cite", "formaction")) {
                 for (Element element : document.select("[" + attribute + "]")) {
-                    references.add(reference(page, element, attribute, element.attr(attribute)));
+                    references.add(reference(root, page, element, attribute, element.attr(attribute)));
                 }
             }
             for (Element element : document.select("[srcset]")) {
                 for (String candidate : element.attr("srcset").split(",")) {
-                    references.add(
-                            reference(page, element, "srcset", candidate.strip().split("\\s+")[0]));
+                    references.add(reference(
+                            root, page, element, "srcset", candidate.strip().split("\\s+")[0]));
                 }
             }
             Stream.of("og:url", "og:image").forEach(name -> {
                 for (Element element : document.select("meta[property=" + name + "]")) {
-                    references.add(reference(page, element, "content", element.attr("content")));
+                    references.add(reference(root, page, element, "content", element.attr("content")));
                 }
             });
             for (Element element : document.select("meta[http-equiv=refresh]")) {
                 references.add(reference(
-                        page, element, "content", element.attr("content").replaceFirst("^.*?url=", "")));
+                        root, page, element, "content", element.attr("content").replaceFirst("^.*?url=", "")));
             }
         });
         return references;
     }
 
-    private Reference reference(String page, Element element, String attribute, String value) {
-        return new Reference(page, element, attribute, URI.create(address(page)).resolve(value));
+    private static Reference reference(String root, String page, Element element, String attribute, String value) {
+        return new Reference(
+                page, element, attribute, URI.create(address(root, page)).resolve(value));
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -41,10 +42,23 @@ final class SiteServer implements AutoCloseable {
         for (BakedSite site : asked) {
             site.folder();
         }
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        SiteServer server = start();
         for (BakedSite site : BakedSite.values()) {
-            server.createContext(site.basePath(), exchange -> answer(site, exchange));
+            server.show(site, site.basePath());
         }
+        return server;
+    }
+
+    /** Starts it with one site below all of these paths. */
+    static SiteServer at(BakedSite site, List<String> paths) throws IOException {
+        site.folder();
+        SiteServer server = start();
+        paths.forEach(path -> server.show(site, path));
+        return server;
+    }
+
+    private static SiteServer start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "site server");
             thread.setDaemon(true);
@@ -59,10 +73,13 @@ final class SiteServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static void answer(BakedSite site, HttpExchange exchange) {
+    private void show(BakedSite site, String base) {
+        server.createContext(base, exchange -> answer(site, base, exchange));
+    }
+
+    private static void answer(BakedSite site, String base, HttpExchange exchange) {
         try (exchange) {
-            String path =
-                    exchange.getRequestURI().getPath().substring(site.basePath().length());
+            String path = exchange.getRequestURI().getPath().substring(base.length());
             Path file = site.folder().resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
             boolean found = Files.isRegularFile(file);
             byte[] bytes = Files.readAllBytes(found ? file : site.folder().resolve("404.html"));

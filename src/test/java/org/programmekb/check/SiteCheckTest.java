@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.index.SiteRoot;
 
 class SiteCheckTest {
     @ParameterizedTest
@@ -49,7 +50,8 @@ class SiteCheckTest {
             value = {
                 "../b/ | page-link-broken: en/a/index.html links to \"../b/\", but there is no en/b/index.html",
                 "/b | page-link-broken: en/a/index.html links to \"/b\", but there is no b",
-                "../../../../b/ | page-link-broken: en/a/index.html links to \"../../../../b/\", but there is no b/index.html",
+                "../../../../b/ | page-link-broken: en/a/index.html links to \"../../../../b/\", but it is outside the site, which is below /",
+                "../../b/ | page-link-broken: en/a/index.html links to \"../../b/\", but there is no b/index.html",
                 "../nice | page-link-slash: en/a/index.html links to \"../nice\", but en/nice is a folder",
                 "../nice/#x | page-anchor-broken: en/a/index.html links to \"../nice/#x\", but en/nice/index.html has no id \"x\"",
                 "#x | page-anchor-broken: en/a/index.html links to \"#x\", but en/a/index.html has no id \"x\"",
@@ -83,6 +85,30 @@ class SiteCheckTest {
                         .findings())
                 .allMatch(finding -> problem != null && finding.endsWith("but " + problem))
                 .hasSize(problem == null ? 0 : 1);
+    }
+
+    @Test
+    void addressesFromTheRootOfTheSiteAreNamedAsTheyArePublished() {
+        String body = "<a href='_en/b/#x'>x</a><img src='_en/c.png' srcset='_en/c.png 1x, _d.png 2x'>"
+                .replace('_', SiteRoot.MARK);
+
+        assertThat(new TestSite("https://user.example/programme/kb/")
+                        .page("en/a/index.html", body)
+                        .page("en/b/index.html", body)
+                        .page("404.html", body)
+                        .files("en/c.png")
+                        .findings())
+                .containsExactly(
+                        "page-anchor-broken: 404.html links to \"/programme/kb/en/b/#x\", but en/b/index.html has no id"
+                                + " \"x\" (and 2 other pages have the same)",
+                        "page-asset-missing: 404.html loads \"/programme/kb/d.png\", but there is no d.png"
+                                + " (and 2 other pages have the same)");
+        assertThat(new TestSite("https://user.example/programme/kb/")
+                        .page("en/a/index.html", body)
+                        .page("en/b/index.html", "<p id=x>")
+                        .files("en/c.png")
+                        .findings())
+                .containsExactly("page-asset-missing: en/a/index.html loads \"../../d.png\", but there is no d.png");
     }
 
     @Test

@@ -144,7 +144,7 @@ class ExtensionsTest {
         assertThat(site.resolve("blog/2020/post.html")).hasContent("""
             <!DOCTYPE html>
             <html lang="en"><title>Post</title>
-            <p>See <a href="/programme/en/news/workshop/">the workshop</a>.</p><p>3</p></html>
+            <p>See <a href="../../en/news/workshop/">the workshop</a>.</p><p>3</p></html>
             """);
         assertThat(site.resolve("en/news/loud/index.html")).content().contains("<h1>Shouted</h1>", "<p>HELLO!</p>");
         assertThat(site.resolve("lists/listing.txt"))

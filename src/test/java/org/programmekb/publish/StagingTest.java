@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.execution.CancelledException;
 
 class StagingTest {
     private TestProject project;
@@ -189,6 +194,37 @@ class StagingTest {
                     .hasMessage(
                             project.output()
                                     + ": another build is writing here; wait until it is finished, or choose another folder with -o");
+        }
+        project.staging().close();
+    }
+
+    @Test
+    void canWaitForAnotherBuild() throws Exception {
+        Staging first = project.staging();
+        CountDownLatch isWaiting = new CountDownLatch(1);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> Uncheck.run(() -> {
+            try (Staging staging = Staging.open(project.folders(), output -> isWaiting.countDown())) {
+                TestProject.write(staging, "a", "2");
+                staging.publish();
+            }
+        }));
+        assertThat(isWaiting.await(1, TimeUnit.MINUTES)).isTrue();
+        TestProject.write(first, "a", "1");
+        first.publish();
+
+        second.get(1, TimeUnit.MINUTES);
+
+        assertThat(project.site()).isEqualTo(Map.of("a", "2"));
+    }
+
+    @Test
+    void needNotWaitForeverForAnotherBuild() throws IOException {
+        try (Staging first = project.staging()) {
+            assertThat(first.current()).isEmpty();
+            assertThatThrownBy(() -> Staging.open(project.folders(), output -> {
+                        throw new CancelledException();
+                    }))
+                    .isInstanceOf(CancelledException.class);
         }
         project.staging().close();
     }

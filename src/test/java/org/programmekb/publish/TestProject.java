@@ -54,7 +54,7 @@ record TestProject(Path folder) {
         OutputFolder output = OutputFolder.of(folders());
         CurrentSite current = new CurrentSite(output);
         current.refuseForeign();
-        return Staging.open(new LockedOutput(output, current, Generations.lock(output), swap));
+        return Staging.open(new LockedOutput(output, current, Generations.lock(output, Wait.NEVER), swap));
     }
 
     /** Publishes a site of path, text, path, text and so on. */

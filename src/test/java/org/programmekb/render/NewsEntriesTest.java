@@ -30,6 +30,7 @@ class NewsEntriesTest {
                 entry(new Link("Opening", "zh-Hans", TITLE.url(), null), DATE, SUMMARY, List.of(CITY)),
                 entry(new Link("Opening", null, "/en/news/start/", null), DATE, SUMMARY, List.of(CITY)),
                 entry(new Link("Opening", null, TITLE.url(), "in Chinese"), DATE, SUMMARY, List.of(CITY)),
+                entry(new Link("Opening", null, TITLE.url(), null, "draft"), DATE, SUMMARY, List.of(CITY)),
                 entry(TITLE, new DateText("2020-02-15", DATE.text()), SUMMARY, List.of(CITY)),
                 entry(TITLE, new DateText(DATE.iso(), "14.2.2020"), SUMMARY, List.of(CITY)),
                 entry(TITLE, DATE, null, List.of(CITY)),
@@ -47,6 +48,6 @@ class NewsEntriesTest {
     void noPartIsMissingInTheTestAbove() {
         assertThat(Stream.of(NewsEntry.class, Link.class, Text.class, DateText.class)
                         .map(type -> type.getRecordComponents().length))
-                .containsExactly(5, 4, 2, 2);
+                .containsExactly(5, 5, 2, 2);
     }
 }

@@ -4,7 +4,9 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,22 +30,39 @@ final class BaseUrlTest {
     }
 
     @Test
-    void addressesBeginWithTheSubPath() throws IOException {
+    void onlyMachinesAndThePageForUnknownAddressesReadTheAddressOfTheSite() throws IOException {
         Result result = site().build("--base-url", "https://name.github.io/two/levels");
 
         assertThat(result)
                 .page("/en/cities/port-merrow/")
-                .hasLink("/two/levels/en/cities/puerto-lume/")
-                .switchesTo("zh-Hans", "/two/levels/zh/cities/port-merrow/")
+                .hasLink("/en/cities/puerto-lume/")
+                .switchesTo("zh-Hans", "/zh/cities/port-merrow/")
                 .hasCanonical("https://name.github.io/two/levels/en/cities/port-merrow/")
                 .hasAlternates(
                         "en https://name.github.io/two/levels/en/cities/port-merrow/",
                         "zh-Hans https://name.github.io/two/levels/zh/cities/port-merrow/",
                         "x-default https://name.github.io/two/levels/en/cities/port-merrow/")
-                .has("link[rel=stylesheet][href^=/two/levels/css/]")
-                .has("img[src^=/two/levels/media/]");
-        assertThat(result).page("/404.html").hasLink("/two/levels/zh/");
-        assertThat(result).page("/en/cities/merrow/").hasLink("/two/levels/en/cities/port-merrow/");
+                .has("link[rel=stylesheet][href^=/css/]")
+                .has("img[src^=/media/]");
+        assertThat(result).page("/404.html").hasLink("/two/levels/zh/").has("link[href^=/two/levels/css/]");
+        assertThat(result)
+                .page("/en/cities/merrow/")
+                .hasLink("/en/cities/port-merrow/")
+                .has("meta[content='0; url=/en/cities/port-merrow/']");
+    }
+
+    @Test
+    void addressesInPagesAreRelative() throws IOException {
+        Result result = site().build("--base-url", "https://name.github.io/two/levels");
+
+        result.files().keySet().stream()
+                .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
+                .forEach(path -> Assertions.assertThat(
+                                result.asWritten(path).select("[href^=/], [src^=/], [action^=/], [content*=url=/]"))
+                        .as(path)
+                        .isEmpty());
+        Assertions.assertThat(result.text("en/cities/merrow/index.html"))
+                .contains("content=\"0; url=../../../en/cities/port-merrow/\"");
     }
 
     @Test
@@ -54,6 +73,25 @@ final class BaseUrlTest {
         assertThat(site.build("--base-url", "https://example.com"))
                 .page("/en/")
                 .hasCanonical("https://example.com/en/");
+    }
+
+    @Test
+    void theCheckKnowsTheAddressToo(@TempDir Path folder) throws IOException {
+        Project site = Site.of("""
+                -- content/pages/a.en.md --
+                ---
+                title: A
+                ---
+                -- templates/static.ftlh --
+                <#import "layout.ftlh" as l>
+                <@l.page "static"><h1>A</h1><a href="/base/en/">Home</a></@l.page>
+                """).in(folder);
+
+        assertThat(site.check("--base-url", "https://example.com/base")).hasStatus(0);
+        assertThat(site.check())
+                .reports("content/pages/a.en.md: error[page-link-broken]: en/a/index.html links to \"/base/en/\", but"
+                        + " there is no base/en/index.html (and 1 other page has the same)"
+                        + " (hint: correct the template or the content that makes this link)");
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.cli.Kb;
-import org.programmekb.source.ContentType;
 
 /** Commands, their options and exit statuses. */
 final class CommandsTest {
@@ -39,6 +38,13 @@ final class CommandsTest {
 
         Assertions.assertThat(result.out())
                 .matches("Built \\S+/output: 1 document, 15 pages, \\d+ files \\(\\d+ written\\) in \\d+\\.\\d s\n");
+    }
+
+    @Test
+    void aBuildEndsWithWhereToLook() throws IOException {
+        Assertions.assertThat(SMALL.in(folder).build().err())
+                .endsWith("To see the site, open `" + folder.toRealPath()
+                        + "/output/index.html`, or run `./kb serve -s " + folder + "`\n");
     }
 
     @Test
@@ -187,39 +193,6 @@ final class CommandsTest {
         assertThat(result).hasStatus(0);
         Assertions.assertThat(result.out())
                 .contains("build", "check", "serve", "new", "Exit status", "0", "1", "2", "3");
-        Assertions.assertThat(run("build", "--help").out())
-                .contains("--source", "--output", "--base-url", "--drafts", "--no-cache");
-        Assertions.assertThat(run("check", "--help").out()).contains("--format");
-    }
-
-    @Test
-    void aNewDocumentOfEachTypeIsADraftWithoutErrors() throws IOException {
-        Project project = Site.of("""
-                -- content/cities/nice.yaml --
-                name: {en: Nice, zh: 尼斯}
-                pinyin: nisi
-                -- content/cities/nice.en.md --
-                ---
-                title: Nice
-                ---
-                -- content/cities/nice.zh.md --
-                ---
-                title: 尼斯
-                ---
-                """).in(folder);
-        for (ContentType type : ContentType.values()) {
-            Result made = type == ContentType.LAP || type == ContentType.PROJECT
-                    ? project.run("new", type.word(), "fresh", "--cities", "nice")
-                    : project.run("new", type.word(), "fresh");
-            assertThat(made).hasStatus(0);
-        }
-
-        assertThat(project.build()).isPublished().hasNoFile("/en/news/fresh/");
-        assertThat(project.build("--drafts"))
-                .isPublished()
-                .hasFile("/en/news/fresh/")
-                .hasFile("/zh/fresh/");
-        assertThat(project.run("new", "news", "fresh")).hasStatus(2);
     }
 
     @Test

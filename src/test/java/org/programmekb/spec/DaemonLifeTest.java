@@ -114,7 +114,7 @@ final class DaemonLifeTest extends DaemonFixture {
 
         Launcher.Run run = Launcher.end(build);
 
-        assertThat(run.err()).isEqualTo(own.err());
+        assertThat(run.findings()).isEqualTo(own.findings());
         assertThat(run.status()).isZero();
         assertSame(site.resolve("output"), folder.resolve("expected"));
         ProcessHandle suspended = withDaemon().daemon();

@@ -23,7 +23,7 @@ final class DaemonTest extends DaemonFixture {
         assertThat(warm.out()).startsWith("Built " + folder.toRealPath().resolve("warm") + ": ");
         assertThat(warm.out().replace("/warm:", "/own:").replaceAll("in \\d+\\.\\d s", ""))
                 .isEqualTo(own.out().replaceAll("in \\d+\\.\\d s", ""));
-        assertThat(warm.err()).isEqualTo(own.err());
+        assertThat(warm.findings()).isEqualTo(own.findings());
         assertThat(warm.status()).isZero();
         assertSame(folder.resolve("warm"), folder.resolve("own"));
     }
@@ -42,7 +42,7 @@ final class DaemonTest extends DaemonFixture {
         Launcher own = launcher.alone().at(site);
         assertThat(warm.err())
                 .startsWith(own.run("build", "-s", ".", "-o", "../own", "--no-cache")
-                        .err());
+                        .findings());
         assertSame(site.resolve("output"), folder.resolve("own"));
         assertThat(own.run("build", "-s", ".").out()).contains("(0 written)");
     }
@@ -106,7 +106,7 @@ final class DaemonTest extends DaemonFixture {
                 Launcher.Run warm = then.run("build", "-s", site.toString(), "--no-cache");
                 Launcher.Run own =
                         then.alone().run("build", "-s", site.toString(), "--no-cache", "-o", folder + "/own");
-                assertThat(warm.err()).isEqualTo(own.err());
+                assertThat(warm.findings()).isEqualTo(own.findings());
                 assertThat(warm.status()).isEqualTo(own.status());
                 if (own.status() == 0) {
                     assertSame(site.resolve("output"), folder.resolve("own"));

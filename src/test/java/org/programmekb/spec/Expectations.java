@@ -12,7 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 /** The lines of an {@code expect} block. */
 final class Expectations {
     private static final Pattern PAGE =
-            Pattern.compile("^(/\\S*) (links not|links|shows not|shows|has no|has|lists) (.+)$");
+            Pattern.compile("^(/\\S*) (links not|links|shows not|shows|has no|has|lists|writes not|writes) (.+)$");
     private static final Pattern RUN = Pattern.compile("^(build|check)( --drafts)?( on \\S+)?$");
 
     private final Path chapter;
@@ -57,7 +57,7 @@ final class Expectations {
     private static void check(Result result, String line) {
         Matcher page = PAGE.matcher(line);
         if (page.matches()) {
-            check(assertThat(result).page(page.group(1)), page.group(2), page.group(3));
+            check(result, page.group(1), page.group(2), page.group(3));
         } else if (line.startsWith("no /")) {
             assertThat(result).hasNoFile(line.substring(3));
         } else if (line.startsWith("file /")) {
@@ -71,8 +71,12 @@ final class Expectations {
         }
     }
 
-    private static void check(PageAssert page, String verb, String what) {
+    private static void check(Result result, String address, String verb, String what) {
+        String written = result.text(Result.file(address));
+        PageAssert page = assertThat(result).page(address);
         switch (verb) {
+            case "writes" -> Assertions.assertThat(written).contains(what);
+            case "writes not" -> Assertions.assertThat(written).doesNotContain(what);
             case "links" -> page.hasLink(what);
             case "links not" -> page.hasNoLink(what);
             case "shows" -> page.hasText(what);

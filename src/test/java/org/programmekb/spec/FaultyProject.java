@@ -59,7 +59,7 @@ abstract class FaultyProject {
     }
 
     Path generations() {
-        return project.folder().resolve("output.generations");
+        return output().resolveSibling(output().getFileName() + ".generations");
     }
 
     Path spare() throws IOException {

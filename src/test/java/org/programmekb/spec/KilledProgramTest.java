@@ -66,6 +66,29 @@ final class KilledProgramTest {
         }
     }
 
+    @Test
+    void aBuildThatWaitsForAKilledOneGoesOn() throws Exception {
+        Program program = Program.in(Path.of("").toAbsolutePath()).with("SOURCE_DATE_EPOCH", "1750000000");
+        Project project = version(0).in(folder.resolve("project"));
+        String source = project.folder().toString();
+        Process first = program.start("build", "-s", source);
+        Path lock = project.folder().resolve("output.generations/.kb-lock");
+        while (!Files.exists(lock)) {
+            Thread.sleep(10);
+        }
+        Process second = program.start("build", "-s", source);
+        Process third = program.start("build", "-s", source);
+        Thread.sleep(500);
+
+        first.destroyForcibly().waitFor();
+        third.destroyForcibly().waitFor();
+
+        assertThat(second.waitFor()).isZero();
+        Map<String, byte[]> site =
+                version(0).in(folder.resolve("twin")).at(NOW).build().files();
+        assertThat(same(project.output(), site)).isTrue();
+    }
+
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));

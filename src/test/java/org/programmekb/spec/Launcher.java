@@ -30,6 +30,11 @@ record Launcher(Path home, Path folder, Map<String, String> environment) impleme
         Run timeless() {
             return new Run(status, out.replaceAll("\\(\\d+ written\\) in \\d+\\.\\d s", ""), err);
         }
+
+        /** What it wrote to standard error but for the last line of a build, which names the folder of the site. */
+        String findings() {
+            return err.replaceFirst("To see the site, open .*\n$", "");
+        }
     }
 
     /** Makes a copy. */

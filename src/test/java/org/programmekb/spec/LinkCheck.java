@@ -25,8 +25,8 @@ final class LinkCheck {
     private final URI root;
     private final Map<String, Document> pages = new HashMap<>();
     private final Set<String> flaws = new TreeSet<>();
-    /** Addresses that lead to the same place from every page, and are right. */
-    private final Set<String> known = new HashSet<>();
+    /** What addresses lead to and is right. */
+    private final Set<URI> known = new HashSet<>();
 
     private LinkCheck(Result site, URI root) {
         this.site = site;
@@ -42,7 +42,7 @@ final class LinkCheck {
     private List<String> run() {
         site.files().keySet().stream()
                 .filter(path -> path.endsWith(".html"))
-                .forEach(path -> pages.put(path, site.page(path)));
+                .forEach(path -> pages.put(path, site.asWritten(path)));
         pages.forEach(this::check);
         return new ArrayList<>(flaws);
     }
@@ -78,25 +78,23 @@ final class LinkCheck {
     }
 
     private void follow(String path, String address) {
-        if (known.contains(address)) {
-            return;
-        }
-        int before = flaws.size();
-        followFrom(path, address);
-        if (address.startsWith("/") && flaws.size() == before) {
-            known.add(address);
-        }
-    }
-
-    private void followFrom(String path, String address) {
-        URI from = root.resolve(path.endsWith("index.html") ? path.substring(0, path.length() - 10) : path);
         URI target;
         try {
-            target = from.resolve(URI.create(address));
+            target = root.resolve(path.replaceFirst("(^|/)index\\.html$", "$1")).resolve(address);
         } catch (IllegalArgumentException e) {
             flaws.add(path + ": " + address + " is not an address");
             return;
         }
+        if (!known.contains(target)) {
+            int before = flaws.size();
+            follow(path, address, target);
+            if (flaws.size() == before) {
+                known.add(target);
+            }
+        }
+    }
+
+    private void follow(String path, String address, URI target) {
         if (!String.valueOf(target.getAuthority()).equals(root.getAuthority())) {
             return;
         }

@@ -215,8 +215,8 @@ final class OpenDataTest {
                 .isEqualTo("https://example.org/a/b/data/v1/schema/city.schema.json");
         assertThat(result)
                 .page("/zh/cities/port-merrow/")
-                .has("link[rel=alternate][type=application/json][href=/a/b/data/v1/cities/port-merrow.json]");
-        assertThat(result).page("/data/").has("a[href=/a/b/zh/data/][lang=zh-Hans]");
+                .has("link[rel=alternate][type=application/json][href=/data/v1/cities/port-merrow.json]");
+        assertThat(result).page("/data/").has("a[href=/zh/data/][lang=zh-Hans]");
     }
 
     @Test

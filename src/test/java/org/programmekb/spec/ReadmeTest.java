@@ -69,6 +69,8 @@ final class ReadmeTest {
         if (arguments.get(0).equals("build")) {
             assertThat(result.out().lines().reduce((first, last) -> last).orElse(""))
                     .matches("Built .+: \\d+ documents, \\d+ pages, \\d+ files \\(\\d+ written\\) in \\d+\\.\\d s");
+            assertThat(result.err().lines().reduce((first, last) -> last).orElse(""))
+                    .matches("To see the site, open `[^/].*/index\\.html`, or run `\\./kb serve.*`");
             int output = arguments.indexOf("-o");
             int source = arguments.indexOf("-s");
             Path site = output > 0

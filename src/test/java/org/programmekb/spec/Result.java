@@ -1,10 +1,16 @@
 package org.programmekb.spec;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * What a command did.
@@ -15,6 +21,8 @@ import org.jsoup.nodes.Document;
  * @param files the published files afterwards, by path below the output
  */
 record Result(int status, String out, String err, Map<String, byte[]> files) {
+    private static final Pattern RELATIVE = Pattern.compile("(?<![^ ,=])\\.\\.?/[^ ,]*");
+
     Result {
         files = new TreeMap<>(files);
     }
@@ -29,8 +37,24 @@ record Result(int status, String out, String err, Map<String, byte[]> files) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** A page by its address or the path of its file. */
+    /** A page by its address or the path of its file. Each relative address is one from the root of the site here. */
     Document page(String address) {
+        URI own = URI.create(Path.of("/", file(address)).toUri().getRawPath());
+        Document page = asWritten(address);
+        for (String attribute : List.of("href", "src", "srcset", "action", "content")) {
+            for (Element element : page.select("[" + attribute + "*=./]")) {
+                element.attr(
+                        attribute,
+                        RELATIVE.matcher(element.attr(attribute))
+                                .replaceAll(found -> Matcher.quoteReplacement(
+                                        own.resolve(found.group()).toString())));
+            }
+        }
+        return page;
+    }
+
+    /** A page with its addresses as they are published. */
+    Document asWritten(String address) {
         return Jsoup.parse(text(file(address)), "https://example.org/");
     }
 

@@ -2,6 +2,7 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -57,6 +58,15 @@ final class ServeFaultsTest extends FaultyProject {
         public void close() {}
     }
 
+    @Override
+    Path output() {
+        return project.folder().resolve(".kb/preview");
+    }
+
+    private Map<String, byte[]> preview() throws IOException {
+        return new Tree(output()).files();
+    }
+
     @BeforeAll
     void start() throws Exception {
         serve = new Thread(() -> Kb.run(
@@ -101,7 +111,7 @@ final class ServeFaultsTest extends FaultyProject {
         do {
             line = out.next();
             assertThat(line).as(String.valueOf(err.lines)).matches(EITHER);
-        } while (!isSame(withoutSearch(project.output()), expected));
+        } while (!isSame(withoutSearch(preview()), expected));
         assertThat(line).as(String.valueOf(err.lines)).matches(how);
     }
 
@@ -147,10 +157,10 @@ final class ServeFaultsTest extends FaultyProject {
     /** The bake after a rest makes good what nobody looked at. */
     private void awaitWhole(Map<String, byte[]> site) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!isSame(project.output(), site) && System.nanoTime() < end) {
+        while (!isSame(preview(), site) && System.nanoTime() < end) {
             Thread.sleep(100);
         }
-        HeldProject.assertSame(project.output(), site);
+        HeldProject.assertSame(preview(), site);
     }
 
     private static boolean isSame(Map<String, byte[]> one, Map<String, byte[]> other) {
@@ -172,7 +182,7 @@ final class ServeFaultsTest extends FaultyProject {
         obstruct(probe);
         say(OTHER);
         assertThat(err.next()).contains("DirectoryNotEmptyException: " + probe);
-        HeldProject.assertSame(withoutSearch(project.output()), withoutSearch(siteOfOne));
+        HeldProject.assertSame(withoutSearch(preview()), withoutSearch(siteOfOne));
         delete(probe);
 
         assertMade();
@@ -208,7 +218,7 @@ final class ServeFaultsTest extends FaultyProject {
         delete(news);
         assertThat(err.next()).contains("there is no file `content/news/tide-gauges.en.md`");
         Files.createDirectory(news);
-        HeldProject.assertSame(withoutSearch(project.output()), withoutSearch(siteOfOne));
+        HeldProject.assertSame(withoutSearch(preview()), withoutSearch(siteOfOne));
         delete(news);
 
         say(OTHER);

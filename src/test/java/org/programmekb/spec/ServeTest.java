@@ -39,7 +39,7 @@ final class ServeTest {
                 .withFile("content/news/item.en.md", ITEM + "First.\n")
                 .in(folder);
         item = folder.resolve("content/news/item.en.md");
-        output = folder.resolve("output");
+        output = folder.resolve(".kb/preview");
         serve = Program.in(Path.of("").toAbsolutePath())
                 .start("serve", "-s", project.folder().toString(), "--port", "0");
         lines = serve.inputReader(StandardCharsets.UTF_8);
@@ -100,16 +100,16 @@ final class ServeTest {
             line();
         }
 
-        assertThat(siblings()).containsExactlyInAnyOrder("output", "output.generations");
+        assertThat(siblings()).containsExactlyInAnyOrder("preview", "preview.generations");
         serve.destroy();
         assertThat(serve.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(siblings()).containsExactlyInAnyOrder("output", "output.generations");
+        assertThat(siblings()).containsExactlyInAnyOrder("preview", "preview.generations");
     }
 
     private List<String> siblings() throws IOException {
         try (var files = Files.list(output.resolveSibling("."))) {
             return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.startsWith("output"))
+                    .filter(name -> name.startsWith("preview"))
                     .toList();
         }
     }

@@ -58,7 +58,7 @@ final class Targets {
         terms = Ids.of(sources.glossary());
         for (Document document : sources.documents()) {
             add(document.id());
-            if (SourceChecks.reserved(document.id()).isEmpty()) {
+            if (ReservedNames.in(document.id()).isEmpty()) {
                 entries.add(document.id());
             }
         }

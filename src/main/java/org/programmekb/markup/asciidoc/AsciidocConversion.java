@@ -13,6 +13,8 @@ import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.html.Dependency;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.markup.text.MergeConflict;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
 import org.programmekb.source.ProjectFiles.Refused;
@@ -67,7 +69,11 @@ final class AsciidocConversion {
         if (!isText(bytes)) {
             throw files.refuse("the file `" + target + "` is not UTF-8 text");
         }
-        return included.computeIfAbsent(path, name -> SourceText.decode(name, bytes, findings));
+        return included.computeIfAbsent(path, name -> {
+            SourceText text = SourceText.decode(name, bytes, findings);
+            MergeConflict.report(text, Markup.ASCIIDOC, findings);
+            return text;
+        });
     }
 
     private byte[] read(String path, String target) throws Refused {

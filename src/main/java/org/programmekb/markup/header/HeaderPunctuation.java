@@ -47,12 +47,13 @@ final class HeaderPunctuation {
         return isFlow ? withAsciiMarks(fixed, Math.max(colon, 0)) : fixed;
     }
 
+    /** Replaces marks between the parts of a list or a mapping, but not those within its texts. */
     private static String withAsciiMarks(String line, int from) {
-        String marks = line.substring(from)
-                .replaceAll(" *： *", ": ")
-                .replaceAll(" *[，、] *", ", ")
-                .replaceAll("[“”＂]", "\"");
-        return line.substring(0, from) + marks;
+        String marks = line.substring(from).replaceAll("([{,，、]\\s*[\\w-]+) *： *", "$1: ");
+        marks = marks.indexOf('{') < 0
+                ? marks.replaceAll(" *[，、] *", ", ")
+                : marks.replaceAll(" *[，、] *(?=[\\w-]+ *: )", ", ");
+        return line.substring(0, from) + marks.replaceAll("[“”＂](?=[,\\]}])|(?<=[\\[{, ])[“”＂]", "\"");
     }
 
     /** Reports the lines that YAML refuses but reads when corrected; returns whether there are any. */

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.render.view.Image;
 
 /**
@@ -12,8 +13,8 @@ import org.programmekb.render.view.Image;
  */
 final class FeedHtml {
     /** A link or image up to its address. Values in the prose of pages are quoted and hold no quotes or angle brackets. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(<(?:a|img)(?: [a-z-]+(?:=\"[^\"]*\")?)*? (?:href|src)=\")([/#][^\"]*)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(<(?:a|img)(?: [a-z-]+(?:=\"[^\"]*\")?)*? (?:href|src)=\")([" + SiteRoot.MARK + "#][^\"]*)");
 
     private FeedHtml() {}
 
@@ -21,10 +22,10 @@ final class FeedHtml {
      * The page's picture, if there is one, and its prose.
      *
      * @param page the address of the page
-     * @param completed the absolute address for a root-relative one
+     * @param completed the absolute form of an address of the site
      */
     static String of(Optional<Image> picture, String prose, String page, UnaryOperator<String> completed) {
-        String shown = picture.map(image -> picture(image) + prose).orElse(prose);
+        String shown = picture.map(image -> picture(image, completed) + prose).orElse(prose);
         return ADDRESS.matcher(shown).replaceAll(found -> {
             String address = found.group(2);
             return Matcher.quoteReplacement(
@@ -32,9 +33,9 @@ final class FeedHtml {
         });
     }
 
-    private static String picture(Image image) {
+    private static String picture(Image image, UnaryOperator<String> completed) {
         Element shown = new Element("img")
-                .attr("src", image.url())
+                .attr("src", completed.apply(image.url()))
                 .attr("alt", image.alt().text());
         Optional.ofNullable(image.width()).ifPresent(width -> shown.attr("width", width.toString()));
         Optional.ofNullable(image.height()).ifPresent(height -> shown.attr("height", height.toString()));

@@ -39,6 +39,7 @@ public final class MachineFiles {
         if (OptionalPages.hasSearch(context.config())) {
             for (Language language : context.config().languages()) {
                 files.add(SearchTexts.of(context, language));
+                files.add(SearchTexts.onDisk(context, language));
             }
         }
         files.add(new GeneratedFile(

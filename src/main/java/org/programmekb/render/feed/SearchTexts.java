@@ -51,6 +51,16 @@ final class SearchTexts {
                 () -> json(context.messages(language)).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The script for pages that are opened from disk, where no other file can be read. */
+    static GeneratedFile onDisk(RenderContext context, Language language) {
+        return new GeneratedFile(Addresses.searchNote(language), () -> {
+            Messages messages = context.messages(language);
+            String call = "onDisk(" + Json.text(messages.text("search.on-disk")) + ", "
+                    + Json.text(messages.text("search.index")) + ");\n";
+            return call.getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
     private static String json(Messages messages) {
         Map<String, String> texts = new TreeMap<>();
         TEXTS.forEach(key -> texts.put(shorten(key), messages.text(key)));

@@ -128,7 +128,7 @@ public final class LayoutFactory {
         Optional<ImageSize> size =
                 context.assets().file(CARD).flatMap(image -> context.images().of(image, place));
         return new SocialCard(
-                config.siteUrl().resolve(url).toString(),
+                context.completed(url),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
                 reader.text(config.title()).text());

@@ -75,10 +75,7 @@ final class EntryStructuredData {
                 .with(
                         "image",
                         Optional.ofNullable(reader.image(entry))
-                                .map(image -> reader.config()
-                                        .siteUrl()
-                                        .resolve(image.url())
-                                        .toString()))
+                                .map(image -> reader.context().completed(image.url())))
                 .with("url", url)
                 .with("mainEntityOfPage", page(StructuredData.PAGE, shown, url));
     }

@@ -91,10 +91,7 @@ public final class SocialCards {
                 .of(picture.file(), picture.place())
                 .filter(size -> size.width() >= SMALLEST && size.height() >= SMALLEST)
                 .map(size -> new SocialCard(
-                        context.config()
-                                .siteUrl()
-                                .resolve(context.links().address(picture.file()))
-                                .toString(),
+                        context.completed(context.links().address(picture.file())),
                         size.width(),
                         size.height(),
                         reader.text(picture.alt()).text()));

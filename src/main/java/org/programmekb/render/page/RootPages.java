@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
@@ -42,7 +43,7 @@ final class RootPages {
     List<Page> all() {
         List<Page> pages = new ArrayList<>();
         pages.add(page("", "title.languages", CHOOSER, () -> chooser(Addresses::home, this::tagline), Optional.of("")));
-        pages.add(page("404.html", "title.notfound", "not-found.ftlh", this::notFound, Optional.empty()));
+        pages.add(page(SiteRoot.NOT_FOUND, "title.notfound", "not-found.ftlh", this::notFound, Optional.empty()));
         if (config.data().isPresent()) {
             pages.add(page(
                     "data/", "title.data", CHOOSER, () -> chooser(Addresses::data, this::dataTitle), Optional.empty()));

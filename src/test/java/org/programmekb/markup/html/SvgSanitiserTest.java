@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.SourceFile;
 
@@ -55,7 +54,9 @@ class SvgSanitiserTest {
                         .contains("<circle r=\"1\"")
                         .doesNotContain("alert")
                         .doesNotContain("example.org"));
-        assertThat(diagnostics.all()).extracting(Diagnostic::message).isEqualTo(List.of(message));
+        assertThat(diagnostics.all())
+                .extracting(finding -> finding.message().toString())
+                .isEqualTo(List.of(message));
     }
 
     @Test

@@ -1,0 +1,36 @@
+// For pages that are opened from disk, where browsers show a folder as a list of its files, and forbid the search.
+{
+  const form = document.querySelector("[role=search]");
+  for (const a of document.links) if (a.protocol == "file:" && a.pathname.endsWith("/")) a.pathname += "index.html";
+  // A page that only leads to a new address.
+  if (document.querySelector("[http-equiv=refresh]")) location.replace(document.links[0].href);
+  if (form) {
+    const index = form.action + "index.html#part-named";
+    const box = form.elements.q;
+    box.onfocus = null;
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      location = index;
+    };
+    // The search page shows the note at once, the other pages when the reader turns to the box.
+    window.onDisk = (text, name) => {
+      const note = document.createElement("p");
+      const link = document.createElement("a");
+      note.id = "part-on-disk";
+      note.className = box.id ? "notice" : "find-popup on-disk";
+      link.href = index;
+      link.append(name);
+      note.append(text, " ", link);
+      box.setAttribute("aria-describedby", note.id);
+      if (box.id) form.after(note);
+      else form.append(note);
+    };
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = new URL("../css/search.css", document.currentScript.src);
+    const script = document.createElement("script");
+    script.src = form.action + "on-disk.js";
+    style.onload = () => document.body.append(script);
+    document.head.append(style);
+  }
+}

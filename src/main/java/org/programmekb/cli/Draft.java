@@ -1,0 +1,252 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.schema.ReservedNames;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.index.Readings;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/**
+ * A new document: the example of its type, with what is known already.
+ *
+ * @param titles those that are known; a missing one gets a placeholder
+ * @param date of a news item
+ */
+record Draft(
+        ContentId id,
+        Map<Language, String> titles,
+        List<String> cities,
+        List<String> clusters,
+        String date,
+        Markup markup,
+        SiteConfig config) {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+    /** Text that YAML reads as it is written. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{IsHan}](?:(?!: |:$| #)[^\"'\\\\\\[\\]{},&*])*");
+
+    /** What the user has said so far. */
+    record Wish(
+            Optional<ContentType> type,
+            Optional<String> slug,
+            Map<Language, String> titles,
+            List<String> cities,
+            List<String> clusters,
+            Optional<String> date,
+            Optional<Markup> markup) {}
+
+    /**
+     * The draft of a wish that says enough.
+     *
+     * @throws UsageException if it does not
+     */
+    static Draft of(Wish wish, SiteConfig config) {
+        ContentType type = wish.type().orElseThrow(() -> wrong(Message.of("new.type.missing", types())));
+        String slug = wish.slug()
+                .or(() -> proposal(wish.titles(), config))
+                .orElseThrow(() -> wrong(Message.of("new.title.missing")));
+        return new Draft(
+                new ContentId(type, slug),
+                wish.titles(),
+                wish.cities(),
+                wish.clusters(),
+                wish.date().orElseGet(() -> config.today().toString()),
+                wish.markup().orElse(Markup.MARKDOWN),
+                config);
+    }
+
+    private static UsageException wrong(Message problem) {
+        return new UsageException(Message.of("usage.wrong", "kb new", problem));
+    }
+
+    /** The words for types on the command line. */
+    static String types() {
+        return Arrays.stream(ContentType.values()).map(ContentType::word).collect(Collectors.joining(", "));
+    }
+
+    /** What the user calls the type. */
+    static Message label(ContentType type) {
+        String key = "new.type." + type.word();
+        return Message.of(key);
+    }
+
+    /** A slug made from the titles: from one in Latin letters if there is any. */
+    static Optional<String> proposal(Map<Language, String> titles, SiteConfig config) {
+        List<String> inOrder = config.languages().stream()
+                .map(titles::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return Stream.concat(
+                        inOrder.stream().filter(title -> title.chars().anyMatch(Draft::isBasicLatin)), inOrder.stream())
+                .map(Readings::slug)
+                .filter(slug -> !slug.isEmpty())
+                .findFirst();
+    }
+
+    private static boolean isBasicLatin(int c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    /** The date in the accepted form, if it is one. */
+    static Optional<String> date(String text) {
+        String date = text.strip();
+        try {
+            if (!DATE.matcher(date).matches()) {
+                return Optional.empty();
+            }
+            Object exists = date.length() == 4
+                    ? Year.parse(date)
+                    : date.length() == 7 ? YearMonth.parse(date) : LocalDate.parse(date);
+            return Optional.of(exists.toString());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why the draft cannot be written. */
+    Optional<Message> flaw() {
+        if (!SLUG.matcher(id.slug()).matches()) {
+            return Optional.of(Message.of("new.slug.invalid", id.slug()));
+        }
+        Optional<String> reserved = ReservedNames.in(id);
+        if (reserved.isPresent()) {
+            return Optional.of(Message.of("new.slug.reserved", reserved.get()));
+        }
+        if (needsCities(id.type()) && cities.isEmpty()) {
+            return Optional.of(Message.of("new.cities.missing", label(id.type())));
+        }
+        return existing().map(file -> Message.of("new.exists", file));
+    }
+
+    static boolean needsCities(ContentType type) {
+        return type == ContentType.LAP || type == ContentType.PROJECT;
+    }
+
+    /** A file of a document with this id, in whatever markup. */
+    private Optional<String> existing() {
+        Path facts = path("yaml");
+        String name = facts.getFileName().toString().replaceFirst("yaml$", "");
+        if (!Files.isDirectory(facts.resolveSibling("."))) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(facts.resolveSibling(".").normalize())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .sorted()
+                    .map(file -> SiteConfig.Folders.slashes(
+                            config.folders().project().relativize(file)))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path path(String ending) {
+        return config.folders().content().resolve(id.type().folder()).resolve(id.slug() + "." + ending);
+    }
+
+    /** The files with their texts. */
+    Map<Path, String> files() {
+        Map<Path, String> files = new LinkedHashMap<>();
+        if (id.type() != ContentType.PAGE) {
+            files.put(path("yaml"), facts());
+        }
+        String extension = markup == Markup.ASCIIDOC ? "adoc" : "md";
+        config.languages().forEach(language -> files.put(path(language.code() + "." + extension), document(language)));
+        return files;
+    }
+
+    private String facts() {
+        StringBuilder facts = new StringBuilder();
+        switch (id.type()) {
+            case NEWS -> facts.append("date: ").append(date).append('\n');
+            case CITY, CLUSTER -> {
+                facts.append("name:\n");
+                config.languages()
+                        .forEach(language -> facts.append("  ")
+                                .append(language.code())
+                                .append(": ")
+                                .append(title(language))
+                                .append('\n'));
+                pinyin().ifPresent(reading ->
+                        facts.append("# pinyin: ").append(reading).append('\n'));
+            }
+            case LAP, PROJECT, PAGE -> {}
+        }
+        if (id.type() != ContentType.CITY && id.type() != ContentType.CLUSTER) {
+            list("cities", cities, facts);
+        }
+        if (id.type() != ContentType.CLUSTER) {
+            list("clusters", clusters, facts);
+        }
+        return facts.append(resource(id.type().word() + ".yaml")).toString();
+    }
+
+    /** A guess, which the author has to confirm. */
+    private Optional<String> pinyin() {
+        return config.languages().stream()
+                .filter(Language::isChinese)
+                .flatMap(language -> Optional.ofNullable(titles.get(language)).stream())
+                .map(title -> Readings.slug(title).replace("-", ""))
+                .findFirst();
+    }
+
+    private static void list(String field, List<String> ids, StringBuilder facts) {
+        facts.append(ids.isEmpty() ? "# " : "")
+                .append(field)
+                .append(": [")
+                .append(String.join(", ", ids))
+                .append("]\n");
+    }
+
+    private String document(Language language) {
+        MessageLanguage texts = MessageLanguage.of(language.code()).orElse(MessageLanguage.ENGLISH);
+        String body = resource(id.type().word() + "." + texts.code() + ".md");
+        return "---\ntitle: " + title(language) + "\nsummary: "
+                + Message.of("draft.summary").in(texts) + "\nstatus: draft\n---\n"
+                + (markup == Markup.ASCIIDOC ? body.replaceAll("(?m)^##", "==") : body);
+    }
+
+    private String title(Language language) {
+        String title = titles.get(language);
+        if (title == null) {
+            return Message.of("draft.title")
+                    .in(MessageLanguage.of(language.code()).orElse(MessageLanguage.ENGLISH));
+        }
+        return PLAIN.matcher(title).matches()
+                ? title
+                : '"' + title.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The rest of the example of a type. */
+    private static String resource(String name) {
+        try (InputStream in = Draft.class.getResourceAsStream("example/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

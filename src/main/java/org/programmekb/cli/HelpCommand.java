@@ -1,0 +1,43 @@
+package org.programmekb.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.programmekb.diagnostic.Message;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kb help}: explains a command, or lists all of them. */
+@Command(name = "help")
+final class HelpCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "COMMAND", descriptionKey = "command")
+    private List<String> names = new ArrayList<>();
+
+    HelpCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine explained = spec.root().commandLine();
+        for (String name : names) {
+            CommandLine named = explained.getSubcommands().get(name);
+            if (named == null) {
+                throw new UsageException(
+                        Message.of("usage.wrong", "kb help", UsageErrors.unknownCommand(explained, name)));
+            }
+            explained = named;
+        }
+        explained.usage(console.out());
+        console.out().flush();
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,177 @@
+package org.programmekb.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.CancelledException;
+import org.programmekb.index.Addresses;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Asks at the keyboard for everything about a new document that the command line does not say. */
+record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedEntries named) {
+    private static final List<ContentType> TYPES = List.of(
+            ContentType.NEWS,
+            ContentType.PROJECT,
+            ContentType.LAP,
+            ContentType.CITY,
+            ContentType.CLUSTER,
+            ContentType.PAGE);
+    private static final Set<ContentType> ABOUT_CITIES = Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP);
+    private static final Set<ContentType> ABOUT_CLUSTERS =
+            Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP, ContentType.CITY);
+    private static final String SEPARATORS = "[,，、;；]";
+
+    Draft complete(Draft.Wish wish) throws IOException {
+        console.note(Message.of("new.welcome"));
+        ContentType type = wish.type().isPresent() ? wish.type().get() : type();
+        Map<Language, String> titles = titles(wish.titles());
+        String date = type != ContentType.NEWS || wish.date().isPresent()
+                ? wish.date().orElse("")
+                : date();
+        List<String> cities = ABOUT_CITIES.contains(type) ? cities(type, wish.cities()) : wish.cities();
+        List<String> clusters = ABOUT_CLUSTERS.contains(type) && wish.clusters().isEmpty()
+                ? entries(ContentType.CLUSTER)
+                : wish.clusters();
+        Markup markup = wish.markup().isPresent() ? wish.markup().get() : markup();
+        String proposal = Draft.proposal(titles, config).orElse("");
+        while (true) {
+            ContentId proposed = new ContentId(type, proposal);
+            String address = config.basePath() + Addresses.of(proposed, config.defaultLanguage());
+            String answer = ask(Message.of("new.ask.slug", address, proposal));
+            ContentId id = answer.isEmpty() ? proposed : new ContentId(type, answer);
+            Draft draft = new Draft(id, titles, cities, clusters, date, markup, config);
+            Optional<Message> flaw = draft.flaw();
+            if (flaw.isEmpty()) {
+                return draft;
+            }
+            console.note(flaw.get());
+        }
+    }
+
+    private ContentType type() throws IOException {
+        List<Message> labels = TYPES.stream().map(Draft::label).toList();
+        IntStream.range(0, TYPES.size())
+                .forEach(i -> console.note(Message.of(
+                        "new.choice", i + 1, labels.get(i), TYPES.get(i).word())));
+        while (true) {
+            String answer = ask(Message.of("new.ask.type", TYPES.size()));
+            Optional<ContentType> chosen = answer.matches("[1-9]") && Integer.parseInt(answer) <= TYPES.size()
+                    ? Optional.of(TYPES.get(Integer.parseInt(answer) - 1))
+                    : ContentType.ofWord(answer).or(() -> ContentType.ofFolder(answer));
+            if (chosen.isPresent()) {
+                return chosen.get();
+            }
+            console.note(Message.of("new.type.unknown", answer, Draft.types()));
+        }
+    }
+
+    private Map<Language, String> titles(Map<Language, String> given) throws IOException {
+        Map<Language, String> titles = new LinkedHashMap<>(given);
+        while (true) {
+            for (Language language : config.languages()) {
+                String title = titles.containsKey(language) ? "" : ask(Message.of("new.ask.title", language.name()));
+                if (!title.isEmpty()) {
+                    titles.put(language, title);
+                }
+            }
+            if (!titles.isEmpty()) {
+                return titles;
+            }
+            console.note(Message.of("new.title.missing"));
+        }
+    }
+
+    private String date() throws IOException {
+        while (true) {
+            String answer = ask(Message.of("new.ask.date", config.today()));
+            Optional<String> date =
+                    answer.isEmpty() ? Optional.of(config.today().toString()) : Draft.date(answer);
+            if (date.isPresent()) {
+                return date.get();
+            }
+            console.note(Message.of("new.date.invalid", answer));
+        }
+    }
+
+    private List<String> cities(ContentType type, List<String> given) throws IOException {
+        List<String> cities = given.isEmpty() ? entries(ContentType.CITY) : given;
+        while (cities.isEmpty() && Draft.needsCities(type)) {
+            Message problem = Message.of("new.cities.missing", Draft.label(type));
+            if (!named.has(ContentType.CITY)) {
+                throw new UsageException(problem);
+            }
+            console.note(problem);
+            cities = entries(ContentType.CITY);
+        }
+        return cities;
+    }
+
+    private List<String> entries(ContentType type) throws IOException {
+        if (!named.has(type)) {
+            return List.of();
+        }
+        Set<String> chosen = new LinkedHashSet<>();
+        while (true) {
+            String key = "new.ask." + type.word() + (chosen.isEmpty() ? ".first" : ".next");
+            String answer = ask(Message.of(key));
+            if (answer.isEmpty()) {
+                return List.copyOf(chosen);
+            }
+            for (String part : answer.split(SEPARATORS)) {
+                if (!part.isBlank()) {
+                    choose(type, part.strip(), chosen);
+                }
+            }
+        }
+    }
+
+    private void choose(ContentType type, String part, Set<String> chosen) {
+        List<NamedEntries.Named> found = named.find(type, part);
+        if (found.size() != 1) {
+            console.note(NamedEntries.doubt(type, part, found));
+        } else if (chosen.add(found.get(0).id())) {
+            console.note(Message.of("new.chosen", found.get(0)));
+        }
+    }
+
+    private Markup markup() throws IOException {
+        while (true) {
+            String answer = ask(Message.of("new.ask.markup"));
+            if (answer.isEmpty() || answer.equals("1")) {
+                return Markup.MARKDOWN;
+            }
+            Optional<Markup> named = answer.equals("2")
+                    ? Optional.of(Markup.ASCIIDOC)
+                    : Arrays.stream(Markup.values())
+                            .filter(markup -> markup.name().equalsIgnoreCase(answer))
+                            .findFirst()
+                            .or(() -> Markup.of(answer));
+            if (named.filter(markup -> markup != Markup.HTML).isPresent()) {
+                return named.get();
+            }
+        }
+    }
+
+    /** What the user answers; the end of the input ends the command before anything is written. */
+    private String ask(Message question) throws IOException {
+        console.err().print(question.in(console.language()));
+        console.err().flush();
+        String answer = in.readLine();
+        if (answer == null) {
+            throw new CancelledException();
+        }
+        return answer.strip();
+    }
+}

@@ -1,0 +1,52 @@
+package org.programmekb.content.schema;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Names that documents must not have, because generated pages have them. */
+public final class ReservedNames {
+    private static final Set<String> RESERVED = Set.of("page", "news", "index", "feed");
+    /** Reserved first parts of addresses directly below a language, where static pages are too. */
+    private static final Set<String> RESERVED_FOR_PAGES = Set.of(
+            "cities",
+            "clusters",
+            "laps",
+            "projects",
+            "organisations",
+            "glossary",
+            "people",
+            "search",
+            "tags",
+            "site-map",
+            "translations");
+    /** Reserved below the address of a document, for the page that lists the links to it. */
+    private static final String LINKS = "links";
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private ReservedNames() {}
+
+    /** The part of an id that is reserved for a generated page. */
+    public static Optional<String> in(ContentId id) {
+        String[] parts = id.slug().split("/");
+        Optional<String> reserved =
+                Arrays.stream(parts).filter(RESERVED::contains).findFirst();
+        if (reserved.isPresent()) {
+            return reserved;
+        }
+        if (parts.length > 1 && parts[parts.length - 1].equals(LINKS)) {
+            return Optional.of(LINKS);
+        }
+        boolean taken = switch (id.type()) {
+            case NEWS -> YEAR.matcher(id.slug()).matches();
+            case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
+            case CLUSTER, PROJECT -> id.slug().equals("matrix");
+            case CITY, LAP -> false;
+        };
+        return taken ? Optional.of(id.type() == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
+    }
+}

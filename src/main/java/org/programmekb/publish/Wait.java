@@ -1,0 +1,21 @@
+package org.programmekb.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Decision of a build whether to wait while another build is writing to the same output. */
+@FunctionalInterface
+public interface Wait {
+    /** Does not wait. */
+    Wait NEVER = output -> {
+        throw new IOException(output
+                + ": another build is writing here; wait until it is finished, or choose another folder with -o");
+    };
+
+    /**
+     * Called again and again until the other build has ended.
+     *
+     * @throws IOException if this build does not wait any longer
+     */
+    void proceed(Path output) throws IOException;
+}

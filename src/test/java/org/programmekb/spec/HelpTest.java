@@ -1,0 +1,127 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.cli.Kb;
+
+/** The help, and what is said about wrong command lines. */
+final class HelpTest {
+    private static Result run(String language, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Kb.run(Map.of("KB_LANG", language), new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Result(status, out.toString(), err.toString(), Map.of());
+    }
+
+    @Test
+    void theHelpListsAllCommandsWithALineEach() {
+        Result result = run("en", "help");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .contains("  new           Create a new document as a draft\n")
+                .contains("  serve         Show the site with drafts in the browser, and follow every edit\n")
+                .contains("  check         List all errors and warnings\n")
+                .contains("  build         Build the site in output/\n")
+                .contains("  translations  List, compare and record translations\n")
+                .contains("  help          Explain a command\n")
+                .contains("  daemon        Show or stop the program that makes build and check faster\n")
+                .contains("  test          Check and test the program itself\n")
+                .contains("Exit status:\n", "Examples:\n");
+        assertThat(run("en", "--help").out()).isEqualTo(result.out());
+        assertThat(run("en").out()).isEqualTo(result.out());
+    }
+
+    @Test
+    void theHelpSpeaksTheLanguageOfTheUser() {
+        assertThat(run("zh_CN.UTF-8", "help").out())
+                .startsWith("用法：kb 命令 [选项]\n")
+                .contains("  new           新建一篇草稿\n", "退出状态：\n", "示例：\n")
+                .doesNotContain("Usage", "Commands", "Options");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new",
+                "serve",
+                "check",
+                "build",
+                "translations",
+                "translations accept",
+                "translations diff",
+                "help",
+                "daemon",
+                "daemon status",
+                "daemon stop",
+                "test"
+            })
+    void everyCommandAndOptionIsExplainedInBothLanguages(String command) {
+        for (String language : new String[] {"en", "zh"}) {
+            String help = run(language, ("help " + command).split(" ")).out();
+            String[] words = (command + " --help").split(" ");
+
+            assertThat(help).contains("kb " + command).doesNotContain("null", "usage.", "%");
+            assertThat(run(language, words).out()).isEqualTo(help);
+            // An option without explanation would be followed by another, or by nothing.
+            assertThat(help.lines().filter(line -> line.matches("  +(-|\\[).*")))
+                    .allSatisfy(line -> assertThat(line + next(help, line)).matches(".*\\S {2,}\\S.*"));
+        }
+    }
+
+    private static String next(String help, String line) {
+        String rest = help.substring(help.indexOf(line) + line.length()).stripTrailing();
+        String next = rest.lines().skip(1).findFirst().orElse("");
+        return next.matches(" +-.*") ? "" : next;
+    }
+
+    @Test
+    void aCommandOffersOnlyItsOwnOptions() {
+        assertThat(run("en", "help", "new").out())
+                .contains("--source", "--city", "--title-LANGUAGE", "--adoc")
+                .doesNotContain("--drafts", "--base-url", "--no-cache", "--no-daemon", "--version", "Exit status");
+        assertThat(run("en", "help", "build").out())
+                .contains("--source", "--output", "--base-url", "--drafts", "--no-cache", "--timings", "--no-daemon")
+                .doesNotContain("--format", "--port");
+        assertThat(run("en", "help", "translations").out())
+                .contains("--source", "--format", "accept", "diff")
+                .doesNotContain("--drafts", "--base-url", "--no-cache");
+        assertThat(run("en", "help", "serve").out())
+                .contains("--port", "--no-drafts", "--base-url")
+                .doesNotContain(" --drafts", "--output");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bild | kb: there is no command `bild`; did you mean `build`? | kb help",
+                "build --no-chace | kb build: there is no option `--no-chace`; did you mean `--no-cache`? | kb help build",
+                "build extra | kb build: `extra` is one word too many | kb help build",
+                "build -o | kb build: a value is missing after --output | kb help build",
+                "check --format xml | kb check: `xml` is not a value for --format; use one of: text, github, json | kb help check",
+                "serve --port abc | kb serve: `abc` is not a value for --port | kb help serve",
+                "translations accpt | kb translations: there is no command `accpt`; did you mean `accept`? | kb help translations",
+                "translations accept --form en x | kb translations accept: there is no option `--form`; did you mean `--from`? | kb help translations accept",
+            })
+    void aWrongCommandLineIsAnsweredInTwoLines(String line, String problem, String help) {
+        Result result = run("en", line.split(" "));
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo(problem + "\nSee `" + help + "`\n");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void aWrongCommandLineIsAnsweredInTheLanguageOfTheUser() {
+        assertThat(run("zh", "bild").err()).isEqualTo("kb：没有命令`bild`；是否想写`build`？\n参见`kb help`\n");
+        assertThat(run("zh", "help", "bild").err()).isEqualTo("kb help：没有命令`bild`；是否想写`build`？\n");
+    }
+}

@@ -1,0 +1,159 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.source.ContentType;
+
+/** {@code kb new}, from options. */
+final class NewDocumentTest extends NewDocuments {
+    @Test
+    void flagsSayEverythingThatAScriptKnows() throws IOException {
+        Result result = project.run(
+                "new",
+                "news",
+                "--title-en",
+                "First ferry",
+                "--title-zh=首艘渡轮",
+                "--city",
+                "nice",
+                "--city",
+                "马拉加",
+                "--cluster",
+                "clean",
+                "--date",
+                "2024-05");
+
+        SiteAssertions.assertThat(result).hasStatus(0);
+        assertThat(result.out()).isEqualTo("""
+                content/news/first-ferry.yaml
+                content/news/first-ferry.en.md
+                content/news/first-ferry.zh.md
+                """);
+        assertThat(text("content/news/first-ferry.yaml")).isEqualTo("""
+                date: 2024-05
+                cities: [nice, malaga]
+                clusters: [water]
+                # projects: []
+                """);
+        assertThat(text("content/news/first-ferry.en.md")).isEqualTo("""
+                ---
+                title: First ferry
+                summary: TODO Say in one sentence what readers find here
+                status: draft
+                ---
+                TODO Say in two or three sentences what happened, where, when, and who took part
+
+                ## TODO Heading of the first section
+
+                TODO Say what was agreed and what comes next
+                """);
+        assertThat(text("content/news/first-ferry.zh.md")).startsWith("""
+                ---
+                title: 首艘渡轮
+                summary: 待补充：用一句话写明读者在此读到什么
+                status: draft
+                ---
+                待补充：用两三句话写明何时何地发生了什么、谁参加
+
+                ## 待补充：第一节的标题
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Málaga’s ports: a report | malagas-ports-a-report",
+                "首艘渡轮接上岸电 | shou-sou-du-lun-jie-shang-an-dian",
+                "重庆与尼斯 | chong-qing-yu-ni-si",
+                "A title of many words that nobody would want to see in the address of a page | a-title-of-many-words-that-nobody-would-want-to-see-in-the",
+            })
+    void theNameInTheAddressComesFromTheTitle(String title, String slug) throws IOException {
+        Result result = project.run("new", "page", "--title-zh", title);
+
+        SiteAssertions.assertThat(result).hasStatus(0);
+        assertThat(result.out()).startsWith("content/pages/" + slug + ".en.md\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "First ferry: a report",
+                "\"Quoted\"",
+                "[1] Ferry",
+                "Ferry #1 # 2",
+                "yes",
+                "2024",
+                "- A",
+                "尾：",
+                "a: b",
+                "~"
+            })
+    void aTitleIsReadAsItWasGiven(String title) throws IOException {
+        project.run("new", "page", "first", "--title-en", title, "--title-zh", title);
+
+        Result built = project.build("--drafts");
+
+        SiteAssertions.assertThat(built).hasStatus(0);
+        assertThat(built.page("/en/first/").select("h1").text()).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewDocumentOfEachTypeIsADraftWithoutErrors(ContentType type) throws IOException {
+        for (String markup : new String[] {"--md", "--adoc"}) {
+            String slug = "fresh" + markup.substring(1);
+            SiteAssertions.assertThat(project.run("new", type.word(), slug, "--cities", "nice", markup))
+                    .hasStatus(0);
+        }
+
+        SiteAssertions.assertThat(project.build()).isPublished().hasNoFile("/en/" + type.folder() + "/fresh-md/");
+        SiteAssertions.assertThat(project.build("--drafts")).isPublished();
+    }
+
+    @Test
+    void aNamedProjectIsPartOfTheNextStep() throws IOException {
+        assertThat(project.run("new", "page", "a").err()).contains("kb check -s " + project.folder() + "\n");
+    }
+
+    @Test
+    void nothingIsOverwrittenInWhateverMarkup() throws IOException {
+        project.run("new", "news", "first", "--adoc");
+        String before = text("content/news/first.en.adoc");
+
+        Result again = project.run("new", "news", "first");
+
+        SiteAssertions.assertThat(again).hasStatus(2);
+        assertThat(again.err()).isEqualTo("kb new: content/news/first.en.adoc already exists; nothing was written\n");
+        assertThat(text("content/news/first.en.adoc")).isEqualTo(before);
+        assertThat(project.folder().resolve("content/news/first.en.md")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "town x | `town` is not a type; use one of: news, city, cluster, lap, project, page",
+                "news | give a title in at least one language, or a name for the address",
+                "news A_B | `A_B` cannot be part of an address; use a-z, 0-9 and single hyphens",
+                "news 2024 | `2024` is the name of a generated page; choose another",
+                "lap x | a document of the type action plan needs a city",
+                "news x --city atlantis | no city has `atlantis` in its name",
+                "news x --city ni | `ni` may be: Nice, 尼斯 (nice); Venice, 威尼斯 (venice); write more of the name",
+                "news x --date 2024-13 | `2024-13` is not a date; write 2020, 2020-02 or 2020-02-14",
+                "news x --title-fr Bac | `--title-fr` is not a language of this site; use --title-en, --title-zh",
+            })
+    void aScriptIsToldWhatIsWrong(String arguments, String problem) throws IOException {
+        Result result = project.run("new", arguments.split(" "));
+
+        SiteAssertions.assertThat(result).hasStatus(2);
+        assertThat(result.err()).isEqualTo("kb new: " + problem + "\n");
+        assertThat(project.folder().resolve("content/news")).doesNotExist();
+    }
+}
