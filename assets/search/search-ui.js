@@ -7,6 +7,7 @@ const language = document.documentElement.lang;
 const input = document.querySelector("[type=search]");
 const form = input.form;
 const SUGGESTIONS = 6;
+const ELSEWHERE = 3;
 const RESULTS = 20;
 // In milliseconds. If a search takes less than this, it runs at every key; otherwise it waits for a pause in typing.
 const INSTANT = 50;
@@ -64,18 +65,16 @@ async function elsewhere(query, options) {
   return answers.filter(({ total }) => total > 0);
 }
 
-// The results of a query. If a Chinese query finds nothing, it may be two words without a space: try all ways to split it.
+// The results of a query. If no page has all of it: a similar query that finds something, and the results in the other
+// languages, or else the pages that have a part of it.
 async function answered(query, options) {
-  const answer = { asked: query, ...(await search(query, options)) };
-  if (answer.total || !/^\p{Script=Han}{4,12}$/u.test(query)) return answer;
-  const characters = [...query];
-  const answers = await Promise.all(
-    characters.slice(3).map(async (last, i) => {
-      const asked = `${characters.slice(0, i + 2).join("")} ${characters.slice(i + 2).join("")}`;
-      return { asked, ...(await search(asked, options)) };
-    }),
-  );
-  return answers.reduce((best, one) => (one.total > best.total ? one : best), answer);
+  const answer = await search(query, options);
+  if (answer.total || !query) return answer;
+  const { partly, suggestion } = await import("./near.js");
+  const [near, others] = await Promise.all([suggestion(query, options), elsewhere(query, options)]);
+  if (others.length) return { ...answer, near, others };
+  const parts = await partly(query, options);
+  return { ...parts, near, others, isPartly: parts.total > 0 };
 }
 
 // Calls back when the reader has typed something, but not while an input method is still composing a word.
@@ -208,14 +207,15 @@ async function combobox() {
     if (!query) return close();
     return latest(async (signal, isNewest) => {
       try {
-        const { asked, total, results } = await answered(query, { lang: language, base, limit: SUGGESTIONS, signal });
-        const others = total ? [] : await elsewhere(query, { base, limit: 3, signal });
+        const answer = await answered(query, { lang: language, base, limit: SUGGESTIONS, signal });
         if (!isNewest()) return;
+        const { total, results, near, others, isPartly } = answer;
         const groups = total
           ? [...byType(results)].map(([type, some]) => group(type, some.map(option)))
-          : others.map(({ name, tag, results: some }) => group(name, some.map(option), tag));
-        const message = !total ? text("none", query) : asked === query ? "" : text("apart", query, asked);
-        open(message, [...groups, toPage(query, total ? counted("all", total, asked) : text("index.link"))]);
+          : others.map(({ name, tag, results: some }) => group(name, some.slice(0, ELSEWHERE).map(option), tag));
+        const message = isPartly ? text("partly", query) : total ? "" : text("none", query);
+        const better = near ? [toPage(near, text("near", near))] : [];
+        open(message, [...better, ...groups, toPage(query, total ? counted("all", total, query) : text("index.link"))]);
         status.textContent = message || counted("results", total, query);
       } catch {
         if (!isNewest()) return;
@@ -311,11 +311,12 @@ function searchPage() {
   }
 
   // A link that changes the query without reloading the page.
-  function ask(label, options) {
-    const link = element("a", { href: addressOf(question(), options) }, label);
+  function ask(label, options, query = question()) {
+    const link = element("a", { href: addressOf(query, options) }, label);
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      input.value = query;
       selects.forEach((select) => (select.value = options[select.name] ?? ""));
       changed();
       scrollTo(0, 0);
@@ -350,13 +351,13 @@ function searchPage() {
     );
   }
 
-  function summarised(query, { asked, total }) {
+  function summarised(query, { total, isPartly }) {
     if (!query) return counted("filtered", total);
     if (!total) return text("none", query);
-    return asked === query ? counted("results", total, query) : text("apart", query, asked);
+    return isPartly ? text("partly", query) : counted("results", total, query);
   }
 
-  function showResults(options, { total, results }) {
+  function showResults(options, { total, results, isPartly }) {
     const groups = byType(results);
     const isWhole = total <= results.length;
     shown.replaceChildren(
@@ -375,13 +376,12 @@ function searchPage() {
       });
       shown.append(more);
     }
-    return isWhole || options.type ? undefined : groups;
+    return isWhole || isPartly || options.type ? undefined : groups;
   }
 
-  async function showNone(query, options, signal, isNewest) {
+  async function showNone(query, options, others, signal, isNewest) {
     const hasFilters = Object.keys(options).length > 0;
     const anywhere = hasFilters && query ? await search(query, { base, lang: language, limit: 0, signal }) : { total: 0 };
-    const others = await elsewhere(query, { ...options, base, limit: RESULTS, signal });
     if (!isNewest()) return;
     shown.replaceChildren();
     if (anywhere.total || (hasFilters && !query)) shown.append(ask(text("unfiltered"), {}));
@@ -418,12 +418,13 @@ function searchPage() {
         failed.hidden = true;
         named.hidden = answer.total > 0;
         if (!answer.total) {
-          await showNone(query, options, signal, isNewest);
+          await showNone(query, options, answer.others ?? [], signal, isNewest);
         }
         if (!isNewest()) return;
         const incomplete = answer.total && showResults(options, answer);
         summary.textContent = summarised(query, answer);
-        if (incomplete) await countTypes(answer.asked, options, incomplete, signal, isNewest);
+        if (answer.near) shown.prepend(ask(text("near", answer.near), options, answer.near));
+        if (incomplete) await countTypes(query, options, incomplete, signal, isNewest);
       } catch (error) {
         if (!isNewest() || error.name === "AbortError") return;
         summary.textContent = "";

@@ -5,7 +5,7 @@ const NAME = 3;
 // The weight of a term in the body, in a heading, in the title, and in a name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
 // The lowest weight of a name, or of another word for it, in a title.
-const IN_TITLE = 2.7;
+export const IN_TITLE = 2.7;
 const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
@@ -148,12 +148,12 @@ function low(range, count) {
   return mean ? Math.floor(Math.log2(mean)) : 0;
 }
 
-const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
+export const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
 
 const isPair = (term) => term.length === 2 && [...term].length === 2 && isHanTerm(term);
 
 // Whether the index may have positions for a term.
-const hasPlaces = (term) => !/^[#&]/.test(term) && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
+export const hasPlaces = (term) => !/^[#&]/.test(term) && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
 
 const key = (term) =>
   /^[#&]/.test(term) || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
@@ -205,8 +205,7 @@ class Index {
   }
 
   shard(term) {
-    const number = hash(term) % this.shards;
-    return `${number >> 8}/${number & 255}`;
+    return hash(term) % this.shards;
   }
 
   // The key of a term in its file.
@@ -241,7 +240,12 @@ class Index {
   }
 
   documentsOf(term) {
-    return this.file("d/" + this.shard(term), (bytes) => {
+    return this.termsIn(this.shard(term));
+  }
+
+  // The terms and names in a file.
+  termsIn(number) {
+    return this.file(`d/${number >> 8}/${number & 255}`, (bytes) => {
       const bits = this.open(bytes);
       const terms = new Map();
       const pairs = bits.gamma();
@@ -319,7 +323,7 @@ const NONE = { documents: new Int32Array(0), weights: new Uint8Array(0) };
 
 const sites = new Map();
 
-function open(base, fresh) {
+export function open(base, fresh) {
   const root = new URL(base ?? new URL("../", import.meta.url));
   let site = sites.get(root.href);
   if (!site || fresh) {
@@ -358,7 +362,7 @@ export function parse(query) {
   return groups;
 }
 
-const form = (run) => run.map(({ text, glued }, i) => (i && !glued ? " " : "") + text).join("");
+export const form = (run) => run.map(({ text, glued }, i) => (i && !glued ? " " : "") + text).join("");
 
 // The documents that are in both lists, with combined weights.
 const joined = (join) => (one, other) => {
@@ -398,7 +402,7 @@ const weigh = ({ documents, weights }, factor = 1) => ({
 });
 
 // The documents that contain a word, or a longer word that begins with it.
-async function beginning(index, word) {
+export async function beginning(index, word) {
   const { terms } = await index.documentsOf(word);
   const lists = [];
   for (const [term, list] of terms) {
@@ -455,7 +459,7 @@ async function adjacent(index, { run, isPhrase }) {
   };
 }
 
-async function documentsOf(index, group) {
+export async function documentsOf(index, group) {
   const [first] = group.run;
   if (group.run.length === 1) {
     if (first.kind === "w") {
@@ -512,13 +516,18 @@ async function found(index, { ways }) {
   return any(lists);
 }
 
+// The terms of the filters that are set.
+export const facetsOf = (filters) =>
+  Object.entries(filters)
+    .filter(([, value]) => value !== undefined && value !== null && value !== "")
+    .map(([name, value]) => `#${name}:${value}`);
+
 async function ranked(index, query, filters, want) {
   const groups = parse(query);
   const { named, ways } = await alternatives(index, groups);
-  const facets = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null && value !== "");
   const [lists, limits] = await Promise.all([
     Promise.all(ways.map((way) => found(index, way))),
-    Promise.all(facets.map(([name, value]) => index.exact(`#${name}:${value}`))),
+    Promise.all(facetsOf(filters).map((facet) => index.exact(facet))),
   ]);
   const rarities = lists.map(({ documents }) => Math.log(1 + index.documents / (documents.length || 1)));
   // A title with all words of the query ranks above a name that matches only a part of it.
@@ -622,7 +631,8 @@ function excerpt(block, marks) {
   };
 }
 
-async function result(index, document, ways, signal) {
+// A result; nothing if the texts show that the document does not have all of the query, unless a part of it is enough.
+export async function result(index, document, ways, { signal, isPartly }) {
   const [[path, title, type, date, parts, names], first] = await index.first(document);
   const groups = groupsOf(ways);
   const held = new Set();
@@ -654,11 +664,11 @@ async function result(index, document, ways, signal) {
       if (count > best.count) best = { count, block, marks };
     }
     part++;
-    if (part >= parts || (satisfied() && best.count > 0)) break;
+    if (part >= parts || ((isPartly || satisfied()) && best.count > 0)) break;
     signal?.throwIfAborted();
     blocks = await index.further(document, part);
   }
-  if (!satisfied()) return undefined;
+  if (!isPartly && !satisfied()) return undefined;
   return {
     url: new URL(path, index.site.base).href,
     title,
@@ -670,7 +680,7 @@ async function result(index, document, ways, signal) {
   };
 }
 
-function languageOf(site, lang) {
+export function languageOf(site, lang) {
   const wanted = lang ?? globalThis.document?.documentElement.lang;
   const found = site.indexes.find(({ code, tag }) => code === wanted || tag === wanted);
   if (!found && lang) throw new Error(`The site has no search in the language ${lang}.`);
@@ -691,7 +701,7 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
     const at = made.length;
     const wanted = Math.ceil((limit - held) * (at / Math.max(held, 1) || 1));
     const next = order.slice(at, Math.min(most, at + Math.min(wanted, Math.max(limit, at), AT_ONCE)));
-    made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways, signal)))));
+    made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways, { signal })))));
     held = made.filter(Boolean).length;
   }
   const results = made.map((one, i) => ({ one, score: order[i].score })).filter(({ one }) => one);
@@ -703,16 +713,20 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
   return { total: held + rest, results: results.slice(0, limit).map(({ one }) => one) };
 }
 
+// Runs a query again if the site was published again after this page loaded the index.
+export const current =
+  (once) =>
+  async (query, options = {}) => {
+    try {
+      return await once(query, options, false);
+    } catch (error) {
+      if (error instanceof Stale) return once(query, options, true);
+      throw error;
+    }
+  };
+
 // Finds the documents that match all of the query; docs/search-index.md describes the arguments and the result.
-export async function search(query, options = {}) {
-  try {
-    return await searchOnce(query, options, false);
-  } catch (error) {
-    // The site was published again after this page loaded the index.
-    if (error instanceof Stale) return searchOnce(query, options, true);
-    throw error;
-  }
-}
+export const search = current(searchOnce);
 
 // The languages of the site: [{lang, tag, name}].
 export async function languages({ base } = {}) {

@@ -151,10 +151,9 @@ final class LauncherTest {
         Map<String, String> path = Map.of("PATH", tools.toString(), "JAVA_HOME", "");
 
         assertThat(fresh.runIn(other, path))
-                .isEqualTo(
-                        failure(
-                                "Java is missing. Install a JDK of version 17 or newer"
-                                        + " (Debian and Ubuntu: apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17)."));
+                .isEqualTo(failure("Java is missing. Install a JDK of version 17 or newer"
+                        + " (Debian and Ubuntu: sudo apt-get install default-jdk-headless, on Ubuntu 22.04"
+                        + " openjdk-17-jdk-headless; macOS: brew install openjdk)."));
         Files.createSymbolicLink(tools.resolve("java"), command("java"));
         assertThat(fresh.runIn(other, path))
                 .isEqualTo(failure("Git is missing; it is needed for the dates of pages. Install it"

@@ -21,7 +21,6 @@ final class Settings {
     private final PropertiesSource source;
     private final UnaryOperator<String> interpolation;
     private final List<ConfigurationMistake> mistakes = new ArrayList<>();
-    private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
     Settings(PropertiesSource source, UnaryOperator<String> interpolation) {
@@ -55,7 +54,6 @@ final class Settings {
 
     /** The value of a key; an empty value counts as absent. */
     Optional<String> text(String key) {
-        known.add(key);
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
     }
 
@@ -107,13 +105,14 @@ final class Settings {
         return new LocalizedText(texts);
     }
 
-    /** Reports our own keys that were never read. */
-    void reportUnknown(Collection<String> ignoredPrefixes) {
+    /** Reports keys that have our prefixes and are not settings; without languages, those by language are not checked. */
+    void reportUnknown(Collection<String> languages, Collection<String> groups) {
+        Set<String> keys = Setting.keys(languages, groups);
         for (String key : values.keySet()) {
             if (CHECKED.stream().anyMatch(key::startsWith)
-                    && !known.contains(key)
-                    && ignoredPrefixes.stream().noneMatch(key::startsWith)) {
-                mistake(key, "the key " + key + " is unknown", didYouMean(key, known, "remove the line"));
+                    && !keys.contains(key)
+                    && !(languages.isEmpty() && Setting.isByLanguage(key))) {
+                mistake(key, "the key " + key + " is unknown", didYouMean(key, keys, "remove the line"));
             }
         }
     }

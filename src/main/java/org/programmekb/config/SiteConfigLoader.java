@@ -14,15 +14,6 @@ import org.programmekb.diagnostic.Location;
 public final class SiteConfigLoader {
     private static final String FILE = "jbake.properties";
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
-    private static final List<String> BY_LANGUAGE = List.of(
-            "site.title.",
-            "site.description.",
-            "site.notice.",
-            "site.rights.",
-            "site.group.",
-            "site.language.",
-            "site.publisher.",
-            "site.data.licence.name.");
 
     private final Invocation invocation;
 
@@ -107,7 +98,9 @@ public final class SiteConfigLoader {
                 site.severities(),
                 invocation.drafts(),
                 SiteConfig.Limits.DEFAULT);
-        settings.reportUnknown(languages.isEmpty() ? BY_LANGUAGE : List.of());
+        settings.reportUnknown(
+                languages.stream().map(Language::code).toList(),
+                config.groups().stream().map(CityGroup::id).toList());
         if (!settings.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(settings.mistakes());
         }

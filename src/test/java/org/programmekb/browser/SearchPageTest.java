@@ -151,11 +151,19 @@ class SearchPageTest {
     }
 
     @Test
-    void a_chinese_question_without_a_space_is_tried_as_two_words() {
-        open(
-                "zh/search/?q=%E9%A9%AC%E6%8B%89%E5%8A%A0%E5%A4%87%E5%BF%98%E5%BD%95",
-                "没有找到与“马拉加备忘录”相符的内容，以下是“马拉加 备忘录”的结果。");
+    void a_chinese_question_that_no_page_has_as_a_whole_finds_the_pages_with_most_of_it() {
+        open("zh/search/?q=%E9%A9%AC%E6%8B%89%E5%8A%A0%E5%A4%87%E5%BF%98%E5%BD%95", "没有页面包含“马拉加备忘录”的全部内容，以下页面包含其中一部分。");
         assertThat(reader.hits()).startsWith("news/malaga-zhengzhou-memorandum/");
+    }
+
+    @Test
+    void a_misspelt_word_is_answered_with_the_word_that_was_meant() {
+        open("en/search/?q=barnsly", "Nothing found for “barnsly”.");
+        reader.browser.await("document.querySelector('.results .more a')?.textContent", "Did you mean “barnsley”?");
+        reader.browser.click(".results .more a");
+        assertThat(reader.browser.await("document.querySelector('.hits h3')?.textContent", "Barnsley"))
+                .isEqualTo("Barnsley");
+        assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=barnsley"));
     }
 
     @Test

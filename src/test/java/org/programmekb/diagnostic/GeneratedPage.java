@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A page of the documentation that is made from the program. {@code mvn test -Dtest='CatalogueTest,FieldReferenceTest'
+ * A page of the documentation that is made from the program. {@code mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest'
  * -Ddocs=write} writes these pages anew.
  */
 public final class GeneratedPage {
-    private static final String WRITE = "mvn test -Dtest='CatalogueTest,FieldReferenceTest' -Ddocs=write";
+    private static final String WRITE =
+            "mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest' -Ddocs=write";
 
     private GeneratedPage() {}
 

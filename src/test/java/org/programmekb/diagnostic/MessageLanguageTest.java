@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageLanguageTest {
-    private static final Pattern USED = Pattern.compile("Message\\s*\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USED = Pattern.compile("Message\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
     @ParameterizedTest

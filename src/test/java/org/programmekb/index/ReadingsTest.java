@@ -2,7 +2,10 @@ package org.programmekb.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.FilteredNormalizer2;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +22,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingsTest {
     private static final Path TABLE = Path.of("src/main/resources/org/programmekb/index/readings.txt");
     private static final Transliterator ICU = Transliterator.getInstance("Han-Latin; Latin-ASCII");
+    private static final Normalizer2 NEWEST = Normalizer2.getNFKDInstance();
+    /** What Java 17 knows of Unicode; later Java versions know more. */
+    private static final Normalizer2 OLDEST = new FilteredNormalizer2(NEWEST, new UnicodeSet("[:age=13.0:]"));
 
-    /** Every character that ICU does not read as its Unicode parts, by what ICU says; nothing if it stays as it is. */
+    /**
+     * Every character that ICU does not read as its Unicode parts, in any version of Unicode that Java may have, by what
+     * ICU says; nothing if it stays as it is.
+     */
     private static String derived() {
         Map<String, StringBuilder> readings = new TreeMap<>();
         for (char c = '\u0080'; c < '\uFFFE'; c++) {
             String whole = String.valueOf(c);
             String latin = icu(whole);
-            if (!Character.isSurrogate(c) && !latin.equals(ofParts(whole))) {
+            if (!Character.isSurrogate(c) && isReadOtherwise(whole, latin)) {
                 readings.computeIfAbsent(latin.equals(whole) ? "" : latin, key -> new StringBuilder())
                         .append(c);
             }
@@ -45,8 +54,12 @@ class ReadingsTest {
         return latin.isBlank() ? " " : latin.strip();
     }
 
-    private static String ofParts(String character) {
-        String parts = Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("[\\p{Mn}\\p{Me}]", "");
+    private static boolean isReadOtherwise(String character, String latin) {
+        return !latin.equals(ofParts(character, OLDEST)) || !latin.equals(ofParts(character, NEWEST));
+    }
+
+    private static String ofParts(String character, Normalizer2 unicode) {
+        String parts = unicode.normalize(character).replaceAll("[\\p{Mn}\\p{Me}]", "");
         if (parts.isEmpty() || parts.equals(character)) {
             return character;
         }

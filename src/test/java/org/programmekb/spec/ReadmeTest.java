@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands in the README work, in a copy of the repository. */
+/** The commands in the README and in the guides for maintainers work, in a copy of the repository. */
 @Tag("process")
 final class ReadmeTest {
-    private static final Path README = Path.of("README.md");
+    private static final List<Path> GUIDES =
+            List.of(Path.of("README.md"), Path.of("docs/maintaining.en.md"), Path.of("docs/maintaining.zh.md"));
 
     @TempDir
     private static Path copy;
@@ -37,13 +40,18 @@ final class ReadmeTest {
         }
     }
 
+    /** Each command once, in the order of the guides. */
     private static List<String> commands() throws IOException {
-        return NamedBlocks.of(README).blocks().stream()
-                .filter(block -> block.language().equals("sh"))
-                .flatMap(block -> block.text().lines())
-                .map(line -> line.replaceFirst("\\s*#.*", ""))
-                .filter(line -> !line.isBlank())
-                .toList();
+        Set<String> commands = new LinkedHashSet<>();
+        for (Path guide : GUIDES) {
+            NamedBlocks.of(guide).blocks().stream()
+                    .filter(block -> block.language().equals("sh"))
+                    .flatMap(block -> block.text().lines())
+                    .map(line -> line.replaceFirst("\\s*#.*", ""))
+                    .filter(line -> !line.isBlank())
+                    .forEach(commands::add);
+        }
+        return List.copyOf(commands);
     }
 
     @TestFactory
@@ -85,7 +93,7 @@ final class ReadmeTest {
         assertThat(Files.readString(Path.of("kb")))
                 .contains("\"${1:-}\" = test ]")
                 .contains("mvn -B -ntp -Pgates", "--slow)", "mvn -B -ntp -Pfast", "--fast)");
-        assertThat(Files.readString(README)).contains("./kb test --slow", "./kb test --fast");
+        assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).contains("./kb test --slow", "./kb test --fast");
     }
 
     private static void serves(List<String> arguments) throws Exception {

@@ -70,14 +70,69 @@ class SearchTest {
     }
 
     private List<String> ask(Project project, String language, List<String> queries, int limit) throws Exception {
+        return ask(project, language, queries, limit, "search");
+    }
+
+    private List<String> ask(Project project, String language, List<String> queries, int limit, String function)
+            throws Exception {
         String base = project.folder().resolve("output").toUri().toString();
+        String client = function.equals("search") ? "search.js" : "near.js";
         return NodeProgram.run(
                 queries,
                 "ask.mjs",
-                Path.of("assets/search/search.js").toUri().toString(),
+                Path.of("assets/search", client).toUri().toString(),
                 base,
                 language,
-                Integer.toString(limit));
+                Integer.toString(limit),
+                function);
+    }
+
+    @Test
+    void whatNoPageHasAsAWholeIsFoundByItsPairs() throws Exception {
+        Map<String, String> documents = Map.of(
+                "zh/news/all/", "合并分支时如何解决冲突。",
+                "zh/news/two/", "分支之间的冲突很常见。",
+                "zh/news/one/", "城市合并为一个地区。",
+                "zh/news/none/", "海口与尼斯合作。");
+
+        Project project = site("zh", documents);
+
+        assertThat(ask(project, "zh", List.of("分支合并冲突"))).containsExactly("0");
+        assertThat(ask(project, "zh", List.of("分支合并冲突", "没有这些"), 10, "partly"))
+                .containsExactly("2 zh/news/all/ zh/news/two/", "0");
+    }
+
+    @Test
+    void aWordThatDoesNotExistIsAnsweredWithANearOne() throws Exception {
+        Map<String, String> documents = Map.of(
+                "en/news/a/", "Internationalization of the programme in harbours and a dialog on kubernetes.",
+                "en/news/b/", "The harbours have colours.");
+
+        Project project = site("en", documents);
+
+        assertThat(ask(
+                        project,
+                        "en",
+                        List.of(
+                                "internationalisation",
+                                "Harbours kubernets",
+                                "ahrbours",
+                                "colors",
+                                "dialogue of programmes",
+                                "internationalism",
+                                "xylophone",
+                                "harbours xylophone"),
+                        10,
+                        "suggestion"))
+                .containsExactly(
+                        "internationalization",
+                        "Harbours kubernetes",
+                        "harbours",
+                        "colours",
+                        "dialog of programme",
+                        "internationalization",
+                        "nothing",
+                        "nothing");
     }
 
     private String han(int length) {

@@ -19,7 +19,8 @@ final class SearchTexts {
     private static final List<String> TEXTS = List.of(
             "search.list",
             "search.none",
-            "search.apart",
+            "search.near",
+            "search.partly",
             "search.elsewhere",
             "search.unfiltered",
             "search.tips",

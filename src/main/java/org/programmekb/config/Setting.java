@@ -1,0 +1,161 @@
+package org.programmekb.config;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.programmekb.diagnostic.Message;
+
+/**
+ * The settings in {@code jbake.properties} that have an effect. A key can contain {@code <language>} and {@code <group>}
+ * for the code of a language and the id of a group of cities; a part in square brackets may be absent.
+ */
+public enum Setting {
+    SITE_HOST(Part.SITE, "site.host", "", "https://example.org/programme"),
+    SITE_ID(Part.SITE, "site.id", "", "example.org/programme"),
+    SITE_TITLE(Part.SITE, "site.title[.<language>]", "", "Harbour programme"),
+    SITE_DESCRIPTION(Part.SITE, "site.description[.<language>]", "", "Two harbours that work together."),
+    SITE_NOTICE(Part.SITE, "site.notice[.<language>]", "", "This programme is fictional."),
+    SITE_RIGHTS(Part.SITE, "site.rights[.<language>]", "", "CC BY 4.0"),
+    SITE_PUBLISHER(Part.SITE, "site.publisher[.<language>]", "", "City of Port Merrow"),
+    SITE_PUBLISHER_URL(Part.SITE, "site.publisher.url", "", "https://port-merrow.example.org/"),
+    SITE_TIMEZONE(Part.SITE, "site.timezone", "UTC", "Asia/Shanghai"),
+    SITE_EDIT_URL(Part.SITE, "site.edit.url", "", "https://github.com/NAME/REPOSITORY/edit/main/{path}"),
+    SITE_DISCUSSION_URL(
+            Part.SITE, "site.discussion.url", "", "https://github.com/NAME/REPOSITORY/discussions/new?title={title}"),
+    SITE_LANGUAGES(Part.LANGUAGES, "site.languages", "", "en,zh"),
+    SITE_DEFAULT_LANGUAGE(Part.LANGUAGES, "site.default.language", "", "en"),
+    SITE_LANGUAGE_NAME(Part.LANGUAGES, "site.language.<language>.name", "", "Español"),
+    SITE_LANGUAGE_TAG(Part.LANGUAGES, "site.language.<language>.tag", "", "zh-Hans"),
+    SITE_LANGUAGE_DIRECTION(Part.LANGUAGES, "site.language.<language>.direction", "", "rtl"),
+    TRANSLATIONS_GATE(Part.LANGUAGES, "translations.gate", "off", "missing"),
+    SITE_GROUPS(Part.PAGES, "site.groups", "eu,cn", "north,south"),
+    SITE_GROUP(Part.PAGES, "site.group.<group>[.<language>]", "", "Northern cities"),
+    SITE_PAGE_SIZE(Part.PAGES, "site.page.size", "20", "50"),
+    SITE_FIRST_MENTIONS(Part.PAGES, "site.first.mentions", "linked", "plain"),
+    SITE_SEARCH(Part.PAGES, "site.search", "on", "off"),
+    SITE_DATA(Part.DATA, "site.data", "on", "off"),
+    SITE_DATA_LICENCE(Part.DATA, "site.data.licence", "", "https://creativecommons.org/licenses/by/4.0/"),
+    SITE_DATA_LICENCE_NAME(Part.DATA, "site.data.licence.name[.<language>]", "", "CC BY 4.0"),
+    SITE_DATA_CONTACT(Part.DATA, "site.data.contact", "", "mailto:data@example.org"),
+    CHECK(Part.CHECKS, "check.<code>", "", "off"),
+    CONTENT_FOLDER(Part.JBAKE, "content.folder", "content", "texts"),
+    TEMPLATE_FOLDER(Part.JBAKE, "template.folder", "templates", "design/templates"),
+    ASSET_FOLDER(Part.JBAKE, "asset.folder", "assets", "design/assets"),
+    DESTINATION_FOLDER(Part.JBAKE, "destination.folder", "output", "site"),
+    TEMPLATE_FILE(Part.JBAKE, "template.<type>.file", "", "post.ftl"),
+    DATE_FORMAT(Part.JBAKE, "date.format", "yyyy-MM-dd", "dd.MM.yyyy"),
+    DEFAULT_TYPE(Part.JBAKE, "default.type", "", "post"),
+    DEFAULT_STATUS(Part.JBAKE, "default.status", "draft", "published"),
+    HEADER_SEPARATOR(Part.JBAKE, "header.separator", "~~~~~~", "======"),
+    DRAFT_SUFFIX(Part.JBAKE, "draft.suffix", "-draft", "-preview"),
+    OUTPUT_EXTENSION(Part.JBAKE, "output.extension", ".html", ".htm"),
+    URI_NO_EXTENSION(Part.JBAKE, "uri.noExtension", "false", "true"),
+    URI_NO_EXTENSION_PREFIX(Part.JBAKE, "uri.noExtension.prefix", "", "/blog"),
+    IMG_PATH_UPDATE(Part.JBAKE, "img.path.update", "false", "true"),
+    RENDER(Part.JBAKE, "render.<tool>", "", "false");
+
+    private static final String LANGUAGE = "<language>";
+    private static final String GROUP = "<group>";
+
+    private final Part part;
+    private final String key;
+    private final String standard;
+    private final String example;
+
+    Setting(Part part, String key, String standard, String example) {
+        this.part = part;
+        this.key = key;
+        this.standard = standard;
+        this.example = example;
+    }
+
+    /** A part of the settings, in the order of the documentation. */
+    public enum Part {
+        SITE,
+        LANGUAGES,
+        PAGES,
+        DATA,
+        CHECKS,
+        JBAKE;
+
+        /** The heading of this part. */
+        public Message title() {
+            return Message.of("settings." + word(name()));
+        }
+
+        /** What its settings have in common. */
+        public Message introduction() {
+            return Message.of("settings." + word(name()) + ".introduction");
+        }
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /** The key with its placeholders, for instance {@code site.title[.<language>]}. */
+    public String key() {
+        return key;
+    }
+
+    /** The value that applies if the key is absent; empty if there is none. */
+    public String standard() {
+        return standard;
+    }
+
+    /** A value that somebody could write. */
+    public String example() {
+        return example;
+    }
+
+    /** What the setting is for, in the languages of the messages. */
+    public Message description() {
+        return Message.of("setting." + word(name()));
+    }
+
+    /** Whether the key contains the code of a language. */
+    static boolean isByLanguage(String written) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.contains(LANGUAGE))
+                .map(setting -> setting.key.replaceFirst("[\\[<].*", ""))
+                .anyMatch(written::startsWith);
+    }
+
+    /** All keys, written out for these languages and groups, without those that are JBake's or the name of a check. */
+    static Set<String> keys(Collection<String> languages, Collection<String> groups) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Setting setting : values()) {
+            if (setting.part != Part.JBAKE && setting.part != Part.CHECKS) {
+                setting.withAndWithoutOptionalPart()
+                        .flatMap(key -> filled(key, GROUP, groups))
+                        .flatMap(key -> filled(key, LANGUAGE, languages))
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+
+    private Stream<String> withAndWithoutOptionalPart() {
+        int optional = key.indexOf('[');
+        return optional < 0
+                ? Stream.of(key)
+                : Stream.of(key.substring(0, optional), key.replace("[", "").replace("]", ""));
+    }
+
+    private static Stream<String> filled(String key, String place, Collection<String> values) {
+        return key.contains(place) ? values.stream().map(value -> key.replace(place, value)) : Stream.of(key);
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The settings of a part. */
+    public static List<Setting> of(Part part) {
+        return Arrays.stream(values()).filter(setting -> setting.part == part).toList();
+    }
+}
