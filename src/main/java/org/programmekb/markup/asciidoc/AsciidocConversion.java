@@ -71,8 +71,9 @@ final class AsciidocConversion {
         }
         return included.computeIfAbsent(path, name -> {
             SourceText text = SourceText.decode(name, bytes, findings);
-            MergeConflict.report(text, Markup.ASCIIDOC, findings);
-            return text;
+            // Both versions of the lines would be read, and found wrong.
+            boolean isWhole = !MergeConflict.report(text, Markup.ASCIIDOC, findings);
+            return isWhole ? text : new SourceText(name, "");
         });
     }
 

@@ -16,12 +16,13 @@ public final class MergeConflict {
 
     private MergeConflict() {}
 
-    /** Reports marks in a document, if they are not shown as code. */
-    public static void report(SourceText source, Markup markup, Diagnostics findings) {
+    /** Reports marks in a document, if they are not shown as code; returns whether there are any. */
+    public static boolean report(SourceText source, Markup markup, Diagnostics findings) {
         if (source.text().contains(START) || source.text().contains(">>>>>>>")) {
             BitSet code = CodeLines.of(source, markup);
-            report(source, line -> !code.get(line), findings);
+            return report(source, line -> !code.get(line), findings);
         }
+        return false;
     }
 
     /** Reports marks in a file without code. */
@@ -29,7 +30,7 @@ public final class MergeConflict {
         report(source, line -> true, findings);
     }
 
-    private static void report(SourceText source, IntPredicate isText, Diagnostics findings) {
+    private static boolean report(SourceText source, IntPredicate isText, Diagnostics findings) {
         int first = find(source, FIRST, 0, isText);
         int middle = find(source, MIDDLE, Math.max(first, 0), isText);
         int last = find(source, LAST, Math.max(Math.max(first, middle), 0), isText);
@@ -44,6 +45,7 @@ public final class MergeConflict {
                             ? Message.of("merge-conflict.hint")
                             : Message.of("merge-conflict.hint-lines", shown + 1, last + 1));
         }
+        return shown >= 0;
     }
 
     private static int find(SourceText source, Pattern mark, int from, IntPredicate isText) {
