@@ -20,7 +20,7 @@
       note.className = box.id ? "notice" : "find-popup on-disk";
       link.href = index;
       link.append(name);
-      note.append(text, " ", link);
+      note.append(text, text.endsWith("。") ? "" : " ", link);
       box.setAttribute("aria-describedby", note.id);
       if (box.id) form.after(note);
       else form.append(note);

@@ -15,6 +15,7 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.FoundNames;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Progress;
@@ -83,7 +84,7 @@ public record Bakery(
 
     /** Builds the site; it may be published unless {@link Diagnostics#hasErrors()}. */
     public Summary bake(KeepInMemory inMemory) throws IOException {
-        timings.begin("finding sources");
+        timings.begin(Message.of("stage.finding-sources"));
         Instant start = BuildInputs.now();
         CompletableFuture<FoundFiles> found = FoundFiles.start(config());
         SiteMemory memory = new SiteMemory(config(), loaded.cache());
@@ -103,16 +104,16 @@ public record Bakery(
 
     private Summary bake(SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start, KeepInMemory inMemory)
             throws IOException {
-        timings.begin("preparing");
+        timings.begin(Message.of("stage.preparing"));
         Sources sources = new Sources(found, Templates.start(config()), inMemory);
         Baked baked = bake(sources, () -> memory.buildAfter(writer.current()));
         if (baked.verdict() == Verdict.DOUBTFUL) {
-            timings.note("The check found mistakes in a site of which files were kept, so all files were made anew.");
+            timings.note(Message.of("timings.remade"));
             writer.restart();
             baked = bake(sources, () -> memory.buildAfter(Optional.empty()));
         }
         diagnostics.reportAll(baked.findings().all());
-        timings.begin("publishing");
+        timings.begin(Message.of("stage.publishing"));
         return summary(baked, memory, found, start);
     }
 
@@ -147,8 +148,8 @@ public record Bakery(
             throw new IllegalStateException("the oven did not call the pipeline");
         }
         Parallel.forEach(toolFiles, file -> output.copyMade(file.path(), file.file(), file.source()));
-        timings.begin("checking");
-        progress.at("checking", 0, 0);
+        timings.begin(Message.of("stage.checking"));
+        progress.at(Message.of("stage.checking"), 0, 0);
         return new Baked(site, toolFiles, output, findings, output.finish(findings, site::origin));
     }
 

@@ -14,6 +14,7 @@ import org.programmekb.content.Programme;
 import org.programmekb.content.schema.ProgrammeBinder;
 import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
@@ -23,6 +24,7 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationCheck;
+import org.programmekb.index.UnlinkedFiles;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.live.Findings;
 import org.programmekb.live.GeneratedSite;
@@ -77,44 +79,45 @@ record SiteGenerator(
      * @param inMemory whether the search index is kept for updates
      */
     GeneratedSite generate(FoundFiles files, Diagnostics own, KeepInMemory inMemory) throws IOException {
-        begin("sorting sources");
+        begin(Message.of("stage.sorting"));
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions());
-        timings.begin("parsing");
+        timings.begin(Message.of("stage.parsing"));
         ParsedSources sources = parse(tree);
-        begin("comparing translations");
+        begin(Message.of("stage.comparing-translations"));
         Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
-        begin("reading facts");
+        begin(Message.of("stage.facts"));
         Programme programme = ProgrammeBinder.bind(sources, tree, config, diagnostics);
-        begin("checking names");
+        begin(Message.of("stage.names"));
         NameAuthority names = NameAuthority.of(programme, config.languages());
         checkNames(names, sources, tree, own);
-        begin("indexing");
+        begin(Message.of("stage.indexing"));
         SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(index, tree.history());
-        begin("resolving links");
+        begin(Message.of("stage.links"));
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
         LinkCheck audit = new LinkCheck(links, diagnostics);
         new LinkCheck(links, own).check(sources.documents());
-        begin("finding related pages");
+        UnlinkedFiles.check(tree, sources.documents(), links, diagnostics);
+        begin(Message.of("stage.related"));
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
-        begin("comparing languages");
+        begin(Message.of("stage.languages"));
         Diagnostics compared = new Diagnostics(config.severities());
         new ParityCheck(config, links, compared).check(programme);
         TranslationCheck.check(index, translations, diagnostics);
         diagnostics.reportAll(own.all());
         diagnostics.reportAll(compared.all());
-        begin("listing pages");
+        begin(Message.of("stage.listing"));
         RenderContext context = context(files, tree, index, links, connections, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
         Optional<SearchFiles> search = print(context, pages, printer, inMemory);
         boolean isSound = diagnostics.all().size() == found;
-        begin("copying");
-        new CopiedFiles(config, output, diagnostics, () -> progress.at("copying", 0, 0)).copy(tree);
-        begin("running rendering tools");
+        begin(Message.of("stage.copying"));
+        new CopiedFiles(config, output, diagnostics, () -> progress.at(Message.of("stage.copying"), 0, 0)).copy(tree);
+        begin(Message.of("stage.tools"));
         return new GeneratedSite(
                 tree,
                 sources.documents(),
@@ -128,7 +131,7 @@ record SiteGenerator(
                 Optional.of(Findings.of(own, compared)).filter(prose -> isSound));
     }
 
-    private void begin(String stage) {
+    private void begin(Message stage) {
         timings.begin(stage);
         progress.at(stage, 0, 0);
     }
@@ -136,8 +139,8 @@ record SiteGenerator(
     private ParsedSources parse(SourceTree tree) throws IOException {
         int all = tree.documents().size();
         AtomicInteger done = new AtomicInteger();
-        progress.at("reading", 0, all);
-        return parser.parse(tree, () -> progress.at("reading", done.incrementAndGet(), all));
+        progress.at(Message.of("stage.reading"), 0, all);
+        return parser.parse(tree, () -> progress.at(Message.of("stage.reading"), done.incrementAndGet(), all));
     }
 
     private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree, Diagnostics own) {
@@ -170,7 +173,7 @@ record SiteGenerator(
 
     private Optional<SearchFiles> print(
             RenderContext context, List<Page> pages, PagePrinter printer, KeepInMemory inMemory) throws IOException {
-        begin("comparing");
+        begin(Message.of("stage.comparing"));
         Answers answers = SitePages.answers(context, printer);
         Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
@@ -178,10 +181,10 @@ record SiteGenerator(
                 SearchFiles.of(context.index(), context.connections().people(), answers);
         SearchFiles search = inMemory == KeepInMemory.SITE_AND_SEARCH ? found.kept() : found;
         output.compare(answers);
-        timings.begin("rendering pages and data");
+        timings.begin(Message.of("stage.pages"));
         printPages(context, pages, printer);
-        timings.begin("rendering feeds and indexing for search");
-        Runnable indexing = () -> progress.at("indexing for search", 0, 0);
+        timings.begin(Message.of("stage.feeds"));
+        Runnable indexing = () -> progress.at(Message.of("stage.search"), 0, 0);
         make(files(MachineFiles.of(context, pages)), files(search.all(indexing)), indexing);
         search.release();
         return Optional.of(search).filter(kept -> inMemory == KeepInMemory.SITE_AND_SEARCH);
@@ -197,7 +200,7 @@ record SiteGenerator(
         }));
         OpenData data = new OpenData(context, diagnostics);
         made.addAll(files(data.files()));
-        make(made, files(data.lists()), () -> progress.at("rendering", done.get(), pages.size()));
+        make(made, files(data.lists()), () -> progress.at(Message.of("stage.rendering"), done.get(), pages.size()));
         printer.forget();
         output.settle();
         printer.report(diagnostics);

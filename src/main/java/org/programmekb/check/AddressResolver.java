@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.programmekb.check.Target.Inside;
 import org.programmekb.check.Target.Nowhere;
 import org.programmekb.check.Target.Outside;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteRoot;
 
@@ -52,7 +53,7 @@ final class AddressResolver {
             return below("", Addresses.decoded(SiteRoot.below(rest)), fragment);
         }
         if (page.equals(SiteRoot.NOT_FOUND)) {
-            return new Nowhere("this page is shown at any address, so its links must start with " + basePath);
+            return new Nowhere(Message.of("page.anywhere", basePath));
         }
         return below(page.substring(0, page.lastIndexOf('/') + 1), Addresses.decoded(rest), fragment);
     }
@@ -77,7 +78,7 @@ final class AddressResolver {
     }
 
     private Nowhere outside() {
-        return new Nowhere("it is outside the site, which is below " + basePath);
+        return new Nowhere(Message.of("page.outside", basePath));
     }
 
     private Target rooted(String written, String fragment) {

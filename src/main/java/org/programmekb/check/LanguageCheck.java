@@ -17,6 +17,7 @@ import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.trace.Fingerprint;
 
@@ -34,7 +35,7 @@ final class LanguageCheck {
     /** Declarations of a page that are not yet known to be consistent. */
     private record Said(List<String> canonical, List<Alternate> alternates) {}
 
-    private record Problem(Code code, String text) {}
+    private record Problem(Code code, Message text) {}
 
     private static final String DEFAULT = "x-default";
     private static final String ROOT = "index.html";
@@ -87,7 +88,7 @@ final class LanguageCheck {
         pages.forEach((problem, affected) -> diagnostics.report(
                 problem.code(),
                 sourceOf.apply(affected.first()),
-                affected.first() + " " + problem.text() + SiteCheck.others(affected.size() - 1)));
+                SiteCheck.withOthers(Message.of("page.said", affected.first(), problem.text()), affected.size() - 1)));
     }
 
     private List<Problem> problems(String page, Said said, Set<String> files) {
@@ -99,13 +100,11 @@ final class LanguageCheck {
         return problems;
     }
 
-    private List<String> langProblems(String page, String lang) {
+    private List<Message> langProblems(String page, String lang) {
         if (lang.isEmpty() && isOwn(page)) {
-            return List.of("has no `lang` attribute");
+            return List.of(Message.of("page-lang-invalid.none"));
         }
-        return tags.contains(lang) || !isOwn(page)
-                ? List.of()
-                : List.of("has lang=\"" + lang + "\", which is not a language of the site");
+        return tags.contains(lang) || !isOwn(page) ? List.of() : List.of(Message.of("page-lang-invalid.unknown", lang));
     }
 
     /**
@@ -119,63 +118,65 @@ final class LanguageCheck {
                 : folders.contains(page.substring(0, slash));
     }
 
-    private List<String> canonicalProblems(String page, Said said) {
+    private List<Message> canonicalProblems(String page, Said said) {
         if (said.canonical().size() != 1) {
             boolean isComplete = said.canonical().isEmpty() && (page.equals(SiteRoot.NOT_FOUND) || !isOwn(page));
             return isComplete
                     ? List.of()
-                    : List.of("has " + said.canonical().size() + " canonical links instead of one");
+                    : List.of(Message.of(
+                            "canonical-invalid.count", said.canonical().size()));
         }
         String address = said.canonical().get(0);
-        String named = "has the canonical address \"" + address + "\", ";
+
         if (!AddressResolver.isAbsolute(address)) {
-            return List.of(named + "which is not absolute");
+            return List.of(Message.of("canonical-invalid.relative", address));
         }
         if (!(resolver.resolve(page, address) instanceof Inside)) {
             return List.of();
         }
         Head target = heads.get(fileOf(page, address));
         if (target == null) {
-            return List.of(named + "but there is no such page");
+            return List.of(Message.of("canonical-invalid.no-page", address));
         }
         boolean isChain = target.canonicals() == 1 && target.canonical() != Fingerprint.of(address);
-        return isChain ? List.of(named + "which has another canonical address itself") : List.of();
+        return isChain ? List.of(Message.of("canonical-invalid.chain", address)) : List.of();
     }
 
-    private List<String> alternateProblems(String page, Said said, Set<String> files) {
+    private List<Message> alternateProblems(String page, Said said, Set<String> files) {
         if (said.alternates().isEmpty()) {
             return List.of();
         }
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         long alternates = fingerprint(said.alternates());
         Map<String, String> versions = new TreeMap<>();
         for (Alternate alternate : said.alternates()) {
             String language = alternate.language();
             if (versions.put(language, fileOf(page, alternate.address())) != null) {
-                problems.add("lists two versions for " + language);
+                problems.add(Message.of("hreflang-invalid.two", language));
             }
             if (!language.equals(DEFAULT) && !tags.contains(language)) {
-                problems.add("lists a version for " + language + ", which is not a language of the site");
+                problems.add(Message.of("hreflang-invalid.unknown", language));
             }
             if (!AddressResolver.isAbsolute(alternate.address())) {
-                problems.add("lists the version \"" + alternate.address() + "\", which is not absolute");
+                problems.add(Message.of("hreflang-invalid.relative", alternate.address()));
             }
         }
         if (!versions.containsValue(page)) {
-            problems.add("lists versions in other languages but not itself");
+            problems.add(Message.of("hreflang-invalid.not-itself"));
         }
         versions.forEach((language, version) -> {
             Head other = heads.get(version);
             if (other == null) {
-                problems.add("lists the version " + language + " at " + version + ", which "
-                        + (files.contains(version) ? "is not a page" : "does not exist"));
+                problems.add(
+                        files.contains(version)
+                                ? Message.of("hreflang-invalid.no-page", language, version)
+                                : Message.of("hreflang-invalid.nothing", language, version));
             } else if (!language.equals(DEFAULT)) {
                 if (!other.lang().equals(language)) {
-                    problems.add("lists the version " + language + " at " + version + ", whose lang is \""
-                            + other.lang() + '"');
+                    problems.add(Message.of("hreflang-invalid.lang", language, version, other.lang()));
                 }
                 if (other.alternates() != alternates) {
-                    problems.add("lists the version " + language + " at " + version + ", which lists other versions");
+                    problems.add(Message.of("hreflang-invalid.others", language, version));
                 }
             }
         });

@@ -20,6 +20,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.trace.Fingerprint;
 
@@ -30,7 +31,7 @@ import org.programmekb.trace.Fingerprint;
 public final class SiteCheck {
     private record Aim(Kind kind, Target target) {}
 
-    private record Finding(Code code, String problem) {}
+    private record Finding(Code code, Message problem) {}
 
     /**
      * The pages that contain an address: the first one by path, where and how it writes the address, and the number of
@@ -182,18 +183,16 @@ public final class SiteCheck {
         origins.forEach((aim, origin) -> {
             Finding finding = check(aim);
             if (finding != null) {
-                String verb = aim.kind() == Kind.LINK ? " links to " : " loads ";
-                diagnostics.report(
-                        finding.code(),
-                        sourceOf.apply(origin.page()),
-                        origin.page() + verb + '"' + origin.written(root) + "\", but " + finding.problem()
-                                + others(origin.others()));
+                Message message = aim.kind() == Kind.LINK
+                        ? Message.of("page.links", origin.page(), origin.written(root), finding.problem())
+                        : Message.of("page.loads", origin.page(), origin.written(root), finding.problem());
+                diagnostics.report(finding.code(), sourceOf.apply(origin.page()), withOthers(message, origin.others()));
             }
         });
         repeatedIds.forEach((id, origin) -> diagnostics.report(
                 Code.PAGE_ID_DUPLICATE,
                 sourceOf.apply(origin.page()),
-                origin.page() + " has the id \"" + id + "\" more than once" + others(origin.others())));
+                withOthers(Message.of("page-id-duplicate.id", origin.page(), id), origin.others())));
         languages.report(files.keySet(), diagnostics, sourceOf);
     }
 
@@ -209,14 +208,14 @@ public final class SiteCheck {
         long[] ids = files.get(inside.file());
         if (ids == null) {
             return files.containsKey(inside.path() + "/index.html")
-                    ? new Finding(Code.PAGE_LINK_SLASH, inside.path() + " is a folder")
-                    : new Finding(broken, "there is no " + inside.file());
+                    ? new Finding(Code.PAGE_LINK_SLASH, Message.of("page.folder", inside.path()))
+                    : new Finding(broken, Message.of("page.no-file", inside.file()));
         }
         return inside.fragment().isEmpty()
                         || ids == NO_PAGE
                         || Arrays.binarySearch(ids, Fingerprint.of(inside.fragment())) >= 0
                 ? null
-                : new Finding(Code.PAGE_ANCHOR_BROKEN, inside.file() + " has no id \"" + inside.fragment() + '"');
+                : new Finding(Code.PAGE_ANCHOR_BROKEN, Message.of("page.no-id", inside.file(), inside.fragment()));
     }
 
     /** Whether an address is an anchor in the page itself that exists, as in most cases. */
@@ -241,12 +240,12 @@ public final class SiteCheck {
         }
     }
 
-    /** A note on the number of other pages that have the same finding. */
-    static String others(int count) {
+    /** A message with the number of other pages that it concerns, too. */
+    static Message withOthers(Message message, int count) {
         return switch (count) {
-            case 0 -> "";
-            case 1 -> " (and 1 other page has the same)";
-            default -> " (and " + count + " other pages have the same)";
+            case 0 -> message;
+            case 1 -> Message.of("page.one-other", message);
+            default -> Message.of("page.others", message, count);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.programmekb.check;
 
+import org.programmekb.diagnostic.Message;
+
 /** The target of an address in a page. */
 sealed interface Target {
     /**
@@ -19,5 +21,5 @@ sealed interface Target {
     record Outside() implements Target {}
 
     /** An address that is invalid whatever files the site has. */
-    record Nowhere(String reason) implements Target {}
+    record Nowhere(Message reason) implements Target {}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Message;
@@ -60,8 +59,7 @@ final class AcceptCommand implements Callable<Integer> {
         List<Translation> chosen = chosen(project, named);
         if (!named.mistakes().isEmpty()) {
             throw new UsageException(named.mistakes().stream()
-                    .map("kb translations accept: "::concat)
-                    .map(Message::literal)
+                    .map(mistake -> Message.of("accept.wrong", mistake))
                     .toList());
         }
         Acceptance acceptance = new Acceptance(project.config(), project.translations(), git);
@@ -69,11 +67,11 @@ final class AcceptCommand implements Callable<Integer> {
         written.forEach(console::result);
         if (all) {
             for (String path : acceptance.removeOrphans()) {
-                console.result(path + " (removed: the translation does not exist)");
+                console.result(Message.of("accept.removed", path));
             }
         }
-        console.result("Accepted " + Console.count(chosen.size(), "translation") + ", "
-                + Console.count(written.size(), "record") + " written");
+        console.result(Message.of(
+                "accept.done", Console.count("translation", chosen.size()), Console.count("record", written.size())));
         return ExitStatus.DONE;
     }
 
@@ -81,7 +79,7 @@ final class AcceptCommand implements Callable<Integer> {
         Optional<String> name = Optional.ofNullable(by).map(String::strip);
         if (!reviewed) {
             if (name.isPresent()) {
-                named.mistake("--by is only valid together with --reviewed (hint: add --reviewed)");
+                named.mistake(Message.of("accept.by-alone"), Message.of("accept.hint-by-alone"));
             }
             return Optional.empty();
         }
@@ -89,7 +87,7 @@ final class AcceptCommand implements Callable<Integer> {
             name = git.get().userName();
         }
         if (name.filter(text -> !text.isEmpty() && text.lines().count() == 1).isEmpty()) {
-            named.mistake("the name of the reviewer is missing (hint: add --by NAME, or set user.name in Git)");
+            named.mistake(Message.of("accept.no-reviewer"), Message.of("accept.hint-no-reviewer"));
         }
         return name;
     }
@@ -97,20 +95,21 @@ final class AcceptCommand implements Callable<Integer> {
     private List<Translation> chosen(TranslationProject project, TranslationFiles named) throws IOException {
         Optional<Language> original = Optional.ofNullable(from).flatMap(project.config()::language);
         if (from != null && original.isEmpty()) {
-            named.mistake("`" + from + "` is not a language of the site (hint: the languages are "
-                    + project.config().languages().stream().map(Language::code).collect(Collectors.joining(", "))
-                    + ")");
+            List<String> codes =
+                    project.config().languages().stream().map(Language::code).toList();
+            named.mistake(Message.of("accept.from", from), Message.of("accept.hint-from", Message.list(codes)));
         }
         if (all == !files.isEmpty()) {
-            named.mistake(
-                    all
-                            ? "--all cannot be combined with files (hint: leave one of them out)"
-                            : "no file is given (hint: give the files of translations, or use --all)");
+            if (all) {
+                named.mistake(Message.of("accept.all-and-files"), Message.of("accept.hint-all-and-files"));
+            } else {
+                named.mistake(Message.of("accept.no-file"), Message.of("accept.hint-no-file"));
+            }
             return List.of();
         }
         if (all) {
             if (original.isPresent()) {
-                named.mistake("--from cannot be combined with --all (hint: give the files of translations)");
+                named.mistake(Message.of("accept.from-all"), Message.of("accept.hint-from-all"));
             }
             return project.translations().all().stream()
                     .filter(translation -> translation.document().isPresent())
@@ -130,11 +129,13 @@ final class AcceptCommand implements Callable<Integer> {
                 : project.translations().find(document.id(), document.language());
         if (translation.isEmpty()) {
             String path = document.file().path();
-            named.mistake(original.filter(language -> !language.equals(document.language()))
-                    .map(language -> path + " has no version in " + language.code()
-                            + " (hint: give the language from which it was translated)")
-                    .orElse(path + " is the original, not a translation (hint: give its translations, or use"
-                            + " --from with the language from which it was translated)"));
+            original.filter(language -> !language.equals(document.language()))
+                    .ifPresentOrElse(
+                            language -> named.mistake(
+                                    Message.of("accept.no-version", path, language.code()),
+                                    Message.of("accept.hint-no-version")),
+                            () -> named.mistake(
+                                    Message.of("accept.original", path), Message.of("accept.hint-original")));
         }
         return translation;
     }

@@ -58,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Timings timings = new Timings();
-        timings.begin("reading the configuration");
+        timings.begin(Message.of("stage.reading-configuration"));
         LoadedConfig.Valid valid = options.load(site, Optional.ofNullable(output), drafts);
         Optional<LiveSite.Followed> followed =
                 held.isPresent() ? held.get().follow(valid, console.cancellation(), timings) : Optional.empty();
@@ -74,20 +74,21 @@ final class BuildCommand implements Callable<Integer> {
 
     private int bake(LoadedConfig.Valid valid, Timings timings, long start) throws IOException {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
-        timings.begin("opening the output");
+        timings.begin(Message.of("stage.opening-output"));
         try (Staging staging = Staging.open(valid.site().folders(), console.waiting())) {
             KeepInMemory inMemory = held.isPresent() ? KeepInMemory.SITE_AND_SEARCH : KeepInMemory.NOTHING;
             Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, inMemory);
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(summary.warnings());
             if (diagnostics.hasErrors()) {
-                console.note(
-                        Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ": nothing was published.");
+                console.note(Message.of(
+                        "build.nothing",
+                        Console.count("error", diagnostics.of(Severity.ERROR).size())));
                 return ExitStatus.ERRORS;
             }
             console.cancellation().check();
             PublishedSite published = staging.publish();
-            timings.begin("saving the build record");
+            timings.begin(Message.of("stage.saving-record"));
             Optional<LiveSite> live = summary.memory().keep(published.identity());
             if (held.isPresent() && live.isPresent()) {
                 held.get().hold(valid, live.get());
@@ -103,22 +104,21 @@ final class BuildCommand implements Callable<Integer> {
         if (showsTimings) {
             timings.report().forEach(console::note);
         }
-        console.result(String.format(
-                Locale.ROOT,
-                "Built %s: %s, %s, %s (%d written) in %.1f s",
+        console.result(Message.of(
+                "build.done",
                 published.output(),
-                Console.count(documents, "document"),
-                Console.count(pages, "page"),
-                Console.count(published.files(), "file"),
+                Console.count("document", documents),
+                Console.count("page", pages),
+                Console.count("file", published.files()),
                 published.written(),
-                (System.nanoTime() - start) / 1e9));
+                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9)));
         Path page = options.caller().relative(published.output().resolve("index.html"));
         console.note(Message.of("build.look", page, options.command("serve")));
     }
 
     private void noteWarnings(int warnings) {
         if (warnings > 0) {
-            console.note(Console.count(warnings, "warning") + " (`kb check` lists them)");
+            console.note(Message.of("build.warnings", Console.count("warning", warnings)));
         }
     }
 }

@@ -3,8 +3,11 @@ package org.programmekb.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.programmekb.diagnostic.MessageLanguage;
 
 /**
@@ -14,6 +17,11 @@ import org.programmekb.diagnostic.MessageLanguage;
  * @param environment the environment variables for the command
  */
 record Caller(Path folder, Map<String, String> environment) {
+    /** The option for the language of messages. */
+    static final String LANGUAGE = "--lang";
+
+    private static final List<String> LOCALE = List.of("KB_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE");
+
     Caller {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
@@ -29,9 +37,33 @@ record Caller(Path folder, Map<String, String> environment) {
         return path.startsWith(here) ? here.relativize(path) : path;
     }
 
-    /** The language of the user, which the launcher reads from the locale. */
-    MessageLanguage language() {
-        return MessageLanguage.of(environment.getOrDefault("KB_LANG", "")).orElse(MessageLanguage.ENGLISH);
+    /**
+     * The language of messages: that of the option {@code --lang}, else that of the user's locale. The launcher gives it
+     * in a variable of its own, because it sets another locale for Java.
+     */
+    MessageLanguage language(String... arguments) {
+        return Stream.concat(
+                        option(arguments).stream(),
+                        LOCALE.stream()
+                                .map(name -> environment.getOrDefault(name, ""))
+                                .filter(value -> !value.isBlank())
+                                .limit(1))
+                .flatMap(name -> MessageLanguage.of(name).stream())
+                .findFirst()
+                .orElse(MessageLanguage.ENGLISH);
+    }
+
+    /** Looked for before the line is parsed, so that errors in it are in this language, too. */
+    private static Optional<String> option(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(LANGUAGE + "=")) {
+                return Optional.of(arguments[i].substring(LANGUAGE.length() + 1));
+            }
+            if (arguments[i].equals(LANGUAGE) && i + 1 < arguments.length) {
+                return Optional.of(arguments[i + 1]);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether standard error is a terminal; the launcher finds out, because Java 17 cannot. */

@@ -12,6 +12,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.DryRun;
@@ -57,11 +58,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Diagnostics diagnostics, Bakery.Summary summary, Path project) {
         String findings = format.print(
-                format == DiagnosticFormat.GITHUB ? fromWorkspace(diagnostics.all(), project) : diagnostics.all());
-        String result = "Checked " + Console.count(summary.documents(), "document") + " and "
-                + Console.count(summary.pages(), "page") + ": "
-                + Console.count(diagnostics.of(Severity.ERROR).size(), "error") + ", "
-                + Console.count(diagnostics.of(Severity.WARNING).size(), "warning");
+                format == DiagnosticFormat.GITHUB ? fromWorkspace(diagnostics.all(), project) : diagnostics.all(),
+                console.language());
+        Message result = Message.of(
+                "check.done",
+                Console.count("document", summary.documents()),
+                Console.count("page", summary.pages()),
+                Console.count("error", diagnostics.of(Severity.ERROR).size()),
+                Console.count("warning", diagnostics.of(Severity.WARNING).size()));
         if (format == DiagnosticFormat.JSON) {
             console.out().print(findings);
             console.noteHidden(summary.hidden(), drafts);

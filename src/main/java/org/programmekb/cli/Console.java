@@ -35,8 +35,8 @@ record Console(
         boolean terminal,
         Cancellation cancellation) {
     /** The console of a command that asks nothing. */
-    static Console of(Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation) {
-        return new Console(Optional.empty(), out, err, caller.language(), caller.isAtTerminal(), cancellation);
+    static Console of(Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
+        return new Console(Optional.empty(), out, err, caller.language(arguments), caller.isAtTerminal(), cancellation);
     }
 
     /** The same console for work that another event may end. */
@@ -46,6 +46,10 @@ record Console(
 
     void note(Message message) {
         note(message.in(language));
+    }
+
+    void result(Message message) {
+        result(message.in(language));
     }
 
     void result(String line) {
@@ -59,7 +63,7 @@ record Console(
     }
 
     void findings(List<Diagnostic> findings) {
-        findings.forEach(err::println);
+        findings.forEach(finding -> err.println(finding.in(language)));
         err.flush();
     }
 
@@ -90,17 +94,17 @@ record Console(
     /** A line with the numbers of drafts, scheduled and expired items, if there are any. */
     void noteHidden(Hidden hidden, boolean isShown) {
         hidden.counts().entrySet().stream()
-                .map(count -> counted("hidden." + count.getKey(), count.getValue()))
+                .map(count -> plural("hidden." + count.getKey(), count.getValue()))
                 .reduce((all, more) -> Message.of("hidden.and", all, more))
                 .ifPresent(all -> note(isShown ? Message.of("hidden.shown", all) : Message.of("hidden.left-out", all)));
     }
 
-    private static Message counted(String key, int count) {
-        return Message.of(key + (count == 1 ? ".one" : ".other"), count);
+    /** {@code 1 warning}, {@code 2 warnings}. */
+    static Message count(String noun, long number) {
+        return plural("count." + noun, number);
     }
 
-    /** {@code 1 warning}, {@code 2 warnings}. */
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    private static Message plural(String key, long number) {
+        return Message.of(key + (number == 1 ? ".one" : ".other"), number);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.programmekb.daemon.Daemon;
 import org.programmekb.daemon.DaemonClient;
+import org.programmekb.diagnostic.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,8 +19,6 @@ final class DaemonCommand implements Callable<Integer> {
     private static final double DEFAULT_MINUTES = 10;
     private static final double LONGEST_MINUTES = 24 * 60;
     private static final int MILLIS_A_MINUTE = 60_000;
-
-    private static final String NOT_RUNNING = "The resident program is not running.";
 
     private final Console console;
 
@@ -40,22 +39,21 @@ final class DaemonCommand implements Callable<Integer> {
     @Command(name = "status")
     int status() throws IOException {
         console.result(DaemonClient.status(folder())
-                .map(status -> "The resident program is running (process " + status.pid() + "): "
-                        + Console.count(status.commands(), "command") + " so far, "
-                        + (status.isBusy()
-                                ? "one of them is running now."
-                                : "idle for " + status.idleSeconds() + " s."))
-                .orElse(NOT_RUNNING));
+                .map(status -> {
+                    Message commands = Console.count("command", status.commands());
+                    return status.isBusy()
+                            ? Message.of("daemon.busy", status.pid(), commands)
+                            : Message.of("daemon.idle", status.pid(), commands, status.idleSeconds());
+                })
+                .orElse(Message.of("daemon.not-running")));
         return ExitStatus.DONE;
     }
 
     @Command(name = "stop")
     int stop() throws IOException {
         console.result(DaemonClient.stop(folder())
-                .map(status -> status.isBusy()
-                        ? "The resident program stops when the running command is finished."
-                        : "The resident program stops.")
-                .orElse(NOT_RUNNING));
+                .map(status -> status.isBusy() ? Message.of("daemon.stops-later") : Message.of("daemon.stops"))
+                .orElse(Message.of("daemon.not-running")));
         return ExitStatus.DONE;
     }
 

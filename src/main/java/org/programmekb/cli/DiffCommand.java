@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitObjects;
 import org.programmekb.translation.SourceChange;
@@ -56,9 +57,9 @@ final class DiffCommand implements Callable<Integer> {
                 TranslationProject.open(Objects.requireNonNull(parent).project());
         TranslationFiles named = new TranslationFiles(project);
         List<Translation> chosen = chosen(project, named);
-        named.mistakes().forEach(mistake -> console.note("kb translations diff: " + mistake));
+        named.mistakes().forEach(mistake -> console.note(Message.of("diff.wrong", mistake)));
         Optional<GitObjects> git = GitObjects.around(project.config().folders().project());
-        DiffText text = new DiffText(isColoured());
+        DiffText text = new DiffText(isColoured(), console.language());
         int status = named.mistakes().isEmpty() ? ExitStatus.DONE : ExitStatus.USAGE;
         for (Translation translation : chosen) {
             Optional<List<SourceChange>> changes = changes(project, translation, git);
@@ -69,7 +70,7 @@ final class DiffCommand implements Callable<Integer> {
             }
         }
         if (chosen.isEmpty() && files.isEmpty()) {
-            console.result("No translation is outdated.");
+            console.result(Message.of("diff.none"));
         }
         return status;
     }
@@ -91,14 +92,14 @@ final class DiffCommand implements Callable<Integer> {
                                     && translation.document().isPresent())
                             .toList());
             if (meant.isEmpty()) {
-                named.mistake(document.file().path() + " has no translation (hint: `kb translations` lists them)");
+                named.mistake(
+                        Message.of("diff.no-translation", document.file().path()),
+                        Message.of("diff.hint-no-translation"));
             }
             for (Translation translation : meant) {
                 if (translation.state() == TranslationState.UNRECORDED) {
                     String path = TranslationsCommand.path(translation);
-                    named.mistake(path
-                            + " has not been accepted yet, so its version of the source is not known (hint: compare"
-                            + " the two, then run `kb translations accept " + path + "`)");
+                    named.mistake(Message.of("diff.unrecorded", path), Message.of("diff.hint-unrecorded", path));
                 } else if (!chosen.contains(translation)) {
                     chosen.add(translation);
                 }
@@ -115,18 +116,24 @@ final class DiffCommand implements Callable<Integer> {
         }
         String source = translation.source().file().path();
         if (git.isEmpty()) {
-            console.note("kb translations diff: " + source + " has changed, but its earlier version cannot be found"
-                    + " without a Git repository (hint: keep the project in Git)");
+            note(Message.of("diff.no-git", source), Message.of("diff.hint-no-git"));
             return Optional.empty();
         }
         Optional<List<SourceChange>> changes =
                 new SourceHistory(project.config(), project.translations(), git.get()).changes(translation);
         if (changes.isEmpty()) {
-            console.note("kb translations diff: " + source + " has changed, but Git does not contain its version of "
-                    + translation.record().orElseThrow().accepted()
-                    + " (hint: fetch the full Git history; the accepted version of the source must be committed, too)");
+            note(
+                    Message.of(
+                            "diff.no-version",
+                            source,
+                            translation.record().orElseThrow().accepted()),
+                    Message.of("diff.hint-no-version"));
         }
         return changes;
+    }
+
+    private void note(Message message, Message hint) {
+        console.note(Message.of("diff.wrong", Message.of("translations.file-mistake", message, hint)));
     }
 
     /** The launcher detects whether standard output is a terminal, because Java 17 cannot. */

@@ -1,12 +1,14 @@
 package org.programmekb.cli;
 
 import java.util.List;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.translation.ChangedLine;
 import org.programmekb.translation.SourceChange;
 import org.programmekb.translation.Translation;
 
 /** Diff of a source as text for a terminal or a file. */
-record DiffText(boolean isColoured) {
+record DiffText(boolean isColoured, MessageLanguage language) {
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "\u001b[1m";
     private static final String RED = "\u001b[31m";
@@ -19,32 +21,38 @@ record DiffText(boolean isColoured) {
         String source = translation.source().file().path();
         String accepted = translation.record().orElseThrow().accepted().toString();
         if (changes.isEmpty()) {
-            return path + ": nothing has changed in " + source + " since " + accepted;
+            return Message.of("diff.nothing", path, source, accepted).in(language);
         }
-        StringBuilder text = new StringBuilder(
-                path + ": " + Console.count(changes.size(), "change") + " in " + source + " since " + accepted + "\n");
+        Message head = Message.of("diff.changes", path, Console.count("change", changes.size()), source, accepted);
+        StringBuilder text = new StringBuilder(head.in(language) + "\n");
         for (SourceChange change : changes) {
-            text.append('\n').append(styled(BOLD, title(source, change))).append('\n');
+            text.append('\n')
+                    .append(styled(BOLD, title(source, change).in(language)))
+                    .append('\n');
             change.lines().forEach(line -> text.append(line(line)).append('\n'));
         }
         return text.toString();
     }
 
-    private static String title(String source, SourceChange change) {
-        String place = change.line() > 0 ? source + ":" + change.line() + ": " : source + ": ";
-        String kind = switch (change.kind()) {
-            case ADDED -> " was added";
-            case REMOVED -> " was removed";
-            case CHANGED -> " was changed";
+    private static Message title(String source, SourceChange change) {
+        String place = change.line() > 0 ? source + ":" + change.line() : source;
+        Message part = change.part() instanceof SourceChange.Part.OfField field
+                ? Message.of("diff.field", field.name())
+                : section((SourceChange.Part.OfProse) change.part());
+        return switch (change.kind()) {
+            case ADDED -> Message.of("diff.added", place, part);
+            case REMOVED -> Message.of("diff.removed", place, part);
+            case CHANGED -> Message.of("diff.changed", place, part);
         };
-        if (change.part() instanceof SourceChange.Part.OfField field) {
-            return place + "`" + field.name() + "`" + kind;
-        }
-        SourceChange.Part.OfProse prose = (SourceChange.Part.OfProse) change.part();
-        String former = prose.former()
-                .map(heading -> heading.isEmpty() ? "" : " (before: \"" + heading + "\")")
-                .orElse("");
-        return place + (prose.heading().isEmpty() ? "the beginning" : "\"" + prose.heading() + "\"") + former + kind;
+    }
+
+    private static Message section(SourceChange.Part.OfProse prose) {
+        Message now =
+                prose.heading().isEmpty() ? Message.of("diff.beginning") : Message.of("diff.section", prose.heading());
+        return prose.former()
+                .filter(heading -> !heading.isEmpty())
+                .map(heading -> Message.of("diff.former", now, heading))
+                .orElse(now);
     }
 
     private String line(ChangedLine line) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.live.SiteInMemory;
@@ -46,6 +49,9 @@ public final class Kb implements Runnable {
             versionHelp = true)
     private boolean version;
 
+    @Option(names = Caller.LANGUAGE, paramLabel = "LANGUAGE", scope = ScopeType.INHERIT)
+    private MessageLanguage language = MessageLanguage.ENGLISH;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -64,7 +70,7 @@ public final class Kb implements Runnable {
                         : Optional.empty(),
                 out,
                 err,
-                caller.language(),
+                caller.language(arguments),
                 caller.isAtTerminal(),
                 Cancellation.NEVER);
         int status = line(caller, console, Optional.empty(), arguments).execute(arguments);
@@ -81,7 +87,7 @@ public final class Kb implements Runnable {
     /** Runs a command with other environment variables and returns its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         Caller caller = Caller.here(environment);
-        return line(caller, Console.of(caller, out, err, Cancellation.NEVER), Optional.empty(), arguments)
+        return line(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.empty(), arguments)
                 .execute(arguments);
     }
 
@@ -94,8 +100,8 @@ public final class Kb implements Runnable {
             PrintWriter err,
             String... arguments) {
         Caller caller = new Caller(folder, environment);
-        Console console =
-                new Console(Optional.of(in), out, err, caller.language(), caller.isAtTerminal(), Cancellation.NEVER);
+        Console console = new Console(
+                Optional.of(in), out, err, caller.language(arguments), caller.isAtTerminal(), Cancellation.NEVER);
         return line(caller, console, Optional.empty(), arguments).execute(arguments);
     }
 
@@ -103,7 +109,7 @@ public final class Kb implements Runnable {
     public static int run(
             Map<String, String> environment, PrintWriter out, PrintWriter err, SiteInMemory held, String... arguments) {
         Caller caller = Caller.here(environment);
-        return line(caller, Console.of(caller, out, err, Cancellation.NEVER), Optional.of(held), arguments)
+        return line(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.of(held), arguments)
                 .execute(arguments);
     }
 
@@ -119,12 +125,18 @@ public final class Kb implements Runnable {
             // Reading all texts takes longer than a quick command.
             line.setResourceBundle(new HelpTexts(console.language()));
         }
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
+        return line.registerConverter(MessageLanguage.class, Kb::language)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler(new UsageErrors(console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console));
+    }
+
+    private static MessageLanguage language(String code) {
+        return MessageLanguage.of(code)
+                .orElseThrow(() -> new CommandLine.TypeConversionException("no language of messages"));
     }
 
     /** All commands, or only the one that is called: the library takes milliseconds to read the options of each. */
@@ -174,20 +186,27 @@ public final class Kb implements Runnable {
             usage.messages().forEach(console::note);
             return ExitStatus.USAGE;
         }
-        if (failure instanceof OutputRefusedException) {
-            console.note("kb: " + failure.getMessage());
+        if (failure instanceof OutputRefusedException refused) {
+            console.note(Message.of("failure.output", refused.explanation()));
             return ExitStatus.USAGE;
         }
         if (failure instanceof IOException) {
-            String what = failure instanceof FileSystemException file && file.getReason() == null
-                    ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
-                    : String.valueOf(failure.getMessage());
-            console.note("kb: could not read or write: " + what);
+            console.note(Message.of("failure.io", explanation(failure)));
             return ExitStatus.INPUT_OUTPUT;
         }
-        console.note("kb: internal error in the program; your files are not the cause. Please report it:");
+        console.note(Message.of("failure.internal"));
         failure.printStackTrace(console.err());
         console.err().flush();
         return ExitStatus.INPUT_OUTPUT;
+    }
+
+    private static Message explanation(Exception failure) {
+        if (failure instanceof ExplainedException explained) {
+            return explained.explanation();
+        }
+        return Message.literal(
+                failure instanceof FileSystemException file && file.getReason() == null
+                        ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                        : String.valueOf(failure.getMessage()));
     }
 }

@@ -71,7 +71,6 @@ record NamedEntries(Map<ContentId, Set<String>> names) {
             throws IOException {
         SourceTree onlyFacts = new SourceTree(
                 List.of(),
-                Set.of(),
                 tree.facts().stream()
                         .filter(facts -> wanted.contains(facts.id()))
                         .toList(),
@@ -80,6 +79,7 @@ record NamedEntries(Map<ContentId, Set<String>> names) {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 List.of(),
                 tree.history());
         try (SourceParser parser = new SourceParser(config, CacheUse.NONE, ignored, new Timings(), List.of())) {

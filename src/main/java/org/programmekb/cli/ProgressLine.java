@@ -1,6 +1,8 @@
 package org.programmekb.cli;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Progress;
 
 /** Progress of a long build on one line of the terminal, which is removed when the build is done. */
@@ -14,7 +16,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Console console;
     private final long start = System.nanoTime();
     private long last;
-    private String lastStage = "";
+    private Optional<Message> lastStage = Optional.empty();
     private boolean shown;
 
     ProgressLine(Console console) {
@@ -23,16 +25,20 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /** Also ends a build that nobody waits for any more. */
     @Override
-    public synchronized void at(String stage, int done, int total) {
+    public synchronized void at(Message stage, int done, int total) {
         console.cancellation().check();
         long now = System.nanoTime();
-        if (!console.terminal() || now - start < PATIENCE || now - last < PAUSE && stage.equals(lastStage)) {
+        if (!console.terminal()
+                || now - start < PATIENCE
+                || now - last < PAUSE && lastStage.equals(Optional.of(stage))) {
             return;
         }
         last = now;
-        lastStage = stage;
+        lastStage = Optional.of(stage);
         shown = true;
-        console.err().print(ERASE + "kb: " + stage + (total == 0 ? "" : " " + done + " of " + total) + " …");
+        Message line =
+                total == 0 ? Message.of("progress.stage", stage) : Message.of("progress.counted", stage, done, total);
+        console.err().print(ERASE + line.in(console.language()));
         console.err().flush();
     }
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.ConfigurationMistake;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
-import org.programmekb.diagnostic.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -75,9 +75,8 @@ final class ProjectOptions {
     LoadedConfig.Valid load(SiteOptions site, Optional<Path> output, boolean drafts) throws IOException {
         LoadedConfig loaded = SiteConfigLoader.load(site.invocation(caller(), folder(), output, drafts));
         if (loaded instanceof LoadedConfig.Invalid invalid) {
-            throw new UsageException(invalid.mistakes().stream()
-                    .map(mistake -> Message.literal(mistake.toString()))
-                    .toList());
+            throw new UsageException(
+                    invalid.mistakes().stream().map(ConfigurationMistake::line).toList());
         }
         return (LoadedConfig.Valid) loaded;
     }

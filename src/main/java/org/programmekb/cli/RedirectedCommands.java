@@ -63,7 +63,7 @@ final class RedirectedCommands implements CommandRunner {
         try {
             String[] words = request.arguments().toArray(String[]::new);
             Caller caller = new Caller(request.folder(), request.environment());
-            Console console = Console.of(caller, outWriter, errWriter, cancellation);
+            Console console = Console.of(caller, outWriter, errWriter, cancellation, words);
             return Kb.line(caller, console, Optional.of(held), words).execute(words);
         } finally {
             outWriter.flush();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.InputRoots;
@@ -75,11 +76,11 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             throw new UsageException(Message.of("serve.port", port, HIGHEST_PORT));
         }
         SiteConfig config = load().site();
-        DevServer server = DevServer.start(config.folders().output(), config.basePath(), port);
+        DevServer server = DevServer.start(config.folders().output(), config.basePath(), port, console.language());
         FolderWatcher watcher = new FolderWatcher(inputs(config));
         ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
-        console.result("Serving " + server.address() + " (press Ctrl+C to stop)");
+        console.result(Message.of("serve.started", server.address()));
         loop.run();
         return ExitStatus.DONE;
     }
@@ -109,7 +110,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         try {
             valid = load();
         } catch (UsageException e) {
-            return new Outcome.Failed(String.valueOf(e.getMessage()));
+            return new Outcome.Failed(Message.literal(e.messages().stream()
+                    .map(message -> message.in(console.language()))
+                    .collect(Collectors.joining("\n"))));
         }
         Optional<Outcome> followed = tryToFollow(valid, since, start);
         if (followed.isPresent()) {
@@ -128,7 +131,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             live = summary.memory().keep(published.identity());
             // Without changes, this build only completes what quick builds postponed.
             if (!since.equals(Changes.none())) {
-                tell(Console.count(summary.pages(), "page"), start);
+                tell(Console.count("page", summary.pages()), start);
                 noteHidden(summary.hidden());
             }
             return new Outcome.Published(published);
@@ -148,7 +151,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         try {
             return follow(valid, since, start);
         } catch (IOException | RuntimeException e) {
-            console.note("kb: the changes could not be applied to the last site, so the whole site is built: " + e);
+            console.note(Message.of("serve.whole", e));
             live = Optional.empty();
             return Optional.empty();
         }
@@ -169,13 +172,14 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             return Optional.of(new Outcome.Refused(diagnostics.of(Severity.ERROR)));
         }
         live = followed.map(LiveSite.Followed::site);
-        tell(Console.count(published.get().written(), "file"), start);
+        tell(Console.count("file", published.get().written()), start);
         Outcome.Extent extent = valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
         return Optional.of(new Outcome.Published(published.get(), extent));
     }
 
-    private void tell(String what, long start) {
-        console.result(String.format(Locale.ROOT, "Rebuilt %s in %.2f s", what, (System.nanoTime() - start) / 1e9));
+    private void tell(Message what, long start) {
+        String seconds = String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / 1e9);
+        console.result(Message.of("serve.rebuilt", what, seconds));
     }
 
     private void report(Outcome outcome) {
@@ -194,7 +198,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
                 SpareGeneration.prepare(live.get().folders());
             }
         } catch (IOException e) {
-            console.note("kb: " + e.getMessage());
+            console.note(Message.of("failure.output", String.valueOf(e.getMessage())));
         }
     }
 
@@ -202,7 +206,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         try {
             loop.close();
         } catch (IOException e) {
-            console.note("kb: " + e.getMessage());
+            console.note(Message.of("failure.output", String.valueOf(e.getMessage())));
         }
     }
 }

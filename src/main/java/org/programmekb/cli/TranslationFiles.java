@@ -6,25 +6,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.source.DocumentSource;
 
 /** Resolves file arguments on the command line to documents; an argument without a document is an error. */
 final class TranslationFiles {
     private final TranslationProject project;
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<Message> mistakes = new ArrayList<>();
 
     TranslationFiles(TranslationProject project) {
         this.project = project;
     }
 
     /** All arguments without a document. */
-    List<String> mistakes() {
+    List<Message> mistakes() {
         return mistakes;
     }
 
-    void mistake(String message) {
-        mistakes.add(message);
+    void mistake(Message message, Message hint) {
+        mistakes.add(Message.of("translations.file-mistake", message, hint));
     }
 
     /** The documents in the order of the arguments, each once. */
@@ -43,16 +44,14 @@ final class TranslationFiles {
                 .flatMap(path -> all.stream().filter(each -> each.file().file().equals(path)))
                 .findFirst();
         if (files.isEmpty() && isFolder(name)) {
-            mistakes.add(name + " is a folder (hint: give the files in it)");
+            mistake(Message.of("translations.folder", name), Message.of("translations.hint-folder"));
         } else if (files.isEmpty()) {
-            mistakes.add(Suggestion.closest(
-                            name, all.stream().map(each -> each.file().path()).toList())
-                    .map(path -> name + " does not exist (hint: did you mean " + path + "?)")
-                    .orElse(name + " does not exist (hint: give the path of a file in the project, for instance "
-                            + "content/cities/nice.zh.md)"));
+            List<String> paths = all.stream().map(each -> each.file().path()).toList();
+            mistake(
+                    Message.of("translations.no-file", name),
+                    Suggestion.hint(name, paths, Message.of("translations.hint-file")));
         } else if (document.isEmpty()) {
-            mistakes.add(name + " is not a document in a language of the site (hint: give a file like "
-                    + "content/cities/nice.zh.md)");
+            mistake(Message.of("translations.no-document", name), Message.of("translations.hint-document"));
         }
         return document;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.config.Language;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -55,7 +56,8 @@ final class TranslationsCommand implements Callable<Integer> {
                     .filter(id -> id.type() == type)
                     .toList();
             if (!documents.isEmpty()) {
-                console.result(type.folder() + ": " + Console.count(documents.size(), "document"));
+                console.result(
+                        Message.of("translations.type", type.folder(), Console.count("document", documents.size())));
                 for (Language language : project.config().languages()) {
                     print(language, documents, project);
                 }
@@ -64,8 +66,7 @@ final class TranslationsCommand implements Callable<Integer> {
         if (!hasLedger(project)
                 && project.translations().all().stream()
                         .anyMatch(translation -> translation.document().isPresent())) {
-            console.result("No translation has been accepted yet, so none can be outdated."
-                    + " Start with: kb translations accept --all");
+            console.result(Message.of("translations.none"));
         }
         return status(project);
     }
@@ -87,34 +88,39 @@ final class TranslationsCommand implements Callable<Integer> {
         List<Translation> translations = documents.stream()
                 .flatMap(id -> project.translations().find(id, language).stream())
                 .toList();
-        List<String> counts = new ArrayList<>();
+        List<Message> counts = new ArrayList<>();
         int originals = documents.size() - translations.size();
         if (originals > 0) {
-            counts.add(Console.count(originals, "original"));
+            counts.add(Console.count("original", originals));
         }
         for (TranslationState state : TranslationState.values()) {
             long count = translations.stream()
                     .filter(translation -> translation.state() == state)
                     .count();
             if (count > 0) {
-                counts.add(count + " " + state.word());
+                counts.add(Message.of("translations.state." + state.word(), count));
             }
         }
-        console.result("  " + language.code() + ": " + String.join(", ", counts));
+        console.result(Message.of("translations.language", language.code(), Message.list(counts)));
         for (Translation translation : translations) {
-            line(translation, hasLedger(project)).ifPresent(line -> console.result("    " + line));
+            line(translation, hasLedger(project)).ifPresent(console::result);
         }
     }
 
     /** A line for a translation that needs work; others are only counted. */
-    private static Optional<String> line(Translation translation, boolean hasLedger) {
+    private static Optional<Message> line(Translation translation, boolean hasLedger) {
         String source = translation.source().file().path();
         return switch (translation.state()) {
-            case MISSING -> Optional.of("missing     " + source + " has no version in " + language(translation));
+            case MISSING -> Optional.of(Message.of("translations.missing", source, language(translation)));
             case OUTDATED ->
-                Optional.of("outdated    " + path(translation) + " (accepted "
-                        + translation.record().orElseThrow().accepted() + "; " + source + " has changed)");
-            case UNRECORDED -> Optional.of("unrecorded  " + path(translation)).filter(line -> hasLedger);
+                Optional.of(Message.of(
+                        "translations.outdated",
+                        path(translation),
+                        translation.record().orElseThrow().accepted(),
+                        source));
+            case UNRECORDED ->
+                Optional.of(Message.of("translations.unrecorded", path(translation)))
+                        .filter(line -> hasLedger);
             case CURRENT, REVIEWED -> Optional.empty();
         };
     }

@@ -2,6 +2,8 @@ package org.programmekb.config;
 
 import java.util.Comparator;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Severity;
 
 /**
  * An error in the configuration, so that no build can start.
@@ -10,7 +12,7 @@ import org.programmekb.diagnostic.Location;
  * @param message a sentence fragment without a full stop that names the wrong value
  * @param hint how to fix it
  */
-public record ConfigurationMistake(Location location, String message, String hint)
+public record ConfigurationMistake(Location location, Message message, Message hint)
         implements Comparable<ConfigurationMistake> {
     private static final Comparator<ConfigurationMistake> ORDER =
             Comparator.comparing(ConfigurationMistake::location).thenComparing(ConfigurationMistake::message);
@@ -21,8 +23,13 @@ public record ConfigurationMistake(Location location, String message, String hin
     }
 
     /** The error as a line for the user, in the form of a diagnostic. */
+    public Message line() {
+        return Message.of("configuration.line", location, Severity.ERROR.message(), message, hint);
+    }
+
+    /** The error as a line in English. */
     @Override
     public String toString() {
-        return location + ": error[configuration]: " + message + " (hint: " + hint + ")";
+        return line().toString();
     }
 }

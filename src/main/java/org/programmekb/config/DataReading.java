@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.programmekb.diagnostic.Message;
 
 /** Parser for {@code site.data}, {@code site.data.*} and {@code site.publisher*}. */
 record DataReading(Settings settings, List<Language> languages) {
@@ -18,8 +19,8 @@ record DataReading(Settings settings, List<Language> languages) {
         if (data.licence().isEmpty() && !data.licenceName().isEmpty()) {
             settings.mistake(
                     "site.data.licence.name",
-                    "site.data.licence.name is set, but site.data.licence is not",
-                    "add site.data.licence with the address of the licence text");
+                    Message.of("configuration.licence-name"),
+                    Message.of("configuration.hint-licence-name"));
         }
         return settings.choice("site.data", "on", "off").equals("off") ? Optional.empty() : Optional.of(data);
     }
@@ -31,8 +32,8 @@ record DataReading(Settings settings, List<Language> languages) {
         if (written.isPresent() && address.isEmpty()) {
             settings.mistake(
                     key,
-                    "`" + written.get() + "` is not an address",
-                    "write an address that starts with " + String.join(" or ", schemes));
+                    Message.of("configuration.address", written.get()),
+                    Message.of("configuration.hint-address", Message.list(List.of(schemes))));
         }
         return address;
     }

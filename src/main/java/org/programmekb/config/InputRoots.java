@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 
 /**
  * The folders that hold all inputs: the project, and the home project, which lends what the project lacks. Every folder and
@@ -32,9 +33,9 @@ public record InputRoots(Path project, Path home) {
          * Something that must not be read.
          *
          * @param code of the finding
-         * @param place where the path leads, in words that follow "to"
+         * @param message what is wrong with the path
          */
-        record Refused(Code code, String place) implements Target {}
+        record Refused(Code code, Message message) implements Target {}
     }
 
     /**
@@ -53,14 +54,14 @@ public record InputRoots(Path project, Path home) {
         } catch (AccessDeniedException e) {
             throw e;
         } catch (FileSystemException e) {
-            return new Target.Refused(Code.SYMLINK_LOOP, "itself");
+            return new Target.Refused(Code.SYMLINK_LOOP, Message.of("symlink-loop.itself"));
         }
         if (!real.startsWith(root)) {
-            return new Target.Refused(Code.PATH_OUTSIDE_PROJECT, "a place outside the project");
+            return new Target.Refused(Code.PATH_OUTSIDE_PROJECT, Message.of("path-outside-project.link"));
         }
         for (Path name : root.relativize(real)) {
             if (isHidden(name)) {
-                return new Target.Refused(Code.PATH_HIDDEN, "a hidden place of the project");
+                return new Target.Refused(Code.PATH_HIDDEN, Message.of("path-hidden.link"));
             }
         }
         return new Target.Input(real);

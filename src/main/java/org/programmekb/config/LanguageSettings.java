@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
 
 /** Parser for {@code site.languages} and the keys of each language. */
 record LanguageSettings(Settings settings) {
@@ -17,10 +19,17 @@ record LanguageSettings(Settings settings) {
     List<Language> read() {
         if (settings.list("site.languages").isEmpty()) {
             settings.mistake(
-                    "site.languages", "site.languages contains no language", "write for instance site.languages=en,zh");
+                    "site.languages",
+                    Message.of("configuration.no-languages"),
+                    Message.of("configuration.hint-no-languages"));
         }
-        String hint = "use lower-case letters as in BCP 47, for instance en, zh or pt-br";
-        List<Language> languages = settings.distinct("site.languages", CODE, "a language code", hint).stream()
+        List<Language> languages = settings
+                .distinct(
+                        "site.languages",
+                        CODE,
+                        code -> Message.of("configuration.language-code", code, "site.languages"),
+                        Message.of("configuration.hint-language-code"))
+                .stream()
                 .map(this::language)
                 .toList();
         reportSharedTags(languages);
@@ -35,15 +44,15 @@ record LanguageSettings(Settings settings) {
         } catch (IllformedLocaleException e) {
             settings.mistake(
                     prefix + ".tag",
-                    "`" + tag + "` is not a language tag",
-                    "write a BCP 47 tag, for instance zh-Hans or pt-BR");
+                    Message.of("configuration.language-tag", tag),
+                    Message.of("configuration.hint-language-tag"));
         }
         Optional<String> name = settings.text(prefix + ".name").or(() -> Optional.ofNullable(NAMES.get(code)));
         if (name.isEmpty()) {
             settings.mistake(
                     "site.languages",
-                    prefix + ".name is missing",
-                    "write the name of the language in that language, for instance site.language.es.name=Español");
+                    Message.of("configuration.missing", prefix + ".name"),
+                    Message.of("configuration.hint-language-name"));
         }
         return new Language(code, tag, name.orElse(code), isRightToLeft(tag, prefix + ".direction"));
     }
@@ -51,7 +60,8 @@ record LanguageSettings(Settings settings) {
     private boolean isRightToLeft(String tag, String key) {
         String direction = settings.text(key).orElse(Direction.isRightToLeft(tag) ? "rtl" : "ltr");
         if (!direction.equals("rtl") && !direction.equals("ltr")) {
-            settings.mistake(key, "`" + direction + "` is not a text direction", "write ltr or rtl");
+            settings.mistake(
+                    key, Message.of("configuration.direction", direction), Message.of("configuration.hint-direction"));
         }
         return direction.equals("rtl");
     }
@@ -64,9 +74,8 @@ record LanguageSettings(Settings settings) {
                     .filter(other -> !other.equals(language))
                     .ifPresent(other -> settings.mistake(
                             "site.language." + language.code() + ".tag",
-                            "the languages " + other.code() + " and " + language.code() + " have the same tag "
-                                    + language.tag(),
-                            "give each language its own tag"));
+                            Message.of("configuration.same-tag", other.code(), language.code(), language.tag()),
+                            Message.of("configuration.hint-same-tag")));
         }
     }
 
@@ -84,8 +93,8 @@ record LanguageSettings(Settings settings) {
             List<String> codes = languages.stream().map(Language::code).toList();
             settings.mistake(
                     key,
-                    "`" + code.get() + "` is not one of the languages " + String.join(", ", codes),
-                    Settings.didYouMean(code.get(), codes, "use one of them or add the language to site.languages"));
+                    Message.of("configuration.default-language", code.get(), Message.list(codes)),
+                    Suggestion.hint(code.get(), codes, Message.of("configuration.hint-default-language")));
         }
         return language;
     }

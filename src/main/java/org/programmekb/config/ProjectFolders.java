@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** Finds the folders of a project; for a missing one, that of the home project is used. */
 record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, Settings settings) {
@@ -20,8 +21,8 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         if (!Files.isDirectory(content)) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(content))),
-                    "the project has no such folder",
-                    "put the sources there, or choose another project with --source");
+                    Message.of("configuration.no-folder"),
+                    Message.of("configuration.hint-no-folder"));
         }
         refuseUnreadable(content);
         List<Path> templates = overlay(ownTemplates);
@@ -48,7 +49,9 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         Path normal = folder.toAbsolutePath().normalize();
         if (!normal.startsWith(project) || normal.equals(project)) {
             settings.mistake(
-                    key, key + " is not a folder inside the project", "write the path of a folder inside the project");
+                    key,
+                    Message.of("configuration.folder-elsewhere", key),
+                    Message.of("configuration.hint-folder-elsewhere"));
         }
         return normal;
     }
@@ -72,7 +75,7 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         if (isInside && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(folder))),
-                    "the folder leads to " + refused.place(),
+                    refused.message(),
                     refused.code().hint());
         }
     }
@@ -90,9 +93,7 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
     private void reportSourcesInside(Path output, Location place, List<Path> sources) throws IOException {
         if (overlaps(output, sources) || (Files.exists(output) && overlaps(output.toRealPath(), sources))) {
             settings.mistake(
-                    place,
-                    "the output folder " + output + " contains source files or is inside a source folder",
-                    "choose a separate folder; every build replaces everything in it");
+                    place, Message.of("configuration.output", output), Message.of("configuration.hint-output"));
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /**
  * The entries of a properties file with their lines and their values as written. JBake's reader keeps no lines and
@@ -35,7 +37,7 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
         int most = SiteConfig.Limits.DEFAULT.documentBytes();
         if (size > most) {
             return unreadable(
-                    path, "the file has " + size + " bytes; the limit is " + most, "keep only settings in it");
+                    path, Message.of("configuration.bytes", size, most), Message.of("configuration.hint-bytes"));
         }
         byte[] bytes = Files.readAllBytes(file);
         String text;
@@ -45,12 +47,12 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return unreadable(path, "the file is not UTF-8", "save the file as UTF-8");
+            return unreadable(path, Message.of("configuration.encoding"), Code.ENCODING_INVALID.hint());
         }
         return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, path);
     }
 
-    private static PropertiesSource unreadable(String path, String message, String hint) {
+    private static PropertiesSource unreadable(String path, Message message, Message hint) {
         return new PropertiesSource(
                 path, List.of(), List.of(new ConfigurationMistake(Location.of(path), message, hint)));
     }
@@ -75,8 +77,8 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
             } catch (IllegalArgumentException | IOException e) {
                 mistakes.add(new ConfigurationMistake(
                         new Location(path, start, 0),
-                        "the line has an escape \\u that is not followed by four hexadecimal digits",
-                        "write the character itself; the file is UTF-8"));
+                        Message.of("configuration.escape"),
+                        Message.of("configuration.hint-escape")));
             }
         }
         return new PropertiesSource(path, entries, mistakes);

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 
 /** The entries of one {@code jbake.properties}, with the errors found so far. */
@@ -37,8 +39,8 @@ final class Settings {
             if (ours) {
                 mistake(
                         new Location(source.path(), entry.line(), 0),
-                        "the key " + entry.key() + " is already set on line " + line(entry.key()),
-                        "keep one of the two lines");
+                        Message.of("configuration.twice", entry.key(), line(entry.key())),
+                        Message.of("configuration.hint-twice"));
             }
             return;
         }
@@ -47,8 +49,8 @@ final class Settings {
         if (ours && value.contains("${")) {
             mistake(
                     entry.key(),
-                    "the value of " + entry.key() + " uses ${...} for a key that is not set",
-                    "set the key or write the value itself");
+                    Message.of("configuration.variable", entry.key()),
+                    Message.of("configuration.hint-variable"));
         }
     }
 
@@ -63,8 +65,10 @@ final class Settings {
         if (Arrays.asList(words).contains(written)) {
             return written;
         }
-        String listed = String.join(", ", words).replaceFirst(", (?=[^,]*$)", " or ");
-        mistake(key, "`" + written + "` is not a valid value of " + key, "write " + listed);
+        mistake(
+                key,
+                Message.of("configuration.choice", written, key),
+                Message.of("configuration.hint-choice", Message.list(Arrays.asList(words))));
         return words[0];
     }
 
@@ -78,13 +82,13 @@ final class Settings {
     }
 
     /** Values separated by commas; one that does not have this form, or that is there twice, is reported. */
-    List<String> distinct(String key, Pattern form, String kind, String hint) {
+    List<String> distinct(String key, Pattern form, UnaryOperator<Message> mistake, Message hint) {
         Set<String> items = new LinkedHashSet<>();
         for (String item : list(key)) {
             if (!form.matcher(item).matches()) {
-                mistake(key, "`" + item + "` in " + key + " is not " + kind, hint);
+                mistake(key, mistake.apply(Message.literal(item)), hint);
             } else if (!items.add(item)) {
-                mistake(key, key + " contains " + item + " twice", "remove the duplicate");
+                mistake(key, Message.of("configuration.item-twice", key, item), Code.VALUE_DUPLICATE.hint());
             }
         }
         return List.copyOf(items);
@@ -112,16 +116,10 @@ final class Settings {
             if (CHECKED.stream().anyMatch(key::startsWith)
                     && !keys.contains(key)
                     && !(languages.isEmpty() && Setting.isByLanguage(key))) {
-                mistake(key, "the key " + key + " is unknown", didYouMean(key, keys, "remove the line"));
+                Message hint = Suggestion.hint(key, keys, Message.of("configuration.hint-unknown"));
+                mistake(key, Message.of("configuration.unknown", key), hint);
             }
         }
-    }
-
-    /** The hint for a name that does not exist. */
-    static String didYouMean(String written, Collection<String> known, String fallback) {
-        return Suggestion.closest(written, known)
-                .map(name -> "did you mean " + name + "?")
-                .orElse(fallback);
     }
 
     /** The line where the key is set, or the file as a whole. */
@@ -129,11 +127,11 @@ final class Settings {
         return new Location(source.path(), line(key), 0);
     }
 
-    void mistake(String key, String message, String hint) {
+    void mistake(String key, Message message, Message hint) {
         mistake(location(key), message, hint);
     }
 
-    void mistake(Location location, String message, String hint) {
+    void mistake(Location location, Message message, Message hint) {
         mistakes.add(new ConfigurationMistake(location, message, hint));
     }
 

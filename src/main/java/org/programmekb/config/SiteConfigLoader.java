@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** Loads a project's configuration and reports all errors in it. */
 public final class SiteConfigLoader {
@@ -34,25 +35,22 @@ public final class SiteConfigLoader {
         Path home = invocation.home().toRealPath();
         Path named = invocation.project().orElse(home).toAbsolutePath().normalize();
         if (!Files.isDirectory(named)) {
-            return invalid("--source", "the folder " + named + " does not exist", "give the folder of a project");
+            return invalid(
+                    "--source", Message.of("configuration.source", named), Message.of("configuration.hint-source"));
         }
         Path project = named.toRealPath();
         if (Files.exists(project.resolve("custom.properties"))) {
             return invalid(
                     "custom.properties",
-                    "this old name of JBake's configuration file is not supported",
-                    "rename the file to " + FILE);
+                    Message.of("configuration.old-name"),
+                    Message.of("configuration.hint-old-name"));
         }
         Path file = Files.exists(project.resolve(FILE)) ? project.resolve(FILE) : home.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            return invalid(
-                    FILE, "the file does not exist", "write site.host, site.languages and site.title.<language>");
+            return invalid(FILE, Message.of("configuration.no-file"), Message.of("configuration.hint-no-file"));
         }
         if (new InputRoots(project, home).find(file) instanceof InputRoots.Target.Refused refused) {
-            return invalid(
-                    FILE,
-                    "the file is a link to " + refused.place(),
-                    refused.code().hint());
+            return invalid(FILE, refused.message(), refused.code().hint());
         }
         PropertiesSource source = PropertiesSource.read(file, SiteConfig.Folders.slashes(project.relativize(file)));
         if (!source.mistakes().isEmpty()) {
@@ -63,7 +61,7 @@ public final class SiteConfigLoader {
         return load(new ProjectFolders(home, project, jbake, settings), jbake, settings);
     }
 
-    private static LoadedConfig invalid(String place, String message, String hint) {
+    private static LoadedConfig invalid(String place, Message message, Message hint) {
         return new LoadedConfig.Invalid(List.of(new ConfigurationMistake(Location.of(place), message, hint)));
     }
 
@@ -126,8 +124,8 @@ public final class SiteConfigLoader {
         if (!seconds.matches("[0-9]{1,11}")) {
             settings.mistake(
                     Location.of(EPOCH),
-                    "`" + seconds + "` is not a number of seconds",
-                    "write the seconds since 1970-01-01T00:00:00Z as a whole number");
+                    Message.of("configuration.seconds", seconds),
+                    Message.of("configuration.hint-seconds"));
             return Instant.EPOCH;
         }
         return Instant.ofEpochSecond(Long.parseLong(seconds));

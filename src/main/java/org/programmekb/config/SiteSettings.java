@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.diagnostic.Suggestion;
 
 /** Parser for the keys {@code site.*}, {@code check.*} and {@code translations.*} except those of the languages. */
 record SiteSettings(Settings settings, List<Language> languages) {
@@ -37,7 +39,9 @@ record SiteSettings(Settings settings, List<Language> languages) {
         }
         if (host.isEmpty()) {
             settings.mistake(
-                    "site.host", "site.host is missing", "write for instance site.host=https://example.org/programme");
+                    "site.host",
+                    Message.of("configuration.host-missing"),
+                    Message.of("configuration.hint-host-missing"));
             return Optional.empty();
         }
         return siteUrl(host.get(), settings.location("site.host"));
@@ -50,10 +54,7 @@ record SiteSettings(Settings settings, List<Language> languages) {
                 .filter(uri -> uri.normalize().equals(uri));
         if (url.isEmpty()) {
             settings.mistake(
-                    location,
-                    "`" + written + "` is not the address of a site",
-                    "write https:// or http://, a host and, if needed, a path, for instance"
-                            + " https://example.org/programme");
+                    location, Message.of("configuration.host", written), Message.of("configuration.hint-host"));
         }
         return url.map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
     }
@@ -67,8 +68,8 @@ record SiteSettings(Settings settings, List<Language> languages) {
         if (written.isPresent() && !SITE_ID.matcher(written.get()).matches()) {
             settings.mistake(
                     "site.id",
-                    "`" + written.get() + "` in site.id is not an id",
-                    "use letters a-z, digits and . : / _ - without spaces, for instance example.org/programme");
+                    Message.of("configuration.site-id", written.get()),
+                    Message.of("configuration.hint-site-id"));
         }
         return written.orElseGet(() -> settings.text("site.host")
                 .map(host -> host.replaceFirst("(?i)^https?://", "").replaceFirst("/$", ""))
@@ -94,11 +95,11 @@ record SiteSettings(Settings settings, List<Language> languages) {
         } catch (DateTimeException e) {
             settings.mistake(
                     "site.timezone",
-                    "`" + written + "` is not a time zone",
-                    Settings.didYouMean(
+                    Message.of("configuration.time-zone", written),
+                    Suggestion.hint(
                             written,
                             new TreeSet<>(ZoneId.getAvailableZoneIds()),
-                            "write a name from the time zone database, for instance Asia/Shanghai"));
+                            Message.of("configuration.hint-time-zone")));
             return ZoneOffset.UTC;
         }
     }
@@ -115,7 +116,8 @@ record SiteSettings(Settings settings, List<Language> languages) {
         for (Language language : languages) {
             if (text.in(language).isEmpty()) {
                 String own = key + "." + language.code();
-                settings.mistake(own, own + " is missing", "add the line " + own + "=...");
+                settings.mistake(
+                        own, Message.of("configuration.missing", own), Message.of("configuration.hint-missing", own));
             }
         }
         return text;
@@ -123,9 +125,14 @@ record SiteSettings(Settings settings, List<Language> languages) {
 
     List<CityGroup> groups() {
         String key = "site.groups";
-        String hint = "use lower-case letters a-z, digits and single hyphens";
-        List<String> ids =
-                settings.list(key).isEmpty() ? List.of("eu", "cn") : settings.distinct(key, GROUP_ID, "an id", hint);
+
+        List<String> ids = settings.list(key).isEmpty()
+                ? List.of("eu", "cn")
+                : settings.distinct(
+                        key,
+                        GROUP_ID,
+                        id -> Message.of("configuration.group-id", id, key),
+                        Message.of("configuration.hint-group-id"));
         return ids.stream().map(id -> new CityGroup(id, groupName(id))).toList();
     }
 
@@ -151,10 +158,7 @@ record SiteSettings(Settings settings, List<Language> languages) {
         Optional<String> address = settings.text(key);
         address.ifPresent(written -> {
             if (webAddress(PLACEHOLDER.matcher(written).replaceAll("x")).isEmpty()) {
-                settings.mistake(
-                        key,
-                        "`" + written + "` is not an address",
-                        "write an address that starts with https:// or http://");
+                settings.mistake(key, Message.of("configuration.address", written), Code.URL_INVALID.hint());
             }
             List<String> allowed = Arrays.asList(placeholders);
             Matcher matcher = PLACEHOLDER.matcher(written);
@@ -162,18 +166,22 @@ record SiteSettings(Settings settings, List<Language> languages) {
                 if (!allowed.contains(matcher.group(1))) {
                     settings.mistake(
                             key,
-                            "the placeholder " + matcher.group() + " in " + key + " is unknown",
-                            "use {" + String.join("}, {", allowed) + "}");
+                            Message.of("configuration.placeholder", matcher.group(), key),
+                            Message.of("configuration.hint-placeholder", placeholders(allowed)));
                 }
             }
             if (required && !written.contains("{" + allowed.get(0) + "}")) {
                 settings.mistake(
                         key,
-                        key + " does not contain the placeholder {" + allowed.get(0) + "}",
-                        "add {" + allowed.get(0) + "} to the address");
+                        Message.of("configuration.no-placeholder", key, "{" + allowed.get(0) + "}"),
+                        Message.of("configuration.hint-no-placeholder", "{" + allowed.get(0) + "}"));
             }
         });
         return address;
+    }
+
+    private static Message placeholders(List<String> names) {
+        return Message.list(names.stream().map(name -> "`{" + name + "}`").toList());
     }
 
     int pageSize() {
@@ -186,8 +194,8 @@ record SiteSettings(Settings settings, List<Language> languages) {
         }
         settings.mistake(
                 "site.page.size",
-                "`" + written + "` is not a number of entries",
-                "write a whole number from 1 to " + LARGEST_PAGE);
+                Message.of("configuration.page-size", written),
+                Message.of("configuration.hint-page-size", LARGEST_PAGE));
         return 1;
     }
 
@@ -210,15 +218,16 @@ record SiteSettings(Settings settings, List<Language> languages) {
             if (code.isEmpty()) {
                 settings.mistake(
                         key,
-                        "there is no check " + id,
-                        Settings.didYouMean(id, ids, "see the list of checks in docs/diagnostics.md"));
+                        Message.of("configuration.check", id),
+                        Suggestion.hint(id, ids, Message.of("configuration.hint-check")));
             }
             String word = settings.text(key).orElse("");
             Optional<Severity> severity = Arrays.stream(Severity.values())
                     .filter(candidate -> candidate.word().equals(word))
                     .findFirst();
             if (severity.isEmpty()) {
-                settings.mistake(key, "`" + word + "` is not a severity", "write error, warning or off");
+                settings.mistake(
+                        key, Message.of("configuration.severity", word), Message.of("configuration.hint-severity"));
             }
             code.ifPresent(known -> severity.ifPresent(value -> severities.put(known, value)));
         }
@@ -228,9 +237,11 @@ record SiteSettings(Settings settings, List<Language> languages) {
                 String key = "check." + code.id();
                 settings.mistake(
                         key,
-                        key + "=" + other.word() + " contradicts " + GATE + "="
-                                + settings.text(GATE).orElse(""),
-                        "remove one of the two lines");
+                        Message.of(
+                                "configuration.gate",
+                                key + "=" + other.word(),
+                                GATE + "=" + settings.text(GATE).orElse("")),
+                        Message.of("configuration.hint-gate"));
             }
             severities.put(code, Severity.ERROR);
         });

@@ -18,6 +18,7 @@ import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.html.Ids;
 import org.programmekb.source.ContentId;
@@ -99,8 +100,8 @@ final class TagIndex {
                         .ifPresent(tag -> diagnostics.report(
                                 Code.TAG_SPELLING,
                                 place(version, written),
-                                "the tag `" + written + "` is written `" + tag.name() + "` in other documents",
-                                "write `" + tag.name() + "`"));
+                                Message.of("tag-spelling.other", written, tag.name()),
+                                Message.of("suggestion.write", tag.name())));
             }
         }
     }

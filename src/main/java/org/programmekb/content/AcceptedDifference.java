@@ -3,6 +3,7 @@ package org.programmekb.content;
 import java.util.List;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /**
  * A difference between a translation and its source that an author accepts.
@@ -19,25 +20,23 @@ public record AcceptedDifference(Kind kind, List<String> values, String reason, 
 
     /** What can differ between the languages of a document. */
     public enum Kind {
-        NUMBER(Code.PARITY_NUMBER, "numbers"),
-        DATE(Code.PARITY_DATE, "dates"),
-        PERCENTAGE(Code.PARITY_PERCENTAGE, "percentages"),
-        AMOUNT(Code.PARITY_AMOUNT, "amounts"),
-        EMAIL(Code.PARITY_EMAIL, "e-mail addresses"),
-        HEADINGS(Code.PARITY_HEADINGS, "headings"),
-        LINKS(Code.PARITY_LINKS, "links"),
-        IMAGES(Code.PARITY_IMAGES, "images"),
-        TABLES(Code.PARITY_TABLES, "tables"),
-        FOOTNOTES(Code.PARITY_FOOTNOTES, "footnotes"),
-        CODE(Code.PARITY_CODE, "blocks of code"),
-        QUOTATIONS(Code.PARITY_QUOTATIONS, "quotations");
+        NUMBER(Code.PARITY_NUMBER),
+        DATE(Code.PARITY_DATE),
+        PERCENTAGE(Code.PARITY_PERCENTAGE),
+        AMOUNT(Code.PARITY_AMOUNT),
+        EMAIL(Code.PARITY_EMAIL),
+        HEADINGS(Code.PARITY_HEADINGS),
+        LINKS(Code.PARITY_LINKS),
+        IMAGES(Code.PARITY_IMAGES),
+        TABLES(Code.PARITY_TABLES),
+        FOOTNOTES(Code.PARITY_FOOTNOTES),
+        CODE(Code.PARITY_CODE),
+        QUOTATIONS(Code.PARITY_QUOTATIONS);
 
         private final Code code;
-        private final String noun;
 
-        Kind(Code code, String noun) {
+        Kind(Code code) {
             this.code = code;
-            this.noun = noun;
         }
 
         /** The code of findings about it. */
@@ -46,8 +45,21 @@ public record AcceptedDifference(Kind kind, List<String> values, String reason, 
         }
 
         /** The noun for it in messages. */
-        public String noun() {
-            return noun;
+        public Message noun() {
+            return switch (this) {
+                case NUMBER -> Message.of("parity.numbers");
+                case DATE -> Message.of("parity.dates");
+                case PERCENTAGE -> Message.of("parity.percentages");
+                case AMOUNT -> Message.of("parity.amounts");
+                case EMAIL -> Message.of("parity.emails");
+                case HEADINGS -> Message.of("parity.headings");
+                case LINKS -> Message.of("parity.links");
+                case IMAGES -> Message.of("parity.images");
+                case TABLES -> Message.of("parity.tables");
+                case FOOTNOTES -> Message.of("parity.footnotes");
+                case CODE -> Message.of("parity.code");
+                case QUOTATIONS -> Message.of("parity.quotations");
+            };
         }
     }
 }

@@ -16,6 +16,7 @@ import org.programmekb.source.ContentId;
  * @param expires the date after which it is no longer published
  * @param picture its picture
  * @param relations the entries and organisations that it refers to
+ * @param sources where its facts can be read
  * @param firstMentions whether first mentions of terms and organisations in its prose become links
  * @param fingerprint a hash of everything that the sources say about it except prose
  */
@@ -26,10 +27,12 @@ public record Core(
         Optional<PartialDate> expires,
         Optional<Picture> picture,
         Relations relations,
+        List<Citation> sources,
         FirstMentions firstMentions,
         long fingerprint) {
     public Core {
         versions = List.copyOf(versions);
+        sources = List.copyOf(sources);
     }
 
     /**

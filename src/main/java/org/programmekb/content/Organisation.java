@@ -10,6 +10,7 @@ import org.programmekb.config.LocalizedText;
  * @param name the official name and variants
  * @param pinyin the Chinese name in Latin letters without tones, the sort key of Chinese indexes
  * @param shortName the abbreviation
+ * @param description what it does in the programme, in one sentence
  */
 public record Organisation(
         String id,
@@ -17,6 +18,7 @@ public record Organisation(
         Optional<String> pinyin,
         Optional<LocalizedText> shortName,
         Optional<Kind> kind,
+        Optional<LocalizedText> description,
         Optional<URI> website) {
     /** The kind of an organisation, in display order. */
     public enum Kind {

@@ -1,12 +1,10 @@
 package org.programmekb.content;
 
-import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
 
 /**
@@ -22,7 +20,7 @@ public record PilotProject(
         Map<ContentId, Stage> stages,
         Optional<PartialDate> since,
         List<Stakeholder> stakeholders,
-        List<Evidence> evidence)
+        List<Citation> evidence)
         implements Entry {
     public PilotProject {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
@@ -38,7 +36,4 @@ public record PilotProject(
         IMPLEMENTATION,
         DELIVERED
     }
-
-    /** A source that proves a stage. */
-    public record Evidence(LocalizedText title, Optional<URI> url) {}
 }

@@ -95,7 +95,8 @@ final class EntryMembers {
                 .put("date", Words.date(entry.core().date()))
                 .put("tags", tags);
         putOwn(data, entry);
-        return data.put("image", entry.core().picture().map(this::picture))
+        return data.put("sources", words.citations(entry.core().sources()))
+                .put("image", entry.core().picture().map(this::picture))
                 .put("relations", relations(entry))
                 .put("url", url)
                 .put("json", context.absoluteUrl(Addresses.dataOf(entry.id())))
@@ -154,13 +155,7 @@ final class EntryMembers {
                                 .toList())
                 .put("since", Words.date(project.since()))
                 .put("stakeholders", Words.stakeholders(project.stakeholders()))
-                .put(
-                        "evidence",
-                        project.evidence().stream()
-                                .map(evidence -> new JsonObject()
-                                        .put("title", words.text(evidence.title()))
-                                        .put("url", evidence.url().map(Object::toString)))
-                                .toList());
+                .put("evidence", words.citations(project.evidence()));
     }
 
     private JsonObject picture(Picture picture) {

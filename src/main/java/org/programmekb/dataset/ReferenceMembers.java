@@ -47,6 +47,7 @@ final class ReferenceMembers {
                         .put("pinyin", organisation.pinyin())
                         .put("abbreviation", words.text(organisation.shortName()))
                         .put("kind", Words.word(organisation.kind()))
+                        .put("description", words.text(organisation.description()))
                         .put("website", organisation.website().map(Object::toString))
                         .put(
                                 "relations",

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.trace.Trace;
 
 /**
@@ -76,8 +77,7 @@ final class SchemaCheck {
             diagnostics.report(
                     Code.DATA_INVALID,
                     Location.of("/" + path),
-                    "`" + place + error.getInstanceLocation() + "` does not match " + schema + ".schema.json: "
-                            + error.getError());
+                    Message.of("data-invalid.schema", place + error.getInstanceLocation(), schema, error.getError()));
         }
     }
 

@@ -23,24 +23,26 @@ record Table(List<String> paths) {
             cities: id name.* title.* summary.* shortNames.* formerNames.* pinyin side.id side.name.* role
               country region.* latitude longitude population.value population.year areaKm2 mayor joined.value
               website priorities.* relations.clusters relations.laps relations.projects relations.partners
-              relations.organisations tags.* url.* json modified.*
+              relations.organisations tags.* url.* json modified.* sources.title.* sources.url
             clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
+              sources.title.* sources.url
             laps: id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*
               swot.strengths.* swot.weaknesses.* swot.opportunities.* swot.threats.* stakeholders.organisation
               sdgs risks.* expectedResults.* relations.cities relations.clusters relations.projects
-              relations.organisations tags.* url.* json modified.*
+              relations.organisations tags.* url.* json modified.* sources.title.* sources.url
             lap-actions: lap title.* owner.id owner.text.* period.from.value period.to.value budget.amount
               budget.currency funding.* status
             lap-indicators: lap title.* unit.* baseline target latest date.value
             projects: id title.* summary.* stage since.value stakeholders.organisation evidence.title.*
               evidence.url relations.cities relations.clusters relations.laps relations.organisations tags.*
-              url.* json modified.*
+              url.* json modified.* sources.title.* sources.url
             news: id date.value date.precision title.* summary.* relations.cities relations.clusters
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
-            pages: id title.* summary.* date.value tags.* url.* json modified.*
+              sources.title.* sources.url
+            pages: id title.* summary.* date.value tags.* url.* json modified.* sources.title.* sources.url
             organisations: id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website
-              relations.namedBy relations.people url.*
+              relations.namedBy relations.people url.* description.*
             terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
             people: id name.* familyName.* role.* organisation
             achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* cityUrl.* projectUrl.*

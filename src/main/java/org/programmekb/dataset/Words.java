@@ -11,6 +11,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Citation;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.ProperName;
@@ -102,6 +103,14 @@ final class Words {
                 .map(stakeholder -> new JsonObject()
                         .put("organisation", organisationId(stakeholder.organisation()))
                         .put("helix", word(stakeholder.helix())))
+                .toList();
+    }
+
+    List<JsonObject> citations(List<Citation> citations) {
+        return citations.stream()
+                .map(source -> new JsonObject()
+                        .put("title", text(source.title()))
+                        .put("url", source.url().map(Object::toString)))
                 .toList();
     }
 

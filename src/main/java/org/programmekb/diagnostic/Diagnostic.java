@@ -19,8 +19,8 @@ public record Diagnostic(Code code, Severity severity, Location location, Messag
 
     /** The finding as a line: {@code place: severity[code]: message (hint: ...)}. */
     public String in(MessageLanguage language) {
-        return location + ": " + severity.word() + "[" + code.id() + "]: " + message.in(language) + " (hint: "
-                + hint.in(language) + ")";
+        return Message.of("finding.line", location, severity.message(), code.id(), message, hint)
+                .in(language);
     }
 
     @Override

@@ -6,21 +6,21 @@ import java.util.stream.Collectors;
 
 /** Output formats of findings, for people and for programs; every line ends with {@code \n}. */
 public enum DiagnosticFormat {
-    /** One line per finding, from {@link Diagnostic#toString()}. */
+    /** One line per finding, from {@link Diagnostic#in}. */
     TEXT {
         @Override
-        public String print(List<Diagnostic> findings) {
-            return findings.stream().map(finding -> finding + "\n").collect(Collectors.joining());
+        public String print(List<Diagnostic> findings, MessageLanguage language) {
+            return findings.stream().map(finding -> finding.in(language) + "\n").collect(Collectors.joining());
         }
     },
 
     /** Workflow commands of GitHub Actions; errors come first, because GitHub shows only the first of a step. */
     GITHUB {
         @Override
-        public String print(List<Diagnostic> findings) {
+        public String print(List<Diagnostic> findings, MessageLanguage language) {
             return findings.stream()
                     .sorted(Comparator.comparing(Diagnostic::severity))
-                    .map(DiagnosticFormat::annotation)
+                    .map(finding -> annotation(finding, language))
                     .collect(Collectors.joining());
         }
     },
@@ -32,25 +32,30 @@ public enum DiagnosticFormat {
      */
     JSON {
         @Override
-        public String print(List<Diagnostic> findings) {
+        public String print(List<Diagnostic> findings, MessageLanguage language) {
             return findings.isEmpty()
                     ? "[]\n"
                     : findings.stream()
-                            .map(DiagnosticFormat::object)
+                            .map(finding -> object(finding, language))
                             .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
         }
     };
 
-    /** The findings in this format, in the order given unless the format needs another. */
-    public abstract String print(List<Diagnostic> findings);
+    /**
+     * The findings in this format, in the order given unless the format needs another.
+     *
+     * @param language of messages and hints; severities and codes are the same in each language for programs
+     */
+    public abstract String print(List<Diagnostic> findings, MessageLanguage language);
 
-    private static String annotation(Diagnostic finding) {
+    private static String annotation(Diagnostic finding, MessageLanguage language) {
         Location place = finding.location();
         return "::" + finding.severity().word() + " file=" + property(place.path())
                 + (place.line() > 0 ? ",line=" + place.line() : "")
                 + (place.column() > 0 ? ",col=" + place.column() : "")
                 + ",title=" + property(finding.code().id()) + "::"
-                + data(finding.message() + " (hint: " + finding.hint() + ")") + "\n";
+                + data(Message.of("finding.text", finding.message(), finding.hint())
+                        .in(language)) + "\n";
     }
 
     private static String data(String text) {
@@ -61,15 +66,15 @@ public enum DiagnosticFormat {
         return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 
-    private static String object(Diagnostic finding) {
+    private static String object(Diagnostic finding, MessageLanguage language) {
         Location place = finding.location();
         return "{\"code\":" + Json.text(finding.code().id())
                 + ",\"severity\":" + Json.text(finding.severity().word())
                 + ",\"path\":" + Json.text(place.path())
                 + ",\"line\":" + place.line()
                 + ",\"column\":" + place.column()
-                + ",\"message\":" + Json.text(finding.message().in(MessageLanguage.ENGLISH))
-                + ",\"hint\":" + Json.text(finding.hint().in(MessageLanguage.ENGLISH))
+                + ",\"message\":" + Json.text(finding.message().in(language))
+                + ",\"hint\":" + Json.text(finding.hint().in(language))
                 + '}';
     }
 }

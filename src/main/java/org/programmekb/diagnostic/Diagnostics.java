@@ -15,19 +15,9 @@ public final class Diagnostics {
         this.severities = Map.copyOf(severities);
     }
 
-    /** Reports a finding in English only, with the hint of its code. */
-    public void report(Code code, Location location, String message) {
-        report(code, location, Message.literal(message));
-    }
-
-    /** Reports a finding in English only, with a hint of its own, such as "did you mean". */
-    public void report(Code code, Location location, String message, String hint) {
-        report(code, location, Message.literal(message), Message.literal(hint));
-    }
-
     /** Reports a finding with the hint of its code. */
     public void report(Code code, Location location, Message message) {
-        report(code, location, message, Message.literal(code.hint()));
+        report(code, location, message, code.hint());
     }
 
     /** Reports a finding with a hint of its own, such as "did you mean". */

@@ -1,6 +1,7 @@
 package org.programmekb.diagnostic;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** A text for the person at the terminal, which can be read in every {@link MessageLanguage}. */
@@ -23,6 +24,14 @@ public sealed interface Message extends Comparable<Message> {
     /** Words that are the same in every language: a name, a number, a quotation, the words of a library. */
     static Message literal(String text) {
         return new Literal(text);
+    }
+
+    /** Several values, with the separator of the language between them; at least one. */
+    static Message list(Collection<?> values) {
+        return values.stream()
+                .map(Message::value)
+                .reduce((before, next) -> Message.of("list.more", before, next))
+                .orElseThrow();
     }
 
     private static Message value(Object value) {

@@ -48,6 +48,12 @@ public enum MessageLanguage {
         return Catalogues.of(this).keySet();
     }
 
+    /** The code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+
     Pattern pattern(String key) {
         Pattern pattern = Catalogues.of(this).get(key);
         if (pattern == null) {

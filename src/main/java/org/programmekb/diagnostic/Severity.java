@@ -12,4 +12,9 @@ public enum Severity {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The word for people. */
+    public Message message() {
+        return this == ERROR ? Message.of("severity.error") : Message.of("severity.warning");
+    }
 }

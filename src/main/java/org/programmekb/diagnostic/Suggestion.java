@@ -32,13 +32,13 @@ public final class Suggestion {
     }
 
     /** A hint that suggests the most similar known name, or else the other hint. */
-    public static String hint(String written, Collection<String> known, String otherwise) {
+    public static Message hint(String written, Collection<String> known, Message otherwise) {
         return closest(written, known).map(Suggestion::hint).orElse(otherwise);
     }
 
     /** A hint that suggests a name. */
-    public static String hint(String name) {
-        return "did you mean `" + name + "`?";
+    public static Message hint(String name) {
+        return Message.of("suggestion.name", name);
     }
 
     private record Candidate(String name, int distance) {}

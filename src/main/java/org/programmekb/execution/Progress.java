@@ -1,5 +1,7 @@
 package org.programmekb.execution;
 
+import org.programmekb.diagnostic.Message;
+
 /**
  * Callback for the progress of a build, called from any thread and often: after each file and between parts of longer
  * work.
@@ -12,9 +14,9 @@ public interface Progress {
     /**
      * Reports progress. An exception from this method ends the build.
      *
-     * @param stage a word for what is being done: {@code reading}, {@code rendering} …
+     * @param stage what is being done
      * @param done how many items are done
      * @param total number of items in all; 0 if the stage is not counted
      */
-    void at(String stage, int done, int total);
+    void at(Message stage, int done, int total);
 }

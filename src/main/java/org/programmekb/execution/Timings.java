@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.programmekb.diagnostic.Message;
 
 /**
  * Timings of one build: stages are sequential, documents and templates come from any number of threads. Measuring costs
@@ -16,7 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Timings {
     private static final int SLOWEST = 10;
 
-    private record Part(String name, long nanos, long times) {
+    private record Part(Message name, long nanos, long times) {
         static final Comparator<Part> SLOWEST_FIRST =
                 Comparator.comparingLong(Part::nanos).reversed().thenComparing(Part::name);
 
@@ -26,7 +28,7 @@ public final class Timings {
     }
 
     private final List<Part> stages = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     /** The slowest ones; the fastest of these is the head of the queue. */
     private final PriorityQueue<Part> documents = new PriorityQueue<>(Part.SLOWEST_FIRST.reversed());
 
@@ -35,21 +37,23 @@ public final class Timings {
     private final LongAdder parsed = new LongAdder();
     private final LongAdder kept = new LongAdder();
     private final LongAdder made = new LongAdder();
-    private String stage = "";
+    private Optional<Message> stage = Optional.empty();
     private long since = System.nanoTime();
 
     /** Ends the current stage and begins another. */
-    public synchronized void begin(String next) {
+    public void begin(Message next) {
+        enter(Optional.of(next));
+    }
+
+    private synchronized void enter(Optional<Message> next) {
         long now = System.nanoTime();
-        if (!stage.isEmpty()) {
-            stages.add(new Part(stage, now - since, 1));
-        }
+        stage.ifPresent(name -> stages.add(new Part(name, now - since, 1)));
         stage = next;
         since = now;
     }
 
     /** Adds a line to the report, on why the build took a slower path than possible. */
-    public synchronized void note(String line) {
+    public synchronized void note(Message line) {
         notes.add(line);
     }
 
@@ -61,7 +65,7 @@ public final class Timings {
             if (fastest != null && documents.size() == SLOWEST && nanos < fastest.nanos()) {
                 return;
             }
-            documents.add(new Part(path, nanos, 1));
+            documents.add(new Part(Message.literal(path), nanos, 1));
             if (documents.size() > SLOWEST) {
                 documents.remove();
             }
@@ -75,7 +79,7 @@ public final class Timings {
 
     /** Adds the time to print a page with a template. */
     public void page(String template, long nanos) {
-        templates.merge(template, new Part(template, nanos, 1), Part::plus);
+        templates.merge(template, new Part(Message.literal(template), nanos, 1), Part::plus);
         made.increment();
     }
 
@@ -85,26 +89,26 @@ public final class Timings {
     }
 
     /** The report as lines. Stages have wall time; other times are summed over all threads. */
-    public synchronized List<String> report() {
-        begin("");
-        List<String> lines = new ArrayList<>(notes);
-        lines.add("Stages, wall time:");
+    public synchronized List<Message> report() {
+        enter(Optional.empty());
+        List<Message> lines = new ArrayList<>(notes);
+        lines.add(Message.of("timings.stages"));
         stages.forEach(done -> lines.add(line(done.nanos(), done.name())));
-        lines.add(line(stages.stream().mapToLong(Part::nanos).sum(), "total"));
-        lines.add(String.format(
-                Locale.ROOT, "Documents: %d parsed, %d taken from the cache.", parsed.sum(), known.sum()));
+        lines.add(line(stages.stream().mapToLong(Part::nanos).sum(), Message.of("timings.total")));
+        lines.add(Message.of("timings.documents", parsed.sum(), known.sum()));
         synchronized (documents) {
             documents.stream().sorted(Part.SLOWEST_FIRST).forEach(part -> lines.add(line(part.nanos(), part.name())));
         }
-        lines.add(String.format(Locale.ROOT, "Pages: %d rendered, %d unchanged.", made.sum(), kept.sum()));
+        lines.add(Message.of("timings.pages", made.sum(), kept.sum()));
         templates.values().stream()
                 .sorted(Part.SLOWEST_FIRST)
                 .limit(SLOWEST)
-                .forEach(part -> lines.add(line(part.nanos(), part.name() + " (" + part.times() + " pages)")));
+                .forEach(part ->
+                        lines.add(line(part.nanos(), Message.of("timings.template", part.name(), part.times()))));
         return lines;
     }
 
-    private static String line(long nanos, String name) {
-        return String.format(Locale.ROOT, "%9.1f ms  %s", nanos / 1e6, name);
+    private static Message line(long nanos, Message name) {
+        return Message.of("timings.line", String.format(Locale.ROOT, "%9.1f", nanos / 1e6), name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Body;
@@ -17,6 +18,9 @@ import org.programmekb.source.SourceFile;
 
 /** Check of the links and images of all documents, reported where authors wrote them. */
 public final class LinkCheck {
+    /** The most anchors that a hint lists. */
+    private static final int MOST_ANCHORS = 8;
+
     private final LinkResolver resolver;
     private final Diagnostics diagnostics;
 
@@ -58,19 +62,48 @@ public final class LinkCheck {
 
     private void check(Document document, Link link, Map<ContentId, List<Document>> versions) {
         LinkTarget target = resolver.target(document.source(), link.target());
+        if (target instanceof LinkTarget.External external) {
+            resolver.insteadOf(external)
+                    .ifPresent(hint -> diagnostics.report(
+                            Code.LINK_OWN_SITE,
+                            link.location(),
+                            Message.of("link-own-site.address", link.target()),
+                            hint));
+        }
         if (!report(target, link) && !resolver.anchorExists(document, target, versions)) {
             String fragment = link.target().substring(link.target().indexOf('#') + 1);
-            Optional<String> closest = target instanceof LinkTarget.SamePage
-                    ? Suggestion.closest(
-                            fragment,
-                            document.body().headings().stream().map(Heading::id).toList())
-                    : Optional.empty();
-            diagnostics.report(
-                    Code.ANCHOR_BROKEN,
-                    link.location(),
-                    "there is no heading `" + fragment + "` in the target of `" + link.target() + "`",
-                    closest.map(id -> "did you mean `#" + id + "`?").orElse(Code.ANCHOR_BROKEN.hint()));
+            List<String> anchors = anchors(document, target, versions);
+            Message message = Message.of("anchor-broken.none", fragment);
+            Message hint = Suggestion.closest(fragment, anchors)
+                    .map(id -> Suggestion.hint("#" + id))
+                    .orElseGet(() -> listed(anchors));
+            diagnostics.report(Code.ANCHOR_BROKEN, link.location(), message, hint);
         }
+    }
+
+    /** The anchors of the headings in the target, in the language of the document if there is such a version. */
+    private static List<String> anchors(Document document, LinkTarget target, Map<ContentId, List<Document>> versions) {
+        List<Document> targets = target instanceof LinkTarget.ToEntry entry
+                ? versions.getOrDefault(entry.id(), List.of())
+                : List.of(document);
+        return targets.stream()
+                .filter(version -> version.language().equals(document.language()))
+                .findFirst()
+                .or(() -> targets.stream().findFirst())
+                .map(version ->
+                        version.body().headings().stream().map(Heading::id).toList())
+                .orElse(List.of());
+    }
+
+    private static Message listed(List<String> anchors) {
+        if (anchors.isEmpty()) {
+            return Message.of("anchor-broken.hint-no-headings");
+        }
+        Message first = Message.list(
+                anchors.stream().limit(MOST_ANCHORS).map(id -> "`#" + id + "`").toList());
+        return anchors.size() > MOST_ANCHORS
+                ? Message.of("anchor-broken.hint-more", first)
+                : Message.of("anchor-broken.hint-headings", first);
     }
 
     private void report(LinkTarget target, Image image) {
@@ -78,15 +111,15 @@ public final class LinkCheck {
             diagnostics.report(
                     Code.IMAGE_INVALID,
                     image.location(),
-                    "the image `" + image.source() + "` is on another site",
-                    "put a copy that you are allowed to use into the project; pages do not load anything from other sites");
+                    Message.of("image-invalid.other-site", image.source()),
+                    Message.of("image-invalid.hint-other-site"));
         } else if (!(target instanceof LinkTarget.ToFile)) {
-            String hint = target instanceof LinkTarget.Broken broken ? broken.hint() : Code.IMAGE_MISSING.hint();
+            Optional<String> meant = target instanceof LinkTarget.Broken broken ? broken.meant() : Optional.empty();
             diagnostics.report(
                     Code.IMAGE_MISSING,
                     image.location(),
-                    "there is no image `" + image.source() + "`",
-                    hint.startsWith("did you mean") ? hint : Code.IMAGE_MISSING.hint());
+                    Message.of("image-missing.image", image.source()),
+                    meant.map(Suggestion::hint).orElse(Code.IMAGE_MISSING.hint()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
@@ -160,6 +161,11 @@ public final class LinkResolver {
                         file.path().startsWith(content)
                                 ? Addresses.attachment(file.path().substring(content.length()))
                                 : file.path());
+    }
+
+    /** What to write instead of an address of this site; empty if it leads elsewhere. */
+    Optional<Message> insteadOf(LinkTarget.External target) {
+        return targets.insteadOf(target.url());
     }
 
     /** Whether the anchor of a link exists in some language of the target, published or not. */

@@ -1,6 +1,9 @@
 package org.programmekb.index;
 
+import java.util.Optional;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
@@ -25,6 +28,15 @@ public sealed interface LinkTarget {
     /** A document whose file cannot be read, which is reported there. */
     record Unread(ContentId id) implements LinkTarget {}
 
-    /** A target that does not exist. */
-    record Broken(Code code, String message, String hint) implements LinkTarget {}
+    /**
+     * A target that does not exist.
+     *
+     * @param meant the target that the author probably meant
+     * @param advice the hint if there is none
+     */
+    record Broken(Code code, Message message, Optional<String> meant, Message advice) implements LinkTarget {
+        Message hint() {
+            return meant.map(Suggestion::hint).orElse(advice);
+        }
+    }
 }

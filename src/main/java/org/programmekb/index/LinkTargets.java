@@ -21,6 +21,7 @@ import org.programmekb.content.Person;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
@@ -34,29 +35,37 @@ import org.programmekb.trace.Fingerprint;
 /** Parser for the targets of links and images in documents. */
 public final class LinkTargets {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$", Pattern.DOTALL);
+    /** A web address without its scheme, which would be the path of a file. */
+    private static final Pattern WEB = Pattern.compile(
+            "(www\\.[^/]+|[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.(com|org|net|eu|cn|gov|edu|info|int))(/.*)?");
+
     private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto", "tel");
 
     private final String content;
     private final Map<String, ContentId> documents = new HashMap<>();
     private final Set<ContentId> ids = new HashSet<>();
-    private final Set<ContentId> misnamed;
+    private final Set<ContentId> unread;
     private final Map<String, SourceFile> attachments;
     private final Map<String, SourceFile> assets;
+    private final WebAddresses web;
     private final Map<Subject.Kind, Set<String>> subjects = new EnumMap<>(Subject.Kind.class);
+    private final PublishedPaths published;
 
     /** Finds targets among all documents and files of a project, published or not. */
     public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
         this.content = config.folders().contentPrefix();
-        this.misnamed = tree.misnamed();
+        this.unread = tree.unread();
         for (DocumentSource source : tree.documents()) {
             documents.put(source.file().path(), source.id());
             ids.add(source.id());
         }
+        this.web = new WebAddresses(config, ids);
         this.attachments = byPath(tree.attachments());
         this.assets = byPath(tree.assets());
         subjects.put(Subject.Kind.ORGANISATION, ids(programme.organisations(), Organisation::id));
         subjects.put(Subject.Kind.TERM, ids(programme.terms(), Term::id));
         subjects.put(Subject.Kind.PERSON, ids(programme.people(), Person::id));
+        this.published = new PublishedPaths(config.languages(), ids, subjects);
     }
 
     private static <T> Set<String> ids(Collection<T> all, Function<T, String> id) {
@@ -67,6 +76,11 @@ public final class LinkTargets {
         return files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
     }
 
+    /** What to write instead of an address of this site; empty if it leads elsewhere. */
+    Optional<Message> insteadOf(String url) {
+        return web.instead(url);
+    }
+
     /** Differs between sets of targets if any link may have another target. */
     long fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
@@ -75,7 +89,7 @@ public final class LinkTargets {
             fingerprint.add(files.size());
             new TreeMap<>(files).values().forEach(file -> fingerprint.add(file.toString()));
         }
-        misnamed.stream().sorted().forEach(id -> fingerprint.add(id.toString()));
+        unread.stream().sorted().forEach(id -> fingerprint.add(id.toString()));
         subjects.values().forEach(list -> fingerprint.add(Fingerprint.of(list)));
         return fingerprint.value();
     }
@@ -90,15 +104,16 @@ public final class LinkTargets {
         Matcher scheme = SCHEME.matcher(target);
         if (scheme.matches()) {
             String name = scheme.group(1).toLowerCase(Locale.ROOT);
+            if (WebAddresses.isBrokenMail(target)) {
+                return broken(
+                        Code.LINK_BROKEN, Message.of("link-broken.mail", target), Message.of("link-broken.hint-mail"));
+            }
             if (EXTERNAL.contains(name)) {
                 return new LinkTarget.External(target);
             }
             return name.equals("kb")
                     ? resolveId(scheme.group(2))
-                    : broken(
-                            Code.LINK_SCHEME,
-                            "the link scheme `" + name + ":` is not allowed",
-                            Code.LINK_SCHEME.hint());
+                    : broken(Code.LINK_SCHEME, Message.of("link-scheme.scheme", name), Code.LINK_SCHEME.hint());
         }
         if (target.startsWith("//")) {
             return new LinkTarget.External("https:" + target);
@@ -108,7 +123,7 @@ public final class LinkTargets {
         String path = Addresses.decoded(hash < 0 ? target : target.substring(0, hash));
         if (path.isEmpty()) {
             return fragment.isEmpty()
-                    ? broken(Code.LINK_BROKEN, "the link has no target", Code.LINK_BROKEN.hint())
+                    ? broken(Code.LINK_BROKEN, Message.of("link-broken.none"), Code.LINK_BROKEN.hint())
                     : new LinkTarget.SamePage(fragment);
         }
         return path.startsWith("/")
@@ -132,16 +147,13 @@ public final class LinkTargets {
         }
         Optional<ContentType> type = ContentType.ofWord(word);
         if (type.isEmpty()) {
-            return broken(
-                    Code.LINK_BROKEN,
-                    "`" + word + "` is not a type of document",
-                    "write kb:news/…, kb:city/…, kb:cluster/…, kb:lap/…, kb:project/…, kb:page/…, kb:organisation/…, kb:term/… or kb:person/…");
+            return broken(Code.LINK_BROKEN, Message.of("link-broken.type", word), Message.of("link-broken.hint-types"));
         }
         ContentId found = new ContentId(type.get(), id);
         if (ids.contains(found)) {
             return new LinkTarget.ToEntry(found, fragment);
         }
-        if (misnamed.contains(found)) {
+        if (unread.contains(found)) {
             return new LinkTarget.Unread(found);
         }
         Set<String> slugs = ids.stream()
@@ -153,12 +165,14 @@ public final class LinkTargets {
 
     private LinkTarget resolveRooted(String path, String fragment) {
         SourceFile asset = assets.get(path);
-        return asset != null
-                ? new LinkTarget.ToFile(path, fragment, asset)
-                : broken(
-                        Code.LINK_BROKEN,
-                        "there is no file `" + path + "` in the assets folder",
-                        "link to documents by their source file or as kb:type/id");
+        if (asset != null) {
+            return new LinkTarget.ToFile(path, fragment, asset);
+        }
+        Optional<String> page = published.meant(path, fragment);
+        return page.isPresent()
+                ? new LinkTarget.Broken(
+                        Code.LINK_BROKEN, Message.of("link-broken.page", "/" + path), page, Code.LINK_BROKEN.hint())
+                : broken(Code.LINK_BROKEN, Message.of("link-broken.asset", path), Message.of("link-broken.hint-asset"));
     }
 
     private LinkTarget resolveRelative(String from, String path, String fragment) {
@@ -172,15 +186,27 @@ public final class LinkTargets {
             return new LinkTarget.ToFile(
                     Addresses.attachment(resolved.substring(content.length())), fragment, attachment);
         }
-        Optional<ContentId> unread = ContentId.named(resolved, content).filter(misnamed::contains);
-        if (unread.isPresent()) {
-            return new LinkTarget.Unread(unread.get());
+        Optional<ContentId> named = ContentId.named(resolved, content).filter(unread::contains);
+        if (named.isPresent()) {
+            return new LinkTarget.Unread(named.get());
         }
-        String hint = meant(resolved, documents.keySet())
+        if (WEB.matcher(path).matches()) {
+            return broken(
+                    Code.LINK_BROKEN, Message.of("link-broken.web", path), Message.of("link-broken.hint-web", path));
+        }
+        Optional<String> page = published.meant(path, fragment);
+        if (page.isPresent()) {
+            return new LinkTarget.Broken(
+                    Code.LINK_BROKEN, Message.of("link-broken.page", path), page, Code.LINK_BROKEN.hint());
+        }
+        Optional<String> meant = meant(resolved, documents.keySet())
                 .or(() -> meant(resolved, attachments.keySet()))
-                .map(other -> Suggestion.hint(RelativePath.between(from, other)))
-                .orElse(Code.LINK_BROKEN.hint());
-        return broken(Code.LINK_BROKEN, "there is no file `" + resolved + "`", hint);
+                .map(other -> RelativePath.between(from, other));
+        return new LinkTarget.Broken(
+                Code.LINK_BROKEN,
+                Message.of("link-broken.file", path),
+                meant,
+                Message.of("link-broken.hint-file", resolved));
     }
 
     /** A suggestion: the file with the same name in another folder, or with a similar name in the same folder. */
@@ -202,13 +228,13 @@ public final class LinkTargets {
     }
 
     private static LinkTarget unknown(String reference, Collection<String> known, String id) {
-        String hint = Suggestion.closest(id, known)
-                .map(other -> Suggestion.hint("kb:" + reference.substring(0, reference.indexOf('/') + 1) + other))
-                .orElse(Code.REFERENCE_UNKNOWN.hint());
-        return broken(Code.LINK_BROKEN, "`kb:" + reference + "` does not exist", hint);
+        Optional<String> meant = Suggestion.closest(id, known)
+                .map(other -> "kb:" + reference.substring(0, reference.indexOf('/') + 1) + other);
+        return new LinkTarget.Broken(
+                Code.LINK_BROKEN, Message.of("link-broken.unknown", reference), meant, Code.REFERENCE_UNKNOWN.hint());
     }
 
-    private static LinkTarget broken(Code code, String message, String hint) {
-        return new LinkTarget.Broken(code, message, hint);
+    private static LinkTarget broken(Code code, Message message, Message hint) {
+        return new LinkTarget.Broken(code, message, Optional.empty(), hint);
     }
 }

@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
@@ -21,11 +22,11 @@ public final class TranslationCheck {
                 diagnostics.report(
                         Code.TRANSLATION_OUTDATED,
                         translation.document().orElseThrow().file().location(),
-                        translation.source().file().path()
-                                + " has changed since this translation was accepted on "
-                                + translation.record().orElseThrow().accepted(),
-                        "run `kb translations diff " + path + "`, update the translation, then run"
-                                + " `kb translations accept " + path + "`");
+                        Message.of(
+                                "translation-outdated.changed",
+                                translation.source().file().path(),
+                                translation.record().orElseThrow().accepted()),
+                        Message.of("translation-outdated.hint-commands", path));
             }
         }
     }

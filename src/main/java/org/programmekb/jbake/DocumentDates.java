@@ -16,6 +16,7 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** Parser for dates that works as JBake's does, but in the time zone of the site instead of the machine's. */
 final class DocumentDates {
@@ -44,8 +45,8 @@ final class DocumentDates {
         diagnostics.report(
                 Code.DATE_INVALID,
                 place,
-                "`" + text + "` is not a date",
-                "write it as " + format + " (date.format in jbake.properties)");
+                Message.of("date-invalid.text", text),
+                Message.of("date-invalid.hint-format", format));
     }
 
     private Optional<Instant> iso(String text) {

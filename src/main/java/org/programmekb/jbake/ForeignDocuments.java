@@ -20,8 +20,10 @@ import org.jbake.util.HtmlUtil;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.index.SiteRoot;
+import org.programmekb.markup.RefusedDocumentException;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
@@ -60,13 +62,17 @@ record ForeignDocuments(
             return ownMarkup.read(file);
         }
         if (!foreignMarkup.extensions().contains(file.extension())) {
-            reportPlace(file, "no known markup language has its file extension");
+            reportPlace(
+                    file,
+                    isInFolder(file)
+                            ? Message.of("folder-unknown.extension", topName(file))
+                            : Message.of("folder-unknown.extension-top"));
             return Optional.empty();
         }
         try {
             return Optional.of(foreignMarkup.read(file, diagnostics));
         } catch (RefusedDocumentException e) {
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), String.valueOf(e.getMessage()));
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), e.reason());
             return Optional.empty();
         }
     }
@@ -74,19 +80,25 @@ record ForeignDocuments(
     private boolean hasTemplate(DocumentModel document, SourceFile file) {
         String type = type(document);
         if (type.isEmpty()) {
-            reportPlace(file, "the document has no `type`");
+            reportPlace(
+                    file,
+                    isInFolder(file)
+                            ? Message.of("folder-unknown.no-type", topName(file))
+                            : Message.of("folder-unknown.no-type-top"));
             return false;
         }
         document.setType(type);
         if (!configuration.getDocumentTypes().contains(type)) {
-            String message = "the document's type `" + type + "` is unknown";
+            Message message = isInFolder(file)
+                    ? Message.of("folder-unknown.type", topName(file), type)
+                    : Message.of("folder-unknown.type-top", type);
             Suggestion.closest(type, configuration.getDocumentTypes())
                     .ifPresentOrElse(
                             known -> diagnostics.report(
                                     Code.FOLDER_UNKNOWN,
                                     file.location(),
-                                    place(file) + ", and " + message,
-                                    "did you mean the type " + known + "?"),
+                                    message,
+                                    Message.of("folder-unknown.hint-type", known)),
                             () -> reportPlace(file, message));
             return false;
         }
@@ -95,8 +107,8 @@ record ForeignDocuments(
             diagnostics.report(
                     Code.TEMPLATE_MISSING,
                     file.location(),
-                    "the template " + template + " for the type " + type + " does not exist",
-                    "add it to the templates folder, or set another one in template." + type + ".file");
+                    Message.of("template-missing.type", template, type),
+                    Message.of("template-missing.hint-type", type));
             return false;
         }
         return true;
@@ -107,23 +119,20 @@ record ForeignDocuments(
         return type.isEmpty() ? configuration.getDefaultType() : type;
     }
 
-    private void reportPlace(SourceFile file, String reason) {
-        String message = place(file) + ", and " + reason;
+    private void reportPlace(SourceFile file, Message message) {
         List<String> folders =
                 Arrays.stream(ContentType.values()).map(ContentType::folder).toList();
         List<String> files = List.of("organisations.yaml", "glossary.yaml", "people.yaml");
         String name = topName(file);
-        Suggestion.closest(name, inContent(file).contains("/") ? folders : files)
+        Suggestion.closest(name, isInFolder(file) ? folders : files)
                 .ifPresentOrElse(
                         known -> diagnostics.report(
-                                Code.FOLDER_UNKNOWN, file.location(), message, "did you mean " + known + "?"),
+                                Code.FOLDER_UNKNOWN, file.location(), message, Suggestion.hint(known)),
                         () -> diagnostics.report(Code.FOLDER_UNKNOWN, file.location(), message));
     }
 
-    private String place(SourceFile file) {
-        return inContent(file).contains("/")
-                ? "`" + topName(file) + "` is not a folder of the programme"
-                : "the file is not in a folder of the programme";
+    private boolean isInFolder(SourceFile file) {
+        return inContent(file).contains("/");
     }
 
     private String topName(SourceFile file) {

@@ -21,7 +21,9 @@ import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.ParserEngine;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ForeignMarkup;
+import org.programmekb.markup.RefusedDocumentException;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -112,8 +114,7 @@ final class ForeignEngines implements ForeignMarkup {
                         line.substring(0, equals).strip(),
                         line.substring(equals + 1).strip());
             } else if (!line.isEmpty()) {
-                throw new RefusedDocumentException(
-                        "line " + (lines.indexOf(line) + 1) + " of the header, `" + line + "`, has no `=`");
+                throw new RefusedDocumentException(Message.of("markup-invalid.pair", lines.indexOf(line) + 1, line));
             }
         }
         return values;
@@ -122,8 +123,7 @@ final class ForeignEngines implements ForeignMarkup {
     private DocumentModel read(SourceFile file, Map<String, String> written) throws IOException {
         ParserEngine engine = Engines.get(file.extension());
         if (engine == null || engine instanceof ErrorEngine) {
-            throw new RefusedDocumentException("the markup engine for ." + file.extension()
-                    + " cannot be loaded; the engine or a library that it needs is missing from the class path");
+            throw new RefusedDocumentException(Message.of("markup-invalid.engine-missing", file.extension()));
         }
         DocumentModel model = parse(engine, file);
         // JBake uses the file's time if a date is missing, and reads dates in the machine's time zone.
@@ -155,11 +155,10 @@ final class ForeignEngines implements ForeignMarkup {
                 model = engine.parse(configuration, file.file().toFile());
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new RefusedDocumentException("the markup engine " + name + " failed: " + Reason.of(e), e);
+            throw new RefusedDocumentException(Message.of("markup-invalid.engine-failed", name, Reason.of(e)));
         }
         if (model == null) {
-            throw new RefusedDocumentException(
-                    "the markup engine " + name + " rejects the document as empty or incomplete");
+            throw new RefusedDocumentException(Message.of("markup-invalid.engine-empty", name));
         }
         if (model.getBody() == null) {
             model.setBody("");

@@ -10,6 +10,7 @@ import org.jbake.model.DocumentModel;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** JBake's document renderer, changed so that it reports a document that fails and continues with the next. */
 final class ProgrammeRenderer extends Renderer {
@@ -47,7 +48,9 @@ final class ProgrammeRenderer extends Renderer {
             super.render(content);
         } catch (Exception e) {
             diagnostics.report(
-                    Code.RENDERING_TOOL_FAILED, source, tool + " cannot render the document: " + Reason.of(e));
+                    Code.RENDERING_TOOL_FAILED,
+                    source,
+                    Message.of("rendering-tool-failed.document", tool, Reason.of(e)));
             Files.deleteIfExists(configuration.getDestinationFolder().toPath().resolve(path));
         }
     }

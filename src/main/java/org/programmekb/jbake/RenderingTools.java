@@ -25,6 +25,7 @@ import org.jbake.template.RenderingException;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** Runs the rendering tools on the class path and collects the files that they make. */
 record RenderingTools(
@@ -63,9 +64,7 @@ record RenderingTools(
         makers.forEach((path, maker) -> {
             if (isTaken.test(path)) {
                 diagnostics.report(
-                        Code.RENDERING_TOOL_OVERRULED,
-                        maker,
-                        "the site already has " + path + ", so the file of the tool is not published");
+                        Code.RENDERING_TOOL_OVERRULED, maker, Message.of("rendering-tool-overruled.path", path));
             } else {
                 files.add(new ToolFile(path, work.resolve(path), maker));
             }
@@ -86,7 +85,7 @@ record RenderingTools(
                 diagnostics.report(
                         Code.RENDERING_TOOL_FAILED,
                         Location.of("META-INF/services/" + RenderingTool.class.getName()),
-                        "a tool cannot be loaded: " + Reason.of(e));
+                        Message.of("rendering-tool-failed.load", Reason.of(e)));
             }
         }
     }
@@ -109,7 +108,8 @@ record RenderingTools(
         try {
             tool.render(renderer, store, configuration);
         } catch (RenderingException | RuntimeException | LinkageError | StackOverflowError e) {
-            diagnostics.report(Code.RENDERING_TOOL_FAILED, Location.of(name), "the tool failed: " + Reason.of(e));
+            Message message = Message.of("rendering-tool-failed.run", Reason.of(e));
+            diagnostics.report(Code.RENDERING_TOOL_FAILED, Location.of(name), message);
         } finally {
             store.resetPagination();
             configuration.setDestinationFolder(work.toFile());

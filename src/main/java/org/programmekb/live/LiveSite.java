@@ -17,12 +17,14 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.ReadInputs;
 import org.programmekb.index.Hidden;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.index.UnlinkedFiles;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
@@ -165,7 +167,7 @@ public final class LiveSite {
                 return after.map(unpublished -> new Followed(this, Optional.empty()));
             }
             cancellation.check();
-            timings.begin("publishing");
+            timings.begin(Message.of("stage.publishing"));
             PublishedSite published = staging.publish();
             LiveSite next = new LiveSite(
                     loaded, after.get(), update.record(published.identity()), published.identity(), Optional.empty());
@@ -257,6 +259,7 @@ public final class LiveSite {
                 && document.header().extent() == before.header().extent()
                 && document.body().ids().equals(before.body().ids())
                 && anchors(document).equals(anchors(before))
+                && UnlinkedFiles.targets(document).equals(UnlinkedFiles.targets(before))
                 && parsed.includes().equals(site.includes().getOrDefault(source.path(), List.of()))
                 && site.context().connections().areSame(document);
         return Optional.of(document).filter(same -> isSameElsewhere);

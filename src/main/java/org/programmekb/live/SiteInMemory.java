@@ -10,6 +10,7 @@ import java.util.Set;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
@@ -69,7 +70,7 @@ public final class SiteInMemory {
         if (known == null) {
             return Optional.empty();
         }
-        timings.begin("looking for edited files");
+        timings.begin(Message.of("stage.edited-files"));
         // From here on the site is held only if it is certain that it can be updated again: its search index can be
         // updated only once, and a full build needs the memory.
         forget();
@@ -80,11 +81,11 @@ public final class SiteInMemory {
             throw e;
         } catch (IOException | RuntimeException e) {
             // A full build reports the same problem, or it was temporary.
-            timings.note("The changes could not be applied to the last site, so the whole site is built: " + e);
+            timings.note(Message.of("timings.whole", e));
             return Optional.empty();
         }
         if (step.isPresent()) {
-            timings.begin("saving the build record");
+            timings.begin(Message.of("stage.saving-record"));
             save(known.key(), now, step.get().followed().site(), step.get().changed());
         }
         return step.map(Step::followed);
@@ -110,7 +111,7 @@ public final class SiteInMemory {
         if (files.isEmpty() || !site.standAlone(files)) {
             return Optional.empty();
         }
-        timings.begin("applying the changes");
+        timings.begin(Message.of("stage.applying"));
         Diagnostics diagnostics = new Diagnostics(now.site().severities());
         Optional<LiveSite.Followed> followed =
                 site.follow(now, files, diagnostics, LiveSite.Extent.WHOLE, cancellation, timings);

@@ -15,6 +15,7 @@ import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
 import org.programmekb.markup.body.Body;
@@ -34,6 +35,7 @@ import org.programmekb.markup.text.MergeConflict;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.style.ProseCheck;
+import org.programmekb.prose.style.ScriptCheck;
 import org.programmekb.source.SourceFile;
 
 /** Parses single files: header and body. I/O errors are thrown as {@link UncheckedIOException}. */
@@ -88,8 +90,9 @@ final class FileParser {
         } else if (engine != null) {
             then.accept(parse(file, engine));
         } else {
-            String message = "no markup engine supports the file extension `" + extension + "`";
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), message, "use md, adoc or html");
+            Message message = Message.of("markup-invalid.extension", extension);
+            Message hint = Message.of("markup-invalid.hint-extension");
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), message, hint);
             then.accept(unread(file));
         }
     }
@@ -120,6 +123,7 @@ final class FileParser {
             List<Passage> own = headerPassages.own(header.fields(), source);
             checkProse(own, language, findings);
             checkProse(built.passages(), language, findings);
+            ScriptCheck.check(built.passages(), language, findings);
             checkLocalized(header.fields(), source, findings);
             Body body = built.body().withComparedFacts(comparedFacts(own, built, language), file.path());
             ParseResult parsed = new ParseResult(header.fields(), body, findings.all(), built.dependencies());
@@ -150,10 +154,11 @@ final class FileParser {
         ForeignMarkup.Converted converted;
         try {
             converted = markup.convert(file);
-        } catch (IOException refusal) {
-            String message = "the markup engine rejects the document: " + refusal.getMessage();
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), message);
+        } catch (RefusedDocumentException refusal) {
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), refusal.reason());
             return unread(file);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
         List<Field> fields = new ArrayList<>();
         Location place = new Location(file.path(), 1, 1);

@@ -13,7 +13,8 @@ public interface ForeignMarkup {
      * Converts one document.
      *
      * @return its header values by name, as text, and its body as HTML that is not yet sanitised
-     * @throws IOException if the file cannot be read or the engine fails; the message says why
+     * @throws RefusedDocumentException if the engine fails
+     * @throws IOException if the file cannot be read
      */
     Converted convert(SourceFile file) throws IOException;
 

@@ -11,6 +11,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
 import org.programmekb.markup.header.HeaderNode;
@@ -120,10 +121,8 @@ public final class NameCheck {
                     diagnostics.report(
                             Code.NAME_MISSPELT,
                             passage.at(misspelt.start(), misspelt.end()),
-                            "`" + misspelt.written() + "` differs only slightly from the name `" + misspelt.right()
-                                    + "`",
-                            "write `" + misspelt.right()
-                                    + "`, or, if it is another person, add that person to content/people.yaml");
+                            Message.of("name-misspelt.near", misspelt.written(), misspelt.right()),
+                            Message.of("name-misspelt.hint-write", misspelt.right()));
                 }
             });
         }
@@ -136,11 +135,11 @@ public final class NameCheck {
                 diagnostics.report(
                         Code.NAME_FORMER,
                         location,
-                        "`" + name.text() + "` is a former name of `" + official + "`",
-                        "write `" + official + "`, or say that it is a former name");
+                        Message.of("name-former.of", name.text(), official),
+                        Message.of("name-former.hint-write", official));
             } else {
-                String message = "`" + name.text() + "` is not the official name";
-                diagnostics.report(Code.NAME_VARIANT, location, message, "write `" + official + "`");
+                Message message = Message.of("name-variant.not-official", name.text());
+                diagnostics.report(Code.NAME_VARIANT, location, message, Message.of("suggestion.write", official));
             }
         }
 

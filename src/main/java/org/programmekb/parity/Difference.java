@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** A difference between two languages of a document. */
 sealed interface Difference permits ValueDifference, ShapeDifference {
@@ -13,7 +14,7 @@ sealed interface Difference permits ValueDifference, ShapeDifference {
     Location location();
 
     /** A description of the difference, with the places in both files. */
-    String message(String sourcePath, String translationPath);
+    Message message(String sourcePath, String translationPath);
 
     /** What remains if these values are accepted, or all of them if the list is empty. */
     Optional<Difference> without(List<String> accepted);

@@ -9,6 +9,7 @@ import org.programmekb.content.Programme;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.ComparedFact;
@@ -88,27 +89,27 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
     }
 
     private void report(Difference difference, Document source, Document translation) {
-        String message =
+        Message message =
                 difference.message(source.source().path(), translation.source().path());
         diagnostics.report(
                 difference.kind().code(),
                 difference.location(),
-                "the " + difference.kind().noun() + " differ: " + message);
+                Message.of("parity.differ", difference.kind().noun(), message));
     }
 
     private void reportUnused(AcceptedDifference accepted) {
-        String which = accepted.values().isEmpty() ? "" : " of " + String.join(", ", accepted.values());
-        diagnostics.report(
-                Code.PARITY_UNUSED,
-                accepted.location(),
-                "the " + accepted.kind().noun() + which + " do not differ, but a difference is accepted");
+        Message noun = accepted.kind().noun();
+        Message message = accepted.values().isEmpty()
+                ? Message.of("parity-unused.all", noun)
+                : Message.of("parity-unused.values", noun, Message.list(accepted.values()));
+        diagnostics.report(Code.PARITY_UNUSED, accepted.location(), message);
     }
 
     private void reportMisplaced(AcceptedDifference accepted) {
         diagnostics.report(
                 Code.PARITY_UNUSED,
                 accepted.location(),
-                "a difference is accepted in the source language, with which the translations are compared",
-                "move it to the header of the translation that differs");
+                Message.of("parity-unused.source"),
+                Message.of("parity-unused.hint-source"));
     }
 }

@@ -7,10 +7,10 @@ import static org.programmekb.markup.body.ComparedFact.Kind.TABLE;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.ComparedFact;
 
@@ -34,7 +34,7 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
 
     private static List<Item> headings(Document document) {
         return document.body().headings().stream()
-                .map(heading -> new Item("level " + heading.level(), heading.text(), heading.location()))
+                .map(heading -> new Item(String.valueOf(heading.level()), heading.text(), heading.location()))
                 .toList();
     }
 
@@ -56,12 +56,10 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
                 .toList();
     }
 
+    /** What is compared of a part; empty if only its presence counts. */
     private static String shape(ComparedFact claim) {
-        return switch (claim.kind()) {
-            case TABLE -> claim.value();
-            case CODE -> claim.value().equals("1") ? "1 line" : claim.value() + " lines";
-            default -> "";
-        };
+        boolean hasShape = claim.kind() == TABLE || claim.kind() == CODE;
+        return hasShape ? claim.value() : "";
     }
 
     private static Optional<Difference> compare(Kind kind, List<Item> source, List<Item> translation) {
@@ -85,27 +83,43 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
     }
 
     @Override
-    public String message(String sourcePath, String translationPath) {
+    public Message message(String sourcePath, String translationPath) {
         int first = first(source, translation);
-        return sourcePath + " has " + parts(source, sourcePath, first) + ", " + translationPath + " has "
-                + parts(translation, translationPath, first);
+        return Message.of(
+                "parity.shape",
+                sourcePath,
+                parts(source, sourcePath, first),
+                translationPath,
+                parts(translation, translationPath, first));
     }
 
-    private static String parts(List<Item> parts, String path, int first) {
+    private Message parts(List<Item> parts, String path, int first) {
         if (parts.isEmpty()) {
-            return "none";
+            return Message.of("parity.nothing");
         }
-        String shapes = parts.stream()
-                .map(Item::value)
-                .filter(shape -> !shape.isEmpty())
-                .collect(Collectors.joining(", "));
-        String number = parts.size() + (shapes.isEmpty() ? "" : " (" + shapes + ")");
+        List<Message> shapes = parts.stream()
+                .filter(part -> !part.value().isEmpty())
+                .map(this::shown)
+                .toList();
+        Message number = shapes.isEmpty()
+                ? Message.literal(String.valueOf(parts.size()))
+                : Message.of("parity.count", parts.size(), Message.list(shapes));
         if (first >= parts.size()) {
             return number;
         }
         Item part = parts.get(first);
-        String words = part.words().isEmpty() ? "" : " “" + part.words() + "”";
-        return number + ", the first difference is" + words + " at " + part.place(path);
+        return part.words().isEmpty()
+                ? Message.of("parity.first", number, part.place(path))
+                : Message.of("parity.first-words", number, part.words(), part.place(path));
+    }
+
+    private Message shown(Item part) {
+        return switch (kind) {
+            case HEADINGS -> Message.of("parity.level", part.value());
+            case CODE ->
+                part.value().equals("1") ? Message.of("parity.line") : Message.of("parity.lines", part.value());
+            default -> Message.literal(part.value());
+        };
     }
 
     /** A structure is accepted as a whole. */

@@ -2,9 +2,9 @@ package org.programmekb.parity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /**
  * Values that only one of two languages has.
@@ -31,20 +31,24 @@ record ValueDifference(Kind kind, List<Item> source, List<Item> translation) imp
     }
 
     @Override
-    public String message(String sourcePath, String translationPath) {
-        String ours = side(source, sourcePath, translationPath);
-        String theirs = side(translation, translationPath, sourcePath);
-        return ours + (ours.isEmpty() || theirs.isEmpty() ? "" : "; ") + theirs;
+    public Message message(String sourcePath, String translationPath) {
+        if (translation.isEmpty()) {
+            return side(source, sourcePath, translationPath);
+        }
+        Message theirs = side(translation, translationPath, sourcePath);
+        return source.isEmpty() ? theirs : Message.of("parity.both", side(source, sourcePath, translationPath), theirs);
     }
 
-    private static String side(List<Item> items, String path, String other) {
-        String all = items.stream().map(item -> shown(item, path)).collect(Collectors.joining(", "));
-        return items.isEmpty() ? "" : path + " has " + all + ", " + other + " does not";
+    private static Message side(List<Item> items, String path, String other) {
+        List<Message> shown = items.stream().map(item -> shown(item, path)).toList();
+        return Message.of("parity.only", path, Message.list(shown), other);
     }
 
-    private static String shown(Item item, String path) {
+    private static Message shown(Item item, String path) {
         boolean isPlain = item.words().isEmpty() || item.words().equals(item.value());
-        return item.value() + " (" + item.place(path) + (isPlain ? "" : ", written “" + item.words() + "”") + ")";
+        return isPlain
+                ? Message.of("parity.value", item.value(), item.place(path))
+                : Message.of("parity.value-written", item.value(), item.place(path), item.words());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.programmekb.diagnostic.Message;
 
 /**
  * The published site at the output path. Where the platform has symbolic links, the output is a link to a generation
@@ -50,19 +51,16 @@ record CurrentSite(OutputFolder output) {
         Path path = output.path();
         if (Files.isSymbolicLink(path)) {
             if (linked().isEmpty()) {
-                throw new OutputRefusedException(path + ": this is a link to " + Files.readSymbolicLink(path)
-                        + " that this program did not create; remove the link, or choose the folder itself with -o");
+                throw new OutputRefusedException(Message.of("output.foreign-link", path, Files.readSymbolicLink(path)));
             }
         } else if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
             Optional<Path> content = FolderTree.entries(path).stream().findFirst();
             if (content.isPresent() && !isMarked()) {
                 throw new OutputRefusedException(
-                        path + ": this folder contains files that this program did not create, "
-                                + "for instance " + content.get().getFileName()
-                                + "; move them to another place, or choose another folder with -o");
+                        Message.of("output.foreign-folder", path, content.get().getFileName()));
             }
         } else if (Files.exists(path, NOFOLLOW_LINKS)) {
-            throw new OutputRefusedException(path + ": this is a file; choose another output folder with -o");
+            throw new OutputRefusedException(Message.of("output.file", path));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.ChecksummedFile;
+import org.programmekb.diagnostic.Message;
 
 /** The numbered folders beside the output, locked by one build at a time. */
 final class Generations implements AutoCloseable {
@@ -135,9 +136,7 @@ final class Generations implements AutoCloseable {
                 && (Files.exists(folder.resolve(LOCK), NOFOLLOW_LINKS)
                         || FolderTree.entries(folder).isEmpty());
         if (!isOurs) {
-            throw new OutputRefusedException(
-                    folder + ": the program keeps the latest versions of the site here, but it did not "
-                            + "create what is here now; move it to another place, or choose another output folder with -o");
+            throw new OutputRefusedException(Message.of("output.generations", folder));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.config.SiteConfig.Folders;
+import org.programmekb.diagnostic.Message;
 
 /**
  * The output path, checked not to overlap with the sources.
@@ -20,7 +21,7 @@ record OutputFolder(Path path, Path generations) {
         Path name = configured.getFileName();
         Path parent = configured.getParent();
         if (name == null || parent == null) {
-            throw new OutputRefusedException(configured + ": the root of a file system cannot be the output folder");
+            throw new OutputRefusedException(Message.of("output.root", configured));
         }
         Path path = Files.isSymbolicLink(configured) ? real(parent).resolve(name) : real(configured);
         OutputFolder output = new OutputFolder(path, path.resolveSibling(path.getFileName() + ".generations"));
@@ -39,18 +40,15 @@ record OutputFolder(Path path, Path generations) {
             Path real = real(input.toAbsolutePath().normalize());
             for (Path written : List.of(path, generations)) {
                 if (real.startsWith(written)) {
-                    throw new OutputRefusedException(
-                            path + ": the output folder must not contain " + real + "; choose another with -o");
+                    throw new OutputRefusedException(Message.of("output.contains", path, real));
                 }
                 if (written.startsWith(real)) {
-                    throw new OutputRefusedException(
-                            path + ": the output folder must not be inside " + real + "; choose another with -o");
+                    throw new OutputRefusedException(Message.of("output.inside", path, real));
                 }
             }
         }
         if (real(folders.project()).startsWith(path)) {
-            throw new OutputRefusedException(
-                    path + ": the output folder must not contain the project; choose another with -o");
+            throw new OutputRefusedException(Message.of("output.project", path));
         }
     }
 

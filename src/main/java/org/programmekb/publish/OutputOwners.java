@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** Registry of the source that makes each file of a site. It resolves and reports collisions. */
 final class OutputOwners {
@@ -89,8 +90,7 @@ final class OutputOwners {
         unusable.forEach(maker -> diagnostics.report(
                 Code.OUTPUT_PATH_INVALID,
                 maker.source(),
-                "the path " + visible(maker.path()) + " "
-                        + OutputPath.flaw(maker.path()).orElseThrow()));
+                OutputPath.flaw(maker.path()).orElseThrow()));
         for (Place place : places.values()) {
             synchronized (place) {
                 report(place, diagnostics);
@@ -118,45 +118,43 @@ final class OutputOwners {
 
     private static void report(Place place, Diagnostics diagnostics) {
         for (Maker maker : place.repeated) {
-            collision(diagnostics, maker.source(), maker.path() + " is created twice from this source");
+            collision(diagnostics, maker.source(), Message.of("output-collision.twice", maker.path()));
         }
         if (!place.folders.isEmpty()) {
             List<Maker> folders = List.copyOf(place.folders.values());
             Maker folder = folders.get(0);
             for (Maker maker : place.files) {
-                String other = " is a file, but " + folder.path() + "/ is a folder created " + origin(folder.source());
-                collision(diagnostics, maker.source(), maker.path() + other);
+                Message message =
+                        Message.of("output-collision.folder", maker.path(), folder.path(), origin(folder.source()));
+                collision(diagnostics, maker.source(), message);
             }
             for (Maker other : folders.subList(1, folders.size())) {
                 collision(
                         diagnostics,
                         other.source(),
-                        other.path() + "/ differs only in case from " + folder.path() + "/, created "
-                                + origin(folder.source()));
+                        Message.of(
+                                "output-collision.folder-case", other.path(), folder.path(), origin(folder.source())));
             }
         } else {
             Maker winner = place.files.first();
             for (Maker loser : place.files.stream().skip(1).toList()) {
-                String same = loser.path().equals(winner.path())
-                        ? " is also created "
-                        : " differs only in case from " + winner.path() + ", created ";
-                collision(diagnostics, loser.source(), loser.path() + same + origin(winner.source()));
+                Message origin = origin(winner.source());
+                Message message = loser.path().equals(winner.path())
+                        ? Message.of("output-collision.same", loser.path(), origin)
+                        : Message.of("output-collision.case", loser.path(), winner.path(), origin);
+                collision(diagnostics, loser.source(), message);
             }
         }
     }
 
     /** The origin to report. A file without a source has a path from the site's root, which no project file has. */
-    private static String origin(Location source) {
-        return source.path().startsWith("/") ? "by the generator" : "from " + source;
+    private static Message origin(Location source) {
+        return source.path().startsWith("/")
+                ? Message.of("output-collision.generator")
+                : Message.literal(source.toString());
     }
 
-    private static void collision(Diagnostics diagnostics, Location source, String message) {
+    private static void collision(Diagnostics diagnostics, Location source, Message message) {
         diagnostics.report(Code.OUTPUT_COLLISION, source, message);
-    }
-
-    private static String visible(String path) {
-        StringBuilder shown = new StringBuilder().append('"');
-        path.chars().forEach(c -> shown.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
-        return shown.append('"').toString();
     }
 }

@@ -3,37 +3,38 @@ package org.programmekb.publish;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.programmekb.diagnostic.Message;
 
 /** Rules for paths below the root of a site. */
 final class OutputPath {
     private OutputPath() {}
 
     /** The problem with a path, if there is one. */
-    static Optional<String> flaw(String path) {
+    static Optional<Message> flaw(String path) {
         if (path.isEmpty()) {
-            return Optional.of("is empty");
+            return Optional.of(Message.of("output-path-invalid.empty"));
         }
         if (path.startsWith("/")) {
-            return Optional.of("starts with a slash");
+            return Optional.of(Message.of("output-path-invalid.slash", visible(path)));
         }
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c == '\\') {
-                return Optional.of("contains a backslash");
+                return Optional.of(Message.of("output-path-invalid.backslash", visible(path)));
             }
             if (Character.isISOControl(c)) {
-                return Optional.of("contains a control character");
+                return Optional.of(Message.of("output-path-invalid.control", visible(path)));
             }
             if (Character.isSurrogate(c) && !isPaired(path, i)) {
-                return Optional.of("contains half of a character");
+                return Optional.of(Message.of("output-path-invalid.half", visible(path)));
             }
         }
         for (String segment : path.split("/", -1)) {
             if (segment.isEmpty()) {
-                return Optional.of("contains an empty name");
+                return Optional.of(Message.of("output-path-invalid.no-name", visible(path)));
             }
             if (segment.equals(".") || segment.equals("..")) {
-                return Optional.of("contains the name " + segment);
+                return Optional.of(Message.of("output-path-invalid.dots", visible(path), segment));
             }
         }
         return Optional.empty();
@@ -48,5 +49,11 @@ final class OutputPath {
         return Character.isHighSurrogate(path.charAt(i))
                 ? i + 1 < path.length() && Character.isLowSurrogate(path.charAt(i + 1))
                 : i > 0 && Character.isHighSurrogate(path.charAt(i - 1));
+    }
+
+    private static String visible(String path) {
+        StringBuilder shown = new StringBuilder();
+        path.chars().forEach(c -> shown.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
+        return shown.toString();
     }
 }

@@ -2,14 +2,15 @@ package org.programmekb.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
 
 /** Decision of a build whether to wait while another build is writing to the same output. */
 @FunctionalInterface
 public interface Wait {
     /** Does not wait. */
     Wait NEVER = output -> {
-        throw new IOException(output
-                + ": another build is writing here; wait until it is finished, or choose another folder with -o");
+        throw new ExplainedException(Message.of("output.busy", output));
     };
 
     /**

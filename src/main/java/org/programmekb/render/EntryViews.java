@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Citation;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
@@ -15,6 +16,7 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Countries;
+import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NewsEntry;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -161,6 +163,15 @@ public final class EntryViews {
                                         .filter(each -> each.helix() == helix)
                                         .map(Stakeholder::organisation)
                                         .toList())))
+                .toList();
+    }
+
+    /** Sources that are cited, in their order; one without an address is not a link. */
+    public List<Link> citations(List<Citation> citations) {
+        return citations.stream()
+                .map(source -> Link.of(
+                        reader.text(source.title()),
+                        source.url().map(Object::toString).orElse(null)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.trace.Answers;
@@ -47,8 +48,9 @@ public final class ImageSizes {
                 .ifPresent(problem -> findings.report(
                         Code.IMAGE_INVALID,
                         place,
-                        "the image `" + (assets.contains(image) ? "assets/" : "") + image.path() + "` is " + problem,
-                        "save it anew as PNG, JPEG, WebP, AVIF, GIF or plain SVG"));
+                        Message.literal("the image `" + (assets.contains(image) ? "assets/" : "") + image.path()
+                                + "` is " + problem),
+                        Message.literal("save it anew as PNG, JPEG, WebP, AVIF, GIF or plain SVG")));
         return reading.size();
     }
 

@@ -65,7 +65,7 @@ record NamedDocument(
                         title,
                         Naming.all(organisation.name(), organisation.shortName(), organisation.pinyin()),
                         List.of(),
-                        List.of(),
+                        below(organisation.description(), language),
                         Fingerprint.of(organisation.toString())));
     }
 

@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -32,14 +35,6 @@ public final class DevServer implements AutoCloseable {
     private static final String FOR_EVER = "max-age=31536000, immutable";
     private static final int MOST_IN_MEMORY = 4 << 20;
     private static final Pattern LOCAL_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
-    private static final String NO_SITE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <title>No site yet</title>
-            <p>The first build is not finished yet, or it found errors.</p>
-            """;
-
     private final HttpServer server;
     private final ExecutorService threads;
     private final SiteFiles files;
@@ -48,13 +43,13 @@ public final class DevServer implements AutoCloseable {
     private final String basePath;
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
-    private DevServer(HttpServer server, SiteFiles files, String basePath) {
+    private DevServer(HttpServer server, SiteFiles files, String basePath, MessageLanguage language) {
         this.server = server;
         this.files = files;
         this.basePath = basePath;
         history = new ChangeHistory(basePath);
         String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        streams = new EventStreams(ServerState.initial(session), history);
+        streams = new EventStreams(ServerState.initial(session, language), history);
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "serve");
             thread.setDaemon(true);
@@ -70,8 +65,9 @@ public final class DevServer implements AutoCloseable {
      * @param output the published site; it may be created later
      * @param basePath of the site, with slashes at both ends
      * @param port 0 for any that is free
+     * @param language of what the server itself says
      */
-    public static DevServer start(Path output, String basePath, int port) throws IOException {
+    public static DevServer start(Path output, String basePath, int port, MessageLanguage language) throws IOException {
         // Otherwise the last part of each response waits 40 ms for the browser to acknowledge the part before.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -79,9 +75,9 @@ public final class DevServer implements AutoCloseable {
         try {
             http = HttpServer.create(address, 0);
         } catch (BindException e) {
-            throw new BindException("port " + port + " is in use; choose another with --port");
+            throw new ExplainedException(Message.of("serve.port-taken", port));
         }
-        DevServer server = new DevServer(http, new SiteFiles(output, basePath), basePath);
+        DevServer server = new DevServer(http, new SiteFiles(output, basePath), basePath, language);
         http.start();
         return server;
     }
@@ -173,7 +169,7 @@ public final class DevServer implements AutoCloseable {
         } else if (answer instanceof Answer.Missing) {
             send(exchange, 404, "text/plain", bytes("Not found.\n"));
         } else {
-            send(exchange, 503, ContentTypes.of("html"), PageScript.into(bytes(NO_SITE), "", state));
+            send(exchange, 503, ContentTypes.of("html"), PageScript.into(bytes(state.noSite()), "", state));
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
@@ -58,7 +60,7 @@ public final class FolderWatcher implements AutoCloseable {
             return listening;
         } catch (CompletionException e) {
             listening.close();
-            throw new IOException("cannot watch " + parents + " for changes: " + e.getCause(), e);
+            throw new ExplainedException(Message.of("serve.watch", parents, String.valueOf(e.getCause())));
         }
     }
 

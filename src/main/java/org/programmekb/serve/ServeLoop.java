@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -114,7 +116,7 @@ public final class ServeLoop implements AutoCloseable {
         server.close();
         try {
             if (isRunning && !ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("the last build did not finish within " + PATIENCE_SECONDS + " seconds");
+                throw new ExplainedException(Message.of("serve.slow", PATIENCE_SECONDS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -130,7 +132,7 @@ public final class ServeLoop implements AutoCloseable {
         } catch (CancelledException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            return Optional.of(new Outcome.Failed(String.valueOf(e)));
+            return Optional.of(new Outcome.Failed(Message.literal(String.valueOf(e))));
         }
     }
 }

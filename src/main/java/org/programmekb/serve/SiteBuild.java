@@ -3,6 +3,7 @@ package org.programmekb.serve;
 import java.io.IOException;
 import java.util.List;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.publish.PublishedSite;
@@ -49,6 +50,6 @@ public interface SiteBuild {
         }
 
         /** The build failed for another reason; the site before stays current. */
-        record Failed(String reason) implements Outcome {}
+        record Failed(Message reason) implements Outcome {}
     }
 }

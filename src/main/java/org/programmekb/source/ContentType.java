@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.programmekb.diagnostic.Message;
 
 /** The types of documents, each with its folder in {@code content/} and its prefix in ids. */
 public enum ContentType {
@@ -35,6 +36,18 @@ public enum ContentType {
     /** The prefix in {@code kb:city/nice}. */
     public String word() {
         return word;
+    }
+
+    /** The type in messages. */
+    public Message noun() {
+        return switch (this) {
+            case NEWS -> Message.of("kind.news");
+            case CITY -> Message.of("kind.city");
+            case CLUSTER -> Message.of("kind.cluster");
+            case LAP -> Message.of("kind.lap");
+            case PROJECT -> Message.of("kind.project");
+            case PAGE -> Message.of("kind.page");
+        };
     }
 
     /** The type whose documents are in this folder of {@code content/}. */

@@ -20,6 +20,7 @@ import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /**
  * Finds the files below a folder. The folder and every symbolic link in it are resolved by {@link InputRoots}; a link that
@@ -58,7 +59,7 @@ final class FolderWalk {
         Target target = roots.find(folder);
         if (target instanceof Target.Refused refused) {
             String path = prefixInFindings + prefix;
-            report(refused.code(), path.substring(0, path.length() - 1), "folder", refused.place());
+            report(refused.code(), path.substring(0, path.length() - 1), refused.message());
         } else if (target instanceof Target.Input readable && Files.isDirectory(readable.real())) {
             walk(readable.real(), prefix, DEEPEST);
         }
@@ -94,11 +95,7 @@ final class FolderWalk {
     private void follow(Path link, String path, int depth) throws IOException {
         Target target = roots.find(link);
         if (target instanceof Target.Refused refused) {
-            report(
-                    refused.code(),
-                    prefixInFindings + path,
-                    Files.isDirectory(link) ? "folder" : "file",
-                    refused.place());
+            report(refused.code(), prefixInFindings + path, refused.message());
         } else if (target instanceof Target.Input readable) {
             BasicFileAttributes attributes = Files.readAttributes(readable.real(), BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
@@ -113,14 +110,14 @@ final class FolderWalk {
     private void enter(Path real, Path link, String path, int depth) throws IOException {
         followed.addLast(Objects.requireNonNull(link.getParent()));
         if (followed.stream().anyMatch(holder -> holder.startsWith(real))) {
-            report(Code.SYMLINK_LOOP, prefixInFindings + path, "folder", "a folder that it lies in");
+            report(Code.SYMLINK_LOOP, prefixInFindings + path, Message.of("symlink-loop.folder"));
         } else if (depth > 0) {
             walk(real, path + "/", depth);
         }
         followed.removeLast();
     }
 
-    private void report(Code code, String path, String kind, String place) {
-        diagnostics.report(code, Location.of(path), "the " + kind + " is a link to " + place);
+    private void report(Code code, String path, Message message) {
+        diagnostics.report(code, Location.of(path), message);
     }
 }

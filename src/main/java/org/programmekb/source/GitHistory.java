@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /**
  * The time of the last commit to each file.
@@ -32,10 +33,7 @@ public record GitHistory(Map<String, Instant> lastChange) {
             return NONE;
         }
         if (git.run("rev-parse", "--is-shallow-repository").strip().equals("true")) {
-            diagnostics.report(
-                    Code.GIT_HISTORY_SHALLOW,
-                    Location.of("."),
-                    "the Git history is shallow, so the dates of changes are wrong");
+            diagnostics.report(Code.GIT_HISTORY_SHALLOW, Location.of("."), Message.of("git-history-shallow.shallow"));
         }
         return new GitHistory(parse(git.run(
                 "log",

@@ -9,6 +9,7 @@ import org.programmekb.cache.Hash;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.InputRoots.Target;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Message;
 
 /** Reads text files of the project, and refuses all others, also behind symbolic links. */
 public final class ProjectFiles {
@@ -28,11 +29,18 @@ public final class ProjectFiles {
     /** The reason why a file cannot be read. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
+        private final transient Message reason;
         private final boolean missing;
 
-        private Refused(String message, boolean missing) {
-            super(message);
+        private Refused(Message reason, boolean missing) {
+            super(null, null, false, false);
+            this.reason = reason;
             this.missing = missing;
+        }
+
+        /** What is wrong, for the author. */
+        public Message reason() {
+            return reason;
         }
 
         public boolean isMissing() {
@@ -44,14 +52,14 @@ public final class ProjectFiles {
         }
     }
 
-    /** A refusal with the caller's own message. */
-    public Refused refuse(String message) {
-        return new Refused(message, false);
+    /** A refusal for a reason of the caller. */
+    public Refused refuse(Message reason) {
+        return new Refused(reason, false);
     }
 
     /** A refusal of what makes a document too large. */
     public Refused refuseMoreThan(int bytes) {
-        return refuse("the document includes more than " + bytes + " bytes");
+        return refuse(Message.of("include-invalid.bytes", bytes));
     }
 
     /**
@@ -61,7 +69,7 @@ public final class ProjectFiles {
      */
     public String resolve(String from, String target) throws Refused {
         if (URI.matcher(target).matches()) {
-            throw new Refused("`" + target + "` is not a file of the project", false);
+            throw refuse(Message.of("include-invalid.address", target));
         }
         try {
             Path path = root.resolve(from).resolveSibling(target).normalize();
@@ -69,9 +77,9 @@ public final class ProjectFiles {
                 return SiteConfig.Folders.slashes(root.relativize(path));
             }
         } catch (InvalidPathException exception) {
-            throw new Refused("`" + target + "` is not a path", false);
+            throw refuse(Message.of("include-invalid.path", target));
         }
-        throw new Refused("`" + target + "` is outside the project", false);
+        throw refuse(Message.of("include-invalid.outside", target));
     }
 
     /**
@@ -84,25 +92,25 @@ public final class ProjectFiles {
         try {
             Target found = roots.find(root.resolve(path));
             if (found instanceof Target.Refused refused) {
-                throw refuse("`" + target + "` is " + where(refused));
+                throw refuse(reason(refused, target));
             }
             if (!(found instanceof Target.Input file) || !Files.isRegularFile(file.real())) {
-                throw new Refused("the file `" + target + "` does not exist", true);
+                throw new Refused(Message.of("include-invalid.missing", target), true);
             }
             if (Files.size(file.real()) > most) {
                 throw refuseMoreThan(most);
             }
             return Files.readAllBytes(file.real());
         } catch (IOException | InvalidPathException exception) {
-            throw refuse("the file `" + target + "` cannot be read");
+            throw refuse(Message.of("include-invalid.unreadable", target));
         }
     }
 
-    private static String where(Target.Refused refused) {
+    private static Message reason(Target.Refused refused, String target) {
         return switch (refused.code()) {
-            case PATH_OUTSIDE_PROJECT -> "outside the project";
-            case PATH_HIDDEN -> "a hidden file";
-            default -> "a link to " + refused.place();
+            case PATH_OUTSIDE_PROJECT -> Message.of("include-invalid.outside", target);
+            case PATH_HIDDEN -> Message.of("include-invalid.hidden", target);
+            default -> Message.of("include-invalid.loop", target);
         };
     }
 

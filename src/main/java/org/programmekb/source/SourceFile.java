@@ -1,9 +1,6 @@
 package org.programmekb.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /**
  * A file of the project.
@@ -21,7 +19,7 @@ import org.programmekb.diagnostic.Location;
  */
 public record SourceFile(String path, Path file, long size) {
     /** What to do about a file that is too large and no document. */
-    public static final String TOO_LARGE = "make the file smaller; the limit protects the build";
+    public static final Message TOO_LARGE = Message.of("file-too-large.hint-smaller");
 
     /** Reads the content from disk at each call. */
     public byte[] read() throws IOException {
@@ -39,30 +37,17 @@ public record SourceFile(String path, Path file, long size) {
     }
 
     /** Whether the file has more bytes than it may have, which is reported. */
-    public boolean isTooLarge(int most, Location place, String hint, Diagnostics diagnostics) {
+    public boolean isTooLarge(int most, Location place, Message hint, Diagnostics diagnostics) {
         if (size <= most) {
             return false;
         }
-        diagnostics.report(Code.FILE_TOO_LARGE, place, "the file has " + size + " bytes; the limit is " + most, hint);
+        diagnostics.report(Code.FILE_TOO_LARGE, place, Message.of("file-too-large.bytes", size, most), hint);
         return true;
     }
 
-    /** The same as text; the first byte that is not UTF-8 is reported, and such bytes are replaced. */
+    /** The same as text; another encoding than UTF-8 is reported. */
     public Optional<String> readText(int most, Location place, Diagnostics diagnostics) throws IOException {
-        Optional<byte[]> bytes = read(most, place, diagnostics);
-        bytes.ifPresent(content -> reportEncoding(content, place.path(), diagnostics));
-        return bytes.map(content -> new String(content, StandardCharsets.UTF_8));
-    }
-
-    private static void reportEncoding(byte[] content, String path, Diagnostics diagnostics) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        CharBuffer sound = CharBuffer.allocate(content.length);
-        if (StandardCharsets.UTF_8.newDecoder().decode(rest, sound, true).isError()) {
-            diagnostics.report(
-                    Code.ENCODING_INVALID,
-                    Location.at(path, sound.flip(), sound.length()),
-                    String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", content[rest.position()]));
-        }
+        return read(most, place, diagnostics).map(content -> SourceEncoding.decode(place.path(), content, diagnostics));
     }
 
     /** The file as a whole, for diagnostics. */

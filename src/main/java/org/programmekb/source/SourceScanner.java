@@ -1,6 +1,7 @@
 package org.programmekb.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 
 /** Classifies the inputs of a build by folder and file name. */
@@ -26,6 +28,11 @@ public final class SourceScanner {
     private final List<FactSource> facts = new ArrayList<>();
     private final List<SourceFile> attachments = new ArrayList<>();
     private final List<SourceFile> foreign = new ArrayList<>();
+    /** Documents of which a file has a wrong name or a format that cannot be read. */
+    private final Set<ContentId> unread = new HashSet<>();
+    /** Documents whose languages are guessed from wrong names. */
+    private final List<DocumentSource> misnamed = new ArrayList<>();
+
     private Optional<SourceFile> organisations = Optional.empty();
     private Optional<SourceFile> glossary = Optional.empty();
     private Optional<SourceFile> people = Optional.empty();
@@ -47,25 +54,27 @@ public final class SourceScanner {
         diagnostics.reportAll(found.findings());
         SourceScanner scanner = new SourceScanner(config, diagnostics, foreignMarkup);
         found.content().forEach(scanner::sort);
+        scanner.addMisnamed();
         return new SourceTree(
                 scanner.documents,
-                scanner.misnamed(),
                 scanner.facts,
                 scanner.organisations,
                 scanner.glossary,
                 scanner.people,
                 scanner.attachments,
                 scanner.foreign,
+                scanner.unread(),
                 found.assets(),
                 found.history());
     }
 
-    /** The documents named by the files of all errors up to now. */
-    private Set<ContentId> misnamed() {
+    /** Documents of which a file was found wrong by its name, its format, its place or its size. */
+    private Set<ContentId> unread() {
         String content = config.folders().contentPrefix();
-        return diagnostics.of(Severity.ERROR).stream()
+        diagnostics.of(Severity.ERROR).stream()
                 .flatMap(error -> ContentId.named(error.location().path(), content).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .forEach(unread::add);
+        return unread;
     }
 
     private void sort(SourceFile file) {
@@ -89,6 +98,41 @@ public final class SourceScanner {
             sortDocument(file, type.get(), name.substring(0, name.length() - extension.length() - 1));
         } else {
             attachments.add(file);
+            sortOther(file, type.get(), name.substring(0, name.length() - extension.length() - 1));
+        }
+    }
+
+    /** A text in a format that cannot be read is a mistake if its name is that of a document. */
+    private void sortOther(SourceFile file, ContentType type, String stem) {
+        Optional<String> kind = TextFormats.kind(file.extension());
+        String inner = stem.substring(stem.lastIndexOf('.') + 1);
+        boolean isRenamed = markup.contains(inner);
+        String name = isRenamed ? stem.substring(0, stem.length() - inner.length() - 1) : stem;
+        Optional<MeantName> meant = MeantName.of(name, config.languages());
+        if (kind.isPresent() && (isRenamed || meant.isPresent())) {
+            String right = meant.map(MeantName::slug).orElse(name)
+                    + meant.map(found -> "." + found.language().code()).orElse("") + "." + (isRenamed ? inner : "md");
+            String problem = "document-format." + kind.get();
+            String hint = "document-format.hint-" + kind.get();
+            diagnostics.report(
+                    Code.DOCUMENT_FORMAT,
+                    file.location(),
+                    Message.of(problem, file.path().substring(file.path().lastIndexOf('/') + 1)),
+                    Message.of(hint, right.substring(right.lastIndexOf('/') + 1)));
+            unread.add(new ContentId(type, meant.map(MeantName::slug).orElse(name)));
+        }
+    }
+
+    /** They are read, so that nothing else is reported because they are missing. */
+    private void addMisnamed() {
+        for (DocumentSource document : misnamed) {
+            boolean isThere = documents.stream()
+                    .anyMatch(other ->
+                            other.id().equals(document.id()) && other.language().equals(document.language()));
+            if (!isThere) {
+                documents.add(document);
+            }
+            unread.add(document.id());
         }
     }
 
@@ -108,13 +152,29 @@ public final class SourceScanner {
         String suffix = dot < 0 ? "" : stem.substring(dot + 1);
         Optional<Language> language = config.language(suffix);
         if (language.isEmpty()) {
-            String languages = config.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+            Optional<MeantName> meant = MeantName.of(stem, config.languages());
+            if (meant.isPresent()) {
+                String right = meant.get().slug() + "." + meant.get().language().code() + "." + file.extension();
+                diagnostics.report(
+                        Code.LANGUAGE_SUFFIX_INVALID,
+                        file.location(),
+                        Message.of(
+                                "language-suffix-invalid.meant",
+                                stem.substring(meant.get().slug().length())),
+                        Message.of("language-suffix-invalid.hint-rename", right.substring(right.lastIndexOf('/') + 1)));
+                slug(file, meant.get().slug())
+                        .ifPresent(slug -> misnamed.add(new DocumentSource(
+                                new ContentId(type, slug), meant.get().language(), file)));
+                return;
+            }
+            Message languages =
+                    Message.list(config.languages().stream().map(Language::code).toList());
             diagnostics.report(
                     Code.LANGUAGE_SUFFIX_INVALID,
                     file.location(),
                     suffix.isEmpty()
-                            ? "the file name has no language suffix; the languages are " + languages
-                            : "`" + suffix + "` is not a configured language; the languages are " + languages);
+                            ? Message.of("language-suffix-invalid.none", languages)
+                            : Message.of("language-suffix-invalid.unknown", suffix, languages));
             return;
         }
         slug(file, stem.substring(0, dot))
@@ -125,7 +185,7 @@ public final class SourceScanner {
         if (SLUG.matcher(slug).matches()) {
             return Optional.of(slug);
         }
-        diagnostics.report(Code.SLUG_INVALID, file.location(), "`" + slug + "` cannot be part of an address");
+        diagnostics.report(Code.SLUG_INVALID, file.location(), Message.of("slug-invalid.address", slug));
         return Optional.empty();
     }
 }

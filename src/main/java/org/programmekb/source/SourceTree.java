@@ -8,33 +8,33 @@ import java.util.Set;
  * All inputs of a build, in the order of their paths.
  *
  * @param documents the programme's documents, one per language
- * @param misnamed documents of which a file cannot be used because of its name, its place or its size
  * @param facts YAML files beside them
  * @param organisations {@code content/organisations.yaml}
  * @param glossary {@code content/glossary.yaml}
  * @param people {@code content/people.yaml}
  * @param attachments other files in the content folder, such as images
  * @param foreign documents outside the programme's folders, which JBake may convert
+ * @param unread documents of which a file has a wrong name, format, place or size, which is reported
  * @param assets files copied as they are; {@code path} is relative to the assets folder
  * @param history dates of the last change
  */
 public record SourceTree(
         List<DocumentSource> documents,
-        Set<ContentId> misnamed,
         List<FactSource> facts,
         Optional<SourceFile> organisations,
         Optional<SourceFile> glossary,
         Optional<SourceFile> people,
         List<SourceFile> attachments,
         List<SourceFile> foreign,
+        Set<ContentId> unread,
         List<SourceFile> assets,
         GitHistory history) {
     public SourceTree {
         documents = List.copyOf(documents);
-        misnamed = Set.copyOf(misnamed);
         facts = List.copyOf(facts);
         attachments = List.copyOf(attachments);
         foreign = List.copyOf(foreign);
+        unread = Set.copyOf(unread);
         assets = List.copyOf(assets);
     }
 }

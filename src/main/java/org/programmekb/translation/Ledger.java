@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.FoundFiles;
@@ -35,8 +36,8 @@ final class Ledger {
                 diagnostics.report(
                         Code.TRANSLATION_RECORD_INVALID,
                         file.location(),
-                        "the file name does not show which document and which language the record belongs to",
-                        "name the file like the translation, for instance translations/cities/nice.zh.yaml, or remove it");
+                        Message.of("translation-record-invalid.name"),
+                        Message.of("translation-record-invalid.hint-name"));
                 continue;
             }
             Optional<byte[]> content = file.read(config.limits().documentBytes(), file.location(), diagnostics);
@@ -46,8 +47,7 @@ final class Ledger {
             try {
                 TranslationRecord record = RecordText.read(new String(content.get(), StandardCharsets.UTF_8));
                 if (config.language(record.source()).isEmpty()) {
-                    throw new RecordText.Mistake(
-                            0, "the source `" + record.source() + "` is not a language of the site");
+                    throw new RecordText.Mistake(0, Message.of("translation-record-invalid.source", record.source()));
                 }
                 ledger.records.put(id.get(), record);
             } catch (RecordText.Mistake mistake) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** File format of a record: YAML with one field per line, always in the same order. */
 final class RecordText {
@@ -27,10 +28,10 @@ final class RecordText {
     static final class Mistake extends Exception {
         private static final long serialVersionUID = 1;
         private final int line;
-        private final String message;
+        private final transient Message message;
 
-        Mistake(int line, String message) {
-            super(message);
+        Mistake(int line, Message message) {
+            super(null, null, false, false);
             this.line = line;
             this.message = message;
         }
@@ -39,7 +40,7 @@ final class RecordText {
             return new Location(path, line, 0);
         }
 
-        String message() {
+        Message message() {
             return message;
         }
     }
@@ -82,26 +83,25 @@ final class RecordText {
             int colon = line.indexOf(": ");
             String name = colon < 0 ? "" : line.substring(0, colon);
             if (line.startsWith("<<<<<<<")) {
-                throw new Mistake(
-                        i + 1, "two branches accepted this translation, and the merge conflict is not resolved");
+                throw new Mistake(i + 1, Message.of("translation-record-invalid.conflict"));
             }
             if (!FIELDS.contains(name)) {
-                throw new Mistake(i + 1, "`" + line + "` is not a line of a record");
+                throw new Mistake(i + 1, Message.of("translation-record-invalid.line", line));
             }
             String value = unquoted(line.substring(colon + 2).strip());
             if (!isSound(name, value)) {
-                throw new Mistake(i + 1, "`" + value + "` is not a valid value of `" + name + "`");
+                throw new Mistake(i + 1, Message.of("translation-record-invalid.value", value, name));
             }
             if (fields.putIfAbsent(name, value) != null) {
-                throw new Mistake(i + 1, "`" + name + "` is given twice");
+                throw new Mistake(i + 1, Message.of("translation-record-invalid.twice", name));
             }
         }
         if (fields.containsKey("reviewed") != fields.containsKey("reviewed-by")) {
-            throw new Mistake(0, "`reviewed` and `reviewed-by` must be given together");
+            throw new Mistake(0, Message.of("translation-record-invalid.review"));
         }
         for (String name : REQUIRED) {
             if (!fields.containsKey(name)) {
-                throw new Mistake(0, "`" + name + "` is missing");
+                throw new Mistake(0, Message.of("translation-record-invalid.missing", name));
             }
         }
         return record(fields);

@@ -17,6 +17,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
@@ -63,7 +64,7 @@ public final class Translations {
                         .computeIfAbsent(document.id(), id -> new HashMap<>())
                         .putIfAbsent(document.language(), document));
         try {
-            translations.findMoved(tree.misnamed(), diagnostics);
+            translations.findMoved(tree.unread(), diagnostics);
             translations.documents.keySet().parallelStream()
                     .map(id -> Map.entry(id, translations.compare(id)))
                     .toList()
@@ -196,9 +197,9 @@ public final class Translations {
      * A record without a translation is assigned to a new translation that has the same text, or whose source has the
      * same text.
      */
-    private void findMoved(Set<ContentId> misnamed, Diagnostics diagnostics) {
+    private void findMoved(Set<ContentId> unread, Diagnostics diagnostics) {
         ledger.ids().stream()
-                .filter(id -> !versions(id.document()).containsKey(id.language()) && !misnamed.contains(id.document()))
+                .filter(id -> !versions(id.document()).containsKey(id.language()) && !unread.contains(id.document()))
                 .forEach(orphans::add);
         if (orphans.isEmpty()) {
             return;
@@ -221,12 +222,15 @@ public final class Translations {
         moved.forEach((now, before) -> diagnostics.report(
                 Code.TRANSLATION_RECORD_ORPHANED,
                 Location.of(before.recordPath()),
-                "the translation of this record is now called " + path(now),
-                "run `kb translations accept " + path(now) + "` to move the record"));
+                Message.of("translation-record-orphaned.moved", path(now)),
+                Message.of("translation-record-orphaned.hint-moved", path(now))));
         orphans.forEach(orphan -> diagnostics.report(
                 Code.TRANSLATION_RECORD_ORPHANED,
                 Location.of(orphan.recordPath()),
-                orphan.document() + " does not exist in " + orphan.language().code()));
+                Message.of(
+                        "translation-record-orphaned.gone",
+                        orphan.document(),
+                        orphan.language().code())));
     }
 
     private String path(TranslationId id) {

@@ -6,6 +6,7 @@
   let shown = Number(script.dataset.number);
   let overlay = null;
   let stream = null;
+  let texts = {};
 
   function decoded(path) {
     try {
@@ -109,7 +110,7 @@
       button { position: absolute; top: .75rem; right: 1rem; font: inherit; padding: .125rem .75rem; }`);
     root.adoptedStyleSheets = [sheet];
     const section = document.createElement('section');
-    section.lang = 'en';
+    section.lang = texts.language;
     section.setAttribute('role', 'alert');
     section.append(line('h2', title, 'title'));
     const list = document.createElement('ol');
@@ -117,10 +118,10 @@
       const item = document.createElement('li');
       if (entry.place) item.append(line('span', entry.place, 'place'));
       item.append(line('span', entry.message, 'message'));
-      if (entry.hint) item.append(line('span', 'Hint: ' + entry.hint, 'hint'));
+      if (entry.hint) item.append(line('span', texts.hint.replace('{}', () => entry.hint), 'hint'));
       list.append(item);
     }
-    const close = line('button', 'Close', 'close');
+    const close = line('button', texts.close, 'close');
     close.addEventListener('click', hide);
     section.append(list, close);
     root.append(section);
@@ -130,15 +131,15 @@
   function place(error) {
     let text = error.path;
     if (error.line > 0) text += ':' + error.line + (error.column > 0 ? ':' + error.column : '');
-    return text + ' ' + error.severity + '[' + error.code + ']';
+    return text + ' ' + texts.error + '[' + error.code + ']';
   }
 
   function hear(state) {
+    texts = state.texts;
     if (state.errors.length === 0) {
       hide();
     } else {
-      const count = state.errors.length === 1 ? '1 error' : state.errors.length + ' errors';
-      show(count + ': this page is from the last build without errors', state.errors.map(error => ({
+      show(texts.title, state.errors.map(error => ({
         place: place(error), message: error.message, hint: error.hint })));
     }
     if (state.session !== session) {
@@ -157,7 +158,7 @@
     if (stream || document.visibilityState === 'hidden') return;
     stream = new EventSource('/__kb/events?' + session + '-' + shown);
     stream.addEventListener('state', event => hear(JSON.parse(event.data)));
-    stream.addEventListener('failure', event => show('The build failed', [{ message: event.data }]));
+    stream.addEventListener('failure', event => show(texts.failed, [{ message: event.data }]));
   }
 
   function disconnect() {

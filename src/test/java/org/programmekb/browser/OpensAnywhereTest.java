@@ -145,7 +145,7 @@ class OpensAnywhereTest {
 
     private static String text(String language) {
         return language.equals("zh")
-                ? "本页是从本地磁盘打开的，浏览器不允许在这种情况下搜索。 按字母顺序浏览"
+                ? "本页是从本地磁盘打开的，浏览器不允许在这种情况下搜索。按字母顺序浏览"
                 : "You opened this page from a disk, where browsers do not allow searching. All names from A to Z";
     }
 }

@@ -33,8 +33,9 @@ class LanguageCheckTest {
                         .html("en/x/index.html", "en", canonical("en/x/") + VERSIONS, "")
                         .html("zh/x/index.html", "zh-Hans", canonical("zh/x/"), "")
                         .findings())
-                .containsExactly("hreflang-invalid: en/x/index.html lists the version zh-Hans at zh/x/index.html, which"
-                        + " lists other versions");
+                .containsExactly(
+                        "hreflang-invalid: en/x/index.html lists the version `zh-Hans` at zh/x/index.html, which"
+                                + " lists other versions");
     }
 
     @Test
@@ -59,11 +60,11 @@ class LanguageCheckTest {
                         .html("zh/x/index.html", "en", canonical("zh/x/"), "")
                         .findings())
                 .containsExactly(
-                        "hreflang-invalid: en/x/index.html lists a version for fr, which is not a language of the site",
-                        "hreflang-invalid: en/x/index.html lists the version \"/a/b/y\", which is not absolute",
-                        "hreflang-invalid: en/x/index.html lists the version fr at fr/x/index.html, which does not exist",
-                        "hreflang-invalid: en/x/index.html lists the version zh-Hans at y, which does not exist",
-                        "hreflang-invalid: en/x/index.html lists two versions for zh-Hans");
+                        "hreflang-invalid: en/x/index.html lists a version for `fr`, which is not a language of the site",
+                        "hreflang-invalid: en/x/index.html lists the version `/a/b/y`, which is not absolute",
+                        "hreflang-invalid: en/x/index.html lists the version `fr` at fr/x/index.html, which does not exist",
+                        "hreflang-invalid: en/x/index.html lists the version `zh-Hans` at y, which does not exist",
+                        "hreflang-invalid: en/x/index.html lists two versions for `zh-Hans`");
     }
 
     @Test
@@ -73,8 +74,8 @@ class LanguageCheckTest {
                         .html("zh/x/index.html", "en", canonical("zh/x/") + VERSIONS, "")
                         .findings())
                 .containsExactly(
-                        "hreflang-invalid: en/x/index.html lists the version zh-Hans at zh/x/index.html, whose lang "
-                                + "is \"en\" (and 1 other page has the same)");
+                        "hreflang-invalid: en/x/index.html lists the version `zh-Hans` at zh/x/index.html, whose lang "
+                                + "is `en` (and 1 other page has the same)");
     }
 
     @Test
@@ -91,11 +92,11 @@ class LanguageCheckTest {
                         .findings())
                 .containsExactly(
                         "canonical-invalid: b/index.html has 2 canonical links instead of one",
-                        "canonical-invalid: c/index.html has the canonical address \"/a/b/c/\", which is not absolute",
-                        "canonical-invalid: d/index.html has the canonical address \"" + SITE
-                                + "nowhere/\", but there is no such page",
-                        "canonical-invalid: e/index.html has the canonical address \"" + SITE
-                                + "f/\", which has another canonical address itself",
+                        "canonical-invalid: c/index.html has the canonical address `/a/b/c/`, which is not absolute",
+                        "canonical-invalid: d/index.html has the canonical address `" + SITE
+                                + "nowhere/`, but there is no such page",
+                        "canonical-invalid: e/index.html has the canonical address `" + SITE
+                                + "f/`, which has another canonical address itself",
                         "canonical-invalid: en/index.html has 0 canonical links instead of one");
     }
 
@@ -108,7 +109,7 @@ class LanguageCheckTest {
                         .findings())
                 .containsExactly(
                         "page-lang-invalid: en/a/index.html has no `lang` attribute (and 1 other page has the same)",
-                        "page-lang-invalid: zh/index.html has lang=\"zh\", which is not a language of the site");
+                        "page-lang-invalid: zh/index.html has `lang=\"zh\"`, which is not a language of the site");
     }
 
     @Test

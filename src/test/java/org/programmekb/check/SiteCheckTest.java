@@ -48,14 +48,14 @@ class SiteCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "../b/ | page-link-broken: en/a/index.html links to \"../b/\", but there is no en/b/index.html",
-                "/b | page-link-broken: en/a/index.html links to \"/b\", but there is no b",
-                "../../../../b/ | page-link-broken: en/a/index.html links to \"../../../../b/\", but it is outside the site, which is below /",
-                "../../b/ | page-link-broken: en/a/index.html links to \"../../b/\", but there is no b/index.html",
-                "../nice | page-link-slash: en/a/index.html links to \"../nice\", but en/nice is a folder",
-                "../nice/#x | page-anchor-broken: en/a/index.html links to \"../nice/#x\", but en/nice/index.html has no id \"x\"",
-                "#x | page-anchor-broken: en/a/index.html links to \"#x\", but en/a/index.html has no id \"x\"",
-                "https://kb.example/x/ | page-link-broken: en/a/index.html links to \"https://kb.example/x/\", but there is no x/index.html",
+                "../b/ | page-link-broken: en/a/index.html links to `../b/`, but there is no en/b/index.html",
+                "/b | page-link-broken: en/a/index.html links to `/b`, but there is no b",
+                "../../../../b/ | page-link-broken: en/a/index.html links to `../../../../b/`, but it is outside the site, which is below /",
+                "../../b/ | page-link-broken: en/a/index.html links to `../../b/`, but there is no b/index.html",
+                "../nice | page-link-slash: en/a/index.html links to `../nice`, but en/nice is a folder",
+                "../nice/#x | page-anchor-broken: en/a/index.html links to `../nice/#x`, but en/nice/index.html has no id `x`",
+                "#x | page-anchor-broken: en/a/index.html links to `#x`, but en/a/index.html has no id `x`",
+                "https://kb.example/x/ | page-link-broken: en/a/index.html links to `https://kb.example/x/`, but there is no x/index.html",
             })
     void findsBrokenLinks(String address, String finding) {
         assertThat(new TestSite("https://kb.example/")
@@ -99,16 +99,16 @@ class SiteCheckTest {
                         .files("en/c.png")
                         .findings())
                 .containsExactly(
-                        "page-anchor-broken: 404.html links to \"/programme/kb/en/b/#x\", but en/b/index.html has no id"
-                                + " \"x\" (and 2 other pages have the same)",
-                        "page-asset-missing: 404.html loads \"/programme/kb/d.png\", but there is no d.png"
+                        "page-anchor-broken: 404.html links to `/programme/kb/en/b/#x`, but en/b/index.html has no id `x`"
+                                + " (and 2 other pages have the same)",
+                        "page-asset-missing: 404.html loads `/programme/kb/d.png`, but there is no d.png"
                                 + " (and 2 other pages have the same)");
         assertThat(new TestSite("https://user.example/programme/kb/")
                         .page("en/a/index.html", body)
                         .page("en/b/index.html", "<p id=x>")
                         .files("en/c.png")
                         .findings())
-                .containsExactly("page-asset-missing: en/a/index.html loads \"../../d.png\", but there is no d.png");
+                .containsExactly("page-asset-missing: en/a/index.html loads `../../d.png`, but there is no d.png");
     }
 
     @Test
@@ -152,7 +152,7 @@ class SiteCheckTest {
                                 canonical + "<meta http-equiv=refresh content='0;URL=../x/'>",
                                 "")
                         .findings())
-                .containsExactly("page-link-broken: lost/index.html links to \"../x/\", but there is no x/index.html");
+                .containsExactly("page-link-broken: lost/index.html links to `../x/`, but there is no x/index.html");
     }
 
     @Test
@@ -163,9 +163,9 @@ class SiteCheckTest {
         }
         assertThat(site.findings())
                 .containsExactly(
-                        "page-link-broken: en/1/index.html links to \"/menu/\", but there is no menu/index.html"
+                        "page-link-broken: en/1/index.html links to `/menu/`, but there is no menu/index.html"
                                 + " (and 8 other pages have the same)",
-                        "page-id-duplicate: en/1/index.html has the id \"a\" more than once"
+                        "page-id-duplicate: en/1/index.html has the id `a` more than once"
                                 + " (and 8 other pages have the same)");
     }
 
@@ -179,7 +179,7 @@ class SiteCheckTest {
                                 "",
                                 "<a href='en/'>x</a><a href='/a/en/'>y</a><a href='#z'>z</a><p id=z>")
                         .findings())
-                .containsExactly("page-link-broken: 404.html links to \"en/\", but this page is shown at any address, "
+                .containsExactly("page-link-broken: 404.html links to `en/`, but this page is shown at any address, "
                         + "so its links must start with /a/");
     }
 
@@ -189,11 +189,11 @@ class SiteCheckTest {
                         .page("en/index.html", "<a href='/sitemap.xml'>x</a>")
                         .addresses("sitemap.xml", "https://kb.example/en/", "https://kb.example/zh/")
                         .findings())
-                .containsExactly("page-link-broken: sitemap.xml links to \"https://kb.example/zh/\", but there is no "
+                .containsExactly("page-link-broken: sitemap.xml links to `https://kb.example/zh/`, but there is no "
                         + "zh/index.html");
     }
 
     private static String missing(String address, String file) {
-        return "page-asset-missing: index.html loads \"" + address + "\", but there is no " + file;
+        return "page-asset-missing: index.html loads `" + address + "`, but there is no " + file;
     }
 }

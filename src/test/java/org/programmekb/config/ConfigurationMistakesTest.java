@@ -19,7 +19,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "error[configuration]: `my programme` in site.id is not an id (hint: use letters a-z, digits and"
+                        "error[configuration]: `my programme` in `site.id` is not an id (hint: use letters a-z, digits and"
                                 + " . : / _ - without spaces, for instance example.org/programme)");
     }
 
@@ -47,56 +47,32 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: site.group.eu.es is missing (hint: add the line"
-                                + " site.group.eu.es=...)",
-                        "jbake.properties: error[configuration]: site.group.north.en is missing (hint: add the line"
-                                + " site.group.north.en=...)",
-                        "jbake.properties: error[configuration]: site.group.north.es is missing (hint: add the line"
-                                + " site.group.north.es=...)",
-                        "jbake.properties: error[configuration]: site.group.north.zh is missing (hint: add the line"
-                                + " site.group.north.zh=...)",
-                        "jbake.properties: error[configuration]: site.host is missing (hint: write for instance"
-                                + " site.host=https://example.org/programme)",
-                        "jbake.properties: error[configuration]: site.title.es is missing (hint: add the line"
-                                + " site.title.es=...)",
-                        "jbake.properties: error[configuration]: site.title.zh is missing (hint: add the line"
-                                + " site.title.zh=...)",
-                        "jbake.properties:2: error[configuration]: the key site.hots is unknown (hint: did you mean"
-                                + " site.host?)",
-                        "jbake.properties:3: error[configuration]: `EN` in site.languages is not a language code"
-                                + " (hint: use lower-case letters as in BCP 47, for instance en, zh or pt-br)",
-                        "jbake.properties:3: error[configuration]: site.language.es.name is missing"
-                                + " (hint: write the name of the language in that language, for instance"
-                                + " site.language.es.name=Español)",
-                        "jbake.properties:3: error[configuration]: site.languages contains en twice"
-                                + " (hint: remove the duplicate)",
-                        "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint:"
-                                + " did you mean en?)",
-                        "jbake.properties:6: error[configuration]: the key site.title.fr is unknown (hint: did you"
-                                + " mean site.title.en?)",
-                        "jbake.properties:7: error[configuration]: `Asia/Shangai` is not a time zone (hint: did you"
-                                + " mean Asia/Shanghai?)",
-                        "jbake.properties:8: error[configuration]: `Far East` in site.groups is not an id (hint: use"
-                                + " lower-case letters a-z, digits and single hyphens)",
+                        "jbake.properties: error[configuration]: `site.group.eu.es` is missing (hint: add the line `site.group.eu.es=…`)",
+                        "jbake.properties: error[configuration]: `site.group.north.en` is missing (hint: add the line `site.group.north.en=…`)",
+                        "jbake.properties: error[configuration]: `site.group.north.es` is missing (hint: add the line `site.group.north.es=…`)",
+                        "jbake.properties: error[configuration]: `site.group.north.zh` is missing (hint: add the line `site.group.north.zh=…`)",
+                        "jbake.properties: error[configuration]: `site.host` is missing (hint: write for instance `site.host=https://example.org/programme`)",
+                        "jbake.properties: error[configuration]: `site.title.es` is missing (hint: add the line `site.title.es=…`)",
+                        "jbake.properties: error[configuration]: `site.title.zh` is missing (hint: add the line `site.title.zh=…`)",
+                        "jbake.properties:2: error[configuration]: the key `site.hots` is unknown (hint: did you mean `site.host`?)",
+                        "jbake.properties:3: error[configuration]: `EN` in `site.languages` is not a language code (hint: use lower-case letters as in BCP 47, for instance `en`, `zh` or `pt-br`)",
+                        "jbake.properties:3: error[configuration]: `site.language.es.name` is missing (hint: write the name of the language in that language, for instance `site.language.es.name=Español`)",
+                        "jbake.properties:3: error[configuration]: `site.languages` contains `en` twice (hint: remove the duplicate)",
+                        "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint: did you mean `en`?)",
+                        "jbake.properties:6: error[configuration]: the key `site.title.fr` is unknown (hint: did you mean `site.title.en`?)",
+                        "jbake.properties:7: error[configuration]: `Asia/Shangai` is not a time zone (hint: did you mean `Asia/Shanghai`?)",
+                        "jbake.properties:8: error[configuration]: `Far East` in `site.groups` is not an id (hint: use lower-case letters a-z, digits and single hyphens)",
                         "jbake.properties:9: error[configuration]: `0` is not a number of entries (hint: write a whole"
                                 + " number from 1 to 1000)",
-                        "jbake.properties:10: error[configuration]: site.edit.url does not contain the placeholder {path} (hint:"
-                                + " add {path} to the address)",
-                        "jbake.properties:10: error[configuration]: the placeholder {file} in site.edit.url is unknown"
-                                + " (hint: use {path})",
-                        "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write an"
-                                + " address that starts with https:// or http://)",
-                        "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47"
-                                + " tag, for instance zh-Hans or pt-BR)",
-                        "jbake.properties:13: error[configuration]: `down` is not a text direction (hint: write ltr or rtl)",
-                        "jbake.properties:14: error[configuration]: the key site.page.size is already set on line 9"
-                                + " (hint: keep one of the two lines)",
-                        "jbake.properties:15: error[configuration]: the value of site.notice.en uses ${...} for a key"
-                                + " that is not set (hint: set the key or write the value itself)",
-                        "jbake.properties:16: error[configuration]: there is no check date-invalld (hint: did you mean"
-                                + " date-invalid?)",
-                        "jbake.properties:17: error[configuration]: `ignore` is not a severity (hint: write error,"
-                                + " warning or off)");
+                        "jbake.properties:10: error[configuration]: `site.edit.url` does not contain the placeholder `{path}` (hint: add `{path}` to the address)",
+                        "jbake.properties:10: error[configuration]: the placeholder `{file}` in `site.edit.url` is unknown (hint: use `{path}`)",
+                        "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write the whole address, beginning with https:// or http://)",
+                        "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47 tag, for instance `zh-Hans` or `pt-BR`)",
+                        "jbake.properties:13: error[configuration]: `down` is not a text direction (hint: write `ltr` or `rtl`)",
+                        "jbake.properties:14: error[configuration]: the key `site.page.size` is already set on line 9 (hint: keep one of the two lines)",
+                        "jbake.properties:15: error[configuration]: the value of `site.notice.en` uses `${…}` for a key that is not set (hint: set the key or write the value itself)",
+                        "jbake.properties:16: error[configuration]: there is no check `date-invalld` (hint: did you mean `date-invalid`?)",
+                        "jbake.properties:17: error[configuration]: `ignore` is not a severity (hint: write `error`, `warning` or `off`)");
     }
 
     @Test
@@ -105,10 +81,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: site.languages contains no language (hint: write for"
-                                + " instance site.languages=en,zh)",
-                        "jbake.properties:2: error[configuration]: the key site.langauges is unknown (hint: did you"
-                                + " mean site.languages?)");
+                        "jbake.properties: error[configuration]: `site.languages` contains no language (hint: write for instance `site.languages=en,zh`)",
+                        "jbake.properties:2: error[configuration]: the key `site.langauges` is unknown (hint: did you mean `site.languages`?)");
     }
 
     @Test
@@ -174,12 +148,9 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        ".hidden: error[configuration]: the folder leads to a hidden place of the project (hint: put a"
-                                + " copy where no name begins with a dot; hidden files are never published)",
-                        "above/files: error[configuration]: the folder leads to a place outside the project (hint: put"
-                                + " a copy into the project; links that leave it are not followed)",
-                        "content: error[configuration]: the folder leads to a hidden place of the project (hint: put a"
-                                + " copy where no name begins with a dot; hidden files are never published)");
+                        ".hidden: error[configuration]: this is a link to a hidden file or folder (hint: put a copy where no name begins with a dot; hidden files are never published)",
+                        "above/files: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; links that leave it are not followed)",
+                        "content: error[configuration]: this is a link to a hidden file or folder (hint: put a copy where no name begins with a dot; hidden files are never published)");
     }
 
     @Test
@@ -188,8 +159,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         Files.createSymbolicLink(home.resolve("assets"), Files.createDirectory(temp.resolve("outside")));
 
         assertThat(mistakes(invocation("-s", project.toString())))
-                .containsExactly("../../assets: error[configuration]: the folder leads to a place outside the project"
-                        + " (hint: put a copy into the project; links that leave it are not followed)");
+                .containsExactly(
+                        "../../assets: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; links that leave it are not followed)");
     }
 
     @Test
@@ -198,8 +169,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         Files.createSymbolicLink(project.resolve("jbake.properties"), outside);
 
         assertThat(mistakes(invocation("-s", project.toString())))
-                .containsExactly("jbake.properties: error[configuration]: the file is a link to a place outside the"
-                        + " project (hint: put a copy into the project; links that leave it are not followed)");
+                .containsExactly(
+                        "jbake.properties: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; links that leave it are not followed)");
     }
 
     @Test
@@ -211,14 +182,13 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         Files.delete(home.resolve("content"));
         assertThat(mistakes(invocation()))
-                .containsExactly("content: error[configuration]: the project has no such folder (hint: put the"
-                        + " sources there, or choose another project with --source)");
+                .containsExactly(
+                        "content: error[configuration]: the project has no such folder (hint: put the sources there, or choose another project with `--source`)");
 
         Files.delete(home.resolve("jbake.properties"));
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: the file does not exist (hint: write site.host,"
-                                + " site.languages and site.title.<language>)");
+                        "jbake.properties: error[configuration]: the file does not exist (hint: write `site.host`, `site.languages` and `site.title.<language>` in it)");
     }
 
     @Test
@@ -226,12 +196,11 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         Files.write(home.resolve("jbake.properties"), new byte[] {'a', '=', (byte) 0xe4});
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: the file is not UTF-8 (hint: save the file as UTF-8)");
+                        "jbake.properties: error[configuration]: the file is not UTF-8 (hint: save the file as UTF-8; in Windows Notepad: File, Save as, Encoding: UTF-8)");
 
         configure(home, MINIMAL + "site.notice=\\u12\n");
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties:5: error[configuration]: the line has an escape \\u that is not followed by"
-                                + " four hexadecimal digits (hint: write the character itself; the file is UTF-8)");
+                        "jbake.properties:5: error[configuration]: the line has an escape `\\u` that is not followed by four hexadecimal digits (hint: write the character itself; the file is UTF-8)");
     }
 }

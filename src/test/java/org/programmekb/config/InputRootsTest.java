@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.InputRoots.Target;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 
 /** A file is read only where it lies in the root by which it was found, and is not hidden there. */
 class InputRootsTest {
@@ -44,7 +45,7 @@ class InputRootsTest {
         assertThat(roots.find(lent)).isEqualTo(new Target.Input(lent));
         assertThat(roots.find(own)).isEqualTo(new Target.Input(own));
         assertThat(roots.find(link("examples/harbour/assets/site.css", lent)))
-                .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, "a place outside the project"));
+                .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, Message.of("path-outside-project.link")));
     }
 
     @Test
@@ -55,9 +56,9 @@ class InputRootsTest {
 
         assertThat(roots.find(lent)).isEqualTo(new Target.Input(lent));
         assertThat(roots.find(link("assets/site.css", lent)))
-                .isEqualTo(new Target.Refused(Code.PATH_HIDDEN, "a hidden place of the project"));
+                .isEqualTo(new Target.Refused(Code.PATH_HIDDEN, Message.of("path-hidden.link")));
         assertThat(roots.find(link(".generator/assets/own.css", file("content/own.css"))))
-                .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, "a place outside the project"));
+                .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, Message.of("path-outside-project.link")));
     }
 
     @Test
@@ -74,6 +75,7 @@ class InputRootsTest {
 
         assertThat(roots.find(outer.resolve("nothing"))).isEqualTo(new Target.Missing());
         assertThat(roots.find(link("a", Path.of("nothing")))).isEqualTo(new Target.Missing());
-        assertThat(roots.find(link("b", Path.of("b")))).isEqualTo(new Target.Refused(Code.SYMLINK_LOOP, "itself"));
+        assertThat(roots.find(link("b", Path.of("b"))))
+                .isEqualTo(new Target.Refused(Code.SYMLINK_LOOP, Message.of("symlink-loop.itself")));
     }
 }

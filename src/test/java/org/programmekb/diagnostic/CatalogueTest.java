@@ -12,13 +12,13 @@ class CatalogueTest {
     private static final String HEAD = """
             # What `kb` can find
 
-            This page is generated from `diagnostic.Code`. Do not edit it.
+            This page is generated from `diagnostic.Code` and the catalogue of messages. Do not edit it.
 
             An error stops publication, a warning does not. `check.<code>=error|warning|off` in `jbake.properties` changes the severity.
             The table shows the general hint. A finding may have a more exact one.
 
-            | code | severity | hint |
-            |---|---|---|
+            | code | severity | hint | 提示 |
+            |---|---|---|---|
             """;
 
     @Test
@@ -29,7 +29,7 @@ class CatalogueTest {
     @Test
     void everyHintSaysWhatToDoWithoutAFullStop() {
         assertThat(Code.values())
-                .allSatisfy(code -> assertThat(code.hint())
+                .allSatisfy(code -> assertThat(code.hint().in(MessageLanguage.ENGLISH))
                         .isNotBlank()
                         .doesNotEndWith(".")
                         .matches(hint -> !Character.isUpperCase(hint.charAt(0)), "starts with a small letter"));
@@ -40,7 +40,9 @@ class CatalogueTest {
                 + Arrays.stream(Code.values())
                         .sorted(Comparator.comparing(Code::id))
                         .map(code -> "| `" + code.id() + "` | "
-                                + code.severity().word() + " | " + GeneratedPage.cell(code.hint()) + " |\n")
+                                + code.severity().word() + " | "
+                                + GeneratedPage.cell(code.hint().in(MessageLanguage.ENGLISH)) + " | "
+                                + GeneratedPage.cell(code.hint().in(MessageLanguage.CHINESE)) + " |\n")
                         .collect(Collectors.joining());
     }
 }

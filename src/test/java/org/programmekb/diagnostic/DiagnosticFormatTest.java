@@ -21,13 +21,14 @@ class DiagnosticFormatTest {
 
     @Test
     void printsLinesForPeople() {
-        assertThat(DiagnosticFormat.TEXT.print(List.of(WARNING)))
+        assertThat(DiagnosticFormat.TEXT.print(List.of(WARNING), MessageLanguage.ENGLISH))
                 .isEqualTo("content/a,b:c.en.md: warning[translation-missing]: no zh (hint: add it)\n");
     }
 
     @Test
     void printsAnnotationsWithErrorsFirst() {
-        assertThat(DiagnosticFormat.GITHUB.print(List.of(WARNING, ERROR))).isEqualTo("""
+        assertThat(DiagnosticFormat.GITHUB.print(List.of(WARNING, ERROR), MessageLanguage.ENGLISH))
+                .isEqualTo("""
                         ::error file=content/广州.en.md,line=4,col=7,title=date-invalid::"100%25"%0D%0Ais no date\\ (hint: see the handbook)
                         ::warning file=content/a%2Cb%3Ac.en.md,title=translation-missing::no zh (hint: add it)
                         """);
@@ -42,13 +43,14 @@ class DiagnosticFormatTest {
                 Message.literal("bad"),
                 Message.literal("mend it"));
 
-        assertThat(DiagnosticFormat.GITHUB.print(List.of(line)))
+        assertThat(DiagnosticFormat.GITHUB.print(List.of(line), MessageLanguage.ENGLISH))
                 .isEqualTo("::error file=a.yaml,line=3,title=yaml-invalid::bad (hint: mend it)\n");
     }
 
     @Test
     void printsJson() {
-        assertThat(DiagnosticFormat.JSON.print(List.of(ERROR, WARNING))).isEqualTo("""
+        assertThat(DiagnosticFormat.JSON.print(List.of(ERROR, WARNING), MessageLanguage.ENGLISH))
+                .isEqualTo("""
                         [
                         {"code":"date-invalid","severity":"error","path":"content/广州.en.md","line":4,"column":7,"message":"\\"100%\\"\\r\\nis no date\\\\","hint":"see the handbook"},
                         {"code":"translation-missing","severity":"warning","path":"content/a,b:c.en.md","line":0,"column":0,"message":"no zh","hint":"add it"}
@@ -65,14 +67,34 @@ class DiagnosticFormatTest {
                 Message.literal("\u0000\t\u2028\ud842\ud842\udfb7\udfb7"),
                 Message.literal(""));
 
-        assertThat(DiagnosticFormat.JSON.print(List.of(odd)))
+        assertThat(DiagnosticFormat.JSON.print(List.of(odd), MessageLanguage.ENGLISH))
                 .contains("\"message\":\"\\u0000\\t\\u2028\\ud842\ud842\udfb7\\udfb7\"");
     }
 
     @Test
     void printsNothingToSay() {
-        assertThat(DiagnosticFormat.TEXT.print(List.of())).isEmpty();
-        assertThat(DiagnosticFormat.GITHUB.print(List.of())).isEmpty();
-        assertThat(DiagnosticFormat.JSON.print(List.of())).isEqualTo("[]\n");
+        assertThat(DiagnosticFormat.TEXT.print(List.of(), MessageLanguage.ENGLISH))
+                .isEmpty();
+        assertThat(DiagnosticFormat.GITHUB.print(List.of(), MessageLanguage.ENGLISH))
+                .isEmpty();
+        assertThat(DiagnosticFormat.JSON.print(List.of(), MessageLanguage.ENGLISH))
+                .isEqualTo("[]\n");
+    }
+
+    @Test
+    void translatesWordsForPeopleAndKeepsThoseForPrograms() {
+        Diagnostic finding = new Diagnostic(
+                Code.FIELD_MISSING,
+                Severity.ERROR,
+                Location.of("a.md"),
+                Message.of("field-missing.field", "title"),
+                Code.FIELD_MISSING.hint());
+
+        assertThat(DiagnosticFormat.TEXT.print(List.of(finding), MessageLanguage.CHINESE))
+                .isEqualTo("a.md: 错误[field-missing]: 缺少`title`（提示：请补上这个字段）\n");
+        assertThat(DiagnosticFormat.GITHUB.print(List.of(finding), MessageLanguage.CHINESE))
+                .isEqualTo("::error file=a.md,title=field-missing::缺少`title`（提示：请补上这个字段）\n");
+        assertThat(DiagnosticFormat.JSON.print(List.of(finding), MessageLanguage.CHINESE))
+                .contains("\"severity\":\"error\"", "\"message\":\"缺少`title`\"", "\"hint\":\"请补上这个字段\"");
     }
 }

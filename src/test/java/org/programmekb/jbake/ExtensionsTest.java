@@ -102,23 +102,23 @@ class ExtensionsTest {
                                 + " org.example.extension.MissingTool not found (hint: see the message of the JBake"
                                 + " rendering tool)",
                         "FINDING content/notes/a.shout: error[markup-invalid]: the markup engine"
-                                + " org.example.extension.ShoutEngine failed: cannot shout this (hint: correct the"
+                                + " `org.example.extension.ShoutEngine` failed: `cannot shout this` (hint: correct the"
                                 + " markup)",
                         "FINDING content/notes/b.shout: error[markup-invalid]: line 2 of the header, `type post`, has"
                                 + " no `=` (hint: correct the markup)",
                         "FINDING content/notes/c.shout: error[markup-invalid]: the markup engine"
-                                + " org.example.extension.ShoutEngine rejects the document as empty or incomplete (hint:"
+                                + " `org.example.extension.ShoutEngine` rejects the document as empty or incomplete (hint:"
                                 + " correct the markup)",
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not a folder of the"
                                 + " programme, and the document has no `type` (hint: use news, cities, clusters, laps,"
                                 + " projects or pages, or give the document a `type` that has a JBake template)",
-                        "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for .lost"
+                        "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for `.lost`"
                                 + " cannot be loaded; the engine or a library that it needs is missing from the"
                                 + " class path (hint: correct the markup)",
                         "FINDING content/notes/f.shout: error[date-invalid]: `yesterday` is not a date (hint: write it"
-                                + " as yyyy-MM-dd (date.format in jbake.properties))",
-                        "FINDING org.example.extension.BrokenTool: error[rendering-tool-failed]: the tool failed: out"
-                                + " of flour (hint: see the message of the JBake rendering tool)");
+                                + " as `yyyy-MM-dd` (`date.format` in jbake.properties))",
+                        "FINDING org.example.extension.BrokenTool: error[rendering-tool-failed]: the tool failed:"
+                                + " `out of flour` (hint: see the message of the JBake rendering tool)");
     }
 
     @Test

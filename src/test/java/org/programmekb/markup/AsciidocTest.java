@@ -230,8 +230,7 @@ class AsciidocTest {
                         new Image("img/port.png", "A port", at(5, 8)), new Image("quay-side.png", "", at(7, 14)));
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:7:14: error[image-alt-missing]: the image `quay-side.png` has no alternative text (hint: "
-                                + "describe the image for people who cannot see it)");
+                        "a.adoc:7:14: error[image-alt-missing]: the image `quay-side.png` has no description (alternative text) (hint: describe the image in a few words for people who cannot see it)");
     }
 
     @Test
@@ -239,9 +238,8 @@ class AsciidocTest {
         body("Text {unknown}.\n\n----\nnever closed\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:4:6: warning[markup-warning]: skipping reference to missing attribute: unknown (hint: correct the "
-                                + "markup)",
-                        "a.adoc:6: warning[markup-warning]: unterminated listing block (hint: correct the markup)");
+                        "a.adoc:4:6: warning[markup-warning]: there is no attribute `unknown`, so its name in braces is printed (hint: define it below the title, as in `:unknown: value`, or write a backslash before the brace)",
+                        "a.adoc:6: warning[markup-warning]: the block that starts here has no end (hint: write the line that opens the block again below its last line)");
     }
 
     @Test
@@ -250,10 +248,8 @@ class AsciidocTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 2);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:6:1: warning[heading-level]: `Four` has level 4 but follows level 1; it is changed to level 2 (hint: start "
-                                + "with level 2 and do not skip levels; the title is level 1)",
-                        "a.adoc:8:1: warning[heading-level]: `One` has level 1, which is reserved for the title; it is changed to level 2 (hint: "
-                                + "start with level 2 and do not skip levels; the title is level 1)");
+                        "a.adoc:6:1: warning[heading-level]: the heading `Four` is of level 4, but the one before it of level 1; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
+                        "a.adoc:8:1: warning[heading-level]: the heading `One` is of level 1, which is only for the title; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
     }
 
     @Test

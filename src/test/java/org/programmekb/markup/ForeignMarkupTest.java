@@ -14,6 +14,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.body.Body;
 import org.programmekb.source.SourceFile;
@@ -27,7 +28,7 @@ class ForeignMarkupTest {
 
         @Override
         public Converted convert(SourceFile file) throws IOException {
-            throw new IOException("not loud enough");
+            throw new RefusedDocumentException(Message.literal("not loud enough"));
         }
     };
 
@@ -46,7 +47,7 @@ class ForeignMarkupTest {
         }
         assertThat(diagnostics.all())
                 .extracting(Diagnostic::toString)
-                .containsExactly("content/news/x.en.shout: error[markup-invalid]: the markup engine rejects the"
-                        + " document: not loud enough (hint: correct the markup)");
+                .containsExactly(
+                        "content/news/x.en.shout: error[markup-invalid]: not loud enough (hint: correct the markup)");
     }
 }

@@ -45,12 +45,9 @@ class HostileAsciidocTest {
                 .isEqualTo("<p>Text.</p>\n<p>raw</p>\n<p>bad <b>x</b></p>");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:7:1: warning[markup-removed]: `<script>` was removed with its content (hint: remove it from the "
-                                + "source; only plain, safe HTML is published)",
-                        "a.adoc:8:1: warning[markup-removed]: attribute `onclick` of `<p>` was removed (hint: remove it from the "
-                                + "source; only plain, safe HTML is published)",
-                        "a.adoc:11:6: error[link-scheme]: the link `javascript:alert(1)` has a scheme that is not allowed (hint: use "
-                                + "https, http, mailto, tel or a link to a document)");
+                        "a.adoc:7:1: warning[markup-removed]: `<script>` was removed with its content (hint: remove it from the text; only plain, safe HTML is published)",
+                        "a.adoc:8:1: warning[markup-removed]: attribute `onclick` of `<p>` was removed (hint: remove it from the text; only plain, safe HTML is published)",
+                        "a.adoc:11:6: error[link-scheme]: the link `javascript:alert(1)` is of a kind that is not allowed (hint: let it begin with https:, http:, mailto: or tel:, or link to a document)");
     }
 
     @Test
@@ -101,7 +98,7 @@ class HostileAsciidocTest {
         html(nested(200) + "deep\n");
         assertThat(sources.findings())
                 .contains(
-                        "a.adoc:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the markup)");
+                        "a.adoc:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: use fewer levels, for instance of lists in lists or quotations in quotations)");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Link;
 
 class IncludeTest {
-    private static final String HINT = " (hint: include only text files inside the project)";
+    private static final String HINT = " (hint: include only text files of the project)";
 
     @TempDir
     Path folder;
@@ -118,7 +118,10 @@ class IncludeTest {
         ParseResult parsed = parse("Before.\n\ninclude::" + target + "[]\n\nAfter.\n");
         assertThat(parsed.body().text()).isEqualTo("Before.\nAfter.");
         assertThat(sources.findings())
-                .containsExactly("content/laps/a.en.adoc:6: error[include-invalid]: " + message + HINT);
+                .containsExactly("content/laps/a.en.adoc:6: error[include-invalid]: " + message
+                        + (message.endsWith("does not exist")
+                                ? " (hint: correct the path; it starts from the folder of this file)"
+                                : HINT));
     }
 
     @Test
@@ -133,7 +136,7 @@ class IncludeTest {
         parse("include::b.adoc[]\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "content/laps/b.adoc:3: error[include-invalid]: the document includes more than 8 files"
+                        "content/laps/b.adoc:3: error[include-invalid]: the document includes more than 8 files, or a file includes itself"
                                 + HINT);
     }
 

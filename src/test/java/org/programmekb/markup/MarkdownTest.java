@@ -135,10 +135,8 @@ class MarkdownTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 3);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:4:1: warning[heading-level]: `One` has level 1, which is reserved for the title; it is changed to level 2 (hint: "
-                                + "start with level 2 and do not skip levels; the title is level 1)",
-                        "a.md:6:1: warning[heading-level]: `Two` has level 4 but follows level 2; it is changed to level 3 (hint: start "
-                                + "with level 2 and do not skip levels; the title is level 1)");
+                        "a.md:4:1: warning[heading-level]: the heading `One` is of level 1, which is only for the title; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
+                        "a.md:6:1: warning[heading-level]: the heading `Two` is of level 4, but the one before it of level 2; it is shown at level 3 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
     }
 
     @Test
@@ -208,8 +206,8 @@ class MarkdownTest {
     void anImageWithoutAlternativeTextIsReported() {
         body("![](port.png)\n");
         assertThat(sources.findings())
-                .containsExactly("a.md:4:1: error[image-alt-missing]: the image `port.png` has no alternative text"
-                        + " (hint: describe the image for people who cannot see it)");
+                .containsExactly(
+                        "a.md:4:1: error[image-alt-missing]: the image `port.png` has no description (alternative text) (hint: describe the image in a few words for people who cannot see it)");
     }
 
     @Test
@@ -258,10 +256,10 @@ class MarkdownTest {
     void nestingWithoutEndEndsInAFindingNotInAFailure(String opening) {
         body(opening.repeat(10_000) + "\n");
         assertThat(sources.findings())
-                .allSatisfy(finding -> assertThat(finding)
-                        .isEqualTo(
-                                "a.md:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the "
-                                        + "markup)"));
+                .allSatisfy(
+                        finding -> assertThat(finding)
+                                .isEqualTo(
+                                        "a.md:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: use fewer levels, for instance of lists in lists or quotations in quotations)"));
     }
 
     @Test

@@ -40,7 +40,6 @@ class SourceParserTest {
                                     sources.file(
                                             "content/laps/haikou-nice.en.adoc",
                                             "= Haikou and Nice\n\nTwo *ports*.\n"))),
-                    Set.of(),
                     List.of(new FactSource(nice, sources.file("content/cities/nice.yaml", "country: FR\n"))),
                     Optional.of(
                             sources.file("content/organisations.yaml", "fpi: {name: Foreign Policy Instruments}\n")),
@@ -48,6 +47,7 @@ class SourceParserTest {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    Set.of(),
                     List.of(),
                     GitHistory.NONE);
 

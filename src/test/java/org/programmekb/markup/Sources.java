@@ -138,13 +138,13 @@ public final class Sources implements AutoCloseable {
     static SourceTree tree(List<DocumentSource> documents, List<FactSource> facts) {
         return new SourceTree(
                 documents,
-                Set.of(),
                 facts,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 List.of(),
                 GitHistory.NONE);
     }

@@ -46,6 +46,7 @@ final class Programmes {
                 Optional.empty(),
                 shortName,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         return this;
     }

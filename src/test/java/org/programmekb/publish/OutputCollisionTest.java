@@ -82,20 +82,20 @@ class OutputCollisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "../x, contains the name ..",
-        "en/../../x, contains the name ..",
-        "en/./x, contains the name .",
-        "/etc/passwd, starts with a slash",
-        "en//x, contains an empty name",
-        "en/, contains an empty name",
-        "'', is empty",
-        "en\\x, contains a backslash",
-        "C:\\x, contains a backslash",
+        "../x, the path `../x` contains the name `..`",
+        "en/../../x, the path `en/../../x` contains the name `..`",
+        "en/./x, the path `en/./x` contains the name `.`",
+        "/etc/passwd, the path `/etc/passwd` starts with a slash",
+        "en//x, the path `en//x` contains an empty name",
+        "en/, the path `en/` contains an empty name",
+        "'', the path is empty",
+        "en\\x, the path `en\\x` contains a backslash",
+        "C:\\x, the path `C:\\x` contains a backslash",
     })
     void refusesAPathThatLeavesTheSite(String path, String flaw) throws IOException {
         assertThat(findings(new File(path, "a")))
-                .containsExactly("content/a.en.md: error[output-path-invalid]: the path \"" + path + "\" " + flaw
-                        + " (hint: " + Code.OUTPUT_PATH_INVALID.hint() + ")");
+                .containsExactly("content/a.en.md: error[output-path-invalid]: " + flaw + " (hint: "
+                        + Code.OUTPUT_PATH_INVALID.hint() + ")");
     }
 
     @Test
@@ -103,7 +103,7 @@ class OutputCollisionTest {
         assertThat(findings(new File("a\nb", "a")))
                 .singleElement()
                 .asString()
-                .contains("\"a\uFFFDb\" contains a control");
+                .contains("`a\uFFFDb` contains a control");
         assertThat(findings(new File("a\u0000", "a"))).hasSize(1);
         assertThat(findings(new File("a\ud842", "a"))).hasSize(1);
         assertThat(findings(new File("a\udfb7b", "a"))).hasSize(1);

@@ -39,7 +39,8 @@ class DevServerEventsTest extends ServedFolder {
         try (BufferedReader events = events()) {
             assertThat(next(events))
                     .matches("retry: 500event: stateid: [0-9a-z]+-0data: \\{\"session\":\"[0-9a-z]+\","
-                            + "\"number\":0,\"swappableSince\":0,\"changed\":null,\"errors\":\\[]}");
+                            + "\"number\":0,\"swappableSince\":0,\"changed\":null,\"errors\":\\[],"
+                            + "\"texts\":\\{.*\"language\":\"en\"}}");
 
             server.tell(published(1), false);
             assertThat(next(events)).contains("\"number\":1,\"swappableSince\":1,\"changed\":null,\"errors\":[]");
@@ -58,7 +59,7 @@ class DevServerEventsTest extends ServedFolder {
             server.tell(published(0), false);
             assertThat(next(events)).contains("\"number\":2,\"swappableSince\":1,\"changed\":[],\"errors\":[]");
 
-            server.tell(new Outcome.Failed("disk\nfull"), false);
+            server.tell(new Outcome.Failed(Message.literal("disk\nfull")), false);
             assertThat(next(events)).contains("\"number\":2,", "\"errors\":[]");
             assertThat(next(events)).isEqualTo("event: failuredata: diskdata: full");
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.MessageLanguage;
 
 /** How the development server answers requests. */
 @Timeout(60)
@@ -131,8 +132,8 @@ class DevServerTest extends ServedFolder {
     @Test
     void listensToThisMachineOnly() {
         assertThat(server.address().toString()).matches("http://localhost:[0-9]+/programme/kb/");
-        assertThatThrownBy(() -> DevServer.start(output, BASE, server.address().getPort()))
-                .isInstanceOf(BindException.class)
+        assertThatThrownBy(() -> DevServer.start(output, BASE, server.address().getPort(), MessageLanguage.ENGLISH))
+                .isInstanceOf(ExplainedException.class)
                 .hasMessage("port " + server.address().getPort() + " is in use; choose another with --port");
     }
 

@@ -27,6 +27,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.serve.SiteBuild.Outcome;
 
 /** Editing with an open page, in a real browser and under the policy that pages of the site have. */
@@ -59,7 +60,7 @@ class LiveReloadTest {
     void start(@TempDir Path folder) throws IOException {
         site = SmallSite.in(folder.toRealPath());
         Path project = site.project();
-        server = DevServer.start(project.resolve("output"), "/kb/", 0);
+        server = DevServer.start(project.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH);
         loop = new ServeLoop(
                 site,
                 server,

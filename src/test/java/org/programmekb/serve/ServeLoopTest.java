@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.serve.PacedBuild.Begun;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.source.Changes;
@@ -38,7 +40,8 @@ class ServeLoopTest {
         content = Files.createDirectories(folder.toRealPath().resolve("content"));
         build = new PacedBuild(content);
         watcher = new FolderWatcher(List.of(content));
-        loop = new ServeLoop(build, DevServer.start(folder.resolve("output"), "/", 0), watcher, this::hear);
+        loop = new ServeLoop(
+                build, DevServer.start(folder.resolve("output"), "/", 0, MessageLanguage.ENGLISH), watcher, this::hear);
         running = CompletableFuture.runAsync(() -> {
             try {
                 loop.run();
@@ -130,7 +133,7 @@ class ServeLoopTest {
         write("broken");
         nextBuild();
         build.mayEnd.release();
-        assertThat(nextOutcome()).isEqualTo(new Outcome.Failed("java.io.IOException: no space left"));
+        assertThat(nextOutcome()).isEqualTo(new Outcome.Failed(Message.literal("java.io.IOException: no space left")));
 
         Files.delete(content.resolve("broken"));
         nextBuild();

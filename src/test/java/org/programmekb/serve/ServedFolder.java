@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.diagnostic.MessageLanguage;
 
 /** A test of a development server that serves a published folder. */
 abstract class ServedFolder {
@@ -26,7 +27,7 @@ abstract class ServedFolder {
         folder = temporary;
         output = temporary.resolve("output");
         publish("1");
-        server = DevServer.start(output, BASE, 0);
+        server = DevServer.start(output, BASE, 0, MessageLanguage.ENGLISH);
     }
 
     @AfterEach

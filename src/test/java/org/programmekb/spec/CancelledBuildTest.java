@@ -51,7 +51,7 @@ final class CancelledBuildTest {
             if (isCancelled.get()) {
                 later.incrementAndGet();
             }
-            if (now.equals(stage) && (total == 0 || done > 0)) {
+            if (now.toString().equals(stage) && (total == 0 || done > 0)) {
                 isCancelled.set(true);
             }
             if (isCancelled.get()) {

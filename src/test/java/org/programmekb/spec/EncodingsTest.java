@@ -11,16 +11,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Templates and interface texts that are not UTF-8 are errors with their places, and the site stays as it was. */
 final class EncodingsTest {
+    private static final String HINT =
+            " (hint: save the file as UTF-8; in Windows Notepad: File, Save as, Encoding: UTF-8)";
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"static.ftlh", "layout.ftlh", "messages/en.properties"})
-    void aTemplateInAnotherEncodingIsAnError(String name) throws IOException {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            static.ftlh            | 1:6 | the file is not UTF-8; it looks like Windows-1252 (Western European)
+            layout.ftlh            | 1:6 | the byte 0xE9 at this place is not UTF-8, unlike the rest of the file
+            messages/en.properties | 1:3 | the byte 0xE9 at this place is not UTF-8, unlike the rest of the file
+            """)
+    void aTemplateInAnotherEncodingIsAnError(String name, String place, String message) throws IOException {
         Project project = Site.of("")
                 .withFile("content/pages/a.en.md", "---\ntitle: A\n---\n")
                 .in(folder);
@@ -35,8 +42,10 @@ final class EncodingsTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reportsOnly("templates/" + name + ":1:" + (name.endsWith(".ftlh") ? 6 : 3)
-                        + ": error[encoding-invalid]: byte 0xE9 is not UTF-8 (hint: save the file as UTF-8)");
+                .reportsOnly("templates/" + name + ":" + place + ": error[encoding-invalid]: " + message
+                        + (message.startsWith("the file")
+                                ? HINT
+                                : " (hint: delete the character at this place and type it again)"));
         HeldProject.assertSame(result.files(), before);
     }
 
@@ -59,7 +68,7 @@ final class EncodingsTest {
 
         assertThat(project.build())
                 .hasStatus(1)
-                .reportsOnly("templates/post.ftl:1:4: error[encoding-invalid]: byte 0xE9 is not UTF-8"
-                        + " (hint: save the file as UTF-8)");
+                .reportsOnly("templates/post.ftl:1:4: error[encoding-invalid]: the file is not UTF-8; it looks like"
+                        + " Windows-1252 (Western European)" + HINT);
     }
 }

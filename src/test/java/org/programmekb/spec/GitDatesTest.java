@@ -95,7 +95,6 @@ final class GitDatesTest {
 
         SiteAssertions.assertThat(new Project(other.resolve("clone")).check())
                 .reports(
-                        ".: warning[git-history-shallow]: the Git history is shallow, so the dates of changes are wrong"
-                                + " (hint: fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct)");
+                        ".: warning[git-history-shallow]: the Git history is not complete, so the dates of changes are wrong (hint: fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct)");
     }
 }

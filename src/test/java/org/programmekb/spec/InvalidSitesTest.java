@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,12 @@ final class InvalidSitesTest {
             Code.RENDERING_TOOL_FAILED, "needs a broken JBake extension: jbake.ExtensionsTest",
             Code.RENDERING_TOOL_OVERRULED, "needs a JBake extension: jbake.ExtensionsTest",
             Code.DATA_INVALID, "would be a fault of the program: dataset.SchemaCheckTest"));
+
+    /** Values of the author and the code of a finding. */
+    private static final Pattern VALUE = Pattern.compile("`[^`]*`|“[^”]*”|\\[[a-z-]+]");
+
+    /** Three words of English. */
+    private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
 
     /** What a text cannot say about a site. */
     private interface Damage {
@@ -65,6 +72,20 @@ final class InvalidSitesTest {
                 name, () -> check(name, folder.resolve(name).resolve("site"))));
     }
 
+    /** What is left in Latin letters are values, codes and names. */
+    @TestFactory
+    Stream<DynamicTest> kbCheckSaysItInChinese(@TempDir Path folder) throws IOException {
+        return names().map(name -> DynamicTest.dynamicTest(name, () -> {
+            Result result = project(name, folder.resolve(name).resolve("site")).check("--lang", "zh");
+
+            assertThat((result.err() + result.out()).lines())
+                    .allSatisfy(line -> assertThat(VALUE.matcher(line).replaceAll(""))
+                            .as(line)
+                            .doesNotContainPattern(SENTENCE)
+                            .containsPattern("[\\p{IsHan}]"));
+        }));
+    }
+
     private static Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
             return files
@@ -77,15 +98,18 @@ final class InvalidSitesTest {
         }
     }
 
-    private static void check(String name, Path folder) throws IOException, InterruptedException {
+    private static Project project(String name, Path folder) throws IOException, InterruptedException {
         Project project =
                 Site.of(Files.readString(CASES.resolve(name + ".site"))).in(folder);
         Damage damage = DAMAGES.get(name);
         if (damage != null) {
             damage.in(folder);
         }
+        return project;
+    }
 
-        Result result = project.check();
+    private static void check(String name, Path folder) throws IOException, InterruptedException {
+        Result result = project(name, folder).check();
 
         String told = result.err().replace(folder.toRealPath().toString(), "PROJECT") + result.out() + "exit status "
                 + result.status() + "\n";

@@ -53,10 +53,10 @@ final class LargeFilesTest {
             templates/static.ftlh           | 16000000 | make the file smaller; the limit protects the build
             templates/messages/en.properties| 16000000 | make the file smaller; the limit protects the build
             translations/pages/a.zh.yaml    | 2000000  | make the file smaller; the limit protects the build
-            content/pages/a.yaml            | 2000000  | split the document; the limit protects the build
-            content/pages/a.zh.md           | 2000000  | split the document; the limit protects the build
-            content/organisations.yaml      | 2000000  | split the document; the limit protects the build
-            content/blog/post.md            | 2000000  | split the document; the limit protects the build
+            content/pages/a.yaml            | 2000000  | split the document into several; the limit protects the build
+            content/pages/a.zh.md           | 2000000  | split the document into several; the limit protects the build
+            content/organisations.yaml      | 2000000  | split the document into several; the limit protects the build
+            content/blog/post.md            | 2000000  | split the document into several; the limit protects the build
             """)
     void aFileThatIsReadAsAWholeIsRefusedBeforeItIsRead(String path, int most, String hint) throws IOException {
         Project project = SITE.in(folder);
@@ -94,8 +94,7 @@ final class LargeFilesTest {
         assertThat(project.build())
                 .hasStatus(1)
                 .reportsOnly(
-                        "content/pages/a.en.adoc:3: error[include-invalid]: the document includes more than 2000000"
-                                + " bytes (hint: include only text files inside the project)");
+                        "content/pages/a.en.adoc:3: error[include-invalid]: the document includes more than 2000000 bytes (hint: include only text files of the project)");
     }
 
     @Test

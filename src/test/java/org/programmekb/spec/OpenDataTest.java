@@ -238,8 +238,9 @@ final class OpenDataTest {
 
         assertThat(result).hasStatus(2);
         assertThat(result.err())
-                .contains("`maybe` is not a valid value of site.data (hint: write on or off)")
-                .contains("`CC BY` is not an address (hint: write an address that starts with https: or http:)")
+                .contains("`maybe` is not a valid value of `site.data` (hint: write one of these: on, off)")
+                .contains(
+                        "`CC BY` is not an address (hint: write an address that starts with one of these: https:, http:)")
                 .contains("`somebody` is not an address");
     }
 

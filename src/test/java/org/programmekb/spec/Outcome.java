@@ -71,7 +71,7 @@ record Outcome(
                 texts(found.of(Severity.ERROR)),
                 Optional.of(warnings),
                 isListed ? Optional.of(texts(found.all())) : Optional.empty(),
-                notes(timings.report()),
+                notes(texts(timings.report())),
                 files);
     }
 

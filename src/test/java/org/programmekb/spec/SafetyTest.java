@@ -119,10 +119,10 @@ final class SafetyTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reports("assets/all: error[path-outside-project]: the folder is a link to a place outside the project"
+                .reports("assets/all: error[path-outside-project]: this is a link to a place outside the project"
                         + " (hint: put a copy into the project; links that leave it are not followed)")
                 .reports(
-                        "content/pages/secret.txt: error[path-outside-project]: the file is a link to a place outside the project"
+                        "content/pages/secret.txt: error[path-outside-project]: this is a link to a place outside the project"
                                 + " (hint: put a copy into the project; links that leave it are not followed)");
     }
 

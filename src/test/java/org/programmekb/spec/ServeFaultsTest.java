@@ -216,7 +216,7 @@ final class ServeFaultsTest extends FaultyProject {
     @Test
     void theEditedFileIsGoneOrNoFile() throws Exception {
         delete(news);
-        assertThat(err.next()).contains("there is no file `content/news/tide-gauges.en.md`");
+        assertThat(err.next()).contains("there is no `content/news/tide-gauges.en.md`");
         Files.createDirectory(news);
         HeldProject.assertSame(withoutSearch(preview()), withoutSearch(siteOfOne));
         delete(news);

@@ -174,7 +174,7 @@ final class SiteInMemoryDoubtTest extends HeldProject {
 
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err())
-                .contains(NEWS + ": error[path-outside-project]: the file is a link to a place outside the project"
+                .contains(NEWS + ": error[path-outside-project]: this is a link to a place outside the project"
                         + " (hint: put a copy into the project; links that leave it are not followed)\n");
         assertSame(refused.files(), before);
     }

@@ -233,9 +233,9 @@ final class SiteInMemoryFaultsTest extends FaultyProject {
     @Test
     void theEditedFileIsGoneOrNoFile() throws Exception {
         delete(news);
-        assertFails(1, "there is no file `content/news/tide-gauges.en.md`");
+        assertFails(1, "there is no `content/news/tide-gauges.en.md`");
         Files.createDirectory(news);
-        assertFails(1, "there is no file `content/news/tide-gauges.en.md`");
+        assertFails(1, "there is no `content/news/tide-gauges.en.md`");
         delete(news);
         Files.createSymbolicLink(news, Path.of("nowhere.en.md"));
         assertFails(1, "content/news/tide-gauges.en.md");

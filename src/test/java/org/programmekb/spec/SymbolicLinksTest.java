@@ -66,30 +66,30 @@ final class SymbolicLinksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            content/images/a.txt      | ../../.env                   | path-hidden          | file   | a hidden place of the project
-            content/images/a.txt      | ../.drafts/later.txt         | path-hidden          | file   | a hidden place of the project
-            content/images/a          | ../../.ssh                   | path-hidden          | folder | a hidden place of the project
-            content/images/a.txt      | ../../../secret/secret.txt   | path-outside-project | file   | a place outside the project
-            content/images/a          | ../../../secret              | path-outside-project | folder | a place outside the project
-            content/news              | ../../secret                 | path-outside-project | folder | a place outside the project
-            content/images/a          | /                            | path-outside-project | folder | a place outside the project
-            content/images/a          | /dev                         | path-outside-project | folder | a place outside the project
-            content/images/a          | .                            | symlink-loop         | folder | a folder that it lies in
-            content/images/a          | ..                           | symlink-loop         | folder | a folder that it lies in
-            content/images/a          | ../..                        | symlink-loop         | folder | a folder that it lies in
-            content/images/a          | a                            | symlink-loop         | file   | itself
-            assets/css/a.css          | ../../.env                   | path-hidden          | file   | a hidden place of the project
-            assets/a                  | .                            | symlink-loop         | folder | a folder that it lies in
-            templates/messages        | ../../secret                 | path-outside-project | folder | a place outside the project
-            templates/static.ftlh     | ../../secret                 | path-outside-project | folder | a place outside the project
-            templates/static.ftlh     | ../../secret/secret.txt      | path-outside-project | file   | a place outside the project
-            templates/static.ftlh     | ../.env                      | path-hidden          | file   | a hidden place of the project
-            templates/a               | ..                           | symlink-loop         | folder | a folder that it lies in
-            translations              | ../secret                    | path-outside-project | folder | a place outside the project
-            translations              | .ssh                         | path-hidden          | folder | a hidden place of the project
-            translations/pages/a.yaml | ../../../secret/secret.txt   | path-outside-project | file   | a place outside the project
+            content/images/a.txt      | ../../.env                   | path-hidden          | this is a link to a hidden file or folder
+            content/images/a.txt      | ../.drafts/later.txt         | path-hidden          | this is a link to a hidden file or folder
+            content/images/a          | ../../.ssh                   | path-hidden          | this is a link to a hidden file or folder
+            content/images/a.txt      | ../../../secret/secret.txt   | path-outside-project | this is a link to a place outside the project
+            content/images/a          | ../../../secret              | path-outside-project | this is a link to a place outside the project
+            content/news              | ../../secret                 | path-outside-project | this is a link to a place outside the project
+            content/images/a          | /                            | path-outside-project | this is a link to a place outside the project
+            content/images/a          | /dev                         | path-outside-project | this is a link to a place outside the project
+            content/images/a          | .                            | symlink-loop         | this is a link to a folder that contains it
+            content/images/a          | ..                           | symlink-loop         | this is a link to a folder that contains it
+            content/images/a          | ../..                        | symlink-loop         | this is a link to a folder that contains it
+            content/images/a          | a                            | symlink-loop         | this is a link that leads back to itself
+            assets/css/a.css          | ../../.env                   | path-hidden          | this is a link to a hidden file or folder
+            assets/a                  | .                            | symlink-loop         | this is a link to a folder that contains it
+            templates/messages        | ../../secret                 | path-outside-project | this is a link to a place outside the project
+            templates/static.ftlh     | ../../secret                 | path-outside-project | this is a link to a place outside the project
+            templates/static.ftlh     | ../../secret/secret.txt      | path-outside-project | this is a link to a place outside the project
+            templates/static.ftlh     | ../.env                      | path-hidden          | this is a link to a hidden file or folder
+            templates/a               | ..                           | symlink-loop         | this is a link to a folder that contains it
+            translations              | ../secret                    | path-outside-project | this is a link to a place outside the project
+            translations              | .ssh                         | path-hidden          | this is a link to a hidden file or folder
+            translations/pages/a.yaml | ../../../secret/secret.txt   | path-outside-project | this is a link to a place outside the project
             """)
-    void aLinkThatMustNotBeFollowedIsAnError(String path, String target, String code, String kind, String place)
+    void aLinkThatMustNotBeFollowedIsAnError(String path, String target, String code, String message)
             throws IOException {
         link(path, target);
 
@@ -100,9 +100,7 @@ final class SymbolicLinksTest {
             case "symlink-loop" -> " (hint: remove the link)";
             default -> OUTSIDE;
         };
-        assertThat(result)
-                .hasStatus(1)
-                .reportsOnly(path + ": error[" + code + "]: the " + kind + " is a link to " + place + hint);
+        assertThat(result).hasStatus(1).reportsOnly(path + ": error[" + code + "]: " + message + hint);
         Assertions.assertThat(result.files()).isEmpty();
     }
 
@@ -125,9 +123,7 @@ final class SymbolicLinksTest {
 
         assertThat(result)
                 .hasStatus(2)
-                .reportsOnly(part + ": error[configuration]: the "
-                        + (part.contains(".") ? "file is a link" : "folder leads")
-                        + " to a place outside the project" + OUTSIDE);
+                .reportsOnly(part + ": error[configuration]: this is a link to a place outside the project" + OUTSIDE);
         Assertions.assertThat(result.files()).isEmpty();
     }
 
@@ -139,9 +135,9 @@ final class SymbolicLinksTest {
         assertThat(project.check())
                 .hasStatus(1)
                 .reportsOnly(
-                        "content/images/one/two/one: error[symlink-loop]: the folder is a link to a folder that it lies in"
+                        "content/images/one/two/one: error[symlink-loop]: this is a link to a folder that contains it"
                                 + " (hint: remove the link)",
-                        "content/images/two/one/two: error[symlink-loop]: the folder is a link to a folder that it lies in"
+                        "content/images/two/one/two: error[symlink-loop]: this is a link to a folder that contains it"
                                 + " (hint: remove the link)");
     }
 
@@ -184,8 +180,8 @@ final class SymbolicLinksTest {
         assertThat(result)
                 .hasStatus(1)
                 .reportsOnly(
-                        "content/images/plain.txt: error[path-outside-project]: the file is a link to a place outside"
-                                + " the project" + OUTSIDE);
+                        "content/images/plain.txt: error[path-outside-project]: this is a link to a place outside the project"
+                                + OUTSIDE);
         HeldProject.assertSame(result.files(), before);
     }
 
@@ -197,8 +193,8 @@ final class SymbolicLinksTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reportsOnly("translations: error[path-outside-project]: the folder is a link to a place outside the"
-                        + " project" + OUTSIDE);
+                .reportsOnly("translations: error[path-outside-project]: this is a link to a place outside the project"
+                        + OUTSIDE);
         Assertions.assertThat(secret.resolve("pages")).doesNotExist();
     }
 }

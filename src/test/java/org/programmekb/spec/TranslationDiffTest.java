@@ -129,7 +129,7 @@ final class TranslationDiffTest extends TranslatedPort {
                 kb translations accept: --by is only valid together with --reviewed (hint: add --reviewed)
                 kb translations accept: `fr` is not a language of the site (hint: the languages are en, zh)
                 kb translations accept: content/pages/prt.zh.md does not exist (hint: did you mean \
-                content/pages/port.zh.md?)
+                `content/pages/port.zh.md`?)
                 kb translations accept: jbake.properties is not a document in a language of the site (hint: give a \
                 file like content/cities/nice.zh.md)
                 kb translations accept: content/pages/port.en.md is the original, not a translation (hint: give its \

@@ -238,9 +238,8 @@ final class TranslationLedgerTest extends TranslatedPort {
         accept(PORT_ZH);
         Files.delete(folder.resolve(PORT_ZH));
         assertThat(project.check().err())
-                .contains(
-                        "translations/pages/port.zh.yaml: warning[translation-record-orphaned]: page/port does not exist"
-                                + " in zh (hint: remove the file; its translation does not exist)");
+                .contains("translations/pages/port.zh.yaml: warning[translation-record-orphaned]: there is no `zh`"
+                        + " version of `page/port` (hint: remove the file; its translation does not exist)");
 
         assertThat(accept("--all").out()).isEqualTo("""
                 translations/pages/port.zh.yaml (removed: the translation does not exist)

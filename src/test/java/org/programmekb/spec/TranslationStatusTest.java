@@ -34,11 +34,11 @@ final class TranslationStatusTest extends TranslatedPort {
         assertThat(wrong.err())
                 .contains(
                         "jbake.properties:" + line
-                                + ": error[configuration]: `strict` is not a valid value of translations.gate",
-                        "the key translations.gat is unknown (hint: did you mean translations.gate?)");
+                                + ": error[configuration]: `strict` is not a valid value of `translations.gate`",
+                        "the key `translations.gat` is unknown (hint: did you mean `translations.gate`?)");
         write("jbake.properties", properties + "translations.gate=missing\ncheck.translation-missing=off\n");
         assertThat(project.check().err())
-                .contains("check.translation-missing=off contradicts translations.gate=missing");
+                .contains("`check.translation-missing=off` contradicts `translations.gate=missing`");
     }
 
     @Test
@@ -81,7 +81,7 @@ final class TranslationStatusTest extends TranslatedPort {
 
         SiteAssertions.assertThat(site)
                 .page("/zh/translations/")
-                .hasText("本网站共有3篇内容，其中1篇提供中文版。1篇译文落后于原文，有待更新。")
+                .hasText("本站共有3篇内容，其中1篇提供中文版。1篇译文落后于原文，有待更新。")
                 .has("meta[name=robots][content=noindex]");
         org.jsoup.nodes.Document page = site.page("/zh/translations/");
         assertThat(page.select(".coverage tbody tr").eachText())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 
 /** Reads web addresses and former addresses of pages. */
 final class Addresses {
@@ -22,8 +23,9 @@ final class Addresses {
     static final ValueType<URI> URL = ValueType.ofScalar("web address", (scalar, reading) -> {
         String text = scalar.text().strip();
         boolean isBare = text.length() <= LONGEST && BARE.matcher(text).matches();
-        String hint = isBare ? "write https://" + text : Code.URL_INVALID.hint();
-        return uri(text).or(() -> reading.reject(Code.URL_INVALID, scalar, "which is not a web address", hint));
+        Message hint = isBare ? Message.of("url-invalid.hint-bare", text) : Code.URL_INVALID.hint();
+        Message message = Message.of("url-invalid.not", reading.stated(scalar));
+        return uri(text).or(() -> reading.reject(Code.URL_INVALID, scalar, message, hint));
     });
 
     /** A former address of a page: below the language, or from the site's root if it has a leading slash. */
@@ -32,7 +34,9 @@ final class Addresses {
         boolean isPath = text.length() <= LONGEST
                 && ALIAS.matcher(text).matches()
                 && !DOTS.matcher(text).find();
-        return isPath ? Optional.of(text) : reading.reject(Code.ALIAS_INVALID, scalar, "which is not a path");
+        return isPath
+                ? Optional.of(text)
+                : reading.reject(Code.ALIAS_INVALID, scalar, Message.of("alias-invalid.not", reading.stated(scalar)));
     });
 
     private Addresses() {}

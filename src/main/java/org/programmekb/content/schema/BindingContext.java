@@ -7,6 +7,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 
 /**
@@ -28,11 +29,11 @@ record BindingContext(
         return new BindingContext(config, targets, images, diagnostics);
     }
 
-    void report(Code code, Location location, String message) {
+    void report(Code code, Location location, Message message) {
         report(code, location, message, code.hint());
     }
 
-    void report(Code code, Location location, String message, String hint) {
+    void report(Code code, Location location, Message message, Message hint) {
         if (code.severity() == Severity.ERROR) {
             errors.incrementAndGet();
         }

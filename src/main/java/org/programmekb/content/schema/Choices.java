@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.programmekb.config.CityGroup;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
@@ -33,16 +35,16 @@ final class Choices {
             "ISO 3166 code",
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)::contains,
             Choices::country,
-            "which is not the code of a country",
-            "write the two-letter code of ISO 3166-1 in capital letters, for instance FR");
+            stated -> Message.of("value-invalid.country", stated),
+            Message.of("value-invalid.hint-country"));
 
     /** A currency by its ISO 4217 code. */
     static final ValueType<String> CURRENCY = code(
             "ISO 4217 code",
             Choices::isCurrency,
             Choices::currency,
-            "which is not the code of a currency",
-            "write the three-letter code of ISO 4217 in capital letters, for instance EUR");
+            stated -> Message.of("value-invalid.currency", stated),
+            Message.of("value-invalid.hint-currency"));
 
     /** One of the configured sides of the cooperation. */
     static final ValueType<CityGroup> GROUP = ValueType.ofScalar(
@@ -72,7 +74,7 @@ final class Choices {
                 : reading.reject(
                         Code.VALUE_INVALID,
                         scalar,
-                        "which is not one of " + String.join(", ", words),
+                        Message.of("value-invalid.choice", reading.stated(scalar), Message.list(words)),
                         ChineseWords.meant(written, words)
                                 .map(Suggestion::hint)
                                 .orElseGet(() -> Suggestion.hint(written, words, Code.VALUE_INVALID.hint())));
@@ -83,8 +85,8 @@ final class Choices {
             String words,
             Predicate<String> isCode,
             Function<String, Optional<String>> meant,
-            String reason,
-            String hint) {
+            UnaryOperator<Message> message,
+            Message hint) {
         return ValueType.ofScalar(words, (scalar, reading) -> {
             String code = scalar.text().strip();
             return isCode.test(code)
@@ -92,7 +94,7 @@ final class Choices {
                     : reading.reject(
                             Code.VALUE_INVALID,
                             scalar,
-                            reason,
+                            message.apply(reading.stated(scalar)),
                             meant.apply(code).map(Suggestion::hint).orElse(hint));
         });
     }

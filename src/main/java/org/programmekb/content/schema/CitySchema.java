@@ -11,6 +11,7 @@ import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -78,7 +79,24 @@ final class CitySchema {
     private static Optional<City.Position> position(Values values, BindingContext context) {
         reportAlone(LATITUDE, LONGITUDE, values, context);
         reportAlone(LONGITUDE, LATITUDE, values, context);
-        return values.get(LATITUDE).flatMap(north -> values.get(LONGITUDE).map(east -> new City.Position(north, east)));
+        Optional<City.Position> position = values.get(LATITUDE)
+                .flatMap(north -> values.get(LONGITUDE).map(east -> new City.Position(north, east)));
+        position.ifPresent(
+                found -> values.get(COUNTRY).ifPresent(country -> checkCountry(found, country, values, context)));
+        return position;
+    }
+
+    private static void checkCountry(City.Position position, String country, Values values, BindingContext context) {
+        if (CountryBoxes.isOutside(position, country)) {
+            context.report(
+                    Code.POSITION_DOUBTFUL,
+                    values.at(LATITUDE).orElseThrow(),
+                    Message.of("position-doubtful.outside", position.latitude(), position.longitude(), country),
+                    CountryBoxes.meant(position, country)
+                            .map(meant ->
+                                    Message.of("position-doubtful.hint-meant", meant.latitude(), meant.longitude()))
+                            .orElseGet(Code.POSITION_DOUBTFUL::hint));
+        }
     }
 
     private static void reportAlone(Field<?> present, Field<?> missing, Values values, BindingContext context) {
@@ -95,8 +113,8 @@ final class CitySchema {
         context.report(
                 Code.VALUE_INVALID,
                 Lists.itemAt(values.node(PARTNERS).orElseThrow(), own.slug()),
-                "`partners` contains `" + own.slug() + "`, which is the city itself",
-                "remove it");
+                Message.of("value-invalid.own-city", own.slug()),
+                Message.of("value-invalid.hint-own-city"));
         return partners.stream().filter(partner -> !partner.equals(own)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
@@ -48,8 +49,11 @@ record CommaRepair(String group, Predicate<String> isName, BindingContext contex
                 && DIGITS.matcher(second.name()).matches();
         if (!number) {
             // Reported at the text, so that several commas in it give one finding.
-            String message = "`" + group + "." + first.name() + "` is cut off at a comma";
-            context.report(Code.YAML_INVALID, cut.location(), message, "put the text in quotation marks");
+            context.report(
+                    Code.YAML_INVALID,
+                    cut.location(),
+                    Message.of("yaml-invalid.comma", group + "." + first.name()),
+                    Message.of("yaml-invalid.hint-comma"));
         }
         String text = cut.text() + (number ? "," : ", ") + second.name();
         return new HeaderNode.Field(first.name(), first.location(), new HeaderNode.Scalar(text, false, cut.location()));

@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.AcceptedDifference;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
@@ -46,6 +48,10 @@ final class CommonFields {
     static final Field<List<ContentId>> PLANS = references("laps", ContentType.LAP, "[haikou-nice]");
     static final Field<List<String>> ORGANISATIONS =
             FIELDS.optional("organisations", Lists.distinct(References.ORGANISATION), "[fpi, ndrc]");
+    static final Field<List<Citation>> SOURCES = FIELDS.optional(
+            "sources",
+            Citations.named("source"),
+            "[{en: Statistical yearbook 2020, zh: 2020年统计年鉴}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
 
     static final Field<List<AcceptedDifference>> PARITY = FIELDS.optional(
             "parity",
@@ -75,13 +81,11 @@ final class CommonFields {
     static void checkType(Values values, ContentType type, BindingContext context) {
         Optional<String> stated = values.get(TYPE);
         if (stated.isPresent() && !stated.get().equals(type.word())) {
-            String message = "`type` is " + FieldContext.quoted(stated.get()) + ", but documents in the folder "
-                    + type.folder() + " are of type `" + type.word() + "`";
             context.report(
                     Code.VALUE_INVALID,
                     values.at(TYPE).orElseThrow(),
-                    message,
-                    "write `type: " + type.word() + "`, remove the line or move the file");
+                    Message.of("value-invalid.type", FieldContext.shown(stated.get()), type.folder(), type.word()),
+                    Message.of("value-invalid.hint-type", type.word()));
         }
     }
 

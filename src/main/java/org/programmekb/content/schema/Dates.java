@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.PartialDate;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads dates of any precision; for other common formats it gives a hint. */
@@ -54,9 +54,12 @@ final class Dates {
         if (from.isPresent()
                 && to.isPresent()
                 && from.get().firstDay().isAfter(to.get().lastDay())) {
-            String message = "`" + reading.inside(toField).name() + "` is `"
-                    + to.get().iso() + "`, which is before `"
-                    + reading.inside(fromField).name() + "` `" + from.get().iso() + "`";
+            Message message = Message.of(
+                    "date-order.period",
+                    reading.inside(toField).name(),
+                    to.get().iso(),
+                    reading.inside(fromField).name(),
+                    from.get().iso());
             reading.context().report(Code.DATE_ORDER, values.at(toField).orElseThrow(), message);
         }
         return Optional.of(new ActionPlan.Period(from, to));
@@ -64,59 +67,73 @@ final class Dates {
 
     private static Optional<PartialDate> date(HeaderNode.Scalar scalar, FieldContext reading) {
         String text = scalar.text().strip();
-        if (!ISO.matcher(text).matches()) {
-            List<String> meant = meant(text);
-            String hint = meant.isEmpty() ? Code.DATE_INVALID.hint() : "write " + String.join(" or ", meant);
-            return reading.reject(Code.DATE_INVALID, scalar, "which is not a date", hint);
+        Matcher iso = ISO.matcher(text);
+        Message stated = reading.stated(scalar);
+        if (!iso.matches()) {
+            return reading.reject(Code.DATE_INVALID, scalar, Message.of("date-invalid.not", stated), hint(meant(text)));
         }
-        try {
-            return Optional.of(parse(text));
-        } catch (DateTimeException e) {
-            return reading.reject(Code.DATE_INVALID, scalar, String.valueOf(e.getMessage()));
-        }
+        Optional<Message> fault = fault(iso, stated);
+        return fault.isEmpty() ? Optional.of(parse(iso)) : reading.reject(Code.DATE_INVALID, scalar, fault.get());
     }
 
-    /**
-     * Parses a text in an accepted format.
-     *
-     * @throws DateTimeException if the date does not exist; its message continues a sentence about the text
-     */
-    private static PartialDate parse(String text) {
-        Matcher iso = ISO.matcher(text);
-        if (!iso.matches()) {
-            throw new DateTimeException("which is not a date");
-        }
+    private static Message hint(List<String> meant) {
+        return switch (meant.size()) {
+            case 0 -> Code.DATE_INVALID.hint();
+            case 1 -> Message.of("suggestion.write", meant.get(0));
+            default -> Message.of("suggestion.write-either", meant.get(0), meant.get(1));
+        };
+    }
+
+    /** The reason why a text in an accepted format is not a date; empty if the date exists. */
+    private static Optional<Message> fault(Matcher iso, Message stated) {
         int year = Integer.parseInt(iso.group(1));
         if (year == 0) {
-            throw new DateTimeException("which is not a year");
+            return Optional.of(Message.of("date-invalid.year", stated));
         }
+        if (iso.group(2) == null) {
+            return Optional.empty();
+        }
+        int month = Integer.parseInt(iso.group(2));
+        if (month < 1 || month > 12) {
+            return Optional.of(Message.of("date-invalid.month", stated, iso.group(2)));
+        }
+        YearMonth whole = YearMonth.of(year, month);
+        if (iso.group(3) != null && !whole.isValidDay(Integer.parseInt(iso.group(3)))) {
+            return Optional.of(Message.of("date-invalid.day", stated, whole, whole.lengthOfMonth()));
+        }
+        return iso.group(4) == null || time(iso).isPresent()
+                ? Optional.empty()
+                : Optional.of(Message.of("date-invalid.time", stated));
+    }
+
+    /** A date without a fault. */
+    private static PartialDate parse(Matcher iso) {
+        int year = Integer.parseInt(iso.group(1));
         if (iso.group(2) == null) {
             return new PartialDate.OfYear(year);
         }
         int month = Integer.parseInt(iso.group(2));
-        if (month < 1 || month > 12) {
-            throw new DateTimeException("but there is no month " + iso.group(2));
-        }
         if (iso.group(3) == null) {
             return new PartialDate.OfMonth(year, month);
         }
-        YearMonth whole = YearMonth.of(year, month);
-        int dayOfMonth = Integer.parseInt(iso.group(3));
-        if (!whole.isValidDay(dayOfMonth)) {
-            String name = whole.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            throw new DateTimeException("but " + name + " " + iso.group(1) + " has " + whole.lengthOfMonth() + " days");
-        }
-        LocalDate day = whole.atDay(dayOfMonth);
-        if (iso.group(4) == null) {
-            return new PartialDate.OfDay(day);
-        }
+        LocalDate day = LocalDate.of(year, month, Integer.parseInt(iso.group(3)));
+        return iso.group(4) == null
+                ? new PartialDate.OfDay(day)
+                : new PartialDate.OfTime(day, time(iso).orElseThrow(), zone(iso));
+    }
+
+    /** The time of day; empty if it or the difference from UTC does not exist. */
+    private static Optional<LocalTime> time(Matcher iso) {
         try {
-            LocalTime time = LocalTime.of(Integer.parseInt(iso.group(4)), Integer.parseInt(iso.group(5)));
-            return new PartialDate.OfTime(
-                    day, time, Optional.ofNullable(iso.group(6)).map(ZoneOffset::of));
+            zone(iso);
+            return Optional.of(LocalTime.of(Integer.parseInt(iso.group(4)), Integer.parseInt(iso.group(5))));
         } catch (DateTimeException e) {
-            throw new DateTimeException("but there is no such time of day", e);
+            return Optional.empty();
         }
+    }
+
+    private static Optional<ZoneOffset> zone(Matcher iso) {
+        return Optional.ofNullable(iso.group(6)).map(ZoneOffset::of);
     }
 
     /** The possible dates of a text in another common format, in the accepted format. */
@@ -152,11 +169,7 @@ final class Dates {
     }
 
     private static boolean exists(String date) {
-        try {
-            parse(date);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        Matcher iso = ISO.matcher(date);
+        return iso.matches() && fault(iso, Message.literal(date)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.programmekb.content.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
@@ -12,13 +13,18 @@ import org.programmekb.content.Picture;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.source.ContentType;
 import org.programmekb.trace.Fingerprint;
 
 /** Creates an entry from the sources of one document. */
 final class EntryBinder {
-    private static final String TRANSLATION_HINT = "; until then, readers see the original with a notice";
+
+    /** A text that is in quotation marks as a whole. */
+    private static final Pattern QUOTED = Pattern.compile("“[^“”]+”|「[^「」]+」|『[^『』]+』|＂[^＂]+＂");
 
     private final DocumentGroup group;
     private final Schema schema;
@@ -57,6 +63,7 @@ final class EntryBinder {
         if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
             date = Optional.of(new PartialDate.OfDay(config.today()));
         }
+        checkDistance(values);
         Relations relations = CommonFields.relations(values);
         Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
         return new Core(
@@ -66,6 +73,7 @@ final class EntryBinder {
                 values.get(CommonFields.EXPIRES),
                 picture,
                 relations,
+                values.all(CommonFields.SOURCES),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
                 fingerprint(picture, relations, values.get(ClusterSchema.LEAD)));
     }
@@ -86,8 +94,9 @@ final class EntryBinder {
     private Version version(Document document) {
         Values values = merge.in(document.language());
         if (!values.isStated(CommonFields.TITLE) && group.isWhole()) {
-            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
+            reportUntitled(document);
         }
+        checkTitle(values);
         checkOrder(values, merge.shared());
         String slug = document.id().slug();
         return new Version(
@@ -102,15 +111,53 @@ final class EntryBinder {
                 values.all(CommonFields.PARITY));
     }
 
+    private void reportUntitled(Document document) {
+        if (Markup.of(document.source().extension()).equals(Optional.of(Markup.ASCIIDOC))) {
+            context.report(
+                    Code.FIELD_MISSING,
+                    document.source().location(),
+                    Message.of("field-missing.field", CommonFields.TITLE.name()),
+                    Message.of("field-missing.hint-title-asciidoc", CommonFields.TITLE.example()));
+        } else {
+            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
+        }
+    }
+
+    /** News are rarely about a day years ahead; a wrong digit is more likely. */
+    private void checkDistance(Values values) {
+        Optional<PartialDate> date = values.get(CommonFields.DATE);
+        if (group.id().type() == ContentType.NEWS
+                && date.isPresent()
+                && date.get().firstDay().isAfter(config.today().plusYears(2))) {
+            context.report(
+                    Code.DATE_FAR,
+                    values.at(CommonFields.DATE).orElseThrow(),
+                    Message.of("date-far.years", date.get().iso()));
+        }
+    }
+
+    /** YAML needs straight quotation marks around some texts; the marks of a language stay in the text. */
+    private void checkTitle(Values values) {
+        values.get(CommonFields.TITLE)
+                .filter(title -> QUOTED.matcher(title).matches())
+                .ifPresent(title -> context.report(
+                        Code.TITLE_QUOTED,
+                        values.at(CommonFields.TITLE).orElseThrow(),
+                        Message.of("title-quoted.whole", title),
+                        Message.of("title-quoted.hint-write", title.substring(1, title.length() - 1))));
+    }
+
     private void checkOrder(Values values, Values shared) {
         Optional<PartialDate> begin = values.get(CommonFields.PUBLISH_ON);
         Optional<PartialDate> end = shared.get(CommonFields.EXPIRES);
         if (begin.isPresent()
                 && end.isPresent()
                 && !begin.get().start(config.timeZone()).isBefore(end.get().end(config.timeZone()))) {
-            String message = "`publish-on` is `" + begin.get().iso() + "`, which is not before `expires` `"
-                    + end.get().iso() + "` in "
-                    + shared.at(CommonFields.EXPIRES).orElseThrow();
+            Message message = Message.of(
+                    "date-order.expires",
+                    begin.get().iso(),
+                    end.get().iso(),
+                    shared.at(CommonFields.EXPIRES).orElseThrow());
             context.report(Code.DATE_ORDER, values.at(CommonFields.PUBLISH_ON).orElseThrow(), message);
         }
     }
@@ -128,8 +175,8 @@ final class EntryBinder {
                     .ifPresent(version -> context.report(
                             Code.TRANSLATION_MISSING,
                             version.document().source().location(),
-                            core.id() + " is missing in " + String.join(", ", missing),
-                            "add " + String.join(", ", files(version, missing)) + TRANSLATION_HINT));
+                            Message.of("translation-missing.languages", core.id(), Message.list(missing)),
+                            Message.of("translation-missing.hint-files", Message.list(files(version, missing)))));
         }
     }
 
@@ -138,8 +185,12 @@ final class EntryBinder {
         String path = version.document().source().path();
         String suffix = "." + version.language().code() + ".";
         int at = path.lastIndexOf(suffix);
-        return languages.stream()
-                .map(language -> path.substring(0, at) + "." + language + "." + path.substring(at + suffix.length()))
-                .toList();
+        // A file with a wrong name, which is reported, says nothing about the names of others.
+        return at < 0
+                ? languages
+                : languages.stream()
+                        .map(language ->
+                                path.substring(0, at) + "." + language + "." + path.substring(at + suffix.length()))
+                        .toList();
     }
 }

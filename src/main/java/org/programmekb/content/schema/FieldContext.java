@@ -2,76 +2,80 @@ package org.programmekb.content.schema;
 
 import java.util.Optional;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
  * The context for reading one field.
  *
  * @param name the field's name, with dots between levels: {@code population.year}
- * @param verb the verb between the name and a value in messages: {@code is}, or {@code contains} for list items
+ * @param isList whether the values are items of a list
  * @param example the field with a correct value: {@code latitude: 43.70}
  */
-record FieldContext(BindingContext context, String name, String verb, String example) {
-    private static final String IS = "is";
+record FieldContext(BindingContext context, String name, boolean isList, String example) {
+
     private static final int LONGEST_QUOTATION = 60;
 
     static FieldContext of(Field<?> field, BindingContext context) {
-        return new FieldContext(context, field.name(), IS, field.line());
+        return new FieldContext(context, field.name(), false, field.line());
     }
 
     /** The context for an entry of a file, such as an organisation. */
     static FieldContext ofEntry(String id, Schema schema, BindingContext context) {
         String required = schema.requiredFields().get(0).line();
-        return new FieldContext(context, id, IS, id + ": {" + required + "}");
+        return new FieldContext(context, id, false, id + ": {" + required + "}");
     }
 
     /** The context for a field inside this one. */
     FieldContext inside(Field<?> field) {
-        return new FieldContext(context, name + "." + field.name(), IS, field.line());
+        return new FieldContext(context, name + "." + field.name(), false, field.line());
     }
 
     /** The context for the items of a list. */
     FieldContext items() {
-        return new FieldContext(context, name, "contains", example);
+        return new FieldContext(context, name, true, example);
     }
 
     /** The context for the text of a language or of an item inside this field. */
     FieldContext inside(String key) {
-        return new FieldContext(context, name + "." + key, IS, example);
+        return new FieldContext(context, name + "." + key, false, example);
     }
 
-    /** Reports a value of the right type that is wrong: {@code `country` is `UK`, ...}; there is then no value. */
-    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, String reason, String hint) {
-        String message = "`" + name + "` " + verb + " " + quoted(value.text()) + ", " + reason;
+    /** The beginning of a message about a value: {@code `country` is `UK`}. */
+    Message stated(HeaderNode value) {
+        Message form = form(value);
+        return isList ? Message.of("field.item", name, form) : Message.of("field.value", name, form);
+    }
+
+    /** Reports a value of the right type that is wrong; there is then no value. */
+    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, Message message, Message hint) {
         context.report(code, value.location(), message, hint);
         return Optional.empty();
     }
 
     /** The same with the hint of the code. */
-    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, String reason) {
-        return reject(code, value, reason, code.hint());
+    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, Message message) {
+        return reject(code, value, message, code.hint());
     }
 
     /** Reports a value of the wrong type; there is then no value. */
-    <T> Optional<T> rejectType(HeaderNode value, String expected) {
-        String message = "`" + name + "` " + verb + " " + form(value) + ", not " + expected;
-        context.report(Code.TYPE_INVALID, value.location(), message, "write it like this: " + example);
+    <T> Optional<T> rejectType(HeaderNode value, Message message) {
+        context.report(Code.TYPE_INVALID, value.location(), message, Message.of("type-invalid.hint-example", example));
         return Optional.empty();
     }
 
-    /** A value between back quotes, shortened to fit a line, without control characters that affect a terminal. */
-    static String quoted(String text) {
+    /** A value, shortened to fit a line, without control characters that affect a terminal. */
+    static String shown(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
-        if (line.codePointCount(0, line.length()) > LONGEST_QUOTATION) {
-            line = line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTATION)) + "…";
-        }
-        return "`" + line + "`";
+        return line.codePointCount(0, line.length()) > LONGEST_QUOTATION
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTATION)) + "…"
+                : line;
     }
 
-    private static String form(HeaderNode value) {
+    private static Message form(HeaderNode value) {
         if (value instanceof HeaderNode.Scalar scalar) {
-            return quoted(scalar.text());
+            return Message.of("field.text", shown(scalar.text()));
         }
-        return value instanceof HeaderNode.Sequence ? "a list" : "a group of fields";
+        return value instanceof HeaderNode.Sequence ? Message.of("field.list") : Message.of("field.group");
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
@@ -22,7 +23,7 @@ final class Groups {
     static <T> ValueType<T> checked(Schema schema, BiFunction<Values, FieldContext, Optional<T>> maker) {
         return new ValueType<>("group of fields", Optional.of(schema), (node, reading) -> {
             if (!(node instanceof HeaderNode.Mapping mapping)) {
-                return reading.rejectType(node, "a group of fields");
+                return reading.rejectType(node, Message.of("type-invalid.no-group", reading.stated(node)));
             }
             Values values = read(schema, mapping, reading);
             boolean complete = schema.requiredFields().stream().allMatch(values::has);
@@ -46,9 +47,9 @@ final class Groups {
                 context.report(
                         Code.FIELD_UNKNOWN,
                         written.location(),
-                        "unknown field " + FieldContext.quoted(prefix + written.name()),
+                        Message.of("field-unknown.name", FieldContext.shown(prefix + written.name())),
                         meant.map(name -> Suggestion.hint(prefix + name))
-                                .orElse("the fields are " + String.join(", ", schema.names())));
+                                .orElse(Message.of("field-unknown.hint-fields", Message.list(schema.names()))));
             } else if (!ValueType.isBlank(written.value())) {
                 values.state(field, written.value());
                 readInto(values, field, written.value(), reading.inside(field));
@@ -67,7 +68,10 @@ final class Groups {
     }
 
     static void reportMissing(Field<?> field, Location location, String prefix, BindingContext context) {
-        String message = "`" + prefix + field.name() + "` is missing";
-        context.report(Code.FIELD_MISSING, location, message, "add it, for instance " + field.line());
+        context.report(
+                Code.FIELD_MISSING,
+                location,
+                Message.of("field-missing.field", prefix + field.name()),
+                Message.of("field-missing.hint-example", field.line()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.RelativePath;
@@ -49,26 +50,28 @@ final class ImageFiles {
     private Optional<SourceFile> find(HeaderNode.Scalar scalar, FieldContext reading) {
         String written = scalar.text().strip();
         if (!isImage(written)) {
-            return reading.reject(Code.IMAGE_INVALID, scalar, "which does not have the file extension of an image");
+            return reading.reject(
+                    Code.IMAGE_INVALID, scalar, Message.of("image-invalid.ending", reading.stated(scalar)));
         }
         String from = scalar.location().path();
         boolean isInAssets = written.startsWith("/");
         String name = isInAssets ? "/" + RelativePath.resolve("", written) : RelativePath.resolve(from, written);
         if (name.startsWith(isInAssets ? "/../" : "../")) {
-            return reading.reject(Code.PATH_OUTSIDE_PROJECT, scalar, "which is outside the project");
+            return reading.reject(
+                    Code.PATH_OUTSIDE_PROJECT,
+                    scalar,
+                    Message.of("path-outside-project.value", reading.stated(scalar)));
         }
         return Optional.ofNullable(files.get(name)).or(() -> {
             boolean isElsewhere = written.contains("://");
-            String reason = isElsewhere
-                    ? "which is not a file of the project"
-                    : "but there is no file " + (isInAssets ? "assets" : "") + name;
-            String hint = isElsewhere
-                    ? "copy the image into the project; pages do not load anything from other sites"
-                    : Code.IMAGE_MISSING.hint();
+            Message message = isElsewhere
+                    ? Message.of("image-missing.address", reading.stated(scalar))
+                    : Message.of("image-missing.field", reading.stated(scalar), (isInAssets ? "assets" : "") + name);
+            Message hint = isElsewhere ? Message.of("image-missing.hint-address") : Code.IMAGE_MISSING.hint();
             return reading.reject(
                     Code.IMAGE_MISSING,
                     scalar,
-                    reason,
+                    message,
                     meant(name)
                             .map(file ->
                                     Suggestion.hint(file.startsWith("/") ? file : RelativePath.between(from, file)))

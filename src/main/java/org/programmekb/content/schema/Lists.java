@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads lists; headers without YAML separate the items by commas: {@code nice, haikou}. */
@@ -44,7 +45,7 @@ final class Lists {
         return new ValueType<>("list: " + item.words(), item.group(), (node, reading) -> {
             List<? extends HeaderNode> nodes = items(node, splitting);
             if (nodes.isEmpty() && !(node instanceof HeaderNode.Sequence)) {
-                return reading.rejectType(node, "a list");
+                return reading.rejectType(node, Message.of("type-invalid.no-list", reading.stated(node)));
             }
             return Optional.of(nodes.stream()
                     .filter(each -> !ValueType.isBlank(each))
@@ -82,8 +83,8 @@ final class Lists {
                 .filter(scalar ->
                         !scalar.text().isBlank() && !seen.add(scalar.text().strip()))
                 .forEach(scalar -> {
-                    String message =
-                            "`" + reading.name() + "` contains " + FieldContext.quoted(scalar.text()) + " twice";
+                    Message message =
+                            Message.of("value-duplicate.twice", reading.name(), FieldContext.shown(scalar.text()));
                     reading.context().report(Code.VALUE_DUPLICATE, scalar.location(), message);
                 });
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
@@ -71,7 +72,9 @@ final class Merge {
                                 new HeaderNode.Field(IMAGE + "." + part.name(), part.location(), part.value()),
                                 language));
             } else if (!ValueType.isBlank(written.value())) {
-                new FieldContext(context, IMAGE, "is", IMAGE_EXAMPLE).rejectType(written.value(), "a group of fields");
+                FieldContext reading = new FieldContext(context, IMAGE, false, IMAGE_EXAMPLE);
+                reading.rejectType(
+                        written.value(), Message.of("type-invalid.no-group", reading.stated(written.value())));
             }
         }
     }
@@ -105,7 +108,7 @@ final class Merge {
         context.report(
                 Code.FIELD_UNKNOWN,
                 written.location(),
-                "unknown field " + FieldContext.quoted(written.name()),
+                Message.of("field-unknown.name", FieldContext.shown(written.name())),
                 meant.map(Suggestion::hint).orElse(Schemas.elsewhere(written.name())));
     }
 
@@ -126,15 +129,14 @@ final class Merge {
         } else if (field.scope() == Field.Scope.TITLE || perLanguage.size() == 1) {
             perLanguage.values().forEach(values -> put(values, field, written.value(), reading));
         } else {
-            reportMisplaced(
-                    written, "write {en: ..., zh: ...} here, or move it to the header of the language's document");
+            reportMisplaced(written, Message.of("field-misplaced.hint-languages"));
             perLanguage.values().forEach(values -> values.state(field, written.value()));
         }
     }
 
-    private void reportMisplaced(HeaderNode.Field written, String hint) {
-        String message = "` differs by language, but is written in the facts, which apply to all languages";
-        context.report(Code.FIELD_MISPLACED, written.location(), "`" + written.name() + message, hint);
+    private void reportMisplaced(HeaderNode.Field written, Message hint) {
+        Message message = Message.of("field-misplaced.facts", written.name());
+        context.report(Code.FIELD_MISPLACED, written.location(), message, hint);
     }
 
     private <T> void put(Values values, Field<T> field, HeaderNode node, FieldContext reading) {
@@ -149,18 +151,22 @@ final class Merge {
             values.put(field, value.get(), node);
         } else if (value.isPresent() && !value.equals(first) && !unsound.contains(field.name())) {
             HeaderNode there = values.node(field).orElseThrow();
-            String difference = node instanceof HeaderNode.Scalar one && there instanceof HeaderNode.Scalar other
-                    ? "` is " + FieldContext.quoted(one.text()) + " here but " + FieldContext.quoted(other.text())
-                            + " in "
-                    : "` is not the same as in ";
-            context.report(Code.FACT_CONFLICT, node.location(), "`" + field.name() + difference + there.location());
+            Message message = node instanceof HeaderNode.Scalar one && there instanceof HeaderNode.Scalar other
+                    ? Message.of(
+                            "fact-conflict.values",
+                            field.name(),
+                            FieldContext.shown(one.text()),
+                            FieldContext.shown(other.text()),
+                            there.location())
+                    : Message.of("fact-conflict.other", field.name(), there.location());
+            context.report(Code.FACT_CONFLICT, node.location(), message);
         }
     }
 
     private void reportUntranslated(Field<?> field, HeaderNode texts) {
         perLanguage.forEach((language, values) -> {
             if (!values.isStated(field)) {
-                String message = "`" + field.name() + "` has no text in " + language.code();
+                Message message = Message.of("text-untranslated.field", field.name(), language.code());
                 context.report(Code.TEXT_UNTRANSLATED, texts.location(), message);
                 values.state(field, texts);
             }

@@ -12,12 +12,18 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads numbers, written as digits with a decimal point; for other common formats it gives a hint. */
 final class Numbers {
-    /** A condition; {@code hint} is made from the text of a number that does not meet it. */
-    private record Limit(Predicate<BigDecimal> isMet, String reason, UnaryOperator<String> hint) {}
+    /**
+     * A condition.
+     *
+     * @param message makes the message from the beginning of a sentence about a number that does not meet it
+     * @param hint makes the hint from the text of the number
+     */
+    private record Limit(Predicate<BigDecimal> isMet, UnaryOperator<Message> message, Function<String, Message> hint) {}
 
     private static final int LONGEST = 60;
 
@@ -39,14 +45,16 @@ final class Numbers {
 
     private static final Limit WHOLE = new Limit(
             number -> number.scale() == 0,
-            "which is not a whole number",
-            text -> withoutPoint(text, "write a whole number"));
+            stated -> Message.of("value-invalid.whole", stated),
+            text -> withoutPoint(text, Message.of("value-invalid.hint-whole")));
     private static final Limit CENTS = new Limit(
             number -> number.scale() <= 2,
-            "which has more than two decimal places",
-            text -> withoutPoint(text, "write at most two decimal places"));
-    private static final Limit NOT_NEGATIVE =
-            new Limit(number -> number.signum() >= 0, "which is less than 0", text -> "correct the number");
+            stated -> Message.of("value-invalid.decimals", stated),
+            text -> withoutPoint(text, Message.of("value-invalid.hint-decimals")));
+    private static final Limit NOT_NEGATIVE = new Limit(
+            number -> number.signum() >= 0,
+            stated -> Message.of("value-invalid.negative", stated),
+            text -> Message.of("value-invalid.hint-number"));
 
     /** Any number. */
     static final ValueType<BigDecimal> DECIMAL = number("number", Function.identity());
@@ -56,20 +64,23 @@ final class Numbers {
 
     /** A year, 1 to 9999. */
     static final ValueType<Integer> YEAR =
-            number("year", BigDecimal::intValueExact, WHOLE, between(1, 9999, "write a year with four digits"));
+            number("year", BigDecimal::intValueExact, WHOLE, between(1, 9999, Message.of("value-invalid.hint-year")));
 
     /** The number of a UN Sustainable Development Goal. */
     static final ValueType<Integer> GOAL = number(
             "number from 1 to 17",
             BigDecimal::intValueExact,
             WHOLE,
-            between(1, 17, "write the number of a Sustainable Development Goal, 1 to 17"));
+            between(1, 17, Message.of("value-invalid.hint-goal")));
 
     /** A number greater than zero. */
     static final ValueType<Double> POSITIVE = number(
             "number",
             BigDecimal::doubleValue,
-            new Limit(number -> number.signum() > 0, "which is not greater than 0", text -> "correct the number"));
+            new Limit(
+                    number -> number.signum() > 0,
+                    stated -> Message.of("value-invalid.not-positive", stated),
+                    text -> Message.of("value-invalid.hint-number")));
 
     /** An amount of money, with at most two decimals. */
     static final ValueType<BigDecimal> AMOUNT = number("number", Function.identity(), CENTS, NOT_NEGATIVE);
@@ -81,20 +92,20 @@ final class Numbers {
         return number(
                 "number between -" + most + " and " + most,
                 BigDecimal::doubleValue,
-                between(-most, most, "latitude is -90 to 90, longitude -180 to 180; perhaps the two are swapped"));
+                between(-most, most, Message.of("value-invalid.hint-degrees")));
     }
 
-    private static Limit between(int least, int most, String hint) {
+    private static Limit between(int least, int most, Message hint) {
         return new Limit(
                 number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
                         && number.compareTo(BigDecimal.valueOf(most)) <= 0,
-                "which is not between " + least + " and " + most,
+                stated -> Message.of("value-invalid.range", stated, least, most),
                 text -> hint);
     }
 
     /** A hint for a text with a point, which separates thousands in many countries. */
-    private static String withoutPoint(String text, String otherwise) {
-        return text.matches("-?\\d{1,3}\\.\\d{3}") ? "write " + text.replace(".", "") : otherwise;
+    private static Message withoutPoint(String text, Message otherwise) {
+        return text.matches("-?\\d{1,3}\\.\\d{3}") ? Message.of("suggestion.write", text.replace(".", "")) : otherwise;
     }
 
     private static <T> ValueType<T> number(String words, Function<BigDecimal, T> conversion, Limit... limits) {
@@ -102,8 +113,9 @@ final class Numbers {
             Optional<BigDecimal> number = decimal(scalar, reading);
             for (Limit limit : limits) {
                 if (number.isPresent() && !limit.isMet().test(number.get())) {
-                    String hint = limit.hint().apply(scalar.text().strip());
-                    return reading.reject(Code.VALUE_INVALID, scalar, limit.reason(), hint);
+                    Message message = limit.message().apply(reading.stated(scalar));
+                    Message hint = limit.hint().apply(scalar.text().strip());
+                    return reading.reject(Code.VALUE_INVALID, scalar, message, hint);
                 }
             }
             return number.map(conversion);
@@ -113,12 +125,18 @@ final class Numbers {
     private static Optional<BigDecimal> decimal(HeaderNode.Scalar scalar, FieldContext reading) {
         String text = scalar.text().strip();
         if (!PLAIN.matcher(text).matches()) {
-            String hint = meant(text).map(number -> "write " + number).orElse(Code.NUMBER_INVALID.hint());
-            return reading.reject(Code.NUMBER_INVALID, scalar, "which is not a number", hint);
+            Message hint = meant(text)
+                    .map(number -> Message.of("suggestion.write", number))
+                    .orElse(Code.NUMBER_INVALID.hint());
+            return reading.reject(
+                    Code.NUMBER_INVALID, scalar, Message.of("number-invalid.not", reading.stated(scalar)), hint);
         }
         return scalar.quoted()
                 ? reading.reject(
-                        Code.TYPE_INVALID, scalar, "which is text because it is in quotes", "remove the quotes")
+                        Code.TYPE_INVALID,
+                        scalar,
+                        Message.of("type-invalid.quoted", reading.stated(scalar)),
+                        Message.of("type-invalid.hint-quoted"))
                 : Optional.of(new BigDecimal(text));
     }
 

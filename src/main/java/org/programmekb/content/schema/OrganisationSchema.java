@@ -17,6 +17,8 @@ final class OrganisationSchema {
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "{en: EC, zh: 欧委会}");
     private static final Field<Organisation.Kind> KIND =
             FIELDS.optional("kind", Choices.of(Organisation.Kind.class), "government");
+    private static final Field<LocalizedText> DESCRIPTION =
+            FIELDS.optional("description", Texts.LOCALIZED, "{en: Finances the programme., zh: 为项目提供资金。}");
     private static final Field<URI> WEBSITE = FIELDS.optional("website", Addresses.URL, "https://ec.europa.eu/");
     private static final Field<Map<String, List<String>>> VARIANTS =
             FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [The Commission]}");
@@ -31,6 +33,7 @@ final class OrganisationSchema {
                 SortKey.OF_WORD.read(PINYIN, NAME, name, values, context),
                 values.get(SHORT),
                 values.get(KIND),
+                values.get(DESCRIPTION),
                 values.get(WEBSITE));
     }
 }

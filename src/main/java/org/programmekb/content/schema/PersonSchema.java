@@ -8,6 +8,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 
 /** The fields of a person; to add one, add a constant here and a component to {@link Person}. */
 final class PersonSchema {
@@ -53,9 +54,9 @@ final class PersonSchema {
                 context.report(
                         Code.VALUE_INVALID,
                         values.at(FAMILY).orElseThrow(),
-                        "`family` is " + FieldContext.quoted(part.getValue()) + ", which is not part of the name "
-                                + FieldContext.quoted(whole),
-                        "write the first or the last part of the name");
+                        Message.of(
+                                "value-invalid.family", FieldContext.shown(part.getValue()), FieldContext.shown(whole)),
+                        Message.of("value-invalid.hint-family"));
                 return false;
             }
         }

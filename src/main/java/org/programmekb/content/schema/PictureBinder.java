@@ -8,6 +8,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Picture;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 
 /** Creates the picture of an entry, whose alternative text is written per language. */
@@ -23,8 +24,11 @@ record PictureBinder(BindingContext context, Merge merge, DocumentGroup group) {
         if (alternatives().anyMatch(own -> own.isStated(CommonFields.IMAGE_ALT))) {
             reportUntranslated(place);
         } else if (group.isWhole()) {
-            String hint = Code.IMAGE_ALT_MISSING.hint() + ", for instance alt: {en: The old port, zh: 老港}";
-            context.report(Code.IMAGE_ALT_MISSING, place, "`image.alt` is missing", hint);
+            context.report(
+                    Code.IMAGE_ALT_MISSING,
+                    place,
+                    Message.of("image-alt-missing.field"),
+                    Message.of("image-alt-missing.hint-field"));
         }
         return values.get(CommonFields.IMAGE_FILE)
                 .map(file -> new Picture(
@@ -52,8 +56,10 @@ record PictureBinder(BindingContext context, Merge merge, DocumentGroup group) {
     private void reportUntranslated(Location place) {
         for (Document document : group.documents()) {
             if (!merge.in(document.language()).isStated(CommonFields.IMAGE_ALT)) {
-                String message =
-                        "`image.alt` has no text in " + document.language().code();
+                Message message = Message.of(
+                        "text-untranslated.field",
+                        CommonFields.IMAGE_ALT.name(),
+                        document.language().code());
                 context.report(Code.TEXT_UNTRANSLATED, place, message);
             }
         }

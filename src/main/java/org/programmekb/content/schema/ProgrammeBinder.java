@@ -12,6 +12,7 @@ import org.programmekb.content.Programme;
 import org.programmekb.content.StaticPage;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentType;
@@ -30,7 +31,7 @@ public final class ProgrammeBinder {
         BindingContext context = new BindingContext(
                 config, new Targets(sources, tree), new ImageFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
-        List<DocumentGroup> groups = DocumentGroup.of(sources, tree.misnamed(), context);
+        List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
         return new Programme(
                 entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context),
                 entries(ContentType.CLUSTER, ClusterSchema.FIELDS, ClusterSchema::bind, groups, context),
@@ -74,7 +75,7 @@ public final class ProgrammeBinder {
             } else if (ValueType.isBlank(entry.value())) {
                 values = Groups.read(schema, new HeaderNode.Mapping(List.of(), entry.location()), reading);
             } else {
-                reading.rejectType(entry.value(), "a group of fields");
+                reading.rejectType(entry.value(), Message.of("type-invalid.no-group", reading.stated(entry.value())));
             }
             records.add(maker.make(entry.name(), values, context));
         }
@@ -90,8 +91,8 @@ public final class ProgrammeBinder {
             context.report(
                     Code.SLUG_INVALID,
                     entry.location(),
-                    FieldContext.quoted(entry.name()) + " cannot be an id",
-                    id.isEmpty() ? Code.SLUG_INVALID.hint() : "write `" + id + "`");
+                    Message.of("slug-invalid.id", FieldContext.shown(entry.name())),
+                    id.isEmpty() ? Code.SLUG_INVALID.hint() : Message.of("suggestion.write", id));
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.programmekb.content.schema;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
@@ -22,9 +20,9 @@ final class ProjectSchema {
     private static final Field<PartialDate> SINCE = FIELDS.optional("since", Dates.DATE, "2021-09");
     private static final Field<List<Stakeholder>> STAKEHOLDERS = FIELDS.optional(
             "stakeholders", Lists.ofGroups(PlanParts.STAKEHOLDER), "[{organisation: imredd, helix: research}]");
-    private static final Field<List<PilotProject.Evidence>> EVIDENCE = FIELDS.optional(
+    private static final Field<List<Citation>> EVIDENCE = FIELDS.optional(
             "evidence",
-            Lists.of(evidence()),
+            Citations.named("evidence"),
             "[{en: Signed in 2019, zh: 2019年签署}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
 
     private ProjectSchema() {}
@@ -51,26 +49,5 @@ final class ProjectSchema {
     private static boolean isComplete(List<ContentId> cities, Values values) {
         return !(values.node(CommonFields.CITIES).orElse(null) instanceof HeaderNode.Sequence written)
                 || written.items().size() == cities.size();
-    }
-
-    /** Evidence is a text, or a title with an address; the keys of the mapping decide which. */
-    private static ValueType<PilotProject.Evidence> evidence() {
-        Schema fields = new Schema("evidence");
-        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
-        Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
-        ValueType<PilotProject.Evidence> group =
-                Groups.of(fields, values -> new PilotProject.Evidence(values.required(title), values.get(url)));
-        return new ValueType<>(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
-            boolean isGroup = node instanceof HeaderNode.Mapping mapping
-                    && mapping.fields().stream()
-                            .allMatch(field -> reading.context()
-                                    .languageMeant(field.name())
-                                    .isEmpty());
-            return isGroup
-                    ? group.read(node, reading)
-                    : Texts.LOCALIZED
-                            .read(node, reading)
-                            .map(text -> new PilotProject.Evidence(text, Optional.empty()));
-        });
     }
 }

@@ -3,7 +3,6 @@ package org.programmekb.content.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Party;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
@@ -18,21 +18,27 @@ import org.programmekb.source.ContentType;
 
 /** Reads ids of documents, organisations and terms. */
 final class References {
+    /** What an id names, and where authors find such ids. */
+    private record Kind(Message name, Message hint) {}
+
     private static final int LONGEST_ID = 200;
+    private static final Kind PARTY = new Kind(
+            Message.of("kind.city-or-organisation"), Message.of("reference-unknown.hint-city-or-organisation"));
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DECORATION =
             Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
 
-    private static final Map<String, String> HINTS = Map.of(
-            "organisation", "use the id of an organisation in organisations.yaml",
-            "term", "use the id of a term in glossary.yaml",
-            "city or organisation", "use the id of a city or of an organisation in organisations.yaml");
-
     /** An organisation in {@code organisations.yaml}. */
-    static final ValueType<String> ORGANISATION = id("id of an organisation", "organisation", Targets::organisations);
+    static final ValueType<String> ORGANISATION = id(
+            "id of an organisation",
+            new Kind(Message.of("kind.organisation"), Message.of("reference-unknown.hint-organisation")),
+            Targets::organisations);
 
     /** A term in {@code glossary.yaml}. */
-    static final ValueType<String> TERM = id("id of a term", "term", Targets::terms);
+    static final ValueType<String> TERM = id(
+            "id of a term",
+            new Kind(Message.of("kind.term"), Message.of("reference-unknown.hint-term")),
+            Targets::terms);
 
     /** A city, or else an organisation. */
     static final ValueType<Party> CITY_OR_ORGANISATION =
@@ -47,7 +53,7 @@ final class References {
                     known.addAll(targets.organisations().all());
                     Optional<String> named = targets.named(ContentType.CITY, city.slug())
                             .or(() -> targets.organisations().named(city.slug()));
-                    return reject(scalar, "city or organisation", known, named, reading);
+                    return reject(scalar, PARTY, known, named, reading);
                 }
                 return Optional.of(city.slug())
                         .filter(targets.organisations().all()::contains)
@@ -75,11 +81,16 @@ final class References {
             ContentId id = new ContentId(type, scalar.text().strip());
             return targets.isKnown(id)
                     ? Optional.of(id).filter(targets::isEntry)
-                    : reject(scalar, type.word(), targets.slugs(type), targets.named(type, id.slug()), reading);
+                    : reject(
+                            scalar,
+                            new Kind(type.noun(), Code.REFERENCE_UNKNOWN.hint()),
+                            targets.slugs(type),
+                            targets.named(type, id.slug()),
+                            reading);
         });
     }
 
-    private static ValueType<String> id(String words, String kind, Function<Targets, Targets.Ids> ids) {
+    private static ValueType<String> id(String words, Kind kind, Function<Targets, Targets.Ids> ids) {
         return ValueType.ofScalar(words, (scalar, reading) -> {
             Targets.Ids known = ids.apply(reading.context().targets());
             String id = scalar.text().strip();
@@ -107,14 +118,15 @@ final class References {
                 : reading.reject(
                         Code.REFERENCE_UNKNOWN,
                         scalar,
-                        "but there is no organisation with this id",
-                        Suggestion.hint(near.get()) + " put text in quotation marks");
+                        Message.of(
+                                "reference-unknown.document", reading.stated(scalar), Message.of("kind.organisation")),
+                        Message.of("reference-unknown.hint-owner", near.get()));
     }
 
     /** Reports an unknown id; if a path, link or name stands for a known id, the hint suggests it. */
     private static <T> Optional<T> reject(
             HeaderNode.Scalar scalar,
-            String kind,
+            Kind kind,
             Collection<String> known,
             Optional<String> named,
             FieldContext reading) {
@@ -123,11 +135,8 @@ final class References {
         return reading.reject(
                 Code.REFERENCE_UNKNOWN,
                 scalar,
-                "but there is no " + kind + " with this id",
+                Message.of("reference-unknown.document", reading.stated(scalar), kind.name()),
                 named.map(Suggestion::hint)
-                        .orElseGet(() -> Suggestion.hint(
-                                known.contains(bare) ? bare : written,
-                                known,
-                                HINTS.getOrDefault(kind, Code.REFERENCE_UNKNOWN.hint()))));
+                        .orElseGet(() -> Suggestion.hint(known.contains(bare) ? bare : written, known, kind.hint())));
     }
 }

@@ -1,8 +1,8 @@
 package org.programmekb.content.schema;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentType;
 
 /**
@@ -29,11 +29,21 @@ final class Schemas {
     }
 
     /** A hint for an unknown field, naming the types that have it; empty if there are none. */
-    static String elsewhere(String name) {
-        String others = all().stream()
+    static Message elsewhere(String name) {
+        List<Message> others = all().stream()
                 .filter(other -> other.fields().containsKey(name))
-                .map(Schema::word)
-                .collect(Collectors.joining(", "));
-        return others.isEmpty() ? Code.FIELD_UNKNOWN.hint() : "this is a field of: " + others;
+                .map(Schemas::noun)
+                .toList();
+        return others.isEmpty()
+                ? Code.FIELD_UNKNOWN.hint()
+                : Message.of("field-unknown.hint-types", Message.list(others));
+    }
+
+    private static Message noun(Schema schema) {
+        return ContentType.ofWord(schema.word()).map(ContentType::noun).orElseGet(() -> switch (schema.word()) {
+            case "organisation" -> Message.of("kind.organisation");
+            case "term" -> Message.of("kind.term");
+            default -> Message.of("kind.person");
+        });
     }
 }

@@ -5,6 +5,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /** The sort key of a name in Chinese indexes, with a warning if it is missing and the order would be doubtful. */
 enum SortKey {
@@ -33,7 +34,8 @@ enum SortKey {
         for (Language language : context.config().languages()) {
             String own = name.byLanguage().get(language.code());
             if (own != null && !own.isEmpty() && language.isChinese() && isInDoubt(own)) {
-                context.report(Code.SORT_KEY_MISSING, location, "`pinyin` is missing for " + FieldContext.quoted(own));
+                Message message = Message.of("sort-key-missing.name", FieldContext.shown(own));
+                context.report(Code.SORT_KEY_MISSING, location, message);
                 return;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.Facts;
 import org.programmekb.source.ContentId;
@@ -25,17 +26,19 @@ record SourceChecks(SourceTree tree, BindingContext context) {
     private void reportDuplicates() {
         Map<String, SourceFile> first = new HashMap<>();
         for (DocumentSource document : tree.documents()) {
-            reportIfSecond(document.id() + " in " + document.language().code() + " is", document.file(), first);
+            String language = document.language().code();
+            SourceFile other = first.putIfAbsent(document.id() + " " + language, document.file());
+            if (other != null) {
+                Message message = Message.of("document-duplicate.document", document.id(), language, other.path());
+                context.report(Code.DOCUMENT_DUPLICATE, document.file().location(), message);
+            }
         }
         for (FactSource source : tree.facts()) {
-            reportIfSecond("the facts of " + source.id() + " are", source.file(), first);
-        }
-    }
-
-    private void reportIfSecond(String what, SourceFile file, Map<String, SourceFile> first) {
-        SourceFile other = first.putIfAbsent(what, file);
-        if (other != null) {
-            context.report(Code.DOCUMENT_DUPLICATE, file.location(), what + " also in " + other.path());
+            SourceFile other = first.putIfAbsent(source.id().toString(), source.file());
+            if (other != null) {
+                Message message = Message.of("document-duplicate.facts", source.id(), other.path());
+                context.report(Code.DOCUMENT_DUPLICATE, source.file().location(), message);
+            }
         }
     }
 
@@ -45,19 +48,17 @@ record SourceChecks(SourceTree tree, BindingContext context) {
             ReservedNames.in(document.id())
                     .filter(name -> reported.add(document.id()))
                     .ifPresent(name -> context.report(
-                            Code.SLUG_RESERVED,
-                            document.file().location(),
-                            "`" + name + "` is the name of a generated page"));
+                            Code.SLUG_RESERVED, document.file().location(), Message.of("slug-reserved.name", name)));
         }
     }
 
     private void reportOrphan(Facts facts) {
         ContentId id = facts.id();
         if (!context.targets().isKnown(id)) {
-            String hint = Suggestion.closest(id.slug(), context.targets().slugs(id.type()))
-                    .map(slug -> Suggestion.hint(slug) + " give the file the same name as its documents")
+            Message hint = Suggestion.closest(id.slug(), context.targets().slugs(id.type()))
+                    .map(slug -> Message.of("facts-orphaned.hint-name", slug))
                     .orElse(Code.FACTS_ORPHANED.hint());
-            String message = "there is no document " + id + " for these facts";
+            Message message = Message.of("facts-orphaned.none", id);
             context.report(Code.FACTS_ORPHANED, facts.source().location(), message, hint);
         }
     }

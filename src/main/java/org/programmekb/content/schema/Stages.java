@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.content.PilotProject;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -32,8 +33,8 @@ record Stages(Optional<PilotProject.Stage> everywhere, Map<ContentId, PilotProje
                     context.report(
                             Code.VALUE_INVALID,
                             field.location(),
-                            "`stage` contains `" + field.name() + "`, which is not in `cities`",
-                            "add it to `cities` or remove it here");
+                            Message.of("value-invalid.city-of-stage", field.name()),
+                            Message.of("value-invalid.hint-city-of-stage"));
                 }
             }
         }

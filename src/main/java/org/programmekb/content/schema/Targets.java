@@ -62,7 +62,7 @@ final class Targets {
                 entries.add(document.id());
             }
         }
-        tree.misnamed().forEach(this::add);
+        tree.unread().forEach(this::add);
     }
 
     private void add(ContentId id) {

@@ -13,6 +13,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
@@ -29,14 +30,14 @@ final class Texts {
         }
         return node instanceof HeaderNode.Mapping mapping
                 ? localized(mapping.fields(), mapping.location(), reading)
-                : reading.rejectType(node, "text");
+                : reading.rejectType(node, Message.of("type-invalid.no-text", reading.stated(node)));
     });
 
     /** Other names per language. */
     static final ValueType<Map<String, List<String>>> NAMES_BY_LANGUAGE =
             ValueType.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
                 if (!(node instanceof HeaderNode.Mapping mapping)) {
-                    return reading.rejectType(node, "a list of names per language");
+                    return reading.rejectType(node, Message.of("type-invalid.no-names", reading.stated(node)));
                 }
                 Map<String, List<String>> names = new LinkedHashMap<>();
                 for (HeaderNode.Field field : mapping.fields()) {
@@ -96,8 +97,8 @@ final class Texts {
         }
         if (texts.isEmpty()) {
             if (understood) {
-                String message = "`" + reading.name() + "` has no text in any language";
-                String hint = "write it like this: " + reading.example();
+                Message message = Message.of("field-missing.text", reading.name());
+                Message hint = Message.of("type-invalid.hint-example", reading.example());
                 reading.context().report(Code.FIELD_MISSING, location, message, hint);
             }
             return Optional.empty();
@@ -117,8 +118,11 @@ final class Texts {
     private static void reportUntranslated(Map<String, String> texts, Location location, FieldContext reading) {
         for (Language language : reading.context().config().languages()) {
             if (!texts.containsKey(language.code())) {
-                String message = FieldContext.quoted(texts.values().iterator().next()) + " in `" + reading.name()
-                        + "` has no text in " + language.code();
+                Message message = Message.of(
+                        "text-untranslated.text",
+                        FieldContext.shown(texts.values().iterator().next()),
+                        reading.name(),
+                        language.code());
                 reading.context().report(Code.TEXT_UNTRANSLATED, location, message);
             }
         }
@@ -132,14 +136,14 @@ final class Texts {
         if (codes.contains(field.name())) {
             return true;
         }
-        String hint = context.languageMeant(field.name())
+        Message hint = context.languageMeant(field.name())
                 .map(language -> Suggestion.hint(language.code()))
                 .orElse(Code.LANGUAGE_UNKNOWN.hint());
         context.report(
                 Code.LANGUAGE_UNKNOWN,
                 field.location(),
-                FieldContext.quoted(field.name()) + " in `" + reading.name()
-                        + "` is not a configured language; the languages are " + String.join(", ", codes),
+                Message.of(
+                        "language-unknown.key", FieldContext.shown(field.name()), reading.name(), Message.list(codes)),
                 hint);
         return false;
     }

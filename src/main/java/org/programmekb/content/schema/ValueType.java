@@ -2,6 +2,7 @@ package org.programmekb.content.schema;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /**
@@ -28,7 +29,7 @@ record ValueType<T>(String words, Optional<Schema> group, BiFunction<HeaderNode,
                 words,
                 (node, reading) -> node instanceof HeaderNode.Scalar scalar
                         ? reader.apply(scalar, reading)
-                        : reading.rejectType(node, "a single value"));
+                        : reading.rejectType(node, Message.of("type-invalid.no-single", reading.stated(node))));
     }
 
     /** Whether a value is blank: {@code mayor:} is the same as no line, but {@code []} says that there are no items. */

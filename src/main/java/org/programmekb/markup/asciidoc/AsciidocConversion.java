@@ -12,6 +12,7 @@ import org.programmekb.cache.Hash;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.MergeConflict;
@@ -58,7 +59,7 @@ final class AsciidocConversion {
     SourceText include(@Nullable String including, String target) throws Refused {
         includes++;
         if (includes > limits.includes()) {
-            throw files.refuse("the document includes more than " + limits.includes() + " files");
+            throw files.refuse(Message.of("include-invalid.files", limits.includes()));
         }
         String path = files.resolve(name(including), target);
         byte[] bytes = read(path, target);
@@ -67,7 +68,7 @@ final class AsciidocConversion {
             throw files.refuseMoreThan(limits.documentBytes());
         }
         if (!isText(bytes)) {
-            throw files.refuse("the file `" + target + "` is not UTF-8 text");
+            throw files.refuse(Message.of("include-invalid.encoding", target));
         }
         return included.computeIfAbsent(path, name -> {
             SourceText text = SourceText.decode(name, bytes, findings);

@@ -3,6 +3,7 @@ package org.programmekb.markup.asciidoc;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.HtmlTree;
 import org.programmekb.markup.text.IgnoredMarks;
@@ -40,17 +41,17 @@ public final class AsciidocEngine implements Engine {
         try {
             return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
         } catch (StackOverflowError tooDeep) {
-            return refused(source, bodyStart, conversion, "blocks are nested too deeply");
+            return refused(source, bodyStart, conversion, Message.of("markup-invalid.blocks"));
         } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
             return refused(
                     source,
                     bodyStart,
                     conversion,
-                    "Asciidoctor cannot convert the document: " + exception.getMessage());
+                    Message.of("markup-invalid.asciidoctor", String.valueOf(exception.getMessage())));
         }
     }
 
-    private static String refused(SourceText source, int bodyStart, AsciidocConversion conversion, String message) {
+    private static String refused(SourceText source, int bodyStart, AsciidocConversion conversion, Message message) {
         conversion.findings().report(Code.MARKUP_INVALID, source.at(bodyStart), message);
         return "";
     }

@@ -7,6 +7,7 @@ import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
 
@@ -33,16 +34,17 @@ final class AsciidocIncludes extends IncludeProcessor {
             IncludeFilter filter = IncludeFilter.of(attributes);
             IncludeFilter.Selection selection = filter.select(text);
             for (String tag : selection.missingTags()) {
-                String message = "the tag `" + tag + "` does not exist in `" + target + "`";
-                current.findings()
-                        .report(Code.INCLUDE_INVALID, place, message, "correct the tag or add it to the file");
+                Message message = Message.of("include-invalid.tag", tag, target);
+                current.findings().report(Code.INCLUDE_INVALID, place, message, Message.of("include-invalid.hint-tag"));
             }
             if (!selection.text().isEmpty()) {
                 reader.pushInclude(selection.text(), text.path(), text.path(), selection.firstLine(), attributes);
             }
         } catch (ProjectFiles.Refused refused) {
             if (!(refused.isMissing() && attributes.containsKey("optional-option"))) {
-                current.findings().report(Code.INCLUDE_INVALID, place, String.valueOf(refused.getMessage()));
+                Message hint =
+                        refused.isMissing() ? Message.of("include-invalid.hint-missing") : Code.INCLUDE_INVALID.hint();
+                current.findings().report(Code.INCLUDE_INVALID, place, refused.reason(), hint);
             }
         }
     }

@@ -118,8 +118,12 @@ public final class AsciidocRuntime {
             case INFO, DEBUG -> null;
         };
         if (code != null) {
-            String message = record.getMessage().replace(NOWHERE + "/", "");
-            conversion.findings().report(code, place(conversion, record.getCursor(), message), message);
+            String line = record.getMessage().replace(NOWHERE + "/", "");
+            AsciidoctorProblem problem = AsciidoctorProblem.of(line);
+            Location place = place(conversion, record.getCursor(), line);
+            conversion
+                    .findings()
+                    .report(code, place, problem.message(), problem.hint().orElse(code.hint()));
         }
     }
 

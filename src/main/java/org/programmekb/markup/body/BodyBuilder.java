@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.CodeBlocks;
@@ -63,7 +64,10 @@ public final class BodyBuilder {
         PresentNames written = PresentNames.in(body);
         if (written.isDeeperThan(maxDepth)) {
             findings.report(
-                    Code.MARKUP_INVALID, places.of(body), "elements are nested more than " + maxDepth + " levels deep");
+                    Code.MARKUP_INVALID,
+                    places.of(body),
+                    Message.of("markup-invalid.depth", maxDepth),
+                    Message.of("markup-invalid.hint-depth"));
             return new Built(Body.EMPTY, List.of(), List.of(), converted.dependencies());
         }
         converted.shape().accept(body, written);
@@ -131,7 +135,7 @@ public final class BodyBuilder {
                     HanLineBreaks.joined(element.attr("alt").strip()).replace('\n', ' '),
                     places.of(element));
             if (image.alt().isEmpty()) {
-                String message = "the image `" + image.source() + "` has no alternative text";
+                Message message = Message.of("image-alt-missing.image", image.source());
                 findings.report(Code.IMAGE_ALT_MISSING, image.location(), message);
             }
             element.attr("src", Slot.image(images.size()));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Ids;
 import org.programmekb.markup.html.Query;
@@ -71,11 +72,12 @@ final class Headings {
         int level = element.normalName().charAt(1) - '0';
         int right = level == 1 ? 2 : Math.min(level, above + 1);
         if (level != right) {
-            String reason = level == 1 ? ", which is reserved for the title" : " but follows level " + above;
             findings.report(
                     Code.HEADING_LEVEL,
                     places.of(element),
-                    "`" + text + "` has level " + level + reason + "; it is changed to level " + right);
+                    level == 1
+                            ? Message.of("heading-level.title", text)
+                            : Message.of("heading-level.skipped", text, level, above, right));
             element.tagName("h" + right);
         }
         return right;

@@ -40,7 +40,7 @@ record CutText(SourceText source, Diagnostics findings) {
                     Code.TEXT_CUT,
                     source.at(end + comment.start(1)),
                     Message.of("text-cut.comment", value, rest),
-                    Message.of("text-cut.hint", name + ": \"" + whole.replace("\"", "\\\"") + "\""));
+                    Message.of("text-cut.hint-line", name + ": \"" + whole.replace("\"", "\\\"") + "\""));
         }
     }
 }

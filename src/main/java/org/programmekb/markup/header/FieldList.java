@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 
 /** Collects the fields of a mapping and reports duplicate names; the first one is used. */
 final class FieldList {
@@ -22,7 +23,7 @@ final class FieldList {
             findings.report(
                     Code.FIELD_DUPLICATE,
                     field.location(),
-                    "`" + field.name() + "` is already given at " + first.location());
+                    Message.of("field-duplicate.given", field.name(), first.location()));
         }
     }
 

@@ -130,15 +130,15 @@ final class HeaderPunctuation {
                     Code.HEADER_PUNCTUATION,
                     source.at(offset),
                     Message.of("header-punctuation.mark", mark),
-                    Message.of("header-punctuation.hint", right));
+                    Message.of("header-punctuation.hint-line", right));
         }
     }
 
     /**
      * A plain value without the Chinese quotation marks around it, for which YAML has its own. Around text they could be
-     * meant, so they stay and are only mentioned.
+     * meant, so they stay and are only mentioned; a title is checked as a whole elsewhere.
      */
-    Scalar unquoted(Scalar scalar) {
+    Scalar unquoted(String name, Scalar scalar) {
         Matcher whole = WHOLE.matcher(scalar.text());
         if (scalar.quoted() || !whole.matches()) {
             return scalar;
@@ -149,11 +149,13 @@ final class HeaderPunctuation {
             report(source.offsetOf(scalar.location()), mark, inner);
             return new Scalar(inner, false, scalar.location());
         }
-        findings.report(
-                Code.HEADER_QUOTES,
-                scalar.location(),
-                Message.of("header-quotes.shown", scalar.text()),
-                Message.of("header-quotes.hint", inner, scalar.text()));
+        if (!name.equals("title")) {
+            findings.report(
+                    Code.HEADER_QUOTES,
+                    scalar.location(),
+                    Message.of("header-quotes.shown", scalar.text()),
+                    Message.of("header-quotes.hint-text", inner, scalar.text()));
+        }
         return scalar;
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode.Extent;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Mapping;
@@ -17,7 +18,6 @@ import org.programmekb.markup.text.SourceText;
 /** Detects which of the three forms a header has, and reads it. */
 public record HeaderReader(YamlReader yaml, Diagnostics findings) {
     private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w.-]*)[ \\t]*=[ \\t]*(.*?)[ \\t]*");
-    private static final String UNTERMINATED_PAIRS = "end the header with a line that contains only ~~~~~~";
 
     public Header read(SourceText source, Markup markup) {
         int first = find(source, 0, line -> !line.isBlank());
@@ -32,7 +32,7 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
                     return withAsciidocFields(source, markup, pairs(source, first, end));
                 }
                 if (line.matches("[a-z-]+=.*")) {
-                    return unterminated(source, first, UNTERMINATED_PAIRS);
+                    return unterminated(source, first, Message.of("header-unterminated.hint-pairs"));
                 }
             }
         }
@@ -43,7 +43,9 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
                 return new Header(new Mapping(fields.fields(), start(source)), 0);
             }
         }
-        findings.report(Code.HEADER_MISSING, start(source), "the file has no header");
+        Message hint =
+                markup == Markup.ASCIIDOC ? Message.of("header-missing.hint-asciidoc") : Code.HEADER_MISSING.hint();
+        findings.report(Code.HEADER_MISSING, start(source), Message.of("header-missing.none"), hint);
         return new Header(new Mapping(List.of(), start(source), Extent.PARTIAL), 0);
     }
 
@@ -77,9 +79,9 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
     }
 
     /** Returns an empty header and body, because the start of the body is unknown. */
-    private Header unterminated(SourceText source, int first, String hint) {
+    private Header unterminated(SourceText source, int first, Message hint) {
         Location place = source.at(source.lineStart(first));
-        findings.report(Code.HEADER_UNTERMINATED, place, "the header that starts here has no end", hint);
+        findings.report(Code.HEADER_UNTERMINATED, place, Message.of("header-unterminated.open"), hint);
         return new Header(new Mapping(List.of(), place, Extent.PARTIAL), source.length());
     }
 
@@ -95,7 +97,10 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
                 fields.add(new Field(pair.group(1), source.at(start), value));
             } else if (!text.isBlank() && !text.startsWith("#")) {
                 findings.report(
-                        Code.HEADER_INVALID, source.at(start), "`" + text.strip() + "` is not a `name=value` line");
+                        Code.HEADER_INVALID,
+                        source.at(start),
+                        Message.of("header-invalid.pair", text.strip()),
+                        Message.of("header-invalid.hint-pair"));
                 extent = Extent.PARTIAL;
             }
         }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode.Extent;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Mapping;
@@ -22,7 +23,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -60,10 +60,14 @@ public final class YamlReader {
     private static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Location location;
+        private final transient Message reason;
+        private final transient Message hint;
 
-        Invalid(Location location, String message) {
-            super(message, null, false, false);
+        Invalid(Location location, Message reason, Message hint) {
+            super(null, null, false, false);
             this.location = location;
+            this.reason = reason;
+            this.hint = hint;
         }
     }
 
@@ -108,7 +112,8 @@ public final class YamlReader {
         private void topLevel(Event root) {
             start = place(root);
             if (!(root instanceof MappingStartEvent)) {
-                throw new Invalid(start, "expected lines of the form `name: value`, found " + kind(root));
+                throw new Invalid(
+                        start, Message.of("yaml-invalid.no-fields"), Message.of("yaml-invalid.hint-no-fields"));
             }
             mappingInto(top, 1);
             end();
@@ -127,23 +132,16 @@ public final class YamlReader {
                 return reading.get();
             } catch (Invalid invalid) {
                 if (!reportsPunctuation(invalid.location)) {
-                    findings.report(Code.YAML_INVALID, invalid.location, String.valueOf(invalid.getMessage()));
+                    findings.report(Code.YAML_INVALID, invalid.location, invalid.reason, invalid.hint);
                 }
             } catch (YamlEngineException exception) {
-                Location place = problem(exception).map(this::place).orElseGet(() -> source.at(from));
+                YamlProblem problem = YamlProblem.of(exception);
+                Location place = problem.mark().map(this::place).orElseGet(() -> source.at(from));
                 if (!reportsPunctuation(place)) {
-                    findings.report(Code.YAML_INVALID, place, YamlProblem.inPlainWords(exception));
+                    findings.report(Code.YAML_INVALID, place, problem.message(), problem.hint());
                 }
             }
             return Optional.empty();
-        }
-
-        /** The place of a problem; a quotation mark that is not closed is shown where it stands, not where the text ends. */
-        private static Optional<Mark> problem(YamlEngineException exception) {
-            if (!(exception instanceof MarkedYamlEngineException marked)) {
-                return Optional.empty();
-            }
-            return YamlProblem.isOpenQuotation(marked) ? marked.getContextMark() : marked.getProblemMark();
         }
 
         /** Reports Chinese punctuation in the line of a problem, or before it, as its cause. */
@@ -178,13 +176,17 @@ public final class YamlReader {
         private void end() {
             events.next();
             if (!events.checkEvent(Event.ID.StreamEnd)) {
-                throw new Invalid(place(events.peekEvent()), "a second YAML document starts here");
+                Location place = place(events.peekEvent());
+                throw new Invalid(place, Message.of("yaml-invalid.second"), Message.of("yaml-invalid.hint-second"));
             }
         }
 
         private HeaderNode node(Event event, String name, int depth) {
             if (depth > maxDepth) {
-                throw new Invalid(place(event), "lists and mappings are nested more than " + maxDepth + " levels deep");
+                throw new Invalid(
+                        place(event),
+                        Message.of("yaml-invalid.depth", maxDepth),
+                        Message.of("yaml-invalid.hint-depth"));
             }
             refuseAnchorsAndTags(event);
             if (event instanceof ScalarEvent scalar) {
@@ -208,7 +210,8 @@ public final class YamlReader {
             for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
                 refuseAnchorsAndTags(key);
                 if (!(key instanceof ScalarEvent name)) {
-                    throw new Invalid(place(key), "the name of a field must be plain text, found " + kind(key));
+                    throw new Invalid(
+                            place(key), Message.of("yaml-invalid.name"), Message.of("yaml-invalid.hint-name"));
                 }
                 HeaderNode value = node(events.next(), name.getValue(), depth + 1);
                 fields.add(punctuation.field(new Field(name.getValue(), place(key), value)));
@@ -221,7 +224,7 @@ public final class YamlReader {
                 scalar.getEndMark()
                         .filter(end -> hasComments)
                         .ifPresent(end -> cutText.check(name, value.text(), source.offsetOf(place(end))));
-                return punctuation.unquoted(value);
+                return punctuation.unquoted(name, value);
             }
             return value;
         }
@@ -229,15 +232,20 @@ public final class YamlReader {
         private void refuseAnchorsAndTags(Event event) {
             if (event instanceof AliasEvent alias) {
                 String name = alias.getAlias().getValue();
-                throw new Invalid(place(event), "`*" + name + "` refers to another value; write the value itself");
+                throw new Invalid(
+                        place(event), Message.of("yaml-invalid.alias", name), Message.of("yaml-invalid.hint-alias"));
             }
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                 String name = node.getAnchor().get().getValue();
-                throw new Invalid(place(event), "`&" + name + "` names a value for reuse, which is not supported");
+                throw new Invalid(
+                        place(event), Message.of("yaml-invalid.anchor", name), Message.of("yaml-invalid.hint-anchor"));
             }
             Optional<String> tag = tag(event);
             if (tag.isPresent()) {
-                throw new Invalid(place(event), "the type tag `" + tag.get() + "` is not supported");
+                throw new Invalid(
+                        place(event),
+                        Message.of("yaml-invalid.type-tag", tag.get()),
+                        Message.of("yaml-invalid.hint-type-tag"));
             }
         }
 
@@ -265,12 +273,5 @@ public final class YamlReader {
 
     private static boolean isNull(Event event) {
         return event instanceof ScalarEvent scalar && scalar.isPlain() && NULLS.contains(scalar.getValue());
-    }
-
-    private static String kind(Event event) {
-        if (event instanceof SequenceStartEvent) {
-            return "a list";
-        }
-        return event instanceof MappingStartEvent ? "a mapping" : "text";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.text.Places;
 
 /** Makes the ids that authors chose unique within a body. */
@@ -33,8 +34,8 @@ public final class Ids {
                 findings.report(
                         Code.MARKUP_WARNING,
                         places.of(element),
-                        "the id `" + id + "` is used twice; here it is changed to `" + unique + "`",
-                        "choose another id");
+                        Message.of("markup-warning.id", id, unique),
+                        Message.of("markup-warning.hint-id"));
                 element.attr("id", unique);
             }
             used.add(unique);

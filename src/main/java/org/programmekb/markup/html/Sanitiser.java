@@ -72,14 +72,14 @@ public final class Sanitiser {
         boolean isKnown = ALLOWED.isSafeTag(name);
         if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
-            removed(element, name, "`<" + shown(name) + ">` was removed with its content");
+            removed(element, name, Message.of("markup-removed.with-content", shown(name)));
             element.remove();
             return;
         }
         clean(element);
         if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
-                removed(element, name, "`<" + shown(name) + ">` was removed; its content was kept");
+                removed(element, name, Message.of("markup-removed.only-tag", shown(name)));
             }
             element.unwrap();
             return;
@@ -120,11 +120,11 @@ public final class Sanitiser {
         if (key.equals("class")) {
             cleanClasses(element);
         } else if (!ALLOWED.isSafeAttribute(tag, element, attribute)) {
-            removed(element, key, "attribute `" + shown(key) + "` of `<" + tag + ">` was removed");
+            removed(element, key, Message.of("markup-removed.attribute", shown(key), tag));
             element.removeAttr(key);
         } else if (!AllowedHtml.isValid(key, attribute.getValue())) {
             String value = shown(attribute.getValue());
-            removed(element, key, "attribute `" + key + "` of `<" + tag + ">` has the invalid value `" + value + "`");
+            removed(element, key, Message.of("markup-removed.attribute-value", key, tag, value));
             element.removeAttr(key);
         } else {
             element.attr(key, withoutControls(attribute.getValue()));
@@ -134,10 +134,7 @@ public final class Sanitiser {
     private void cleanClasses(Element element) {
         for (String name : List.copyOf(element.classNames())) {
             if (!AllowedHtml.isClass(name)) {
-                removed(
-                        element,
-                        "class",
-                        "class `" + shown(name) + "` of `<" + element.normalName() + ">` was removed");
+                removed(element, "class", Message.of("markup-removed.class", shown(name), element.normalName()));
                 element.removeClass(name);
             }
         }
@@ -151,7 +148,7 @@ public final class Sanitiser {
         switch (WebAddress.kind(href)) {
             case INTERNAL -> link.attr("href", href);
             case FORBIDDEN -> {
-                String message = "the link `" + shown(href) + "` has a scheme that is not allowed";
+                Message message = Message.of("link-scheme.link", shown(href));
                 findings.report(Code.LINK_SCHEME, places.of(link), message);
                 link.unwrap();
             }
@@ -160,7 +157,7 @@ public final class Sanitiser {
                 if (legal.isPresent()) {
                     link.attr("href", legal.get());
                 } else {
-                    String message = "the link `" + shown(href) + "` is not an address";
+                    Message message = Message.of("url-invalid.link", shown(href));
                     findings.report(Code.URL_INVALID, places.of(link), message);
                     link.unwrap();
                 }
@@ -178,9 +175,9 @@ public final class Sanitiser {
                 Code.IMAGE_INVALID,
                 places.of(image),
                 source.isEmpty()
-                        ? "an image has no address"
-                        : "the image `" + shown(source) + "` is not a file of the project",
-                "put the image next to the document or in assets, and give its path");
+                        ? Message.of("image-invalid.no-address")
+                        : Message.of("image-invalid.elsewhere", shown(source)),
+                Message.of("image-invalid.hint-path"));
         image.replaceWith(new TextNode(image.attr("alt")));
     }
 
@@ -198,7 +195,7 @@ public final class Sanitiser {
     }
 
     /** Reports that an element, one of its attributes or a class was removed; {@code name} is the name of the former. */
-    private void removed(Element element, String name, String message) {
+    private void removed(Element element, String name, Message message) {
         if (isPasted && FORMATTING.contains(name)) {
             fromWord++;
             Location place = places.of(element);

@@ -17,6 +17,7 @@ import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -58,8 +59,8 @@ public final class SvgSanitiser {
         removed.forEach(what -> diagnostics.report(
                 Code.MARKUP_REMOVED,
                 file.location(),
-                what + " was removed from the image",
-                "save the image as a plain SVG without scripts, links and embedded content"));
+                Message.of("markup-removed.in-image", what),
+                Message.of("markup-removed.hint-image")));
         return Optional.of(document.outerHtml().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -68,10 +69,10 @@ public final class SvgSanitiser {
         for (Node node : List.copyOf(document.childNodes())) {
             if (node instanceof DocumentType doctype
                     && !(doctype.publicId().isEmpty() && doctype.systemId().isEmpty())) {
-                removed.add("`<!DOCTYPE>`");
+                removed.add("<!DOCTYPE>");
                 node.remove();
             } else if (node instanceof XmlDeclaration xml && !xml.name().equals("xml")) {
-                removed.add("`<?" + xml.name() + "?>`");
+                removed.add("<?" + xml.name() + "?>");
                 node.remove();
             }
         }
@@ -82,13 +83,13 @@ public final class SvgSanitiser {
         String local = name.substring(name.indexOf(':') + 1);
         boolean foreign = name.contains(":") && !name.startsWith("svg:");
         if (foreign || !ELEMENTS.contains(local)) {
-            removed.add("`<" + element.tagName() + ">`");
+            removed.add("<" + element.tagName() + ">");
             element.remove();
             return;
         }
         for (Attribute attribute : element.attributes().asList()) {
             if (isUnsafe(attribute)) {
-                removed.add("`" + attribute.getKey() + "`");
+                removed.add(attribute.getKey());
                 element.removeAttr(attribute.getKey());
             }
         }

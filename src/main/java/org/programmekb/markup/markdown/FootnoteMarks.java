@@ -28,7 +28,7 @@ record FootnoteMarks(SourceText source, int bodyStart, Diagnostics findings) {
                         Code.FOOTNOTE_UNUSED,
                         at(note),
                         Message.of("footnote-unused.note", name),
-                        Message.of("footnote-unused.hint", name));
+                        Message.of("footnote-unused.hint-mark", name));
             }
         }
     }
@@ -57,7 +57,7 @@ record FootnoteMarks(SourceText source, int bodyStart, Diagnostics findings) {
                 at(mark),
                 Message.of("footnote-undefined.mark", name),
                 wide < 0
-                        ? Message.of("footnote-undefined.hint", name)
+                        ? Message.of("footnote-undefined.hint-note", name)
                         : Message.of(
                                 "footnote-undefined.hint-colon",
                                 name,

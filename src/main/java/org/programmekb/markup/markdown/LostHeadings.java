@@ -50,6 +50,6 @@ record LostHeadings(Diagnostics findings) {
                         Code.HEADING_IGNORED,
                         place,
                         Message.of(isWide ? "heading-ignored.wide" : "heading-ignored.space", line.strip()),
-                        Message.of("heading-ignored.hint", right)));
+                        Message.of("heading-ignored.hint-line", right)));
     }
 }

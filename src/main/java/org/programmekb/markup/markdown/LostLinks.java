@@ -48,7 +48,7 @@ record LostLinks(Diagnostics findings) {
                         place,
                         Message.of(key, link.group()),
                         Message.of(
-                                key.equals("link-ignored.place") ? "link-ignored.hint-place" : "link-ignored.hint",
+                                key.equals("link-ignored.place") ? "link-ignored.hint-place" : "link-ignored.hint-line",
                                 right)));
     }
 

@@ -68,7 +68,7 @@ record LostTables(Diagnostics findings) {
                 : Message.of(at + 1 < lines.size() ? "table-ignored.rule" : "table-ignored.row", head);
         Message hint = isRuled
                 ? Message.of("table-ignored.hint-columns", rule)
-                : Message.of(at + 1 < lines.size() ? "table-ignored.hint" : "table-ignored.hint-row", rule);
+                : Message.of(at + 1 < lines.size() ? "table-ignored.hint-rule" : "table-ignored.hint-row", rule);
         report(block, offset, message, hint);
     }
 

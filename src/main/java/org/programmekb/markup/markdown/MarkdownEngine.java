@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.HtmlTree;
 import org.programmekb.markup.text.IgnoredMarks;
@@ -129,7 +130,8 @@ public final class MarkdownEngine implements Engine {
         findings.report(
                 Code.MARKUP_INVALID,
                 source.at(bodyStart),
-                "elements are nested more than " + maxDepth + " levels deep");
+                Message.of("markup-invalid.depth", maxDepth),
+                Message.of("markup-invalid.hint-depth"));
         return HtmlTree.emptyBody();
     }
 

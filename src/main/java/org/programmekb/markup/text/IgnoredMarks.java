@@ -6,6 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 
 /**
  * Finds emphasis marks that are displayed as characters, because the markup language ignores them next to Chinese,
@@ -29,9 +30,9 @@ public final class IgnoredMarks {
      *
      * @param start the offset of the first mark
      * @param end the offset after the last mark
-     * @param advice the hint for the author
+     * @param right what the author should write
      */
-    record Pair(int start, int end, String advice) {}
+    record Pair(int start, int end, String right) {}
 
     public void report(Element parent) {
         for (int i = 0; i < parent.childNodeSize(); i++) {
@@ -58,6 +59,9 @@ public final class IgnoredMarks {
         String marked = text.substring(pair.start(), pair.end());
         places.find(parent, text.substring(from, to), pair.start() - from)
                 .ifPresent(place -> findings.report(
-                        Code.MARK_IGNORED, place, "the marks of `" + marked + "` have no effect here", pair.advice()));
+                        Code.MARK_IGNORED,
+                        place,
+                        Message.of("mark-ignored.marks", marked),
+                        Message.of("suggestion.write", pair.right())));
     }
 }

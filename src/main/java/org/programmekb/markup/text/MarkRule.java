@@ -17,7 +17,7 @@ public enum MarkRule {
                     MarkedText marked = MarkedText.at(text, start, 1);
                     if (marked != null && marked.isTight() && marked.touchesCjk() && marked.isProse(mark)) {
                         String twice = String.valueOf(mark).repeat(2);
-                        pairs.add(new Pair(start, marked.end(), "write `" + twice + marked.inner() + twice + "`"));
+                        pairs.add(new Pair(start, marked.end(), twice + marked.inner() + twice));
                         start = marked.end() - 1;
                     }
                 }
@@ -42,7 +42,7 @@ public enum MarkRule {
                     if (marked != null && isMeant(marked, mark, twice)) {
                         String better = twice ? "**" : "*";
                         String inner = marked.inner().strip();
-                        pairs.add(new Pair(start, marked.end(), "write `" + better + inner + better + "`"));
+                        pairs.add(new Pair(start, marked.end(), better + inner + better));
                         start = marked.end() - 1;
                     } else if (twice) {
                         start++;

@@ -1,18 +1,14 @@
 package org.programmekb.markup.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.source.SourceEncoding;
 
 /** The decoded text of a file, with line feeds as line ends and without control characters. */
 public final class SourceText {
-    private static final char REPLACEMENT = '\uFFFD';
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A byte order mark, and all that {@link #isText} excludes. */
@@ -29,32 +25,9 @@ public final class SourceText {
         this.lineStarts = lineStarts(text);
     }
 
-    /** Decodes UTF-8. Invalid bytes are replaced, and the first one is reported. */
+    /** Decodes a file. An encoding other than UTF-8 is reported. */
     public static SourceText decode(String path, byte[] bytes, Diagnostics findings) {
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            findings.report(Code.ENCODING_INVALID, new Location(path, 1, 1), "the file is UTF-16, not UTF-8");
-            return new SourceText(path, clean(new String(bytes, StandardCharsets.UTF_16)));
-        }
-        String decoded = new String(bytes, StandardCharsets.UTF_8);
-        if (decoded.indexOf(REPLACEMENT) >= 0) {
-            reportInvalid(path, bytes, findings);
-        }
-        return new SourceText(path, clean(decoded));
-    }
-
-    /** Reports the first byte that is not UTF-8, if there is one. */
-    private static void reportInvalid(String path, byte[] bytes, Diagnostics findings) {
-        CharBuffer chars = CharBuffer.allocate(bytes.length);
-        ByteBuffer input = ByteBuffer.wrap(bytes);
-        if (StandardCharsets.UTF_8.newDecoder().decode(input, chars, true).isError()) {
-            SourceText before = new SourceText(path, clean(chars.flip().toString()));
-            String message = String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[input.position()]);
-            findings.report(Code.ENCODING_INVALID, before.at(before.length()), message);
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+        return new SourceText(path, clean(SourceEncoding.decode(path, bytes, findings)));
     }
 
     private static String clean(String text) {

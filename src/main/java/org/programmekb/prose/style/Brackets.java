@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 
 /** Finds brackets and quotation marks without their counterpart in the same passage. */
@@ -26,7 +27,7 @@ record Brackets(String opening, String closing) {
         while (!open.isEmpty()) {
             int left = open.pollLast();
             if (left > 0 || line.at(0) != '“' && line.at(0) != '「') {
-                report(line, left, "closing");
+                report(line, left, false);
             }
         }
     }
@@ -38,16 +39,16 @@ record Brackets(String opening, String closing) {
         if (last == wanted || isInterval(last, mark)) {
             open.pop();
         } else if (isRound(last) && isRound(mark)) {
-            line.report(Code.PROSE_UNBALANCED, at, at + 1, "`" + last + "` is closed by `" + mark + "`");
+            line.report(Code.PROSE_UNBALANCED, at, at + 1, Message.of("prose-unbalanced.pair", last, mark));
             open.pop();
         } else if (open.stream().anyMatch(each -> line.at(each) == wanted)) {
             int left = open.pop();
             while (line.at(left) != wanted) {
-                report(line, left, "closing");
+                report(line, left, false);
                 left = open.pop();
             }
         } else if (!isLabel(line, at) && !isMeasure(line, at)) {
-            report(line, at, "opening");
+            report(line, at, true);
         }
     }
 
@@ -100,13 +101,15 @@ record Brackets(String opening, String closing) {
         return (line.at(at) == '”' || line.at(at) == '’') && Characters.isDigit(line.at(at - 1));
     }
 
-    private static void report(Line line, int at, String missing) {
+    private static void report(Line line, int at, boolean isClosing) {
         char mark = line.at(at);
         // Beside a straight quotation mark, that is probably the counterpart, which another rule reports.
         if (mark != '“' && mark != '”' || line.text().indexOf('"') < 0) {
             String around = line.around(at, at + 1, String.valueOf(mark));
-            line.report(
-                    Code.PROSE_UNBALANCED, at, at + 1, "`" + mark + "` has no " + missing + " mark: `" + around + "`");
+            Message message = isClosing
+                    ? Message.of("prose-unbalanced.no-opening", mark, around)
+                    : Message.of("prose-unbalanced.no-closing", mark, around);
+            line.report(Code.PROSE_UNBALANCED, at, at + 1, message);
         }
     }
 }

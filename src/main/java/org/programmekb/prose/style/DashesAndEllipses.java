@@ -2,6 +2,7 @@ package org.programmekb.prose.style;
 
 import java.util.List;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 
 /** Finds wrong dashes and ellipses in Chinese text, where both are two characters long. */
@@ -30,7 +31,7 @@ final class DashesAndEllipses {
                 int end = end(line, i);
                 if (isWrongEllipsis(line, i, end, c)) {
                     String dots = line.text().substring(i, end);
-                    line.correct(Code.PROSE_ELLIPSIS, i, end, "……", "`" + dots + "` in Chinese text");
+                    line.correct(Code.PROSE_ELLIPSIS, i, end, "……", Message.of("prose-ellipsis.mark", dots));
                 }
                 i = end - 1;
             }
@@ -64,7 +65,7 @@ final class DashesAndEllipses {
         };
         if (wrong) {
             String dash = line.text().substring(start, end);
-            line.correct(Code.PROSE_DASH, from, to, "——", "`" + dash + "` as a dash in Chinese text");
+            line.correct(Code.PROSE_DASH, from, to, "——", Message.of("prose-dash.mark", dash));
         }
     }
 

@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.Map;
 import java.util.Set;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 
 /** Finds words and characters written twice, except those that are repeated on purpose. */
@@ -78,7 +79,7 @@ final class Doubled {
         String lower = opens ? Character.toLowerCase(first.charAt(0)) + first.substring(1) : first;
         boolean isWrong = SHORT.contains(second) || second.length() >= LONG && !REPEATED.contains(second);
         if (isWrong && lower.equals(second) && second.chars().allMatch(Character::isLowerCase)) {
-            line.correct(Code.PROSE_DOUBLED, start, end, first, "`" + second + "` is written twice");
+            line.correct(Code.PROSE_DOUBLED, start, end, first, Message.of("prose-doubled.twice", second));
         }
     }
 
@@ -141,6 +142,6 @@ final class Doubled {
 
     private static void report(Line line, int start, int size) {
         String twice = line.text().substring(start, start + size);
-        line.correct(Code.PROSE_DOUBLED, start, start + 2 * size, twice, "`" + twice + "` is written twice");
+        line.correct(Code.PROSE_DOUBLED, start, start + 2 * size, twice, Message.of("prose-doubled.twice", twice));
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.prose.style;
 
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 
 /** Finds full-width characters that should be half-width. */
@@ -22,7 +23,7 @@ final class FullWidth {
                 StringBuilder narrow = new StringBuilder();
                 wide.chars().forEach(c -> narrow.append(Characters.halfWidth((char) c)));
                 line.correct(
-                        Code.PROSE_FULL_WIDTH, i, end, narrow.toString(), "`" + wide + "` is written in full width");
+                        Code.PROSE_FULL_WIDTH, i, end, narrow.toString(), Message.of("prose-full-width.form", wide));
                 i = end;
             }
         }
@@ -45,7 +46,7 @@ final class FullWidth {
                         i,
                         i + 1,
                         spaced(line, i, NARROW.substring(mark, mark + 1)),
-                        "full-width `" + c + "` in English text");
+                        Message.of("prose-full-width.mark", c));
             }
         }
     }

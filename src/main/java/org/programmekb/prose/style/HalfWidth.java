@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 
 /** Finds half-width punctuation in Chinese text. */
@@ -24,7 +25,7 @@ final class HalfWidth {
                 while (line.at(end) == ' ' && (line.isHan(end + 1) || line.at(end + 1) == ' ')) {
                     end++;
                 }
-                line.correct(Code.PROSE_HALF_WIDTH, i, end, wide, "half-width `" + c + "` next to Chinese characters");
+                line.correct(Code.PROSE_HALF_WIDTH, i, end, wide, Message.of("prose-half-width.mark", c));
             }
         }
     }
@@ -66,7 +67,7 @@ final class HalfWidth {
                 String inner = line.text().substring(open + 1, close);
                 int from = line.at(open - 1) == ' ' && line.isHan(open - 2) ? open - 1 : open;
                 int to = line.at(close + 1) == ' ' && line.isHan(close + 2) ? close + 2 : close + 1;
-                String message = "half-width brackets in Chinese text";
+                Message message = Message.of("prose-half-width.brackets");
                 if (inner.indexOf(Characters.OPAQUE) >= 0) {
                     line.report(Code.PROSE_HALF_WIDTH, open, close + 1, message);
                 } else {

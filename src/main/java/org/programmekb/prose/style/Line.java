@@ -96,12 +96,13 @@ final class Line {
     }
 
     /** Reports characters with a correction. */
-    void correct(Code code, int start, int end, String replacement, String message) {
-        findings.report(code, passage.at(start, end), message, "write `" + around(start, end, replacement) + "`");
+    void correct(Code code, int start, int end, String replacement, Message message) {
+        Message hint = Message.of("suggestion.write", around(start, end, replacement));
+        findings.report(code, passage.at(start, end), message, hint);
     }
 
     /** Reports characters that have no certain correction. */
-    void report(Code code, int start, int end, String message) {
+    void report(Code code, int start, int end, Message message) {
         findings.report(code, passage.at(start, end), message);
     }
 

@@ -1,6 +1,7 @@
 package org.programmekb.prose.style;
 
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 
 /**
@@ -19,14 +20,14 @@ record Quotes(String marks) {
         for (int i = text.indexOf('"'); typographic && i >= 0; i = text.indexOf('"', i + 1)) {
             if (!Characters.isDigit(line.at(i - 1))) {
                 String right = Characters.isLatin(line.at(i + 1)) ? "“" : "”";
-                String message = "straight `\"` in a passage that also has `“` or `”`";
+                Message message = Message.of("prose-mixed-quotes.quotes");
                 line.correct(Code.PROSE_MIXED_QUOTES, i, i + 1, right, message);
                 return;
             }
         }
         int straight = apostrophe(line, '\'');
         if (straight >= 0 && apostrophe(line, '’') >= 0) {
-            String message = "straight apostrophe in a passage that also has `’`";
+            Message message = Message.of("prose-mixed-quotes.apostrophe");
             line.correct(Code.PROSE_MIXED_QUOTES, straight, straight + 1, "’", message);
         }
     }
@@ -54,7 +55,7 @@ record Quotes(String marks) {
             }
         }
         if (first >= 0 && (line.isHan(first - 1) || line.isHan(first + 1))) {
-            line.report(Code.PROSE_STRAIGHT_QUOTES, first, first + 1, "straight `\"` in Chinese text");
+            line.report(Code.PROSE_STRAIGHT_QUOTES, first, first + 1, Message.of("prose-straight-quotes.mark", '"'));
         }
         for (int open = text.indexOf('\''); open >= 0; open = text.indexOf('\'', open + 1)) {
             int close = text.indexOf('\'', open + 1);
@@ -75,7 +76,7 @@ record Quotes(String marks) {
             return;
         }
         String inner = line.text().substring(open + 1, close);
-        String message = "straight `" + line.at(open) + "` in Chinese text";
+        Message message = Message.of("prose-straight-quotes.mark", line.at(open));
         if (inner.indexOf(Characters.OPAQUE) >= 0) {
             line.report(Code.PROSE_STRAIGHT_QUOTES, open, close + 1, message);
         } else {

@@ -1,6 +1,7 @@
 package org.programmekb.prose.style;
 
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
 import org.programmekb.prose.Passage.Kind;
 
@@ -20,9 +21,9 @@ final class Spaces {
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
             char mark = line.at(i + 1);
             if (ENGLISH_MARKS.indexOf(mark) >= 0 && isWrong(line, i, mark)) {
-                line.correct(Code.PROSE_SPACE, i, i + 2, String.valueOf(mark), "space before `" + mark + "`");
+                line.correct(Code.PROSE_SPACE, i, i + 2, String.valueOf(mark), Message.of("prose-space.before", mark));
             } else if (line.at(i - 1) == '(' && Characters.isLatin(mark) && closes(line, i)) {
-                line.correct(Code.PROSE_SPACE, i - 1, i + 1, "(", "space after `(`");
+                line.correct(Code.PROSE_SPACE, i - 1, i + 1, "(", Message.of("prose-space.after", '('));
             }
         }
     }
@@ -77,16 +78,19 @@ final class Spaces {
             }
         }
         if (firstGap >= 0) {
-            String others = gaps > 1 ? ", and " + (gaps - 1) + " more in this passage" : "";
-            String words = "`" + word(line, firstGap - 1, -1) + "` and `" + word(line, firstGap + 1, 1) + "`";
-            remove(line, firstGap, "space between " + words + others);
+            String before = word(line, firstGap - 1, -1);
+            String after = word(line, firstGap + 1, 1);
+            Message message = gaps > 1
+                    ? Message.of("prose-space.between-more", before, after, gaps - 1)
+                    : Message.of("prose-space.between", before, after);
+            remove(line, firstGap, message);
         }
         if (strays == 1 && isWithinSentence(line, stray)) {
-            remove(line, stray, "space between Chinese characters");
+            remove(line, stray, Message.of("prose-space.chinese"));
         }
     }
 
-    private static void remove(Line line, int space, String message) {
+    private static void remove(Line line, int space, Message message) {
         line.correct(Code.PROSE_SPACE, space, space + 1, "", message);
     }
 
@@ -103,9 +107,9 @@ final class Spaces {
         char last = line.at(at - 1);
         char next = line.at(at + 1);
         if ((hanBefore || Characters.isLatin(last)) && CHINESE_MARKS.indexOf(next) >= 0) {
-            remove(line, at, "space before `" + next + "`");
+            remove(line, at, Message.of("prose-space.before", next));
         } else if ((hanAfter || Characters.isLatin(next)) && OPEN_AFTER.indexOf(last) >= 0) {
-            remove(line, at, "space after `" + last + "`");
+            remove(line, at, Message.of("prose-space.after", last));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 
 /** Finds Traditional characters in text that is declared as Simplified Chinese. */
 final class TraditionalForms {
@@ -52,7 +53,8 @@ final class TraditionalForms {
                     char c = line.at(at);
                     right.append(simplified(c) != 0 ? simplified(c) : c);
                 }
-                String message = "Traditional `" + line.text().substring(i, last + 1) + "` in Simplified text";
+                Message message =
+                        Message.of("prose-traditional.form", line.text().substring(i, last + 1));
                 line.correct(Code.PROSE_TRADITIONAL, i, last + 1, right.toString(), message);
                 i = last;
             }

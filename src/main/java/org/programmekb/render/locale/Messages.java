@@ -14,6 +14,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.index.PluralForms;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
@@ -150,7 +151,7 @@ public final class Messages {
     private void reportMissing(String key) {
         // If the page were kept by a later build, this finding would be lost.
         Trace.unrepeatable();
-        diagnostics.report(Code.MESSAGE_MISSING, file, "there is no text `" + key + "`");
+        diagnostics.report(Code.MESSAGE_MISSING, file, Message.of("message-missing.key", key));
     }
 
     private static String fill(String pattern, Object... arguments) {

@@ -8,7 +8,6 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
 /** Pilot projects and their index by stage. */
@@ -65,9 +64,7 @@ final class ProjectPages {
                 .with("stages", views.stages(project))
                 .with("facts", facts(project))
                 .with("stakeholders", views.stakeholders(project.stakeholders()))
-                .with(
-                        "evidence",
-                        project.evidence().stream().map(this::evidence).toList())
+                .with("evidence", views.citations(project.evidence()))
                 .with("related", views.related(project))
                 .with("news", pages.latestNews(project));
     }
@@ -76,11 +73,5 @@ final class ProjectPages {
         return new Facts(reader)
                 .date("project.since", project.since().map(reader.formats()::date))
                 .all();
-    }
-
-    private Link evidence(PilotProject.Evidence evidence) {
-        return Link.of(
-                reader.text(evidence.title()),
-                evidence.url().map(Object::toString).orElse(null));
     }
 }

@@ -63,7 +63,8 @@ final class ReferencePages {
     private SchemaOrgNode described(Organisation organisation) {
         return SchemaOrgNode.of("Organization", pages.data().id("organisation/" + organisation.id()))
                 .with("name", name(organisation))
-                .with("alternateName", abbreviation(organisation.shortName()))
+                .with("alternateName", plain(organisation.shortName()))
+                .with("description", plain(organisation.description()))
                 .with("sameAs", organisation.website().map(Object::toString));
     }
 
@@ -79,15 +80,15 @@ final class ReferencePages {
     private SchemaOrgNode described(Term term) {
         return SchemaOrgNode.of("DefinedTerm", pages.data().id("term/" + term.id()))
                 .with("name", name(term))
-                .with("alternateName", abbreviation(term.shortForm()));
+                .with("alternateName", plain(term.shortForm()));
     }
 
     /**
-     * The abbreviation, or null. Only the page's own language is used: the IRI is the same for all languages, and each
-     * page adds its names.
+     * The text, or null. Only the page's own language is used: the IRI is the same for all languages, and each page adds
+     * its names.
      */
-    private @Nullable String abbreviation(Optional<LocalizedText> shortForm) {
-        Text text = reader.text(shortForm);
+    private @Nullable String plain(Optional<LocalizedText> localized) {
+        Text text = reader.text(localized);
         return text == null ? null : text.text();
     }
 
@@ -134,6 +135,7 @@ final class ReferencePages {
                 .with("name", reader.text(organisation.name().official()))
                 .with("shortName", reader.text(organisation.shortName()))
                 .with("otherNames", reader.otherLanguages(organisation.name().official()))
+                .with("description", reader.text(organisation.description()))
                 .with("website", organisation.website().map(Object::toString))
                 .with("appearsIn", reader.links(appearsIn))
                 .with(

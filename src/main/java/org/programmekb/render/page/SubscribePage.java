@@ -48,6 +48,7 @@ final class SubscribePage {
                 .with("body", new Body(explanation(), null, List.of()))
                 .with("related", new View())
                 .with("lists", feedLists())
+                .with("sources", List.of())
                 .with("connections", new View());
     }
 

@@ -83,9 +83,7 @@ public final class TemplateEngine {
                     html);
             return html.toBytes();
         } catch (TemplateNotFoundException e) {
-            failures.add(
-                    new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), "it does not exist"),
-                    page);
+            failures.add(new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), ""), page);
         } catch (TemplateException e) {
             failures.add(
                     new Failure(

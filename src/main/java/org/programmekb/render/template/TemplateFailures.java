@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 
 /**
  * Collects failures of templates with the pages concerned, so that a mistake in a layout is one finding and not one for
@@ -16,7 +17,11 @@ import org.programmekb.diagnostic.Location;
 final class TemplateFailures {
     private final Map<Failure, SortedSet<String>> pages = new ConcurrentHashMap<>();
 
-    /** A mistake in a template. */
+    /**
+     * A mistake in a template.
+     *
+     * @param problem the words of the template engine; empty for a template that does not exist
+     */
     record Failure(Code code, Location location, String problem) {}
 
     void add(Failure failure, String page) {
@@ -27,12 +32,19 @@ final class TemplateFailures {
     void report(Diagnostics diagnostics) {
         pages.forEach((failure, affected) -> {
             SortedSet<String> names = new TreeSet<>(affected);
-            String others = names.size() == 1 ? "" : " and " + (names.size() - 1) + " more";
-            diagnostics.report(
-                    failure.code(),
-                    failure.location(),
-                    "the template cannot render " + names.first() + others + ": " + failure.problem());
+            diagnostics.report(failure.code(), failure.location(), message(failure, names.first(), names.size() - 1));
         });
         pages.clear();
+    }
+
+    private static Message message(Failure failure, String page, int others) {
+        if (failure.code() == Code.TEMPLATE_MISSING) {
+            return others == 0
+                    ? Message.of("template-missing.page", page)
+                    : Message.of("template-missing.pages", page, others);
+        }
+        return others == 0
+                ? Message.of("template-failed.page", page, failure.problem())
+                : Message.of("template-failed.pages", page, others, failure.problem());
     }
 }

@@ -135,13 +135,13 @@ class AuthorMistakesTest {
         });
         SourceTree tree = new SourceTree(
                 List.of(),
-                Set.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(file),
                 List.of(),
+                Set.of(),
                 List.of(),
                 GitHistory.NONE);
         ParsedSources sources = new ParsedSources(

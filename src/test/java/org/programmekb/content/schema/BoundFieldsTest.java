@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Citation;
 import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
@@ -42,6 +43,7 @@ class BoundFieldsTest extends BoundSite {
                         website: https://www.nice.fr/
                         priorities: [{en: Ports, zh: 港口}, Tourism]
                         partners: [haikou]
+                        sources: [Yearbook, {title: {en: Report, zh: 报告}, url: "https://example.org/report"}]
                         image: {file: ../images/port.svg, alt: {zh: 港口}, credit: Rossi, licence: CC0}
                         """).file("content/cities/nice.en.md", """
                         ---
@@ -75,6 +77,10 @@ class BoundFieldsTest extends BoundSite {
         assertThat(city.priorities()).containsExactly(both("Ports", "港口"), LocalizedText.ofAll("Tourism"));
         assertThat(city.partners()).containsExactly(HAIKOU);
         assertThat(city.core().expires()).contains(new PartialDate.OfYear(2030));
+        assertThat(city.core().sources())
+                .containsExactly(
+                        new Citation(LocalizedText.ofAll("Yearbook"), Optional.empty()),
+                        new Citation(both("Report", "报告"), Optional.of(URI.create("https://example.org/report"))));
         Picture picture = city.core().picture().orElseThrow();
         assertThat(picture.file().path()).isEqualTo("content/images/port.svg");
         assertThat(picture.alt()).isEqualTo(both("A port", "港口"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.PartialDate;
@@ -36,8 +37,8 @@ class ProgrammeBinderTest extends BoundSite {
         assertThat(project.stages()).containsEntry(NICE, PilotProject.Stage.DELIVERED);
         assertThat(project.evidence())
                 .containsExactly(
-                        new PilotProject.Evidence(LocalizedText.ofAll("Signed"), Optional.empty()),
-                        new PilotProject.Evidence(
+                        new Citation(LocalizedText.ofAll("Signed"), Optional.empty()),
+                        new Citation(
                                 LocalizedText.ofAll("Report"),
                                 Optional.of(URI.create("https://example.org/%E6%8A%A5%E5%91%8A"))));
     }
@@ -90,7 +91,7 @@ class ProgrammeBinderTest extends BoundSite {
     void organisationsAndTermsKeepTheOrderInWhichTheyAreWritten() throws IOException {
         Programme programme =
                 bind(site().file("content/organisations.yaml", """
-                        imredd: {name: IMREDD, short: I, kind: research, website: "https://imredd.fr", variants: {en: [Institute]}}
+                        imredd: {name: IMREDD, short: I, kind: research, description: {en: Studies ports., zh: 研究港口。}, website: "https://imredd.fr", variants: {en: [Institute]}}
                         fpi: {name: {en: FPI, zh: 外交政策工具服务局}}
                         """).file("content/glossary.yaml", """
                         lap: {term: local action plan, short: LAP, meaning: A plan., see: [helix]}
@@ -106,10 +107,12 @@ class ProgrammeBinderTest extends BoundSite {
                                 Optional.empty(),
                                 Optional.of(LocalizedText.ofAll("I")),
                                 Optional.of(Organisation.Kind.RESEARCH),
+                                Optional.of(both("Studies ports.", "研究港口。")),
                                 Optional.of(URI.create("https://imredd.fr"))),
                         new Organisation(
                                 "fpi",
                                 new ProperName(both("FPI", "外交政策工具服务局"), Map.of(), Map.of()),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -145,15 +148,14 @@ class ProgrammeBinderTest extends BoundSite {
 
     @Test
     void aReferenceToADocumentThatCannotBeBoundIsLeftOut() throws IOException {
-        SiteInAString.Bound bound = site().file("content/cities/lagos.english.md", "---\ntitle: Lagos\n---\n")
+        SiteInAString.Bound bound = site().file("content/cities/lagos.latin.md", "---\ntitle: Lagos\n---\n")
                 .file("content/news/trip.en.md", "---\ntitle: Trip\ndate: 2020\ncities: [lagos]\n---\n")
                 .file("content/news/trip.zh.md", "---\ntitle: 旅行\n---\n")
                 .bind(folder);
 
         assertThat(bound.lines())
-                .containsExactly("content/cities/lagos.english.md: error[language-suffix-invalid]: `english` is not a"
-                        + " configured language; the languages are en, zh (hint: name the file"
-                        + " <slug>.<language>.<md|adoc|html>, for instance nice.en.md)");
+                .containsExactly(
+                        "content/cities/lagos.latin.md: error[language-suffix-invalid]: `latin` in the file name is not a language of this site; the languages are en, zh (hint: name the file by its id, its language and its kind, for instance `nice.en.md`; the kind is md, adoc or html)");
         assertThat(bound.programme().news().get(0).core().relations().cities()).isEmpty();
     }
 

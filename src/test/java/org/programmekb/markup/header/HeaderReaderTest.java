@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,8 +172,7 @@ class HeaderReaderTest {
         assertThat(parsed.body().text()).isEqualTo("Just text.");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:1:1: error[header-missing]: the file has no header (hint: start the file with a header: "
-                                + "--- on a line, `title: ...`, and --- on a line)");
+                        "a.md:1:1: error[header-missing]: the file has no header (hint: start the file with three lines: `---`, `title: …` and `---`)");
     }
 
     @Test
@@ -182,10 +182,8 @@ class HeaderReaderTest {
         assertThat(parsed.body()).isEqualTo(Body.EMPTY);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end"
-                                + " (hint: end the header with a line that contains only ---)",
-                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end"
-                                + " (hint: end the header with a line that contains only ~~~~~~)");
+                        "a.md:1:1: error[header-unterminated]: the header that starts here has no end (hint: write a line with only `---` below the last field)",
+                        "b.md:2:1: error[header-unterminated]: the header that starts here has no end (hint: write a line with only `~~~~~~` below the last field)");
     }
 
     @Test
@@ -194,37 +192,35 @@ class HeaderReaderTest {
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:2:1: error[header-invalid]: `by the sea` is not a `name=value` line (hint: see the "
-                                + "handbook for the three forms of a header)");
+                        "a.md:2:1: error[header-invalid]: `by the sea` is not of the form `name=value` (hint: write the name of the field, `=` and the value, or end the header with `~~~~~~` above this line)");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    title: Nice: by the sea            | 2:12 | unexpected `: `; text that contains `: ` needs quotes
-                    title: "Nice                       | 2:8  | a quotation mark is not closed
-                    title: "Nice" and more             | 2:15 | text follows a closing quotation mark; put the whole value in quotes
+                    title: Nice: by the sea            | 2:12 | there is a colon and a space inside the value
+                    title: "Nice                       | 2:8  | the quotation mark that opens here is not closed
+                    title: "Nice" and more             | 2:15 | text follows a closing quotation mark
                     title: @nice                       | 2:8  | a value that starts with this character needs quotes
-                    title: [nice, haikou               | 3:1  | a list that starts with `[` has no `]`, or a comma is missing
-                    title: {en: Nice                   | 3:1  | a mapping that starts with `{` has no `}`, or a comma is missing
-                    title: Nice\\n  date: 2020         | 3:7  | unexpected `: `; text that contains `: ` needs quotes
+                    title: [nice, haikou               | 2:8  | the list that starts here with `[` has no `]`, or a comma is missing
+                    title: {en: Nice                   | 2:8  | the group that starts here with `{` has no `}`, or a comma is missing
+                    title: Nice\\n  date: 2020         | 3:7  | there is a colon and a space inside the value
                     a:\\n  b: 1\\n c: 2                | 4:2  | the line does not line up with the lines above
                     a:\\n\\tb: 1                       | 3:1  | a tab is used where only spaces are allowed
-                    title Nice\\ndate: 2020            | 2:1  | expected lines of the form `name: value`, found text
-                    date: 2020\\ntitle Nice\\na: b      | 4:1  | expected `: ` and a value after the name
-                    a: *b                              | 2:4  | `*b` refers to another value; write the value itself
+                    title Nice\\ndate: 2020            | 2:1  | this is not a line of the form `name: value`
+                    date: 2020\\ntitle Nice\\na: b      | 4:1  | there is no colon after the name of the field
+                    a: *b                              | 2:4  | `*b` refers to another value, which is not supported
                     a: &b 1                            | 2:4  | `&b` names a value for reuse, which is not supported
                     a: !!python/object 1               | 2:4  | the type tag `tag:yaml.org,2002:python/object` is not supported
-                    ? [a, b]\\n: c                     | 2:3  | the name of a field must be plain text, found a list
-                    - a                                | 2:1  | expected lines of the form `name: value`, found a list
-                    only text                          | 2:1  | expected lines of the form `name: value`, found text
-                    a: "\\q"                           | 2:6  | a backslash in double quotes starts an unknown escape
+                    ? [a, b]\\n: c                     | 2:3  | the name of a field must be plain text
+                    - a                                | 2:1  | this is not a line of the form `name: value`
+                    only text                          | 2:1  | this is not a line of the form `name: value`
+                    a: "\\q"                           | 2:6  | a backslash in double quotes is followed by a character that has no meaning there
                     """)
     void whatIsWrongWithYamlIsSaidInPlainWordsWithItsPlace(String yaml, String place, String problem) {
         sources.parse("a.md", "---\n" + yaml.replace("\\n", "\n").replace("\\t", "\t") + "\n---\n");
         assertThat(sources.findings())
-                .containsExactly(
-                        "a.md:" + place + ": error[yaml-invalid]: " + problem + " (hint: check indentation and quotes; "
-                                + "text with `: ` or a leading special character needs quotes)");
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("a.md:" + place + ": error[yaml-invalid]: " + problem + " (hint: ");
     }
 
     @Test
@@ -243,7 +239,7 @@ class HeaderReaderTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("error[yaml-invalid]: lists and mappings are nested more than 16 levels deep");
+                .contains("error[yaml-invalid]: lists and groups are nested more than 16 levels deep");
     }
 
     @Test
@@ -281,8 +277,8 @@ class HeaderReaderTest {
         sources.parse("b.md", "---\ntitle: x\n---\n".getBytes(StandardCharsets.UTF_16));
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:2:11: error[encoding-invalid]: byte 0xE9 is not UTF-8 (hint: save the file as UTF-8)",
-                        "b.md:1:1: error[encoding-invalid]: the file is UTF-16, not UTF-8 (hint: save the file as UTF-8)");
+                        "a.md:2:11: error[encoding-invalid]: the file is not UTF-8; it looks like Windows-1252 (Western European) (hint: save the file as UTF-8; in Windows Notepad: File, Save as, Encoding: UTF-8)",
+                        "b.md:1:1: error[encoding-invalid]: the file is not UTF-8; it looks like UTF-16 (“Unicode” in Windows) (hint: save the file as UTF-8; in Windows Notepad: File, Save as, Encoding: UTF-8)");
     }
 
     @Test
@@ -291,7 +287,6 @@ class HeaderReaderTest {
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md: error[file-too-large]: the file has 200017 bytes; the limit is 200000 (hint: split the "
-                                + "document; the limit protects the build)");
+                        "a.md: error[file-too-large]: the file has 200017 bytes; the limit is 200000 (hint: split the document into several; the limit protects the build)");
     }
 }

@@ -18,7 +18,7 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Link;
 
 class SanitiserTest {
-    private static final String HINT = " (hint: remove it from the source; only plain, safe HTML is published)";
+    private static final String HINT = " (hint: remove it from the text; only plain, safe HTML is published)";
 
     @TempDir
     Path folder;
@@ -55,8 +55,8 @@ class SanitiserTest {
                     <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | attribute `onclick` of `<p>` was removed
                     <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | attribute `style` of `<p>` was removed
                     <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | class `zzz` of `<p>` was removed
-                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | attribute `id` of `<p>` has the invalid value `a b`
-                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | attribute `lang` of `<p>` has the invalid value `xx`
+                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | attribute `id` of `<p>` was removed, because it has the invalid value `a b`
+                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | attribute `lang` of `<p>` was removed, because it has the invalid value `xx`
                     <a href=x.en.md target=_blank>a</a>           | <a href="{{l0}}">a</a> | 4:1 | attribute `target` of `<a>` was removed
                     """)
     void whatIsNotAllowedIsRemovedAndReported(String html, String clean, String place, String message) {
@@ -81,8 +81,8 @@ class SanitiserTest {
         assertThat(html("<p><a href=\"" + address + "\">a</a></p>")).isEqualTo("<p>a</p>");
         assertThat(sources.findings())
                 .containsExactly("a.html:4:4: error[link-scheme]: the link `" + shown
-                        + "` has a scheme that is not allowed (hint: "
-                        + "use https, http, mailto, tel or a link to a document)");
+                        + "` is of a kind that is not allowed (hint: "
+                        + "let it begin with https:, http:, mailto: or tel:, or link to a document)");
     }
 
     @ParameterizedTest
@@ -107,8 +107,7 @@ class SanitiserTest {
         assertThat(html("<a href=\"https:///x\">a</a>")).isEqualTo("a");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:1: error[url-invalid]: the link `https:///x` is not an address (hint: write an absolute "
-                                + "address that starts with https:// or http://)");
+                        "a.html:4:1: error[url-invalid]: the link `https:///x` is not an address (hint: write the whole address, beginning with https:// or http://)");
     }
 
     @Test
@@ -124,8 +123,7 @@ class SanitiserTest {
         assertThat(body.ids()).containsExactly("x", "x-2");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:14: warning[markup-warning]: the id `x` is used twice; here it is changed to `x-2` (hint: "
-                                + "choose another id)");
+                        "a.html:4:14: warning[markup-warning]: the anchor `x` is used twice; here it is changed to `x-2` (hint: choose another anchor)");
     }
 
     @Test
@@ -133,7 +131,7 @@ class SanitiserTest {
         assertThat(html("<div>".repeat(10_000) + "a")).isEmpty();
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.html:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: correct the markup)");
+                        "a.html:4:1: error[markup-invalid]: elements are nested more than 60 levels deep (hint: use fewer levels, for instance of lists in lists or quotations in quotations)");
     }
 
     @ParameterizedTest

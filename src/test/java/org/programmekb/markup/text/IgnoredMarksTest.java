@@ -35,8 +35,8 @@ class IgnoredMarksTest {
     }
 
     private static String finding(String place, String marked, String better) {
-        return place + ": warning[mark-ignored]: the marks of `" + marked + "` have no effect here (hint: write `"
-                + better + "`)";
+        return place + ": warning[mark-ignored]: the marks of `" + marked
+                + "` have no effect here; readers would see them (hint: write `" + better + "`)";
     }
 
     @ParameterizedTest

@@ -1,0 +1,35 @@
+package org.programmekb.content.schema;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
+import org.programmekb.markup.header.HeaderNode;
+
+/** Reads sources that are cited. Each is a text, or a title with an address; the keys of the mapping decide which. */
+final class Citations {
+    private Citations() {}
+
+    /** A list of sources; {@code word} names one of them in messages. */
+    static ValueType<List<Citation>> named(String word) {
+        return Lists.of(citation(word));
+    }
+
+    private static ValueType<Citation> citation(String word) {
+        Schema fields = new Schema(word);
+        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
+        Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
+        ValueType<Citation> group = Groups.of(fields, values -> new Citation(values.required(title), values.get(url)));
+        return new ValueType<>(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
+            boolean isGroup = node instanceof HeaderNode.Mapping mapping
+                    && mapping.fields().stream()
+                            .allMatch(field -> reading.context()
+                                    .languageMeant(field.name())
+                                    .isEmpty());
+            return isGroup
+                    ? group.read(node, reading)
+                    : Texts.LOCALIZED.read(node, reading).map(text -> new Citation(text, Optional.empty()));
+        });
+    }
+}

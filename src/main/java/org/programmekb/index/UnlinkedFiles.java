@@ -1,0 +1,65 @@
+package org.programmekb.index;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.Link;
+import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
+import org.programmekb.source.TextFormats;
+
+/** Check for documents of word processors that are not shown, and to which no document links as a download. */
+public final class UnlinkedFiles {
+    private UnlinkedFiles() {}
+
+    /** Reports them. */
+    public static void check(SourceTree tree, List<Document> documents, LinkResolver links, Diagnostics diagnostics) {
+        List<SourceFile> candidates = tree.attachments().stream()
+                .filter(file -> TextFormats.isOfWordProcessor(file.extension()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Set<SourceFile> linked = new HashSet<>();
+        for (Document document : documents) {
+            Stream.concat(
+                            document.body().links().stream().map(Link::target),
+                            document.body().images().stream().map(Image::source))
+                    .map(target -> links.target(document.source(), target))
+                    .filter(LinkTarget.ToFile.class::isInstance)
+                    .forEach(target -> linked.add(((LinkTarget.ToFile) target).file()));
+        }
+        Set<String> known = new HashSet<>();
+        diagnostics.all().stream()
+                .filter(finding -> finding.code() == Code.DOCUMENT_FORMAT)
+                .forEach(finding -> known.add(finding.location().path()));
+        candidates.stream()
+                .filter(file -> !linked.contains(file) && !known.contains(file.path()))
+                .forEach(file -> report(file, diagnostics));
+    }
+
+    /** What links to such files depends on, so that an edit of it is noticed. */
+    public static List<String> targets(Document document) {
+        return document.body().links().stream()
+                .map(Link::target)
+                .filter(target -> TextFormats.isOfWordProcessor(
+                        target.replaceFirst("[?#].*", "").replaceFirst(".*\\.", "")))
+                .toList();
+    }
+
+    private static void report(SourceFile file, Diagnostics diagnostics) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        diagnostics.report(
+                Code.FILE_UNLINKED,
+                file.location(),
+                Message.of("file-unlinked.word", name),
+                Message.of("file-unlinked.hint-save", stem + ".en.md"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.programmekb.prose.style;
+
+import java.util.List;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.prose.Characters;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Run;
+
+/** Check whether a document is written in the script of its language: Chinese in Han characters, others not. */
+public final class ScriptCheck {
+    /** A Han character says about as much as so many Latin letters. */
+    private static final int LETTERS = 3;
+
+    /** A shorter text, counted in letters, may be anything. */
+    private static final int ENOUGH = 150;
+
+    private ScriptCheck() {}
+
+    /** The amounts of text in the two scripts, in letters. */
+    private record Amounts(int han, int latin) {
+        static Amounts of(Passage passage) {
+            int han = 0;
+            int latin = 0;
+            for (Run run : passage.runs()) {
+                if (run.nature() == Run.Nature.WORDS && run.language().isEmpty()) {
+                    String text = run.text();
+                    for (int i = 0; i < text.length(); i++) {
+                        han += Characters.isHan(text, i) ? LETTERS : 0;
+                        latin += Characters.isLetter(text.charAt(i)) ? 1 : 0;
+                    }
+                }
+            }
+            return new Amounts(han, latin);
+        }
+
+        Amounts plus(Amounts other) {
+            return new Amounts(han + other.han, latin + other.latin);
+        }
+
+        /** Whether the share of Han characters, in percent, is at least this. */
+        boolean areHan(int percent) {
+            return han * 100L >= (long) percent * (han + latin);
+        }
+    }
+
+    /** Reports a document that is hardly in its language, where the other language begins. */
+    public static void check(List<Passage> passages, String language, Diagnostics findings) {
+        boolean isChinese = isOf("zh", language);
+        if (isOf("ja", language) || isOf("ko", language) || isOf("und", language)) {
+            return;
+        }
+        List<Passage> prose = passages.stream()
+                .filter(passage -> passage.kind() != Passage.Kind.CODE && passage.kind() != Passage.Kind.QUOTATION)
+                .toList();
+        Amounts all = prose.stream().map(Amounts::of).reduce(new Amounts(0, 0), Amounts::plus);
+        boolean isWrong = isChinese ? !all.areHan(20) : all.areHan(60);
+        if (all.han() + all.latin() >= ENOUGH && isWrong) {
+            prose.stream()
+                    .filter(passage -> Amounts.of(passage).areHan(50) != isChinese)
+                    .findFirst()
+                    .ifPresent(passage -> findings.report(
+                            Code.LANGUAGE_MISMATCH,
+                            passage.at(0, 1),
+                            isChinese ? Message.of("language-mismatch.latin") : Message.of("language-mismatch.han")));
+        }
+    }
+
+    private static boolean isOf(String language, String tag) {
+        return tag.equals(language) || tag.startsWith(language + "-");
+    }
+}
