@@ -203,6 +203,7 @@ public record Bakery(
             GeneratedSite site = new SiteGenerator(
                             config(),
                             parser,
+                            loaded.cache(),
                             names,
                             sources.templates(),
                             extensions,

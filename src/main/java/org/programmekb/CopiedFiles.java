@@ -3,13 +3,19 @@ package org.programmekb;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Parallel;
+import org.programmekb.image.ImageFile;
+import org.programmekb.image.ImageKind;
+import org.programmekb.image.Images;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.Addresses;
 import org.programmekb.markup.html.SvgSanitiser;
@@ -21,13 +27,14 @@ import org.programmekb.source.SourceTree;
 import org.programmekb.trace.Trace.Traced;
 
 /**
- * Copies the files that are published unchanged: assets and attachments of documents.
+ * Publishes assets and attachments of documents: images without metadata and in several widths, other files unchanged.
  *
+ * @param images the images that can be published
  * @param output receives the copies
  * @param diagnostics receives problems with pictures
  * @param onEach called before each file, on any thread; an exception from it ends the work
  */
-record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
+record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
     private static final Set<String> COMPACTED = Set.of("css", "js");
     private static final Set<String> SANITISED = Set.of("svg");
 
@@ -45,12 +52,16 @@ record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics
         Parallel.forEach(
                 tree.attachments(),
                 file -> copyAttachment(file, Addresses.attachment(file.path().substring(content))));
+        images.tidy();
     }
 
     private void copyAsset(SourceFile asset) throws IOException {
         onEach.run();
         Location place = Location.of("assets/" + asset.path());
-        if (!isTooLarge(asset, COMPACTED, place)) {
+        Optional<ImageFile> image = photo(asset);
+        if (image.isPresent()) {
+            publish(image.get(), asset.path(), place);
+        } else if (!isTooLarge(asset, COMPACTED, place)) {
             copy(asset, asset.path(), compact(asset), place);
         }
     }
@@ -71,6 +82,11 @@ record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics
 
     private void copyAttachment(SourceFile file, String path) throws IOException {
         onEach.run();
+        Optional<ImageFile> image = photo(file);
+        if (image.isPresent()) {
+            publish(image.get(), path, file.location());
+            return;
+        }
         if (isTooLarge(file, SANITISED, file.location())) {
             return;
         }
@@ -78,6 +94,27 @@ record CopiedFiles(SiteConfig config, SiteOutput output, Diagnostics diagnostics
                 ? SvgSanitiser.sanitise(file, file.read(), diagnostics)
                 : Optional.empty();
         copy(file, path, safe, file.location());
+    }
+
+    private Optional<ImageFile> photo(SourceFile file) {
+        return images.find(file).filter(image -> image.kind() != ImageKind.SVG);
+    }
+
+    /** Publishes the widths of an image that differ from those of the site before. */
+    private void publish(ImageFile image, String path, Location place) throws IOException {
+        Map<Integer, String> needed = new TreeMap<>();
+        for (int width : image.widths().toArray()) {
+            String own = width == 0 ? path : ImageFile.address(path, width);
+            if (!output.keep(own, place)) {
+                needed.put(width, own);
+            }
+        }
+        if (!needed.isEmpty()) {
+            for (Map.Entry<Integer, Traced<byte[]>> made :
+                    images.publish(image, needed.keySet(), place).entrySet()) {
+                output.write(Objects.requireNonNull(needed.get(made.getKey())), made.getValue(), place);
+            }
+        }
     }
 
     /** If {@code other} is present, its bytes are written instead of those of the file. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.Bakery.KeepInMemory;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
@@ -18,6 +19,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
+import org.programmekb.image.Images;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.index.LinkResolver;
@@ -35,7 +37,6 @@ import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
-import org.programmekb.render.ImageSizes;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
@@ -54,6 +55,7 @@ import org.programmekb.translation.Translations;
 /**
  * The pipeline: from the sources of a project to the files of its site, stage by stage.
  *
+ * @param cache whether images that earlier builds encoded are used
  * @param foundNames cache of the names that earlier builds found in bodies
  * @param templates the templates for pages
  * @param extensions the JBake extensions on the class path
@@ -65,6 +67,7 @@ import org.programmekb.translation.Translations;
 record SiteGenerator(
         SiteConfig config,
         SourceParser parser,
+        CacheUse cache,
         FoundNames foundNames,
         CompletableFuture<Templates> templates,
         JBakeExtensions extensions,
@@ -82,6 +85,8 @@ record SiteGenerator(
         begin(Message.of("stage.sorting"));
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions());
+        begin(Message.of("stage.images"));
+        Images images = Images.of(tree, config, cache, diagnostics, timings);
         timings.begin(Message.of("stage.parsing"));
         ParsedSources sources = parse(tree);
         begin(Message.of("stage.comparing-translations"));
@@ -109,14 +114,15 @@ record SiteGenerator(
         diagnostics.reportAll(own.all());
         diagnostics.reportAll(compared.all());
         begin(Message.of("stage.listing"));
-        RenderContext context = context(files, tree, index, links, connections, translations);
+        RenderContext context = context(files, tree, index, links, connections, images, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
         Optional<SearchFiles> search = print(context, pages, printer, inMemory);
         boolean isSound = diagnostics.all().size() == found;
         begin(Message.of("stage.copying"));
-        new CopiedFiles(config, output, diagnostics, () -> progress.at(Message.of("stage.copying"), 0, 0)).copy(tree);
+        new CopiedFiles(config, images, output, diagnostics, () -> progress.at(Message.of("stage.copying"), 0, 0))
+                .copy(tree);
         begin(Message.of("stage.tools"));
         return new GeneratedSite(
                 tree,
@@ -158,6 +164,7 @@ record SiteGenerator(
             SiteIndex index,
             LinkResolver links,
             Connections connections,
+            Images images,
             Translations translations)
             throws IOException {
         return new RenderContext(
@@ -166,7 +173,7 @@ record SiteGenerator(
                 connections,
                 Messages.load(config, files.templates(), diagnostics),
                 new AssetUrls(tree.assets()),
-                new ImageSizes(tree, config.limits()),
+                images,
                 tree.history(),
                 translations);
     }

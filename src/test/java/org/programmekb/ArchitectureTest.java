@@ -47,6 +47,7 @@ final class ArchitectureTest {
             "markup.markdown",
             "markup.asciidoc",
             "markup",
+            "image",
             "content",
             "content.schema",
             "names",
@@ -81,7 +82,10 @@ final class ArchitectureTest {
             Map.entry("org.fife..", Set.of("markup.html")),
             Map.entry("org.asciidoctor..", Set.of("markup.asciidoc")),
             Map.entry("org.snakeyaml..", Set.of("markup.header")),
-            Map.entry("org.jsoup..", Set.of("markup..", "render..", "check")),
+            Map.entry("org.jsoup..", Set.of("markup..", "image", "render..", "check")),
+            Map.entry("com.twelvemonkeys..", Set.of("image")),
+            Map.entry("javax.imageio..", Set.of("image")),
+            Map.entry("java.awt..", Set.of("image")),
             Map.entry("freemarker..", Set.of("render.template", "jbake")),
             Map.entry("com.ibm.icu..", Set.of("index")),
             Map.entry("dev.harrel..", Set.of("dataset")),
@@ -238,15 +242,7 @@ final class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(BASE + ".jbake..", BASE + ".serve..")
                 .and()
-                .doNotHaveSimpleName("SegmentFolder")
-                .and()
-                .doNotHaveSimpleName("StoredBytes")
-                .and()
-                .doNotHaveSimpleName("FileStamp")
-                .and()
-                .doNotHaveSimpleName("BuildInputs")
-                .and()
-                .doNotHaveSimpleName("Startup")
+                .haveNameNotMatching(".*\\.(SegmentFolder|EncodedImages|StoredBytes|FileStamp|BuildInputs|Startup)")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.time.Instant.now()",

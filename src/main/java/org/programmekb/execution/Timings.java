@@ -37,6 +37,7 @@ public final class Timings {
     private final LongAdder parsed = new LongAdder();
     private final LongAdder kept = new LongAdder();
     private final LongAdder made = new LongAdder();
+    private final LongAdder encoded = new LongAdder();
     private Optional<Message> stage = Optional.empty();
     private long since = System.nanoTime();
 
@@ -88,6 +89,11 @@ public final class Timings {
         kept.increment();
     }
 
+    /** Counts an image that was encoded, because no earlier build had done so. */
+    public void imageEncoded() {
+        encoded.increment();
+    }
+
     /** The report as lines. Stages have wall time; other times are summed over all threads. */
     public synchronized List<Message> report() {
         enter(Optional.empty());
@@ -105,6 +111,7 @@ public final class Timings {
                 .limit(SLOWEST)
                 .forEach(part ->
                         lines.add(line(part.nanos(), Message.of("timings.template", part.name(), part.times()))));
+        lines.add(Message.of("timings.images", encoded.sum()));
         return lines;
     }
 

@@ -213,8 +213,10 @@ public final class LinkTargets {
     private static Optional<String> meant(String path, Set<String> known) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         String name = path.substring(folder.length());
+        Optional<String> otherCase =
+                known.stream().filter(path::equalsIgnoreCase).sorted().findFirst();
         Optional<String> elsewhere = known.stream()
-                .filter(other -> other.endsWith("/" + name))
+                .filter(other -> other.substring(other.lastIndexOf('/') + 1).equalsIgnoreCase(name))
                 .sorted()
                 .findFirst();
         String ending = name.contains(".") ? name.substring(name.indexOf('.')) : "";
@@ -223,8 +225,10 @@ public final class LinkTargets {
                 .map(other -> other.substring(folder.length(), other.length() - ending.length()))
                 .filter(stem -> !stem.contains("/"))
                 .collect(Collectors.toSet());
-        return elsewhere.or(() -> Suggestion.closest(name.substring(0, name.length() - ending.length()), stems)
-                .map(stem -> folder + stem + ending));
+        return otherCase
+                .or(() -> elsewhere)
+                .or(() -> Suggestion.closest(name.substring(0, name.length() - ending.length()), stems)
+                        .map(stem -> folder + stem + ending));
     }
 
     private static LinkTarget unknown(String reference, Collection<String> known, String id) {

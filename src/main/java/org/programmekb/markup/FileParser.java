@@ -121,8 +121,9 @@ final class FileParser {
             long restStart = System.nanoTime();
             BodyBuilder.Built built = converter.convert(source, header.bodyStart(), markup, language, findings);
             List<Passage> own = headerPassages.own(header.fields(), source);
-            checkProse(own, language, findings);
-            checkProse(built.passages(), language, findings);
+            List<Passage> passages = new ArrayList<>(own);
+            passages.addAll(built.passages());
+            ProseCheck.of(language).check(passages, findings);
             ScriptCheck.check(built.passages(), language, findings);
             checkLocalized(header.fields(), source, findings);
             Body body = built.body().withComparedFacts(comparedFacts(own, built, language), file.path());
@@ -193,12 +194,9 @@ final class FileParser {
     }
 
     private void checkLocalized(Mapping fields, SourceText source, Diagnostics findings) {
-        headerPassages.localized(fields, source).forEach((tag, texts) -> checkProse(texts, tag, findings));
-    }
-
-    private static void checkProse(List<Passage> passages, String language, Diagnostics findings) {
-        ProseCheck check = ProseCheck.of(language);
-        passages.forEach(passage -> check.check(passage, findings));
+        headerPassages
+                .localized(fields, source)
+                .forEach((tag, texts) -> ProseCheck.of(tag).check(texts, findings));
     }
 
     private static byte[] read(SourceFile file) {

@@ -1,15 +1,18 @@
 package org.programmekb.parity;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.body.ComparedFact.Kind;
+import org.programmekb.prose.statement.Statement;
 
 /**
  * The facts that one language of a document states, indexed for the comparison with another one. Languages use
@@ -17,9 +20,12 @@ import org.programmekb.markup.body.ComparedFact.Kind;
  */
 final class Evidence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)*");
+    /** One digit occurs by chance. */
+    private static final Pattern NUMBER_IN_ADDRESS = Pattern.compile("(?<![\\w.])\\d{2,}(?![\\w.])");
 
     private final Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
-    /** Years, and the digits of names, which may be years. */
+    /** Years, and the numbers in names, which may be years: 2.17 in v2.17. */
     private final Set<String> years = new HashSet<>();
     /** Numbers that are parts of other facts: of amounts, names, fractions and dates. */
     private final Set<String> parts = new HashSet<>();
@@ -29,13 +35,21 @@ final class Evidence {
     /** For each month and day, the years stated with it; an empty year if a date has none. */
     private final Map<String, Set<String>> days = new HashMap<>();
 
-    Evidence(List<ComparedFact> claims) {
+    /**
+     * Indexes what a version says.
+     *
+     * @param links the addresses that it links to: one language may write [#1173](…/pull/1173), the other the address
+     */
+    Evidence(List<ComparedFact> claims, List<String> links) {
+        for (String link : links) {
+            NUMBER_IN_ADDRESS.matcher(link).results().map(MatchResult::group).forEach(parts::add);
+        }
         for (ComparedFact claim : claims) {
             add(claim.kind(), claim.value());
             switch (claim.kind()) {
                 case DATE -> addDate(CalendarDate.of(claim.value()));
                 case AMOUNT -> parts.add(number(claim.value()));
-                case NAME -> Collections.addAll(years, claim.value().split("\\D+"));
+                case NAME -> numbers(claim.value()).forEach(years::add);
                 case NUMBER -> addFraction(claim.value());
                 default -> {
                     // Compared only with the same kind.
@@ -46,6 +60,16 @@ final class Evidence {
 
     private void add(Kind kind, String value) {
         values.computeIfAbsent(kind, first -> new HashSet<>()).add(value);
+    }
+
+    /** The numbers in a name, in the form of statements. */
+    private static Stream<String> numbers(String name) {
+        return NUMBERS.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .map(number -> number.indexOf('.') == number.lastIndexOf('.')
+                        ? Statement.plain(new BigDecimal(number))
+                        : number);
     }
 
     private static String number(String amount) {
@@ -89,6 +113,7 @@ final class Evidence {
                     case NUMBER -> answersNumber(claim.value());
                     case DATE -> answersDate(CalendarDate.of(claim.value()), theirs);
                     case AMOUNT -> has(Kind.NUMBER, number(claim.value()));
+                    case NAME -> numbers(claim.value()).allMatch(number -> has(Kind.NUMBER, number));
                     default -> false;
                 };
     }
@@ -105,7 +130,9 @@ final class Evidence {
 
     private boolean answersDate(CalendarDate date, Evidence theirs) {
         if (date.isTime()) {
-            return date.isFullHour() && has(Kind.NUMBER, Integer.toString(date.hour()));
+            return date.isFullHour()
+                    && (has(Kind.NUMBER, Integer.toString(date.hour()))
+                            || has(Kind.NUMBER, Integer.toString(date.hour() % 12)));
         }
         if (date.isDecade()) {
             // "The over-60s" are people of 60 and more.

@@ -1,10 +1,9 @@
 package org.programmekb.parity;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
@@ -35,9 +34,39 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
         if (isAlike(ours, theirs)) {
             return Optional.empty();
         }
-        Map<String, Item> here = byName(source, ours);
-        Map<String, Item> there = byName(translation, theirs);
-        return ValueDifference.of(kind, missing(here, there), missing(there, here));
+        NeutralAddresses neutral = new NeutralAddresses(languages);
+        Map<String, Target> here = byName(source, ours, neutral);
+        Map<String, Target> there = byName(translation, theirs, neutral);
+        List<Target> onlyHere = missing(here, there);
+        List<Target> onlyThere = missing(there, here);
+        removeTranslated(onlyHere, onlyThere);
+        return ValueDifference.of(kind, items(onlyHere), items(onlyThere));
+    }
+
+    /**
+     * The target of a link.
+     *
+     * @param site the site it is on; empty on our own
+     * @param isHan whether its address has Chinese words
+     */
+    private record Target(Item item, String site, boolean isHan) {}
+
+    /** An address in Chinese words may be that of any page of the same site in the other language. */
+    private static void removeTranslated(List<Target> ours, List<Target> theirs) {
+        for (Iterator<Target> each = ours.iterator(); each.hasNext(); ) {
+            Target own = each.next();
+            Optional<Target> other = theirs.stream()
+                    .filter(target -> target.site.equals(own.site) && (target.isHan || own.isHan))
+                    .findFirst();
+            if (other.isPresent()) {
+                theirs.remove(other.get());
+                each.remove();
+            }
+        }
+    }
+
+    private static List<Item> items(List<Target> targets) {
+        return targets.stream().map(Target::item).toList();
     }
 
     /**
@@ -60,67 +89,46 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
         return true;
     }
 
-    private Map<String, Item> byName(Document document, List<Link> written) {
-        Map<String, Item> items = new LinkedHashMap<>();
+    private Map<String, Target> byName(Document document, List<Link> written, NeutralAddresses neutral) {
+        Map<String, Target> targets = new LinkedHashMap<>();
         for (Link link : written) {
-            String name = name(links.target(document.source(), link.target()));
-            if (!name.isEmpty()) {
-                items.putIfAbsent(name, new Item(name, link.target(), link.location()));
+            LinkTarget target = links.target(document.source(), link.target());
+            if (target instanceof LinkTarget.External to && to.url().contains("://")) {
+                NeutralAddresses.Page page = neutral.page(to.url());
+                Item item = new Item(page.shown(), link.target(), link.location());
+                targets.putIfAbsent(page.key(), new Target(item, page.site(), page.isHan()));
+            } else {
+                String name = name(target, neutral);
+                if (!name.isEmpty()) {
+                    targets.putIfAbsent(name, new Target(new Item(name, link.target(), link.location()), "", false));
+                }
             }
         }
-        return items;
+        return targets;
     }
 
-    /** The target of a link without its language; empty if it leads nowhere or stays on the page. */
-    private String name(LinkTarget target) {
+    /**
+     * The target of a link without its language; empty if it leads nowhere or stays on the page. E-mail addresses are
+     * compared separately, and telephone numbers have many forms.
+     */
+    private static String name(LinkTarget target, NeutralAddresses neutral) {
         if (target instanceof LinkTarget.ToEntry to) {
             return to.id().toString();
         } else if (target instanceof LinkTarget.ToSubject to) {
             return to.kind().word() + "/" + to.id();
         } else if (target instanceof LinkTarget.ToFile to) {
-            return withoutLanguage(to.path());
-        } else if (target instanceof LinkTarget.External to) {
-            return site(to.url());
+            return neutral.path(to.path());
         }
         return "";
     }
 
-    /** Files may exist for each language: map.en.svg and map.zh.svg are the same. */
-    private String withoutLanguage(String path) {
-        String name = path;
-        for (Language language : languages) {
-            for (String separator : List.of(".", "-", "_")) {
-                name = name.replace(separator + language.code() + ".", ".");
+    private static List<Target> missing(Map<String, Target> targets, Map<String, Target> others) {
+        List<Target> missing = new ArrayList<>();
+        targets.forEach((name, target) -> {
+            if (!others.containsKey(name)) {
+                missing.add(target);
             }
-        }
-        return name;
-    }
-
-    /**
-     * Other sites may have different addresses for each language, so only the site is compared: en and zh.wikipedia.org
-     * are the same.
-     */
-    private static String site(String url) {
-        try {
-            URI uri = new URI(url);
-            if (uri.getHost() == null) {
-                // E-mail addresses are compared separately; telephone numbers have many forms.
-                return "";
-            }
-            String[] labels = uri.getHost().toLowerCase(Locale.ROOT).split("\\.");
-            int last = labels.length - 1;
-            // gov.cn and co.uk are shared by many sites.
-            boolean isShared = last >= 2 && labels[last].length() == 2 && labels[last - 1].length() <= 3;
-            int from = Math.max(0, last - (isShared ? 2 : 1));
-            return String.join(".", List.of(labels).subList(from, labels.length));
-        } catch (URISyntaxException e) {
-            return url;
-        }
-    }
-
-    private static List<Item> missing(Map<String, Item> items, Map<String, Item> others) {
-        return items.values().stream()
-                .filter(item -> !others.containsKey(item.value()))
-                .toList();
+        });
+        return missing;
     }
 }

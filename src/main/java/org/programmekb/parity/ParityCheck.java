@@ -13,6 +13,8 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.markup.body.Link;
+import org.programmekb.parity.StatedComparison.Side;
 
 /**
  * Check that the languages of each document state the same facts and have the same structure. Each translation is
@@ -64,12 +66,15 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
                     source.body().comparedFacts(source.source().path());
             List<ComparedFact> theirs =
                     translation.body().comparedFacts(translation.source().path());
-            String sourceTag = source.language().tag();
-            String translationTag = translation.language().tag();
-            differences.addAll(new StatedComparison(ours, sourceTag, theirs, translationTag).differences());
+            differences.addAll(new StatedComparison(side(source, ours), side(translation, theirs)).differences());
             differences.addAll(ShapeDifference.ofOthers(ours, theirs));
         }
         return differences;
+    }
+
+    private static Side side(Document document, List<ComparedFact> facts) {
+        List<String> links = document.body().links().stream().map(Link::target).toList();
+        return new Side(facts, links, document.language().tag());
     }
 
     /** The part of a difference that is not accepted in a header. */

@@ -5,6 +5,7 @@ import static org.programmekb.markup.body.ComparedFact.Kind.FOOTNOTE;
 import static org.programmekb.markup.body.ComparedFact.Kind.QUOTATION;
 import static org.programmekb.markup.body.ComparedFact.Kind.TABLE;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,9 +44,24 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
         return Stream.of(
                         compare(Kind.TABLES, parts(TABLE, ours), parts(TABLE, theirs)),
                         compare(Kind.FOOTNOTES, parts(FOOTNOTE, ours), parts(FOOTNOTE, theirs)),
-                        compare(Kind.CODE, parts(CODE, ours), parts(CODE, theirs)),
+                        compare(Kind.CODE, parts(CODE, ours), parts(CODE, withoutFormatting(ours, theirs))),
                         compare(Kind.QUOTATIONS, parts(QUOTATION, ours), parts(QUOTATION, theirs)))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Blocks of code that are the same but for their line breaks count as the same. */
+    private static List<ComparedFact> withoutFormatting(List<ComparedFact> ours, List<ComparedFact> theirs) {
+        Iterator<ComparedFact> others =
+                ours.stream().filter(fact -> fact.kind() == CODE).iterator();
+        return theirs.stream()
+                .filter(fact -> fact.kind() == CODE)
+                .map(fact -> {
+                    ComparedFact other = others.hasNext() ? others.next() : fact;
+                    return other.words().equals(fact.words())
+                            ? new ComparedFact(CODE, other.value(), fact.weight(), fact.words(), fact.location())
+                            : fact;
+                })
                 .toList();
     }
 

@@ -29,18 +29,20 @@ final class StatedComparison {
     private final boolean areWordsRead;
 
     /**
-     * Prepares a comparison.
+     * What one language version says.
      *
-     * @param sourceTag the language of the source
-     * @param translationTag the language of the translation
+     * @param facts the facts that it states
+     * @param links the addresses that it links to
+     * @param tag the tag of its language
      */
-    StatedComparison(
-            List<ComparedFact> source, String sourceTag, List<ComparedFact> translation, String translationTag) {
-        this.source = source;
-        this.translation = translation;
-        this.sourceEvidence = new Evidence(source);
-        this.translationEvidence = new Evidence(translation);
-        this.areWordsRead = Statements.areReadIn(sourceTag) && Statements.areReadIn(translationTag);
+    record Side(List<ComparedFact> facts, List<String> links, String tag) {}
+
+    StatedComparison(Side source, Side translation) {
+        this.source = source.facts;
+        this.translation = translation.facts;
+        this.sourceEvidence = new Evidence(source.facts, source.links);
+        this.translationEvidence = new Evidence(translation.facts, translation.links);
+        this.areWordsRead = Statements.areReadIn(source.tag) && Statements.areReadIn(translation.tag);
     }
 
     /** The differences, at most one of each kind. */

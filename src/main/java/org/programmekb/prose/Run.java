@@ -3,7 +3,7 @@ package org.programmekb.prose;
 import java.util.Optional;
 
 /**
- * A piece of a passage that is all words, all link text or all code.
+ * A piece of a passage that is all words, all emphasis, all link text or all code.
  *
  * @param text the text as readers see it; a line break within a block is a space, or nothing between Han characters
  * @param nature what it is according to the markup
@@ -13,6 +13,8 @@ public record Run(String text, Nature nature, Optional<String> language) {
     /** What a run is. */
     public enum Nature {
         WORDS,
+        /** Words that are set off, for instance in bold. */
+        EMPHASIS,
         /** The text of a link. */
         LINK,
         /** Code, keys, program output. */

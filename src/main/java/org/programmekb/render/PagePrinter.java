@@ -66,9 +66,8 @@ public final class PagePrinter {
         engine.addTo(answers);
     }
 
-    /** Reports the templates that failed and the images that could not be shown since the last report, once all pages are printed. */
+    /** Reports the templates that failed since the last report, once all pages are printed. */
     public void report(Diagnostics diagnostics) {
         engine.report(diagnostics);
-        context.images().report(diagnostics);
     }
 }

@@ -3,20 +3,31 @@ package org.programmekb.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
+import org.programmekb.image.ImageFile;
+import org.programmekb.image.ImageSize;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Image;
 import org.programmekb.render.view.Heading;
 
 /** Renders the prose of entries: fills in links, ids and interface texts. */
 public final class ProseRenderer {
+    /** The width of images in prose, as the style sheet of all pages sets it. */
+    private static final String WIDTH = "(min-width: 40rem) 36rem, 92vw";
+
     private final RenderContext context;
+
+    /** Whether browsers choose among several widths of an image. */
+    private enum Choice {
+        OF_WIDTHS,
+        NONE
+    }
 
     public ProseRenderer(RenderContext context) {
         this.context = context;
@@ -29,15 +40,16 @@ public final class ProseRenderer {
                 template -> context.index()
                         .names(shown)
                         .map(names -> new Mentions(context, entry, shown, names).mark(template))
-                        .orElse(template));
+                        .orElse(template),
+                Choice.OF_WIDTHS);
     }
 
-    /** The prose without marked names. */
+    /** The prose without marked names, and with one address for each image. */
     public org.programmekb.render.view.Body plain(Shown shown) {
-        return body(shown, template -> template);
+        return body(shown, template -> template, Choice.NONE);
     }
 
-    private org.programmekb.render.view.Body body(Shown shown, UnaryOperator<String> marking) {
+    private org.programmekb.render.view.Body body(Shown shown, UnaryOperator<String> marking, Choice choice) {
         Document document = shown.version().document();
         org.programmekb.markup.body.Body prose = context.index().prose(shown);
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
@@ -49,12 +61,12 @@ public final class ProseRenderer {
                     prose.headings().get(i).text()));
         }
         return new org.programmekb.render.view.Body(
-                html(shown.version(), shown.reader(), marking),
+                html(shown.version(), shown.reader(), marking, choice),
                 shown.isFallback() ? document.language().tag() : null,
                 headings);
     }
 
-    private String html(Version version, Language reader, UnaryOperator<String> marking) {
+    private String html(Version version, Language reader, UnaryOperator<String> marking, Choice choice) {
         Document document = version.document();
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
         return Body.fill(marking.apply(document.body().template()), new Body.Slots() {
@@ -72,23 +84,38 @@ public final class ProseRenderer {
 
             @Override
             public String image(int image) {
-                return context.links()
-                        .address(document.source(), document.body().images().get(image))
-                        .orElse("");
+                String own = address(document, image);
+                return file(document, image).map(found -> found.usual(own)).orElse(own);
             }
 
             @Override
-            public @Nullable String imageWidth(int image) {
+            public @Nullable String imageWidth(int image, OptionalInt height) {
                 return size(document, image)
+                        .map(size -> height.isPresent() ? size.withHeight(height.getAsInt()) : size)
                         .map(size -> Integer.toString(size.width()))
                         .orElse(null);
             }
 
             @Override
-            public @Nullable String imageHeight(int image) {
+            public @Nullable String imageHeight(int image, OptionalInt width) {
                 return size(document, image)
+                        .map(size -> width.isPresent() ? size.withWidth(width.getAsInt()) : size)
                         .map(size -> Integer.toString(size.height()))
                         .orElse(null);
+            }
+
+            @Override
+            public @Nullable String imageChoice(int image) {
+                return choice == Choice.NONE
+                        ? null
+                        : file(document, image)
+                                .flatMap(found -> found.choice(address(document, image)))
+                                .orElse(null);
+            }
+
+            @Override
+            public @Nullable String imageSizes(int image) {
+                return imageChoice(image) == null ? null : WIDTH;
             }
 
             @Override
@@ -98,10 +125,19 @@ public final class ProseRenderer {
         });
     }
 
-    private Optional<ImageSize> size(Document document, int image) {
-        Image shown = document.body().images().get(image);
+    private String address(Document document, int image) {
         return context.links()
-                .file(document.source(), shown)
-                .flatMap(file -> context.images().of(file, shown.location()));
+                .address(document.source(), document.body().images().get(image))
+                .orElse("");
+    }
+
+    private Optional<ImageFile> file(Document document, int image) {
+        return context.links()
+                .file(document.source(), document.body().images().get(image))
+                .flatMap(context.images()::of);
+    }
+
+    private Optional<ImageSize> size(Document document, int image) {
+        return file(document, image).flatMap(ImageFile::size);
     }
 }

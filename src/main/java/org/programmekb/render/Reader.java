@@ -17,7 +17,6 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Party;
-import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.StaticPage;
@@ -283,17 +282,6 @@ public final class Reader {
 
     /** An entry's picture, or null. */
     public @Nullable Image image(Entry entry) {
-        return entry.core().picture().map(this::image).orElse(null);
-    }
-
-    private Image image(Picture picture) {
-        Optional<ImageSize> size = context.images().of(picture.file(), picture.place());
-        return new Image(
-                context.links().address(picture.file()),
-                size.map(ImageSize::width).orElse(null),
-                size.map(ImageSize::height).orElse(null),
-                text(picture.alt()),
-                text(picture.credit()),
-                picture.licence().orElse(null));
+        return entry.core().picture().map(new PictureView(this)::of).orElse(null);
     }
 }

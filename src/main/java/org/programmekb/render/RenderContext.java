@@ -9,6 +9,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.content.Version;
+import org.programmekb.image.Images;
 import org.programmekb.index.Coverage;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
@@ -33,7 +34,7 @@ import org.programmekb.translation.Translations;
  * @param connections connections of documents beyond those in their headers
  * @param messages interface texts of every language
  * @param assets URLs of style sheets and icons
- * @param images sizes of images
+ * @param images the images that can be shown
  * @param history dates of change
  * @param translations the states of translations relative to their originals
  * @param newsEntries view models of news items in lists
@@ -44,7 +45,7 @@ public record RenderContext(
         Connections connections,
         Map<Language, Messages> messages,
         AssetUrls assets,
-        ImageSizes images,
+        Images images,
         GitHistory history,
         Translations translations,
         NewsEntries newsEntries) {
@@ -79,7 +80,7 @@ public record RenderContext(
             Connections connections,
             Map<Language, Messages> messages,
             AssetUrls assets,
-            ImageSizes images,
+            Images images,
             GitHistory history,
             Translations translations) {
         this(index, links, connections, messages, assets, images, history, translations, new NewsEntries());

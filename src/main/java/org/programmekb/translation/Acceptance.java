@@ -77,19 +77,19 @@ public record Acceptance(SiteConfig config, Translations translations, Optional<
             Translation translation, Optional<String> reviewer, Map<SourceFile, String> blobs) {
         LocalDate today = config.today();
         String source = translation.source().language().code();
-        String content = translations.wording(translation.source()).hash();
-        String own = translations.wording(translation.document().orElseThrow()).hash();
+        Wording content = translations.wording(translation.source());
+        Wording own = translations.wording(translation.document().orElseThrow());
         Optional<TranslationRecord> before = translation
                 .record()
                 .filter(record ->
-                        record.source().equals(source) && record.content().equals(content));
+                        record.source().equals(source) && content.hashes().contains(record.content()));
         return new TranslationRecord(
                 source,
-                content,
-                own,
+                content.hash(),
+                own.hash(),
                 before.map(TranslationRecord::accepted).orElse(today),
                 reviewer.map(name -> new TranslationRecord.Review(name, today))
-                        .or(() -> before.filter(record -> record.translation().equals(own))
+                        .or(() -> before.filter(record -> own.hashes().contains(record.translation()))
                                 .flatMap(TranslationRecord::review)),
                 before.flatMap(TranslationRecord::blobs).or(() -> blobs(translation, blobs)));
     }

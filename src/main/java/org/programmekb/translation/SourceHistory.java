@@ -67,7 +67,7 @@ public record SourceHistory(SiteConfig config, Translations translations, GitObj
                 RawDocument document = RawDocument.of(path, bytes, config.limits());
                 for (Optional<HeaderNode.Mapping> fields : besides) {
                     Wording wording = Wording.of(document, fields, source.language(), config);
-                    if (wording.hash().equals(record.content())) {
+                    if (wording.hashes().contains(record.content())) {
                         return Optional.of(wording);
                     }
                 }

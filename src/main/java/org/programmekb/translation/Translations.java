@@ -108,6 +108,15 @@ public final class Translations {
         return words.facts(document);
     }
 
+    /** The former name of a document of which a translation was renamed; empty if a document still has that name. */
+    public Optional<ContentId> formerName(ContentId document) {
+        return moved.entrySet().stream()
+                .filter(move -> move.getKey().document().equals(document))
+                .map(move -> move.getValue().document())
+                .filter(former -> !documents.containsKey(former))
+                .findFirst();
+    }
+
     /** The name in the ledger of a translation that was renamed since. */
     Optional<TranslationId> formerName(TranslationId id) {
         return Optional.ofNullable(moved.get(id));
@@ -185,11 +194,11 @@ public final class Translations {
         if (record.isEmpty() || !record.get().source().equals(source.language().code())) {
             return TranslationState.UNRECORDED;
         }
-        if (!hashes.of(source).equals(record.get().content())) {
+        if (!hashes.of(source).contains(record.get().content())) {
             return TranslationState.OUTDATED;
         }
         boolean isReviewed = record.get().review().isPresent()
-                && hashes.of(own.get()).equals(record.get().translation());
+                && hashes.of(own.get()).contains(record.get().translation());
         return isReviewed ? TranslationState.REVIEWED : TranslationState.CURRENT;
     }
 
@@ -244,9 +253,9 @@ public final class Translations {
         Optional<DocumentSource> source =
                 config.language(record.source()).flatMap(named -> Optional.ofNullable(versions.get(named)));
         return source.isPresent()
-                && (hashes.of(source.get()).equals(record.content())
+                && (hashes.of(source.get()).contains(record.content())
                         || hashes.of(Objects.requireNonNull(versions.get(orphan.language())))
-                                .equals(record.translation()));
+                                .contains(record.translation()));
     }
 
     /** The current text of a document. */
@@ -256,11 +265,11 @@ public final class Translations {
 
     /** Cache of the text hashes of the languages of one document. */
     private final class Hashes {
-        private final Map<Language, String> known = new HashMap<>();
+        private final Map<Language, Set<String>> known = new HashMap<>();
 
-        String of(DocumentSource document) {
+        Set<String> of(DocumentSource document) {
             return known.computeIfAbsent(
-                    document.language(), language -> wording(document).hash());
+                    document.language(), language -> wording(document).hashes());
         }
     }
 }

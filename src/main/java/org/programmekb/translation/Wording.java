@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.Language;
@@ -24,6 +26,15 @@ record Wording(List<Text> texts, String prose, int firstLine) {
 
     /** Other names, which help to understand texts in one language, have no counterparts in another. */
     private static final List<String> OTHER_NAMES = List.of("short", "variants");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            // Markdown: [text](address) and [name]: address
+            "(\\]\\()[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)*|^( {0,3}\\[[^\\]\\n]+\\]:)[ \\t]*\\S+"
+                    // AsciiDoc: xref:address[text] and https://address[text]
+                    + "|\\b((?:xref|link|image)::?)[^\\s\\[]+(?=\\[)|https?://[^\\s\\[\\]()<>\"]+(?=\\[)"
+                    // HTML
+                    + "|\\b((?:href|src)\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')",
+            Pattern.MULTILINE);
 
     Wording {
         texts = List.copyOf(texts);
@@ -56,8 +67,20 @@ record Wording(List<Text> texts, String prose, int firstLine) {
         return new Wording(texts, prose.strip(), line);
     }
 
-    /** A hash of 32 hexadecimal digits, the same on every machine. */
+    /**
+     * A hash of 32 hexadecimal digits, the same on every machine. Addresses of links and images are left out, because
+     * they change when another document is renamed, and nothing has to be translated then.
+     */
     String hash() {
+        return hash(ADDRESS.matcher(prose).replaceAll("$1$2$3$4"));
+    }
+
+    /** The hash, and that of former versions of the program, which included the addresses. */
+    Set<String> hashes() {
+        return Set.copyOf(List.of(hash(), hash(prose)));
+    }
+
+    private String hash(String prose) {
         String fields = texts.stream()
                 .map(text -> text.name() + '\n' + text.text() + '\0')
                 .sorted()

@@ -98,8 +98,8 @@ class ExtensionsTest {
                         .toList())
                 .containsExactly(
                         "FINDING META-INF/services/org.jbake.render.RenderingTool: error[rendering-tool-failed]: a"
-                                + " tool cannot be loaded: org.jbake.render.RenderingTool: Provider"
-                                + " org.example.extension.MissingTool not found (hint: see the message of the JBake"
+                                + " tool cannot be loaded: `org.jbake.render.RenderingTool: Provider"
+                                + " org.example.extension.MissingTool not found` (hint: see the message of the JBake"
                                 + " rendering tool)",
                         "FINDING content/notes/a.shout: error[markup-invalid]: the markup engine"
                                 + " `org.example.extension.ShoutEngine` failed: `cannot shout this` (hint: correct the"
@@ -110,8 +110,8 @@ class ExtensionsTest {
                                 + " `org.example.extension.ShoutEngine` rejects the document as empty or incomplete (hint:"
                                 + " correct the markup)",
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not a folder of the"
-                                + " programme, and the document has no `type` (hint: use news, cities, clusters, laps,"
-                                + " projects or pages, or give the document a `type` that has a JBake template)",
+                                + " programme, and the document has no `type` (hint: move the file into the folder news,"
+                                + " cities, clusters, laps, projects or pages, or give the document a `type` that has a JBake template)",
                         "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for `.lost`"
                                 + " cannot be loaded; the engine or a library that it needs is missing from the"
                                 + " class path (hint: correct the markup)",

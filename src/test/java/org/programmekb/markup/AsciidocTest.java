@@ -222,9 +222,9 @@ class AsciidocTest {
     void imagesAreFiguresAndNeedADescription() {
         Body body = body(".The port\nimage::img/port.png[A port]\n\nInline image:quay-side.png[].\n");
         assertThat(Sources.shown(body)).isEqualTo("""
-                        <figure><img src="{{i0}}" alt="A port" loading="lazy" decoding="async" width="{{w0}}" height="{{y0}}">
+                        <figure><img src="{{i0}}" alt="A port" srcset="{{s0}}" sizes="{{z0}}" width="{{w0}}" height="{{y0}}" decoding="async">
                         <figcaption>The port</figcaption></figure>
-                        <p>Inline <img src="{{i1}}" alt="" loading="lazy" decoding="async" width="{{w1}}" height="{{y1}}">.</p>""");
+                        <p>Inline <img src="{{i1}}" alt="" srcset="{{s1}}" sizes="{{z1}}" width="{{w1}}" height="{{y1}}" decoding="async" loading="lazy">.</p>""");
         assertThat(body.images())
                 .containsExactly(
                         new Image("img/port.png", "A port", at(5, 8)), new Image("quay-side.png", "", at(7, 14)));

@@ -74,7 +74,7 @@ class MarkdownTest {
                 """);
         assertThat(Sources.shown(body)).isEqualTo("""
                         <p>See <a href="{{l0}}">Nice</a>, <a href="{{l1}}">Haikou</a> and
-                        <a href="{{l2}}">the plan</a>, <img src="{{i0}}" alt="A port" loading="lazy" decoding="async" width="{{w0}}" height="{{y0}}">, \
+                        <a href="{{l2}}">the plan</a>, <img src="{{i0}}" alt="A port" srcset="{{s0}}" sizes="{{z0}}" width="{{w0}}" height="{{y0}}" decoding="async">, \
                         <a href="{{l3}}">https://example.org/a?b=1&amp;c=2</a>.</p>""");
         assertThat(body.links())
                 .containsExactly(
@@ -198,7 +198,7 @@ class MarkdownTest {
     @Test
     void anImageWithATitleThatStandsAloneIsAFigure() {
         assertThat(html("![A port](port.png \"The port\")\n")).isEqualTo("""
-                        <figure><img src="{{i0}}" alt="A port" loading="lazy" decoding="async" width="{{w0}}" height="{{y0}}">
+                        <figure><img src="{{i0}}" alt="A port" srcset="{{s0}}" sizes="{{z0}}" width="{{w0}}" height="{{y0}}" decoding="async">
                         <figcaption>The port</figcaption></figure>""");
     }
 

@@ -103,7 +103,8 @@ class ProseAlarmsTest {
         messages.stringPropertyNames().stream().sorted().forEach(key -> {
             String text = messages.getProperty(key);
             Passage.Places places = (passage, start, end) -> new Location(key, 1, start + 1);
-            ProseCheck.of(tag).check(new Passage(Passage.Kind.FACT, List.of(Run.words(text)), places), findings);
+            ProseCheck.of(tag)
+                    .check(List.of(new Passage(Passage.Kind.FACT, List.of(Run.words(text)), places)), findings);
         });
         assertThat(findings.all()).extracting(Diagnostic::toString).isEmpty();
     }

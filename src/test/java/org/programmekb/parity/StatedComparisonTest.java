@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.body.ComparedFact;
+import org.programmekb.parity.StatedComparison.Side;
 import org.programmekb.prose.statement.Statements;
 
 /** Every pair of the table says the same, or differs in what the table says. */
@@ -34,10 +35,8 @@ final class StatedComparisonTest {
         String sourceTag = tag(pair.source(), "en");
         String translationTag = tag(pair.translation(), "zh-Hans");
         StatedComparison comparison = new StatedComparison(
-                claims(pair.source(), sourceTag),
-                sourceTag,
-                claims(pair.translation(), translationTag),
-                translationTag);
+                new Side(claims(pair.source(), sourceTag), List.of(), sourceTag),
+                new Side(claims(pair.translation(), translationTag), List.of(), translationTag));
 
         String verdict = comparison.differences().stream()
                 .map(difference -> difference.kind().name().toLowerCase(java.util.Locale.ROOT))
@@ -59,9 +58,20 @@ final class StatedComparisonTest {
     @MethodSource("pairs")
     void everyTextSaysTheSameAsItself(Pair pair) {
         String tag = tag(pair.source(), "en");
-        List<ComparedFact> claims = claims(pair.source(), tag);
+        Side side = new Side(claims(pair.source(), tag), List.of(), tag);
 
-        assertThat(new StatedComparison(claims, tag, claims, tag).differences()).isEmpty();
+        assertThat(new StatedComparison(side, side).differences()).isEmpty();
+    }
+
+    @Test
+    void aNumberMayStandInAnAddress() {
+        Side source = new Side(claims("See #1173 and #2.", "en"), List.of(), "en");
+        Side translation =
+                new Side(List.of(), List.of("https://example.org/pull/1173", "https://example.org/2"), "zh-Hans");
+
+        assertThat(new StatedComparison(source, translation).differences())
+                .hasToString("[ValueDifference[kind=NUMBER, source=[Item[value=2, words=2, location=text:1:16]],"
+                        + " translation=[]]]");
     }
 
     private static String tag(String text, String usual) {

@@ -68,7 +68,8 @@ class LongPassagesTest {
     private static Diagnostics check(String text, String tag) {
         Diagnostics findings = new Diagnostics(Map.of());
         Passage.Places places = (passage, start, end) -> new Location("text", 1, start + 1);
-        ProseCheck.of(tag).check(new Passage(Passage.Kind.PARAGRAPH, List.of(Run.words(text)), places), findings);
+        ProseCheck.of(tag)
+                .check(List.of(new Passage(Passage.Kind.PARAGRAPH, List.of(Run.words(text)), places)), findings);
         return findings;
     }
 }

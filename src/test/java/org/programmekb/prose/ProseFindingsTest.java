@@ -45,7 +45,7 @@ class ProseFindingsTest {
     private static List<String> findings(String tag, String marked) {
         Diagnostics findings = new Diagnostics(Map.of());
         Passage.Places places = (passage, start, end) -> new Location(tag, 1, start + 1);
-        ProseCheck.of(tag).check(new Passage(Passage.Kind.PARAGRAPH, runs(marked), places), findings);
+        ProseCheck.of(tag).check(List.of(new Passage(Passage.Kind.PARAGRAPH, runs(marked), places)), findings);
         return findings.all().stream().map(Diagnostic::toString).toList();
     }
 

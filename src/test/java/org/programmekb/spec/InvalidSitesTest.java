@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.image.TestImages;
 
 /** Sites with mistakes in {@code src/test/resources/invalid}, each beside all that {@code kb check} says of it. */
 final class InvalidSitesTest {
@@ -52,6 +53,10 @@ final class InvalidSitesTest {
             "file-too-large",
                     folder -> Files.writeString(
                             folder.resolve("content/pages/a.en.md"), "---\ntitle: A\n---\n" + "Text. ".repeat(400_000)),
+            "image-large",
+                    folder -> Files.write(
+                            folder.resolve("content/pages/port.jpg"),
+                            TestImages.followed(TestImages.jpeg(60, 40), 2_100_000)),
             "path-outside-project",
                     folder -> {
                         Path outside =

@@ -1,15 +1,15 @@
 package org.programmekb.content.schema;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.image.ImageKind;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.RelativePath;
 import org.programmekb.source.SourceFile;
@@ -17,8 +17,6 @@ import org.programmekb.source.SourceTree;
 
 /** The images of a project by path: relative to the project, or with a leading slash for those in the assets folder. */
 final class ImageFiles {
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "webp", "avif", "gif", "svg");
-
     /** An image; the path is relative to the file that names it, or has a leading slash for the assets folder. */
     static final ValueType<SourceFile> FILE = ValueType.ofScalar(
             "path of an image", (scalar, reading) -> reading.context().images().find(scalar, reading));
@@ -38,20 +36,17 @@ final class ImageFiles {
     }
 
     private void add(String name, SourceFile file) {
-        if (isImage(name)) {
+        // Of whatever kind: those that browsers do not show are reported as files.
+        if (ImageKind.isNamed(name)) {
             files.putIfAbsent(name, file);
         }
     }
 
-    private static boolean isImage(String path) {
-        return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    }
-
     private Optional<SourceFile> find(HeaderNode.Scalar scalar, FieldContext reading) {
         String written = scalar.text().strip();
-        if (!isImage(written)) {
+        if (!ImageKind.isNamed(written)) {
             return reading.reject(
-                    Code.IMAGE_INVALID, scalar, Message.of("image-invalid.ending", reading.stated(scalar)));
+                    Code.IMAGE_INVALID, scalar, Message.of("image-invalid.extension", reading.stated(scalar)));
         }
         String from = scalar.location().path();
         boolean isInAssets = written.startsWith("/");
@@ -83,8 +78,8 @@ final class ImageFiles {
     private Optional<String> meant(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return files.keySet().stream()
-                .filter(file -> file.substring(file.lastIndexOf('/') + 1).equals(last))
-                .findFirst()
+                .filter(file -> file.substring(file.lastIndexOf('/') + 1).equalsIgnoreCase(last))
+                .min(Comparator.comparing(file -> !file.equalsIgnoreCase(name)))
                 .or(() -> Suggestion.closest(name, files.keySet()));
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.markup.body;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.ByteSource;
@@ -46,7 +47,8 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     /**
      * The HTML with slots, loaded at each call. A slot is {@link Slot#OPEN}, a letter, a value and {@link Slot#CLOSE}:
      * {@code h3} is the id of heading 3, {@code l3} the address of link 3, {@code i3}, {@code w3} and {@code y3} the
-     * address, width and height of image 3, {@code mtable} the interface text {@code table}.
+     * address, width and height of image 3 ({@code y3x200}: the height if it is 200 pixels wide), {@code s3} and
+     * {@code z3} the addresses from which browsers choose, {@code mtable} the interface text {@code table}.
      */
     public String template() {
         return content.template();
@@ -132,11 +134,24 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
             case 'h' -> slots.headingId(Integer.parseInt(name));
             case 'l' -> slots.link(Integer.parseInt(name));
             case 'i' -> slots.image(Integer.parseInt(name));
-            case 'w' -> slots.imageWidth(Integer.parseInt(name));
-            case 'y' -> slots.imageHeight(Integer.parseInt(name));
+            case 'w' -> slots.imageWidth(number(name), stated(name));
+            case 'y' -> slots.imageHeight(number(name), stated(name));
+            case 's' -> slots.imageChoice(Integer.parseInt(name));
+            case 'z' -> slots.imageSizes(Integer.parseInt(name));
             case 'm' -> slots.message(name);
             default -> throw new IllegalStateException("unknown slot " + kind);
         };
+    }
+
+    private static int number(String name) {
+        int mark = name.indexOf('x');
+        return Integer.parseInt(mark < 0 ? name : name.substring(0, mark));
+    }
+
+    /** The other dimension of an image, if its author states it. */
+    private static OptionalInt stated(String name) {
+        int mark = name.indexOf('x');
+        return mark < 0 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(name.substring(mark + 1)));
     }
 
     /** The values for the slots of one body on one page. */
@@ -151,13 +166,23 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
         /** The address of the image with this index. */
         String image(int image);
 
-        /** The width in pixels of the image with this index; null if it is unknown. */
-        default @Nullable String imageWidth(int image) {
+        /** The width in pixels of the image with this index, perhaps for a height; null if it is unknown. */
+        default @Nullable String imageWidth(int image, OptionalInt height) {
             return null;
         }
 
-        /** The height in pixels of the image with this index; null if it is unknown. */
-        default @Nullable String imageHeight(int image) {
+        /** The height in pixels of the image with this index, perhaps for a width; null if it is unknown. */
+        default @Nullable String imageHeight(int image, OptionalInt width) {
+            return null;
+        }
+
+        /** The addresses and widths among which browsers choose; null if there is one address only. */
+        default @Nullable String imageChoice(int image) {
+            return null;
+        }
+
+        /** How wide the layout shows the image; null if browsers have no choice. */
+        default @Nullable String imageSizes(int image) {
             return null;
         }
 

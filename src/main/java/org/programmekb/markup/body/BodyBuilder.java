@@ -2,6 +2,7 @@ package org.programmekb.markup.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -31,6 +32,8 @@ import org.programmekb.prose.Passage;
  * rare elements are skipped if there are none.
  */
 public final class BodyBuilder {
+    private static final Pattern PIXELS = Pattern.compile("[1-9]\\d{0,4}");
+
     private final int maxDepth;
 
     public BodyBuilder(int maxDepth) {
@@ -138,14 +141,27 @@ public final class BodyBuilder {
                 Message message = Message.of("image-alt-missing.image", image.source());
                 findings.report(Code.IMAGE_ALT_MISSING, image.location(), message);
             }
-            element.attr("src", Slot.image(images.size()));
-            element.attr("alt", image.alt()).attr("loading", "lazy").attr("decoding", "async");
-            if (!element.hasAttr("width") && !element.hasAttr("height")) {
-                element.attr("width", Slot.imageWidth(images.size()));
-                element.attr("height", Slot.imageHeight(images.size()));
+            insert(element, images.size());
+            element.attr("alt", image.alt()).attr("decoding", "async");
+            if (!images.isEmpty() || !FirstScreen.holds(element, body)) {
+                element.attr("loading", "lazy");
             }
             images.add(image);
         }
         return images;
+    }
+
+    private static void insert(Element element, int number) {
+        element.attr("src", Slot.image(number))
+                .attr("srcset", Slot.imageChoice(number))
+                .attr("sizes", Slot.imageSizes(number));
+        String width = element.attr("width");
+        String height = element.attr("height");
+        if (width.isEmpty() && PIXELS.matcher(height).matches() || width.isEmpty() && height.isEmpty()) {
+            element.attr("width", Slot.imageWidth(number, height));
+        }
+        if (height.isEmpty() && PIXELS.matcher(width).matches() || width.isEmpty() && height.isEmpty()) {
+            element.attr("height", Slot.imageHeight(number, width));
+        }
     }
 }

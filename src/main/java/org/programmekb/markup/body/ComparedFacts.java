@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.cache.ByteDecoder;
 import org.programmekb.cache.ByteEncoder;
@@ -22,6 +23,12 @@ import org.programmekb.trace.Fingerprint;
 
 /** Collects the facts to compare between languages, and encodes them; they are decoded only if languages differ. */
 public final class ComparedFacts {
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--.*?-->|(?m)[ \t](//|# ).*$");
+    /** What differs between two ways to format the same code. */
+    private static final Pattern SPACING = Pattern.compile("[\\s,;'\"]+");
+    /** What a line of comment begins with in the usual languages of programs. */
+    private static final List<String> COMMENTS = List.of("#", "//", "/*", "*", "<!--", "-- ", ";", "%");
+
     private ComparedFacts() {}
 
     /** The facts that passages state; code is skipped. */
@@ -41,9 +48,12 @@ public final class ComparedFacts {
         int start = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            // Replaces code, so that its digits are not read and the texts before and after it are not joined.
-            String text =
-                    run.nature() == Run.Nature.CODE ? "\uFFFC".repeat(run.text().length()) : run.text();
+            String text = run.text();
+            if (run.nature() == Run.Nature.CODE) {
+                stateCode(text, language, facts);
+                // So that its digits are not read again, and the texts before and after it are not joined.
+                text = "\uFFFC".repeat(text.length());
+            }
             words.append(text);
             Optional<String> own = run.language();
             if (i + 1 == runs.size() || !own.equals(runs.get(i + 1).language())) {
@@ -54,15 +64,29 @@ public final class ComparedFacts {
         }
     }
 
+    /** Code within text counts nothing, but another language may state the same as plain text. */
+    private static void stateCode(String code, String language, List<ComparedFact> facts) {
+        for (Statement statement : Statements.of(code, language)) {
+            facts.add(loose(statement, code.substring(statement.start(), statement.end())));
+        }
+    }
+
+    /** A loose fact is never reported, so its place is not needed. */
+    private static ComparedFact loose(Statement statement, String written) {
+        Kind kind = Kind.valueOf(statement.kind().name());
+        return new ComparedFact(kind, statement.value(), Weight.LOOSE, written, new Location("", 0, 0));
+    }
+
     private static void state(Passage passage, int from, String words, String language, List<ComparedFact> facts) {
         for (Statement statement : Statements.of(words, language)) {
             String written = words.substring(statement.start(), statement.end());
-            // Loose facts are never reported, so their place is not needed.
-            Location place = statement.weight() == Weight.FIRM
-                    ? passage.at(from + statement.start(), from + statement.end())
-                    : new Location("", 0, 0);
-            facts.add(new ComparedFact(
-                    Kind.valueOf(statement.kind().name()), statement.value(), statement.weight(), written, place));
+            if (statement.weight() == Weight.LOOSE) {
+                facts.add(loose(statement, written));
+                continue;
+            }
+            Kind kind = Kind.valueOf(statement.kind().name());
+            Location place = passage.at(from + statement.start(), from + statement.end());
+            facts.add(new ComparedFact(kind, statement.value(), Weight.FIRM, written, place));
         }
     }
 
@@ -76,7 +100,13 @@ public final class ComparedFacts {
             add(Kind.FOOTNOTE, Query.select(body, "div.footnotes > ol > li"), note -> "", places, facts);
         }
         if (present.tag("pre")) {
-            add(Kind.CODE, Query.byTag(body, "pre"), ComparedFacts::lines, places, facts);
+            for (Element code : Query.byTag(body, "pre")) {
+                List<String> lines = lines(code);
+                String squeezed = SPACING.matcher(String.join("", lines)).replaceAll("");
+                String hash = Long.toHexString(new Fingerprint().add(squeezed).value());
+                String count = Integer.toString(lines.size());
+                facts.add(new ComparedFact(Kind.CODE, count, Weight.FIRM, hash, places.of(code)));
+            }
         }
         if (present.tag("blockquote")) {
             add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
@@ -109,8 +139,14 @@ public final class ComparedFacts {
         return rows.size() + " × " + columns;
     }
 
-    private static String lines(Element code) {
-        return Long.toString(code.wholeText().strip().lines().count());
+    /** The lines that do something: translators add or join comments and blank lines. */
+    private static List<String> lines(Element code) {
+        return COMMENT.matcher(code.wholeText())
+                .replaceAll("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && COMMENTS.stream().noneMatch(line::startsWith))
+                .toList();
     }
 
     /** A hash that ignores the order and repetition of stated facts, but not of structural elements. */

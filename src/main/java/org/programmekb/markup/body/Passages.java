@@ -23,6 +23,7 @@ import org.programmekb.prose.Run.Nature;
 /** Splits a body into passages: one for each block, and one for the alternative text of each image. */
 final class Passages {
     private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var");
+    private static final Set<String> EMPHASIS = Set.of("strong", "em", "b", "i", "mark", "u", "s", "del", "ins");
     private static final char NO_TEXT = '\uFFFC';
 
     private final Places places;
@@ -86,8 +87,21 @@ final class Passages {
         } else if (name.equals("br")) {
             add('\n', context);
         } else if (!name.equals("rt") && !Footnotes.isMark(element)) {
+            if (name.equals("sup") && isAfterDigit() && startsWithDigit(element)) {
+                // 2 to the power of 80 is not 280.
+                add(NO_TEXT, context);
+            }
             children(element, new Context(context.kind(), nature(element, context), language(element, context)));
         }
+    }
+
+    private boolean isAfterDigit() {
+        return words.length() > 0 && Character.isDigit(words.charAt(words.length() - 1));
+    }
+
+    private static boolean startsWithDigit(Element element) {
+        String text = element.wholeText();
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     private static Kind kind(Element element, String name, Context around) {
@@ -110,7 +124,10 @@ final class Passages {
         if (around.nature() == Nature.CODE || CODE.contains(element.normalName())) {
             return Nature.CODE;
         }
-        return element.normalName().equals("a") ? Nature.LINK : around.nature();
+        if (around.nature() == Nature.LINK || element.normalName().equals("a")) {
+            return Nature.LINK;
+        }
+        return EMPHASIS.contains(element.normalName()) ? Nature.EMPHASIS : around.nature();
     }
 
     private Optional<String> language(Element element, Context around) {

@@ -140,7 +140,7 @@ final class HeaderPunctuation {
      */
     Scalar unquoted(String name, Scalar scalar) {
         Matcher whole = WHOLE.matcher(scalar.text());
-        if (scalar.quoted() || !whole.matches()) {
+        if (scalar.quoted() || !whole.matches() || name.equals("title")) {
             return scalar;
         }
         String inner = Optional.ofNullable(whole.group(1)).orElseGet(() -> whole.group(2));
@@ -149,13 +149,11 @@ final class HeaderPunctuation {
             report(source.offsetOf(scalar.location()), mark, inner);
             return new Scalar(inner, false, scalar.location());
         }
-        if (!name.equals("title")) {
-            findings.report(
-                    Code.HEADER_QUOTES,
-                    scalar.location(),
-                    Message.of("header-quotes.shown", scalar.text()),
-                    Message.of("header-quotes.hint-text", inner, scalar.text()));
-        }
+        findings.report(
+                Code.HEADER_QUOTES,
+                scalar.location(),
+                Message.of("header-quotes.shown", scalar.text()),
+                Message.of("header-quotes.hint-text", inner, scalar.text()));
         return scalar;
     }
 }

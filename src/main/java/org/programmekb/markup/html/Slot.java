@@ -21,12 +21,22 @@ public final class Slot {
         return of('i', String.valueOf(index));
     }
 
-    public static String imageWidth(int index) {
-        return of('w', String.valueOf(index));
+    /** The width of an image; if the author states a height, the one that belongs to it. */
+    public static String imageWidth(int index, String statedHeight) {
+        return of('w', index + (statedHeight.isEmpty() ? "" : "x" + statedHeight));
     }
 
-    public static String imageHeight(int index) {
-        return of('y', String.valueOf(index));
+    /** The height of an image; if the author states a width, the one that belongs to it. */
+    public static String imageHeight(int index, String statedWidth) {
+        return of('y', index + (statedWidth.isEmpty() ? "" : "x" + statedWidth));
+    }
+
+    public static String imageChoice(int index) {
+        return of('s', String.valueOf(index));
+    }
+
+    public static String imageSizes(int index) {
+        return of('z', String.valueOf(index));
     }
 
     static String message(String key) {

@@ -6,7 +6,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 
-/** Finds links with full-width brackets, with a space between their parts, or with a space in the address. */
+/** Finds links with full-width brackets, with a space between their parts, or where Markdown is not read. */
 record LostLinks(Diagnostics findings) {
     private static final Pattern LINK = Pattern.compile(
             "(!?)([\\[［])([^\\[\\]［］\\n]{1,200})([]］])([ \\t]*)([(（])[ \\t]*([^()（）\\n]{1,300}?)[ \\t]*([)）])");
@@ -35,6 +35,8 @@ record LostLinks(Diagnostics findings) {
                 && !(isNumber && (isWide(link) || !link.group(5).isEmpty()))
                 && label.charAt(0) != '^'
                 && label.indexOf(LostMarkup.CODE) < 0
+                // A space in the address alone is found elsewhere.
+                && (link.group(7).indexOf(' ') < 0 || !reason(link).equals("place"))
                 && ADDRESS.matcher(link.group(7)).matches();
     }
 
@@ -59,7 +61,7 @@ record LostLinks(Diagnostics findings) {
         if (!link.group(5).isEmpty()) {
             return "blank";
         }
-        return link.group(7).indexOf(' ') < 0 ? "place" : "blank-inside";
+        return "place";
     }
 
     private static boolean isWide(Matcher link) {

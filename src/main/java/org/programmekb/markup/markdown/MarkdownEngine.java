@@ -109,6 +109,7 @@ public final class MarkdownEngine implements Engine {
                     MarkdownShape.apply(body, present);
                     lost.report(body);
                     new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
+                    new BlankAddresses(places, findings).report(body);
                 },
                 places,
                 List.of());

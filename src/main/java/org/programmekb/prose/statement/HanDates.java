@@ -29,6 +29,10 @@ final class HanDates {
 
     private int read(int start, Small number) {
         int at = in.afterSpaces(number.end());
+        if (in.charAt(at) == '年' && isShortYear(start, number)) {
+            int century = number.value() < 50 ? 2000 : 1900;
+            return year(start, new Small(century + number.value(), true, number.end()), at + 1);
+        }
         if (number.isYear()) {
             return in.charAt(at) == '年' ? year(start, number, at + 1) : years(start, number);
         }
@@ -48,6 +52,13 @@ final class HanDates {
             }
         }
         return number.isIn(1, MONTHS) ? months(start, 0, number) : start;
+    }
+
+    /** Whether two digits are a year: 自19年, 从 08 年. */
+    private boolean isShortYear(int start, Small number) {
+        char before = in.charAt(start - 1);
+        char word = before == ' ' ? in.charAt(start - 2) : before;
+        return in.isDigit(start) && number.end() == start + 2 && (word == '自' || word == '从');
     }
 
     private int decade(int number, int start, int end) {

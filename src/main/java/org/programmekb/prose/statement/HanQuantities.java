@@ -9,9 +9,13 @@ import org.programmekb.prose.statement.Statement.Weight;
 /** Reads Chinese quantities: 950万, 3千, 2万5千, 三百五十, 二十多, 一点四亿. */
 record HanQuantities(HanText in) {
     /** Measure words that show that a number counts something; ambiguous ones are left out. */
-    private static final String MEASURES = "家个座项名位份种年天人次篇件套所条支批类国市省县校周吨元户辆场轮组艘栋幢只张岁";
+    private static final String MEASURES = "家个座项名位份种年天人次篇件套所条支批类国市省县校周吨户辆场轮组艘栋幢只张岁";
 
     private static final List<String> WORDS = List.of("小时", "分钟", "公里", "平方", "公顷", "方面", "欧元", "美元");
+
+    /** Words before a number that only sums up what stands above or below: 下面三个命令. */
+    private static final List<String> POINTERS =
+            List.of("上面", "下面", "以上", "以下", "上述", "下列", "如下", "接下来", "最后", "这", "那", "前", "后");
 
     private static final int LONGEST_LIST = 200;
 
@@ -45,18 +49,21 @@ record HanQuantities(HanText in) {
         Quantity plain = new Quantity(value, BigDecimal.ONE, Form.WORDS, Weight.FIRM, start, end);
         Quantity quantity = withHalf(scaled(plain));
         boolean isTwo = number.form() == HanNumber.Form.DIGIT && number.value() == 2;
-        boolean isFree = isTwo || isSum(start, number);
+        boolean isFree = isTwo || isSum(start, number) || isPointer(start, number);
         boolean isSure = number.form() == HanNumber.Form.LARGE || end > number.end() || isCounted(quantity.end());
         boolean isRow = number.form() == HanNumber.Form.ROW;
         Weight weight = isSure && (!isFree || quantity.isMultiplied()) && !isRow ? Weight.FIRM : Weight.LOOSE;
         return new Quantity(quantity.value(), quantity.factor(), Form.WORDS, weight, start, quantity.end());
     }
 
-    /** Multiplies by the units that follow: 3千. An approximate number counts as exact: 300多万 is 3,000,000. */
+    /** Multiplies by the units that follow: 3千, 150 万. An approximate number counts as exact: 300多万 is 3,000,000. */
     private Quantity scaled(Quantity number) {
-        int at = number.end();
+        int at = in.afterSpaces(number.end());
         boolean isAbout = "多余".indexOf(in.charAt(at)) >= 0 && HanNumber.unit(in.charAt(at + 1)) >= 10_000;
         Quantity quantity = number;
+        if (in.isTenThousand(number.end())) {
+            return number.times(BigDecimal.valueOf(10_000), number.end() + 1);
+        }
         for (int unit = isAbout ? at + 1 : at; isScale(unit); unit++) {
             quantity = quantity.times(BigDecimal.valueOf(HanNumber.unit(in.charAt(unit))), unit + 1);
         }
@@ -73,9 +80,9 @@ record HanQuantities(HanText in) {
     /** Adds a smaller unit that follows: 2万5千, 1亿3000万. */
     private Quantity withRest(Quantity first) {
         Quantity quantity = first;
-        while (quantity.isMultiplied() && in.isDigit(quantity.end())) {
-            Figure figure = Figure.at(in.text, quantity.end(), Figure.DecimalMark.POINT);
-            if (figure.style() == Figure.Style.DOTTED || !isScale(figure.end())) {
+        while (quantity.isMultiplied() && in.isDigit(in.afterSpaces(quantity.end()))) {
+            Figure figure = Figure.at(in.text, in.afterSpaces(quantity.end()), Figure.DecimalMark.POINT);
+            if (figure.style() == Figure.Style.DOTTED || !isScale(in.afterSpaces(figure.end()))) {
                 return quantity;
             }
             Quantity rest = scaled(Quantity.of(figure));
@@ -94,11 +101,17 @@ record HanQuantities(HanText in) {
     /** 渡轮、噪声和培训三件事: a number that only sums up a list may be missing in other languages. */
     private boolean isSum(int start, HanNumber number) {
         int items = 1;
+        int commas = 1;
         int first = Math.max(0, start - LONGEST_LIST);
         for (int i = start - 1; i >= first && "，。；：！？\n".indexOf(in.charAt(i)) < 0; i--) {
             items += "、和与及".indexOf(in.charAt(i)) >= 0 ? 1 : 0;
+            commas += in.charAt(i) == '、' ? 1 : 0;
         }
-        return items > 1 && items == number.value();
+        return items > 1 && items == number.value() || commas > 1 && commas == number.value();
+    }
+
+    private boolean isPointer(int start, HanNumber number) {
+        return number.form() == HanNumber.Form.DIGIT && POINTERS.stream().anyMatch(word -> in.endsWith(word, start));
     }
 
     private boolean isCounted(int end) {

@@ -49,9 +49,12 @@ final class HanReader extends TextReader<HanText> {
         return end;
     }
 
-    /** Latin words count only as currencies and in names. */
+    /** Latin words count as currencies and in names; a number may be in a sentence that nobody has translated. */
     @Override
     int meaning(Entry entry, int start, int end) {
+        if (entry.role() == Role.CARDINAL) {
+            found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
+        }
         return end;
     }
 
@@ -84,7 +87,8 @@ final class HanReader extends TextReader<HanText> {
     int attached(Figure figure) {
         int end = latinEnd(figure.end());
         Entry entry = in.lexicon.find(in.text, figure.end(), end);
-        boolean isQuantity = end == figure.end() || entry != null && entry.role() == Role.CURRENCY;
+        boolean isQuantity =
+                end == figure.end() || in.isTenThousand(figure.end()) || entry != null && entry.role() == Role.CURRENCY;
         return isQuantity ? figure.start() : attached(figure, end);
     }
 
@@ -92,6 +96,10 @@ final class HanReader extends TextReader<HanText> {
         int run = HanNumber.runEnd(in.text, start);
         if (in.startsWith("分之", run)) {
             return fraction(start, run);
+        }
+        if (in.startsWith("百分百", start)) {
+            found.add(new Statement(Statement.Kind.PERCENTAGE, "100", Weight.LOOSE, start, start + 3));
+            return start + 3;
         }
         if (isNoNumber(start, run)) {
             return run;
@@ -118,13 +126,14 @@ final class HanReader extends TextReader<HanText> {
         boolean isWeekday = in.endsWith("周", start) || in.endsWith("星期", start) || in.endsWith("礼拜", start);
         boolean isHowOften = in.charAt(start - 2) == '每' && "次场天节篇".indexOf(in.charAt(run)) >= 0;
         return isWeekday && !isHowOften && run == start + 1
-                || "几数好若初".indexOf(in.charAt(start - 1)) >= 0
+                || "几好若初".indexOf(in.charAt(start - 1)) >= 0
+                || in.charAt(start - 1) == '数' && HanNumber.unit(in.charAt(start)) > 0
                 || in.charAt(run) == '几';
     }
 
     /** Reads a fraction, whose denominator comes first: 三分之二. 百分之五 is a percentage. */
     private int fraction(int start, int run) {
-        int at = run + 2;
+        int at = in.afterSpaces(run + 2);
         boolean isPercentage = in.text.substring(start, run).equals("百");
         if (in.startsWith("百", at) && isPercentage) {
             found.add(Statement.percentage(BigDecimal.valueOf(100), start, at + 1));
@@ -154,6 +163,25 @@ final class HanReader extends TextReader<HanText> {
                 .ifPresent(number ->
                         found.add(Statement.percentage(BigDecimal.valueOf(number.value() * 10), start, run + 1)));
         return run + 1;
+    }
+
+    /** The base of a number system counts nothing: 16进制, 二进制. */
+    @Override
+    int quantity(Quantity first) {
+        int next = in.afterSpaces(first.end());
+        if (in.charAt(next) == '折' && first.value().compareTo(BigDecimal.valueOf(100)) < 0) {
+            return discount(first, next + 1);
+        }
+        return super.quantity(in.startsWith("进制", next) ? first.loose() : first);
+    }
+
+    /** 75折 and 七五折 are 25% off, 八折 is 20% off. */
+    private int discount(Quantity price, int end) {
+        boolean isTens = price.value().compareTo(BigDecimal.TEN) < 0;
+        BigDecimal rest = isTens ? price.value().multiply(BigDecimal.TEN) : price.value();
+        String off = Statement.plain(BigDecimal.valueOf(100).subtract(rest));
+        found.add(new Statement(Statement.Kind.PERCENTAGE, off, Weight.LOOSE, price.start(), end));
+        return end;
     }
 
     @Override

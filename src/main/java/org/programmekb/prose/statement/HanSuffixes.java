@@ -1,6 +1,7 @@
 package org.programmekb.prose.statement;
 
 import java.util.Map;
+import org.programmekb.prose.Characters;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
@@ -10,6 +11,14 @@ final class HanSuffixes {
             "欧元", "EUR", "美元", "USD", "英镑", "GBP", "日元", "JPY", "港元", "HKD", "港币", "HKD", "人民币", "CNY", "元", "CNY");
 
     private HanSuffixes() {}
+
+    /** Whether 元 means the number of terms: 三元表达式, 二元运算符, 四元数. */
+    private static boolean isArity(HanText in, int end, int after) {
+        return HanNumber.isDigit(in.charAt(end - 1))
+                && !HanNumber.isNumeral(in.charAt(end - 2))
+                && Characters.isHan(in.text, after)
+                && "钱的以左起整多人".indexOf(in.charAt(after)) < 0;
+    }
 
     static Suffix at(HanText in, int end) {
         int at = in.afterSpaces(end);
@@ -31,6 +40,9 @@ final class HanSuffixes {
             if (in.startsWith(currency.getKey(), after)) {
                 int last = after + currency.getKey().length();
                 boolean isYuan = currency.getKey().equals("元") && in.startsWith("人民币", last);
+                if (currency.getKey().equals("元") && isArity(in, end, last)) {
+                    return Suffix.none(end);
+                }
                 return Suffix.money(currency.getValue(), isYuan ? last + 3 : last);
             }
         }

@@ -29,6 +29,11 @@ final class HanText extends LatinText {
         return c == ' ' || c == '\u00a0';
     }
 
+    /** Whether the letter at {@code at} stands for 万, as in 12w. */
+    boolean isTenThousand(int at) {
+        return (charAt(at) == 'w' || charAt(at) == 'W') && isDigit(at - 1) && !isLetter(at + 1) && !isDigit(at + 1);
+    }
+
     boolean startsWith(String word, int at) {
         return text.startsWith(word, at);
     }

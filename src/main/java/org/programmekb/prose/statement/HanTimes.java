@@ -14,6 +14,7 @@ final class HanTimes {
 
     private final HanText in;
     private final List<Statement> found;
+    private final Times clocks;
     /** The end of the last time, and its part of the day, which also applies to the second time of a range. */
     private int lastEnd = -1;
 
@@ -29,6 +30,7 @@ final class HanTimes {
     HanTimes(HanText in, List<Statement> found) {
         this.in = in;
         this.found = found;
+        this.clocks = new Times(in, found);
     }
 
     /** Reads a time from the number at {@code start} on; returns its end, or {@code start} if there is none. */
@@ -42,9 +44,15 @@ final class HanTimes {
         int end = at;
         int minute = 0;
         char c = in.charAt(at);
-        if ((c == ':' || c == '：') && Figure.digitsEnd(in.text, at + 1) == at + 3) {
-            end = at + 3;
-            minute = Figure.small(in.text, at + 1, end);
+        boolean isColon = (c == ':' || c == '：') && Figure.digitsEnd(in.text, at + 1) == at + 3;
+        if (isColon && part == Part.UNSAID) {
+            lastEnd = clocks.clock(start);
+            lastPart = part;
+            return lastEnd;
+        }
+        if (isColon) {
+            end = clocks.secondsEnd(at + 3);
+            minute = Figure.small(in.text, at + 1, at + 3);
         } else if (c == '时' && isHour(start, at + 1, part) || c == '点' && isClock(at + 1, part)) {
             end = in.charAt(at + 1) == '钟' || in.charAt(at + 1) == '整' ? at + 2 : at + 1;
             Optional<Small> minutes = minutes(end).filter(small -> small.isIn(0, 59));
@@ -82,10 +90,12 @@ final class HanTimes {
         return lastEnd >= 0 && in.afterTo(lastEnd) == start ? lastPart : Part.UNSAID;
     }
 
-    /** Whether 时 means an hour; in 时代 and 时间 it does not. */
+    /** Whether 时 means an hour; in 时代 and 时间 it does not, and in 为0时 it is "when". */
     private boolean isHour(int start, int after, Part part) {
         boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0;
+        boolean isCondition = in.charAt(start) == '0' && minutes(after).isEmpty();
         return !isOther
+                && !isCondition
                 && (in.isDigit(start) || part != Part.UNSAID || minutes(after).isPresent());
     }
 

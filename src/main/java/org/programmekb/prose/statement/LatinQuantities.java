@@ -79,7 +79,8 @@ record LatinQuantities(LatinText in) {
 
     private boolean isScale(Entry entry, int end, int at, Context context) {
         return switch (entry.role()) {
-            case SCALE, ABBREVIATED_SCALE -> true;
+            case SCALE -> true;
+            case ABBREVIATED_SCALE -> at == end || in.wordEnd(at) > at + 1;
             case MONEY_SCALE -> context == Context.AMOUNT || at == end && in.isCapital(at) || isMoney(in.wordEnd(at));
             default -> false;
         };
@@ -140,12 +141,19 @@ record LatinQuantities(LatinText in) {
                 || current % 10 == 0 && current % 100 >= 20 && next < 10;
     }
 
-    /** The weight of a number; loose if it is part of a name or of a compound such as four-star. */
+    /** The weight of a number; loose if it is part of a name or of a compound such as four-star or high-five. */
     private Weight weight(BigDecimal value, int start, int end) {
-        boolean isCompound = in.charAt(end) == '-' && in.isLetter(end + 1) && !in.is(Role.SPAN, end + 1);
+        boolean isCompound = in.charAt(end) == '-' && in.isLetter(end + 1) && !in.is(Role.SPAN, end + 1)
+                || in.charAt(start - 1) == '-' && in.isLetter(start - 2);
         boolean isName = in.isCapital(start) && !in.isStart(start);
         boolean isTwo = value.compareTo(BigDecimal.valueOf(2)) == 0;
-        return isTwo || isCompound || isName || isSeveral(start) ? Weight.LOOSE : Weight.FIRM;
+        return isTwo || isCompound || isName || isSeveral(start) || isPointer(start) ? Weight.LOOSE : Weight.FIRM;
+    }
+
+    /** Whether it only sums up what stands above or below: these three, the following four. */
+    private boolean isPointer(int start) {
+        Entry before = in.wordBefore(start);
+        return before != null && before.role() == Role.POINTER;
     }
 
     /** Whether it is a scale without a number: several thousand, a few hundred. */

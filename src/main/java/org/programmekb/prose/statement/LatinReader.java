@@ -76,7 +76,7 @@ final class LatinReader extends TextReader<LatinText> {
         int end = in.wordEnd(letters);
         if (end == letters + 1
                 && in.charAt(letters) == 's'
-                && figure.length() % 2 == 0
+                && (figure.length() == 2 || figure.isYear())
                 && figure.value().intValue() % 10 == 0) {
             found.add(Statement.date(figure.value().intValue() + "s", figure.start(), end));
             return end;

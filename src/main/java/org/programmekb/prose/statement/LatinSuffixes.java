@@ -53,8 +53,9 @@ record LatinSuffixes(LatinText in) {
         int next = in.afterSpaces(end);
         boolean isMoney = Currencies.isSign(in.charAt(next)) || in.is(Role.CURRENCY, next);
         return switch (entry.role()) {
-            case SCALE, ABBREVIATED_SCALE, CURRENCY, PERCENT -> true;
-            case MONEY_SCALE -> isMoney || in.isCapital(start);
+            case SCALE, CURRENCY, PERCENT -> true;
+            case ABBREVIATED_SCALE -> isMoney || end > start + 1;
+            case MONEY_SCALE -> isMoney;
             default -> false;
         };
     }

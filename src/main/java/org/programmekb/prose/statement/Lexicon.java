@@ -43,6 +43,8 @@ final class Lexicon {
         BETWEEN,
         /** Connects day, month and year: of. */
         OF,
+        /** Points to what stands above or below: these. */
+        POINTER,
         /** Precedes a month: in. */
         PREPOSITION,
         /** A unit of time; a number in a compound with it is a real quantity: five-year. */

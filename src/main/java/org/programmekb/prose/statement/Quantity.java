@@ -52,6 +52,11 @@ record Quantity(BigDecimal value, BigDecimal factor, Form form, Weight weight, i
         return new Quantity(value.add(other), factor, form, weight, start, newEnd);
     }
 
+    /** The same number, which other languages need not state. */
+    Quantity loose() {
+        return new Quantity(value, factor, form, Weight.LOOSE, start, end);
+    }
+
     /** The statement if nothing else follows. */
     Statement statement() {
         return form == Form.YEAR

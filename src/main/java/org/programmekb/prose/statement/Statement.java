@@ -77,7 +77,8 @@ public record Statement(Kind kind, String value, Weight weight, int start, int e
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    private static String plain(BigDecimal value) {
+    /** A number as statements write it: without separators and without zeros at its end. */
+    public static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -11,6 +11,8 @@ import org.programmekb.prose.statement.Statement.Weight;
 
 /** Reads the statements of a text from left to right. Methods that read something return its end. */
 abstract class TextReader<T extends LatinText> {
+    private static final int LONGEST_ANNOUNCEMENT = 40;
+
     final T in;
     final List<Statement> found;
     private final Untouched untouched;
@@ -104,13 +106,25 @@ abstract class TextReader<T extends LatinText> {
     final int attached(Figure figure, int end) {
         int at = figure.end();
         Entry entry = in.lexicon.find(in.text, at, end);
+        if (entry != null && end == at + 1 && isPrefix(entry, at)) {
+            // 22K may be 22,000 of something, or 22 KB; it is compared as it is written.
+            found.add(Statement.number(figure.value().multiply(entry.value()), Weight.LOOSE, figure.start(), end));
+            found.add(Statement.number(figure.value(), Weight.LOOSE, figure.start(), at));
+            found.add(Names.statement(in.text, figure.start(), end));
+            return end;
+        }
         if (entry != null && (entry.role() == Role.UNIT || entry.role() == Role.MONEY_SCALE)) {
             found.add(Statement.number(figure.value(), Weight.FIRM, figure.start(), at));
-            return in.isDigit(end) ? end + 1 : end;
+            boolean isPower = in.isDigit(end) && !in.isDigit(end + 1) && in.charAt(end + 1) != '.';
+            return isPower ? end + 1 : end;
         }
         int name = Math.max(end, Names.end(in.text, at, end));
         found.add(Names.statement(in.text, figure.start(), name));
         return name;
+    }
+
+    private boolean isPrefix(Entry entry, int at) {
+        return entry.role() == Role.ABBREVIATED_SCALE || entry.role() == Role.MONEY_SCALE && in.isCapital(at);
     }
 
     /** Reads an amount whose number starts at {@code at} and whose currency at {@code start}. */
@@ -147,8 +161,41 @@ abstract class TextReader<T extends LatinText> {
             found.add(shared.statement(last.get()));
             return shared.end();
         }
-        found.add(first.statement());
+        boolean isLoose = isLabel(first) || isOffset(first.start()) || announcesList(first);
+        found.add((isLoose ? first.loose() : first).statement());
         return first.end();
+    }
+
+    /** Whether it is the number of a list item that the author typed: 2.步骤, 3、步骤, 4) step. */
+    private boolean isLabel(Quantity number) {
+        char mark = in.charAt(number.end());
+        boolean isFirst = number.start() == 0 && "、.．)）".indexOf(mark) >= 0 && !in.isDigit(number.end() + 1);
+        boolean isWithin = in.charAt(number.start() - 1) == ' ' && mark == '.' && in.isLetter(number.end() + 1);
+        return isFirst || isWithin;
+    }
+
+    /** Whether it is a small number in words that announces a list: three things: a, b and c; 四个方法（…）. */
+    private boolean announcesList(Quantity number) {
+        if (number.form() != Quantity.Form.WORDS || number.value().compareTo(BigDecimal.TEN) > 0) {
+            return false;
+        }
+        int last = Math.min(in.length(), number.end() + LONGEST_ANNOUNCEMENT);
+        for (int at = number.end(); at < last; at++) {
+            char c = in.charAt(at);
+            if (c == ':' || c == '：' || c == '（' || c == '(') {
+                return true;
+            }
+            if (",.;!?，。；！？".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the distance of a time zone, which another language may name: UTC+8. */
+    private boolean isOffset(int at) {
+        return "+-−".indexOf(in.charAt(at - 1)) >= 0
+                && (in.text.startsWith("UTC", at - 4) || in.text.startsWith("GMT", at - 4));
     }
 
     /** The number that starts at {@code at}. */

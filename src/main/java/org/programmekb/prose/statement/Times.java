@@ -8,18 +8,23 @@ record Times(LatinText in, List<Statement> found) {
     int clock(int start) {
         int hours = Figure.digitsEnd(in.text, start);
         int minutes = Figure.digitsEnd(in.text, Math.min(hours + 1, in.length()));
-        boolean isClock = hours - start <= 2
-                && (in.charAt(hours) == ':' || in.charAt(hours) == '：')
-                && minutes == hours + 3
-                && !(in.charAt(minutes) == ':' && in.isDigit(minutes + 1));
+        boolean isClock =
+                hours - start <= 2 && (in.charAt(hours) == ':' || in.charAt(hours) == '：') && minutes == hours + 3;
         int hour = isClock ? Figure.small(in.text, start, hours) : 0;
         int minute = isClock ? Figure.small(in.text, hours + 1, minutes) : 0;
         if (!isClock || hour > 24 || minute > 59) {
             return start;
         }
-        int end = meridiemEnd(minutes);
-        found.add(Statement.time(end > minutes ? inDay(hour, end) : hour, minute, start, end));
+        int seconds = secondsEnd(minutes);
+        int end = meridiemEnd(seconds);
+        found.add(Statement.time(end > seconds ? inDay(hour, end) : hour, minute, start, end));
         return end;
+    }
+
+    /** The end of the seconds after {@code minutes}; {@code minutes} if there are none. */
+    int secondsEnd(int minutes) {
+        boolean isJoined = in.charAt(minutes) == ':' || in.charAt(minutes) == '：';
+        return isJoined && Figure.digitsEnd(in.text, minutes + 1) == minutes + 3 ? minutes + 3 : minutes;
     }
 
     /** Reads an hour followed by am or pm; returns its end, or {@code end} (the end of the number) if it is not one. */

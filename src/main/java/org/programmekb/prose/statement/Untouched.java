@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds web addresses, e-mail addresses and telephone numbers, whose digits are not quantities. */
+/** Finds web addresses, paths of files, e-mail addresses and telephone numbers, whose digits are not quantities. */
 final class Untouched {
     /** The minimum number of digits of a telephone number with area code. */
     private static final int TELEPHONE_DIGITS = 7;
@@ -26,6 +26,23 @@ final class Untouched {
         for (int at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 1)) {
             spans.add(new Span(at, forth(at)));
         }
+        for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+            int end = forth(at);
+            if (isPath(at, end)) {
+                spans.add(new Span(at, end));
+                at = end - 1;
+            }
+        }
+    }
+
+    /** Whether it begins with a slash and has another one: /2020/01/02/port.jpg. */
+    private boolean isPath(int start, int end) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        return !Character.isLetterOrDigit(before)
+                && before != '/'
+                && start + 1 < end
+                && isPlain(text.charAt(start + 1))
+                && text.substring(start + 1, end).indexOf('/') > 0;
     }
 
     private void mail(int at, List<Statement> found) {
@@ -37,7 +54,9 @@ final class Untouched {
         while (end > at + 1 && !isPlain(text.charAt(end - 1))) {
             end--;
         }
-        if (start < at && text.substring(at, end).indexOf('.') > 1) {
+        String host = text.substring(at, end);
+        boolean isHost = host.indexOf('.') > 1 && Character.isLetter(host.charAt(host.length() - 1));
+        if (start < at && isHost) {
             spans.add(new Span(start, end));
             String address = text.substring(start, end).toLowerCase(Locale.ROOT);
             found.add(new Statement(Statement.Kind.EMAIL, address, Statement.Weight.FIRM, start, end));

@@ -1,14 +1,19 @@
 package org.programmekb.prose.style;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
+import org.programmekb.prose.Passage.Kind;
 
 /** Finds wrong dashes and ellipses in Chinese text, where both are two characters long. */
 final class DashesAndEllipses {
     private static final List<String> BEGINNINGS =
             List.of("这是", "这些", "这个", "这种", "这就", "这一", "但是", "也就", "也是", "虽然", "却", "它们", "而不", "而是", "并非", "不是");
+    private static final Set<Kind> SENTENCES =
+            EnumSet.of(Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION, Kind.SUMMARY, Kind.FOOTNOTE);
     private static final String ENDINGS = "了吗呢吧。，！？”";
 
     private DashesAndEllipses() {}
@@ -47,7 +52,10 @@ final class DashesAndEllipses {
         return end;
     }
 
-    /** A single dash is right between names and numbers that it joins, so it is wrong only at the edge of a clause. */
+    /**
+     * A single dash is right between names and numbers that it joins, so it is wrong only at the edge of a clause. With
+     * spaces it also separates the parts of titles, so it is wrong only within a sentence.
+     */
     private static void dash(Line line, int start, int end, char c) {
         int from = line.at(start - 1) == ' ' ? start - 1 : start;
         int to = line.at(end) == ' ' ? end + 1 : end;
@@ -63,10 +71,18 @@ final class DashesAndEllipses {
             case '–' -> spaced && before && after;
             default -> end - start == 1 && from > 0 && (spaced ? before && after : breaks(line, start, end));
         };
-        if (wrong) {
+        if (wrong && (!spaced || isWithinSentence(line, from, to))) {
             String dash = line.text().substring(start, end);
             line.correct(Code.PROSE_DASH, from, to, "——", Message.of("prose-dash.mark", dash));
         }
+    }
+
+    private static boolean isWithinSentence(Line line, int start, int end) {
+        return SENTENCES.contains(line.kind())
+                && !line.isLink(start)
+                && !line.isQuoted(start)
+                && !Characters.isChineseMark(line.at(end))
+                && line.text().substring(0, start).chars().anyMatch(c -> "，。；！？".indexOf(c) >= 0);
     }
 
     private static boolean isChinese(Line line, int at) {
@@ -82,7 +98,9 @@ final class DashesAndEllipses {
     private static boolean isWrongEllipsis(Line line, int start, int end, char c) {
         boolean chinese = line.isHan(start - 1) || line.isHan(end) || Characters.isChineseMark(line.at(start - 1));
         int count = end - start;
+        boolean isMentioned = "「“《".indexOf(line.at(start - 1)) >= 0 && "」”》".indexOf(line.at(end)) >= 0;
         return chinese
+                && !isMentioned
                 && switch (c) {
                     case '.', '．', '・' -> count > 2;
                     case '。' -> count > 1;

@@ -77,10 +77,16 @@ final class Doubled {
     private static void compare(Line line, int start, String first, String second, int end) {
         boolean opens = start == 0 || line.at(start - 2) == '.';
         String lower = opens ? Character.toLowerCase(first.charAt(0)) + first.substring(1) : first;
-        boolean isWrong = SHORT.contains(second) || second.length() >= LONG && !REPEATED.contains(second);
+        boolean isWrong = (SHORT.contains(second) || second.length() >= LONG && !REPEATED.contains(second))
+                && !isThrice(line, start, second, end);
         if (isWrong && lower.equals(second) && second.chars().allMatch(Character::isLowerCase)) {
             line.correct(Code.PROSE_DOUBLED, start, end, first, Message.of("prose-doubled.twice", second));
         }
+    }
+
+    /** Whether the word also stands before or after the two, and is therefore meant. */
+    private static boolean isThrice(Line line, int start, String word, int end) {
+        return line.text().startsWith(" " + word, end) || line.text().startsWith(word + " ", start - word.length() - 1);
     }
 
     /** Checks Chinese. */

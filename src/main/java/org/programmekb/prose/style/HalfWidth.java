@@ -22,7 +22,7 @@ final class HalfWidth {
                 boolean numbers = c == '.' && isNumbering(line, i);
                 String wide = numbers ? "、" : WIDE.substring(kind, kind + 1);
                 int end = i + 1;
-                while (line.at(end) == ' ' && (line.isHan(end + 1) || line.at(end + 1) == ' ')) {
+                while (line.at(end) == ' ') {
                     end++;
                 }
                 line.correct(Code.PROSE_HALF_WIDTH, i, end, wide, Message.of("prose-half-width.mark", c));
@@ -65,8 +65,8 @@ final class HalfWidth {
             int close = ends[open];
             if (close > 0 && ":;-".indexOf(line.at(open - 1)) < 0 && isWrong(line, open, close)) {
                 String inner = line.text().substring(open + 1, close);
-                int from = line.at(open - 1) == ' ' && line.isHan(open - 2) ? open - 1 : open;
-                int to = line.at(close + 1) == ' ' && line.isHan(close + 2) ? close + 2 : close + 1;
+                int from = line.at(open - 1) == ' ' ? open - 1 : open;
+                int to = line.at(close + 1) == ' ' ? close + 2 : close + 1;
                 Message message = Message.of("prose-half-width.brackets");
                 if (inner.indexOf(Characters.OPAQUE) >= 0) {
                     line.report(Code.PROSE_HALF_WIDTH, open, close + 1, message);

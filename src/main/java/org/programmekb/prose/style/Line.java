@@ -59,6 +59,31 @@ final class Line {
         return text;
     }
 
+    /** Whether a character is in the text of a link. */
+    boolean isLink(int index) {
+        int end = 0;
+        for (Run run : passage.runs()) {
+            end += run.text().length();
+            if (index < end) {
+                return run.nature() == Run.Nature.LINK;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a character is the first or last of a run: authors put spaces there because of the markup. */
+    boolean isEdge(int index) {
+        int start = 0;
+        for (Run run : passage.runs()) {
+            int end = start + run.text().length();
+            if (index < end) {
+                return index == start && start > 0 || index == end - 1 && end < chars.length;
+            }
+            start = end;
+        }
+        return false;
+    }
+
     Passage.Kind kind() {
         return passage.kind();
     }

@@ -16,17 +16,23 @@ public final class ProseCheck {
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
 
     private final List<Rule> rules;
+    private final boolean isChinese;
 
     /** A rule for passages of one language, and the {@link Traits} for which it runs; one of them is enough. */
     private record Rule(int traits, Consumer<Line> check) {}
 
-    private ProseCheck(List<Rule> rules) {
-        this.rules = rules;
+    private ProseCheck(String tag) {
+        this.rules = rules(tag);
+        this.isChinese = isChinese(tag);
+    }
+
+    private static boolean isChinese(String tag) {
+        return tag.equals("zh") || tag.startsWith("zh-");
     }
 
     /** The check for the language with this tag. */
     public static ProseCheck of(String tag) {
-        return BY_TAG.computeIfAbsent(tag, each -> new ProseCheck(rules(each)));
+        return BY_TAG.computeIfAbsent(tag, ProseCheck::new);
     }
 
     private static List<Rule> rules(String tag) {
@@ -40,7 +46,7 @@ public final class ProseCheck {
                     new Rule(Traits.LOOSE_MARK, Spaces::inEnglish),
                     new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
         }
-        if (!tag.equals("zh") && !tag.startsWith("zh-")) {
+        if (!isChinese(tag)) {
             return List.of(new Rule(Traits.LETTER, Unfinished::words));
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
@@ -63,17 +69,26 @@ public final class ProseCheck {
         return rules;
     }
 
-    /** Reports the problems of a passage. */
-    public void check(Passage passage, Diagnostics findings) {
-        if (passage.kind() == Passage.Kind.CODE) {
-            return;
+    /** Reports the problems of the passages of a document. */
+    public void check(List<Passage> passages, Diagnostics findings) {
+        List<Line> lines = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (passage.kind() != Passage.Kind.CODE) {
+                lines.add(check(new Line(passage, findings)));
+            }
         }
-        Line line = new Line(passage, findings);
+        if (isChinese) {
+            ScriptSpaces.check(lines);
+        }
+    }
+
+    private Line check(Line line) {
         int traits = Traits.of(line);
         for (Rule rule : rules) {
             if ((traits & rule.traits()) != 0) {
                 rule.check().accept(line);
             }
         }
+        return line;
     }
 }

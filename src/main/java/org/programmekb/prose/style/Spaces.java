@@ -54,53 +54,33 @@ final class Spaces {
         return close > 0 && Characters.isLatin(line.at(close - 1));
     }
 
-    /**
-     * Finds spaces between Han and Latin characters, where the stylesheet makes the gap, beside punctuation, and in the
-     * middle of sentences. The first kind is a habit of many authors, so a passage gets one finding for all of them.
-     */
+    /** Finds spaces beside punctuation and in the middle of sentences. */
     static void inChinese(Line line) {
-        int gaps = 0;
-        int firstGap = -1;
         int stray = -1;
         int strays = 0;
         String text = line.text();
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
             boolean before = line.isHan(i - 1);
             boolean after = line.isHan(i + 1);
-            if (before && Characters.isLatin(line.at(i + 1)) || after && Characters.isLatin(line.at(i - 1))) {
-                gaps += line.isQuoted(i) ? 0 : 1;
-                firstGap = firstGap < 0 && gaps > 0 ? i : firstGap;
-            } else if (before && after) {
+            if (before && after && !isBesideMarkup(line, i)) {
                 strays++;
                 stray = i;
-            } else {
+            } else if (!before || !after) {
                 besideMark(line, i, before, after);
             }
-        }
-        if (firstGap >= 0) {
-            String before = word(line, firstGap - 1, -1);
-            String after = word(line, firstGap + 1, 1);
-            Message message = gaps > 1
-                    ? Message.of("prose-space.between-more", before, after, gaps - 1)
-                    : Message.of("prose-space.between", before, after);
-            remove(line, firstGap, message);
         }
         if (strays == 1 && isWithinSentence(line, stray)) {
             remove(line, stray, Message.of("prose-space.chinese"));
         }
     }
 
-    private static void remove(Line line, int space, Message message) {
-        line.correct(Code.PROSE_SPACE, space, space + 1, "", message);
+    /** Whether the words before or after a space are a link or set off; many authors put a space there. */
+    private static boolean isBesideMarkup(Line line, int space) {
+        return line.isEdge(space) || line.isEdge(space - 1) || line.isEdge(space + 1);
     }
 
-    /** The Latin word, or the one Han character, at an index. */
-    private static String word(Line line, int at, int step) {
-        int end = at;
-        while (Characters.isLatin(line.at(at)) && Characters.isLatin(line.at(end + step))) {
-            end += step;
-        }
-        return line.text().substring(Math.min(at, end), Math.max(at, end) + 1);
+    private static void remove(Line line, int space, Message message) {
+        line.correct(Code.PROSE_SPACE, space, space + 1, "", message);
     }
 
     private static void besideMark(Line line, int at, boolean hanBefore, boolean hanAfter) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
@@ -13,6 +14,7 @@ final class TraditionalForms {
     /** Pairs of characters: a Traditional one that Simplified Chinese never uses, and its Simplified form. */
     static final String RESOURCE = "traditional.txt";
 
+    private static final List<String> LANGUAGES = List.of("日本語", "繁體", "正體", "粵語", "漢語", "華語");
     private static final char FIRST = '\u4E00';
     private static final char LAST = '\u9FFF';
 
@@ -41,7 +43,7 @@ final class TraditionalForms {
     /** Reports whole words; quoted names keep their characters. */
     static void check(Line line) {
         for (int i = 0; i < line.length(); i++) {
-            if (simplified(line.at(i)) != 0 && !line.isQuoted(i)) {
+            if (simplified(line.at(i)) != 0 && !line.isQuoted(i) && !isLanguage(line, i)) {
                 int end = i;
                 int last = i;
                 StringBuilder right = new StringBuilder();
@@ -59,6 +61,17 @@ final class TraditionalForms {
                 i = last;
             }
         }
+    }
+
+    /** Whether it is in a name that a language has for itself, as in a list of languages. */
+    private static boolean isLanguage(Line line, int at) {
+        for (String name : LANGUAGES) {
+            int start = line.text().lastIndexOf(name, at);
+            if (start >= 0 && at < start + name.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The Simplified form of a Traditional character; 0 for all others. */

@@ -12,11 +12,11 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
-import org.programmekb.diagnostic.Location;
+import org.programmekb.image.ImageFile;
+import org.programmekb.image.ImageSize;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.AssetUrls;
-import org.programmekb.render.ImageSize;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
@@ -124,9 +124,8 @@ public final class LayoutFactory {
     }
 
     private SocialCard card(String url) {
-        Location place = Location.of("assets/" + CARD);
         Optional<ImageSize> size =
-                context.assets().file(CARD).flatMap(image -> context.images().of(image, place));
+                context.assets().file(CARD).flatMap(context.images()::of).flatMap(ImageFile::size);
         return new SocialCard(
                 context.completed(url),
                 size.map(ImageSize::width).orElse(null),

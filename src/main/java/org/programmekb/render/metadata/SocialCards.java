@@ -1,6 +1,5 @@
 package org.programmekb.render.metadata;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Picture;
+import org.programmekb.image.ImageKind;
 import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
 import org.programmekb.render.PageVersions;
@@ -23,7 +23,7 @@ import org.programmekb.render.view.View;
 /** Previews of pages in social media and messengers (Open Graph). */
 public final class SocialCards {
     /** The image formats that all services support; vector images are not among them. */
-    private static final Set<String> FORMATS = Set.of("png", "jpg", "jpeg", "gif");
+    private static final Set<ImageKind> FORMATS = Set.of(ImageKind.PNG, ImageKind.JPEG, ImageKind.GIF);
     /** In pixels; some services ignore images that are smaller in one dimension. */
     private static final int SMALLEST = 200;
 
@@ -84,16 +84,15 @@ public final class SocialCards {
     }
 
     private Optional<SocialCard> card(Picture picture) {
-        if (!FORMATS.contains(picture.file().extension().toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
         return context.images()
-                .of(picture.file(), picture.place())
-                .filter(size -> size.width() >= SMALLEST && size.height() >= SMALLEST)
-                .map(size -> new SocialCard(
-                        context.completed(context.links().address(picture.file())),
-                        size.width(),
-                        size.height(),
+                .of(picture.file())
+                .filter(image -> FORMATS.contains(image.kind())
+                        && image.largest().width() >= SMALLEST
+                        && image.largest().height() >= SMALLEST)
+                .map(image -> new SocialCard(
+                        context.completed(image.large(context.links().address(picture.file()))),
+                        image.largest().width(),
+                        image.largest().height(),
                         reader.text(picture.alt()).text()));
     }
 }

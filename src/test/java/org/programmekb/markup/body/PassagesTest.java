@@ -89,7 +89,7 @@ class PassagesTest {
                         """))
                 .extracting(PassagesTest::shown)
                 .containsExactly(
-                        "HEADING Heading one",
+                        "HEADING Heading EMPHASIS(one)",
                         "PARAGRAPH A line goes on, 中文续行 with CODE(code), LINK(a link) and ￼.",
                         "ALTERNATIVE picture text",
                         "QUOTATION Quoted words",
@@ -131,7 +131,7 @@ class PassagesTest {
                         """))
                 .extracting(PassagesTest::shown)
                 .containsExactly(
-                        "HEADING Heading one",
+                        "HEADING Heading EMPHASIS(one)",
                         "CAPTION Title",
                         "PARAGRAPH A line goes on, 中文续行 with CODE(code) and LINK(a link).",
                         "QUOTATION Quoted.",

@@ -45,7 +45,7 @@ class FeedHtmlTest {
 
     @Test
     void the_picture_of_the_page_comes_first() {
-        Image image = new Image(ROOT + "media/a.png", 20, 10, Text.of("A \"quay\""), null, null);
+        Image image = new Image(ROOT + "media/a.png", null, 20, 10, Text.of("A \"quay\""), null, false, null);
 
         assertThat(FeedHtml.of(Optional.of(image), "<p>x</p>", PAGE, FeedHtmlTest::completed))
                 .isEqualTo("<p><img src=\"https://example.org/kb/media/a.png\" alt=\"A &quot;quay&quot;\""

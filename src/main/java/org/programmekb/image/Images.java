@@ -1,0 +1,163 @@
+package org.programmekb.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.Parallel;
+import org.programmekb.execution.Timings;
+import org.programmekb.image.Scan.Pixels;
+import org.programmekb.source.SourceFile;
+import org.programmekb.source.SourceTree;
+import org.programmekb.trace.Answers;
+import org.programmekb.trace.Fingerprint;
+import org.programmekb.trace.Question;
+import org.programmekb.trace.Trace;
+import org.programmekb.trace.Trace.Traced;
+
+/** The images of a project that can be published. */
+public final class Images {
+    /** Question about the size of an image and its smaller copies. */
+    private static final String SHOWN = "image";
+    /** Question about the content of an image. */
+    private static final String CONTENT = "image-content";
+    /** Bytes that a pixel takes while it is decoded, changed and encoded. */
+    private static final int PIXEL_BYTES = 9;
+
+    private final Map<String, ImageFile> byPath = new HashMap<>();
+    private final EncodedImages encoded;
+    private final MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory() / 3);
+    private final Diagnostics diagnostics;
+    private final Timings timings;
+
+    private Images(EncodedImages encoded, Diagnostics diagnostics, Timings timings) {
+        this.encoded = encoded;
+        this.diagnostics = diagnostics;
+        this.timings = timings;
+    }
+
+    /**
+     * Looks at all files that are images or should be.
+     *
+     * @param diagnostics receives those that cannot be published
+     * @param timings receives the number of images that are encoded
+     */
+    public static Images of(
+            SourceTree tree, SiteConfig config, CacheUse cache, Diagnostics diagnostics, Timings timings)
+            throws IOException {
+        Optional<Path> folder = cache == CacheUse.NONE
+                ? Optional.empty()
+                : Optional.of(config.folders().cache().resolve("images"));
+        Images images = new Images(new EncodedImages(folder), diagnostics, timings);
+        ImageCheck check = new ImageCheck(config.limits(), images.memory, diagnostics);
+        Map<SourceFile, Location> files = new LinkedHashMap<>();
+        tree.attachments().forEach(file -> files.put(file, file.location()));
+        // Other files in this folder belong to the templates.
+        tree.assets().stream()
+                .filter(file -> ImageKind.isShownAs(file.path()))
+                .forEach(file -> files.put(file, Location.of("assets/" + file.path())));
+        Map<String, ImageFile> found = new ConcurrentHashMap<>();
+        Parallel.forEach(
+                files.entrySet(),
+                file -> check.look(file.getKey(), file.getValue())
+                        .ifPresent(image -> found.put(file.getKey().path(), image)));
+        images.byPath.putAll(found);
+        return images;
+    }
+
+    /** The image in a file; empty if there is none that can be published. */
+    public Optional<ImageFile> of(SourceFile file) {
+        Trace.ask(SHOWN, file.path());
+        return find(file);
+    }
+
+    /** The same outside of pages. */
+    public Optional<ImageFile> find(SourceFile file) {
+        return Optional.ofNullable(byPath.get(file.path()))
+                .filter(image -> image.file().equals(file));
+    }
+
+    /** Registers the answers to questions about images. */
+    public void addTo(Answers answers) {
+        answers.add(SHOWN, question -> answer(question, ImageFile::shown))
+                .add(
+                        CONTENT,
+                        question -> answer(question, image -> image.content().toString()));
+    }
+
+    private long answer(Question question, Function<ImageFile, String> answer) {
+        return Optional.ofNullable(byPath.get(question.subject()))
+                .map(image -> Fingerprint.of(answer.apply(image)))
+                .orElse(0L);
+    }
+
+    /**
+     * What is published of an image, by its widths; empty if it turns out to be damaged, which is reported.
+     *
+     * @param widths those that are needed, among {@link ImageFile#widths()}
+     */
+    public Map<Integer, Traced<byte[]>> publish(ImageFile image, Set<Integer> widths, Location place)
+            throws IOException {
+        Map<Integer, byte[]> made = new LinkedHashMap<>();
+        try {
+            long most = image.file().size() * 2
+                    + image.size().map(ImageSize::pixels).orElse(0L) * PIXEL_BYTES;
+            memory.with(most, () -> {
+                make(image, widths, made);
+                return made;
+            });
+        } catch (UnusableImageException e) {
+            new ImageCheck(SiteConfig.Limits.DEFAULT, memory, diagnostics).report(e.flaw(), place);
+        }
+        Set<Question> questions = Set.of(new Question(CONTENT, image.file().path(), ""));
+        return made.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> new Traced<>(each.getValue(), Optional.of(questions))));
+    }
+
+    private void make(ImageFile image, Set<Integer> widths, Map<Integer, byte[]> made)
+            throws IOException, UnusableImageException {
+        byte[] bytes = image.file().read();
+        Scan scan = Scan.of(image.kind(), bytes);
+        boolean isKept = scan.orientation() == Orientation.UPRIGHT && scan.pixels() != Pixels.FOR_PRINT;
+        Set<Integer> missing = new TreeSet<>(widths);
+        if (isKept && missing.remove(0)) {
+            made.put(0, scan.cleaning().apply(bytes));
+        }
+        for (int width : new TreeSet<>(missing)) {
+            Optional<byte[]> known = encoded.find(EncodedImages.name(image, width));
+            if (known.isPresent()) {
+                made.put(width, known.get());
+                missing.remove(width);
+            }
+        }
+        if (!missing.isEmpty()) {
+            ImageSize size = image.size().orElseThrow();
+            for (Map.Entry<Integer, byte[]> each : ImageCodec.encode(
+                            image.kind(), bytes, scan.orientation(), size, missing)
+                    .entrySet()) {
+                encoded.add(EncodedImages.name(image, each.getKey()), each.getValue());
+                made.put(each.getKey(), each.getValue());
+                timings.imageEncoded();
+            }
+        }
+    }
+
+    /** Deletes the results of earlier builds that have not been needed for long. */
+    public void tidy() throws IOException {
+        encoded.tidy(byPath.values().stream()
+                .flatMap(image -> image.widths().mapToObj(width -> EncodedImages.name(image, width)))
+                .toList());
+    }
+}

@@ -1,0 +1,112 @@
+package org.programmekb.image;
+
+import org.programmekb.image.Scan.Parts;
+import org.programmekb.image.Scan.Pixels;
+
+/**
+ * Reads the segments of a JPEG file. Those with metadata, and whatever follows the image (previews, short films), are
+ * not published; the colour profile is.
+ */
+final class JpegScanner {
+    private static final int START_OF_IMAGE = 0xD8;
+    private static final int END_OF_IMAGE = 0xD9;
+    private static final int START_OF_SCAN = 0xDA;
+    private static final int COMMENT = 0xFE;
+    private static final int FIRST_APPLICATION = 0xE0;
+    private static final int LAST_APPLICATION = 0xEF;
+    private static final int BASELINE = 0xC0;
+    private static final int PROGRESSIVE = 0xC2;
+    private static final int CMYK = 4;
+
+    private final ByteReader in;
+    private final Parts parts = new Parts();
+    private Orientation orientation = Orientation.UPRIGHT;
+    private ImageSize size = new ImageSize(0, 0);
+    private int components;
+    private boolean hasMetadata;
+
+    JpegScanner(ByteReader in) {
+        this.in = in;
+    }
+
+    Scan scan() throws UnusableImageException {
+        parts.add(0, 2);
+        int at = 2;
+        boolean hasPixels = false;
+        while (true) {
+            int start = at;
+            if (in.u8(at) != 0xFF) {
+                throw new UnusableImageException(Flaw.DAMAGED);
+            }
+            // Any number of these bytes may come before a marker.
+            while (in.u8(at) == 0xFF) {
+                at++;
+            }
+            int marker = in.u8(at++);
+            if (marker == END_OF_IMAGE) {
+                parts.add(start, at);
+                break;
+            } else if (marker == START_OF_IMAGE || marker == 0) {
+                throw new UnusableImageException(Flaw.DAMAGED);
+            }
+            int end = in.after(at, in.u16(at));
+            read(marker, at + 2, end);
+            if (marker == START_OF_SCAN) {
+                end = afterPixels(end);
+                hasPixels = true;
+            }
+            if (isPublished(marker, at + 2, end)) {
+                parts.add(start, end);
+            }
+            at = end;
+        }
+        if (!hasPixels) {
+            throw new UnusableImageException(Flaw.DAMAGED);
+        }
+        return new Scan(size, orientation, components == CMYK ? Pixels.FOR_PRINT : Pixels.SCALABLE, parts::of);
+    }
+
+    private void read(int marker, int from, int to) throws UnusableImageException {
+        boolean isFrame = marker >= BASELINE && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        if (isFrame) {
+            if (marker > PROGRESSIVE || in.u8(from) != 8) {
+                throw new UnusableImageException(Flaw.RARE_JPEG);
+            }
+            size = new ImageSize(in.u16(from + 3), in.u16(from + 1));
+            components = in.u8(from + 5);
+        } else if (marker == 0xE1 && !hasMetadata && in.has(from, "Exif\0")) {
+            hasMetadata = true;
+            orientation = Exif.orientation(in, from + 6, to);
+        }
+    }
+
+    /** The next marker after the pixels of a scan. */
+    private int afterPixels(int from) {
+        int at = from;
+        while (true) {
+            if (in.u8(at) == 0xFF) {
+                int next = in.u8(at + 1);
+                boolean isData = next == 0 || next >= 0xD0 && next <= 0xD7;
+                if (!isData && next != 0xFF) {
+                    return at;
+                }
+                at += isData ? 2 : 1;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private boolean isPublished(int marker, int from, int to) {
+        if (marker < FIRST_APPLICATION || marker > LAST_APPLICATION) {
+            return marker != COMMENT;
+        }
+        return switch (marker) {
+            // Without a preview, which is longer.
+            case 0xE0 -> in.has(from, "JFIF\0") && to - from == 14;
+            case 0xE2 -> in.has(from, "ICC_PROFILE\0");
+            case 0xEE -> in.has(from, "Adobe");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.programmekb.image;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * Encodes pixels as PNG. Java's own encoder does not predict pixels from their neighbours, so that its files of photos are
+ * twice as large.
+ */
+final class PngEncoder {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    /** Grey, grey with opacity, colours, colours with opacity: the number for each count of bands. */
+    private static final byte[] COLOUR_TYPES = {0, 4, 2, 6};
+
+    private static final int FILTERS = 5;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final int bands;
+    private final byte[][] filtered;
+
+    private PngEncoder(int rowBytes, int bands) {
+        this.bands = bands;
+        this.filtered = new byte[FILTERS][rowBytes + 1];
+    }
+
+    /**
+     * A PNG file.
+     *
+     * @param pixels row by row, a byte for each band
+     * @param colours whole chunks that say what the numbers mean as colours
+     */
+    static byte[] encode(byte[] pixels, ImageSize size, int bands, byte[] colours) {
+        PngEncoder encoder = new PngEncoder(size.width() * bands, bands);
+        encoder.out.writeBytes(SIGNATURE);
+        ByteBuffer head = ByteBuffer.allocate(13).putInt(size.width()).putInt(size.height());
+        encoder.chunk("IHDR", head.put((byte) 8).put(COLOUR_TYPES[bands - 1]).array());
+        encoder.out.writeBytes(colours);
+        encoder.chunk("IDAT", encoder.compressed(pixels, size));
+        encoder.chunk("IEND", new byte[0]);
+        return encoder.out.toByteArray();
+    }
+
+    private void chunk(String name, byte[] content) {
+        byte[] type = name.getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 checksum = new CRC32();
+        checksum.update(type);
+        checksum.update(content);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+        out.writeBytes(type);
+        out.writeBytes(content);
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
+    }
+
+    private byte[] compressed(byte[] pixels, ImageSize size) {
+        int rowBytes = size.width() * bands;
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(pixels.length / 2);
+        byte[] part = new byte[1 << 16];
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        deflater.setStrategy(Deflater.FILTERED);
+        for (int y = 0; y < size.height(); y++) {
+            deflater.setInput(best(pixels, y * rowBytes, rowBytes));
+            while (!deflater.needsInput()) {
+                compressed.write(part, 0, deflater.deflate(part));
+            }
+        }
+        deflater.finish();
+        while (!deflater.finished()) {
+            compressed.write(part, 0, deflater.deflate(part));
+        }
+        deflater.end();
+        return compressed.toByteArray();
+    }
+
+    /** The row as differences to its neighbours, by the one of five rules that leaves the smallest numbers. */
+    private byte[] best(byte[] pixels, int from, int length) {
+        int best = 0;
+        long least = Long.MAX_VALUE;
+        for (int filter = 0; filter < FILTERS; filter++) {
+            byte[] row = filtered[filter];
+            row[0] = (byte) filter;
+            long sum = 0;
+            for (int i = 0; i < length && sum < least; i++) {
+                int at = from + i;
+                int left = i < bands ? 0 : pixels[at - bands] & 0xFF;
+                int above = from == 0 ? 0 : pixels[at - length] & 0xFF;
+                int corner = i < bands || from == 0 ? 0 : pixels[at - length - bands] & 0xFF;
+                row[i + 1] = (byte) (pixels[at] - expected(filter, left, above, corner));
+                sum += Math.abs(row[i + 1]);
+            }
+            if (sum < least) {
+                least = sum;
+                best = filter;
+            }
+        }
+        return filtered[best];
+    }
+
+    private static int expected(int filter, int left, int above, int corner) {
+        return switch (filter) {
+            case 0 -> 0;
+            case 1 -> left;
+            case 2 -> above;
+            case 3 -> (left + above) / 2;
+            default -> {
+                int toLeft = Math.abs(above - corner);
+                int toAbove = Math.abs(left - corner);
+                int toCorner = Math.abs(left + above - 2 * corner);
+                yield toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
+            }
+        };
+    }
+}
