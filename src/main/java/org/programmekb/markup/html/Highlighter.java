@@ -63,7 +63,7 @@ final class Highlighter {
         put(classes, "com", TokenTypes.MARKUP_COMMENT, TokenTypes.MARKUP_COMMENT);
         put(classes, "kw", TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2);
         put(classes, "kw", TokenTypes.MARKUP_TAG_NAME, TokenTypes.MARKUP_TAG_NAME);
-        put(classes, "fn", TokenTypes.FUNCTION, TokenTypes.FUNCTION);
+        put(classes, "kw", TokenTypes.FUNCTION, TokenTypes.FUNCTION);
         put(classes, "num", TokenTypes.LITERAL_BOOLEAN, TokenTypes.LITERAL_NUMBER_HEXADECIMAL);
         put(classes, "num", TokenTypes.MARKUP_ENTITY_REFERENCE, TokenTypes.MARKUP_ENTITY_REFERENCE);
         put(classes, "str", TokenTypes.LITERAL_STRING_DOUBLE_QUOTE, TokenTypes.LITERAL_BACKQUOTE);
@@ -71,9 +71,9 @@ final class Highlighter {
         put(classes, "str", TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE, TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE);
         put(classes, "type", TokenTypes.DATA_TYPE, TokenTypes.VARIABLE);
         put(classes, "type", TokenTypes.MARKUP_TAG_ATTRIBUTE, TokenTypes.MARKUP_TAG_ATTRIBUTE);
-        put(classes, "meta", TokenTypes.ANNOTATION, TokenTypes.ANNOTATION);
-        put(classes, "meta", TokenTypes.PREPROCESSOR, TokenTypes.PREPROCESSOR);
-        put(classes, "meta", TokenTypes.MARKUP_DTD, TokenTypes.MARKUP_PROCESSING_INSTRUCTION);
+        put(classes, "type", TokenTypes.ANNOTATION, TokenTypes.ANNOTATION);
+        put(classes, "type", TokenTypes.PREPROCESSOR, TokenTypes.PREPROCESSOR);
+        put(classes, "type", TokenTypes.MARKUP_DTD, TokenTypes.MARKUP_PROCESSING_INSTRUCTION);
         return Map.copyOf(classes);
     }
 

@@ -33,12 +33,12 @@ class HighlighterTest {
     @CsvSource(delimiter = '|', textBlock = """
                     js     | let a = "b"; // c   | <span class="kw">let</span> a = <span class="str">"b"</span>; <span class="com">// c</span>
                     python | return 1.5 # x      | <span class="kw">return</span> <span class="num">1.5</span> <span class="com"># x</span>
-                    sh     | echo "$HOME"        | <span class="fn">echo</span> <span class="str">"</span><span class="type">$HOME</span><span class="str">"</span>
+                    sh     | echo "$HOME"        | <span class="kw">echo</span> <span class="str">"</span><span class="type">$HOME</span><span class="str">"</span>
                     yaml   | title: 'Nice' # x   | <span class="type">title</span>: <span class="str">'Nice'</span> <span class="com"># x</span>
                     JSON   | {"a": true}         | {<span class="type">"a"</span>: <span class="num">true</span>}
                     html   | <b id="x">中</b>    | &lt;<span class="kw">b</span> <span class="type">id</span>=<span class="str">"x"</span>&gt;中&lt;/<span class="kw">b</span>&gt;
                     go     | func f() {}         | <span class="kw">func</span> f() {}
-                    java   | @Override           | <span class="meta">@Override</span>
+                    java   | @Override           | <span class="type">@Override</span>
                     text   | let a = "b";        | let a = "b";
                     """)
     void piecesOfCodeGetTheClassOfTheirKind(String language, String code, String html) {
