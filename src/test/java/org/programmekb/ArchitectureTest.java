@@ -79,6 +79,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>(Map.ofEntries(
             Map.entry("org.jbake..", Set.of("jbake", "config")),
             Map.entry("com.vladsch.flexmark..", Set.of("markup.markdown")),
+            Map.entry("org.fife..", Set.of("markup.html")),
             Map.entry("org.asciidoctor..", Set.of("markup.asciidoc")),
             Map.entry("org.snakeyaml..", Set.of("markup.header")),
             Map.entry("org.jsoup..", Set.of("markup..", "image", "render..", "check")),

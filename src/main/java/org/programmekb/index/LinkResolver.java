@@ -213,7 +213,8 @@ public final class LinkResolver {
         }
         if (target instanceof LinkTarget.ToEntry to && !to.fragment().isEmpty()) {
             return versions.getOrDefault(to.id(), List.of()).stream()
-                    .anyMatch(version -> anchor(to.id(), version, to.fragment()).isPresent());
+                    .anyMatch(version -> !version.isWhole()
+                            || anchor(to.id(), version, to.fragment()).isPresent());
         }
         return true;
     }

@@ -25,6 +25,9 @@ public sealed interface LinkTarget {
     /** A file of the site: its path below the root, and its source. */
     record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}
 
+    /** A document whose file cannot be read, which is reported there. */
+    record Unread(ContentId id) implements LinkTarget {}
+
     /**
      * A target that does not exist.
      *

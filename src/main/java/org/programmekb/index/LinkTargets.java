@@ -44,6 +44,7 @@ public final class LinkTargets {
     private final String content;
     private final Map<String, ContentId> documents = new HashMap<>();
     private final Set<ContentId> ids = new HashSet<>();
+    private final Set<ContentId> unread;
     private final Map<String, SourceFile> attachments;
     private final Map<String, SourceFile> assets;
     private final WebAddresses web;
@@ -53,6 +54,7 @@ public final class LinkTargets {
     /** Finds targets among all documents and files of a project, published or not. */
     public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
         this.content = config.folders().contentPrefix();
+        this.unread = tree.unread();
         for (DocumentSource source : tree.documents()) {
             documents.put(source.file().path(), source.id());
             ids.add(source.id());
@@ -87,6 +89,7 @@ public final class LinkTargets {
             fingerprint.add(files.size());
             new TreeMap<>(files).values().forEach(file -> fingerprint.add(file.toString()));
         }
+        unread.stream().sorted().forEach(id -> fingerprint.add(id.toString()));
         subjects.values().forEach(list -> fingerprint.add(Fingerprint.of(list)));
         return fingerprint.value();
     }
@@ -150,6 +153,9 @@ public final class LinkTargets {
         if (ids.contains(found)) {
             return new LinkTarget.ToEntry(found, fragment);
         }
+        if (unread.contains(found)) {
+            return new LinkTarget.Unread(found);
+        }
         Set<String> slugs = ids.stream()
                 .filter(other -> other.type() == type.get())
                 .map(ContentId::slug)
@@ -179,6 +185,10 @@ public final class LinkTargets {
         if (attachment != null) {
             return new LinkTarget.ToFile(
                     Addresses.attachment(resolved.substring(content.length())), fragment, attachment);
+        }
+        Optional<ContentId> named = ContentId.named(resolved, content).filter(unread::contains);
+        if (named.isPresent()) {
+            return new LinkTarget.Unread(named.get());
         }
         if (WEB.matcher(path).matches()) {
             return broken(

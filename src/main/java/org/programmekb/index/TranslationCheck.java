@@ -23,7 +23,9 @@ public final class TranslationCheck {
                     .ifPresent(former -> checkAliases(index.entry(document), former, diagnostics));
         }
         for (Translation translation : translations.all()) {
-            if (translation.state() == TranslationState.OUTDATED && isPublished(translation, index)) {
+            if (translation.state() == TranslationState.OUTDATED
+                    && isPublished(translation, index)
+                    && isWhole(translation.id().document(), index)) {
                 String path = translation.document().orElseThrow().file().path();
                 diagnostics.report(
                         Code.TRANSLATION_OUTDATED,
@@ -35,6 +37,11 @@ public final class TranslationCheck {
                         Message.of("translation-outdated.hint-commands", path));
             }
         }
+    }
+
+    private static boolean isWhole(ContentId id, SiteIndex index) {
+        return index.versions(index.entry(id)).stream()
+                .allMatch(version -> version.document().isWhole());
     }
 
     private static void checkAliases(Entry entry, ContentId former, Diagnostics diagnostics) {

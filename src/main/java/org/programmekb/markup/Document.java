@@ -17,6 +17,11 @@ import org.programmekb.source.SourceFile;
  * @param body the converted body
  */
 public record Document(ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, Body body) {
+    /** Whether its header and text could be read; if not, nothing may be concluded from what they lack. */
+    public boolean isWhole() {
+        return header.extent() == HeaderNode.Extent.WHOLE;
+    }
+
     /** A hash of the names and values in the header, without their places. */
     public long headerFingerprint() {
         return Fingerprint.of(header);

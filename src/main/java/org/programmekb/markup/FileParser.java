@@ -31,6 +31,7 @@ import org.programmekb.markup.header.HeaderPassages;
 import org.programmekb.markup.header.HeaderReader;
 import org.programmekb.markup.header.YamlReader;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.markup.text.MergeConflict;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.style.ProseCheck;
@@ -109,6 +110,11 @@ final class FileParser {
         long start = System.nanoTime();
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
+        MergeConflict.report(source, markup, findings);
+        if (findings.hasErrors()) {
+            then.accept(reported(cache.keep(key, unreadable(file, findings), file.path())));
+            return;
+        }
         Header header = new HeaderReader(yaml, findings).read(source, markup);
         long headerTime = System.nanoTime() - start;
         Runnable rest = () -> {
@@ -178,6 +184,10 @@ final class FileParser {
     private ParseResult facts(SourceFile file, byte[] content, Hash key) {
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
+        MergeConflict.report(source, findings);
+        if (findings.hasErrors()) {
+            return cache.keep(key, unreadable(file, findings), file.path());
+        }
         Mapping fields = yaml.mapping(source, 0, source.length(), findings);
         checkLocalized(fields, source, findings);
         return cache.keep(key, new ParseResult(fields, Body.EMPTY, findings.all(), List.of()), file.path());
@@ -202,6 +212,12 @@ final class FileParser {
     }
 
     private static ParseResult unread(SourceFile file) {
-        return new ParseResult(new Mapping(List.of(), file.location(), Extent.PARTIAL));
+        return unreadable(file, new Diagnostics(Map.of()));
+    }
+
+    /** The result for a file whose text cannot be read; nothing else may be said about it. */
+    private static ParseResult unreadable(SourceFile file, Diagnostics findings) {
+        Mapping nothing = new Mapping(List.of(), file.location(), Extent.PARTIAL);
+        return new ParseResult(nothing, Body.EMPTY, findings.all(), List.of());
     }
 }

@@ -21,11 +21,6 @@ public record ParseResult(
         dependencies = List.copyOf(dependencies);
     }
 
-    /** A header without a body, findings and dependencies. */
-    ParseResult(HeaderNode.Mapping header) {
-        this(header, Body.EMPTY, List.of(), List.of());
-    }
-
     /** The files that the body includes or tried to include, relative to the project. */
     public List<String> includes() {
         return dependencies.stream().map(Dependency::path).toList();

@@ -28,6 +28,9 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
 
     /** Checks the languages of one document. */
     public void check(List<Version> versions) {
+        if (!versions.stream().allMatch(version -> version.document().isWhole())) {
+            return;
+        }
         List<Version> ready = versions.stream()
                 .filter(version -> version.status() == Version.Status.PUBLISHED)
                 .toList();

@@ -1,6 +1,7 @@
 package org.programmekb.source;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The id of a document, the same in all languages: its type and slug. */
@@ -59,5 +60,23 @@ public final class ContentId implements Comparable<ContentId> {
             text = known;
         }
         return known;
+    }
+
+    /**
+     * The document that a file belongs to by its path, even if the language suffix or the extension is wrong.
+     *
+     * @param content the path of the content folder, with a slash at the end
+     */
+    public static Optional<ContentId> named(String path, String content) {
+        if (!path.startsWith(content)) {
+            return Optional.empty();
+        }
+        int folder = path.indexOf('/', content.length());
+        int dot = path.indexOf('.', path.lastIndexOf('/'));
+        if (folder < 0 || dot < folder || path.endsWith(".yaml") || path.endsWith(".yml")) {
+            return Optional.empty();
+        }
+        return ContentType.ofFolder(path.substring(content.length(), folder))
+                .map(type -> new ContentId(type, path.substring(folder + 1, dot)));
     }
 }

@@ -13,6 +13,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Severity;
 
 /** Classifies the inputs of a build by folder and file name. */
 public final class SourceScanner {
@@ -62,9 +63,18 @@ public final class SourceScanner {
                 scanner.people,
                 scanner.attachments,
                 scanner.foreign,
-                scanner.unread,
+                scanner.unread(),
                 found.assets(),
                 found.history());
+    }
+
+    /** Documents of which a file was found wrong by its name, its format, its place or its size. */
+    private Set<ContentId> unread() {
+        String content = config.folders().contentPrefix();
+        diagnostics.of(Severity.ERROR).stream()
+                .flatMap(error -> ContentId.named(error.location().path(), content).stream())
+                .forEach(unread::add);
+        return unread;
     }
 
     private void sort(SourceFile file) {

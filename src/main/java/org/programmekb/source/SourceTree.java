@@ -14,7 +14,7 @@ import java.util.Set;
  * @param people {@code content/people.yaml}
  * @param attachments other files in the content folder, such as images
  * @param foreign documents outside the programme's folders, which JBake may convert
- * @param unread documents of which a file has a wrong name or a format that cannot be read, which is reported
+ * @param unread documents of which a file has a wrong name, format, place or size, which is reported
  * @param assets files copied as they are; {@code path} is relative to the assets folder
  * @param history dates of the last change
  */

@@ -64,7 +64,7 @@ public final class Translations {
                         .computeIfAbsent(document.id(), id -> new HashMap<>())
                         .putIfAbsent(document.language(), document));
         try {
-            translations.findMoved(diagnostics);
+            translations.findMoved(tree.unread(), diagnostics);
             translations.documents.keySet().parallelStream()
                     .map(id -> Map.entry(id, translations.compare(id)))
                     .toList()
@@ -206,9 +206,9 @@ public final class Translations {
      * A record without a translation is assigned to a new translation that has the same text, or whose source has the
      * same text.
      */
-    private void findMoved(Diagnostics diagnostics) {
+    private void findMoved(Set<ContentId> unread, Diagnostics diagnostics) {
         ledger.ids().stream()
-                .filter(id -> !versions(id.document()).containsKey(id.language()))
+                .filter(id -> !versions(id.document()).containsKey(id.language()) && !unread.contains(id.document()))
                 .forEach(orphans::add);
         if (orphans.isEmpty()) {
             return;

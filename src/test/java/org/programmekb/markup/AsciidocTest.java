@@ -215,7 +215,8 @@ class AsciidocTest {
         assertThat(html(".A title\n[source,java]\n----\nint x = 1 < 2; // <1>\n----\n<1> Explained.\n"))
                 .isEqualTo("""
                         <p class="title">A title</p>
-                        <pre><code class="language-java">int x = 1 &lt; 2; // <b class="callout">(1)</b></code></pre>
+                        <pre><code class="language-java"><span class="type">int</span> x = <span class="num">1</span> &lt; \
+                        <span class="num">2</span>; <span class="com">// <b class="callout">(1)</b></span></code></pre>
                         <ol class="callouts"><li>Explained.</li></ol>""");
     }
 

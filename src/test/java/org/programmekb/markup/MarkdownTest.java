@@ -266,7 +266,8 @@ class MarkdownTest {
     @Test
     void aFenceNamesItsLanguage() {
         assertThat(html("```java\nint x = 1 < 2;\n```\n"))
-                .isEqualTo("<pre><code class=\"language-java\">int x = 1 &lt; 2;\n</code></pre>");
+                .isEqualTo("<pre><code class=\"language-java\"><span class=\"type\">int</span> x = "
+                        + "<span class=\"num\">1</span> &lt; <span class=\"num\">2</span>;\n</code></pre>");
     }
 
     @Test

@@ -27,8 +27,8 @@ class OutputCollisionTest {
     @Test
     void namesBothSourcesOfAFile() throws IOException {
         assertThat(findings(new File("en/a/index.html", "b"), new File("en/a/index.html", "a")))
-                .containsExactly("content/b.en.md: error[output-collision]: content/a.en.md makes en/a/index.html, too"
-                        + HINT);
+                .containsExactly(
+                        "content/b.en.md: error[output-collision]: content/a.en.md makes en/a/index.html, too" + HINT);
     }
 
     @Test
@@ -42,8 +42,7 @@ class OutputCollisionTest {
     @Test
     void findsASourceThatMakesAFileTwice() throws IOException {
         assertThat(findings(new File("x", "a"), new File("x", "a")))
-                .containsExactly(
-                        "content/a.en.md: error[output-collision]: this source makes x twice" + HINT);
+                .containsExactly("content/a.en.md: error[output-collision]: this source makes x twice" + HINT);
     }
 
     @Test
@@ -56,16 +55,16 @@ class OutputCollisionTest {
     @Test
     void findsFoldersThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("En/a", "a"), new File("en/b", "b")))
-                .containsExactly("content/b.en.md: error[output-collision]: content/a.en.md makes En/, which differs from"
-                        + " en/ only in upper and lower case" + HINT);
+                .containsExactly(
+                        "content/b.en.md: error[output-collision]: content/a.en.md makes En/, which differs from"
+                                + " en/ only in upper and lower case" + HINT);
     }
 
     @Test
     void findsAFileWhereAFolderIs() throws IOException {
         assertThat(findings(new File("en/a", "a"), new File("en/a/index.html", "b")))
-                .containsExactly(
-                        "content/a.en.md: error[output-collision]: en/a is a file, but content/b.en.md makes a"
-                                + " folder en/a/" + HINT);
+                .containsExactly("content/a.en.md: error[output-collision]: en/a is a file, but content/b.en.md makes a"
+                        + " folder en/a/" + HINT);
     }
 
     @Test

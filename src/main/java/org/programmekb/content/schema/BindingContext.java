@@ -1,7 +1,6 @@
 package org.programmekb.content.schema;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -10,32 +9,24 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.source.ContentId;
 
 /**
  * Everything that values are checked against while records are created.
  *
  * @param targets the ids that references can name
  * @param images the files that image fields can name
- * @param unread documents of which a file has a wrong name or a format that cannot be read
  * @param diagnostics receives the findings
  * @param errors counts the errors among them, so that a wrong value is reported only once
  */
 record BindingContext(
-        SiteConfig config,
-        Targets targets,
-        ImageFiles images,
-        Set<ContentId> unread,
-        Diagnostics diagnostics,
-        AtomicInteger errors) {
-    BindingContext(
-            SiteConfig config, Targets targets, ImageFiles images, Set<ContentId> unread, Diagnostics diagnostics) {
-        this(config, targets, images, unread, diagnostics, new AtomicInteger());
+        SiteConfig config, Targets targets, ImageFiles images, Diagnostics diagnostics, AtomicInteger errors) {
+    BindingContext(SiteConfig config, Targets targets, ImageFiles images, Diagnostics diagnostics) {
+        this(config, targets, images, diagnostics, new AtomicInteger());
     }
 
     /** A copy for one of several entries that are bound in parallel, with its own error count. */
     BindingContext forOneEntry() {
-        return new BindingContext(config, targets, images, unread, diagnostics);
+        return new BindingContext(config, targets, images, diagnostics);
     }
 
     void report(Code code, Location location, Message message) {

@@ -75,7 +75,9 @@ final class Choices {
                         Code.VALUE_INVALID,
                         scalar,
                         Message.of("value-invalid.choice", reading.stated(scalar), Message.list(words)),
-                        Suggestion.hint(scalar.text(), words, Code.VALUE_INVALID.hint()));
+                        ChineseWords.meant(written, words)
+                                .map(Suggestion::hint)
+                                .orElseGet(() -> Suggestion.hint(written, words, Code.VALUE_INVALID.hint())));
     }
 
     /** A code of a standard; {@code meant} finds the code for a common mistake. */

@@ -35,7 +35,7 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
     }
 
     /** Groups all sources by id, sorted by id; of two files for the same language of a document, the first is used. */
-    static List<DocumentGroup> of(ParsedSources sources, BindingContext context) {
+    static List<DocumentGroup> of(ParsedSources sources, Set<ContentId> unread, BindingContext context) {
         Map<ContentId, Facts> facts = new LinkedHashMap<>();
         sources.facts().forEach(each -> facts.putIfAbsent(each.id(), each));
         Map<ContentId, Map<Language, Document>> documents = new TreeMap<>();
@@ -51,7 +51,8 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
             List<Document> ordered = context.config().languages().stream()
                     .flatMap(language -> Optional.ofNullable(versions.get(language)).stream())
                     .toList();
-            groups.add(new DocumentGroup(id, own, ordered, !awaited.contains(id) && isWhole(own, ordered)));
+            boolean isKnown = !awaited.contains(id) && !unread.contains(id);
+            groups.add(new DocumentGroup(id, own, ordered, isKnown && isWhole(own, ordered)));
         });
         return groups;
     }

@@ -171,7 +171,7 @@ final class EntryBinder {
                         .noneMatch(document -> document.language().equals(language)))
                 .map(Language::code)
                 .toList();
-        if (!missing.isEmpty() && group.isWhole() && !context.unread().contains(group.id())) {
+        if (!missing.isEmpty() && group.isWhole()) {
             core.versions().stream()
                     .filter(version -> core.hiddenBecause(version, config).isEmpty())
                     .findFirst()

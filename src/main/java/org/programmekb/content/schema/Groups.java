@@ -41,7 +41,8 @@ final class Groups {
         for (HeaderNode.Field written : whole) {
             Field<?> field = schema.fields().get(written.name());
             if (field == null) {
-                Optional<String> meant = Suggestion.closest(written.name(), schema.names());
+                Optional<String> meant = ChineseWords.meant(written.name(), schema.names())
+                        .or(() -> Suggestion.closest(written.name(), schema.names()));
                 meant.ifPresent(values::state);
                 context.report(
                         Code.FIELD_UNKNOWN,

@@ -16,7 +16,7 @@ import org.programmekb.markup.header.HeaderNode;
 
 /** Reads lists; headers without YAML separate the items by commas: {@code nice, haikou}. */
 final class Lists {
-    private static final Pattern PART = Pattern.compile("[^,，]+");
+    private static final Pattern PART = Pattern.compile("[^,，、]+");
 
     private Lists() {}
 

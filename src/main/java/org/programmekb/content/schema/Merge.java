@@ -102,7 +102,8 @@ final class Merge {
             known.removeIf(name -> name.startsWith(IMAGE + "."));
             known.add(IMAGE);
         }
-        Optional<String> meant = Suggestion.closest(written.name(), known);
+        Optional<String> meant =
+                ChineseWords.meant(written.name(), known).or(() -> Suggestion.closest(written.name(), known));
         meant.ifPresent(name -> misspellings.add(new Misspelling(name, language)));
         context.report(
                 Code.FIELD_UNKNOWN,

@@ -29,13 +29,9 @@ public final class ProgrammeBinder {
      */
     public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
         BindingContext context = new BindingContext(
-                config,
-                new Targets(sources, config, diagnostics),
-                new ImageFiles(tree, config.folders()),
-                tree.unread(),
-                diagnostics);
+                config, new Targets(sources, tree), new ImageFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
-        List<DocumentGroup> groups = DocumentGroup.of(sources, context);
+        List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
         return new Programme(
                 entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context),
                 entries(ContentType.CLUSTER, ClusterSchema.FIELDS, ClusterSchema::bind, groups, context),

@@ -51,7 +51,9 @@ final class References {
                 if (!targets.organisations().canHold(city.slug())) {
                     List<String> known = new ArrayList<>(targets.slugs(ContentType.CITY));
                     known.addAll(targets.organisations().all());
-                    return reject(scalar, PARTY, known, reading);
+                    Optional<String> named = targets.named(ContentType.CITY, city.slug())
+                            .or(() -> targets.organisations().named(city.slug()));
+                    return reject(scalar, PARTY, known, named, reading);
                 }
                 return Optional.of(city.slug())
                         .filter(targets.organisations().all()::contains)
@@ -80,7 +82,11 @@ final class References {
             return targets.isKnown(id)
                     ? Optional.of(id).filter(targets::isEntry)
                     : reject(
-                            scalar, new Kind(type.noun(), Code.REFERENCE_UNKNOWN.hint()), targets.slugs(type), reading);
+                            scalar,
+                            new Kind(type.noun(), Code.REFERENCE_UNKNOWN.hint()),
+                            targets.slugs(type),
+                            targets.named(type, id.slug()),
+                            reading);
         });
     }
 
@@ -90,7 +96,7 @@ final class References {
             String id = scalar.text().strip();
             return known.canHold(id)
                     ? Optional.of(id).filter(known.all()::contains)
-                    : reject(scalar, kind, known.all(), reading);
+                    : reject(scalar, kind, known.all(), known.named(id), reading);
         });
     }
 
@@ -117,15 +123,20 @@ final class References {
                         Message.of("reference-unknown.hint-owner", near.get()));
     }
 
-    /** Reports an unknown id; if a path or link contains a known id, the hint suggests it. */
+    /** Reports an unknown id; if a path, link or name stands for a known id, the hint suggests it. */
     private static <T> Optional<T> reject(
-            HeaderNode.Scalar scalar, Kind kind, Collection<String> known, FieldContext reading) {
+            HeaderNode.Scalar scalar,
+            Kind kind,
+            Collection<String> known,
+            Optional<String> named,
+            FieldContext reading) {
         String written = scalar.text().strip();
         String bare = DECORATION.matcher(written).replaceAll("");
         return reading.reject(
                 Code.REFERENCE_UNKNOWN,
                 scalar,
                 Message.of("reference-unknown.document", reading.stated(scalar), kind.name()),
-                Suggestion.hint(known.contains(bare) ? bare : written, known, kind.hint()));
+                named.map(Suggestion::hint)
+                        .orElseGet(() -> Suggestion.hint(known.contains(bare) ? bare : written, known, kind.hint())));
     }
 }

@@ -54,7 +54,7 @@ record SourceChecks(SourceTree tree, BindingContext context) {
 
     private void reportOrphan(Facts facts) {
         ContentId id = facts.id();
-        if (!context.targets().isKnown(id) && !tree.unread().contains(id)) {
+        if (!context.targets().isKnown(id)) {
             Message hint = Suggestion.closest(id.slug(), context.targets().slugs(id.type()))
                     .map(slug -> Message.of("facts-orphaned.hint-name", slug))
                     .orElse(Code.FACTS_ORPHANED.hint());

@@ -7,19 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.programmekb.config.SiteConfig;
-import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Severity;
+import java.util.stream.Stream;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.source.SourceTree;
 
 /** The valid targets of references. A document with an error is still a target, but not always an entry. */
 final class Targets {
+    private static final Set<String> NAMES = Set.of("title", "name", "short", "term");
+
     private final Map<ContentType, Set<String>> known = new EnumMap<>(ContentType.class);
     private final Set<ContentId> entries = new HashSet<>();
+    private final ParsedSources sources;
     private final Ids organisations;
     private final Ids terms;
 
@@ -27,22 +29,31 @@ final class Targets {
      * The ids in a file such as {@code glossary.yaml}.
      *
      * @param text all ids, in their order; each entry includes it in its fingerprint
-     * @param extent whether the whole file could be read; if not, any id may exist
+     * @param file the file; if it could not be read as a whole, any id may exist
      */
-    record Ids(Set<String> all, String text, HeaderNode.Extent extent) {
+    record Ids(Set<String> all, String text, HeaderNode.Mapping file) {
         private static Ids of(HeaderNode.Mapping file) {
             Set<String> all = new LinkedHashSet<>();
             file.fields().forEach(field -> all.add(field.name()));
-            return new Ids(all, all.toString(), file.extent());
+            return new Ids(all, all.toString(), file);
+        }
+
+        /** The id of the entry with this name. */
+        Optional<String> named(String name) {
+            return file.fields().stream()
+                    .filter(entry -> entry.value() instanceof HeaderNode.Mapping fields && isNamed(fields, name))
+                    .map(HeaderNode.Field::name)
+                    .findFirst();
         }
 
         /** Whether an id may exist: it is known, or a part of the file could not be read. */
         boolean canHold(String id) {
-            return extent == HeaderNode.Extent.PARTIAL || all.contains(id);
+            return file.extent() == HeaderNode.Extent.PARTIAL || all.contains(id);
         }
     }
 
-    Targets(ParsedSources sources, SiteConfig config, Diagnostics diagnostics) {
+    Targets(ParsedSources sources, SourceTree tree) {
+        this.sources = sources;
         organisations = Ids.of(sources.organisations());
         terms = Ids.of(sources.glossary());
         for (Document document : sources.documents()) {
@@ -51,24 +62,7 @@ final class Targets {
                 entries.add(document.id());
             }
         }
-        String content = config.folders().contentPrefix();
-        diagnostics.of(Severity.ERROR).stream()
-                .flatMap(error -> named(error.location().path(), content).stream())
-                .forEach(this::add);
-    }
-
-    /** The document that a file belongs to, even if its language suffix or extension is wrong. */
-    private static Optional<ContentId> named(String path, String content) {
-        if (!path.startsWith(content)) {
-            return Optional.empty();
-        }
-        int folder = path.indexOf('/', content.length());
-        int dot = path.indexOf('.', path.lastIndexOf('/'));
-        if (folder < 0 || dot < folder || path.endsWith(".yaml") || path.endsWith(".yml")) {
-            return Optional.empty();
-        }
-        return ContentType.ofFolder(path.substring(content.length(), folder))
-                .map(type -> new ContentId(type, path.substring(folder + 1, dot)));
+        tree.unread().forEach(this::add);
     }
 
     private void add(ContentId id) {
@@ -78,6 +72,29 @@ final class Targets {
     /** The slugs of a type, sorted. */
     Set<String> slugs(ContentType type) {
         return known.getOrDefault(type, Set.of());
+    }
+
+    /** The slug of the document of a type that has this title or name in any language. */
+    Optional<String> named(ContentType type, String name) {
+        return Stream.concat(
+                        sources.documents().stream().map(each -> Map.entry(each.id(), each.header())),
+                        sources.facts().stream().map(each -> Map.entry(each.id(), each.fields())))
+                .filter(each -> each.getKey().type() == type && isNamed(each.getValue(), name))
+                .map(each -> each.getKey().slug())
+                .filter(slugs(type)::contains)
+                .findFirst();
+    }
+
+    private static boolean isNamed(HeaderNode.Mapping fields, String name) {
+        return NAMES.stream()
+                .flatMap(field -> fields.field(field).stream())
+                .anyMatch(field -> isText(field.value(), name)
+                        || field.value() instanceof HeaderNode.Mapping texts
+                                && texts.fields().stream().anyMatch(text -> isText(text.value(), name)));
+    }
+
+    private static boolean isText(HeaderNode node, String text) {
+        return node instanceof HeaderNode.Scalar scalar && scalar.text().strip().equalsIgnoreCase(text);
     }
 
     boolean isKnown(ContentId id) {

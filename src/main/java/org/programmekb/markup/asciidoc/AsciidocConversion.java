@@ -18,6 +18,8 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Dependency;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.markup.text.MergeConflict;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
 import org.programmekb.source.ProjectFiles.Refused;
@@ -87,6 +89,10 @@ final class AsciidocConversion {
             throw files.refuse(Message.of("include-invalid.encoding", target));
         }
         SourceText text = SourceText.decode(path, bytes, findings);
+        if (MergeConflict.report(text, Markup.ASCIIDOC, findings)) {
+            // Both versions of the lines would be read, and found wrong.
+            text = new SourceText(path, "");
+        }
         included.put(path, text);
         return text;
     }

@@ -1,13 +1,13 @@
 package org.programmekb.markup.asciidoc;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.Treeprocessor;
+import org.programmekb.markup.html.CodeBlocks;
 
 /** Adds roles to blocks for what Asciidoctor's HTML converter drops, such as the source position. */
 final class AsciidocMarks extends Treeprocessor {
@@ -19,12 +19,6 @@ final class AsciidocMarks extends Treeprocessor {
     static final String NUMBERED = "kb-numbered";
     /** Prefix of the role of a diagram, followed by its language. */
     static final String DIAGRAM = "kb-diagram-";
-
-    /** Block styles of Asciidoctor Diagram. */
-    static final Set<String> DIAGRAMS = Set.of("""
-            a2s actdiag barcode blockdiag bpmn bytefield d2 dbml diagrams ditaa dpic erd gnuplot graphviz lilypond
-            mermaid meme mscgen msc nomnoml nwdiag packetdiag pikchr plantuml rackdiag salt seqdiag shaape smcat
-            structurizr svgbob symbolator syntrax tikz umlet vega vegalite wavedrom""".split("\\s+"));
 
     private final Supplier<AsciidocConversion> conversion;
 
@@ -48,7 +42,7 @@ final class AsciidocMarks extends Treeprocessor {
                     block.addRole(NUMBERED);
                 }
             }
-            if (!isSection && block.getStyle() != null && DIAGRAMS.contains(block.getStyle())) {
+            if (!isSection && block.getStyle() != null && CodeBlocks.isDiagram(block.getStyle())) {
                 block.addRole(DIAGRAM + block.getStyle());
             }
         }

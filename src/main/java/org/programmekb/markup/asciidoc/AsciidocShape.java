@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Ids;
@@ -218,11 +216,6 @@ final class AsciidocShape {
                 .findFirst()
                 .orElseThrow()
                 .substring(AsciidocMarks.DIAGRAM.length());
-        findings.report(
-                Code.DIAGRAM_UNSUPPORTED,
-                places.of(block),
-                Message.of("diagram-unsupported.code", language),
-                Message.of("diagram-unsupported.hint"));
         Element content = Query.first(block, "pre, div.content, p");
         if (content != null) {
             String text = content.wholeText().strip();

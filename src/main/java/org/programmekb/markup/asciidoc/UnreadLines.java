@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.asciidoc.UnreadMarkup.Block;
+import org.programmekb.markup.html.CodeBlocks;
 
 /** Headings, tables, diagrams and footnotes that AsciiDoc leaves as text. */
 final class UnreadLines {
@@ -90,7 +91,7 @@ final class UnreadLines {
             return;
         }
         String name = macro.group(1);
-        if (AsciidocMarks.DIAGRAMS.contains(name)) {
+        if (CodeBlocks.isDiagram(name)) {
             block.report(
                     Code.DIAGRAM_UNSUPPORTED,
                     0,

@@ -9,6 +9,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
+import org.programmekb.markup.html.CodeBlocks;
 import org.programmekb.markup.html.ContentModel;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
@@ -73,7 +74,7 @@ public final class BodyBuilder {
             return new Built(Body.EMPTY, List.of(), List.of(), converted.dependencies());
         }
         converted.shape().accept(body, written);
-        new Sanitiser(places, findings).clean(body);
+        new Sanitiser(places, findings).cleanBody(body);
         new ContentModel().repair(body);
         Blocks.tidy(body);
         HanLineBreaks.join(body);
@@ -106,6 +107,10 @@ public final class BodyBuilder {
         List<Link> links = present.tag("a") ? links(body, places) : List.of();
         List<Image> images = present.tag("img") ? images(body, places, findings) : List.of();
         String text = PlainText.of(body);
+        if (present.tag("pre") && present.attribute("class")) {
+            CodeBlocks.check(body, places, findings);
+            CodeBlocks.highlight(body);
+        }
         if (present.tag("aside")) {
             Admonitions.settle(body);
         }

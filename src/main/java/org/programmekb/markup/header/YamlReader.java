@@ -78,6 +78,10 @@ public final class YamlReader {
         private final Diagnostics findings;
         private final Parser events;
         private final FieldList top;
+        private final HeaderPunctuation punctuation;
+        private final CutText cutText;
+        private final int lastLine;
+        private final boolean hasComments;
         /** Where the document starts. */
         private Location start;
 
@@ -89,6 +93,10 @@ public final class YamlReader {
             this.events = new ParserImpl(
                     settings, new StreamReader(settings, source.text().substring(from, to)));
             this.top = new FieldList(findings);
+            this.punctuation = new HeaderPunctuation(source, findings);
+            this.cutText = new CutText(source, findings);
+            this.hasComments = source.text().substring(from, to).contains(" #");
+            this.lastLine = source.lineOf(Math.max(from, to - 1));
             this.start = source.at(from);
         }
 
@@ -113,7 +121,7 @@ public final class YamlReader {
 
         Optional<HeaderNode> value() {
             return orReported(() -> root().map(root -> {
-                HeaderNode value = node(root, 1);
+                HeaderNode value = node(root, "", 1);
                 end();
                 return value;
             }));
@@ -123,13 +131,37 @@ public final class YamlReader {
             try {
                 return reading.get();
             } catch (Invalid invalid) {
-                findings.report(Code.YAML_INVALID, invalid.location, invalid.reason, invalid.hint);
+                if (!reportsPunctuation(invalid.location)) {
+                    findings.report(Code.YAML_INVALID, invalid.location, invalid.reason, invalid.hint);
+                }
             } catch (YamlEngineException exception) {
                 YamlProblem problem = YamlProblem.of(exception);
                 Location place = problem.mark().map(this::place).orElseGet(() -> source.at(from));
-                findings.report(Code.YAML_INVALID, place, problem.message(), problem.hint());
+                if (!reportsPunctuation(place)) {
+                    findings.report(Code.YAML_INVALID, place, problem.message(), problem.hint());
+                }
             }
             return Optional.empty();
+        }
+
+        /** Reports Chinese punctuation in the line of a problem, or before it, as its cause. */
+        private boolean reportsPunctuation(Location problem) {
+            int line = Math.min(Math.max(problem.line() - 1, firstLine), lastLine);
+            return punctuation.reportLines(firstLine, Math.min(line + 1, lastLine), this::readsLine);
+        }
+
+        /** Whether a line alone is valid and a mapping, or a list in a list of mappings. */
+        private boolean readsLine(String line) {
+            try {
+                Parser parser = new ParserImpl(settings, new StreamReader(settings, line));
+                boolean isMapping = false;
+                while (parser.hasNext()) {
+                    isMapping |= parser.next() instanceof MappingStartEvent;
+                }
+                return isMapping;
+            } catch (YamlEngineException refused) {
+                return false;
+            }
         }
 
         private Optional<Event> root() {
@@ -149,7 +181,7 @@ public final class YamlReader {
             }
         }
 
-        private HeaderNode node(Event event, int depth) {
+        private HeaderNode node(Event event, String name, int depth) {
             if (depth > maxDepth) {
                 throw new Invalid(
                         place(event),
@@ -158,13 +190,14 @@ public final class YamlReader {
             }
             refuseAnchorsAndTags(event);
             if (event instanceof ScalarEvent scalar) {
-                boolean quoted = !scalar.isPlain();
-                return new Scalar(isNull(scalar) ? "" : scalar.getValue(), quoted, place(event));
+                return scalar(scalar, name);
             }
-            if (event instanceof SequenceStartEvent) {
+            if (event instanceof SequenceStartEvent list) {
                 List<HeaderNode> items = new ArrayList<>();
                 for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
-                    items.add(node(item, depth + 1));
+                    HeaderNode value = node(item, name, depth + 1);
+                    items.addAll(
+                            list.isFlow() && value instanceof Scalar text ? punctuation.items(text) : List.of(value));
                 }
                 return new HeaderNode.Sequence(items, place(event));
             }
@@ -180,8 +213,20 @@ public final class YamlReader {
                     throw new Invalid(
                             place(key), Message.of("yaml-invalid.name"), Message.of("yaml-invalid.hint-name"));
                 }
-                fields.add(new Field(name.getValue(), place(key), node(events.next(), depth + 1)));
+                HeaderNode value = node(events.next(), name.getValue(), depth + 1);
+                fields.add(punctuation.field(new Field(name.getValue(), place(key), value)));
             }
+        }
+
+        private Scalar scalar(ScalarEvent scalar, String name) {
+            Scalar value = new Scalar(isNull(scalar) ? "" : scalar.getValue(), !scalar.isPlain(), place(scalar));
+            if (scalar.isPlain() && !value.text().isEmpty()) {
+                scalar.getEndMark()
+                        .filter(end -> hasComments)
+                        .ifPresent(end -> cutText.check(name, value.text(), source.offsetOf(place(end))));
+                return punctuation.unquoted(name, value);
+            }
+            return value;
         }
 
         private void refuseAnchorsAndTags(Event event) {

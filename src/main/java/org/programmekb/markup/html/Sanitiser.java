@@ -8,9 +8,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Direction;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
@@ -18,18 +20,42 @@ import org.programmekb.markup.text.SourceText;
 /** Removes everything that {@link AllowedHtml} does not allow, and reports it. */
 public final class Sanitiser {
     private static final AllowedHtml ALLOWED = new AllowedHtml();
+
     /** Elements in which a link needs a paragraph around it. */
     private static final Set<String> CONTAINERS = Set.of("body", "div", "aside", "blockquote", "details");
 
+    /** Elements that Word marks as its own. */
+    private static final Set<String> MARKED = Set.of("p", "span", "div", "b", "i", "ul", "ol", "table", "td", "o:p");
+
+    /** Attributes and elements of formatting, which Word writes everywhere. */
+    private static final Set<String> FORMATTING =
+            Set.of("style", "class", "lang", "align", "width", "face", "o:p", "font");
+
     private final Places places;
     private final Diagnostics findings;
+    private @Nullable Location word;
+    private int fromWord;
+    private boolean isPasted;
 
     public Sanitiser(Places places, Diagnostics findings) {
         this.places = places;
         this.findings = findings;
     }
 
-    public void clean(Element parent) {
+    /** Cleans a body. What was pasted from a word processor gives one finding, not one for each of its elements. */
+    public void cleanBody(Element body) {
+        isPasted = Query.byTag(body, MARKED).stream().anyMatch(Sanitiser::isFromWord);
+        clean(body);
+        if (word != null) {
+            findings.report(
+                    Code.MARKUP_REMOVED,
+                    word,
+                    Message.of("markup-removed.word", fromWord),
+                    Message.of("markup-removed.hint-word"));
+        }
+    }
+
+    private void clean(Element parent) {
         for (Node node : List.copyOf(parent.childNodes())) {
             if (node instanceof Element element) {
                 cleanElement(element);
@@ -54,19 +80,20 @@ public final class Sanitiser {
         }
         if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
-            removed(element, Message.of("markup-removed.with-content", shown(name)));
+            removed(element, name, Message.of("markup-removed.with-content", shown(name)));
             element.remove();
             return;
         }
         clean(element);
         if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
-                removed(element, Message.of("markup-removed.only-tag", shown(name)));
+                removed(element, name, Message.of("markup-removed.only-tag", shown(name)));
             }
             element.unwrap();
             return;
         }
         if (Query.hasAttributes(element)) {
+            nameToId(element);
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
                 cleanAttribute(element, attribute);
             }
@@ -84,6 +111,14 @@ public final class Sanitiser {
         }
     }
 
+    /** Keeps the target of links in the form that HTML had before ids. */
+    private static void nameToId(Element element) {
+        String name = element.attr("name");
+        if (element.normalName().equals("a") && !element.hasAttr("id") && AllowedHtml.isValid("id", name)) {
+            element.attr("id", name).removeAttr("name");
+        }
+    }
+
     private void cleanAttribute(Element element, Attribute attribute) {
         String key = attribute.getKey();
         boolean isOwn = key.equals(Places.OFFSET) || key.equals(Ids.GENERATED) || key.equals(Slot.WANTS_TITLE);
@@ -94,11 +129,11 @@ public final class Sanitiser {
         if (key.equals("class")) {
             cleanClasses(element);
         } else if (!ALLOWED.isSafeAttribute(tag, element, attribute)) {
-            removed(element, Message.of("markup-removed.attribute", shown(key), tag));
+            removed(element, key, Message.of("markup-removed.attribute", shown(key), tag));
             element.removeAttr(key);
         } else if (!AllowedHtml.isValid(key, attribute.getValue())) {
             String value = shown(attribute.getValue());
-            removed(element, Message.of("markup-removed.attribute-value", key, tag, value));
+            removed(element, key, Message.of("markup-removed.attribute-value", key, tag, value));
             element.removeAttr(key);
         } else {
             element.attr(key, withoutControls(attribute.getValue()));
@@ -123,7 +158,7 @@ public final class Sanitiser {
     private void cleanClasses(Element element) {
         for (String name : List.copyOf(element.classNames())) {
             if (!AllowedHtml.isClass(name)) {
-                removed(element, Message.of("markup-removed.class", shown(name), element.normalName()));
+                removed(element, "class", Message.of("markup-removed.class", shown(name), element.normalName()));
                 element.removeClass(name);
             }
         }
@@ -183,8 +218,23 @@ public final class Sanitiser {
         return clean.toString();
     }
 
-    private void removed(Element element, Message message) {
+    /** Reports that an element, one of its attributes or a class was removed; {@code name} is the name of the former. */
+    private void removed(Element element, String name, Message message) {
+        if (isPasted && FORMATTING.contains(name)) {
+            fromWord++;
+            Location place = places.of(element);
+            word = word == null || place.compareTo(word) < 0 ? place : word;
+            return;
+        }
         findings.report(Code.MARKUP_REMOVED, places.of(element), message);
+    }
+
+    /** Whether an element was pasted from Microsoft Word. */
+    private static boolean isFromWord(Element element) {
+        return element.normalName().equals("o:p")
+                || Query.hasAttributes(element)
+                        && (element.className().startsWith("Mso")
+                                || element.attr("style").contains("mso-"));
     }
 
     private static String shown(String text) {

@@ -3,7 +3,6 @@ package org.programmekb.markup.markdown;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -43,6 +42,7 @@ public final class MarkdownEngine implements Engine {
         this.parser = Parser.builder(options)
                 .customDelimiterProcessor(new EmphasisMarks('*'))
                 .customDelimiterProcessor(new EmphasisMarks('_'))
+                .customDelimiterProcessor(new StrikethroughMarks())
                 .customInlineParserFactory(CjkInlineParser::new)
                 // Flexmark adds it automatically only to its own inline parser.
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -62,13 +62,15 @@ public final class MarkdownEngine implements Engine {
                                 new BareAddresses(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),
-                                StrikethroughExtension.create(),
                                 TablesExtension.create(),
+                                new TablesBelowText(),
                                 TaskListExtension.create()))
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
                 .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                .set(TablesExtension.MAX_HEADER_ROWS, 1)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
@@ -88,15 +90,24 @@ public final class MarkdownEngine implements Engine {
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         String text = source.text().substring(bodyStart);
         OffsetPlaces places = new OffsetPlaces(source, bodyStart);
+        LostMarkup lost = new LostMarkup(source, bodyStart, places, findings);
         Optional<Element> plain = plain(text);
         if (plain.isPresent()) {
-            // All marks in it have an effect.
-            return new Converted(plain.get(), MarkdownShape::apply, places, List.of());
+            // All marks of emphasis in it have an effect.
+            return new Converted(
+                    plain.get(),
+                    (body, present) -> {
+                        MarkdownShape.apply(body, present);
+                        lost.report(body);
+                    },
+                    places,
+                    List.of());
         }
         return new Converted(
                 tree(text, source, bodyStart, findings),
                 (body, present) -> {
                     MarkdownShape.apply(body, present);
+                    lost.report(body);
                     new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
                     new BlankAddresses(places, findings).report(body);
                 },
@@ -109,6 +120,9 @@ public final class MarkdownEngine implements Engine {
         try {
             Document document = parsed(text);
             if (!isDeeper(document, maxDepth)) {
+                if (text.contains("[^")) {
+                    new FootnoteMarks(source, bodyStart, findings).report(document);
+                }
                 return built(document).orElseGet(() -> rendered(document));
             }
         } catch (StackOverflowError tooDeep) {

@@ -3,6 +3,7 @@ package org.programmekb.markup.markdown;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -23,7 +24,8 @@ final class MarkdownRendering implements NodeRenderer {
         return Set.of(
                 new NodeRenderingHandler<>(AdmonitionBlock.class, MarkdownRendering::admonition),
                 new NodeRenderingHandler<>(HtmlBlock.class, MarkdownRendering::htmlBlock),
-                new NodeRenderingHandler<>(HtmlInline.class, MarkdownRendering::htmlInline));
+                new NodeRenderingHandler<>(HtmlInline.class, MarkdownRendering::htmlInline),
+                new NodeRenderingHandler<>(Strikethrough.class, MarkdownRendering::strikethrough));
     }
 
     private static void admonition(AdmonitionBlock block, NodeRendererContext context, HtmlWriter html) {
@@ -41,6 +43,12 @@ final class MarkdownRendering implements NodeRenderer {
 
     private static void htmlInline(HtmlInline tag, NodeRendererContext context, HtmlWriter html) {
         html.raw(withOffsets(tag));
+    }
+
+    private static void strikethrough(Strikethrough text, NodeRendererContext context, HtmlWriter html) {
+        html.withAttr().tag("del");
+        context.renderChildren(text);
+        html.tag("/del");
     }
 
     private static String withOffsets(Node node) {

@@ -1,11 +1,12 @@
 package org.programmekb.markup.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.PresentNames;
@@ -13,7 +14,18 @@ import org.programmekb.markup.html.Query;
 
 /** Converts Flexmark's HTML to the common form of all markup languages. */
 final class MarkdownShape {
-    private static final Pattern EXPLICIT_ID = Pattern.compile("(.*?)[ \\t]*\\{#([^\\s{}]+)}[ \\t]*", Pattern.DOTALL);
+    /** Attributes behind a heading, with or without the colon of some dialects. */
+    private static final Pattern ATTRIBUTES = Pattern.compile(
+            "(.*?)[ \\t]*\\{:?[ \\t]*((?:[#.][^\\s{}]+|[\\w-]+=[^\\s{}]+)(?:[ \\t]+[^{}]*)?)}[ \\t]*", Pattern.DOTALL);
+
+    private static final Pattern ID = Pattern.compile("(?:^|\\s)#([^\\s{}]+)");
+
+    /** The name of a language at the beginning of what stands behind a fence, as in {@code js{1,3}}. */
+    private static final Pattern LANGUAGE =
+            Pattern.compile("language-(?:\\{[ \\t]*\\.?)?([A-Za-z][\\w+#.-]*)(?:[^\\w+#.=-].*)?");
+
+    private static final Pattern ALERT =
+            Pattern.compile("\\s*\\[!(note|tip|important|warning|caution)][+-]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOOTNOTE = Pattern.compile("fn-(\\d+)");
 
     private MarkdownShape() {}
@@ -21,6 +33,12 @@ final class MarkdownShape {
     static void apply(Element body, PresentNames present) {
         if (present.anyTag(Blocks.HEADINGS)) {
             headingIds(body);
+        }
+        if (present.tag("blockquote")) {
+            Query.byTag(body, "blockquote").forEach(MarkdownShape::alert);
+        }
+        if (present.tag("code")) {
+            code(body, present);
         }
         if (present.tag("div")) {
             footnotes(body);
@@ -37,17 +55,65 @@ final class MarkdownShape {
         }
     }
 
-    /** Reads explicit ids of headings: {@code ## Results {#results}}. */
+    /** Reads explicit ids of headings, as in {@code ## Results {#results}}, and drops classes. */
     private static void headingIds(Element body) {
         for (Element heading : Query.byTag(body, Blocks.HEADINGS)) {
-            Node last = heading.lastChild();
-            if (last instanceof TextNode text && text.getWholeText().contains("{#")) {
-                Matcher id = EXPLICIT_ID.matcher(text.getWholeText());
-                if (id.matches()) {
-                    text.text(id.group(1));
-                    heading.attr("id", id.group(2));
+            if (heading.lastChild() instanceof TextNode text
+                    && text.getWholeText().indexOf('{') >= 0) {
+                Matcher attributes = ATTRIBUTES.matcher(text.getWholeText());
+                if (attributes.matches()) {
+                    text.text(attributes.group(1));
+                    Matcher id = ID.matcher(attributes.group(2));
+                    if (id.find()) {
+                        heading.attr("id", id.group(1));
+                    }
                 }
             }
+        }
+    }
+
+    /** Turns a quotation that begins with {@code [!NOTE]} into an admonition; text behind the mark is its title. */
+    private static void alert(Element quotation) {
+        Element first = quotation.firstElementChild();
+        if (first == null
+                || !first.normalName().equals("p")
+                || !(first.childNodeSize() > 0 && first.childNode(0) instanceof TextNode text)) {
+            return;
+        }
+        String words = text.getWholeText();
+        Matcher mark = ALERT.matcher(words);
+        if (!mark.lookingAt()) {
+            return;
+        }
+        int end = words.indexOf('\n');
+        String title = words.substring(mark.end(), end < 0 ? words.length() : end);
+        boolean isWhole = end >= 0 || first.childNodeSize() == 1;
+        text.text(isWhole ? words.substring(end < 0 ? words.length() : end + 1) : words.substring(mark.end()));
+        quotation.tagName("aside").attr("class", "admonition " + mark.group(1).toLowerCase(Locale.ROOT));
+        quotation.prependChild(new Element("p").addClass(Admonitions.TITLE).text(isWhole ? title.strip() : ""));
+    }
+
+    private static void code(Element body, PresentNames present) {
+        for (Element code : Query.byTag(body, "code")) {
+            if (code.parent() != null && code.parent().normalName().equals("pre")) {
+                if (code.hasAttr("class")) {
+                    language(code);
+                }
+            } else if (present.tag("table")
+                    && code.closest("td, th") != null
+                    && code.text().contains("\\|")) {
+                // In a table, a bar is escaped even in code.
+                code.text(code.wholeText().replace("\\|", "|"));
+            }
+        }
+    }
+
+    private static void language(Element code) {
+        Matcher language = LANGUAGE.matcher(code.attr("class"));
+        if (language.matches()) {
+            code.attr("class", "language-" + language.group(1));
+        } else {
+            code.removeAttr("class");
         }
     }
 

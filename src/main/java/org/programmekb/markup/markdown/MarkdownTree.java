@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -67,6 +68,7 @@ final class MarkdownTree {
             on(OrderedListItem.class, MarkdownTree::item),
             on(Paragraph.class, MarkdownTree::paragraph),
             on(SoftLineBreak.class, (tree, feed) -> tree.out.breakLine()),
+            on(Strikethrough.class, "del"),
             on(StrongEmphasis.class, "strong"),
             on(TableBlock.class, "table"),
             on(TableBody.class, "tbody"),

@@ -9,8 +9,6 @@ import org.programmekb.markup.html.ElementWriter;
  * {@link PlainMarkdown}.
  */
 final class PlainTable {
-    private static final int SHORTEST_RULE = 3;
-
     private final char[] chars;
     private final PlainLine line;
     private final ElementWriter out;
@@ -58,7 +56,7 @@ final class PlainTable {
             at = behind(' ', at);
             int left = at < chars.length && chars[at] == ':' ? at + 1 : at;
             int right = behind('-', left);
-            if (right - left < SHORTEST_RULE) {
+            if (right == left) {
                 return PlainLine.REFUSED;
             }
             boolean isRight = right < chars.length && chars[right] == ':';

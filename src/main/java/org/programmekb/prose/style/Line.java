@@ -131,6 +131,11 @@ final class Line {
         findings.report(code, passage.at(start, end), message);
     }
 
+    /** Reports characters with a hint of their own. */
+    void report(Code code, int start, int end, Message message, Message hint) {
+        findings.report(code, passage.at(start, end), message, hint);
+    }
+
     /** A replacement for characters, with some context as readers see it. */
     String around(int start, int end, String replacement) {
         int from = Math.max(0, start - AROUND);

@@ -10,7 +10,7 @@ import org.programmekb.prose.Passage;
 
 /**
  * Checks the typography of running text: punctuation, quotation marks, spaces, doubled words. Doubtful cases are not
- * reported; languages other than Chinese and English are not checked.
+ * reported; in languages other than Chinese and English only filler text is found.
  */
 public final class ProseCheck {
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
@@ -38,6 +38,7 @@ public final class ProseCheck {
     private static List<Rule> rules(String tag) {
         if (tag.equals("en") || tag.startsWith("en-")) {
             return List.of(
+                    new Rule(Traits.LETTER, Unfinished::words),
                     new Rule(Traits.WIDE, FullWidth::forms),
                     new Rule(Traits.WIDE, FullWidth::marks),
                     new Rule(Traits.STRAIGHT, Quotes::mixed),
@@ -46,10 +47,12 @@ public final class ProseCheck {
                     new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
         }
         if (!isChinese(tag)) {
-            return List.of();
+            return List.of(new Rule(Traits.LETTER, Unfinished::words));
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
         List<Rule> rules = new ArrayList<>(List.of(
+                new Rule(Traits.LETTER, Unfinished::words),
+                new Rule(Traits.HAN, Unfinished::characters),
                 new Rule(Traits.BRACKET, Brackets.CHINESE::check),
                 new Rule(Traits.BRACKET, Line::hideTitles),
                 new Rule(Traits.WIDE, FullWidth::forms),
@@ -70,7 +73,7 @@ public final class ProseCheck {
     public void check(List<Passage> passages, Diagnostics findings) {
         List<Line> lines = new ArrayList<>();
         for (Passage passage : passages) {
-            if (!rules.isEmpty() && passage.kind() != Passage.Kind.CODE) {
+            if (passage.kind() != Passage.Kind.CODE) {
                 lines.add(check(new Line(passage, findings)));
             }
         }

@@ -151,8 +151,9 @@ class CjkEmphasisTest {
             a**(b)**c ⇒ a**(b)**c
             """;
 
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder(MarkdownEngine.options()).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder(MarkdownEngine.options())
+            .nodeRendererFactory(MarkdownRendering::new)
+            .build();
     private final MarkdownEngine engine = new MarkdownEngine(100);
 
     private static List<String> cases() {

@@ -61,7 +61,6 @@ class MarkdownTreeTest {
                         "&amp;",
                         "a@b.org",
                         "https://example.org",
-                        "~~x~~",
                         "a[^1]\n\n[^1]: b",
                         "- [ ] x",
                         "!!! note\n    x",

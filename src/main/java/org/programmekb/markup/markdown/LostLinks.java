@@ -1,0 +1,70 @@
+package org.programmekb.markup.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+
+/** Finds links with full-width brackets, with a space between their parts, or where Markdown is not read. */
+record LostLinks(Diagnostics findings) {
+    private static final Pattern LINK = Pattern.compile(
+            "(!?)([\\[［])([^\\[\\]［］\\n]{1,200})([]］])([ \\t]*)([(（])[ \\t]*([^()（）\\n]{1,300}?)[ \\t]*([)）])");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://|mailto:|kb:|www\\.)\\S+|\\.{0,2}/\\S*|#\\S+|[^\\s/]\\S*/\\S*|[^\\n]+\\.(?:md|adoc|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|gif)(?:#\\S*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    void check(LostMarkup.Block block) {
+        String text = block.text();
+        if (text.indexOf(']') < 0 && text.indexOf('］') < 0) {
+            return;
+        }
+        Matcher link = LINK.matcher(text);
+        while (link.find()) {
+            if (isMeant(link)) {
+                report(block, link);
+            }
+        }
+    }
+
+    private static boolean isMeant(Matcher link) {
+        String label = link.group(3).strip();
+        boolean isNumber = label.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !label.isEmpty()
+                && !(isNumber && (isWide(link) || !link.group(5).isEmpty()))
+                && label.charAt(0) != '^'
+                && label.indexOf(LostMarkup.CODE) < 0
+                // A space in the address alone is found elsewhere.
+                && (link.group(7).indexOf(' ') < 0 || !reason(link).equals("place"))
+                && ADDRESS.matcher(link.group(7)).matches();
+    }
+
+    private void report(LostMarkup.Block block, Matcher link) {
+        String target = link.group(7).replaceAll("\\s*/\\s*", "/").replace(" ", "%20");
+        String key = "link-ignored." + reason(link);
+        String right = link.group(1) + "[" + link.group(3).strip() + "](" + target + ")";
+        block.at(link.start())
+                .ifPresent(place -> findings.report(
+                        Code.LINK_IGNORED,
+                        place,
+                        Message.of(key, link.group()),
+                        Message.of(
+                                key.equals("link-ignored.place") ? "link-ignored.hint-place" : "link-ignored.hint-line",
+                                right)));
+    }
+
+    private static String reason(Matcher link) {
+        if (isWide(link)) {
+            return "wide";
+        }
+        if (!link.group(5).isEmpty()) {
+            return "blank";
+        }
+        return "place";
+    }
+
+    private static boolean isWide(Matcher link) {
+        return !(link.group(2) + link.group(4) + link.group(6) + link.group(8)).equals("[]()");
+    }
+}

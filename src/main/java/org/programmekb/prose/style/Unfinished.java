@@ -1,0 +1,57 @@
+package org.programmekb.prose.style;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
+
+/** Finds notes to oneself and filler text, which are not meant for readers. */
+final class Unfinished {
+    /** What each match of the pattern contains, for speed. */
+    private static final List<String> SIGNS =
+            List.of("TODO", "FIXME", "XXX", "TBD", " here", "orem ipsum", "OREM IPSUM");
+
+    private static final Pattern ENGLISH = Pattern.compile(
+            // A note stands alone, at the beginning, in brackets, or before a colon.
+            "(?:^|[\\[(（【]\\s*)(?:TODO|FIXME|XXX)(?=$|[\\])）】:：]|\\s+[A-Za-z\\p{IsHan}])"
+                    + "|(?<![\\w\"'“‘/.#-])(?:TODO|FIXME)\\s?(?:\\([\\w .@-]{1,30}\\))?[:：]"
+                    + "|(?<![\\w/.#-])TBD(?![\\w-])"
+                    + "|(?i:\\blorem ipsum dolor\\b|\\binsert (?:your |the )?(?:text|title|name|description|link|image|photo) here\\b)"
+                    + "|(?i:\\b(?:your|some) text here\\b)");
+
+    private static final Pattern CHINESE = Pattern.compile("(?<![等有亟尚还仍期急])(?:待补充|待完善|待翻译)(?![的])"
+            + "|(?<![\\p{IsHan}&&[^均仍暂尚间点期数额人格]])待定(?=$|[，。；、！）)】\\]\\s])"
+            + "|(?:此处|请在此处?)(?:填写|输入|插入)(?=$|[。！）)】\\]…，]|正文|内容|文字|标题|摘要|简介|说明|图片)");
+
+    private Unfinished() {}
+
+    /** Checks text of any language. */
+    static void words(Line line) {
+        if (SIGNS.stream().anyMatch(line.text()::contains)) {
+            report(line, ENGLISH.matcher(line.text()));
+        }
+    }
+
+    static void characters(Line line) {
+        if (line.text().indexOf('待') >= 0 || line.text().indexOf('此') >= 0) {
+            report(line, CHINESE.matcher(line.text()));
+        }
+    }
+
+    private static void report(Line line, Matcher note) {
+        while (note.find()) {
+            int start = note.start();
+            while (!Character.isLetter(line.at(start))) {
+                start++;
+            }
+            String words = line.text().substring(start, note.end()).strip();
+            line.report(
+                    Code.TEXT_UNFINISHED,
+                    start,
+                    note.end(),
+                    Message.of("text-unfinished.words", words),
+                    Message.of("text-unfinished.hint"));
+        }
+    }
+}
