@@ -59,7 +59,7 @@ class SchemaCheckTest {
 
         assertThat(findings())
                 .containsExactly(
-                        "/data/v1/cities.geojson: error[data-invalid]: `/features/0/geometry/coordinates/1` does not match geojson.schema.json: `430.7 is greater than 90` (hint: the file does not match its published schema: report this to the maintainers of the program)");
+                        "/data/v1/cities.geojson: error[data-invalid]: `/features/0/geometry/coordinates/1` does not match geojson.schema.json: `430.7 is greater than 90` (hint: this is a mistake in the program, not in your text; please report it)");
     }
 
     @Test

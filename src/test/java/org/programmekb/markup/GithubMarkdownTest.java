@@ -89,8 +89,9 @@ class GithubMarkdownTest {
     @Test
     void anAlertCanHaveATitle() {
         assertThat(html("> [!NOTE] Read this\n> One.\n"))
-                .isEqualTo("<div class=\"admonition note\" role=\"note\"><p class=\"admonition-title\">Read this</p>\n"
-                        + "<p>One.</p></div>");
+                .isEqualTo(
+                        "<div class=\"admonition note\" role=\"note\"><p class=\"admonition-title\">"
+                                + "<span class=\"admonition-kind\">{{madmonition.note}}</span> Read this</p>\n<p>One.</p></div>");
     }
 
     @ParameterizedTest

@@ -59,8 +59,8 @@ class KeptFilesTest {
 
         assertThat(diagnostics.all().stream().map(finding -> finding.message().toString()))
                 .containsExactlyInAnyOrder(
-                        "A is a file, but a/ is a folder created from content/pages/2.en.md",
-                        "a is a file, but a/ is a folder created from content/pages/2.en.md");
+                        "A is a file, but content/pages/2.en.md makes a folder a/",
+                        "a is a file, but content/pages/2.en.md makes a folder a/");
     }
 
     @Test

@@ -239,7 +239,7 @@ final class TranslationLedgerTest extends TranslatedPort {
         Files.delete(folder.resolve(PORT_ZH));
         assertThat(project.check().err())
                 .contains("translations/pages/port.zh.yaml: warning[translation-record-orphaned]: there is no `zh`"
-                        + " version of `page/port` (hint: remove the file; its translation does not exist)");
+                        + " version of `page/port` (hint: remove this file)");
 
         assertThat(accept("--all").out()).isEqualTo("""
                 translations/pages/port.zh.yaml (removed: the translation does not exist)

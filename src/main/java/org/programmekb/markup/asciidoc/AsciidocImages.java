@@ -52,7 +52,7 @@ final class AsciidocImages {
         }
     }
 
-    /** Keeps a width in pixels; one in percent becomes a class, because HTML has no attribute for it. */
+    /** Keeps a width in pixels; one in percent is rounded to quarters and becomes a class, because HTML has no attribute for it. */
     private static void width(Element image) {
         Matcher width = WIDTH.matcher(image.attr("width"));
         if (!width.matches()) {
@@ -61,9 +61,9 @@ final class AsciidocImages {
         image.attr("width", width.group(1));
         if ("%".equals(width.group(2))) {
             image.removeAttr("width").removeAttr("height");
-            long tens = Math.round(Integer.parseInt(width.group(1)) / 10.0);
-            if (tens < 10) {
-                image.addClass("width-" + Math.max(tens, 1) + "0");
+            long quarters = Math.max(Math.round(Integer.parseInt(width.group(1)) / 25.0), 1);
+            if (quarters < 4) {
+                image.addClass("width-" + quarters * 25);
             }
         }
     }

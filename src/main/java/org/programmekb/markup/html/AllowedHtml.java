@@ -16,8 +16,8 @@ public final class AllowedHtml extends Safelist {
     private static final Set<String> CLASSES = Set.of("""
             admonition admonition-title align-center align-left align-right attribution callout callouts caution
             done example float-left float-right footnote-back footnote-ref footnotes horizontal important lead note open
-            sidebar table-scroll task task-list tip title verse visually-hidden warning width-10 width-20 width-30
-            width-40 width-50 width-60 width-70 width-80 width-90""".split("\\s+"));
+            sidebar table-scroll task task-list tip title verse visually-hidden warning width-25 width-50
+            width-75""".split("\\s+"));
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\w+#.-]{1,40}");
     private static final Pattern LANGUAGE_TAG = Pattern.compile("([a-z]{2})(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?");

@@ -45,10 +45,10 @@ class SanitiserTest {
                     a<script>alert(1)</script>b                   | ab                    | 4:2  | `<script>` was removed with its content
                     a<ScRiPt src=//x></ScRiPt>b                   | ab                    | 4:2  | `<script>` was removed with its content
                     a<style>p{}</style>b                          | ab                    | 4:2  | `<style>` was removed with its content
-                    a<iframe src=x>x</iframe>b                    | ab                    | 4:2  | `<iframe>` was removed with its content
+                    a<iframe>x</iframe>b                          | ab                    | 4:2  | `<iframe>` was removed with its content
                     a<svg><script>x</script></svg>b               | ab                    | 4:2  | `<svg>` was removed with its content
                     a<math><mi>x</mi></math>b                     | ab                    | 4:2  | `<math>` was removed with its content
-                    a<object data=x>x</object>b                   | ab                    | 4:2  | `<object>` was removed with its content
+                    a<object>x</object>b                          | ab                    | 4:2  | `<object>` was removed with its content
                     a<input value=x>b                             | ab                    | 4:2  | `<input>` was removed with its content
                     a<form action=x>b</form>                      | ab                    | 4:2  | `<form>` was removed; its content was kept
                     <p><font color=red>a</font></p>               | <p>a</p>              | 4:4  | `<font>` was removed; its content was kept
@@ -63,6 +63,16 @@ class SanitiserTest {
         assertThat(html(html)).isEqualTo(clean);
         assertThat(sources.findings())
                 .containsExactly("a.html:" + place + ": warning[markup-removed]: " + message + HINT);
+    }
+
+    @Test
+    void aLinkTakesThePlaceOfAPlayer() {
+        assertThat(html("<p><iframe src=\"https://player.vimeo.com/video/1?h=2\" title=\"The quay\"></iframe></p>"))
+                .isEqualTo("<p><a href=\"{{l0}}\">The quay</a></p>");
+        assertThat(sources.findings())
+                .containsExactly("a.html:4:4: warning[markup-removed]: `<iframe>` is not published; a link to"
+                        + " `https://vimeo.com/1` takes its place (hint: write a link that says what it leads to; pages"
+                        + " play nothing from other sites or files)");
     }
 
     @ParameterizedTest
