@@ -54,4 +54,12 @@ class AsciidocDetailsTest {
                 .containsExactly("a.adoc:5:19: warning[markup-removed]: class `odd` of `<pre>` was removed in 2 places "
                         + "(hint: remove it from the text; only plain, safe HTML is published)");
     }
+
+    @Test
+    void aTagWithItsEndIsReportedWhereItStandsAndAPlaceholderIsNot() {
+        sources.parse("a.adoc", "= Nice\n\nCompare <a> and <b>.\n\nOne\nand <i>two</i>\n");
+        assertThat(sources.findings())
+                .containsExactly("a.adoc:6:5: warning[markup-warning]: `<i>` is HTML, which AsciiDoc shows as text "
+                        + "(hint: remove it, or use the marks of AsciiDoc, as in `*bold*` and `_italic_`)");
+    }
 }

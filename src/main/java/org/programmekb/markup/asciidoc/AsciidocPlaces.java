@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -59,14 +60,14 @@ final class AsciidocPlaces implements Places {
         Location block =
                 new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
         Optional<Location> found = element.classNames().isEmpty() || FOUND_BY_ADDRESS.contains(element.normalName())
-                ? search(element, written(element), 0)
+                ? search(element, written(element), 0, AsciidocPlaces::isElement)
                 : searchRole(element, element.classNames().iterator().next());
         return found.orElse(block);
     }
 
     @Override
     public Optional<Location> find(Element element, String text, int offset) {
-        return search(element, List.of(text), offset);
+        return search(element, List.of(text), offset, (source, at) -> true);
     }
 
     /** The line of the nearest block whose line is known. */
@@ -88,7 +89,8 @@ final class AsciidocPlaces implements Places {
     private record Line(int file, int number) {}
 
     /** Searches included files, if the line includes them, and then the file of the line from there on. */
-    private Optional<Location> search(Element element, List<String> written, int shift) {
+    private Optional<Location> search(
+            Element element, List<String> written, int shift, BiPredicate<SourceText, Integer> isMeant) {
         Line line = line(element);
         SourceText file = conversion.file(line.file());
         List<Start> starts = new ArrayList<>(starts(element));
@@ -97,7 +99,10 @@ final class AsciidocPlaces implements Places {
             SourceText source = start.source();
             for (String text : written) {
                 String key = source.path() + ":" + text;
-                int offset = indexOf(source, text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
+                int offset = source.text().indexOf(text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
+                while (offset >= 0 && !isMeant.test(source, offset)) {
+                    offset = source.text().indexOf(text, offset + 1);
+                }
                 if (offset >= 0) {
                     searched.put(key, offset + text.length());
                     return Optional.of(source.at(offset + shift));
@@ -132,13 +137,9 @@ final class AsciidocPlaces implements Places {
         return first;
     }
 
-    /** Like {@link String#indexOf(String, int)}; a tag outside of passthroughs is displayed, and no tag of the page. */
-    private int indexOf(SourceText source, String text, int from) {
-        int offset = source.text().indexOf(text, from);
-        while (offset >= 0 && text.startsWith("<") && !isPassedThrough(source, offset)) {
-            offset = source.text().indexOf(text, offset + 1);
-        }
-        return offset;
+    /** Whether a tag at this place is one of the page; outside of passthroughs it is displayed. */
+    private static boolean isElement(SourceText source, int offset) {
+        return source.text().charAt(offset) != '<' || isPassedThrough(source, offset);
     }
 
     private static boolean isPassedThrough(SourceText source, int offset) {

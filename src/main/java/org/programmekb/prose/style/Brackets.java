@@ -18,8 +18,7 @@ record Brackets(String opening, String closing) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);
             if (opening.indexOf(c) >= 0) {
-                // Before a comma, the text is about the mark itself.
-                if (!isFace(line, i) && line.at(i + 1) != ',') {
+                if (!isFace(line, i) && !isNamed(line, i)) {
                     open.push(i);
                 }
             } else if (closing.indexOf(c) >= 0 && !isFace(line, i) && !isApostrophe(line, i)) {
@@ -70,6 +69,11 @@ record Brackets(String opening, String closing) {
         boolean eyes = before == ':' || before == ';' || before == '=';
         boolean nose = (before == '-' || before == '^' || before == 'o') && ":;=8".indexOf(beforeThat) >= 0;
         return eyes && !Characters.isLatin(line.at(at + 1)) && !Characters.isDigit(beforeThat) || nose;
+    }
+
+    /** Whether the text is about the mark itself, as in {@code the marks ?, * and [, which}. */
+    private static boolean isNamed(Line line, int at) {
+        return line.at(at + 1) == ',' && Characters.isSpace(line.at(at - 1));
     }
 
     private static boolean isApostrophe(Line line, int at) {
