@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Link;
 
 class AsciidocDetailsTest {
     @TempDir
@@ -61,5 +64,22 @@ class AsciidocDetailsTest {
         assertThat(sources.findings())
                 .containsExactly("a.adoc:6:5: warning[markup-warning]: `<i>` is HTML, which AsciiDoc shows as text "
                         + "(hint: remove it, or use the marks of AsciiDoc, as in `*bold*` and `_italic_`)");
+    }
+
+    @Test
+    void anAnchorComesBeforeTheIdThatAHeadingWouldHave() {
+        Body body = sources.parse("a.adoc", "= Nice\n\n== Quay\n\nSee <<quay>>.\n\n[[quay]]\nText.\n")
+                .body();
+        assertThat(body.headings()).extracting(Heading::id).containsExactly("quay-2");
+        assertThat(body.links()).extracting(Link::target).containsExactly("#quay");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void anAddressWithAPlaceholderIsNoLink() {
+        assertThat(Sources.shown(sources.parse("a.adoc", "= Nice\n\nOpen `https://<host>/`.\n")
+                        .body()))
+                .isEqualTo("<p>Open <code>https://&lt;host&gt;/</code>.</p>");
+        assertThat(sources.findings()).isEmpty();
     }
 }
