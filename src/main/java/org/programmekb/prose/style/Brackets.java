@@ -68,7 +68,9 @@ record Brackets(String opening, String closing) {
         char beforeThat = line.at(at - 2);
         boolean eyes = before == ':' || before == ';' || before == '=';
         boolean nose = (before == '-' || before == '^' || before == 'o') && ":;=8".indexOf(beforeThat) >= 0;
-        return eyes && !Characters.isLatin(line.at(at + 1)) && !Characters.isDigit(beforeThat) || nose;
+        boolean isWithin = beforeThat == '(' || Characters.isDigit(beforeThat);
+        boolean isBehindWord = line.at(at) == '(' && Characters.isLatin(beforeThat);
+        return eyes && !Characters.isLatin(line.at(at + 1)) && !isWithin && !isBehindWord || nose;
     }
 
     /** Whether the text is about the mark itself, as in {@code the marks ?, * and [, which}. */
