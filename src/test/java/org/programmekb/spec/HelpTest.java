@@ -121,7 +121,7 @@ final class HelpTest {
 
     @Test
     void aWrongCommandLineIsAnsweredInTheLanguageOfTheUser() {
-        assertThat(run("zh", "bild").err()).isEqualTo("kb：没有命令`bild`；是否想写`build`？\n参见`kb help`\n");
-        assertThat(run("zh", "help", "bild").err()).isEqualTo("kb help：没有命令`bild`；是否想写`build`？\n");
+        assertThat(run("zh", "bild").err()).isEqualTo("kb：没有命令`bild`；是否应为`build`？\n参见`kb help`\n");
+        assertThat(run("zh", "help", "bild").err()).isEqualTo("kb help：没有命令`bild`；是否应为`build`？\n");
     }
 }
