@@ -54,8 +54,9 @@ class AsciidocDetailsTest {
         sources.parse(
                 "a.adoc", "= Nice\n\nText.\n\n[source,java,role=\"odd\"]\n----\na\n----\n\n[.odd]\n----\nb\n----\n");
         assertThat(sources.findings())
-                .containsExactly("a.adoc:5:19: warning[markup-removed]: class `odd` of `<pre>` was removed in 2 places "
-                        + "(hint: remove it from the text; only plain, safe HTML is published)");
+                .containsExactly(
+                        "a.adoc:5:19: warning[markup-removed]: the class `odd` of `<pre>` was removed in 2 places "
+                                + "(hint: remove it from the text; only plain, safe HTML is published)");
     }
 
     @Test
