@@ -91,10 +91,12 @@ record HanQuantities(HanText in) {
         return quantity;
     }
 
-    /** Adds a half that follows: 三年半, 两个半小时. */
+    /** Adds a half that follows: 三年半, 两个半小时. In 一个半成品 the half belongs to the next word. */
     private Quantity withHalf(Quantity quantity) {
         int end = quantity.end();
-        boolean isHalf = in.charAt(end + 1) == '半' && "年天个".indexOf(in.charAt(end)) >= 0 || in.startsWith("小时半", end);
+        boolean isHalf = in.charAt(end + 1) == '半' && "年天".indexOf(in.charAt(end)) >= 0
+                || in.startsWith("个半", end) && "小月星学世钟多".indexOf(in.charAt(end + 2)) >= 0
+                || in.startsWith("小时半", end);
         return isHalf ? quantity.plus(HALF, end) : quantity;
     }
 
