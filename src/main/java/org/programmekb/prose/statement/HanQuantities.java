@@ -28,7 +28,22 @@ record HanQuantities(HanText in) {
                     ? Optional.empty()
                     : Optional.of(withHalf(withRest(scaled(Quantity.of(figure)))));
         }
-        return HanNumber.at(in.text, start).map(number -> numerals(start, number));
+        return HanNumber.at(in.text, start)
+                .map(number -> numerals(start, number))
+                .or(() -> units(start));
+    }
+
+    /** Reads units without a number before them: 千万条 may be ten million, and other languages need not say so. */
+    private Optional<Quantity> units(int start) {
+        int end = Math.min(HanNumber.runEnd(in.text, start), start + 2);
+        long value = 1;
+        for (int at = start; at < end; at++) {
+            value *= HanNumber.unit(in.charAt(at));
+        }
+        return value > 1
+                ? Optional.of(
+                        new Quantity(BigDecimal.valueOf(value), BigDecimal.ONE, Form.WORDS, Weight.LOOSE, start, end))
+                : Optional.empty();
     }
 
     private Quantity numerals(int start, HanNumber number) {
