@@ -48,7 +48,6 @@ record CutText(SourceText source, Diagnostics findings) {
         if (!isText || !isCut) {
             return Optional.empty();
         }
-
         String whole = isWhole ? rest : value + comment.group().stripTrailing();
         String mark = before.startsWith("- ") ? "- " : name + ": ";
         findings.report(
