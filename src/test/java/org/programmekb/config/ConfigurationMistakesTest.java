@@ -54,12 +54,12 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties: error[configuration]: `site.host` is missing (hint: write for instance `site.host=https://example.org/programme`)",
                         "jbake.properties: error[configuration]: `site.title.es` is missing (hint: add the line `site.title.es=…`)",
                         "jbake.properties: error[configuration]: `site.title.zh` is missing (hint: add the line `site.title.zh=…`)",
-                        "jbake.properties:2: error[configuration]: the key `site.hots` is unknown (hint: did you mean `site.host`?)",
-                        "jbake.properties:3: error[configuration]: `EN` in `site.languages` is not a language code (hint: use lower-case letters as in BCP 47, for instance `en`, `zh` or `pt-br`)",
+                        "jbake.properties:2: error[configuration]: there is no setting `site.hots` (hint: did you mean `site.host`?)",
+                        "jbake.properties:3: error[configuration]: `EN` in `site.languages` is not a language code (hint: write a BCP 47 code in lower-case letters, for instance `en`, `zh` or `pt-br`)",
                         "jbake.properties:3: error[configuration]: `site.language.es.name` is missing (hint: write the name of the language in that language, for instance `site.language.es.name=Español`)",
                         "jbake.properties:3: error[configuration]: `site.languages` contains `en` twice (hint: remove the duplicate)",
                         "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint: did you mean `en`?)",
-                        "jbake.properties:6: error[configuration]: the key `site.title.fr` is unknown (hint: did you mean `site.title.en`?)",
+                        "jbake.properties:6: error[configuration]: there is no setting `site.title.fr` (hint: did you mean `site.title.en`?)",
                         "jbake.properties:7: error[configuration]: `Asia/Shangai` is not a time zone (hint: did you mean `Asia/Shanghai`?)",
                         "jbake.properties:8: error[configuration]: `Far East` in `site.groups` is not an id (hint: use lower-case letters a-z, digits and single hyphens)",
                         "jbake.properties:9: error[configuration]: `0` is not a number of entries (hint: write a whole"
@@ -69,8 +69,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write the whole address, beginning with https:// or http://)",
                         "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47 tag, for instance `zh-Hans` or `pt-BR`)",
                         "jbake.properties:13: error[configuration]: `down` is not a text direction (hint: write `ltr` or `rtl`)",
-                        "jbake.properties:14: error[configuration]: the key `site.page.size` is already set on line 9 (hint: keep one of the two lines)",
-                        "jbake.properties:15: error[configuration]: the value of `site.notice.en` uses `${…}` for a key that is not set (hint: set the key or write the value itself)",
+                        "jbake.properties:14: error[configuration]: `site.page.size` is already set on line 9 (hint: keep one of the two lines)",
+                        "jbake.properties:15: error[configuration]: the value of `site.notice.en` uses `${…}` for a setting that has no value (hint: set it, or write the value itself)",
                         "jbake.properties:16: error[configuration]: there is no check `date-invalld` (hint: did you mean `date-invalid`?)",
                         "jbake.properties:17: error[configuration]: `ignore` is not a severity (hint: write `error`, `warning` or `off`)");
     }
@@ -82,7 +82,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         assertThat(mistakes(invocation()))
                 .containsExactly(
                         "jbake.properties: error[configuration]: `site.languages` contains no language (hint: write for instance `site.languages=en,zh`)",
-                        "jbake.properties:2: error[configuration]: the key `site.langauges` is unknown (hint: did you mean `site.languages`?)");
+                        "jbake.properties:2: error[configuration]: there is no setting `site.langauges` (hint: did you mean `site.languages`?)");
     }
 
     @Test
@@ -148,9 +148,9 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        ".hidden: error[configuration]: this is a link to a hidden file or folder (hint: put a copy where no name begins with a dot; hidden files are never published)",
-                        "above/files: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; links that leave it are not followed)",
-                        "content: error[configuration]: this is a link to a hidden file or folder (hint: put a copy where no name begins with a dot; hidden files are never published)");
+                        ".hidden: error[configuration]: this is a link to a hidden file or folder (hint: put a copy into a folder where no name begins with a dot; hidden files are never published)",
+                        "above/files: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; the program does not follow links to places outside it)",
+                        "content: error[configuration]: this is a link to a hidden file or folder (hint: put a copy into a folder where no name begins with a dot; hidden files are never published)");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation("-s", project.toString())))
                 .containsExactly(
-                        "../../assets: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; links that leave it are not followed)");
+                        "../../assets: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; the program does not follow links to places outside it)");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation("-s", project.toString())))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; links that leave it are not followed)");
+                        "jbake.properties: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; the program does not follow links to places outside it)");
     }
 
     @Test
@@ -178,17 +178,17 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         Path missing = home.resolve("missing");
         assertThat(mistakes(invocation("-s", missing.toString())))
                 .containsExactly("--source: error[configuration]: the folder " + missing
-                        + " does not exist (hint: give the folder of a project)");
+                        + " does not exist (hint: write the path of a project folder)");
 
         Files.delete(home.resolve("content"));
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "content: error[configuration]: the project has no such folder (hint: put the sources there, or choose another project with `--source`)");
+                        "content: error[configuration]: the project has no such folder (hint: create the folder for your documents, or choose another project with `--source`)");
 
         Files.delete(home.resolve("jbake.properties"));
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: the file does not exist (hint: write `site.host`, `site.languages` and `site.title.<language>` in it)");
+                        "jbake.properties: error[configuration]: the file does not exist (hint: create the file, and write `site.host`, `site.languages` and `site.title.<language>` in it)");
     }
 
     @Test

@@ -59,7 +59,7 @@ class SchemaCheckTest {
 
         assertThat(findings())
                 .containsExactly(
-                        "/data/v1/cities.geojson: error[data-invalid]: `/features/0/geometry/coordinates/1` does not match geojson.schema.json: `430.7 is greater than 90` (hint: this is a mistake in the program, not in your text; please report it)");
+                        "/data/v1/cities.geojson: error[data-invalid]: the open data does not match geojson.schema.json at `/features/0/geometry/coordinates/1`: `430.7 is greater than 90` (hint: this is a mistake in the program, not in your text; please report it)");
     }
 
     @Test
@@ -68,8 +68,8 @@ class SchemaCheckTest {
 
         assertThat(findings()).hasSize(1);
         assertThat(findings().get(0))
-                .startsWith("/data/v1/news/opening.json: error[data-invalid]: `/entry/type` does not match"
-                        + " news.schema.json");
+                .startsWith("/data/v1/news/opening.json: error[data-invalid]: the open data does not match"
+                        + " news.schema.json at `/entry/type`");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page of the documentation that is made from the program. {@code mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest'
@@ -30,6 +32,10 @@ public final class GeneratedPage {
 
     /** Text for a cell of a Markdown table. */
     public static String cell(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;");
+        String bars = text.replace("|", "\\|");
+        // Between backquotes, GitHub shows "<" as it is.
+        return Pattern.compile("`[^`]*`|<")
+                .matcher(bars)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().equals("<") ? "&lt;" : match.group()));
     }
 }

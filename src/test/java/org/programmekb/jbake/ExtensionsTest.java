@@ -109,8 +109,8 @@ class ExtensionsTest {
                         "FINDING content/notes/c.shout: error[markup-invalid]: the markup engine"
                                 + " `org.example.extension.ShoutEngine` rejects the document as empty or incomplete (hint:"
                                 + " correct the markup)",
-                        "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not a folder of the"
-                                + " programme, and the document has no `type` (hint: move the file into the folder news,"
+                        "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not one of the content"
+                                + " folders, and the document has no `type` (hint: move the file into the folder news,"
                                 + " cities, clusters, laps, projects or pages, or give the document a `type` that has a JBake template)",
                         "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for `.lost`"
                                 + " cannot be loaded; the engine or a library that it needs is missing from the"

@@ -87,7 +87,7 @@ class OvenIsolationTest extends StockProject {
         Bake.Result result = Bake.of(other.folder(), Files.createDirectories(temp.resolve("other-work")))
                 .run();
         assertThat(result.files()).isEmpty();
-        assertThat(result.findings()).singleElement().asString().contains("type `recipe` is unknown");
+        assertThat(result.findings()).singleElement().asString().contains("no document type `recipe`");
     }
 
     @Test

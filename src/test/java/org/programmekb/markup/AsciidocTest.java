@@ -240,10 +240,10 @@ class AsciidocTest {
         body("Text {unknown}.\n\n----\nnever closed\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:4:6: warning[markup-warning]: there is no attribute `unknown`, so its name in braces is printed "
+                        "a.adoc:4:6: warning[markup-warning]: there is no attribute `unknown`, so readers see its name in braces "
                                 + "(hint: define it below the title, as in `:unknown: value`, or write a backslash before the brace)",
-                        "a.adoc:6: error[markup-invalid]: the block that starts here has no end (hint: write the line that opens "
-                                + "the block again below its last line)");
+                        "a.adoc:6: error[markup-invalid]: the block that starts here has no end (hint: write the opening line of "
+                                + "the block once more, below its last line)");
     }
 
     @Test
@@ -252,8 +252,8 @@ class AsciidocTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 2);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:6:1: warning[heading-level]: the heading `Four` is of level 4, but the one before it of level 1; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
-                        "a.adoc:8:1: warning[heading-level]: the heading `One` is of level 1, which is only for the title; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
+                        "a.adoc:6:1: warning[heading-level]: the heading `Four` is at level 4, but the heading before it is at level 1; the site shows this heading at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
+                        "a.adoc:8:1: warning[heading-level]: the heading `One` is at level 1, which is only for the title; the site shows it at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
     }
 
     @Test

@@ -135,8 +135,8 @@ class MarkdownTest {
         assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 3);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md:4:1: warning[heading-level]: the heading `One` is of level 1, which is only for the title; it is shown at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
-                        "a.md:6:1: warning[heading-level]: the heading `Two` is of level 4, but the one before it of level 2; it is shown at level 3 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
+                        "a.md:4:1: warning[heading-level]: the heading `One` is at level 1, which is only for the title; the site shows it at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
+                        "a.md:6:1: warning[heading-level]: the heading `Two` is at level 4, but the heading before it is at level 2; the site shows this heading at level 3 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)");
     }
 
     @Test
@@ -217,7 +217,7 @@ class MarkdownTest {
         assertThat(sources.findings())
                 .containsExactly(
                         "a.md:4:1: error[image-invalid]: the image `https://example.org/port.png` is not a file of the "
-                                + "project (hint: put the image next to the document or in assets, and give its path)");
+                                + "project (hint: put the image next to the document or in assets, and write its path)");
     }
 
     @Test

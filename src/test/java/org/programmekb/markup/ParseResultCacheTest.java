@@ -90,7 +90,7 @@ class ParseResultCacheTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(uncached).isEqualTo(first);
-        assertThat(first.findings()).hasSize(1).first().asString().contains("`Five` is of level 4");
+        assertThat(first.findings()).hasSize(1).first().asString().contains("`Five` is at level 4");
         assertThat(segments()).as("a build that finds all adds no segment").hasSize(1);
     }
 

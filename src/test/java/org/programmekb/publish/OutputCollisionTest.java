@@ -28,21 +28,22 @@ class OutputCollisionTest {
     void namesBothSourcesOfAFile() throws IOException {
         assertThat(findings(new File("en/a/index.html", "b"), new File("en/a/index.html", "a")))
                 .containsExactly(
-                        "content/b.en.md: error[output-collision]: content/a.en.md makes en/a/index.html, too" + HINT);
+                        "content/b.en.md: error[output-collision]: this file and content/a.en.md both make en/a/index.html"
+                                + HINT);
     }
 
     @Test
     void namesEverySourceButTheFirst() throws IOException {
         assertThat(findings(new File("x", "c"), new File("x", "a"), new File("x", "b")))
                 .containsExactly(
-                        "content/b.en.md: error[output-collision]: content/a.en.md makes x, too" + HINT,
-                        "content/c.en.md: error[output-collision]: content/a.en.md makes x, too" + HINT);
+                        "content/b.en.md: error[output-collision]: this file and content/a.en.md both make x" + HINT,
+                        "content/c.en.md: error[output-collision]: this file and content/a.en.md both make x" + HINT);
     }
 
     @Test
     void findsASourceThatMakesAFileTwice() throws IOException {
         assertThat(findings(new File("x", "a"), new File("x", "a")))
-                .containsExactly("content/a.en.md: error[output-collision]: this source makes x twice" + HINT);
+                .containsExactly("content/a.en.md: error[output-collision]: this file makes x twice" + HINT);
     }
 
     @Test

@@ -49,7 +49,7 @@ class OutputFolderTest {
 
         refuses(
                 project.output(),
-                project.output() + ": this is a link to /srv/www that this program did not create; remove the link, or"
+                project.output() + ": this is a link to /srv/www that this program did not create; delete the link, or"
                         + " choose the folder itself with -o");
     }
 

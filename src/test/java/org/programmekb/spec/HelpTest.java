@@ -27,10 +27,10 @@ final class HelpTest {
         assertThat(result.status()).isZero();
         assertThat(result.out())
                 .contains("  new           Create a new document as a draft\n")
-                .contains("  serve         Show the site with drafts in the browser, and follow every edit\n")
+                .contains("  serve         Show the site with drafts in the browser, always up to date\n")
                 .contains("  check         List all errors and warnings\n")
                 .contains("  build         Build the site in output/\n")
-                .contains("  translations  List, compare and record translations\n")
+                .contains("  translations  List, compare and accept translations\n")
                 .contains("  help          Explain a command\n")
                 .contains("  daemon        Show or stop the program that makes build and check faster\n")
                 .contains("  test          Check and test the program itself\n")
@@ -104,9 +104,9 @@ final class HelpTest {
             value = {
                 "bild | kb: there is no command `bild`; did you mean `build`? | kb help",
                 "build --no-chace | kb build: there is no option `--no-chace`; did you mean `--no-cache`? | kb help build",
-                "build extra | kb build: `extra` is one word too many | kb help build",
+                "build extra | kb build: the word `extra` is not expected here | kb help build",
                 "build -o | kb build: a value is missing after --output | kb help build",
-                "check --format xml | kb check: `xml` is not a value for --format; use one of: text, github, json | kb help check",
+                "check --format xml | kb check: `xml` is not a value for --format; use one of these: text, github, json | kb help check",
                 "serve --port abc | kb serve: `abc` is not a value for --port | kb help serve",
                 "translations accpt | kb translations: there is no command `accpt`; did you mean `accept`? | kb help translations",
                 "translations accept --form en x | kb translations accept: there is no option `--form`; did you mean `--from`? | kb help translations accept",
@@ -121,7 +121,7 @@ final class HelpTest {
 
     @Test
     void aWrongCommandLineIsAnsweredInTheLanguageOfTheUser() {
-        assertThat(run("zh", "bild").err()).isEqualTo("kb：没有命令`bild`；是否想写`build`？\n参见`kb help`\n");
-        assertThat(run("zh", "help", "bild").err()).isEqualTo("kb help：没有命令`bild`；是否想写`build`？\n");
+        assertThat(run("zh", "bild").err()).isEqualTo("kb：没有命令`bild`；是否应为`build`？\n参见`kb help`\n");
+        assertThat(run("zh", "help", "bild").err()).isEqualTo("kb help：没有命令`bild`；是否应为`build`？\n");
     }
 }

@@ -70,7 +70,7 @@ final class ImageErrorsTest {
         files.put("raw.nef", TestImages.latin("MM\0*\0\0\0\b\0\0"));
         told.put(
                 "raw.nef",
-                "the file is the raw photo of a camera, which browsers cannot show (hint: export the photo as JPEG with"
+                "the file is a raw photo from a camera, which browsers cannot show (hint: export the photo as JPEG with"
                         + " a photo program and use that file");
         files.put("rare.jpg", rare(jpeg));
         told.put("rare.jpg", "the image is a rare kind of JPEG, which browsers cannot show (hint: " + SAVE);

@@ -210,7 +210,7 @@ final class KeptPagesTest {
 
         assertThat(built().notes())
                 .containsExactly(
-                        "The check found mistakes in a site of which files were kept, so all files were made anew.");
+                        "The check found mistakes in a site that reused older files, so all files were made again.");
         edit("news/gauges.zh.md", text -> text + "More.\n");
         assertThat(built().notes()).isEmpty();
     }

@@ -46,17 +46,17 @@ final class LargeFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            assets/css/large.css            | 16000000 | make the file smaller; the limit protects the build
-            assets/css/site.css             | 16000000 | make the file smaller; the limit protects the build
-            assets/js/large.js              | 16000000 | make the file smaller; the limit protects the build
-            content/images/large.svg        | 16000000 | make the file smaller; the limit protects the build
-            templates/static.ftlh           | 16000000 | make the file smaller; the limit protects the build
-            templates/messages/en.properties| 16000000 | make the file smaller; the limit protects the build
-            translations/pages/a.zh.yaml    | 2000000  | make the file smaller; the limit protects the build
-            content/pages/a.yaml            | 2000000  | split the document into several; the limit protects the build
-            content/pages/a.zh.md           | 2000000  | split the document into several; the limit protects the build
-            content/organisations.yaml      | 2000000  | split the document into several; the limit protects the build
-            content/blog/post.md            | 2000000  | split the document into several; the limit protects the build
+            assets/css/large.css            | 16000000 | make the file smaller; the program does not read larger files
+            assets/css/site.css             | 16000000 | make the file smaller; the program does not read larger files
+            assets/js/large.js              | 16000000 | make the file smaller; the program does not read larger files
+            content/images/large.svg        | 16000000 | make the file smaller; the program does not read larger files
+            templates/static.ftlh           | 16000000 | make the file smaller; the program does not read larger files
+            templates/messages/en.properties| 16000000 | make the file smaller; the program does not read larger files
+            translations/pages/a.zh.yaml    | 2000000  | make the file smaller; the program does not read larger files
+            content/pages/a.yaml            | 2000000  | split the document into several; the program does not read larger files
+            content/pages/a.zh.md           | 2000000  | split the document into several; the program does not read larger files
+            content/organisations.yaml      | 2000000  | split the document into several; the program does not read larger files
+            content/blog/post.md            | 2000000  | split the document into several; the program does not read larger files
             """)
     void aFileThatIsReadAsAWholeIsRefusedBeforeItIsRead(String path, int most, String hint) throws IOException {
         Project project = SITE.in(folder);
@@ -81,7 +81,7 @@ final class LargeFilesTest {
                 .hasStatus(2)
                 .reportsOnly(
                         "jbake.properties: error[configuration]: the file has 3000000000 bytes; the limit is 2000000"
-                                + " (hint: keep only settings in it)");
+                                + " (hint: keep only settings in the file)");
     }
 
     @Test

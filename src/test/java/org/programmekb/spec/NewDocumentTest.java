@@ -139,8 +139,8 @@ final class NewDocumentTest extends NewDocuments {
     @CsvSource(
             delimiter = '|',
             value = {
-                "town x | `town` is not a type; use one of: news, city, cluster, lap, project, page",
-                "news | give a title in at least one language, or a name for the address",
+                "town x | `town` is not a type; use one of these: news, city, cluster, lap, project, page",
+                "news | write a title in at least one language, or a name for the address",
                 "news A_B | `A_B` cannot be part of an address; use a-z, 0-9 and single hyphens",
                 "news 2024 | `2024` is the name of a generated page; choose another",
                 "lap x | a document of the type action plan needs a city",

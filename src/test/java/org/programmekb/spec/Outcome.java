@@ -43,7 +43,7 @@ record Outcome(
     private static final String ERROR = ": error[";
     private static final String WARNINGS = " (`kb check` lists them)";
     /** What follows the notes among the timings of a build. */
-    private static final String STAGES = "Stages, wall time:";
+    private static final String STAGES = "Time of each stage:";
 
     private static final String SEARCH = "search/";
 

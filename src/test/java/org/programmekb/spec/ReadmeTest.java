@@ -99,7 +99,7 @@ final class ReadmeTest {
     private static void serves(List<String> arguments) throws Exception {
         Process server = Program.in(copy).start(arguments.get(0), "--port", "0");
         try (BufferedReader out = server.inputReader()) {
-            Matcher address = Pattern.compile("Serving (http://\\S+)").matcher(String.valueOf(out.readLine()));
+            Matcher address = Pattern.compile("Open (http://\\S+)").matcher(String.valueOf(out.readLine()));
             assertThat(address.find()).isTrue();
             out.readLine();
             HttpResponse<String> page = HttpClient.newHttpClient()

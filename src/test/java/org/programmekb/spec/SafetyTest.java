@@ -119,11 +119,12 @@ final class SafetyTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reports("assets/all: error[path-outside-project]: this is a link to a place outside the project"
-                        + " (hint: put a copy into the project; links that leave it are not followed)")
+                .reports(
+                        "assets/all: error[path-outside-project]: this is a link to a place outside the project"
+                                + " (hint: put a copy into the project; the program does not follow links to places outside it)")
                 .reports(
                         "content/pages/secret.txt: error[path-outside-project]: this is a link to a place outside the project"
-                                + " (hint: put a copy into the project; links that leave it are not followed)");
+                                + " (hint: put a copy into the project; the program does not follow links to places outside it)");
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ final class ServeFaultsTest extends FaultyProject {
                 "--port",
                 "0"));
         serve.start();
-        assertThat(out.next()).startsWith("Serving ");
+        assertThat(out.next()).startsWith("Open ");
         assertThat(out.next()).matches(BAKED);
     }
 

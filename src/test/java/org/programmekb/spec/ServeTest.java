@@ -43,7 +43,7 @@ final class ServeTest {
         serve = Program.in(Path.of("").toAbsolutePath())
                 .start("serve", "-s", project.folder().toString(), "--port", "0");
         lines = serve.inputReader(StandardCharsets.UTF_8);
-        address = URI.create(line().replaceFirst("Serving (\\S+) .*", "$1"));
+        address = URI.create(line().replaceFirst("Open (\\S+) .*", "$1"));
         assertThat(line()).matches("Rebuilt [0-9]+ (pages|files) in [0-9.]+ s");
     }
 

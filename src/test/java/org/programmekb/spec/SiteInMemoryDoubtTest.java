@@ -174,8 +174,9 @@ final class SiteInMemoryDoubtTest extends HeldProject {
 
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err())
-                .contains(NEWS + ": error[path-outside-project]: this is a link to a place outside the project"
-                        + " (hint: put a copy into the project; links that leave it are not followed)\n");
+                .contains(
+                        NEWS + ": error[path-outside-project]: this is a link to a place outside the project"
+                                + " (hint: put a copy into the project; the program does not follow links to places outside it)\n");
         assertSame(refused.files(), before);
     }
 }

@@ -40,9 +40,10 @@ final class SymbolicLinksTest {
             SECRET
             """);
 
-    private static final String OUTSIDE = " (hint: put a copy into the project; links that leave it are not followed)";
+    private static final String OUTSIDE =
+            " (hint: put a copy into the project; the program does not follow links to places outside it)";
     private static final String HIDDEN =
-            " (hint: put a copy where no name begins with a dot; hidden files are never published)";
+            " (hint: put a copy into a folder where no name begins with a dot; hidden files are never published)";
 
     @TempDir
     private Path folder;
@@ -97,7 +98,7 @@ final class SymbolicLinksTest {
 
         String hint = switch (code) {
             case "path-hidden" -> HIDDEN;
-            case "symlink-loop" -> " (hint: remove the link)";
+            case "symlink-loop" -> " (hint: delete the link)";
             default -> OUTSIDE;
         };
         assertThat(result).hasStatus(1).reportsOnly(path + ": error[" + code + "]: " + message + hint);
@@ -136,9 +137,9 @@ final class SymbolicLinksTest {
                 .hasStatus(1)
                 .reportsOnly(
                         "content/images/one/two/one: error[symlink-loop]: this is a link to a folder that contains it"
-                                + " (hint: remove the link)",
+                                + " (hint: delete the link)",
                         "content/images/two/one/two: error[symlink-loop]: this is a link to a folder that contains it"
-                                + " (hint: remove the link)");
+                                + " (hint: delete the link)");
     }
 
     @Test

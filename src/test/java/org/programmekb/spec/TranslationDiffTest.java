@@ -112,8 +112,8 @@ final class TranslationDiffTest extends TranslatedPort {
         assertThat(diff.status()).isEqualTo(3);
         assertThat(diff.err())
                 .isEqualTo("kb translations diff: content/pages/port.en.md has changed, but Git does not contain its"
-                        + " version of 2024-03-01 (hint: fetch the full Git history; the accepted version of the source"
-                        + " must be committed, too)\n");
+                        + " version from 2024-03-01 (hint: fetch the full Git history; the accepted version of the original"
+                        + " must also be committed)\n");
     }
 
     @Test
@@ -126,21 +126,21 @@ final class TranslationDiffTest extends TranslatedPort {
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).isEqualTo("""
-                kb translations accept: --by is only valid together with --reviewed (hint: add --reviewed)
+                kb translations accept: --by works only together with --reviewed (hint: add --reviewed)
                 kb translations accept: `fr` is not a language of the site (hint: the languages are en, zh)
                 kb translations accept: content/pages/prt.zh.md does not exist (hint: did you mean \
                 `content/pages/port.zh.md`?)
-                kb translations accept: jbake.properties is not a document in a language of the site (hint: give a \
-                file like content/cities/nice.zh.md)
-                kb translations accept: content/pages/port.en.md is the original, not a translation (hint: give its \
-                translations, or use --from with the language from which it was translated)
+                kb translations accept: jbake.properties is not a document in a language of the site (hint: write the \
+                path of a document, for instance content/cities/nice.zh.md)
+                kb translations accept: content/pages/port.en.md is the original, not a translation (hint: name the file of a \
+                translation, or use --from with the language from which this file was translated)
                 """);
         assertThat(folder.resolve("translations")).doesNotExist();
         assertThat(accept("content/pages").err())
-                .isEqualTo("kb translations accept: content/pages is a folder (hint: give the files in it)\n");
+                .isEqualTo("kb translations accept: content/pages is a folder (hint: name the files in it)\n");
         assertThat(accept().err())
                 .isEqualTo(
-                        "kb translations accept: no file is given (hint: give the files of translations, or use --all)\n");
+                        "kb translations accept: the name of a file is missing (hint: name the files of the translations, or use --all)\n");
         assertThat(accept("--all", PORT_ZH).err())
                 .isEqualTo(
                         "kb translations accept: --all cannot be combined with files (hint: leave one of them out)\n");
@@ -148,8 +148,8 @@ final class TranslationDiffTest extends TranslatedPort {
         assertThat(diff.status()).isEqualTo(2);
         assertThat(diff.err())
                 .isEqualTo(
-                        "kb translations diff: content/pages/port.zh.md has not been accepted yet, so its version of the"
-                                + " source is not known (hint: compare the two, then run `kb translations accept"
+                        "kb translations diff: content/pages/port.zh.md has not been accepted yet, so the program does not know"
+                                + " which version of the original it follows (hint: compare the two, then run `kb translations accept"
                                 + " content/pages/port.zh.md`)\n");
     }
 }

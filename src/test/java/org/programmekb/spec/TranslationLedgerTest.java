@@ -30,7 +30,7 @@ final class TranslationLedgerTest extends TranslatedPort {
 
         assertThat(accept(PORT_ZH).out()).isEqualTo("""
                 translations/pages/port.zh.yaml
-                Accepted 1 translation, 1 record written
+                Accepted 1 translation and wrote 1 record
                 """);
         repository.commit("2024-03-02T10:00:00Z");
         assertThat(list()).isEqualTo("""
@@ -153,9 +153,9 @@ final class TranslationLedgerTest extends TranslatedPort {
                 .isEqualTo("translations/pages/port.zh.yaml\n");
         assertThat(project.check().err())
                 .contains("translations/pages/port.zh.yaml:7:"
-                        + " error[translation-record-invalid]: two branches accepted this"
-                        + " translation, and the merge conflict is not resolved (hint:"
-                        + " remove the file and run `kb translations accept` for the"
+                        + " error[translation-record-invalid]: two people accepted this"
+                        + " translation, and Git has left both versions in the file (hint:"
+                        + " delete the file, and run `kb translations accept` for the"
                         + " translation)");
         SiteAssertions.assertThat(project.run("translations")).hasStatus(1);
         SiteAssertions.assertThat(project.run("translations", "--format", "json"))
@@ -252,11 +252,11 @@ final class TranslationLedgerTest extends TranslatedPort {
         Files.delete(folder.resolve(PORT_ZH));
         assertThat(project.check().err())
                 .contains("translations/pages/port.zh.yaml: warning[translation-record-orphaned]: there is no `zh`"
-                        + " version of `page/port` (hint: remove this file)");
+                        + " version of `page/port` (hint: delete this file)");
 
         assertThat(accept("--all").out()).isEqualTo("""
-                translations/pages/port.zh.yaml (removed: the translation does not exist)
-                Accepted 0 translations, 0 records written
+                translations/pages/port.zh.yaml (deleted: the translation does not exist)
+                Accepted 0 translations and wrote 0 records
                 """);
         assertThat(folder.resolve("translations/pages/port.zh.yaml")).doesNotExist();
     }
@@ -268,6 +268,6 @@ final class TranslationLedgerTest extends TranslatedPort {
         accept("--all");
         project = project.at("2024-09-09T10:00:00Z");
 
-        assertThat(accept("--all").out()).isEqualTo("Accepted 1 translation, 0 records written\n");
+        assertThat(accept("--all").out()).isEqualTo("Accepted 1 translation and wrote 0 records\n");
     }
 }

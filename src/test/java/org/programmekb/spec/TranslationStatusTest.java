@@ -35,7 +35,7 @@ final class TranslationStatusTest extends TranslatedPort {
                 .contains(
                         "jbake.properties:" + line
                                 + ": error[configuration]: `strict` is not a valid value of `translations.gate`",
-                        "the key `translations.gat` is unknown (hint: did you mean `translations.gate`?)");
+                        "there is no setting `translations.gat` (hint: did you mean `translations.gate`?)");
         write("jbake.properties", properties + "translations.gate=missing\ncheck.translation-missing=off\n");
         assertThat(project.check().err())
                 .contains("`check.translation-missing=off` contradicts `translations.gate=missing`");

@@ -155,7 +155,7 @@ class ProgrammeBinderTest extends BoundSite {
 
         assertThat(bound.lines())
                 .containsExactly(
-                        "content/cities/lagos.latin.md: error[language-suffix-invalid]: `latin` in the file name is not a language of this site; the languages are en, zh (hint: name the file by its id, its language and its kind, for instance `nice.en.md`; the kind is md, adoc or html)");
+                        "content/cities/lagos.latin.md: error[language-suffix-invalid]: `latin` in the file name is not a language of this site; the languages are en, zh (hint: name the file with its id, its language and its file extension, for instance `nice.en.md`; the file extension is md, adoc or html)");
         assertThat(bound.programme().news().get(0).core().relations().cities()).isEmpty();
     }
 

@@ -58,8 +58,8 @@ class AsciidocHeaderTest {
                         "4:7 date = 2020-02-14 @4:7");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:13:1: error[header-invalid]: `:jbake-late:` stands below an empty line or text, where the header "
-                                + "has ended, so it is not read (hint: move the line up, directly below the title, without an empty "
+                        "a.adoc:13:1: error[header-invalid]: `:jbake-late:` is below an empty line or text, where the header "
+                                + "has already ended, so it is not read (hint: move the line up, directly below the title, without an empty "
                                 + "line between)");
     }
 

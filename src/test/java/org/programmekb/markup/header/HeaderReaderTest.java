@@ -135,8 +135,8 @@ class HeaderReaderTest {
                 .containsExactly("2:1 title = Nice @2:8", "3:1 date = 2020 @3:7");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:4:1: error[field-duplicate]: `date` is already given at a.adoc:3:1 (hint: keep one of the two lines)",
-                        "a.adoc:7:1: error[field-duplicate]: `title` is already given at a.adoc:2:1 (hint: keep one of the two lines)");
+                        "a.adoc:4:1: error[field-duplicate]: `date` is already written at a.adoc:3:1 (hint: keep one of the two lines)",
+                        "a.adoc:7:1: error[field-duplicate]: `title` is already written at a.adoc:2:1 (hint: keep one of the two lines)");
     }
 
     @Test
@@ -174,11 +174,11 @@ class HeaderReaderTest {
                     title: Nice: by the sea            | 2:12 | there is a colon and a space inside the value
                     title: "Nice                       | 2:8  | the quotation mark that opens here is not closed
                     title: "Nice" and more             | 2:15 | text follows a closing quotation mark
-                    title: @nice                       | 2:8  | a value that starts with this character needs quotes
+                    title: @nice                       | 2:8  | a value that starts with this character needs quotation marks
                     title: [nice, haikou               | 2:8  | the list that starts here with `[` has no `]`, or a comma is missing
                     title: {en: Nice                   | 2:8  | the group that starts here with `{` has no `}`, or a comma is missing
                     title: Nice\\n  date: 2020         | 3:7  | there is a colon and a space inside the value
-                    a:\\n  b: 1\\n c: 2                | 4:2  | the line does not line up with the lines above
+                    a:\\n  b: 1\\n c: 2                | 4:2  | the line does not start in the same column as the lines above
                     a:\\n\\tb: 1                       | 3:1  | a tab is used where only spaces are allowed
                     title Nice\\ndate: 2020            | 2:1  | this is not a line of the form `name: value`
                     date: 2020\\ntitle Nice\\na: b      | 4:1  | there is no colon after the name of the field
@@ -188,7 +188,7 @@ class HeaderReaderTest {
                     ? [a, b]\\n: c                     | 2:3  | the name of a field must be plain text
                     - a                                | 2:1  | this is not a line of the form `name: value`
                     only text                          | 2:1  | this is not a line of the form `name: value`
-                    a: "\\q"                           | 2:6  | a backslash in double quotes is followed by a character that has no meaning there
+                    a: "\\q"                           | 2:6  | a backslash in double quotation marks is followed by a character that has no meaning there
                     """)
     void whatIsWrongWithYamlIsSaidInPlainWordsWithItsPlace(String yaml, String place, String problem) {
         sources.parse("a.md", "---\n" + yaml.replace("\\n", "\n").replace("\\t", "\t") + "\n---\n");
@@ -261,6 +261,6 @@ class HeaderReaderTest {
         assertThat(parsed.header().extent()).isEqualTo(Extent.PARTIAL);
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.md: error[file-too-large]: the file has 200017 bytes; the limit is 200000 (hint: split the document into several; the limit protects the build)");
+                        "a.md: error[file-too-large]: the file has 200017 bytes; the limit is 200000 (hint: split the document into several; the program does not read larger files)");
     }
 }

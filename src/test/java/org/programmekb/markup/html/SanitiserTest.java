@@ -52,12 +52,12 @@ class SanitiserTest {
                     a<input value=x>b                             | ab                    | 4:2  | `<input>` was removed with its content
                     a<form action=x>b</form>                      | ab                    | 4:2  | `<form>` was removed; its content was kept
                     <p><font color=red>a</font></p>               | <p>a</p>              | 4:4  | `<font>` was removed; its content was kept
-                    <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | attribute `onclick` of `<p>` was removed
-                    <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | attribute `style` of `<p>` was removed
-                    <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | class `zzz` of `<p>` was removed
-                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | attribute `id` of `<p>` was removed, because it has the invalid value `a b`
-                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | attribute `lang` of `<p>` was removed, because it has the invalid value `xx`
-                    <a href=x.en.md target=_blank>a</a>           | <a href="{{l0}}">a</a> | 4:1 | attribute `target` of `<a>` was removed
+                    <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | the attribute `onclick` of `<p>` was removed
+                    <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | the attribute `style` of `<p>` was removed
+                    <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | the class `zzz` of `<p>` was removed
+                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | the attribute `id` of `<p>` was removed, because it has the invalid value `a b`
+                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | the attribute `lang` of `<p>` was removed, because it has the invalid value `xx`
+                    <a href=x.en.md target=_blank>a</a>           | <a href="{{l0}}">a</a> | 4:1 | the attribute `target` of `<a>` was removed
                     """)
     void whatIsNotAllowedIsRemovedAndReported(String html, String clean, String place, String message) {
         assertThat(html(html)).isEqualTo(clean);
@@ -72,7 +72,7 @@ class SanitiserTest {
         assertThat(sources.findings())
                 .containsExactly("a.html:4:4: warning[markup-removed]: `<iframe>` is not published; a link to"
                         + " `https://vimeo.com/1` takes its place (hint: write a link that says what it leads to; pages"
-                        + " play nothing from other sites or files)");
+                        + " do not play media from other sites or files)");
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class SanitiserTest {
         assertThat(sources.findings())
                 .containsExactly("a.html:4:4: error[link-scheme]: the link `" + shown
                         + "` is of a kind that is not allowed (hint: "
-                        + "let it begin with https:, http:, mailto: or tel:, or link to a document)");
+                        + "write an address that begins with https:, http:, mailto: or tel:, or link to a document)");
     }
 
     @ParameterizedTest

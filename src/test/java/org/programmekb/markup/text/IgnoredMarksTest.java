@@ -36,7 +36,7 @@ class IgnoredMarksTest {
 
     private static String finding(String place, String marked, String better) {
         return place + ": warning[mark-ignored]: the marks of `" + marked
-                + "` have no effect here; readers would see them (hint: write `" + better + "`)";
+                + "` have no effect here; readers see them (hint: write `" + better + "`)";
     }
 
     @ParameterizedTest
