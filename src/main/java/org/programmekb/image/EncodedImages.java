@@ -23,7 +23,7 @@ import org.programmekb.cache.ChecksummedFile;
  */
 record EncodedImages(Optional<Path> folder) {
     /** A new way of encoding needs a new number. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final Duration TOUCHED = Duration.ofDays(1);
     private static final Duration KEPT = Duration.ofDays(30);

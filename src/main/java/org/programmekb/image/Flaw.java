@@ -39,6 +39,39 @@ enum Flaw {
         Message hint() {
             return Message.of("image-invalid.hint-save");
         }
+    },
+    DAMAGED_SVG {
+        @Override
+        Message message() {
+            return Message.of("image-invalid.damaged");
+        }
+
+        @Override
+        Message hint() {
+            return Message.of("image-invalid.hint-plain-svg");
+        }
+    },
+    RARE_SVG {
+        @Override
+        Message message() {
+            return Message.of("image-invalid.rare-svg");
+        }
+
+        @Override
+        Message hint() {
+            return Message.of("image-invalid.hint-plain-svg");
+        }
+    },
+    SVG_WITHOUT_NAMESPACE {
+        @Override
+        Message message() {
+            return Message.of("image-invalid.svg-namespace");
+        }
+
+        @Override
+        Message hint() {
+            return Message.of("image-invalid.hint-svg-namespace");
+        }
     };
 
     abstract Message message();

@@ -80,7 +80,7 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
                 byte[] bytes = file.read();
                 Hash content = Hash.of(bytes);
                 return kind == ImageKind.SVG
-                        ? Optional.of(new ImageFile(file, kind, content, VectorSize.of(bytes), List.of()))
+                        ? Optional.of(new ImageFile(file, kind, content, SvgScanner.size(bytes), List.of()))
                         : read(file, kind, content, Scan.of(kind, bytes), place);
             });
         } catch (UnusableImageException e) {

@@ -12,6 +12,7 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,8 @@ final class ImageCodec {
             throws UnusableImageException {
         try {
             PixelRows rows = new PixelRows(decode(kind, bytes));
+            // The library converts colours, but leaves grey as it is.
+            byte[] profile = kind == ImageKind.JPEG && rows.bands() == 1 ? JpegScanner.colours(bytes) : new byte[0];
             Map<Integer, byte[]> encoded = new LinkedHashMap<>();
             for (int width : widths) {
                 ImageSize upright = width == 0 ? size : size.withWidth(width);
@@ -57,7 +60,8 @@ final class ImageCodec {
                                 ? PngEncoder.encode(pixels, upright, rows.bands(), PngScanner.colours(bytes))
                                 : jpeg(
                                         image(pixels, upright, rows.bands()),
-                                        width == 0 ? WHOLE_QUALITY : COPY_QUALITY));
+                                        width == 0 ? WHOLE_QUALITY : COPY_QUALITY,
+                                        profile));
             }
             return encoded;
         } catch (IOException | RuntimeException e) {
@@ -108,7 +112,7 @@ final class ImageCodec {
                 null);
     }
 
-    private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
+    private static byte[] jpeg(BufferedImage image, float quality, byte[] profile) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -121,6 +125,16 @@ final class ImageCodec {
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        return withProfile(bytes.toByteArray(), profile);
+    }
+
+    /** The profile comes after the start of the file and its first segment. */
+    private static byte[] withProfile(byte[] jpeg, byte[] profile) {
+        int at = 4 + new ByteReader(jpeg).u16(4);
+        return ByteBuffer.allocate(jpeg.length + profile.length)
+                .put(jpeg, 0, at)
+                .put(profile)
+                .put(jpeg, at, jpeg.length - at)
+                .array();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes, whatever its name says. */
 public enum ImageKind {
@@ -37,6 +38,10 @@ public enum ImageKind {
     private static final Set<String> HEIC_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1");
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
+    /** A vector image: what may come before the first element, and the element. A web page may contain such images. */
+    private static final Pattern VECTOR = Pattern.compile(
+            "(?:\\s++|\u00ef\u00bb\u00bf|<!--.*?-->|<\\?.*?\\?>|<!doctype[^>\\[]*+(?:\\[.*?]\\s*+)?>)*+<(?:\\w++:)?svg\\b",
+            Pattern.DOTALL);
 
     private final String label;
     private final String endings;
@@ -156,7 +161,7 @@ public enum ImageKind {
 
     private static ImageKind ofText(String text) {
         String start = text.toLowerCase(Locale.ROOT);
-        if (start.contains("<svg") || start.contains(":svg")) {
+        if (VECTOR.matcher(start).lookingAt()) {
             return SVG;
         }
         return start.contains("<!doctype html") || start.contains("<html") ? WEB_PAGE : OTHER;

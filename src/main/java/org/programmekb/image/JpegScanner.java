@@ -20,10 +20,12 @@ final class JpegScanner {
 
     private final ByteReader in;
     private final Parts parts = new Parts();
+    private final Parts profile = new Parts();
     private Orientation orientation = Orientation.UPRIGHT;
     private ImageSize size = new ImageSize(0, 0);
     private int components;
     private boolean hasMetadata;
+    private boolean isOfAdobe;
 
     JpegScanner(ByteReader in) {
         this.in = in;
@@ -59,10 +61,16 @@ final class JpegScanner {
             if (isPublished(marker, at + 2, end)) {
                 parts.add(start, end);
             }
+            if (isProfile(marker, at + 2)) {
+                profile.add(start, end);
+            }
             at = end;
         }
         if (!hasPixels) {
             throw new UnusableImageException(Flaw.DAMAGED);
+        } else if (components == CMYK && !isOfAdobe) {
+            // Without this mark, programs disagree whether 0 is ink or paper.
+            throw new UnusableImageException(Flaw.RARE_JPEG);
         }
         return new Scan(size, orientation, components == CMYK ? Pixels.FOR_PRINT : Pixels.SCALABLE, parts::of);
     }
@@ -78,7 +86,20 @@ final class JpegScanner {
         } else if (marker == 0xE1 && !hasMetadata && in.has(from, "Exif\0")) {
             hasMetadata = true;
             orientation = Exif.orientation(in, from + 6, to);
+        } else if (marker == 0xEE && in.has(from, "Adobe")) {
+            isOfAdobe = true;
         }
+    }
+
+    /** The segments of a sound file that say what its numbers mean as colours. */
+    static byte[] colours(byte[] jpeg) throws UnusableImageException {
+        JpegScanner scanner = new JpegScanner(new ByteReader(jpeg));
+        scanner.scan();
+        return scanner.profile.of(jpeg);
+    }
+
+    private boolean isProfile(int marker, int from) {
+        return marker == 0xE2 && in.has(from, "ICC_PROFILE\0");
     }
 
     /** The next marker after the pixels of a scan. */
@@ -105,7 +126,7 @@ final class JpegScanner {
         return switch (marker) {
             // Without a preview, which is longer.
             case 0xE0 -> in.has(from, "JFIF\0") && to - from == 14;
-            case 0xE2 -> in.has(from, "ICC_PROFILE\0");
+            case 0xE2 -> isProfile(marker, from);
             case 0xEE -> in.has(from, "Adobe");
             default -> false;
         };

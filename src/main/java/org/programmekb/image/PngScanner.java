@@ -54,12 +54,12 @@ final class PngScanner {
             throw new UnusableImageException(Flaw.DAMAGED);
         }
         ImageSize size = new ImageSize(length(FIRST + 8), length(FIRST + 12));
-        boolean hasPalette = in.u8(FIRST + 17) == PALETTE;
-        // With a palette, a smaller copy in all colours would be a larger file.
+        boolean hasFewColours = in.u8(FIRST + 17) == PALETTE || in.u8(FIRST + 16) < Byte.SIZE;
+        // A smaller copy in all colours would be a larger file.
         return new Scan(
                 size,
                 isMoving ? Orientation.UPRIGHT : orientation,
-                isMoving || hasPalette ? Pixels.UNTOUCHED : Pixels.SCALABLE,
+                isMoving || hasFewColours ? Pixels.UNTOUCHED : Pixels.SCALABLE,
                 parts::of);
     }
 

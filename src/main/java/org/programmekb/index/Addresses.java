@@ -3,6 +3,7 @@ package org.programmekb.index;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -11,6 +12,8 @@ import org.programmekb.source.ContentType;
 public final class Addresses {
     /** The first page of a paged list; only the following ones have their number in the address. */
     private static final int FIRST = 1;
+
+    private static final Pattern LONE_PERCENT_SIGN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private Addresses() {}
 
@@ -158,13 +161,12 @@ public final class Addresses {
         return encoded.toString();
     }
 
-    /** A text in which bytes may stand in hexadecimal, as browsers read it; unchanged if it is no such text. */
+    /** A text in which bytes may stand in hexadecimal, as browsers read it: other percent signs stand for themselves. */
     public static String decoded(String raw) {
-        try {
-            return raw.indexOf('%') < 0 ? raw : URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return raw;
-        }
+        return raw.indexOf('%') < 0
+                ? raw
+                : URLDecoder.decode(
+                        LONE_PERCENT_SIGN.matcher(raw).replaceAll("%25").replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** Whether RFC 3986 lets a path hold this character. */

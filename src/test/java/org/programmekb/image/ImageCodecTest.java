@@ -108,6 +108,27 @@ final class ImageCodecTest {
     }
 
     @Test
+    void a_grey_copy_keeps_the_meaning_of_its_numbers() throws Exception {
+        byte[] grey = TestImages.grey(60, 40);
+
+        byte[] copy = Objects.requireNonNull(
+                ImageCodec.encode(ImageKind.JPEG, grey, Orientation.UPRIGHT, new ImageSize(60, 40), Set.of(30))
+                        .get(30));
+
+        assertThat(JpegScanner.colours(copy)).isNotEmpty().isEqualTo(JpegScanner.colours(grey));
+        assertThat(ImageIO.read(new ByteArrayInputStream(copy)).getWidth()).isEqualTo(30);
+    }
+
+    @Test
+    void a_png_with_few_colours_has_no_copies_in_all_colours() throws Exception {
+        for (int type : new int[] {BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED}) {
+            byte[] png = TestImages.file(TestImages.picture(60, 40, type), "png");
+
+            assertThat(Scan.of(ImageKind.PNG, png).pixels()).isEqualTo(Scan.Pixels.UNTOUCHED);
+        }
+    }
+
+    @Test
     void the_same_image_always_has_the_same_bytes() throws Exception {
         byte[] photo = TestImages.jpeg(200, 100);
 

@@ -38,7 +38,10 @@ final class ImageKindTest {
     @ParameterizedTest
     @CsvSource({
         "<?xml version=\"1.0\"?><!-- by hand --><svg xmlns=\"http://www.w3.org/2000/svg\"/>, SVG",
+        "<!-- <html> --><!DOCTYPE svg [<!ENTITY a 'b'>]> <svg:svg/>, SVG",
         "<!DOCTYPE html><title>Not found</title>, WEB_PAGE",
+        "<html><!-- <svg --><body><svg xmlns=\"http://www.w3.org/2000/svg\"/></body></html>, WEB_PAGE",
+        "<svgfoo/>, OTHER",
         "version https://git-lfs.github.com/spec/v1, POINTER",
         "BM is the name of a museum, OTHER"
     })

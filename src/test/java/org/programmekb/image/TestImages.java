@@ -2,6 +2,8 @@ package org.programmekb.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -111,6 +113,16 @@ public final class TestImages {
         byte[] jpeg = bytes.toByteArray();
         byte[] adobe = segment(0xEE, latin("Adobe\0\144\0\0\0\0\0"));
         return join(Arrays.copyOf(jpeg, 2), adobe, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** A grey JPEG file that says what its numbers mean as colours. */
+    public static byte[] grey(int width, int height) {
+        byte[] jpeg = file(picture(width, height, BufferedImage.TYPE_BYTE_GRAY), "jpeg");
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        return join(
+                Arrays.copyOf(jpeg, 20),
+                segment(0xE2, join(latin("ICC_PROFILE\0\1\1"), profile)),
+                Arrays.copyOfRange(jpeg, 20, jpeg.length));
     }
 
     /** A PNG file with author, position and time. */

@@ -18,6 +18,10 @@ import org.programmekb.image.TestImages;
 final class ImageErrorsTest {
     private static final String SAVE =
             "open it in an image program, save it as JPEG (photos) or PNG (drawings), and use that file";
+    private static final String PLAIN =
+            " (hint: open it in a drawing program, save it as a plain SVG (in Inkscape, choose File, Save As,"
+                    + " Plain SVG), and use that file";
+    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
     private static final String AGAIN = "upload the original file again";
 
     @TempDir
@@ -40,8 +44,19 @@ final class ImageErrorsTest {
         told.put("cut.png", "the image is cut off: its end is missing (hint: " + AGAIN);
         files.put("cut.webp", Arrays.copyOf(TestImages.webp(), 60));
         told.put("cut.webp", "the image is cut off: its end is missing (hint: " + AGAIN);
+        files.put("cut.svg", TestImages.latin(SVG + "><rect width=\"3\" hei"));
+        told.put("cut.svg", "the image is cut off: its end is missing (hint: " + AGAIN);
+        files.put("damaged.svg", TestImages.latin(SVG + "><title>A & B</title></svg>"));
+        told.put("damaged.svg", "the image is damaged and cannot be read" + PLAIN);
         files.put("empty.png", new byte[0]);
         told.put("empty.png", "the file is empty (hint: " + AGAIN);
+        files.put(
+                "entity.svg",
+                TestImages.latin("<!DOCTYPE svg [<!ENTITY a \"<script>alert(1)</script>\">]>\n" + SVG + ">&a;</svg>"));
+        told.put(
+                "entity.svg",
+                "the image is a rare kind of SVG: it is not in UTF-8, or it defines abbreviations" + " (entities)"
+                        + PLAIN);
         files.put("heic.jpg", TestImages.latin("\0\0\0\30ftypheic\0\0\0\0mif1heic"));
         told.put(
                 "heic.jpg",
@@ -53,6 +68,16 @@ final class ImageErrorsTest {
                 "huge.png",
                 "the image has 10000 × 6000 pixels; at most 50 million in all are allowed (hint: make the image"
                         + " smaller, at most 2,000 pixels wide");
+        files.put("inline.svg", TestImages.latin("<svg viewBox=\"0 0 1 1\"/>"));
+        told.put(
+                "inline.svg",
+                "browsers do not show the image, because it does not say that it is SVG (hint: write `<svg"
+                        + " xmlns=\"http://www.w3.org/2000/svg\"` in place of the first `<svg` in the file");
+        files.put("latin.svg", TestImages.latin("<?xml version='1.0' encoding='ISO-8859-1'?>" + SVG + "/>"));
+        told.put(
+                "latin.svg",
+                "the image is a rare kind of SVG: it is not in UTF-8, or it defines abbreviations" + " (entities)"
+                        + PLAIN);
         files.put("nothing.png", TestImages.header(0, 0));
         told.put("nothing.png", "the image is damaged and cannot be read (hint: " + SAVE);
         files.put("page.jpg", TestImages.latin("<!DOCTYPE html><title>Not found</title>"));
@@ -60,13 +85,20 @@ final class ImageErrorsTest {
                 "page.jpg",
                 "the file is a web page, not an image (hint: open the image itself in the browser, save it from there,"
                         + " and use that file");
+        files.put("page.svg", TestImages.latin("<!DOCTYPE html><html><body>" + SVG + "/></body></html>"));
+        told.put(
+                "page.svg",
+                "the file is a web page, not an image (hint: open the image itself in the browser, save it from there,"
+                        + " and use that file");
         files.put("paint.bmp", TestImages.file(TestImages.picture(9, 9, BufferedImage.TYPE_INT_RGB), "bmp"));
-        told.put("paint.bmp", "the file is a BMP image, which browsers cannot show (hint: " + SAVE);
+        told.put("paint.bmp", "the format of the file is BMP, which browsers cannot show (hint: " + SAVE);
         files.put("picture.jpg", TestImages.png(20, 10));
         told.put(
                 "picture.jpg",
-                "the file is a PNG image, but its name ends in `.jpg` (hint: rename the file to `picture.png`, and"
+                "the format of the file is PNG, but its name ends in `.jpg` (hint: rename the file to `picture.png`, and"
                         + " write the new name wherever the image is used");
+        files.put("print.jpg", unmarked(TestImages.printed(9, 9)));
+        told.put("print.jpg", "the image is a rare kind of JPEG, which browsers cannot show (hint: " + SAVE);
         files.put("raw.nef", TestImages.latin("MM\0*\0\0\0\b\0\0"));
         told.put(
                 "raw.nef",
@@ -75,15 +107,20 @@ final class ImageErrorsTest {
         files.put("rare.jpg", rare(jpeg));
         told.put("rare.jpg", "the image is a rare kind of JPEG, which browsers cannot show (hint: " + SAVE);
         files.put("scan.tif", TestImages.latin("II*\0\b\0\0\0\0\0"));
-        told.put("scan.tif", "the file is a TIFF image, which browsers cannot show (hint: " + SAVE);
+        told.put("scan.tif", "the format of the file is TIFF, which browsers cannot show (hint: " + SAVE);
         files.put("text.webp", TestImages.latin("no image"));
         told.put("text.webp", "the file is not an image (hint: " + SAVE);
         files.put("unnamed", jpeg);
         told.put(
                 "unnamed",
-                "the file is a JPEG image, but its name has no file extension (hint: rename the file to `unnamed.jpg`,"
+                "the format of the file is JPEG, but its name has no file extension (hint: rename the file to `unnamed.jpg`,"
                         + " and write the new name wherever the image is used");
         Project project = Site.of("")
+                .withFile(
+                        "content/images/sound.svg",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- A -->\n<!DOCTYPE svg PUBLIC"
+                                + " \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n"
+                                + SVG + " viewBox=\"0 0 2 1\"/>\n")
                 .withFile("content/pages/a.yaml", "image: {file: ../images/heic.jpg, alt: {en: A, zh: 甲}}\n")
                 .withFile("content/pages/a.en.md", "---\ntitle: A\n---\n![A](../images/cut.png)\n")
                 .withFile("content/pages/a.zh.md", "---\ntitle: 甲\n---\n![甲](../images/cut.png)\n")
@@ -112,6 +149,13 @@ final class ImageErrorsTest {
             }
         }
         return changed;
+    }
+
+    /** A file with four colours that does not say how they are to be read. */
+    private static byte[] unmarked(byte[] printed) {
+        byte[] rest = Arrays.copyOfRange(printed, 16, printed.length);
+        System.arraycopy(printed, 0, rest, 0, 2);
+        return rest;
     }
 
     @Test

@@ -70,19 +70,25 @@ final class ImagesTest {
     }
 
     @Test
-    void inAsciidocASpaceMayStandAsItIs() throws IOException {
+    void aPercentSignAndInAsciidocASpaceMayStandAsTheyAre() throws IOException {
         Project project = Site.of("")
                 .withFile(
                         "content/pages/a.en.adoc",
-                        "= A\n\nimage::../images/old port (1).jpg[A]\n\nSee image:../images/old port (1).jpg[B].\n")
+                        "= A\n\nimage::../images/old port (1) 100%.jpg[A]\n\nSee image:../images/old port (1) 100%.jpg[B].\n")
+                .withFile("content/pages/b.en.md", "---\ntitle: B\n---\n![C](../images/old%20port%20(1)%20100%.jpg)\n")
                 .in(folder);
-        write("content/images/old port (1).jpg", TestImages.jpeg(30, 20));
+        write("content/images/old port (1) 100%.jpg", TestImages.jpeg(30, 20));
 
-        assertThat(project.build())
+        Result result = project.build();
+
+        assertThat(result)
                 .isPublished()
+                .page("/en/b/")
+                .has("img[src$=/media/images/old%20port%20(1)%20100%25.jpg][alt=C]");
+        assertThat(result)
                 .page("/en/a/")
-                .has("img[src$=/media/images/old%20port%20(1).jpg][alt=A][width=30][height=20]")
-                .has("img[src$=/media/images/old%20port%20(1).jpg][alt=B][width=30][height=20]");
+                .has("img[src$=/media/images/old%20port%20(1)%20100%25.jpg][alt=A][width=30][height=20]")
+                .has("img[src$=/media/images/old%20port%20(1)%20100%25.jpg][alt=B][width=30][height=20]");
     }
 
     @Test

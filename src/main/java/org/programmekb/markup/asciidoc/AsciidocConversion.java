@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.Hash;
@@ -26,6 +27,8 @@ import org.programmekb.source.ProjectFiles.Refused;
 
 /** The state of converting one AsciiDoc document: its text, included files and findings. */
 final class AsciidocConversion {
+    private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
+
     private final SourceText source;
     private final ProjectFiles files;
     private final Limits limits;
@@ -33,6 +36,7 @@ final class AsciidocConversion {
     private final Map<String, SourceText> included = new LinkedHashMap<>();
     private final Map<String, String> dependencies = new LinkedHashMap<>();
     private final Set<String> missingAttributes = new TreeSet<>();
+    private final Set<String> anchors = new TreeSet<>();
     private final Map<String, Set<String>> including = new HashMap<>();
     private boolean lacksIncludes;
     private long includedChars;
@@ -177,6 +181,21 @@ final class AsciidocConversion {
 
     Set<String> missingAttributes() {
         return missingAttributes;
+    }
+
+    /** Notes the anchors of the title of the document, which Asciidoctor does not convert. */
+    void hasTitle(@Nullable String id, @Nullable String title) {
+        Matcher anchor = ANCHOR.matcher(title == null ? "" : title);
+        while (anchor.find()) {
+            anchors.add(anchor.group(1));
+        }
+        if (id != null) {
+            anchors.add(id);
+        }
+    }
+
+    Set<String> anchors() {
+        return anchors;
     }
 
     /** Whether a file could not be included. */

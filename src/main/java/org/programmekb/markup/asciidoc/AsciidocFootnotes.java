@@ -1,5 +1,6 @@
 package org.programmekb.markup.asciidoc;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.programmekb.markup.html.Query;
 /** Converts Asciidoctor's footnotes to the common form. */
 final class AsciidocFootnotes {
     private static final String NOTE = "#_footnotedef_";
+    private static final String NOTES = "div.footnote[id~=^_footnotedef_\\d{1,6}$]";
 
     private AsciidocFootnotes() {}
 
@@ -29,21 +31,28 @@ final class AsciidocFootnotes {
                         .removeClass("red");
             }
         }
-        Element notes = Query.first(body, "> div#footnotes");
-        if (notes != null) {
-            notes.replaceWith(block(notes, references));
+        // Cells that are documents of their own have their notes within; numbers are counted over the whole page.
+        List<Element> notes = Query.select(body, NOTES).stream()
+                .sorted(Comparator.comparingInt(note -> Integer.parseInt(number(note))))
+                .toList();
+        Query.select(body, "div#footnotes:has(> " + NOTES + ")").forEach(Element::remove);
+        if (!notes.isEmpty()) {
+            body.appendChild(block(notes, references));
         }
     }
 
-    private static Element block(Element notes, Map<String, Integer> references) {
+    private static String number(Element note) {
+        return note.id().substring(note.id().lastIndexOf('_') + 1);
+    }
+
+    private static Element block(List<Element> notes, Map<String, Integer> references) {
         Element block = new Element("div").addClass("footnotes");
         Element list = block.appendElement("ol");
-        for (Element note : Query.select(notes, "> div.footnote")) {
-            String number = note.id().substring(note.id().lastIndexOf('_') + 1);
+        for (Element note : notes) {
+            String number = number(note);
             Element paragraph =
                     list.appendElement("li").attr("id", "fn-" + number).appendElement("p");
-            List<Node> nodes = List.copyOf(note.childNodes());
-            for (Node node : nodes) {
+            for (Node node : List.copyOf(note.childNodes())) {
                 if (!(node instanceof Element element && element.attr("href").startsWith("#_footnoteref_"))) {
                     paragraph.appendChild(node);
                 }

@@ -22,6 +22,8 @@ final class AsciidocLinks {
         // Asciidoctor writes them for `^` behind the text; readers decide themselves where a link opens.
         Query.select(body, "a[target], a[rel]")
                 .forEach(link -> link.removeAttr("target").removeAttr("rel"));
+        // An address with a placeholder, such as `https://<host>/`, was not meant as a link.
+        Query.select(body, "a.bare[href*=<]").forEach(Element::unwrap);
         mailAddresses(body);
         for (Element link : Query.select(body, "a[href]")) {
             String target = target(link);

@@ -29,6 +29,7 @@ final class AsciidocMarks extends Treeprocessor {
     @Override
     public Document process(Document document) {
         AsciidocConversion current = conversion.get();
+        current.hasTitle(document.getId(), document.getDoctitle());
         for (StructuralNode block : document.findBy(Map.of("traverse_documents", true))) {
             Cursor place = block.getSourceLocation();
             if (block != document && place != null) {

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,6 +25,8 @@ final class AsciidocPlaces implements Places {
 
     /** The first and last line of a block that is HTML. */
     private static final Pattern PASSTHROUGH = Pattern.compile("\\+{4,}[ \\t]*");
+
+    private static final Set<String> FOUND_BY_ADDRESS = Set.of("a", "img", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final AsciidocConversion conversion;
     private final int bodyStart;
@@ -55,12 +59,15 @@ final class AsciidocPlaces implements Places {
         SourceText source = conversion.file(line.file());
         Location block =
                 new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
-        return search(element, written(element), 0).orElse(block);
+        Optional<Location> found = element.classNames().isEmpty() || FOUND_BY_ADDRESS.contains(element.normalName())
+                ? search(element, written(element), 0, AsciidocPlaces::isElement)
+                : searchRole(element, element.classNames().iterator().next());
+        return found.orElse(block);
     }
 
     @Override
     public Optional<Location> find(Element element, String text, int offset) {
-        return search(element, List.of(text), offset);
+        return search(element, List.of(text), offset, (source, at) -> true);
     }
 
     /** The line of the nearest block whose line is known. */
@@ -82,7 +89,8 @@ final class AsciidocPlaces implements Places {
     private record Line(int file, int number) {}
 
     /** Searches included files, if the line includes them, and then the file of the line from there on. */
-    private Optional<Location> search(Element element, List<String> written, int shift) {
+    private Optional<Location> search(
+            Element element, List<String> written, int shift, BiPredicate<SourceText, Integer> isMeant) {
         Line line = line(element);
         SourceText file = conversion.file(line.file());
         List<Start> starts = new ArrayList<>(starts(element));
@@ -91,7 +99,10 @@ final class AsciidocPlaces implements Places {
             SourceText source = start.source();
             for (String text : written) {
                 String key = source.path() + ":" + text;
-                int offset = indexOf(source, text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
+                int offset = source.text().indexOf(text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
+                while (offset >= 0 && !isMeant.test(source, offset)) {
+                    offset = source.text().indexOf(text, offset + 1);
+                }
                 if (offset >= 0) {
                     searched.put(key, offset + text.length());
                     return Optional.of(source.at(offset + shift));
@@ -101,13 +112,34 @@ final class AsciidocPlaces implements Places {
         return Optional.empty();
     }
 
-    /** Like {@link String#indexOf(String, int)}; a tag outside of passthroughs is displayed, and no tag of the page. */
-    private int indexOf(SourceText source, String text, int from) {
-        int offset = source.text().indexOf(text, from);
-        while (offset >= 0 && text.startsWith("<") && !isPassedThrough(source, offset)) {
-            offset = source.text().indexOf(text, offset + 1);
+    /** Searches a role from the attributes above the block on, which Asciidoctor does not count as a part of it. */
+    private Optional<Location> searchRole(Element element, String role) {
+        Pattern written = Pattern.compile("[.\"=]" + Pattern.quote(role));
+        for (Start start : starts(element)) {
+            SourceText source = start.source();
+            String key = source.path() + ":" + written;
+            Matcher matcher = written.matcher(source.text());
+            int from = source.lineStart(firstOfAttributes(source, source.lineOf(start.offset())));
+            if (matcher.find(Math.max(from, searched.getOrDefault(key, 0)))) {
+                searched.put(key, matcher.end());
+                return Optional.of(source.at(matcher.start()));
+            }
         }
-        return offset;
+        return Optional.empty();
+    }
+
+    /** The number of the first of the lines with attributes or a title directly above a line, or of the line itself. */
+    private static int firstOfAttributes(SourceText source, int line) {
+        int first = line;
+        while (first > 0 && source.line(first - 1).matches("[\\[.]\\S.*")) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Whether a tag at this place is one of the page; outside of passthroughs it is displayed. */
+    private static boolean isElement(SourceText source, int offset) {
+        return source.text().charAt(offset) != '<' || isPassedThrough(source, offset);
     }
 
     private static boolean isPassedThrough(SourceText source, int offset) {
@@ -130,13 +162,7 @@ final class AsciidocPlaces implements Places {
             }
             case "img" -> element.attr("src").isEmpty() ? List.of() : List.of(element.attr("src"));
             case "h1", "h2", "h3", "h4", "h5", "h6" -> List.of();
-            default -> {
-                if (element.classNames().isEmpty()) {
-                    yield List.of("<" + element.normalName());
-                }
-                String role = element.classNames().iterator().next();
-                yield List.of("." + role, "\"" + role, "=" + role);
-            }
+            default -> List.of("<" + element.normalName());
         };
     }
 }

@@ -40,6 +40,7 @@ final class AsciidocShape {
 
     void apply(Element body) {
         places(body);
+        conversion.anchors().forEach(id -> body.prependChild(new Element("a").attr("id", id)));
         AsciidocFormulas.shape(body, conversion, places, findings);
         AsciidocFootnotes.shape(body);
         AsciidocLanguages.shape(body);

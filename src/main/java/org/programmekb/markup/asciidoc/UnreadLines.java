@@ -1,6 +1,7 @@
 package org.programmekb.markup.asciidoc;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
@@ -16,9 +17,11 @@ final class UnreadLines {
     private static final Pattern MACRO = Pattern.compile("([a-z][a-z_-]{1,30})::\\S*\\[[^\\n]*]");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([\\p{L}\\p{N}_-]{1,30})]:.*");
 
-    /** Tags of HTML that people write by hand; others may be placeholders. */
+    private static final Set<String> VOID = Set.of("br", "img", "hr");
+
+    /** Tags of HTML that people write by hand; others, and those without an end, may be placeholders. */
     private static final Pattern TAG =
-            Pattern.compile("</?(br|b|i|u|strong|em|sup|sub|font|span|center|p|div|a|img|hr)(?:\\s[^<>]*)?/?>");
+            Pattern.compile("<(br|b|i|u|strong|em|sup|sub|font|span|center|p|div|a|img|hr)(?:\\s[^<>]*)?/?>");
 
     private UnreadLines() {}
 
@@ -106,11 +109,14 @@ final class UnreadLines {
     private static void tags(Block block) {
         Matcher tag = TAG.matcher(block.text());
         while (tag.find()) {
-            block.report(
-                    Code.MARKUP_WARNING,
-                    tag.start(),
-                    Message.of("markup-warning.tag", tag.group()),
-                    Message.of(tag.group(1).equals("br") ? "markup-warning.hint-break" : "markup-warning.hint-tag"));
+            String name = tag.group(1);
+            if (VOID.contains(name) || block.text().contains("</" + name + ">")) {
+                block.report(
+                        Code.MARKUP_WARNING,
+                        tag.start(),
+                        Message.of("markup-warning.tag", tag.group()),
+                        Message.of(name.equals("br") ? "markup-warning.hint-break" : "markup-warning.hint-tag"));
+            }
         }
     }
 

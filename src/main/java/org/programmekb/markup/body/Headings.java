@@ -55,8 +55,9 @@ final class Headings {
             above = level;
             boolean explicit = isExplicit(element);
             String id = explicit ? element.attr("id") : Ids.unique(slug(unnumbered(element, text)), used);
+            boolean isTaken = used.contains(element.attr("id"));
             used.add(id);
-            if (!explicit && element.hasAttr("id")) {
+            if (!explicit && element.hasAttr("id") && !isTaken) {
                 renamed.put("#" + element.attr("id"), "#" + id);
             }
             element.removeAttr(Ids.GENERATED);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -87,16 +88,19 @@ final class Passages {
         } else if (name.equals("br")) {
             add('\n', context);
         } else if (!name.equals("rt") && !Footnotes.isMark(element)) {
-            if (name.equals("sup") && isAfterDigit() && startsWithDigit(element)) {
+            if (name.equals("sup") && isAfter(Character::isDigit) && startsWithDigit(element)) {
                 // 2 to the power of 80 is not 280.
                 add(NO_TEXT, context);
             }
             children(element, new Context(context.kind(), nature(element, context), language(element, context)));
+        } else if (isAfter(Character::isWhitespace) && Footnotes.isReference(element)) {
+            // The space stands before the mark, and not before what follows it.
+            add(NO_TEXT, context);
         }
     }
 
-    private boolean isAfterDigit() {
-        return words.length() > 0 && Character.isDigit(words.charAt(words.length() - 1));
+    private boolean isAfter(IntPredicate kind) {
+        return words.length() > 0 && kind.test(words.charAt(words.length() - 1));
     }
 
     private static boolean startsWithDigit(Element element) {

@@ -20,6 +20,8 @@ import org.programmekb.markup.text.SourceText;
 final class AsciidocHeader {
     private static final String PREFIX = "jbake-";
     private static final String TITLE = "title";
+    private static final Pattern ANCHOR = Pattern.compile("\\[\\[[^\\[\\]]+]]");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern REVISION =
             Pattern.compile("(?:[^\\d{,]*[^,]*,[ \\t]*)?(\\d[^:,]*?)[ \\t]*(?::[ \\t].*)?");
     private static final Pattern REVISION_WITHOUT_DATE = Pattern.compile("v\\d.*|\\p{L}+ \\d.*|.*\\{.*");
@@ -79,11 +81,11 @@ final class AsciidocHeader {
         int start = source.lineStart(line.first());
         switch (line.kind()) {
             case TITLE -> {
-                Matcher title = AsciidocHeaderLines.TITLE.matcher(text);
-                if (title.matches()) {
-                    Scalar value = new Scalar(title.group(1), false, source.at(start + title.start(1)));
-                    fields.addUnlessEqual(new Field(TITLE, source.at(start), value));
-                }
+                Matcher marked = AsciidocHeaderLines.TITLE.matcher(text);
+                int from = line.last() == line.first() && marked.matches() ? marked.start(1) : 0;
+                String title = ANCHOR.matcher(text.substring(from)).replaceAll("");
+                Scalar value = new Scalar(CODE.matcher(title).replaceAll("$1").strip(), false, source.at(start + from));
+                fields.addUnlessEqual(new Field(TITLE, source.at(start), value));
             }
             case ATTRIBUTE -> {
                 Matcher attribute = AsciidocHeaderLines.ATTRIBUTE.matcher(text);

@@ -8,6 +8,8 @@ import org.programmekb.markup.text.SourceText;
 /** The lines of an AsciiDoc document header, divided as Asciidoctor divides them. */
 final class AsciidocHeaderLines {
     static final Pattern TITLE = Pattern.compile("[=#][ \\t]+(\\S.*?)[ \\t]*");
+    private static final Pattern UNDERLINED = Pattern.compile("(?U)(?!\\.).*\\w.*");
+    private static final Pattern UNDERLINE = Pattern.compile("={2,}");
     static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*!?):(?:[ \\t]+(.*?))?[ \\t]*");
     private static final Pattern BLOCK_ATTRIBUTES = Pattern.compile("\\[(?:\\[.+]|[\\w#.%,=\"'{].*|)][ \\t]*");
     private static final Pattern DIRECTIVE =
@@ -36,7 +38,8 @@ final class AsciidocHeaderLines {
      * A line.
      *
      * @param first its number, from 0
-     * @param last the number of the last line of an attribute that is continued, else the same number
+     * @param last the number of the last line of an attribute that is continued, or of the line below a title that
+     *     underlines it; else the same number
      */
     record Line(Kind kind, int first, int last) {}
 
@@ -68,8 +71,10 @@ final class AsciidocHeaderLines {
                 int last = endOfAttribute(end);
                 lines.add(new Line(Kind.ATTRIBUTE, end, last));
                 end = last;
-            } else if (!titled && TITLE.matcher(text).matches()) {
-                lines.add(new Line(Kind.TITLE, end, end));
+            } else if (!titled && (TITLE.matcher(text).matches() || isUnderlined(end))) {
+                int last = isUnderlined(end) ? end + 1 : end;
+                lines.add(new Line(Kind.TITLE, end, last));
+                end = last;
                 titled = true;
             } else if (titled ? text.isBlank() : !isAboveTitle(text)) {
                 return;
@@ -89,6 +94,15 @@ final class AsciidocHeaderLines {
                 || isComment(text)
                 || DIRECTIVE.matcher(text).matches()
                 || BLOCK_ATTRIBUTES.matcher(text).matches();
+    }
+
+    /** Whether a title stands in this line, with equals signs below it; their number may differ by one. */
+    private boolean isUnderlined(int line) {
+        String text = source.line(line).strip();
+        String below = line + 1 < source.lineCount() ? source.line(line + 1).stripTrailing() : "";
+        return UNDERLINED.matcher(text).matches()
+                && UNDERLINE.matcher(below).matches()
+                && Math.abs(text.codePointCount(0, text.length()) - below.length()) < 2;
     }
 
     private static boolean isComment(String line) {

@@ -26,7 +26,12 @@ public final class Footnotes {
 
     /** Whether an element is a mark that is not part of the sentence: a reference to a note, or a link back to one. */
     public static boolean isMark(Element element) {
-        return element.hasAttr("class") && (element.hasClass("footnote-back") || element.hasClass("footnote-ref"));
+        return element.hasAttr("class") && (element.hasClass("footnote-back") || isReference(element));
+    }
+
+    /** Whether an element is a reference to a note. */
+    public static boolean isReference(Element element) {
+        return element.hasClass("footnote-ref");
     }
 
     /** Whether a link connects a note and its reference on the same page. */

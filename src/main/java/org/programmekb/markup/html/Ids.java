@@ -26,11 +26,14 @@ public final class Ids {
         this.findings = findings;
     }
 
-    /** Makes all ids unique and returns those of elements that are not headings. */
+    /** Makes all ids that authors chose unique and returns those of elements that are not headings. */
     public List<String> makeUnique(Element body) {
         Set<String> used = new LinkedHashSet<>();
         List<String> ids = new ArrayList<>();
         for (Element element : Query.byAttribute(body, "id")) {
+            if (element.hasAttr(GENERATED)) {
+                continue;
+            }
             String id = element.attr("id");
             String unique = unique(id, used);
             if (!unique.equals(id)) {

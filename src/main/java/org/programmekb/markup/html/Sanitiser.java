@@ -1,6 +1,8 @@
 package org.programmekb.markup.html;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -33,6 +35,7 @@ public final class Sanitiser {
 
     private final Places places;
     private final Diagnostics findings;
+    private final Map<List<String>, Occurrences> classes = new LinkedHashMap<>();
     private @Nullable Location word;
     private int fromWord;
     private boolean isPasted;
@@ -46,6 +49,7 @@ public final class Sanitiser {
     public void cleanBody(Element body) {
         isPasted = Query.byTag(body, MARKED).stream().anyMatch(Sanitiser::isFromWord);
         clean(body);
+        reportClasses();
         if (word != null) {
             findings.report(
                     Code.MARKUP_REMOVED,
@@ -158,7 +162,14 @@ public final class Sanitiser {
     private void cleanClasses(Element element) {
         for (String name : List.copyOf(element.classNames())) {
             if (!AllowedHtml.isClass(name)) {
-                removed(element, "class", Message.of("markup-removed.class", shown(name), element.normalName()));
+                if (isPasted) {
+                    countFromWord(element);
+                } else {
+                    classes.merge(
+                            List.of(shown(name), element.normalName()),
+                            new Occurrences(places.of(element), 1),
+                            Occurrences::and);
+                }
                 element.removeClass(name);
             }
         }
@@ -221,12 +232,33 @@ public final class Sanitiser {
     /** Reports that an element, one of its attributes or a class was removed; {@code name} is the name of the former. */
     private void removed(Element element, String name, Message message) {
         if (isPasted && FORMATTING.contains(name)) {
-            fromWord++;
-            Location place = places.of(element);
-            word = word == null || place.compareTo(word) < 0 ? place : word;
-            return;
+            countFromWord(element);
+        } else {
+            findings.report(Code.MARKUP_REMOVED, places.of(element), message);
         }
-        findings.report(Code.MARKUP_REMOVED, places.of(element), message);
+    }
+
+    private void countFromWord(Element element) {
+        fromWord++;
+        Location place = places.of(element);
+        word = word == null || place.compareTo(word) < 0 ? place : word;
+    }
+
+    /** Where something was removed first, and how often. */
+    private record Occurrences(Location first, int count) {
+        Occurrences and(Occurrences other) {
+            return new Occurrences(other.first.compareTo(first) < 0 ? other.first : first, count + other.count);
+        }
+    }
+
+    /** Reports each class that was removed once, because a class usually marks many elements of a document. */
+    private void reportClasses() {
+        classes.forEach((name, removed) -> findings.report(
+                Code.MARKUP_REMOVED,
+                removed.first(),
+                removed.count() == 1
+                        ? Message.of("markup-removed.class", name.get(0), name.get(1))
+                        : Message.of("markup-removed.classes", name.get(0), name.get(1), removed.count())));
     }
 
     /** Whether an element was pasted from Microsoft Word. */

@@ -9,11 +9,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.nodes.ProcessingInstruction;
 import org.jsoup.parser.Parser;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -26,82 +27,105 @@ import org.programmekb.source.SourceFile;
  */
 public final class SvgSanitiser {
     private static final Set<String> ELEMENTS = Set.of("""
-            svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan
+            svg g defs symbol use switch title desc style path rect circle ellipse line polyline polygon text tspan
             textpath lineargradient radialgradient stop pattern clippath mask marker filter feblend
             fecolormatrix fecomponenttransfer fecomposite feconvolvematrix fediffuselighting fedisplacementmap
             fedistantlight fedropshadow feflood fefunca fefuncb fefuncg fefuncr fegaussianblur femerge
             femergenode femorphology feoffset fepointlight fespecularlighting fespotlight fetile feturbulence""".split("\\s+"));
+    private static final Set<String> PREFIXES = Set.of("svg", "xlink", "xml", "xmlns");
+    /** In style sheets a backslash writes any character by its number. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("url\\(\\s*['\"]?(?!\\s*['\"]?#)|javascript:|data:|@import|expression\\(");
+            Pattern.compile("url\\(\\s*['\"]?(?!\\s*['\"]?#)|javascript:|data:|@import|expression\\(|\\\\");
 
     private SvgSanitiser() {}
 
     /**
-     * The safe form of an image; empty if the file is already safe.
+     * The safe form of an image, without notes of the program that drew it, such as names and paths; empty if the file is
+     * already so.
      *
-     * @param bytes the content of the file
-     * @param diagnostics receives the list of what was removed
+     * @param bytes the content of the file, which is well-formed
+     * @param diagnostics receives the list of what was removed, except notes
      */
     public static Optional<byte[]> sanitise(SourceFile file, byte[] bytes, Diagnostics diagnostics) {
         Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         Set<String> removed = new TreeSet<>();
-        removeOutside(document, removed);
+        boolean isChanged = removeNotes(document, removed);
         for (Element element : document.select("*")) {
             // Skips elements that were removed with their parent.
             if (!(element instanceof Document) && element.ownerDocument() != null) {
-                sanitise(element, removed);
+                isChanged |= sanitise(element, removed);
             }
-        }
-        if (removed.isEmpty()) {
-            return Optional.empty();
         }
         removed.forEach(what -> diagnostics.report(
                 Code.MARKUP_REMOVED,
                 file.location(),
                 Message.of("markup-removed.in-image", what),
                 Message.of("markup-removed.hint-image")));
-        return Optional.of(document.outerHtml().getBytes(StandardCharsets.UTF_8));
+        return isChanged ? Optional.of(document.outerHtml().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
     }
 
-    /** Removes document types and processing instructions, which can define entities and load style sheets. */
-    private static void removeOutside(Document document, Set<String> removed) {
-        for (Node node : List.copyOf(document.childNodes())) {
-            if (node instanceof DocumentType doctype
-                    && !(doctype.publicId().isEmpty() && doctype.systemId().isEmpty())) {
-                removed.add("<!DOCTYPE>");
-                node.remove();
-            } else if (node instanceof XmlDeclaration xml && !xml.name().equals("xml")) {
-                removed.add("<?" + xml.name() + "?>");
-                node.remove();
+    /**
+     * Removes what is no element. Browsers end a comment or an instruction elsewhere than this parser if it holds certain
+     * characters, and would see elements that the parser does not.
+     */
+    private static boolean removeNotes(Document document, Set<String> removed) {
+        List<Node> notes = document.nodeStream().filter(SvgSanitiser::isNote).toList();
+        for (Node node : notes) {
+            if (node instanceof ProcessingInstruction instruction
+                    && instruction.target().equals("xml-stylesheet")) {
+                removed.add("<?xml-stylesheet?>");
             }
+            node.remove();
         }
+        return !notes.isEmpty();
     }
 
-    private static void sanitise(Element element, Set<String> removed) {
+    private static boolean isNote(Node node) {
+        return node instanceof Comment || node instanceof DocumentType || node instanceof ProcessingInstruction;
+    }
+
+    /** Removes the element, or those of its attributes that are not safe; says whether it removed anything. */
+    private static boolean sanitise(Element element, Set<String> removed) {
         String name = element.tagName().toLowerCase(Locale.ROOT);
         String local = name.substring(name.indexOf(':') + 1);
-        boolean foreign = name.contains(":") && !name.startsWith("svg:");
-        if (foreign || !ELEMENTS.contains(local)) {
+        if (isNote(name) || local.equals("metadata")) {
+            element.remove();
+            return true;
+        } else if (!ELEMENTS.contains(local)
+                || local.equals("style") && isUnsafe(element.wholeText() + element.data())) {
             removed.add("<" + element.tagName() + ">");
             element.remove();
-            return;
+            return true;
         }
+        boolean isChanged = false;
         for (Attribute attribute : element.attributes().asList()) {
-            if (isUnsafe(attribute)) {
-                removed.add(attribute.getKey());
+            String key = attribute.getKey().toLowerCase(Locale.ROOT);
+            boolean isNote = isNote(key) || key.startsWith("data-");
+            if (isNote || isUnsafe(key, attribute.getValue())) {
                 element.removeAttr(attribute.getKey());
+                isChanged = true;
+                if (!isNote) {
+                    removed.add(attribute.getKey());
+                }
             }
         }
+        return isChanged;
     }
 
-    private static boolean isUnsafe(Attribute attribute) {
-        String name = attribute.getKey().toLowerCase(Locale.ROOT);
-        String value = attribute.getValue().strip().toLowerCase(Locale.ROOT);
+    /** Whether a name belongs to the program that drew the image; browsers ignore it. */
+    private static boolean isNote(String name) {
+        int colon = name.indexOf(':');
+        return colon >= 0 && !PREFIXES.contains(name.substring(0, colon));
+    }
+
+    private static boolean isUnsafe(String name, String value) {
         boolean link = name.equals("href") || name.endsWith(":href");
         boolean namespace = name.equals("xmlns") || name.startsWith("xmlns:");
-        return name.startsWith("on")
-                || link && !value.startsWith("#")
-                || !link && !namespace && ELSEWHERE.matcher(value).find();
+        return name.startsWith("on") || (link ? !value.strip().startsWith("#") : !namespace && isUnsafe(value));
+    }
+
+    private static boolean isUnsafe(String value) {
+        return ELSEWHERE.matcher(value.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -2,6 +2,7 @@ package org.programmekb.prose.style;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.IntStream;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
@@ -17,7 +18,7 @@ record Brackets(String opening, String closing) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);
             if (opening.indexOf(c) >= 0) {
-                if (!isFace(line, i)) {
+                if (!isFace(line, i) && !isNamed(line, i)) {
                     open.push(i);
                 }
             } else if (closing.indexOf(c) >= 0 && !isFace(line, i) && !isApostrophe(line, i)) {
@@ -48,7 +49,7 @@ record Brackets(String opening, String closing) {
                 report(line, left, false);
                 left = open.pop();
             }
-        } else if (!isLabel(line, at) && !isMeasure(line, at)) {
+        } else if (!isLabel(line, at) && !isMeasure(line, at) && !isBehindLabel(line, at)) {
             report(line, at, true);
         }
     }
@@ -73,7 +74,14 @@ record Brackets(String opening, String closing) {
         char beforeThat = line.at(at - 2);
         boolean eyes = before == ':' || before == ';' || before == '=';
         boolean nose = (before == '-' || before == '^' || before == 'o') && ":;=8".indexOf(beforeThat) >= 0;
-        return eyes && !Characters.isLatin(line.at(at + 1)) && !Characters.isDigit(beforeThat) || nose;
+        boolean isWithin = beforeThat == '(' || Characters.isDigit(beforeThat);
+        boolean isBehindWord = line.at(at) == '(' && Characters.isLatin(beforeThat);
+        return eyes && !Characters.isLatin(line.at(at + 1)) && !isWithin && !isBehindWord || nose;
+    }
+
+    /** Whether the text is about the mark itself, as in {@code the marks ?, * and [, which}. */
+    private static boolean isNamed(Line line, int at) {
+        return line.at(at + 1) == ',' && Characters.isSpace(line.at(at - 1));
     }
 
     private static boolean isApostrophe(Line line, int at) {
@@ -93,7 +101,12 @@ record Brackets(String opening, String closing) {
         String label = line.text().substring(start, at);
         boolean brief = label.length() <= (Characters.isLetter(line.at(at - 1)) ? 1 : 2)
                 || label.chars().allMatch(c -> "ivxIVX".indexOf(c) >= 0);
-        return start < at && brief && (start == 0 || Characters.isSpace(before) || "；。，：、;,:.".indexOf(before) >= 0);
+        return start < at && brief && (start == 0 || Characters.isSpace(before) || "；。，：、;,:.\"“".indexOf(before) >= 0);
+    }
+
+    /** Whether a label took the opening mark, as in {@code (see 4) below)}. */
+    private static boolean isBehindLabel(Line line, int at) {
+        return isRound(line.at(at)) && IntStream.range(0, at).anyMatch(i -> isLabel(line, i));
     }
 
     private static boolean isPartOf(char c, char last) {

@@ -92,6 +92,19 @@ class AsciidocHeaderTest {
         assertThat(sources.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Nice and Haikou\\n===============\\n:jbake-tags: a | 1:1 title = Nice and Haikou @1:1
+                    尼斯\\n===\\n:jbake-tags: a                         | 1:1 title = 尼斯 @1:1
+                    = [[n]]The `quay` of Nice\\n:jbake-tags: a    | 1:1 title = The quay of Nice @1:3
+                    """)
+    void aTitleIsReadUnderlinedAndWithoutAnchorsAndMarksOfCode(String document, String title) {
+        assertThat(header("a.adoc", document.replace("\\n", "\n") + "\n"))
+                .hasSize(2)
+                .contains(title);
+        assertThat(sources.findings()).isEmpty();
+    }
+
     @Test
     void theDateOfADocumentIsNoOtherThanThatOfItsRevisionUnlessStated() {
         assertThat(header("a.adoc", "= Nice\nAn Author\n2020-02-14\n:jbake-date: 2019-01-01\n"))
@@ -110,6 +123,7 @@ class AsciidocHeaderTest {
                     = Nice\\n\\nText.\\n\\n:jbake-tags: a | 5:1 | header-invalid | :jbake-tags: | move the line up
                     =Nice | 1:1 | header-missing | =Nice | write `= Nice`
                     ＝ 尼斯 | 1:1 | header-missing | ＝ 尼斯 | write `= 尼斯`
+                    Nice and Haikou\\n=== | 1:1 | header-missing | no title | start the file with `= `
                     == Nice | 1:1 | header-missing | == Nice | write `= Nice`
                     Text. | 1:1 | header-missing | no title | start the file with `= `
                     = Nice\\n:tags: a, b | 2:1 | markup-warning | :tags: | write `:jbake-tags: a, b`

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.SourceFile;
 
@@ -59,8 +60,62 @@ class SvgSanitiserTest {
                 .isEqualTo(List.of(message));
     }
 
+    /** A browser sees a script here, and this parser an attribute. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!--> <g class=\"--> <script>alert(1)</script><!-- \"/> -->",
+                "<?x > <g class=\"?> <script>alert(1)</script><?x \"/> ?>"
+            })
+    void leavesNothingThatABrowserReadsInAnotherWay(String part) {
+        assertThat(sanitise(OPEN + part + "</svg>"))
+                .hasValueSatisfying(svg -> assertThat(svg).doesNotContain("<script", "<?", "<!"));
+    }
+
     @Test
-    void removesDocumentTypesThatDefineEntities() {
+    void keepsTheStyleSheetOfADrawing() {
+        String styled = OPEN + "<style type=\"text/css\">.a{fill:url(#b)} .c&gt;.d{fill:red}</style>"
+                + "<style><![CDATA[.e>.f{fill:red}]]></style><switch><g class=\"a\"/></switch></svg>";
+
+        assertThat(sanitise(styled)).isEmpty();
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<style>.a{fill:u\\72l(https://example.org)}</style>",
+                "<style><![CDATA[@import 'https://example.org';]]></style>",
+                "<svg:style>.a{fill:url( 'https://example.org')}</svg:style>"
+            })
+    void removesAStyleSheetThatLoadsSomething(String style) {
+        assertThat(sanitise(OPEN + style + "</svg>"))
+                .hasValueSatisfying(svg -> assertThat(svg).doesNotContain("example.org"));
+        assertThat(diagnostics.all()).hasSize(1);
+    }
+
+    @Test
+    void removesWhatTheProgramThatDrewItNotedWithoutAWord() {
+        String noted = "<!-- Anna --><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:a=\"urn:a\" a:docname=\"Anna\">"
+                + "<a:view a:path=\"Anna\"/><metadata><a:creator>Anna</a:creator></metadata>"
+                + "<g data-name=\"Anna\" a:label=\"Anna\"><circle r=\"1\"/></g></svg>";
+
+        assertThat(sanitise(noted))
+                .hasValue(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:a=\"urn:a\"><g><circle r=\"1\" /></g></svg>");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void removesAStyleSheetOfAnotherFile() {
+        assertThat(sanitise("<?xml version=\"1.0\"?><?xml-stylesheet href=\"https://example.org/a.css\"?>" + OPEN
+                        + "</svg>"))
+                .hasValue("<?xml version=\"1.0\"?>" + OPEN + "</svg>");
+        assertThat(diagnostics.all()).hasSize(1);
+    }
+
+    @Test
+    void removesDocumentTypes() {
         assertThat(sanitise("<!DOCTYPE svg SYSTEM \"file:///etc/passwd\">" + OPEN + "</svg>"))
                 .hasValueSatisfying(svg -> assertThat(svg).doesNotContain("passwd"));
     }

@@ -1,0 +1,79 @@
+package org.programmekb.image;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the elements of an SVG image as browsers do, which show nothing of one with a mistake. Whatever they would read in
+ * another way than {@link org.programmekb.markup.html.SvgSanitiser} is refused.
+ */
+final class SvgScanner {
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii");
+    private static final Pattern ENTITIES = Pattern.compile("<!DOCTYPE[^>\\[]*\\[");
+    private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:px)?");
+
+    private SvgScanner() {}
+
+    /** The size that the image states; empty if it states none. */
+    static Optional<ImageSize> size(byte[] bytes) throws UnusableImageException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (ENTITIES.matcher(text).find()) {
+            throw new UnusableImageException(Flaw.RARE_SVG);
+        }
+        try {
+            XMLStreamReader in = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            String encoding = in.getCharacterEncodingScheme();
+            if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
+                throw new UnusableImageException(Flaw.RARE_SVG);
+            }
+            while (!in.isStartElement()) {
+                in.next();
+            }
+            if (!NAMESPACE.equals(in.getNamespaceURI())) {
+                throw new UnusableImageException(Flaw.SVG_WITHOUT_NAMESPACE);
+            }
+            Optional<ImageSize> size = size(in);
+            while (in.hasNext()) {
+                in.next();
+            }
+            return size;
+        } catch (XMLStreamException e) {
+            throw new UnusableImageException(text.contains("svg>") ? Flaw.DAMAGED_SVG : Flaw.CUT_OFF);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    private static Optional<ImageSize> size(XMLStreamReader svg) {
+        Optional<ImageSize> stated = size(attribute(svg, "width"), attribute(svg, "height"));
+        String[] box = attribute(svg, "viewBox").split("[\\s,]+");
+        return stated.isPresent() || box.length != 4 ? stated : size(box[2], box[3]);
+    }
+
+    private static String attribute(XMLStreamReader svg, String name) {
+        String value = svg.getAttributeValue("", name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static Optional<ImageSize> size(String width, String height) {
+        var w = LENGTH.matcher(width);
+        var h = LENGTH.matcher(height);
+        return w.matches() && h.matches()
+                ? Optional.of(new ImageSize((int) Math.round(Double.parseDouble(w.group(1))), (int)
+                        Math.round(Double.parseDouble(h.group(1)))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package org.programmekb.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.Link;
+
+class AsciidocDetailsTest {
+    @TempDir
+    Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void open() {
+        sources = new Sources(folder);
+    }
+
+    @AfterEach
+    void close() {
+        sources.close();
+    }
+
+    @Test
+    void footnotesOfCellsThatAreDocumentsStandBelowThePage() {
+        Element page = Jsoup.parse(Sources.shown(sources.parse(
+                        "a.adoc",
+                        "= Nice\n\nOne.footnote:[A]\n\n|===\na|Two.footnote:[B]\n|===\n\nThree.footnote:[C]\n")
+                .body()));
+        assertThat(page.select("td .footnotes")).isEmpty();
+        assertThat(page.select("div.footnotes > ol > li").eachText()).containsExactly("A ↩", "B ↩", "C ↩");
+        assertThat(page.select("sup a").eachAttr("href")).containsExactly("#fn-1", "#fn-2", "#fn-3");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void anAnchorOfTheTitleIsOneOfThePage() {
+        assertThat(Sources.shown(sources.parse("a.adoc", "[[top]]\n= [[title]]Nice\n\nText.\n")
+                        .body()))
+                .isEqualTo("<span id=\"top\"></span><span id=\"title\"></span>\n<p>Text.</p>");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatMeansNothingIsReportedOnceWhereItIsFirstWritten() {
+        sources.parse(
+                "a.adoc", "= Nice\n\nText.\n\n[source,java,role=\"odd\"]\n----\na\n----\n\n[.odd]\n----\nb\n----\n");
+        assertThat(sources.findings())
+                .containsExactly(
+                        "a.adoc:5:19: warning[markup-removed]: the class `odd` of `<pre>` was removed in 2 places "
+                                + "(hint: remove it from the text; only plain, safe HTML is published)");
+    }
+
+    @Test
+    void aTagWithItsEndIsReportedWhereItStandsAndAPlaceholderIsNot() {
+        sources.parse("a.adoc", "= Nice\n\nCompare <a> and <b>.\n\nOne\nand <i>two</i>\n");
+        assertThat(sources.findings())
+                .containsExactly("a.adoc:6:5: warning[markup-warning]: `<i>` is HTML, which AsciiDoc shows as text "
+                        + "(hint: remove it, or use the marks of AsciiDoc, as in `*bold*` and `_italic_`)");
+    }
+
+    @Test
+    void anAnchorComesBeforeTheIdThatAHeadingWouldHave() {
+        Body body = sources.parse("a.adoc", "= Nice\n\n== Quay\n\nSee <<quay>>.\n\n[[quay]]\nText.\n")
+                .body();
+        assertThat(body.headings()).extracting(Heading::id).containsExactly("quay-2");
+        assertThat(body.links()).extracting(Link::target).containsExactly("#quay");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    void anAddressWithAPlaceholderIsNoLink() {
+        assertThat(Sources.shown(sources.parse("a.adoc", "= Nice\n\nOpen `https://<host>/`.\n")
+                        .body()))
+                .isEqualTo("<p>Open <code>https://&lt;host&gt;/</code>.</p>");
+        assertThat(sources.findings()).isEmpty();
+    }
+}
