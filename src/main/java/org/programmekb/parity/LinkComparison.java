@@ -48,16 +48,20 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
      *
      * @param site the site it is on; empty on our own
      * @param isHan whether its address has Chinese words
+     * @param edition the language in the name of its host; empty if there is none
      */
-    private record Target(Item item, String site, boolean isHan) {}
+    private record Target(Item item, String site, boolean isHan, String edition) {
+        /** An address in Chinese words, or at zh. beside en., may be that of any page of the same site. */
+        boolean mayBe(Target other) {
+            boolean isOtherEdition = !edition.isEmpty() && !other.edition.isEmpty() && !edition.equals(other.edition);
+            return site.equals(other.site) && (isHan || other.isHan || isOtherEdition);
+        }
+    }
 
-    /** An address in Chinese words may be that of any page of the same site in the other language. */
     private static void removeTranslated(List<Target> ours, List<Target> theirs) {
         for (Iterator<Target> each = ours.iterator(); each.hasNext(); ) {
             Target own = each.next();
-            Optional<Target> other = theirs.stream()
-                    .filter(target -> target.site.equals(own.site) && (target.isHan || own.isHan))
-                    .findFirst();
+            Optional<Target> other = theirs.stream().filter(own::mayBe).findFirst();
             if (other.isPresent()) {
                 theirs.remove(other.get());
                 each.remove();
@@ -96,11 +100,12 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
             if (target instanceof LinkTarget.External to && to.url().contains("://")) {
                 NeutralAddresses.Page page = neutral.page(to.url());
                 Item item = new Item(page.shown(), link.target(), link.location());
-                targets.putIfAbsent(page.key(), new Target(item, page.site(), page.isHan()));
+                targets.putIfAbsent(page.key(), new Target(item, page.site(), page.isHan(), page.edition()));
             } else {
                 String name = name(target, neutral);
                 if (!name.isEmpty()) {
-                    targets.putIfAbsent(name, new Target(new Item(name, link.target(), link.location()), "", false));
+                    targets.putIfAbsent(
+                            name, new Target(new Item(name, link.target(), link.location()), "", false, ""));
                 }
             }
         }

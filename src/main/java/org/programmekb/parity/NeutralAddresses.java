@@ -35,22 +35,26 @@ final class NeutralAddresses {
      * @param key what is compared: the address without the ending of the domain, since example.cn is example.com
      * @param site the first part of the key
      * @param isHan whether its path has Chinese words, which another language translates
+     * @param edition the language in the name of its host; empty if there is none
      */
-    record Page(String shown, String key, String site, boolean isHan) {}
+    record Page(String shown, String key, String site, boolean isHan, String edition) {}
 
     /** The page at an absolute address; fragments are not compared, because headings are translated. */
     Page page(String url) {
         String rest = decoded(url.substring(url.indexOf("://") + 3).split("#", 2)[0]);
         String[] parts = rest.split("\\?", 2);
         int slash = parts[0].indexOf('/');
-        List<String> labels = labels(slash < 0 ? parts[0] : parts[0].substring(0, slash));
+        String host = slash < 0 ? parts[0] : parts[0].substring(0, slash);
+        List<String> labels = labels(host);
+        String first = host.substring(0, Math.max(0, host.indexOf('.')));
+        boolean isEdition = labels.size() > 1 && language.matcher(first).matches();
         String path = PAGE_ENDING
                 .matcher(path(slash < 0 ? "" : parts[0].substring(slash + 1)))
                 .replaceFirst("");
         String page = (path.isEmpty() ? "" : "/" + path) + (parts.length > 1 ? query(parts[1]) : "");
         String site = String.join(".", labels.subList(0, labels.size() - endings(labels)));
         boolean isHan = page.codePoints().anyMatch(Character::isIdeographic);
-        return new Page(String.join(".", labels) + page, site + page, site, isHan);
+        return new Page(String.join(".", labels) + page, site + page, site, isHan, isEdition ? first : "");
     }
 
     /** The path of a file or page without folders and suffixes of languages: map.en.svg, zh/map.svg and map_zh-CN.svg. */

@@ -113,4 +113,25 @@ class GithubMarkdownTest {
         assertThat(body("<a name=\"x\"></a>One <a id=\"y\"></a>two\n").ids()).containsExactly("x", "y");
         assertThat(sources.findings()).isEmpty();
     }
+
+    @Test
+    void anAnchorThatClosesItselfEndsThere() {
+        assertThat(html("One <a id=\"x\"/> two\n\nThree <a name=\"y\" /> four\n"))
+                .isEqualTo("<p>One <span id=\"x\"></span> two</p>\n<p>Three <span id=\"y\"></span> four</p>");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://user:pass@host/database",
+                "http://{cluster1 address}/publish",
+                "http://ip:port/ping",
+                "x://y"
+            })
+    void aBareAddressThatNobodyCanFollowIsText(String address) {
+        assertThat(html("See " + address + " and http://a.org/b.\n"))
+                .isEqualTo("<p>See " + address + " and <a href=\"{{l0}}\">http://a.org/b</a>.</p>");
+        assertThat(sources.findings()).isEmpty();
+    }
 }

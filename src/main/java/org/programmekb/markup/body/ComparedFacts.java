@@ -23,7 +23,7 @@ import org.programmekb.trace.Fingerprint;
 
 /** Collects the facts to compare between languages, and encodes them; they are decoded only if languages differ. */
 public final class ComparedFacts {
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--.*?-->|(?m)[ \t](//|# ).*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/|<!--.*?-->)|[ \t](?://|# ).*");
     /** What differs between two ways to format the same code. */
     private static final Pattern SPACING = Pattern.compile("[\\s,;'\"]+");
     /** What a line of comment begins with in the usual languages of programs. */

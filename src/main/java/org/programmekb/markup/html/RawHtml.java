@@ -11,12 +11,13 @@ public final class RawHtml {
      * nothing is mistaken for a tag or its end.
      */
     private static final Pattern COMMENT_OR_TAG = Pattern.compile(
-            "<!--(?s:.*?)(?:-->|\\z)|(<[A-Za-z][^ \n\t>/]*+)((?:[^>=]++|=[ \n\t]*+(?:\"[^\"]*+\"?+|'[^']*+'?+)?+)*+)");
+            "<!--(?s:.*?)(?:-->|\\z)|(<[A-Za-z][^ \n\t>/]*+)((?:[^>=]++|=[ \n\t]*+(?:\"[^\"]*+\"?+|'[^']*+'?+)?+)*+)(>?+)");
 
     private RawHtml() {}
 
     /**
-     * Adds {@link Places#OFFSET} to every start tag.
+     * Adds {@link Places#OFFSET} to every start tag. An anchor such as {@code <a id="x"/>} gets an end tag, because the
+     * slash means nothing in HTML and the link would go on to the end of the document.
      *
      * @param offset the offset of the first character of {@code html} in the source
      */
@@ -27,7 +28,12 @@ public final class RawHtml {
                     rest == null
                             ? found.group()
                             : found.group(1) + ' ' + Places.OFFSET + "=\"" + (offset + found.start()) + '"'
-                                    + (rest.startsWith("/") ? " " : "") + rest);
+                                    + (rest.startsWith("/") ? " " : "") + rest + found.group(3)
+                                    + (isClosedAnchor(found.group(1), rest) ? "</a>" : ""));
         });
+    }
+
+    private static boolean isClosedAnchor(String start, String rest) {
+        return start.equalsIgnoreCase("<a") && rest.endsWith("/") && !rest.contains("href");
     }
 }

@@ -6,10 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Classifies and normalises link addresses for HTML. */
-final class WebAddress {
+public final class WebAddress {
     private static final Pattern SCHEME = Pattern.compile("([^/?#]*):(.*)", Pattern.DOTALL);
     private static final Pattern WEB =
             Pattern.compile("//[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}](?::\\d{1,5})?(?:[/?#].*)?", Pattern.DOTALL);
+    /** Matches addresses with two slashes that are no web addresses, as a regular expression. */
+    public static final String OTHERS = "(?is)(?!https?:" + WEB + "$).*://.*";
+
     private static final Pattern ILLEGAL =
             Pattern.compile("%(?!\\p{XDigit}{2})|[\\x00-\\x7F&&[^-._~:/?#@!$&'()*+,;=%a-zA-Z0-9]]");
 

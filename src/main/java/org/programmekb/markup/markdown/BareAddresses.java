@@ -1,6 +1,7 @@
 package org.programmekb.markup.markdown;
 
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.autolink.internal.AutolinkNodePostProcessor;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.NodePostProcessor;
@@ -11,6 +12,7 @@ import com.vladsch.flexmark.util.ast.NodeTracker;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.markup.html.WebAddress;
 import org.programmekb.markup.text.CjkCharacters;
 
 /**
@@ -21,7 +23,8 @@ import org.programmekb.markup.text.CjkCharacters;
 final class BareAddresses implements Parser.ParserExtension {
     @Override
     public void parserOptions(MutableDataHolder options) {
-        // The default options are right.
+        // An example such as jdbc:x://host or http://{host} is text, because nobody can follow it.
+        options.set(AutolinkExtension.IGNORE_LINKS, WebAddress.OTHERS);
     }
 
     @Override

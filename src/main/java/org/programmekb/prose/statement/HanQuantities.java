@@ -28,7 +28,22 @@ record HanQuantities(HanText in) {
                     ? Optional.empty()
                     : Optional.of(withHalf(withRest(scaled(Quantity.of(figure)))));
         }
-        return HanNumber.at(in.text, start).map(number -> numerals(start, number));
+        return HanNumber.at(in.text, start)
+                .map(number -> numerals(start, number))
+                .or(() -> units(start));
+    }
+
+    /** Reads units without a number before them: 千万条 may be ten million, and other languages need not say so. */
+    private Optional<Quantity> units(int start) {
+        int end = Math.min(HanNumber.runEnd(in.text, start), start + 2);
+        long value = 1;
+        for (int at = start; at < end; at++) {
+            value *= HanNumber.unit(in.charAt(at));
+        }
+        return value > 1
+                ? Optional.of(
+                        new Quantity(BigDecimal.valueOf(value), BigDecimal.ONE, Form.WORDS, Weight.LOOSE, start, end))
+                : Optional.empty();
     }
 
     private Quantity numerals(int start, HanNumber number) {
@@ -91,10 +106,12 @@ record HanQuantities(HanText in) {
         return quantity;
     }
 
-    /** Adds a half that follows: 三年半, 两个半小时. */
+    /** Adds a half that follows: 三年半, 两个半小时. In 一个半成品 the half belongs to the next word. */
     private Quantity withHalf(Quantity quantity) {
         int end = quantity.end();
-        boolean isHalf = in.charAt(end + 1) == '半' && "年天个".indexOf(in.charAt(end)) >= 0 || in.startsWith("小时半", end);
+        boolean isHalf = in.charAt(end + 1) == '半' && "年天".indexOf(in.charAt(end)) >= 0
+                || in.startsWith("个半", end) && "小月星学世钟多".indexOf(in.charAt(end + 2)) >= 0
+                || in.startsWith("小时半", end);
         return isHalf ? quantity.plus(HALF, end) : quantity;
     }
 

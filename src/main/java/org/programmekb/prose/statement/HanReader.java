@@ -58,10 +58,11 @@ final class HanReader extends TextReader<HanText> {
         return end;
     }
 
-    /** Reads an ordinal: 第三, 第12, and the first of a range. */
+    /** Reads an ordinal: 第三, 第12, and the first of a range. 第 4.2.1 节 is read as the number that it has. */
     private int ordinal(int start) {
         int at = in.afterSpaces(start + 1);
-        Optional<Small> number = in.small(at);
+        Optional<Small> number =
+                in.small(at).filter(small -> in.charAt(small.end()) != '.' || !in.isDigit(small.end() + 1));
         number.ifPresent(small ->
                 found.add(Statement.number(BigDecimal.valueOf(small.value()), Weight.LOOSE, start, small.end())));
         return number.map(Small::end).orElseGet(() -> HanNumber.runEnd(in.text, at));

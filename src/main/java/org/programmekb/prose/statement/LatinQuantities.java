@@ -47,17 +47,21 @@ record LatinQuantities(LatinText in) {
                 : quantity;
     }
 
-    /** Reads half a million or half a dozen, where the word from {@code start} to {@code end} is the half. */
+    /** Reads half a million, a quarter-million or half a dozen, where the word to {@code end} is the part. */
     Optional<Quantity> half(int start, int end) {
-        int article = in.afterSpaces(end);
+        int next = in.afterGap(end);
+        int article = in.is(Role.OF, next) ? in.afterWord(next) : next;
         int scale = afterArticle(article);
+        boolean isJoined = scale > article || in.charAt(end) == '-';
+        Entry part = in.word(start);
         Entry whole = in.word(scale);
         boolean isScale = in.is(Role.SCALE, scale);
-        if (!in.is(Role.HALF, start) || scale == article || whole == null || !isScale && !in.is(Role.LOOSE, scale)) {
+        boolean isPart = in.is(Role.HALF, start) || in.text.startsWith("quarter", start) && in.charAt(end - 1) == 'r';
+        if (part == null || !isPart || !isJoined || whole == null || !isScale && !in.is(Role.LOOSE, scale)) {
             return Optional.empty();
         }
         Weight weight = isScale ? Weight.FIRM : Weight.LOOSE;
-        BigDecimal value = whole.value().multiply(HALF);
+        BigDecimal value = whole.value().divide(part.value());
         return Optional.of(new Quantity(value, BigDecimal.ONE, Form.WORDS, weight, start, in.wordEnd(scale)));
     }
 

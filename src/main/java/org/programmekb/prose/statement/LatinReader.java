@@ -78,7 +78,10 @@ final class LatinReader extends TextReader<LatinText> {
                 && in.charAt(letters) == 's'
                 && (figure.length() == 2 || figure.isYear())
                 && figure.value().intValue() % 10 == 0) {
-            found.add(Statement.date(figure.value().intValue() + "s", figure.start(), end));
+            // The 1900s are a decade or a century.
+            if (figure.value().intValue() % 100 != 0) {
+                found.add(Statement.date(figure.value().intValue() + "s", figure.start(), end));
+            }
             return end;
         }
         boolean isQuantity = end == at || letters > at || times.meridiemEnd(at) > at || suffixes.isKnown(at, end);

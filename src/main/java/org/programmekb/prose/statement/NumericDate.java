@@ -13,10 +13,13 @@ record NumericDate(int year, int month, int day, int end) {
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
 
-    /** Reads the date from {@code start} on: 2018-09-12, 2018/9/12, 2018.9.12, 12/09/2018, 2018-09. */
+    /** Reads the date from {@code start} on: 2018-09-12, 2018/9/12, 2018.9.12, 12/09/2018, 2018-09, 09/2018. */
     static Optional<NumericDate> at(String text, int start) {
         int first = Figure.digitsEnd(text, start);
         int second = next(text, first);
+        if (second == first + 5 && first == start + 2 && text.charAt(first) == '/') {
+            return monthAndYear(text, start, first, second);
+        }
         if (second < 0 || second - first > 3) {
             return Optional.empty();
         }
@@ -36,6 +39,11 @@ record NumericDate(int year, int month, int day, int end) {
             return b > MONTHS ? valid(year, a, b, third) : valid(year, b, a, third);
         }
         return Optional.empty();
+    }
+
+    private static Optional<NumericDate> monthAndYear(String text, int start, int slash, int end) {
+        return valid(Figure.small(text, slash + 1, end), Figure.small(text, start, slash), 1, end)
+                .map(date -> new NumericDate(date.year, date.month, 0, end));
     }
 
     /** Whether it is a year and month: 2020-02 is, but 2017-18 and 2010-12 are ranges of years. */

@@ -55,7 +55,11 @@ public record Statement(Kind kind, String value, Weight weight, int start, int e
     }
 
     static Statement amount(String currency, BigDecimal value, int start, int end) {
-        return new Statement(Kind.AMOUNT, currency + " " + plain(value), Weight.FIRM, start, end);
+        return amount(currency, value, Weight.FIRM, start, end);
+    }
+
+    static Statement amount(String currency, BigDecimal value, Weight weight, int start, int end) {
+        return new Statement(Kind.AMOUNT, currency + " " + plain(value), weight, start, end);
     }
 
     static Statement time(int hour, int minute, int start, int end) {

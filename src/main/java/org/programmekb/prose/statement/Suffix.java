@@ -39,7 +39,7 @@ record Suffix(Kind kind, String currency, int end) {
             case NONE -> quantity.statement();
             case PERCENT -> Statement.percentage(quantity.value(), quantity.start(), last);
             case POINTS -> Statement.points(quantity.value(), quantity.start(), last);
-            case MONEY -> Statement.amount(currency, quantity.value(), quantity.start(), last);
+            case MONEY -> Statement.amount(currency, quantity.value(), quantity.weight(), quantity.start(), last);
         };
     }
 }

@@ -70,6 +70,9 @@ record Brackets(String opening, String closing) {
 
     /** Whether it is the mouth of an emoticon. */
     private static boolean isFace(Line line, int at) {
+        if (!isRound(line.at(at))) {
+            return false;
+        }
         char before = line.at(at - 1);
         char beforeThat = line.at(at - 2);
         boolean eyes = before == ':' || before == ';' || before == '=';
@@ -123,7 +126,10 @@ record Brackets(String opening, String closing) {
     private static void report(Line line, int at, boolean isClosing) {
         char mark = line.at(at);
         // Beside a straight quotation mark, that is probably the counterpart, which another rule reports.
-        if (mark != '“' && mark != '”' || line.text().indexOf('"') < 0) {
+        boolean isAnswered = (mark == '“' || mark == '”') && line.text().indexOf('"') >= 0
+                // In ‘D’Deaf the closing mark looks like an apostrophe.
+                || mark == '‘' && line.text().indexOf('’', at) > 0;
+        if (!isAnswered) {
             String around = line.around(at, at + 1, String.valueOf(mark));
             Message message = isClosing
                     ? Message.of("prose-unbalanced.no-opening", mark, around)

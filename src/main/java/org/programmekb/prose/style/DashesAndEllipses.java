@@ -36,7 +36,8 @@ final class DashesAndEllipses {
                 int end = end(line, i);
                 if (isWrongEllipsis(line, i, end, c)) {
                     String dots = line.text().substring(i, end);
-                    line.correct(Code.PROSE_ELLIPSIS, i, end, "……", Message.of("prose-ellipsis.mark", dots));
+                    String right = dots.equals("。。") ? "。" : "……";
+                    line.correct(Code.PROSE_ELLIPSIS, i, end, right, Message.of("prose-ellipsis.mark", dots));
                 }
                 i = end - 1;
             }

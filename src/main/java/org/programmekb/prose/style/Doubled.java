@@ -20,7 +20,7 @@ final class Doubled {
     /** Particles that are not repeated, with the characters before or after them that make an exception. */
     private static final Map<Character, Exceptions> PARTICLES = Map.of(
             '的', new Exceptions("目标有无中鹄打似", "确士款"),
-            '在', new Exceptions("存现所实正内外潜自好何同不旨", "处"),
+            '在', new Exceptions("存现所实正内外潜自好何同不旨", "处线场职校读建编"),
             '和', new Exceptions("总温饱调柔缓中平共不协谦随祥", "美气乐睦"),
             '与', new Exceptions("参给赋授", "会"),
             '及', new Exceptions("普涉波", "格"),

@@ -59,11 +59,16 @@ final class ScriptSpaces {
         for (int i = text.indexOf(' ', from); i >= 0; i = text.indexOf(' ', i + 1)) {
             boolean isGap = line.isHan(i - 1) && Characters.isLatin(line.at(i + 1))
                     || line.isHan(i + 1) && Characters.isLatin(line.at(i - 1));
-            if (isGap && !line.isQuoted(i)) {
+            if (isGap && !line.isQuoted(i) && !isLabel(text, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether the space follows the number of a section: 2.3 概述. */
+    private static boolean isLabel(String text, int space) {
+        return text.substring(0, space).chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private Usage usage(Line line, int space) {

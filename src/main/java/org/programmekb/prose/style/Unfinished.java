@@ -13,8 +13,9 @@ final class Unfinished {
             List.of("TODO", "FIXME", "XXX", "TBD", " here", "orem ipsum", "OREM IPSUM");
 
     private static final Pattern ENGLISH = Pattern.compile(
-            // A note stands alone, at the beginning, in brackets, or before a colon.
-            "(?:^|[\\[(（【]\\s*)(?:TODO|FIXME|XXX)(?=$|[\\])）】:：]|\\s+[A-Za-z\\p{IsHan}])"
+            // A note stands alone, at the beginning, in brackets, or before a colon. TODO Group is a name.
+            "(?:^|[\\[(（【]\\s*)(?:TODO|FIXME|XXX)(?=$|[\\])）】:：]|\\s+(?:[a-z\\p{IsHan}]"
+                    + "|(?:Add|Ask|Check|Complete|Describe|Find|Fix|Insert|Name|Replace|Translate|Update|Write)\\b))"
                     + "|(?<![\\w\"'“‘/.#-])(?:TODO|FIXME)\\s?(?:\\([\\w .@-]{1,30}\\))?[:：]"
                     + "|(?<![\\w/.#-])TBD(?![\\w-])"
                     + "|(?i:\\blorem ipsum dolor\\b|\\binsert (?:your |the )?(?:text|title|name|description|link|image|photo) here\\b)"
