@@ -100,7 +100,7 @@ record SiteGenerator(
         SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(index, tree.history());
         begin(Message.of("stage.links"));
-        LinkResolver links = new LinkResolver(index, new LinkTargets(tree, programme, config));
+        LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config));
         LinkCheck audit = new LinkCheck(links, diagnostics);
         new LinkCheck(links, own).check(sources.documents());
         UnlinkedFiles.check(tree, sources.documents(), links, diagnostics);

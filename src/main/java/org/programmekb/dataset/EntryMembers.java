@@ -96,7 +96,13 @@ final class EntryMembers {
                 .put("tags", tags);
         putOwn(data, entry);
         return data.put("sources", words.citations(entry.core().sources()))
-                .put("image", entry.core().picture().map(this::picture))
+                .put(
+                        "image",
+                        // One without a description is reported at its source.
+                        entry.core()
+                                .picture()
+                                .filter(picture -> !picture.alt().isEmpty())
+                                .map(this::picture))
                 .put("relations", relations(entry))
                 .put("url", url)
                 .put("json", context.absoluteUrl(Addresses.dataOf(entry.id())))

@@ -206,6 +206,15 @@ public final class LinkResolver {
         return targets.insteadOf(target.url());
     }
 
+    /** The document behind a published address of this site; any other target as it is. */
+    public LinkTarget local(LinkTarget target) {
+        return target instanceof LinkTarget.External external
+                ? targets.documentAt(external.url())
+                        .<LinkTarget>map(id -> new LinkTarget.ToEntry(id, ""))
+                        .orElse(target)
+                : target;
+    }
+
     /** Whether the anchor of a link exists in some language of the target, published or not. */
     boolean anchorExists(Document from, LinkTarget target, Map<ContentId, List<Document>> versions) {
         if (target instanceof LinkTarget.SamePage same) {

@@ -25,8 +25,8 @@ public sealed interface LinkTarget {
     /** A file of the site: its path below the root, and its source. */
     record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}
 
-    /** A document whose file cannot be read, which is reported there. */
-    record Unread(ContentId id) implements LinkTarget {}
+    /** Something in a file that cannot be read, which is reported there. */
+    record Unread() implements LinkTarget {}
 
     /**
      * A target that does not exist.

@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.programmekb.content.Term;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.markup.ParsedSources;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -39,6 +42,9 @@ public final class LinkTargets {
     private static final Pattern WEB = Pattern.compile(
             "(www\\.[^/]+|[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.(com|org|net|eu|cn|gov|edu|info|int))(/.*)?");
 
+    /** An e-mail address without its scheme. */
+    private static final Pattern MAIL = Pattern.compile("[^@/\\s]+@[^@/\\s]+\\.\\p{L}{2,}");
+
     private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto", "tel");
 
     private final String content;
@@ -49,10 +55,13 @@ public final class LinkTargets {
     private final Map<String, SourceFile> assets;
     private final WebAddresses web;
     private final Map<Subject.Kind, Set<String>> subjects = new EnumMap<>(Subject.Kind.class);
+    /** Kinds whose file could not be read as a whole, so that it may hold any id. */
+    private final Set<Subject.Kind> unreadKinds = EnumSet.noneOf(Subject.Kind.class);
+
     private final PublishedPaths published;
 
     /** Finds targets among all documents and files of a project, published or not. */
-    public LinkTargets(SourceTree tree, Programme programme, SiteConfig config) {
+    public LinkTargets(SourceTree tree, ParsedSources sources, Programme programme, SiteConfig config) {
         this.content = config.folders().contentPrefix();
         this.unread = tree.unread();
         for (DocumentSource source : tree.documents()) {
@@ -62,10 +71,17 @@ public final class LinkTargets {
         this.web = new WebAddresses(config, ids);
         this.attachments = byPath(tree.attachments());
         this.assets = byPath(tree.assets());
-        subjects.put(Subject.Kind.ORGANISATION, ids(programme.organisations(), Organisation::id));
-        subjects.put(Subject.Kind.TERM, ids(programme.terms(), Term::id));
-        subjects.put(Subject.Kind.PERSON, ids(programme.people(), Person::id));
+        add(Subject.Kind.ORGANISATION, ids(programme.organisations(), Organisation::id), sources.organisations());
+        add(Subject.Kind.TERM, ids(programme.terms(), Term::id), sources.glossary());
+        add(Subject.Kind.PERSON, ids(programme.people(), Person::id), sources.people());
         this.published = new PublishedPaths(config.languages(), ids, subjects);
+    }
+
+    private void add(Subject.Kind kind, Set<String> known, HeaderNode.Mapping file) {
+        subjects.put(kind, known);
+        if (file.extent() == HeaderNode.Extent.PARTIAL) {
+            unreadKinds.add(kind);
+        }
     }
 
     private static <T> Set<String> ids(Collection<T> all, Function<T, String> id) {
@@ -81,6 +97,11 @@ public final class LinkTargets {
         return web.instead(url);
     }
 
+    /** The document at an address of this site; empty if it leads elsewhere. */
+    Optional<ContentId> documentAt(String url) {
+        return web.document(url);
+    }
+
     /** Differs between sets of targets if any link may have another target. */
     long fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
@@ -91,6 +112,7 @@ public final class LinkTargets {
         }
         unread.stream().sorted().forEach(id -> fingerprint.add(id.toString()));
         subjects.values().forEach(list -> fingerprint.add(Fingerprint.of(list)));
+        fingerprint.add(unreadKinds.toString());
         return fingerprint.value();
     }
 
@@ -140,8 +162,11 @@ public final class LinkTargets {
         String id = slash < 0 ? "" : path.substring(slash + 1);
         for (Map.Entry<Subject.Kind, Set<String>> list : subjects.entrySet()) {
             if (list.getKey().word().equals(word)) {
-                return list.getValue().contains(id)
-                        ? new LinkTarget.ToSubject(list.getKey(), id)
+                if (list.getValue().contains(id)) {
+                    return new LinkTarget.ToSubject(list.getKey(), id);
+                }
+                return unreadKinds.contains(list.getKey())
+                        ? new LinkTarget.Unread()
                         : unknown(reference, list.getValue(), id);
             }
         }
@@ -154,7 +179,7 @@ public final class LinkTargets {
             return new LinkTarget.ToEntry(found, fragment);
         }
         if (unread.contains(found)) {
-            return new LinkTarget.Unread(found);
+            return new LinkTarget.Unread();
         }
         Set<String> slugs = ids.stream()
                 .filter(other -> other.type() == type.get())
@@ -186,9 +211,14 @@ public final class LinkTargets {
             return new LinkTarget.ToFile(
                     Addresses.attachment(resolved.substring(content.length())), fragment, attachment);
         }
-        Optional<ContentId> named = ContentId.named(resolved, content).filter(unread::contains);
-        if (named.isPresent()) {
-            return new LinkTarget.Unread(named.get());
+        if (ContentId.named(resolved, content).filter(unread::contains).isPresent()) {
+            return new LinkTarget.Unread();
+        }
+        if (MAIL.matcher(path).matches()) {
+            return broken(
+                    Code.LINK_BROKEN,
+                    Message.of("link-broken.mail-bare", path),
+                    Message.of("link-broken.hint-mail-bare", path));
         }
         if (WEB.matcher(path).matches()) {
             return broken(

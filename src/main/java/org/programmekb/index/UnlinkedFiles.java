@@ -1,5 +1,6 @@
 package org.programmekb.index;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +11,19 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
+import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.source.TextFormats;
 
-/** Check for documents of word processors that are not shown, and to which no document links as a download. */
+/** Check for files in the folders of the programme that are not shown, and to which no document links as a download. */
 public final class UnlinkedFiles {
     private UnlinkedFiles() {}
 
     /** Reports them. */
     public static void check(SourceTree tree, List<Document> documents, LinkResolver links, Diagnostics diagnostics) {
         List<SourceFile> candidates = tree.attachments().stream()
-                .filter(file -> TextFormats.isOfWordProcessor(file.extension()))
+                .filter(file -> TextFormats.needsLink(file.extension()) && isOfProgramme(file))
                 .toList();
         if (candidates.isEmpty()) {
             return;
@@ -48,18 +50,26 @@ public final class UnlinkedFiles {
     public static List<String> targets(Document document) {
         return document.body().links().stream()
                 .map(Link::target)
-                .filter(target -> TextFormats.isOfWordProcessor(
-                        target.replaceFirst("[?#].*", "").replaceFirst(".*\\.", "")))
+                .filter(target ->
+                        TextFormats.needsLink(target.replaceFirst("[?#].*", "").replaceFirst(".*\\.", "")))
                 .toList();
+    }
+
+    /** Documents of JBake in other folders may link to their own files. */
+    private static boolean isOfProgramme(SourceFile file) {
+        return Arrays.stream(file.path().split("/"))
+                .anyMatch(folder -> ContentType.ofFolder(folder).isPresent());
     }
 
     private static void report(SourceFile file, Diagnostics diagnostics) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        String stem = name.substring(0, name.lastIndexOf('.'));
+        String stem = name.substring(0, name.lastIndexOf('.')).replaceFirst("\\.en$", "");
         diagnostics.report(
                 Code.FILE_UNLINKED,
                 file.location(),
                 Message.of("file-unlinked.word", name),
-                Message.of("file-unlinked.hint-save", stem + ".en.md"));
+                TextFormats.isText(file.extension())
+                        ? Message.of("file-unlinked.hint-save", stem + ".en.md")
+                        : Code.FILE_UNLINKED.hint());
     }
 }

@@ -29,6 +29,11 @@ record WebAddresses(SiteConfig config, Set<ContentId> known) {
 
     /** What to write instead of the published address of a document; empty if an address leads elsewhere. */
     Optional<Message> instead(String url) {
+        return document(url).map(id -> Message.of("link-own-site.hint-kb", "kb:" + id + fragment(url)));
+    }
+
+    /** The document of which this is a published address. */
+    Optional<ContentId> document(String url) {
         String path = url.replaceFirst("^[A-Za-z]+:", "");
         String own = "//" + config.siteUrl().getRawAuthority() + config.basePath();
         if (isLocal(config.siteUrl()) || !path.regionMatches(true, 0, own, 0, own.length())) {
@@ -39,8 +44,7 @@ record WebAddresses(SiteConfig config, Set<ContentId> known) {
         String[] parts = below.split("/", 2);
         return parts.length < 2 || config.language(parts[0]).isEmpty()
                 ? Optional.empty()
-                : entry(parts[1].replaceFirst("/+$", ""))
-                        .map(id -> Message.of("link-own-site.hint-kb", "kb:" + id + fragment(url)));
+                : entry(parts[1].replaceFirst("/+$", ""));
     }
 
     private Optional<ContentId> entry(String path) {

@@ -96,7 +96,7 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
     private Map<String, Target> byName(Document document, List<Link> written, NeutralAddresses neutral) {
         Map<String, Target> targets = new LinkedHashMap<>();
         for (Link link : written) {
-            LinkTarget target = links.target(document.source(), link.target());
+            LinkTarget target = links.local(links.target(document.source(), link.target()));
             if (target instanceof LinkTarget.External to && to.url().contains("://")) {
                 NeutralAddresses.Page page = neutral.page(to.url());
                 Item item = new Item(page.shown(), link.target(), link.location());

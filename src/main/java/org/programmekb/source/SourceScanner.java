@@ -106,7 +106,7 @@ public final class SourceScanner {
     private void sortOther(SourceFile file, ContentType type, String stem) {
         Optional<String> kind = TextFormats.kind(file.extension());
         String inner = stem.substring(stem.lastIndexOf('.') + 1);
-        boolean isRenamed = markup.contains(inner);
+        boolean isRenamed = markup.contains(inner) || YAML.contains(inner);
         String name = isRenamed ? stem.substring(0, stem.length() - inner.length() - 1) : stem;
         Optional<MeantName> meant = MeantName.of(name, config.languages());
         if (kind.isPresent() && (isRenamed || meant.isPresent())) {

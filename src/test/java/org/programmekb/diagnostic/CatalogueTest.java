@@ -3,10 +3,14 @@ package org.programmekb.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     private static final String HEAD = """
@@ -33,6 +37,18 @@ class CatalogueTest {
                         .isNotBlank()
                         .doesNotEndWith(".")
                         .matches(hint -> !Character.isUpperCase(hint.charAt(0)), "starts with a small letter"));
+    }
+
+    /** A merge can leave two versions of a line, of which the program would use the second without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyMessageIsThereOnce(String language) throws IOException {
+        assertThat(Files.readAllLines(Path.of(
+                                "src/main/resources/org/programmekb/diagnostic/messages/" + language + ".properties"))
+                        .stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates();
     }
 
     private static String page() {

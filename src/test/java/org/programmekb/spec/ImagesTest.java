@@ -48,7 +48,9 @@ final class ImagesTest {
                 .withFile(
                         "content/news/a.yaml",
                         "date: 2020-01-02\nimage: {file: \"../images/" + name + "\", alt: {en: A, zh: 甲}}\n")
-                .withFile("content/news/a.en.md", "---\ntitle: A\n---\n![A](../images/" + address + ")\n")
+                .withFile(
+                        "content/news/a.en.md",
+                        "---\ntitle: A\n---\n![A](../images/" + address + ")\n\n![A](<../images/" + name + ">)\n")
                 .withFile("content/news/a.zh.adoc", "= 甲\n\nimage::../images/" + address + "[甲]\n")
                 .in(folder);
         write("content/images/" + name, TestImages.jpeg(300, 200));
@@ -59,9 +61,10 @@ final class ImagesTest {
         assertThat(result)
                 .page("/en/news/a/")
                 .has("meta[property=og:image][content=https://example.org/media/images/" + address + "]");
-        for (String page : new String[] {"/en/news/a/", "/zh/news/a/"}) {
-            Assertions.assertThat(result.page(page).select("main img").eachAttr("src"))
-                    .hasSize(2)
+        for (Map.Entry<String, Integer> page :
+                Map.of("/en/news/a/", 3, "/zh/news/a/", 2).entrySet()) {
+            Assertions.assertThat(result.page(page.getKey()).select("main img").eachAttr("src"))
+                    .hasSize(page.getValue())
                     .allMatch(source -> source.endsWith("/media/images/" + address));
         }
     }

@@ -33,6 +33,27 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    void theFirstTagMayComeToOneLanguageAfterTheOther() throws Exception {
+        Map<String, String> titles = Map.of("en", "A", "zh", "甲");
+        Site site = Site.of("");
+        for (String language : List.of("en", "zh")) {
+            site = site.withFile(
+                    "content/pages/a." + language + ".md", "---\ntitle: " + titles.get(language) + "\n---\n");
+        }
+        Project project = site.in(folder);
+        project.build();
+        for (String language : List.of("en", "zh")) {
+            Path page = folder.resolve("content/pages/a." + language + ".md");
+            Files.writeString(page, Files.readString(page).replaceFirst("---\n", "---\ntags: [x]\n"));
+
+            Result result = project.build();
+
+            assertThat(result.status()).as(result.err()).isZero();
+            assertThat(result.files().keySet()).contains(language + "/tags/x/index.html");
+        }
+    }
+
+    @Test
     void aScheduledItemAppearsAtItsMomentAlthoughNoSourceChanges() throws Exception {
         Project project = harbour();
         for (String language : List.of("en", "zh")) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.image.TestImages;
 
-/** Sites with mistakes in {@code src/test/resources/invalid}, each beside all that {@code kb check} says of it. */
+/**
+ * Sites with mistakes in {@code src/test/resources/invalid}, each beside all that {@code kb check} says of it in English
+ * and in Chinese. A site with an error is not published.
+ */
 final class InvalidSitesTest {
     private static final Path CASES = Path.of("src/test/resources/invalid");
 
@@ -72,23 +75,9 @@ final class InvalidSitesTest {
             "git-history-shallow", InvalidSitesTest::makeShallow);
 
     @TestFactory
-    Stream<DynamicTest> kbCheckSaysAllThatIsWrong(@TempDir Path folder) throws IOException {
+    Stream<DynamicTest> kbCheckSaysAllThatIsWrongInBothLanguages(@TempDir Path folder) throws IOException {
         return names().map(name -> DynamicTest.dynamicTest(
                 name, () -> check(name, folder.resolve(name).resolve("site"))));
-    }
-
-    /** What is left in Latin letters are values, codes and names. */
-    @TestFactory
-    Stream<DynamicTest> kbCheckSaysItInChinese(@TempDir Path folder) throws IOException {
-        return names().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Result result = project(name, folder.resolve(name).resolve("site")).check("--lang", "zh");
-
-            assertThat((result.err() + result.out()).lines())
-                    .allSatisfy(line -> assertThat(VALUE.matcher(line).replaceAll(""))
-                            .as(line)
-                            .doesNotContainPattern(SENTENCE)
-                            .containsPattern("[\\p{IsHan}]"));
-        }));
     }
 
     private static Stream<String> names() throws IOException {
@@ -114,15 +103,35 @@ final class InvalidSitesTest {
     }
 
     private static void check(String name, Path folder) throws IOException, InterruptedException {
-        Result result = project(name, folder).check();
+        Project project = project(name, folder);
+        Result english = project.check();
+        Result chinese = project.check("--lang", "zh");
+        Result built = project.build();
 
-        String told = result.err().replace(folder.toRealPath().toString(), "PROJECT") + result.out() + "exit status "
-                + result.status() + "\n";
+        String told = told(english, folder);
         Golden.compare(CASES.resolve(name + ".expected"), told);
         if (Code.byId(name).isPresent()) {
             assertThat(told).contains("[" + name + "]");
         }
-        assertThat(result.files()).isEmpty();
+        Golden.compare(CASES.resolve(name + ".zh.expected"), told(chinese, folder));
+        assertIsChinese(chinese);
+        assertThat(english.files()).isEmpty();
+        assertThat(built.status()).isEqualTo(english.status());
+        assertThat(built.files().isEmpty()).as("nothing is published").isEqualTo(built.status() != 0);
+    }
+
+    private static String told(Result result, Path folder) throws IOException {
+        return result.err().replace(folder.toRealPath().toString(), "PROJECT") + result.out() + "exit status "
+                + result.status() + "\n";
+    }
+
+    /** What is left in Latin letters are values, codes and names. */
+    private static void assertIsChinese(Result result) {
+        assertThat((result.err() + result.out()).lines())
+                .allSatisfy(line -> assertThat(VALUE.matcher(line).replaceAll(""))
+                        .as(line)
+                        .doesNotContainPattern(SENTENCE)
+                        .containsPattern("[\\p{IsHan}]"));
     }
 
     private static void makeShallow(Path folder) throws IOException, InterruptedException {

@@ -190,6 +190,19 @@ final class TranslationLedgerTest extends TranslatedPort {
     }
 
     @Test
+    void anOtherAddressInBothLanguagesDoesNotCount() throws Exception {
+        start();
+        write(PORT_EN, ENGLISH + "\nSee [the bay](bay.en.md).\n");
+        write(PORT_ZH, CHINESE + "\n见[海湾](bay.zh.md)。\n");
+        accept(PORT_ZH);
+
+        replace(PORT_EN, "bay.en.md", "shore.en.md");
+        replace(PORT_ZH, "bay.zh.md", "shore.zh.md");
+
+        assertThat(list()).contains("  zh: 1 current\n");
+    }
+
+    @Test
     void aDocumentWrittenInChineseIsTheSourceOfItsEnglishTranslation() throws Exception {
         Repository repository = start();
         Files.delete(folder.resolve(PORT_EN));

@@ -19,6 +19,10 @@ import org.programmekb.markup.text.SourceText;
 public record HeaderReader(YamlReader yaml, Diagnostics findings) {
     private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w.-]*)[ \\t]*=[ \\t]*(.*?)[ \\t]*");
 
+    private static final Pattern HEADING = Pattern.compile("#[ \\t]+(.*?)(?:[ \\t]+#+)?");
+    /** What a word processor or a hurry makes of three hyphens. */
+    private static final Pattern HYPHENS = Pattern.compile("[-–—－]+");
+
     public Header read(SourceText source, Markup markup) {
         int first = find(source, 0, line -> !line.isBlank());
         if (first < source.lineCount()) {
@@ -42,8 +46,21 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
             header.requireTitle();
             return new Header(new Mapping(fields.fields(), start(source), header.extent()), 0);
         }
-        findings.report(Code.HEADER_MISSING, start(source), Message.of("header-missing.none"));
-        return new Header(new Mapping(List.of(), start(source), Extent.PARTIAL), 0);
+        return missing(source, first);
+    }
+
+    private Header missing(SourceText source, int first) {
+        String line = first < source.lineCount() ? source.line(first).strip() : "";
+        Matcher heading = HEADING.matcher(line);
+        Message hint = Code.HEADER_MISSING.hint();
+        if (HYPHENS.matcher(line).matches()) {
+            hint = Message.of("header-missing.hint-hyphens", line);
+        } else if (heading.matches()) {
+            hint = Message.of("header-missing.hint-heading", line, heading.group(1));
+        }
+        findings.report(Code.HEADER_MISSING, start(source), Message.of("header-missing.none"), hint);
+        // The heading is the title, and no mistake in the text.
+        return new Header(new Mapping(List.of(), start(source), Extent.PARTIAL), heading.matches() ? first + 1 : 0);
     }
 
     private Header withAsciidocFields(SourceText source, Markup markup, Header header) {

@@ -14,6 +14,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param mark where authors look first; empty if it concerns the whole text
  */
 record YamlProblem(Message message, Message hint, Optional<Mark> mark) {
+    /** Whether a bracket is not closed. */
+    boolean isOpenBracket() {
+        return hint.equals(HINT_BRACKETS);
+    }
+
     private static final Message QUOTE = Message.of("yaml-invalid.quote");
     private static final Message HINT_QUOTE = Message.of("yaml-invalid.hint-quote");
     private static final Message INDENT = Message.of("yaml-invalid.indent");

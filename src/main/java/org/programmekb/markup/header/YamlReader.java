@@ -137,7 +137,7 @@ public final class YamlReader {
             } catch (YamlEngineException exception) {
                 YamlProblem problem = YamlProblem.of(exception);
                 Location place = problem.mark().map(this::place).orElseGet(() -> source.at(from));
-                if (!reportsPunctuation(place)) {
+                if (!reportsPunctuation(place) && !(problem.isOpenBracket() && cutText.reportsInBrackets(place))) {
                     findings.report(Code.YAML_INVALID, place, problem.message(), problem.hint());
                 }
             }
@@ -220,13 +220,18 @@ public final class YamlReader {
 
         private Scalar scalar(ScalarEvent scalar, String name) {
             Scalar value = new Scalar(isNull(scalar) ? "" : scalar.getValue(), !scalar.isPlain(), place(scalar));
-            if (scalar.isPlain() && !value.text().isEmpty()) {
-                scalar.getEndMark()
-                        .filter(end -> hasComments)
-                        .ifPresent(end -> cutText.check(name, value.text(), source.offsetOf(place(end))));
-                return punctuation.unquoted(name, value);
+            if (!scalar.isPlain()) {
+                return value;
             }
-            return value;
+            Optional<String> cut = scalar.getEndMark()
+                    .filter(end -> hasComments)
+                    .flatMap(end -> cutText.check(name, value.text(), source.offsetOf(place(end))));
+            if (value.text().isEmpty()) {
+                // What is meant, so that it is not missing.
+                return cut.map(text -> new Scalar(text, false, value.location()))
+                        .orElse(value);
+            }
+            return punctuation.unquoted(name, value);
         }
 
         private void refuseAnchorsAndTags(Event event) {

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import org.programmekb.markup.text.CjkCharacters;
  * Parses inline Markdown with the CJK-friendly amendments to CommonMark. Chinese and Japanese have no spaces, so in
  * CommonMark {@code **emphasis。**} does not end before a letter; here a CJK character counts like a space. Flexmark's
  * own parser passes only one UTF-16 unit before and after a delimiter run, which is half of a character outside the
- * Basic Multilingual Plane.
+ * Basic Multilingual Plane, and follows a CommonMark in which addresses have no spaces.
  */
 final class CjkInlineParser extends InlineParserImpl {
     private static final Pattern SPACE_CHARACTER = Pattern.compile("[\\t\\n\\f\\r\\p{Zs}]");
     private static final Pattern PUNCTUATION_CHARACTER = Pattern.compile("[\\p{P}\\p{S}]");
+
+    /** An address in angle brackets, which may contain spaces. */
+    private static final Pattern WRAPPED = Pattern.compile("^<(?:[^<>\\n\\\\]|\\\\.)*>");
 
     CjkInlineParser(
             DataHolder options,
@@ -30,6 +34,12 @@ final class CjkInlineParser extends InlineParserImpl {
             LinkRefProcessorData linkProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, processors, linkProcessors, extensions);
+    }
+
+    @Override
+    public BasedSequence parseLinkDestination() {
+        BasedSequence wrapped = match(WRAPPED);
+        return wrapped == null ? super.parseLinkDestination() : wrapped;
     }
 
     @Override

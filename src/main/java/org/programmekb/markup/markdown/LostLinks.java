@@ -9,7 +9,7 @@ import org.programmekb.diagnostic.Message;
 /** Finds links with full-width brackets, with a space between their parts, or where Markdown is not read. */
 record LostLinks(Diagnostics findings) {
     private static final Pattern LINK = Pattern.compile(
-            "(!?)([\\[［])([^\\[\\]［］\\n]{1,200})([]］])([ \\t]*)([(（])[ \\t]*([^()（）\\n]{1,300}?)[ \\t]*([)）])");
+            "([!！]?)([\\[［【])([^\\[\\]［］【】\\n]{1,200})([]］】])([ \\t]*)([(（])[ \\t]*([^()（）\\n]{1,300}?)[ \\t]*([)）])");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://|mailto:|kb:|www\\.)\\S+|\\.{0,2}/\\S*|#\\S+|[^\\s/]\\S*/\\S*|[^\\n]+\\.(?:md|adoc|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|gif)(?:#\\S*)?",
@@ -17,7 +17,7 @@ record LostLinks(Diagnostics findings) {
 
     void check(LostMarkup.Block block) {
         String text = block.text();
-        if (text.indexOf(']') < 0 && text.indexOf('］') < 0) {
+        if (text.indexOf(']') < 0 && text.indexOf('］') < 0 && text.indexOf('】') < 0) {
             return;
         }
         Matcher link = LINK.matcher(text);
@@ -34,6 +34,8 @@ record LostLinks(Diagnostics findings) {
         return !label.isEmpty()
                 && !(isNumber && (isWide(link) || !link.group(5).isEmpty()))
                 && label.charAt(0) != '^'
+                // Headlines in such brackets are usual.
+                && (!link.group(4).equals("】") || link.group(5).isEmpty())
                 && label.indexOf(LostMarkup.CODE) < 0
                 // A space in the address alone is found elsewhere.
                 && (link.group(7).indexOf(' ') < 0 || !reason(link).equals("place"))
@@ -43,7 +45,7 @@ record LostLinks(Diagnostics findings) {
     private void report(LostMarkup.Block block, Matcher link) {
         String target = link.group(7).replaceAll("\\s*/\\s*", "/").replace(" ", "%20");
         String key = "link-ignored." + reason(link);
-        String right = link.group(1) + "[" + link.group(3).strip() + "](" + target + ")";
+        String right = link.group(1).replace('！', '!') + "[" + link.group(3).strip() + "](" + target + ")";
         block.at(link.start())
                 .ifPresent(place -> findings.report(
                         Code.LINK_IGNORED,

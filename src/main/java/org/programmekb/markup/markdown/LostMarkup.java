@@ -92,7 +92,7 @@ final class LostMarkup {
     private static boolean isSuspicious(String words) {
         for (int i = 0; i < words.length(); i++) {
             switch (words.charAt(i)) {
-                case '#', '＃', ']', '］', '|', '\t', '$' -> {
+                case '#', '＃', ']', '］', '】', '|', '\t', '$' -> {
                     return true;
                 }
                 default -> {

@@ -27,7 +27,7 @@ record Brackets(String opening, String closing) {
         }
         while (!open.isEmpty()) {
             int left = open.pollLast();
-            if (left > 0 || line.at(0) != '“' && line.at(0) != '「') {
+            if (!isOfLink(line, left) && (left > 0 || line.at(0) != '“' && line.at(0) != '「')) {
                 report(line, left, false);
             }
         }
@@ -40,8 +40,9 @@ record Brackets(String opening, String closing) {
         if (last == wanted || isInterval(last, mark)) {
             open.pop();
         } else if (isRound(last) && isRound(mark)) {
-            line.report(Code.PROSE_UNBALANCED, at, at + 1, Message.of("prose-unbalanced.pair", last, mark));
-            open.pop();
+            if (!isOfLink(line, open.pop())) {
+                line.report(Code.PROSE_UNBALANCED, at, at + 1, Message.of("prose-unbalanced.pair", last, mark));
+            }
         } else if (open.stream().anyMatch(each -> line.at(each) == wanted)) {
             int left = open.pop();
             while (line.at(left) != wanted) {
@@ -51,6 +52,11 @@ record Brackets(String opening, String closing) {
         } else if (!isLabel(line, at) && !isMeasure(line, at) && !isBehindLabel(line, at)) {
             report(line, at, true);
         }
+    }
+
+    /** Whether the address of a link begins here: a link that cannot be read is reported as such. */
+    private static boolean isOfLink(Line line, int at) {
+        return isRound(line.at(at)) && (line.at(at - 1) == ']' || line.at(at - 1) == '］');
     }
 
     private static boolean isRound(char c) {
