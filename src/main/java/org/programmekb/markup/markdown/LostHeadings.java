@@ -42,14 +42,19 @@ record LostHeadings(Diagnostics findings) {
     }
 
     private void report(LostMarkup.Block block, int offset, String line, Matcher heading) {
-        String right =
-                "#".repeat(heading.group(1).length()) + " " + heading.group(3).strip();
+        String marks = "#".repeat(heading.group(1).length());
+        String title = heading.group(3).strip();
+        String right = marks + " " + title;
         boolean isWide = heading.group(1).indexOf('＃') >= 0;
+        // One mark may begin a tag.
+        Message hint = marks.length() == 1 && !isWide
+                ? Message.of("heading-ignored.hint-text", right, marks + title)
+                : Message.of("heading-ignored.hint-line", right);
         block.at(offset)
                 .ifPresent(place -> findings.report(
                         Code.HEADING_IGNORED,
                         place,
                         Message.of(isWide ? "heading-ignored.wide" : "heading-ignored.space", line.strip()),
-                        Message.of("heading-ignored.hint-line", right)));
+                        hint));
     }
 }
