@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.check.PageFacts.Reference;
 import org.programmekb.check.PageFacts.Reference.Kind;
@@ -70,6 +71,8 @@ public final class SiteCheck {
     }
 
     private static final long[] NO_PAGE = {};
+    /** Where the path of an address ends. */
+    private static final Pattern END = Pattern.compile("(?=[?#])|$");
 
     private final SiteRoot root;
     private final AddressResolver resolver;
@@ -183,10 +186,12 @@ public final class SiteCheck {
         origins.forEach((aim, origin) -> {
             Finding finding = check(aim);
             if (finding != null) {
-                Message message = aim.kind() == Kind.LINK
-                        ? Message.of("page.links", origin.page(), origin.written(root), finding.problem())
-                        : Message.of("page.loads", origin.page(), origin.written(root), finding.problem());
-                diagnostics.report(finding.code(), sourceOf.apply(origin.page()), withOthers(message, origin.others()));
+                Location source = sourceOf.apply(origin.page());
+                diagnostics.report(
+                        finding.code(),
+                        source,
+                        withOthers(message(aim, finding, origin), origin.others()),
+                        hint(finding.code(), origin.written(root), source));
             }
         });
         repeatedIds.forEach((id, origin) -> diagnostics.report(
@@ -194,6 +199,26 @@ public final class SiteCheck {
                 sourceOf.apply(origin.page()),
                 withOthers(Message.of("page-id-duplicate.id", origin.page(), id), origin.others())));
         languages.report(files.keySet(), diagnostics, sourceOf);
+    }
+
+    private Message message(Aim aim, Finding finding, Origin origin) {
+        if (finding.code() == Code.PAGE_LINK_SLASH) {
+            return Message.of("page-link-slash.link", origin.page(), origin.written(root));
+        }
+        String key = aim.kind() == Kind.LINK ? "page.links" : "page.loads";
+        return Message.of(key, origin.page(), origin.written(root), finding.problem());
+    }
+
+    private static Message hint(Code code, String written, Location source) {
+        return switch (code) {
+            case PAGE_LINK_SLASH ->
+                Message.of("page-link-slash.hint-write", END.matcher(written).replaceFirst("/"));
+            case PAGE_LINK_BROKEN, PAGE_ANCHOR_BROKEN ->
+                source.path().startsWith("/")
+                        ? code.hint()
+                        : Message.of("page-link-broken.hint-source", written, source.path());
+            default -> code.hint();
+        };
     }
 
     private @Nullable Finding check(Aim aim) {
@@ -208,7 +233,7 @@ public final class SiteCheck {
         long[] ids = files.get(inside.file());
         if (ids == null) {
             return files.containsKey(inside.path() + "/index.html")
-                    ? new Finding(Code.PAGE_LINK_SLASH, Message.of("page.folder", inside.path()))
+                    ? new Finding(Code.PAGE_LINK_SLASH, Message.literal(inside.path()))
                     : new Finding(broken, Message.of("page.no-file", inside.file()));
         }
         return inside.fragment().isEmpty()

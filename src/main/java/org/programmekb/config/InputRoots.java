@@ -1,5 +1,6 @@
 package org.programmekb.config;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -61,10 +62,18 @@ public record InputRoots(Path project, Path home) {
         }
         for (Path name : root.relativize(real)) {
             if (isHidden(name)) {
-                return new Target.Refused(Code.PATH_HIDDEN, Message.of("path-hidden.link"));
+                return new Target.Refused(Code.PATH_HIDDEN, Message.of("path-hidden.link", name(real)));
             }
         }
         return new Target.Input(real);
+    }
+
+    /** The path of an input in messages: from its root, with {@code /} on every platform. */
+    public String name(Path real) {
+        Path root = rootOf(real);
+        return real.equals(root)
+                ? String.valueOf(root.getFileName())
+                : root.relativize(real).toString().replace(File.separatorChar, '/');
     }
 
     /** Hidden files hold settings and, in a checkout, credentials. */

@@ -1,6 +1,7 @@
 package org.programmekb.config;
 
 import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.Message;
 
 /**
  * A language of the site.
@@ -14,6 +15,16 @@ public record Language(String code, String tag, String name, boolean rightToLeft
     /** The value of the HTML attribute {@code dir}. */
     public String direction() {
         return rightToLeft ? "rtl" : "ltr";
+    }
+
+    /** Its name and code in messages. */
+    public Message message() {
+        if (isChinese()) {
+            return Message.of("language.chinese", code);
+        }
+        return tag.equals("en") || tag.startsWith("en-")
+                ? Message.of("language.english", code)
+                : Message.literal(name + " (" + code + ")");
     }
 
     /** Whether names are sorted by their reading. */

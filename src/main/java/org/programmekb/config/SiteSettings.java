@@ -194,8 +194,8 @@ record SiteSettings(Settings settings, List<Language> languages) {
         }
         settings.mistake(
                 "site.page.size",
-                Message.of("configuration.page-size", written),
-                Message.of("configuration.hint-page-size", LARGEST_PAGE));
+                Message.of("configuration.page-size", written, LARGEST_PAGE),
+                Message.of("configuration.hint-page-size"));
         return 1;
     }
 

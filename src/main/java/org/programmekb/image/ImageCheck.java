@@ -44,7 +44,8 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
             return Optional.empty();
         }
         if (file.size() > LARGE) {
-            diagnostics.report(Code.IMAGE_LARGE, place, Message.of("image-large.size", megabytes(file.size())));
+            diagnostics.report(
+                    Code.IMAGE_LARGE, place, Message.of("image-large.size", megabytes(file.size()), megabytes(LARGE)));
         }
         if (!kind.isShown()) {
             reportUnshown(file, kind, place);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.content.Readings;
 
 /** Sort order of names for readers of a language. */
 public final class NameOrder {

@@ -16,6 +16,9 @@ sealed interface Difference permits ValueDifference, ShapeDifference {
     /** A description of the difference, with the places in both files. */
     Message message(String sourcePath, String translationPath);
 
+    /** The values that would have to be accepted; empty if the whole kind is accepted at once. */
+    List<String> values();
+
     /** What remains if these values are accepted, or all of them if the list is empty. */
     Optional<Difference> without(List<String> accepted);
 

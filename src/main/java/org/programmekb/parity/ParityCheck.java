@@ -3,6 +3,7 @@ package org.programmekb.parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.AcceptedDifference;
 import org.programmekb.content.Programme;
@@ -21,6 +22,11 @@ import org.programmekb.parity.StatedComparison.Side;
  * compared with the default language or, if that is missing, with the first. Drafts are not compared.
  */
 public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics diagnostics) {
+    /** How the codes of the findings begin. */
+    private static final String CODE = "parity-";
+    /** A value that needs no quotation marks in a list of YAML. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]*");
+
     /** Checks all documents and reports at most one finding of each kind for a translation. */
     public void check(Programme programme) {
         programme.entries().parallel().forEach(entry -> check(entry.core().versions()));
@@ -50,7 +56,7 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
         List<AcceptedDifference> unused = new ArrayList<>(translation.accepted());
         for (Difference difference : differences(source.document(), translation.document())) {
             rest(difference, translation.accepted(), unused)
-                    .ifPresent(rest -> report(rest, source.document(), translation.document()));
+                    .ifPresent(rest -> report(rest, source.document(), translation));
         }
         unused.forEach(this::reportUnused);
     }
@@ -93,13 +99,31 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
         return rest;
     }
 
-    private void report(Difference difference, Document source, Document translation) {
-        Message message =
-                difference.message(source.source().path(), translation.source().path());
+    private void report(Difference difference, Document source, Version translation) {
+        String path = translation.document().source().path();
+        Message message = difference.message(source.source().path(), path);
         diagnostics.report(
                 difference.kind().code(),
                 difference.location(),
-                Message.of("parity.differ", difference.kind().noun(), message));
+                Message.of("parity.differ", difference.kind().noun(), message),
+                hint(difference, path, !translation.accepted().isEmpty()));
+    }
+
+    /** How to accept a difference: a whole line of the header, or one more entry of a list that is there. */
+    private static Message hint(Difference difference, String path, boolean isMore) {
+        List<String> values =
+                difference.values().stream().map(ParityCheck::quoted).toList();
+        String entry = "{accept: " + difference.kind().code().id().substring(CODE.length())
+                + (values.isEmpty() ? "" : ", values: [" + String.join(", ", values) + "]") + ", reason: …}";
+        return isMore
+                ? Message.of("parity.hint-add", entry, path)
+                : Message.of("parity.hint-line", "parity: [" + entry + "]", path);
+    }
+
+    private static String quoted(String value) {
+        return PLAIN.matcher(value).matches()
+                ? value
+                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private void reportUnused(AcceptedDifference accepted) {

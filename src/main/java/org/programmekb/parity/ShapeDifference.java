@@ -7,7 +7,9 @@ import static org.programmekb.markup.body.ComparedFact.Kind.TABLE;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
@@ -117,9 +119,8 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
                 .filter(part -> !part.value().isEmpty())
                 .map(this::shown)
                 .toList();
-        Message number = shapes.isEmpty()
-                ? Message.literal(String.valueOf(parts.size()))
-                : Message.of("parity.count", parts.size(), Message.list(shapes));
+        Message count = counted("parity.count-" + kind.name().toLowerCase(Locale.ROOT), parts.size());
+        Message number = shapes.isEmpty() ? count : Message.of("parity.count", count, together(shapes));
         if (first >= parts.size()) {
             return number;
         }
@@ -129,8 +130,22 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
                 : Message.of("parity.first-words", number, part.words(), part.place(path));
     }
 
+    private static Message counted(String key, int number) {
+        return Message.of(key + (number == 1 ? ".one" : ".other"), number);
+    }
+
+    /** The shapes of the parts; what is the same for all is said once. */
+    private static Message together(List<Message> shapes) {
+        boolean areSame = shapes.size() > 1 && Set.copyOf(shapes).size() == 1;
+        if (!areSame) {
+            return Message.list(shapes);
+        }
+        return Message.of(shapes.size() == 2 ? "parity.all-two" : "parity.all", shapes.get(0));
+    }
+
     private Message shown(Item part) {
         return switch (kind) {
+            case TABLES -> size(part.value());
             case HEADINGS -> Message.of("parity.level", part.value());
             case CODE ->
                 part.value().equals("1") ? Message.of("parity.line") : Message.of("parity.lines", part.value());
@@ -138,7 +153,21 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
         };
     }
 
+    /** The size of a table, which is written {@code 3 × 2}. */
+    private static Message size(String table) {
+        int mark = table.indexOf(" × ");
+        return Message.of(
+                "parity.size",
+                counted("parity.rows", Integer.parseInt(table.substring(0, mark))),
+                counted("parity.columns", Integer.parseInt(table.substring(mark + " × ".length()))));
+    }
+
     /** A structure is accepted as a whole. */
+    @Override
+    public List<String> values() {
+        return List.of();
+    }
+
     @Override
     public Optional<Difference> without(List<String> accepted) {
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.programmekb.parity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.content.AcceptedDifference.Kind;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
@@ -37,6 +38,14 @@ record ValueDifference(Kind kind, List<Item> source, List<Item> translation) imp
         }
         Message theirs = side(translation, translationPath, sourcePath);
         return source.isEmpty() ? theirs : Message.of("parity.both", side(source, sourcePath, translationPath), theirs);
+    }
+
+    @Override
+    public List<String> values() {
+        return Stream.concat(source.stream(), translation.stream())
+                .map(Item::value)
+                .distinct()
+                .toList();
     }
 
     private static Message side(List<Item> items, String path, String other) {

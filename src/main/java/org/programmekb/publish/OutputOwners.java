@@ -32,6 +32,16 @@ final class OutputOwners {
         private static final Comparator<Maker> ORDER =
                 Comparator.comparing(Maker::source).thenComparing(Maker::path);
 
+        /** Whether it is an old address: only those have a line of a file as their source. */
+        boolean isAlias() {
+            return source.line() > 0;
+        }
+
+        /** Whether the program makes it from no file: its source is a path from the root of the site. */
+        boolean isGenerated() {
+            return source.path().startsWith("/");
+        }
+
         @Override
         public int compareTo(Maker other) {
             return ORDER.compare(this, other);
@@ -118,7 +128,7 @@ final class OutputOwners {
 
     private static void report(Place place, Diagnostics diagnostics) {
         for (Maker maker : place.repeated) {
-            collision(diagnostics, maker.source(), Message.of("output-collision.twice", maker.path()));
+            collision(diagnostics, maker, maker, Message.of("output-collision.twice", maker.path()));
         }
         if (!place.folders.isEmpty()) {
             List<Maker> folders = List.copyOf(place.folders.values());
@@ -126,23 +136,37 @@ final class OutputOwners {
             for (Maker maker : place.files) {
                 Message message =
                         Message.of("output-collision.folder", maker.path(), folder.path(), origin(folder.source()));
-                collision(diagnostics, maker.source(), message);
+                collision(diagnostics, maker, folder, message);
             }
             for (Maker other : folders.subList(1, folders.size())) {
                 collision(
                         diagnostics,
-                        other.source(),
+                        other,
+                        folder,
                         Message.of(
                                 "output-collision.folder-case", other.path(), folder.path(), origin(folder.source())));
             }
         } else {
             Maker winner = place.files.first();
             for (Maker loser : place.files.stream().skip(1).toList()) {
-                Message origin = origin(winner.source());
-                Message message = loser.path().equals(winner.path())
-                        ? Message.of("output-collision.same", loser.path(), origin)
-                        : Message.of("output-collision.case", loser.path(), winner.path(), origin);
-                collision(diagnostics, loser.source(), message);
+                if (!loser.path().equals(winner.path())) {
+                    Message origin = origin(winner.source());
+                    Message message = Message.of("output-collision.case", loser.path(), winner.path(), origin);
+                    collision(diagnostics, loser, winner, message);
+                } else if (loser.isAlias()) {
+                    aliasCollision(diagnostics, loser, winner);
+                } else if (winner.isAlias()) {
+                    aliasCollision(diagnostics, winner, loser);
+                } else if (winner.isGenerated()) {
+                    diagnostics.report(
+                            Code.OUTPUT_COLLISION,
+                            loser.source(),
+                            Message.of("output-collision.generated", loser.path()),
+                            Message.of("output-collision.hint-generated"));
+                } else {
+                    Message message = Message.of("output-collision.same", loser.path(), winner.source());
+                    collision(diagnostics, loser, winner, message);
+                }
             }
         }
     }
@@ -154,7 +178,34 @@ final class OutputOwners {
                 : Message.literal(source.toString());
     }
 
-    private static void collision(Diagnostics diagnostics, Location source, Message message) {
-        diagnostics.report(Code.OUTPUT_COLLISION, source, message);
+    private static void collision(Diagnostics diagnostics, Maker maker, Maker other, Message message) {
+        boolean mayBeAlias = maker.isAlias() || other.isAlias();
+        diagnostics.report(
+                Code.OUTPUT_COLLISION,
+                maker.source(),
+                message,
+                mayBeAlias ? Message.of("output-collision.hint-with-alias") : Code.OUTPUT_COLLISION.hint());
+    }
+
+    private static void aliasCollision(Diagnostics diagnostics, Maker alias, Maker other) {
+        String address = "/" + alias.path().replaceFirst("(^|/)index\\.html$", "$1");
+        boolean canBeRenamed = !other.isGenerated()
+                && !other.isAlias()
+                && !other.source().path().equals(alias.source().path());
+        Message message;
+        if (other.isGenerated()) {
+            message = Message.of("output-collision.alias-generated", address);
+        } else if (other.isAlias()) {
+            message = Message.of("output-collision.alias-twice", address, other.source());
+        } else {
+            message = Message.of("output-collision.alias", address, other.source());
+        }
+        diagnostics.report(
+                Code.OUTPUT_COLLISION,
+                alias.source(),
+                message,
+                canBeRenamed
+                        ? Message.of("output-collision.hint-alias-rename", other.source())
+                        : Message.of("output-collision.hint-alias"));
     }
 }

@@ -20,9 +20,25 @@ import org.programmekb.trace.Fingerprint;
  * @param source the document that it shows, if there is one
  * @param versions the same page in all languages
  * @param content the content, computed when the page is printed
+ * @param place the line of its document that asks for it, if it is one of several pages of the document
  */
 public record Page(
-        String path, Language language, Optional<SourceFile> source, PageVersions versions, Supplier<Content> content) {
+        String path,
+        Language language,
+        Optional<SourceFile> source,
+        PageVersions versions,
+        Supplier<Content> content,
+        Optional<Location> place) {
+    /** A page of a whole document, or of none. */
+    public Page(
+            String path,
+            Language language,
+            Optional<SourceFile> source,
+            PageVersions versions,
+            Supplier<Content> content) {
+        this(path, language, source, versions, content, Optional.empty());
+    }
+
     /** What is asked about a page, by its file: all that was known of it when the pages of the site were listed. */
     static final String LISTED = "page";
 
@@ -47,9 +63,9 @@ public record Page(
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
     }
 
-    /** The location for diagnostics about the page: its document if it has one, else its address. */
+    /** The location for diagnostics about the page: its place or document if it has one, else its address. */
     public Location location() {
-        return source.map(SourceFile::location).orElseGet(() -> Location.of("/" + path));
+        return place.or(() -> source.map(SourceFile::location)).orElseGet(() -> Location.of("/" + path));
     }
 
     /** What a template prints: a page and the layout around it. */

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ProperName;
-import org.programmekb.index.Readings;
+import org.programmekb.content.Readings;
 
 /**
  * Collects all names of a thing: in every language, former and variant ones, its pinyin and the initials of the pinyin.

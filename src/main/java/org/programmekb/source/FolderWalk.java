@@ -110,7 +110,7 @@ final class FolderWalk {
     private void enter(Path real, Path link, String path, int depth) throws IOException {
         followed.addLast(Objects.requireNonNull(link.getParent()));
         if (followed.stream().anyMatch(holder -> holder.startsWith(real))) {
-            report(Code.SYMLINK_LOOP, prefixInFindings + path, Message.of("symlink-loop.folder"));
+            report(Code.SYMLINK_LOOP, prefixInFindings + path, Message.of("symlink-loop.folder", roots.name(real)));
         } else if (depth > 0) {
             walk(real, path + "/", depth);
         }

@@ -13,6 +13,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 
@@ -28,7 +29,9 @@ final class Ledger {
     private Ledger() {}
 
     /** Reads the records; invalid ones are reported and left out. */
-    static Ledger read(List<SourceFile> files, SiteConfig config, Diagnostics diagnostics) throws IOException {
+    static Ledger read(
+            List<SourceFile> files, SiteConfig config, List<DocumentSource> documents, Diagnostics diagnostics)
+            throws IOException {
         Ledger ledger = new Ledger();
         for (SourceFile file : files) {
             Optional<TranslationId> id = id(file.path(), config);
@@ -51,10 +54,24 @@ final class Ledger {
                 }
                 ledger.records.put(id.get(), record);
             } catch (RecordText.Mistake mistake) {
-                diagnostics.report(Code.TRANSLATION_RECORD_INVALID, mistake.at(file.path()), mistake.message());
+                diagnostics.report(
+                        Code.TRANSLATION_RECORD_INVALID,
+                        mistake.at(file.path()),
+                        mistake.message(),
+                        hint(id.get(), documents));
             }
         }
         return ledger;
+    }
+
+    private static Message hint(TranslationId id, List<DocumentSource> documents) {
+        return documents.stream()
+                .filter(document -> new TranslationId(document.id(), document.language()).equals(id))
+                .map(document -> Message.of(
+                        "translation-record-invalid.hint-command",
+                        document.file().path()))
+                .findFirst()
+                .orElse(Code.TRANSLATION_RECORD_INVALID.hint());
     }
 
     private static Optional<TranslationId> id(String path, SiteConfig config) {

@@ -57,7 +57,8 @@ public final class Translations {
             Diagnostics diagnostics)
             throws IOException {
         Words words = new Words(config, tree.facts(), records.isEmpty() ? Optional.empty() : parsed);
-        Translations translations = new Translations(config, Ledger.read(records, config, diagnostics), words);
+        Ledger ledger = Ledger.read(records, config, tree.documents(), diagnostics);
+        Translations translations = new Translations(config, ledger, words);
         tree.documents()
                 .forEach(document -> translations
                         .documents
@@ -239,7 +240,7 @@ public final class Translations {
                 Message.of(
                         "translation-record-orphaned.gone",
                         orphan.document(),
-                        orphan.language().code())));
+                        orphan.language().message())));
     }
 
     private String path(TranslationId id) {

@@ -56,9 +56,10 @@ final class Dates {
                 && from.get().firstDay().isAfter(to.get().lastDay())) {
             Message message = Message.of(
                     "date-order.period",
-                    reading.inside(toField).name(),
+                    reading.name(),
+                    toField.name(),
                     to.get().iso(),
-                    reading.inside(fromField).name(),
+                    fromField.name(),
                     from.get().iso());
             reading.context().report(Code.DATE_ORDER, values.at(toField).orElseThrow(), message);
         }

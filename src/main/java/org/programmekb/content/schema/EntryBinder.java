@@ -107,6 +107,7 @@ final class EntryBinder {
                 values.get(CommonFields.STATUS).orElse(Version.Status.PUBLISHED),
                 values.get(CommonFields.PUBLISH_ON),
                 values.all(CommonFields.ALIASES),
+                values.at(CommonFields.ALIASES),
                 values.all(CommonFields.TAGS),
                 values.all(CommonFields.PARITY));
     }
@@ -166,10 +167,9 @@ final class EntryBinder {
     }
 
     private void reportUntranslated(Core core) {
-        List<String> missing = config.languages().stream()
+        List<Language> missing = config.languages().stream()
                 .filter(language -> group.documents().stream()
                         .noneMatch(document -> document.language().equals(language)))
-                .map(Language::code)
                 .toList();
         if (!missing.isEmpty() && group.isWhole()) {
             core.versions().stream()
@@ -178,13 +178,19 @@ final class EntryBinder {
                     .ifPresent(version -> context.report(
                             Code.TRANSLATION_MISSING,
                             version.document().source().location(),
-                            Message.of("translation-missing.languages", core.id(), Message.list(missing)),
+                            Message.of(
+                                    "translation-missing.languages",
+                                    core.id(),
+                                    Message.list(missing.stream()
+                                            .map(Language::message)
+                                            .toList())),
                             Message.of("translation-missing.hint-files", Message.list(files(version, missing)))));
         }
     }
 
     /** The file names of the version's translations. */
-    private static List<String> files(Version version, List<String> languages) {
+    private static List<String> files(Version version, List<Language> missing) {
+        List<String> languages = missing.stream().map(Language::code).toList();
         String path = version.document().source().path();
         String suffix = "." + version.language().code() + ".";
         int at = path.lastIndexOf(suffix);

@@ -41,10 +41,19 @@ record FieldContext(BindingContext context, String name, boolean isList, String 
         return new FieldContext(context, name + "." + key, false, example);
     }
 
+    /** The field's name as it is written, without those of the groups that hold it. */
+    String ownName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     /** The beginning of a message about a value: {@code `country` is `UK`}. */
     Message stated(HeaderNode value) {
         Message form = form(value);
-        return isList ? Message.of("field.item", name, form) : Message.of("field.value", name, form);
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            return Message.of(isList ? "field.item" : "field.value", name, form);
+        }
+        return Message.of(isList ? "field.item-inside" : "field.value-inside", name.substring(0, dot), ownName(), form);
     }
 
     /** Reports a value of the right type that is wrong; there is then no value. */

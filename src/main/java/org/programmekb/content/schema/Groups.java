@@ -34,7 +34,6 @@ final class Groups {
     /** Reads the fields of a mapping; missing required fields are reported at the mapping. */
     static Values read(Schema schema, HeaderNode.Mapping mapping, FieldContext reading) {
         BindingContext context = reading.context();
-        String prefix = reading.name() + ".";
         Values values = new Values();
         List<HeaderNode.Field> whole =
                 new CommaRepair(reading.name(), schema.fields()::containsKey, context).rejoin(mapping.fields());
@@ -47,8 +46,8 @@ final class Groups {
                 context.report(
                         Code.FIELD_UNKNOWN,
                         written.location(),
-                        Message.of("field-unknown.name", FieldContext.shown(prefix + written.name())),
-                        meant.map(name -> Suggestion.hint(prefix + name))
+                        Message.of("field-unknown.name", FieldContext.shown(written.name())),
+                        meant.map(Suggestion::hint)
                                 .orElse(Message.of("field-unknown.hint-fields", Message.list(schema.names()))));
             } else if (!ValueType.isBlank(written.value())) {
                 values.state(field, written.value());
@@ -57,7 +56,7 @@ final class Groups {
         }
         for (Field<?> field : schema.requiredFields()) {
             if (!values.isStated(field)) {
-                reportMissing(field, mapping.location(), prefix, context);
+                reportMissing(field, mapping.location(), reading.name(), context);
             }
         }
         return values;
@@ -67,11 +66,13 @@ final class Groups {
         field.type().read(node, reading).ifPresent(value -> values.put(field, value, node));
     }
 
-    static void reportMissing(Field<?> field, Location location, String prefix, BindingContext context) {
+    static void reportMissing(Field<?> field, Location location, String group, BindingContext context) {
         context.report(
                 Code.FIELD_MISSING,
                 location,
-                Message.of("field-missing.field", prefix + field.name()),
+                group.isEmpty()
+                        ? Message.of("field-missing.field", field.name())
+                        : Message.of("field-missing.inside", group, field.name()),
                 Message.of("field-missing.hint-example", field.line()));
     }
 }

@@ -166,7 +166,7 @@ final class Merge {
     private void reportUntranslated(Field<?> field, HeaderNode texts) {
         perLanguage.forEach((language, values) -> {
             if (!values.isStated(field)) {
-                Message message = Message.of("text-untranslated.field", field.name(), language.code());
+                Message message = Message.of("text-untranslated.field", field.name(), language.message());
                 context.report(Code.TEXT_UNTRANSLATED, texts.location(), message);
                 values.state(field, texts);
             }

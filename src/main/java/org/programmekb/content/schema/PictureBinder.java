@@ -59,7 +59,7 @@ record PictureBinder(BindingContext context, Merge merge, DocumentGroup group) {
                 Message message = Message.of(
                         "text-untranslated.field",
                         CommonFields.IMAGE_ALT.name(),
-                        document.language().code());
+                        document.language().message());
                 context.report(Code.TEXT_UNTRANSLATED, place, message);
             }
         }

@@ -119,7 +119,10 @@ final class References {
                         Code.REFERENCE_UNKNOWN,
                         scalar,
                         Message.of(
-                                "reference-unknown.document", reading.stated(scalar), Message.of("kind.organisation")),
+                                "reference-unknown.document",
+                                reading.stated(scalar),
+                                Message.of("kind.organisation"),
+                                FieldContext.shown(text)),
                         Message.of("reference-unknown.hint-owner", near.get()));
     }
 
@@ -135,7 +138,11 @@ final class References {
         return reading.reject(
                 Code.REFERENCE_UNKNOWN,
                 scalar,
-                Message.of("reference-unknown.document", reading.stated(scalar), kind.name()),
+                Message.of(
+                        "reference-unknown.document",
+                        reading.stated(scalar),
+                        kind.name(),
+                        FieldContext.shown(scalar.text())),
                 named.map(Suggestion::hint)
                         .orElseGet(() -> Suggestion.hint(known.contains(bare) ? bare : written, known, kind.hint())));
     }

@@ -1,8 +1,10 @@
 package org.programmekb.content.schema;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
@@ -35,7 +37,9 @@ enum SortKey {
             String own = name.byLanguage().get(language.code());
             if (own != null && !own.isEmpty() && language.isChinese() && isInDoubt(own)) {
                 Message message = Message.of("sort-key-missing.name", FieldContext.shown(own));
-                context.report(Code.SORT_KEY_MISSING, location, message);
+                String reading = Readings.latin(own).replace(" ", "").toLowerCase(Locale.ROOT);
+                Message hint = Message.of("sort-key-missing.hint-write", reading);
+                context.report(Code.SORT_KEY_MISSING, location, message, hint);
                 return;
             }
         }

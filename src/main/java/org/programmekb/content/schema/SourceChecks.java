@@ -29,7 +29,11 @@ record SourceChecks(SourceTree tree, BindingContext context) {
             String language = document.language().code();
             SourceFile other = first.putIfAbsent(document.id() + " " + language, document.file());
             if (other != null) {
-                Message message = Message.of("document-duplicate.document", document.id(), language, other.path());
+                Message message = Message.of(
+                        "document-duplicate.document",
+                        document.id(),
+                        document.language().message(),
+                        other.path());
                 context.report(Code.DOCUMENT_DUPLICATE, document.file().location(), message);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ProperName;
@@ -53,6 +54,9 @@ final class Texts {
     /** An official name per language with shorter forms, former names and variants. */
     static final ValueType<ProperName> PROPER_NAME = ValueType.of(
             "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
+
+    /** A text that needs no quotation marks in a group of YAML. */
+    private static final Pattern SIMPLE = Pattern.compile("\\p{L}[\\p{L}\\p{N} ./_-]{0,60}");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}");
     private static final Set<String> OTHER_NAMES = Set.of("short", "former", "variants");
@@ -122,10 +126,21 @@ final class Texts {
                         "text-untranslated.text",
                         FieldContext.shown(texts.values().iterator().next()),
                         reading.name(),
-                        language.code());
-                reading.context().report(Code.TEXT_UNTRANSLATED, location, message);
+                        language.message());
+                reading.context().report(Code.TEXT_UNTRANSLATED, location, message, translated(texts, reading));
             }
         }
+    }
+
+    /** A hint with the field in every language; a text that YAML may not read as it stands is not repeated. */
+    private static Message translated(Map<String, String> texts, FieldContext reading) {
+        if (!texts.values().stream().allMatch(text -> SIMPLE.matcher(text).matches())) {
+            return Code.TEXT_UNTRANSLATED.hint();
+        }
+        String all = reading.context().config().languages().stream()
+                .map(language -> language.code() + ": " + texts.getOrDefault(language.code(), "…"))
+                .collect(Collectors.joining(", "));
+        return Message.of("text-untranslated.hint-write", reading.ownName() + ": {" + all + "}");
     }
 
     /** Whether a key is the code of a configured language; any other key is reported. */

@@ -17,6 +17,7 @@ record CutText(SourceText source, Diagnostics findings) {
     private static final Set<String> TEXTS = Set.of("title", "summary", "name", "alt", "image.alt", "credit", "tags");
     private static final Pattern OPEN = Pattern.compile(".*[\\[{][^\\]}]*");
     private static final Pattern CLOSING = Pattern.compile("[]}]");
+    private static final Pattern ITEM_END = Pattern.compile("[],}]");
     private static final Pattern IN_BRACKETS = Pattern.compile("[^\"']*?[ \t](#[^ #].*)");
 
     /**
@@ -61,8 +62,8 @@ record CutText(SourceText source, Diagnostics findings) {
     /** Reports what is probably text and not a comment as the reason why a bracket is not closed. */
     boolean reportsInBrackets(Location bracket) {
         int start = source.offsetOf(bracket);
-        Matcher cut = IN_BRACKETS.matcher(
-                source.line(bracket.line() - 1).substring(start - source.lineStart(bracket.line() - 1)));
+        String line = source.line(bracket.line() - 1);
+        Matcher cut = IN_BRACKETS.matcher(line.substring(start - source.lineStart(bracket.line() - 1)));
         if (!cut.matches()) {
             return false;
         }
@@ -70,7 +71,28 @@ record CutText(SourceText source, Diagnostics findings) {
                 Code.TEXT_CUT,
                 source.at(start + cut.start(1)),
                 Message.of("text-cut.bracket", cut.group(1).stripTrailing()),
-                Code.TEXT_CUT.hint());
+                corrected(line, start - source.lineStart(bracket.line() - 1) + cut.start(1)));
         return true;
+    }
+
+    /** The line with the text around the note in quotation marks, if the bracket is closed in the same line. */
+    private static Message corrected(String line, int note) {
+        int from = note;
+        while ("[{,:".indexOf(line.charAt(from - 1)) < 0) {
+            from--;
+        }
+        Matcher end = ITEM_END.matcher(line);
+        if (!end.find(note)) {
+            return Code.TEXT_CUT.hint();
+        }
+        String item = line.substring(from, end.start());
+        String before = line.substring(0, from) + (line.charAt(from) == ' ' ? " " : "");
+        return Message.of(
+                "text-cut.hint-line",
+                before.stripLeading()
+                        + '"'
+                        + item.strip()
+                        + '"'
+                        + line.substring(end.start()).stripTrailing());
     }
 }

@@ -123,8 +123,9 @@ record Brackets(String opening, String closing) {
         return (line.at(at) == '”' || line.at(at) == '’') && Characters.isDigit(line.at(at - 1));
     }
 
-    private static void report(Line line, int at, boolean isClosing) {
+    private void report(Line line, int at, boolean isClosing) {
         char mark = line.at(at);
+        char missing = isClosing ? opening.charAt(closing.indexOf(mark)) : closing.charAt(opening.indexOf(mark));
         // Beside a straight quotation mark, that is probably the counterpart, which another rule reports.
         boolean isAnswered = (mark == '“' || mark == '”') && line.text().indexOf('"') >= 0
                 // In ‘D’Deaf the closing mark looks like an apostrophe.
@@ -132,9 +133,14 @@ record Brackets(String opening, String closing) {
         if (!isAnswered) {
             String around = line.around(at, at + 1, String.valueOf(mark));
             Message message = isClosing
-                    ? Message.of("prose-unbalanced.no-opening", mark, around)
-                    : Message.of("prose-unbalanced.no-closing", mark, around);
-            line.report(Code.PROSE_UNBALANCED, at, at + 1, message);
+                    ? Message.of("prose-unbalanced.no-opening", mark, missing, around)
+                    : Message.of("prose-unbalanced.no-closing", mark, missing, around);
+            line.report(
+                    Code.PROSE_UNBALANCED,
+                    at,
+                    at + 1,
+                    message,
+                    Message.of("prose-unbalanced.hint-mark", missing, mark));
         }
     }
 }

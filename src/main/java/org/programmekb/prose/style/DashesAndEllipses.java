@@ -74,7 +74,8 @@ final class DashesAndEllipses {
         };
         if (wrong && (!spaced || isWithinSentence(line, from, to))) {
             String dash = line.text().substring(start, end);
-            line.correct(Code.PROSE_DASH, from, to, "——", Message.of("prose-dash.mark", dash));
+            Message message = dash.equals("—") ? Message.of("prose-dash.single") : Message.of("prose-dash.mark", dash);
+            line.correct(Code.PROSE_DASH, from, to, "——", message);
         }
     }
 

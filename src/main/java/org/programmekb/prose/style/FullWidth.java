@@ -13,15 +13,32 @@ final class FullWidth {
 
     /** Finds full-width digits and Latin letters, which only old typesetting needed. */
     static void forms(Line line) {
+        forms(line, false);
+    }
+
+    /** Finds the same in English, together with the Chinese punctuation beside them. */
+    static void formsAndMarks(Line line) {
+        forms(line, true);
+        marks(line);
+    }
+
+    private static void forms(Line line, boolean withMarks) {
         for (int i = 0; i < line.length(); i++) {
-            if (Characters.isFullWidthLatin(line.at(i))) {
-                int end = i + 1;
-                while (Characters.isFullWidthLatin(line.at(end)) || isJoint(line, end)) {
+            boolean startsWithMark = withMarks && Characters.isFullWidthLatin(line.at(i + 1)) && isWrongMark(line, i);
+            if (startsWithMark || Characters.isFullWidthLatin(line.at(i))) {
+                StringBuilder narrow = new StringBuilder();
+                int end = i;
+                while (end < line.length()) {
+                    if (Characters.isFullWidthLatin(line.at(end)) || isJoint(line, end)) {
+                        narrow.append(Characters.halfWidth(line.at(end)));
+                    } else if (withMarks && isWrongMark(line, end)) {
+                        narrow.append(spaced(line, end));
+                    } else {
+                        break;
+                    }
                     end++;
                 }
                 String wide = line.text().substring(i, end);
-                StringBuilder narrow = new StringBuilder();
-                wide.chars().forEach(c -> narrow.append(Characters.halfWidth((char) c)));
                 line.correct(
                         Code.PROSE_FULL_WIDTH, i, end, narrow.toString(), Message.of("prose-full-width.form", wide));
                 i = end;
@@ -35,20 +52,25 @@ final class FullWidth {
         return c == '％' || (c == '．' || c == '／' || c == '－') && Characters.isFullWidthLatin(line.at(at + 1));
     }
 
-    /** Finds Chinese punctuation in text that is not Chinese. */
-    static void marks(Line line) {
+    /** Finds Chinese punctuation in text that is not Chinese. What is beside a full-width form is part of that finding. */
+    private static void marks(Line line) {
         for (int i = 0; i < line.length(); i++) {
-            char c = line.at(i);
-            int mark = c > '\u3000' ? WIDE.indexOf(c) : -1;
-            if (mark >= 0 && !isMentioned(line, i) && isForeign(line, i)) {
+            boolean isBesideForm =
+                    Characters.isFullWidthLatin(line.at(i - 1)) || Characters.isFullWidthLatin(line.at(i + 1));
+            if (!isBesideForm && isWrongMark(line, i)) {
                 line.correct(
                         Code.PROSE_FULL_WIDTH,
                         i,
                         i + 1,
-                        spaced(line, i, NARROW.substring(mark, mark + 1)),
-                        Message.of("prose-full-width.mark", c));
+                        spaced(line, i),
+                        Message.of("prose-full-width.mark", line.at(i)));
             }
         }
+    }
+
+    private static boolean isWrongMark(Line line, int at) {
+        char c = line.at(at);
+        return c > '\u3000' && WIDE.indexOf(c) >= 0 && !isMentioned(line, at) && isForeign(line, at);
     }
 
     /** Whether the text mentions the mark instead of using it: it is between other marks, spaces or quotation marks. */
@@ -57,7 +79,7 @@ final class FullWidth {
         char after = line.at(at + 1);
         return Characters.isChineseMark(before)
                 || Characters.isChineseMark(after)
-                || !Characters.isLatin(before) && !Characters.isLatin(after) && before != ')' && at > 0;
+                || !isWord(before) && !isWord(after) && before != ')' && at > 0;
     }
 
     /** Whether no Han or hidden character is next to it; quoted Chinese keeps its own punctuation. */
@@ -82,10 +104,15 @@ final class FullWidth {
         return line.isHan(at) || c == Characters.OPAQUE || c >= '\u3040' && c < '\uFF00';
     }
 
-    private static String spaced(Line line, int at, String narrow) {
+    private static String spaced(Line line, int at) {
+        String narrow = String.valueOf(NARROW.charAt(WIDE.indexOf(line.at(at))));
         if (narrow.equals("(")) {
-            return Characters.isLatin(line.at(at - 1)) ? " (" : "(";
+            return isWord(line.at(at - 1)) ? " (" : "(";
         }
-        return Characters.isLatin(line.at(at + 1)) ? narrow + " " : narrow;
+        return isWord(line.at(at + 1)) ? narrow + " " : narrow;
+    }
+
+    private static boolean isWord(char c) {
+        return Characters.isLatin(c) || Characters.isFullWidthLatin(c);
     }
 }

@@ -63,7 +63,10 @@ final class HalfWidth {
         int[] ends = ends(line.text());
         for (int open = line.text().indexOf('('); open >= 0; open = line.text().indexOf('(', open + 1)) {
             int close = ends[open];
-            if (close > 0 && ":;-".indexOf(line.at(open - 1)) < 0 && isWrong(line, open, close)) {
+            if (close > 0
+                    && ":;-".indexOf(line.at(open - 1)) < 0
+                    && !isFormula(line, open, close)
+                    && isWrong(line, open, close)) {
                 String inner = line.text().substring(open + 1, close);
                 int from = line.at(open - 1) == ' ' ? open - 1 : open;
                 int to = line.at(close + 1) == ' ' ? close + 2 : close + 1;
@@ -76,6 +79,11 @@ final class HalfWidth {
                 open = close;
             }
         }
+    }
+
+    /** Whether the brackets hold a formula of TeX, which is reported as such. */
+    private static boolean isFormula(Line line, int open, int close) {
+        return line.text().substring(open, close).chars().anyMatch(c -> c == '\\' || c == '^' || c == '_');
     }
 
     /** For the index of each opening bracket, the index of its closing bracket; 0 if there is none. */

@@ -39,8 +39,7 @@ public final class ProseCheck {
         if (tag.equals("en") || tag.startsWith("en-")) {
             return List.of(
                     new Rule(Traits.LETTER, Unfinished::words),
-                    new Rule(Traits.WIDE, FullWidth::forms),
-                    new Rule(Traits.WIDE, FullWidth::marks),
+                    new Rule(Traits.WIDE, FullWidth::formsAndMarks),
                     new Rule(Traits.STRAIGHT, Quotes::mixed),
                     new Rule(Traits.LETTER, Doubled::words),
                     new Rule(Traits.LOOSE_MARK, Spaces::inEnglish),

@@ -58,6 +58,7 @@ final class RedirectPages {
                                 reader.context().absoluteUrl(target)),
                         new View()
                                 .with("target", reader.link(entry))
-                                .with("absoluteUrl", reader.context().absoluteUrl(target))));
+                                .with("absoluteUrl", reader.context().absoluteUrl(target))),
+                version.aliasPlace());
     }
 }

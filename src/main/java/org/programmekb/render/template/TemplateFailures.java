@@ -32,7 +32,13 @@ final class TemplateFailures {
     void report(Diagnostics diagnostics) {
         pages.forEach((failure, affected) -> {
             SortedSet<String> names = new TreeSet<>(affected);
-            diagnostics.report(failure.code(), failure.location(), message(failure, names.first(), names.size() - 1));
+            diagnostics.report(
+                    failure.code(),
+                    failure.location(),
+                    message(failure, names.first(), names.size() - 1),
+                    failure.problem().isEmpty()
+                            ? failure.code().hint()
+                            : Message.of("template-failed.hint-words", failure.problem()));
         });
         pages.clear();
     }
@@ -43,8 +49,9 @@ final class TemplateFailures {
                     ? Message.of("template-missing.page", page)
                     : Message.of("template-missing.pages", page, others);
         }
+        String template = failure.location().path();
         return others == 0
-                ? Message.of("template-failed.page", page, failure.problem())
-                : Message.of("template-failed.pages", page, others, failure.problem());
+                ? Message.of("template-failed.page", template, page)
+                : Message.of("template-failed.pages", template, page, others);
     }
 }

@@ -1,4 +1,4 @@
-package org.programmekb.index;
+package org.programmekb.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Derives the table of readings; {@code -Dreadings=write} writes it. */
 class ReadingsTest {
-    private static final Path TABLE = Path.of("src/main/resources/org/programmekb/index/readings.txt");
+    private static final Path TABLE = Path.of("src/main/resources/org/programmekb/content/readings.txt");
     private static final Transliterator ICU = Transliterator.getInstance("Han-Latin; Latin-ASCII");
     private static final Normalizer2 NEWEST = Normalizer2.getNFKDInstance();
     /** What Java 17 knows of Unicode; later Java versions know more. */

@@ -1,4 +1,4 @@
-package org.programmekb.index;
+package org.programmekb.content;
 
 import java.io.IOException;
 import java.io.InputStream;
