@@ -32,7 +32,7 @@ record DataReading(Settings settings, List<Language> languages) {
         if (written.isPresent() && address.isEmpty()) {
             settings.mistake(
                     key,
-                    Message.of("configuration.address", written.get()),
+                    Message.of("configuration.address", written.get(), key),
                     Message.of("configuration.hint-address", Message.list(List.of(schemes))));
         }
         return address;

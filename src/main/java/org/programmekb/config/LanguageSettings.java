@@ -44,7 +44,7 @@ record LanguageSettings(Settings settings) {
         } catch (IllformedLocaleException e) {
             settings.mistake(
                     prefix + ".tag",
-                    Message.of("configuration.language-tag", tag),
+                    Message.of("configuration.language-tag", tag, prefix + ".tag"),
                     Message.of("configuration.hint-language-tag"));
         }
         Optional<String> name = settings.text(prefix + ".name").or(() -> Optional.ofNullable(NAMES.get(code)));
@@ -61,7 +61,9 @@ record LanguageSettings(Settings settings) {
         String direction = settings.text(key).orElse(Direction.isRightToLeft(tag) ? "rtl" : "ltr");
         if (!direction.equals("rtl") && !direction.equals("ltr")) {
             settings.mistake(
-                    key, Message.of("configuration.direction", direction), Message.of("configuration.hint-direction"));
+                    key,
+                    Message.of("configuration.direction", direction, key),
+                    Message.of("configuration.hint-direction"));
         }
         return direction.equals("rtl");
     }

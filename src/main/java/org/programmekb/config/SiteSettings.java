@@ -158,7 +158,7 @@ record SiteSettings(Settings settings, List<Language> languages) {
         Optional<String> address = settings.text(key);
         address.ifPresent(written -> {
             if (webAddress(PLACEHOLDER.matcher(written).replaceAll("x")).isEmpty()) {
-                settings.mistake(key, Message.of("configuration.address", written), Code.URL_INVALID.hint());
+                settings.mistake(key, Message.of("configuration.address", written, key), Code.URL_INVALID.hint());
             }
             List<String> allowed = Arrays.asList(placeholders);
             Matcher matcher = PLACEHOLDER.matcher(written);
@@ -227,7 +227,9 @@ record SiteSettings(Settings settings, List<Language> languages) {
                     .findFirst();
             if (severity.isEmpty()) {
                 settings.mistake(
-                        key, Message.of("configuration.severity", word), Message.of("configuration.hint-severity"));
+                        key,
+                        Message.of("configuration.severity", word, key),
+                        Message.of("configuration.hint-severity"));
             }
             code.ifPresent(known -> severity.ifPresent(value -> severities.put(known, value)));
         }

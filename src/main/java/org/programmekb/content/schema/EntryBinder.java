@@ -1,8 +1,10 @@
 package org.programmekb.content.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
@@ -13,6 +15,7 @@ import org.programmekb.content.Picture;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
@@ -107,7 +110,7 @@ final class EntryBinder {
                 values.get(CommonFields.STATUS).orElse(Version.Status.PUBLISHED),
                 values.get(CommonFields.PUBLISH_ON),
                 values.all(CommonFields.ALIASES),
-                values.at(CommonFields.ALIASES),
+                aliasPlaces(values),
                 values.all(CommonFields.TAGS),
                 values.all(CommonFields.PARITY));
     }
@@ -138,6 +141,13 @@ final class EntryBinder {
                     values.at(CommonFields.DATE).orElseThrow(),
                     Message.of("date-far.years", date.get().iso()));
         }
+    }
+
+    private static Map<String, Location> aliasPlaces(Values values) {
+        return values.node(CommonFields.ALIASES)
+                .map(node -> values.all(CommonFields.ALIASES).stream()
+                        .collect(Collectors.toMap(alias -> alias, alias -> Lists.itemAt(node, alias), (a, b) -> a)))
+                .orElse(Map.of());
     }
 
     /** YAML needs straight quotation marks around some texts; the marks of a language stay in the text. */

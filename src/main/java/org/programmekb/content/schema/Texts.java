@@ -140,7 +140,8 @@ final class Texts {
         String all = reading.context().config().languages().stream()
                 .map(language -> language.code() + ": " + texts.getOrDefault(language.code(), "…"))
                 .collect(Collectors.joining(", "));
-        return Message.of("text-untranslated.hint-write", reading.ownName() + ": {" + all + "}");
+        return Message.of(
+                "text-untranslated.hint-write", (reading.isList() ? "" : reading.ownName() + ": ") + "{" + all + "}");
     }
 
     /** Whether a key is the code of a configured language; any other key is reported. */

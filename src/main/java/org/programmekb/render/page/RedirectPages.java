@@ -30,7 +30,7 @@ final class RedirectPages {
         List<Page> pages = new ArrayList<>();
         if (!shown.isFallback()) {
             for (String alias : shown.version().aliases()) {
-                pages.add(redirect(entry, shown.version(), path(alias)));
+                pages.add(redirect(entry, shown.version(), alias));
             }
         }
         return pages;
@@ -43,11 +43,11 @@ final class RedirectPages {
         return file || rooted.endsWith("/") ? rooted : rooted + "/";
     }
 
-    private Page redirect(Entry entry, Version version, String path) {
+    private Page redirect(Entry entry, Version version, String alias) {
         String target = Addresses.of(entry.id(), reader.language());
         PageVersions versions = new PageVersions(Map.of(reader.language(), target), List.of(), Optional.empty());
         return new Page(
-                path,
+                path(alias),
                 reader.language(),
                 Optional.of(version.document().source()),
                 versions,
@@ -59,6 +59,6 @@ final class RedirectPages {
                         new View()
                                 .with("target", reader.link(entry))
                                 .with("absoluteUrl", reader.context().absoluteUrl(target))),
-                version.aliasPlace());
+                Optional.ofNullable(version.aliasPlaces().get(alias)));
     }
 }

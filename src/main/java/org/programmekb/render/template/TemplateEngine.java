@@ -125,6 +125,7 @@ public final class TemplateEngine {
         String text = message.strip().lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
         return text.replaceAll("\\s*\\[in template .*", "")
                 .replaceAll(":? ==> ", ": ")
+                .replaceAll(" {2,}", " ")
                 .strip();
     }
 
