@@ -62,7 +62,7 @@ public record InputRoots(Path project, Path home) {
         }
         for (Path name : root.relativize(real)) {
             if (isHidden(name)) {
-                return new Target.Refused(Code.PATH_HIDDEN, Message.of("path-hidden.link", name(real)));
+                return new Target.Refused(Code.PATH_HIDDEN, Message.of("path-hidden.link", name(root, real)));
             }
         }
         return new Target.Input(real);
@@ -70,7 +70,10 @@ public record InputRoots(Path project, Path home) {
 
     /** The path of an input in messages: from its root, with {@code /} on every platform. */
     public String name(Path real) {
-        Path root = rootOf(real);
+        return name(rootOf(real), real);
+    }
+
+    private static String name(Path root, Path real) {
         return real.equals(root)
                 ? String.valueOf(root.getFileName())
                 : root.relativize(real).toString().replace(File.separatorChar, '/');

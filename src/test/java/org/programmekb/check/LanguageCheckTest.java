@@ -75,7 +75,7 @@ class LanguageCheckTest {
                         .findings())
                 .containsExactly(
                         "hreflang-invalid: en/x/index.html lists the version `zh-Hans` at zh/x/index.html, whose lang "
-                                + "is `en` (and 1 other page has the same)");
+                                + "is `en` (1 other page has the same mistake)");
     }
 
     @Test
@@ -108,7 +108,7 @@ class LanguageCheckTest {
                         .html("zh/index.html", "zh", canonical("zh/"), "")
                         .findings())
                 .containsExactly(
-                        "page-lang-invalid: en/a/index.html has no `lang` attribute (and 1 other page has the same)",
+                        "page-lang-invalid: en/a/index.html has no `lang` attribute (1 other page has the same mistake)",
                         "page-lang-invalid: zh/index.html has `lang=\"zh\"`, which is not a language of the site");
     }
 

@@ -100,9 +100,9 @@ class SiteCheckTest {
                         .findings())
                 .containsExactly(
                         "page-anchor-broken: 404.html links to `/programme/kb/en/b/#x`, but en/b/index.html has no id `x`"
-                                + " (and 2 other pages have the same)",
+                                + " (2 other pages have the same mistake)",
                         "page-asset-missing: 404.html loads `/programme/kb/d.png`, but there is no d.png"
-                                + " (and 2 other pages have the same)");
+                                + " (2 other pages have the same mistake)");
         assertThat(new TestSite("https://user.example/programme/kb/")
                         .page("en/a/index.html", body)
                         .page("en/b/index.html", "<p id=x>")
@@ -164,9 +164,9 @@ class SiteCheckTest {
         assertThat(site.findings())
                 .containsExactly(
                         "page-link-broken: en/1/index.html links to `/menu/`, but there is no menu/index.html"
-                                + " (and 8 other pages have the same)",
+                                + " (8 other pages have the same mistake)",
                         "page-id-duplicate: en/1/index.html has the id `a` more than once"
-                                + " (and 8 other pages have the same)");
+                                + " (8 other pages have the same mistake)");
     }
 
     @Test

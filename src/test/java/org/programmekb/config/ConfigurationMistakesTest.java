@@ -58,21 +58,21 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties:3: error[configuration]: `EN` in `site.languages` is not a language code (hint: write a BCP 47 code in lower-case letters, for instance `en`, `zh` or `pt-br`)",
                         "jbake.properties:3: error[configuration]: `site.language.es.name` is missing (hint: write the name of the language in that language, for instance `site.language.es.name=Español`)",
                         "jbake.properties:3: error[configuration]: `site.languages` contains `en` twice (hint: remove the duplicate)",
-                        "jbake.properties:4: error[configuration]: `zn` is not one of the languages en, zh, es (hint: did you mean `en`?)",
+                        "jbake.properties:4: error[configuration]: `site.default.language` is `zn`, which is not one of the languages en, zh, es (hint: did you mean `en`?)",
                         "jbake.properties:6: error[configuration]: there is no setting `site.title.fr` (hint: did you mean `site.title.en`?)",
-                        "jbake.properties:7: error[configuration]: `Asia/Shangai` is not a time zone (hint: did you mean `Asia/Shanghai`?)",
+                        "jbake.properties:7: error[configuration]: `site.timezone` is `Asia/Shangai`, which is not a time zone (hint: did you mean `Asia/Shanghai`?)",
                         "jbake.properties:8: error[configuration]: `Far East` in `site.groups` is not an id (hint: use lower-case letters a-z, digits and single hyphens)",
-                        "jbake.properties:9: error[configuration]: `0` is not a number of entries (hint: write a whole"
-                                + " number from 1 to 1000)",
+                        "jbake.properties:9: error[configuration]: `site.page.size` is `0`, not a whole number from 1 to 1000"
+                                + " (hint: write a whole number, for instance `site.page.size=20`)",
                         "jbake.properties:10: error[configuration]: `site.edit.url` does not contain the placeholder `{path}` (hint: add `{path}` to the address)",
                         "jbake.properties:10: error[configuration]: the placeholder `{file}` in `site.edit.url` is unknown (hint: use `{path}`)",
-                        "jbake.properties:11: error[configuration]: `discussions` is not an address (hint: write the whole address, beginning with https:// or http://)",
-                        "jbake.properties:12: error[configuration]: `z` is not a language tag (hint: write a BCP 47 tag, for instance `zh-Hans` or `pt-BR`)",
-                        "jbake.properties:13: error[configuration]: `down` is not a text direction (hint: write `ltr` or `rtl`)",
+                        "jbake.properties:11: error[configuration]: `site.discussion.url` is `discussions`, which is not an address (hint: write the whole address, beginning with https:// or http://)",
+                        "jbake.properties:12: error[configuration]: `site.language.zh.tag` is `z`, which is not a language tag (hint: write a BCP 47 tag, for instance `zh-Hans` or `pt-BR`)",
+                        "jbake.properties:13: error[configuration]: `site.language.zh.direction` is `down`, which is not a text direction (hint: write `ltr` or `rtl`)",
                         "jbake.properties:14: error[configuration]: `site.page.size` is already set on line 9 (hint: keep one of the two lines)",
                         "jbake.properties:15: error[configuration]: the value of `site.notice.en` uses `${…}` for a setting that has no value (hint: set it, or write the value itself)",
                         "jbake.properties:16: error[configuration]: there is no check `date-invalld` (hint: did you mean `date-invalid`?)",
-                        "jbake.properties:17: error[configuration]: `ignore` is not a severity (hint: write `error`, `warning` or `off`)");
+                        "jbake.properties:17: error[configuration]: `check.date-order` is `ignore`, which is not a severity (hint: write `error`, `warning` or `off`)");
     }
 
     @Test
@@ -91,8 +91,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation("-s", project.toString())))
                 .containsExactly(
-                        "../../jbake.properties:5: error[configuration]: `many` is not a number of entries (hint:"
-                                + " write a whole number from 1 to 1000)");
+                        "../../jbake.properties:5: error[configuration]: `site.page.size` is `many`, not a whole number from 1 to"
+                                + " 1000 (hint: write a whole number, for instance `site.page.size=20`)");
     }
 
     @Test
@@ -148,9 +148,9 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        ".hidden: error[configuration]: this is a link to a hidden file or folder (hint: put a copy into a folder where no name begins with a dot; hidden files are never published)",
-                        "above/files: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; the program does not follow links to places outside it)",
-                        "content: error[configuration]: this is a link to a hidden file or folder (hint: put a copy into a folder where no name begins with a dot; hidden files are never published)");
+                        ".hidden: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)",
+                        "above/files: error[configuration]: this is a shortcut (symbolic link) to a place outside the project (hint: put a copy of the file into the project; the program reads nothing outside it)",
+                        "content: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation("-s", project.toString())))
                 .containsExactly(
-                        "../../assets: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; the program does not follow links to places outside it)");
+                        "../../assets: error[configuration]: this is a shortcut (symbolic link) to a place outside the project (hint: put a copy of the file into the project; the program reads nothing outside it)");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation("-s", project.toString())))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: this is a link to a place outside the project (hint: put a copy into the project; the program does not follow links to places outside it)");
+                        "jbake.properties: error[configuration]: this is a shortcut (symbolic link) to a place outside the project (hint: put a copy of the file into the project; the program reads nothing outside it)");
     }
 
     @Test

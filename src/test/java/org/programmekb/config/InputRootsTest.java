@@ -56,7 +56,8 @@ class InputRootsTest {
 
         assertThat(roots.find(lent)).isEqualTo(new Target.Input(lent));
         assertThat(roots.find(link("assets/site.css", lent)))
-                .isEqualTo(new Target.Refused(Code.PATH_HIDDEN, Message.of("path-hidden.link")));
+                .isEqualTo(new Target.Refused(
+                        Code.PATH_HIDDEN, Message.of("path-hidden.link", ".generator/assets/site.css")));
         assertThat(roots.find(link(".generator/assets/own.css", file("content/own.css"))))
                 .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, Message.of("path-outside-project.link")));
     }

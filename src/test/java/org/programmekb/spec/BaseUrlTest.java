@@ -90,7 +90,7 @@ final class BaseUrlTest {
         assertThat(site.check("--base-url", "https://example.com/base")).hasStatus(0);
         assertThat(site.check())
                 .reports("content/pages/a.en.md: error[page-link-broken]: en/a/index.html links to `/base/en/`, but"
-                        + " there is no base/en/index.html (and 1 other page has the same)"
+                        + " there is no base/en/index.html (1 other page has the same mistake)"
                         + " (hint: correct the template or the content that makes this link)");
     }
 

@@ -75,8 +75,9 @@ final class MistakesTest {
 
         assertThat(site.configured("check.translation-missing=error\n").build())
                 .hasStatus(1)
-                .reports("content/pages/a.en.md: error[translation-missing]: there is no version of `page/a` in zh"
-                        + " (hint: add content/pages/a.zh.md; until then, readers see the original with a notice)");
+                .reports(
+                        "content/pages/a.en.md: error[translation-missing]: there is no version of `page/a` in Chinese (zh)"
+                                + " (hint: add content/pages/a.zh.md; until then, readers see the original with a notice)");
         assertThat(site.configured("check.date-invalid=warning\n").build()).isPublished();
         assertThat(site.configured("check.date-invalid=off\ncheck.translation-missing=off\n")
                         .check())
@@ -95,7 +96,7 @@ final class MistakesTest {
         assertThat(check)
                 .hasStatus(0)
                 .reportsOnly(
-                        "content/pages/a.en.md: warning[translation-missing]: there is no version of `page/a` in zh"
+                        "content/pages/a.en.md: warning[translation-missing]: there is no version of `page/a` in Chinese (zh)"
                                 + " (hint: add content/pages/a.zh.md; until then, readers see the original with a notice)");
         Assertions.assertThat(check.out()).isEqualTo("Checked 1 document and 15 pages: 0 errors, 1 warning\n");
     }

@@ -120,11 +120,11 @@ final class SafetyTest {
         assertThat(result)
                 .hasStatus(1)
                 .reports(
-                        "assets/all: error[path-outside-project]: this is a link to a place outside the project"
-                                + " (hint: put a copy into the project; the program does not follow links to places outside it)")
+                        "assets/all: error[path-outside-project]: this is a shortcut (symbolic link) to a place outside the project"
+                                + " (hint: put a copy of the file into the project; the program reads nothing outside it)")
                 .reports(
-                        "content/pages/secret.txt: error[path-outside-project]: this is a link to a place outside the project"
-                                + " (hint: put a copy into the project; the program does not follow links to places outside it)");
+                        "content/pages/secret.txt: error[path-outside-project]: this is a shortcut (symbolic link) to a place outside the project"
+                                + " (hint: put a copy of the file into the project; the program reads nothing outside it)");
     }
 
     @ParameterizedTest

@@ -174,9 +174,9 @@ final class SiteInMemoryDoubtTest extends HeldProject {
 
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err())
-                .contains(
-                        NEWS + ": error[path-outside-project]: this is a link to a place outside the project"
-                                + " (hint: put a copy into the project; the program does not follow links to places outside it)\n");
+                .contains(NEWS
+                        + ": error[path-outside-project]: this is a shortcut (symbolic link) to a place outside the project"
+                        + " (hint: put a copy of the file into the project; the program reads nothing outside it)\n");
         assertSame(refused.files(), before);
     }
 }

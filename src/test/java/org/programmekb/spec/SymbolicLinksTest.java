@@ -41,9 +41,9 @@ final class SymbolicLinksTest {
             """);
 
     private static final String OUTSIDE =
-            " (hint: put a copy into the project; the program does not follow links to places outside it)";
+            " (hint: put a copy of the file into the project; the program reads nothing outside it)";
     private static final String HIDDEN =
-            " (hint: put a copy into a folder where no name begins with a dot; hidden files are never published)";
+            " (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)";
 
     @TempDir
     private Path folder;
@@ -67,28 +67,28 @@ final class SymbolicLinksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            content/images/a.txt      | ../../.env                   | path-hidden          | this is a link to a hidden file or folder
-            content/images/a.txt      | ../.drafts/later.txt         | path-hidden          | this is a link to a hidden file or folder
-            content/images/a          | ../../.ssh                   | path-hidden          | this is a link to a hidden file or folder
-            content/images/a.txt      | ../../../secret/secret.txt   | path-outside-project | this is a link to a place outside the project
-            content/images/a          | ../../../secret              | path-outside-project | this is a link to a place outside the project
-            content/news              | ../../secret                 | path-outside-project | this is a link to a place outside the project
-            content/images/a          | /                            | path-outside-project | this is a link to a place outside the project
-            content/images/a          | /dev                         | path-outside-project | this is a link to a place outside the project
-            content/images/a          | .                            | symlink-loop         | this is a link to a folder that contains it
-            content/images/a          | ..                           | symlink-loop         | this is a link to a folder that contains it
-            content/images/a          | ../..                        | symlink-loop         | this is a link to a folder that contains it
-            content/images/a          | a                            | symlink-loop         | this is a link that leads back to itself
-            assets/css/a.css          | ../../.env                   | path-hidden          | this is a link to a hidden file or folder
-            assets/a                  | .                            | symlink-loop         | this is a link to a folder that contains it
-            templates/messages        | ../../secret                 | path-outside-project | this is a link to a place outside the project
-            templates/static.ftlh     | ../../secret                 | path-outside-project | this is a link to a place outside the project
-            templates/static.ftlh     | ../../secret/secret.txt      | path-outside-project | this is a link to a place outside the project
-            templates/static.ftlh     | ../.env                      | path-hidden          | this is a link to a hidden file or folder
-            templates/a               | ..                           | symlink-loop         | this is a link to a folder that contains it
-            translations              | ../secret                    | path-outside-project | this is a link to a place outside the project
-            translations              | .ssh                         | path-hidden          | this is a link to a hidden file or folder
-            translations/pages/a.yaml | ../../../secret/secret.txt   | path-outside-project | this is a link to a place outside the project
+            content/images/a.txt      | ../../.env                   | path-hidden          | this is a shortcut (symbolic link) to `.env`, which is hidden
+            content/images/a.txt      | ../.drafts/later.txt         | path-hidden          | this is a shortcut (symbolic link) to `content/.drafts/later.txt`, which is hidden
+            content/images/a          | ../../.ssh                   | path-hidden          | this is a shortcut (symbolic link) to `.ssh`, which is hidden
+            content/images/a.txt      | ../../../secret/secret.txt   | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            content/images/a          | ../../../secret              | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            content/news              | ../../secret                 | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            content/images/a          | /                            | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            content/images/a          | /dev                         | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            content/images/a          | .                            | symlink-loop         | this is a shortcut (symbolic link) to `content/images`, the folder that contains it
+            content/images/a          | ..                           | symlink-loop         | this is a shortcut (symbolic link) to `content`, the folder that contains it
+            content/images/a          | ../..                        | symlink-loop         | this is a shortcut (symbolic link) to `PROJECT`, the folder that contains it
+            content/images/a          | a                            | symlink-loop         | this is a shortcut (symbolic link) that leads back to itself
+            assets/css/a.css          | ../../.env                   | path-hidden          | this is a shortcut (symbolic link) to `.env`, which is hidden
+            assets/a                  | .                            | symlink-loop         | this is a shortcut (symbolic link) to `assets`, the folder that contains it
+            templates/messages        | ../../secret                 | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            templates/static.ftlh     | ../../secret                 | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            templates/static.ftlh     | ../../secret/secret.txt      | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            templates/static.ftlh     | ../.env                      | path-hidden          | this is a shortcut (symbolic link) to `.env`, which is hidden
+            templates/a               | ..                           | symlink-loop         | this is a shortcut (symbolic link) to `PROJECT`, the folder that contains it
+            translations              | ../secret                    | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            translations              | .ssh                         | path-hidden          | this is a shortcut (symbolic link) to `.ssh`, which is hidden
+            translations/pages/a.yaml | ../../../secret/secret.txt   | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
             """)
     void aLinkThatMustNotBeFollowedIsAnError(String path, String target, String code, String message)
             throws IOException {
@@ -96,12 +96,15 @@ final class SymbolicLinksTest {
 
         Result result = project.build();
 
+        String name = project.folder().getFileName().toString();
         String hint = switch (code) {
             case "path-hidden" -> HIDDEN;
-            case "symlink-loop" -> " (hint: delete the link)";
+            case "symlink-loop" -> " (hint: delete only this shortcut; nothing else is deleted with it)";
             default -> OUTSIDE;
         };
-        assertThat(result).hasStatus(1).reportsOnly(path + ": error[" + code + "]: " + message + hint);
+        assertThat(result)
+                .hasStatus(1)
+                .reportsOnly(path + ": error[" + code + "]: " + message.replace("PROJECT", name) + hint);
         Assertions.assertThat(result.files()).isEmpty();
     }
 
@@ -124,7 +127,9 @@ final class SymbolicLinksTest {
 
         assertThat(result)
                 .hasStatus(2)
-                .reportsOnly(part + ": error[configuration]: this is a link to a place outside the project" + OUTSIDE);
+                .reportsOnly(part
+                        + ": error[configuration]: this is a shortcut (symbolic link) to a place outside the project"
+                        + OUTSIDE);
         Assertions.assertThat(result.files()).isEmpty();
     }
 
@@ -136,10 +141,12 @@ final class SymbolicLinksTest {
         assertThat(project.check())
                 .hasStatus(1)
                 .reportsOnly(
-                        "content/images/one/two/one: error[symlink-loop]: this is a link to a folder that contains it"
-                                + " (hint: delete the link)",
-                        "content/images/two/one/two: error[symlink-loop]: this is a link to a folder that contains it"
-                                + " (hint: delete the link)");
+                        "content/images/one/two/one: error[symlink-loop]: this is a shortcut (symbolic link)"
+                                + " to `content/images/one`, the folder that contains it"
+                                + " (hint: delete only this shortcut; nothing else is deleted with it)",
+                        "content/images/two/one/two: error[symlink-loop]: this is a shortcut (symbolic link)"
+                                + " to `content/images/two`, the folder that contains it"
+                                + " (hint: delete only this shortcut; nothing else is deleted with it)");
     }
 
     @Test
@@ -181,7 +188,7 @@ final class SymbolicLinksTest {
         assertThat(result)
                 .hasStatus(1)
                 .reportsOnly(
-                        "content/images/plain.txt: error[path-outside-project]: this is a link to a place outside the project"
+                        "content/images/plain.txt: error[path-outside-project]: this is a shortcut (symbolic link) to a place outside the project"
                                 + OUTSIDE);
         HeldProject.assertSame(result.files(), before);
     }
@@ -194,8 +201,9 @@ final class SymbolicLinksTest {
 
         assertThat(result)
                 .hasStatus(1)
-                .reportsOnly("translations: error[path-outside-project]: this is a link to a place outside the project"
-                        + OUTSIDE);
+                .reportsOnly(
+                        "translations: error[path-outside-project]: this is a shortcut (symbolic link) to a place outside the project"
+                                + OUTSIDE);
         Assertions.assertThat(secret.resolve("pages")).doesNotExist();
     }
 }

@@ -155,8 +155,7 @@ final class TranslationLedgerTest extends TranslatedPort {
                 .contains("translations/pages/port.zh.yaml:7:"
                         + " error[translation-record-invalid]: two people accepted this"
                         + " translation, and Git has left both versions in the file (hint:"
-                        + " delete the file, and run `kb translations accept` for the"
-                        + " translation)");
+                        + " delete this file, then run `kb translations accept content/pages/port.zh.md`)");
         SiteAssertions.assertThat(project.run("translations")).hasStatus(1);
         SiteAssertions.assertThat(project.run("translations", "--format", "json"))
                 .hasStatus(1);

@@ -114,9 +114,9 @@ class AsciidocHeaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    = Nice\\nThe mayors met on Monday in Nice. | 2:1 | header-invalid | The mayors met on Monday in Nice. | leave a line empty
-                    = Nice\\n两市市长周一在尼斯会面并签署协议 | 2:1 | header-invalid | 两市市长周一在尼斯会面并签署协议 | leave a line empty
-                    = Nice\\nAnna Rossi\\nwrote this text | 3:1 | header-invalid | wrote this text | leave a line empty
+                    = Nice\\nThe mayors met on Monday in Nice. | 2:1 | header-invalid | The mayors met on Monday in Nice. | leave an empty line
+                    = Nice\\n两市市长周一在尼斯会面并签署协议 | 2:1 | header-invalid | 两市市长周一在尼斯会面并签署协议 | leave an empty line
+                    = Nice\\nAnna Rossi\\nwrote this text | 3:1 | header-invalid | wrote this text | leave an empty line
                     = Nice\\ndate: 2020-01-02 | 2:1 | header-invalid | date: 2020-01-02 | write `:jbake-date: 2020-01-02`
                     = Nice\\n：jbake-date：2020 | 2:1 | header-invalid | ：jbake-date：2020 | write `:jbake-date: 2020`
                     = Nice\\n:jbake-date:2020 | 2:1 | header-invalid | :jbake-date:2020 | write `:jbake-date: 2020`
