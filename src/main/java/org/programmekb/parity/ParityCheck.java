@@ -25,7 +25,7 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
     /** How the codes of the findings begin. */
     private static final String CODE = "parity-";
     /** A value that needs no quotation marks in a list of YAML. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./@_-]*");
 
     /** Checks all documents and reports at most one finding of each kind for a translation. */
     public void check(Programme programme) {

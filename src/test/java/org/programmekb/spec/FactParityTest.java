@@ -71,7 +71,13 @@ final class FactParityTest {
         assertThat(findings(result))
                 .as(result.err())
                 .containsExactly(
-                        "content/pages/quay.ar.md:4:5: warning[parity-date]: the dates differ: content/pages/quay.en.md has `2018-05-12` (4:7, written “12 May 2018”), but content/pages/quay.ar.md does not; content/pages/quay.ar.md has `2019` (4:5), but content/pages/quay.en.md does not (hint: make both versions say the same; if the difference is right, accept it with a reason in `parity` in the header of the translation)",
-                        "content/pages/quay.es.md:4:34: warning[parity-amount]: the amounts differ: content/pages/quay.en.md has `EUR 5000000` (4:24, written “€5m”), but content/pages/quay.es.md does not; content/pages/quay.es.md has `EUR 6000000` (4:34, written “6 millones de euros”), but content/pages/quay.en.md does not (hint: make both versions say the same; if the difference is right, accept it with a reason in `parity` in the header of the translation)");
+                        "content/pages/quay.ar.md:4:5: warning[parity-date]: the dates differ: content/pages/quay.en.md has `2018-05-12` (4:7, written “12 May 2018”), but content/pages/quay.ar.md does not; content/pages/quay.ar.md has `2019` (4:5), "
+                                + "but content/pages/quay.en.md does not"
+                                + " (hint: make both versions say the same; if the difference is right,"
+                                + " write `parity: [{accept: date, values: [2018-05-12, 2019], reason: …}]` in the header of content/pages/quay.ar.md)",
+                        "content/pages/quay.es.md:4:34: warning[parity-amount]: the amounts differ: content/pages/quay.en.md has `EUR 5000000` (4:24, written “€5m”), but content/pages/quay.es.md does not; content/pages/quay.es.md has `EUR 6000000` (4:34, written “6 millones de euros”), "
+                                + "but content/pages/quay.en.md does not"
+                                + " (hint: make both versions say the same; if the difference is right,"
+                                + " write `parity: [{accept: amount, values: [EUR 5000000, EUR 6000000], reason: …}]` in the header of content/pages/quay.es.md)");
     }
 }

@@ -95,6 +95,7 @@ final class GitDatesTest {
 
         SiteAssertions.assertThat(new Project(other.resolve("clone")).check())
                 .reports(
-                        ".: warning[git-history-shallow]: the Git history is not complete, so the dates of changes are wrong (hint: fetch the full Git history (fetch-depth: 0), so that the dates of changes are correct)");
+                        ".: warning[git-history-shallow]: this copy of the site lacks part of its Git history,"
+                                + " so the dates of changes on the pages are wrong (hint: run `git fetch --unshallow`; on a build server, set `fetch-depth: 0`)");
     }
 }

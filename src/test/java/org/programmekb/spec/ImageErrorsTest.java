@@ -186,8 +186,9 @@ final class ImageErrorsTest {
         write("content/pages/b.jpg", TestImages.jpeg(30, 20));
 
         assertThat(project.build())
-                .reports("content/pages/a.yaml:1:15: error[image-missing]: `image.file` is `../images/quay.jpg`, but"
-                        + " there is no file `content/images/quay.jpg` (hint: did you mean `../images/Quay.JPG`?)")
+                .reports(
+                        "content/pages/a.yaml:1:15: error[image-missing]: in `image`, `file` is `../images/quay.jpg`, but"
+                                + " there is no file `content/images/quay.jpg` (hint: did you mean `../images/Quay.JPG`?)")
                 .reports("content/pages/a.en.md:4:1: error[image-missing]: there is no image `../images/quay.jpg`"
                         + " (hint: did you mean `../images/Quay.JPG`?)")
                 .reports("content/pages/a.en.md:6:5: error[address-blank]: the image `../images/old port (1).jpg` is"

@@ -239,9 +239,9 @@ final class OpenDataTest {
         assertThat(result).hasStatus(2);
         assertThat(result.err())
                 .contains("`maybe` is not a valid value of `site.data` (hint: write one of these: on, off)")
-                .contains(
-                        "`CC BY` is not an address (hint: write an address that starts with one of these: https:, http:)")
-                .contains("`somebody` is not an address");
+                .contains("`site.data.licence` is `CC BY`, which is not an address"
+                        + " (hint: write an address that starts with one of these: https:, http:)")
+                .contains("`site.data.contact` is `somebody`, which is not an address");
     }
 
     @Test

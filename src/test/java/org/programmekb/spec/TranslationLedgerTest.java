@@ -250,8 +250,9 @@ final class TranslationLedgerTest extends TranslatedPort {
         accept(PORT_ZH);
         Files.delete(folder.resolve(PORT_ZH));
         assertThat(project.check().err())
-                .contains("translations/pages/port.zh.yaml: warning[translation-record-orphaned]: there is no `zh`"
-                        + " version of `page/port` (hint: delete this file)");
+                .contains("translations/pages/port.zh.yaml: warning[translation-record-orphaned]: this file is"
+                        + " the record of a translation of `page/port` into Chinese (zh) that does not exist"
+                        + " (hint: delete it; if the translation was deleted by mistake, restore it)");
 
         assertThat(accept("--all").out()).isEqualTo("""
                 translations/pages/port.zh.yaml (deleted: the translation does not exist)
