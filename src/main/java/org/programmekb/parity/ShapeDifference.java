@@ -119,7 +119,7 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
                 .filter(part -> !part.value().isEmpty())
                 .map(this::shown)
                 .toList();
-        Message count = counted("parity.count-" + kind.name().toLowerCase(Locale.ROOT), parts.size());
+        Message count = counted("parity.count." + kind.name().toLowerCase(Locale.ROOT) + ".", parts.size());
         Message number = shapes.isEmpty() ? count : Message.of("parity.count", count, together(shapes));
         if (first >= parts.size()) {
             return number;
@@ -131,7 +131,7 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
     }
 
     private static Message counted(String key, int number) {
-        return Message.of(key + (number == 1 ? ".one" : ".other"), number);
+        return Message.of(key + (number == 1 ? "one" : "other"), number);
     }
 
     /** The shapes of the parts; what is the same for all is said once. */
@@ -158,8 +158,8 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
         int mark = table.indexOf(" × ");
         return Message.of(
                 "parity.size",
-                counted("parity.rows", Integer.parseInt(table.substring(0, mark))),
-                counted("parity.columns", Integer.parseInt(table.substring(mark + " × ".length()))));
+                counted("parity.rows.", Integer.parseInt(table.substring(0, mark))),
+                counted("parity.columns.", Integer.parseInt(table.substring(mark + " × ".length()))));
     }
 
     /** A structure is accepted as a whole. */

@@ -44,7 +44,7 @@ final class MessagesLanguageTest {
 
         assertThat(result).hasStatus(1);
         Assertions.assertThat(result.err())
-                .contains("content/pages/a.en.md:2:1: 错误[field-unknown]: 没有字段`titel`（提示：是否应为`title`？）");
+                .contains("content/pages/a.en.md:2:1: 错误[field-unknown]: `titel`不是可用的字段名（提示：是否应为`title`？）");
         Assertions.assertThat(result.out()).isEqualTo("已检查1个文档、15个页面：1处错误，1处警告\n");
     }
 
