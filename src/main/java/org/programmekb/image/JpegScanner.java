@@ -91,7 +91,7 @@ final class JpegScanner {
         }
     }
 
-    /** The segments of a sound file that say what its numbers mean as colours. */
+    /** The segments of an intact file that say what its numbers mean as colours. */
     static byte[] colours(byte[] jpeg) throws UnusableImageException {
         JpegScanner scanner = new JpegScanner(new ByteReader(jpeg));
         scanner.scan();

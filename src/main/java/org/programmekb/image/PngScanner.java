@@ -84,7 +84,7 @@ final class PngScanner {
         }
     }
 
-    /** The chunks of a sound file that say what its numbers mean as colours. */
+    /** The chunks of an intact file that say what its numbers mean as colours. */
     static byte[] colours(byte[] png) {
         ByteReader in = new ByteReader(png);
         Parts found = new Parts();

@@ -17,15 +17,21 @@ import javax.xml.stream.XMLStreamReader;
 final class SvgScanner {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii");
-    private static final Pattern ENTITIES = Pattern.compile("<!DOCTYPE[^>\\[]*\\[");
-    private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:px)?");
+    /** A document type with definitions, before the first element. */
+    private static final Pattern ENTITIES = Pattern.compile(
+            "\uFEFF?(?:\\s++|<!--.*?-->|<\\?.*?\\?>)*+<!DOCTYPE(?:[^>\\[\"']++|\"[^\"]*+\"|'[^']*+')*+\\[",
+            Pattern.DOTALL);
+
+    private static final Pattern LENGTH = Pattern.compile("([1-9]\\d{0,4}(?:\\.\\d+)?)(?:px)?");
+    /** Levels of elements, and attributes of one element: the sanitiser sees no more than 512. */
+    private static final int MOST = 500;
 
     private SvgScanner() {}
 
     /** The size that the image states; empty if it states none. */
     static Optional<ImageSize> size(byte[] bytes) throws UnusableImageException {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (ENTITIES.matcher(text).find()) {
+        if (ENTITIES.matcher(text).lookingAt()) {
             throw new UnusableImageException(Flaw.RARE_SVG);
         }
         try {
@@ -41,8 +47,10 @@ final class SvgScanner {
                 throw new UnusableImageException(Flaw.SVG_WITHOUT_NAMESPACE);
             }
             Optional<ImageSize> size = size(in);
-            while (in.hasNext()) {
-                in.next();
+            for (; in.hasNext(); in.next()) {
+                if (in.isStartElement() && in.getAttributeCount() + in.getNamespaceCount() > MOST) {
+                    throw new UnusableImageException(Flaw.DAMAGED_SVG);
+                }
             }
             return size;
         } catch (XMLStreamException e) {
@@ -54,6 +62,9 @@ final class SvgScanner {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // The defaults of Java 17 and of Java 25 differ.
+        factory.setProperty("jdk.xml.maxElementDepth", MOST);
+        factory.setProperty("jdk.xml.elementAttributeLimit", MOST);
         return factory;
     }
 

@@ -111,7 +111,8 @@ class ExtensionsTest {
                                 + " correct the markup)",
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not one of the content"
                                 + " folders, and the document has no `type` (hint: move the file into the folder news,"
-                                + " cities, clusters, laps, projects or pages, or give the document a `type` that has a JBake template)",
+                                + " cities, clusters, laps, projects or pages; only if the site has its own"
+                                + " template for such documents, write `type: …` in the header)",
                         "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for `.lost`"
                                 + " cannot be loaded; the engine or a library that it needs is missing from the"
                                 + " class path (hint: correct the markup)",

@@ -60,7 +60,9 @@ public record HeaderReader(YamlReader yaml, Diagnostics findings) {
         }
         findings.report(Code.HEADER_MISSING, start(source), Message.of("header-missing.none"), hint);
         // The heading is the title, and no mistake in the text.
-        return new Header(new Mapping(List.of(), start(source), Extent.PARTIAL), heading.matches() ? first + 1 : 0);
+        return new Header(
+                new Mapping(List.of(), start(source), Extent.PARTIAL),
+                heading.matches() ? source.lineStart(first + 1) : 0);
     }
 
     private Header withAsciidocFields(SourceText source, Markup markup, Header header) {

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.ProcessingInstruction;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -32,10 +33,11 @@ public final class SvgSanitiser {
             fecolormatrix fecomponenttransfer fecomposite feconvolvematrix fediffuselighting fedisplacementmap
             fedistantlight fedropshadow feflood fefunca fefuncb fefuncg fefuncr fegaussianblur femerge
             femergenode femorphology feoffset fepointlight fespecularlighting fespotlight fetile feturbulence""".split("\\s+"));
-    private static final Set<String> PREFIXES = Set.of("svg", "xlink", "xml", "xmlns");
+    private static final Set<String> NAMESPACES = Set.of(
+            "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace");
     /** In style sheets a backslash writes any character by its number. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("url\\(\\s*['\"]?(?!\\s*['\"]?#)|javascript:|data:|@import|expression\\(|\\\\");
+            Pattern.compile("url\\(\\s*+['\"]?+(?!#)|src\\(|image-set\\(|javascript:|data:|@import|expression\\(|\\\\");
 
     private SvgSanitiser() {}
 
@@ -87,13 +89,12 @@ public final class SvgSanitiser {
 
     /** Removes the element, or those of its attributes that are not safe; says whether it removed anything. */
     private static boolean sanitise(Element element, Set<String> removed) {
-        String name = element.tagName().toLowerCase(Locale.ROOT);
-        String local = name.substring(name.indexOf(':') + 1);
-        if (isNote(name) || local.equals("metadata")) {
+        Tag tag = element.tag();
+        String local = tag.localName().toLowerCase(Locale.ROOT);
+        if (isNote(tag.prefix(), tag.namespace()) || local.equals("metadata")) {
             element.remove();
             return true;
-        } else if (!ELEMENTS.contains(local)
-                || local.equals("style") && isUnsafe(element.wholeText() + element.data())) {
+        } else if (!ELEMENTS.contains(local) || local.equals("style") && isUnsafeStyle(element)) {
             removed.add("<" + element.tagName() + ">");
             element.remove();
             return true;
@@ -101,7 +102,7 @@ public final class SvgSanitiser {
         boolean isChanged = false;
         for (Attribute attribute : element.attributes().asList()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            boolean isNote = isNote(key) || key.startsWith("data-");
+            boolean isNote = isNote(attribute.prefix(), attribute.namespace()) || key.startsWith("data-");
             if (isNote || isUnsafe(key, attribute.getValue())) {
                 element.removeAttr(attribute.getKey());
                 isChanged = true;
@@ -114,9 +115,13 @@ public final class SvgSanitiser {
     }
 
     /** Whether a name belongs to the program that drew the image; browsers ignore it. */
-    private static boolean isNote(String name) {
-        int colon = name.indexOf(':');
-        return colon >= 0 && !PREFIXES.contains(name.substring(0, colon));
+    private static boolean isNote(String prefix, String namespace) {
+        return !prefix.isEmpty() && !prefix.equals("xmlns") && !NAMESPACES.contains(namespace);
+    }
+
+    /** Browsers join the text on both sides of an element in a style sheet. */
+    private static boolean isUnsafeStyle(Element style) {
+        return style.childrenSize() > 0 || isUnsafe(style.wholeText() + style.data());
     }
 
     private static boolean isUnsafe(String name, String value) {

@@ -18,7 +18,7 @@ import org.programmekb.markup.text.Places;
 final class BlankAddresses {
     private static final Set<String> LITERAL = Set.of("a", "code", "kbd", "pre", "samp", "var");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(!?)\\[[^\\[\\]]*]\\(((?:[^()\"<>]|\\([^()\"<>]*\\))*\\.[A-Za-z0-9]{2,5}(?:#[^()\\s]*)?)\\)");
+            "(!?)\\[[^\\[\\]]*]\\(((?:[^()\"<>]|\\([^()\"<>]*\\)){0,300}\\.[A-Za-z0-9]{2,5}(?:#[^()\\s]*)?)\\)");
 
     private final Places places;
     private final Diagnostics findings;

@@ -78,18 +78,23 @@ final class Formulas {
         }
         Matcher brackets = BRACKETS.matcher(text).region(bodyStart, text.length());
         BitSet code = CodeLines.of(source, Markup.MARKDOWN);
+        int from = bodyStart;
+        int ticks = 0;
         while (brackets.find()) {
-            boolean isText = !code.get(source.lineOf(brackets.start())) && isEven(text, brackets.start());
+            int line = source.lineOf(brackets.start());
+            if (source.lineStart(line) > from) {
+                from = source.lineStart(line);
+                ticks = 0;
+            }
+            for (; from < brackets.start(); from++) {
+                ticks += text.charAt(from) == '`' ? 1 : 0;
+            }
+            // After an odd number, code has begun.
+            boolean isText = !code.get(line) && ticks % 2 == 0;
             if (isText && COMMAND.matcher(brackets.group()).find()) {
                 found(brackets.group(), Optional.of(source.at(brackets.start())));
             }
         }
-    }
-
-    /** Whether no code begins before a place of its line. */
-    private boolean isEven(String text, int at) {
-        String before = text.substring(source.lineStart(source.lineOf(at)), at);
-        return before.chars().filter(c -> c == '`').count() % 2 == 0;
     }
 
     void report() {

@@ -34,7 +34,7 @@ record LostHeadings(Diagnostics findings) {
     private static boolean isMeant(Matcher heading, boolean isAlone) {
         String marks = heading.group(1);
         String title = heading.group(3).strip();
-        if (title.length() > LONGEST_TITLE || !Character.isLetterOrDigit(title.codePointAt(0))) {
+        if (title.isEmpty() || title.length() > LONGEST_TITLE || !Character.isLetterOrDigit(title.codePointAt(0))) {
             return false;
         }
         return marks.length() > 1 && title.indexOf('#') < 0

@@ -9,7 +9,7 @@ import org.programmekb.diagnostic.Message;
 /** Finds links with full-width brackets, with a space between their parts, or where Markdown is not read. */
 record LostLinks(Diagnostics findings) {
     private static final Pattern LINK = Pattern.compile(
-            "([!！]?)([\\[［【])([^\\[\\]［］【】\\n]{1,200})([]］】])([ \\t]*)([(（])[ \\t]*([^()（）\\n]{1,300}?)[ \\t]*([)）])");
+            "([!！]?)([\\[［【])([^\\[\\]［］【】\\n]{1,200})([]］】])([ \\t]{0,9})([(（])([^()（）\\n]{1,300})([)）])");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://|mailto:|kb:|www\\.)\\S+|\\.{0,2}/\\S*|#\\S+|[^\\s/]\\S*/\\S*|[^\\n]+\\.(?:md|adoc|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|gif)(?:#\\S*)?",
@@ -38,12 +38,12 @@ record LostLinks(Diagnostics findings) {
                 && (!link.group(4).equals("】") || link.group(5).isEmpty())
                 && label.indexOf(LostMarkup.CODE) < 0
                 // A space in the address alone is found elsewhere.
-                && (link.group(7).indexOf(' ') < 0 || !reason(link).equals("place"))
-                && ADDRESS.matcher(link.group(7)).matches();
+                && (address(link).indexOf(' ') < 0 || !reason(link).equals("place"))
+                && ADDRESS.matcher(address(link)).matches();
     }
 
     private void report(LostMarkup.Block block, Matcher link) {
-        String target = link.group(7).replaceAll("\\s*/\\s*", "/").replace(" ", "%20");
+        String target = address(link).replaceAll("\\s*/\\s*", "/").replace(" ", "%20");
         String key = "link-ignored." + reason(link);
         String right = link.group(1).replace('！', '!') + "[" + link.group(3).strip() + "](" + target + ")";
         block.at(link.start())
@@ -54,6 +54,10 @@ record LostLinks(Diagnostics findings) {
                         Message.of(
                                 key.equals("link-ignored.place") ? "link-ignored.hint-place" : "link-ignored.hint-line",
                                 right)));
+    }
+
+    private static String address(Matcher link) {
+        return link.group(7).strip();
     }
 
     private static String reason(Matcher link) {

@@ -142,9 +142,11 @@ final class LostMarkup {
                     && text.charAt(end) != CODE) {
                 end++;
             }
-            Location place = places.find(parent, text.substring(offset, end), 0).orElseGet(() -> places.of(parent));
-            int at = source.offsetOf(place);
-            return Optional.of(place).filter(found -> at == 0 || source.text().charAt(at - 1) != '\\');
+            // Text that is written differently, for instance with escapes, is meant as it is shown.
+            return places.find(parent, text.substring(offset, end), 0).filter(place -> {
+                int at = source.offsetOf(place);
+                return at == 0 || source.text().charAt(at - 1) != '\\';
+            });
         }
     }
 }

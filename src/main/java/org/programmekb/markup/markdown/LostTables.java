@@ -8,11 +8,9 @@ import org.programmekb.diagnostic.Message;
 
 /** Finds rows of cells without the line that makes them a table, and cells from a spreadsheet. */
 record LostTables(Diagnostics findings) {
-    private static final Pattern RULE = Pattern.compile("\\s*\\|?[\\s:|-]*-[\\s:|-]*\\|?\\s*");
-
-    /** Two cells with words, not the places of a diagram. */
-    private static final Pattern WORDS =
-            Pattern.compile("\\p{L}{2}[^|]*\\|[^|]*\\p{L}{2}|\\p{L}{2}[^|]*\\|.*\\|[^|]*\\p{L}{2}");
+    private static final Pattern RULE = Pattern.compile("[\\s:|-]*+");
+    private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
     void check(LostMarkup.Block block) {
         if (!block.isIn("p") && !block.isIn("li")) {
@@ -49,8 +47,13 @@ record LostTables(Diagnostics findings) {
         boolean continues = at + 1 < lines.size()
                 && (PipeRow.cells(lines.get(at + 1)) == cells
                         || isEnclosed && lines.get(at + 1).strip().startsWith("|"));
-        return isEnclosed && (continues || cells > 2 && WORDS.matcher(row).find())
+        return isEnclosed && (continues || cells > 2 && hasWords(row))
                 || continues && row.contains(" | ") && lines.get(at + 1).contains(" | ");
+    }
+
+    /** Whether two cells have words, unlike the places of a diagram. */
+    private static boolean hasWords(String row) {
+        return BAR.splitAsStream(row).filter(cell -> WORD.matcher(cell).find()).count() > 1;
     }
 
     private void reportRows(LostMarkup.Block block, int offset, List<String> lines, int at) {
@@ -61,8 +64,9 @@ record LostTables(Diagnostics findings) {
             report(block, offset, Message.of("table-ignored.after", head), Message.of("table-ignored.hint-after"));
             return;
         }
-        boolean isRuled =
-                at + 1 < lines.size() && RULE.matcher(lines.get(at + 1)).matches();
+        boolean isRuled = at + 1 < lines.size()
+                && lines.get(at + 1).indexOf('-') >= 0
+                && RULE.matcher(lines.get(at + 1)).matches();
         Message message = isRuled
                 ? Message.of("table-ignored.columns", cells, PipeRow.cells(lines.get(at + 1)))
                 : Message.of(at + 1 < lines.size() ? "table-ignored.rule" : "table-ignored.row", head);

@@ -24,6 +24,7 @@ public final class CodeLines {
     private static BitSet fenced(SourceText source, Pattern fence) {
         BitSet code = new BitSet();
         String open = "";
+        int opened = 0;
         for (int line = 0; line < source.lineCount(); line++) {
             Matcher matcher = fence.matcher(source.line(line));
             boolean isFence = matcher.matches();
@@ -36,7 +37,12 @@ public final class CodeLines {
             } else if (isFence) {
                 code.set(line);
                 open = matcher.group(1);
+                opened = line;
             }
+        }
+        if (!open.isEmpty()) {
+            // A line below a header or a title can look like a fence; nothing is hidden by one that is never closed.
+            code.clear(opened, source.lineCount());
         }
         return code;
     }

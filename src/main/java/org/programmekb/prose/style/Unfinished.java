@@ -10,7 +10,7 @@ import org.programmekb.diagnostic.Message;
 final class Unfinished {
     /** What each match of the pattern contains, for speed. */
     private static final List<String> SIGNS =
-            List.of("TODO", "FIXME", "XXX", "TBD", " here", "orem ipsum", "OREM IPSUM");
+            List.of("TODO", "FIXME", "XXX", "TBD", " here", " Here", "orem ipsum", "orem Ipsum", "OREM IPSUM");
 
     private static final Pattern ENGLISH = Pattern.compile(
             // A note stands alone, at the beginning, in brackets, or before a colon. TODO Group is a name.

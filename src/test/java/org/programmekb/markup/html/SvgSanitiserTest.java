@@ -1,12 +1,16 @@
 package org.programmekb.markup.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +20,9 @@ import org.programmekb.source.SourceFile;
 
 class SvgSanitiserTest {
     private static final SourceFile FILE = new SourceFile("content/news/map.svg", Path.of("map.svg"), 0);
-    private static final String OPEN = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">";
+    private static final String OPEN = "<svg xmlns=\"http://www.w3.org/2000/svg\""
+            + " xmlns:svg=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+            + " viewBox=\"0 0 9 9\">";
 
     private final Diagnostics diagnostics = new Diagnostics(Map.of());
 
@@ -86,7 +92,10 @@ class SvgSanitiserTest {
             strings = {
                 "<style>.a{fill:u\\72l(https://example.org)}</style>",
                 "<style><![CDATA[@import 'https://example.org';]]></style>",
-                "<svg:style>.a{fill:url( 'https://example.org')}</svg:style>"
+                "<svg:style>.a{fill:url( 'https://example.org')}</svg:style>",
+                "<style>.a{fill:ur<title>x</title>l(https://example.org)}</style>",
+                "<style>.a{background:image-set('https://example.org' 1x)}</style>",
+                "<style>.a{background:src('https://example.org')}</style>"
             })
     void removesAStyleSheetThatLoadsSomething(String style) {
         assertThat(sanitise(OPEN + style + "</svg>"))
@@ -104,6 +113,40 @@ class SvgSanitiserTest {
                 .hasValue(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:a=\"urn:a\"><g><circle r=\"1\" /></g></svg>");
         assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void keepsElementsWhosePrefixMeansSvgOrLinks() {
+        String open = "<ns0:svg xmlns:ns0=\"http://www.w3.org/2000/svg\" xmlns:ns1=\"http://www.w3.org/1999/xlink\">"
+                + "<ns0:g id=\"a\" /><ns0:use ns1:href=\"#a\" />";
+
+        assertThat(sanitise(open + "</ns0:svg>")).isEmpty();
+        assertThat(sanitise(open + "<ns0:script>alert(1)</ns0:script><ns0:use ns1:href=\"https://example.org\" />"
+                        + "</ns0:svg>"))
+                .hasValue(open + "<ns0:use /></ns0:svg>");
+        assertThat(diagnostics.all())
+                .extracting(finding -> finding.message().toString())
+                .containsExactly("`<ns0:script>` was removed from the image", "`ns1:href` was removed from the image");
+    }
+
+    @Test
+    void seesWhatIsLastInAsManyLevelsAndAttributesAsAnImageMayHave() {
+        String attributes =
+                IntStream.range(0, 499).mapToObj(" a%d=\"\""::formatted).collect(Collectors.joining());
+        String last = "<g" + attributes + " onload=\"alert(1)\"/>";
+
+        assertThat(sanitise("<g>".repeat(499) + last + "</g>".repeat(499)))
+                .hasValue("<g>".repeat(499) + "<g" + attributes + " />" + "</g>".repeat(499));
+    }
+
+    @Test
+    void readsManySpacesInATimeThatGrowsWithThem() {
+        String spaces = " ".repeat(200_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(sanitise(OPEN + "<rect fill=\"url(" + spaces + "'#a')\"/></svg>"))
+                        .isEmpty());
     }
 
     @Test
