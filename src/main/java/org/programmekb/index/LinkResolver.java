@@ -15,7 +15,6 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
-import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -26,6 +25,8 @@ import org.programmekb.trace.Trace;
 public final class LinkResolver {
     /** Question about the target of a link in a file. */
     private static final String TARGET = "target";
+    /** Question about the name of one person. */
+    private static final String PERSON = "person";
 
     private final SiteIndex index;
     private final LinkTargets targets;
@@ -50,7 +51,11 @@ public final class LinkResolver {
                 .addDerived(
                         TARGET,
                         question -> Fingerprint.of(targets.resolve(question.subject(), question.detail())
-                                .toString()));
+                                .toString()))
+                .add(
+                        PERSON,
+                        question -> Fingerprint.of(
+                                targets.person(question.subject()).toString()));
     }
 
     /**
@@ -109,12 +114,20 @@ public final class LinkResolver {
         if (target instanceof LinkTarget.ToEntry to && index.isPublished(to.id())) {
             title = Optional.of(title(to, language));
         } else if (target instanceof LinkTarget.ToSubject to) {
-            Optional<ProperName> name = to.kind() == Subject.Kind.TERM
-                    ? index.term(to.id()).map(Term::name)
-                    : index.organisation(to.id()).map(Organisation::name);
-            title = name.flatMap(proper -> proper.official().in(language));
+            title = name(to).flatMap(proper -> proper.official().in(language));
         }
         return title.orElseGet(() -> name(link.target()));
+    }
+
+    private Optional<ProperName> name(LinkTarget.ToSubject to) {
+        return switch (to.kind()) {
+            case ORGANISATION -> index.organisation(to.id()).map(Organisation::name);
+            case TERM -> index.term(to.id()).map(Term::name);
+            default -> {
+                Trace.ask(PERSON, to.id());
+                yield targets.person(to.id());
+            }
+        };
     }
 
     private String title(LinkTarget.ToEntry to, Language language) {

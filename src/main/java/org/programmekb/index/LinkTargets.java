@@ -20,6 +20,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Person;
 import org.programmekb.content.Programme;
+import org.programmekb.content.ProperName;
 import org.programmekb.content.Term;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
@@ -58,6 +59,7 @@ public final class LinkTargets {
     /** Kinds whose file could not be read as a whole, so that it may hold any id. */
     private final Set<Subject.Kind> unreadKinds = EnumSet.noneOf(Subject.Kind.class);
 
+    private final Map<String, ProperName> people = new HashMap<>();
     private final PublishedPaths published;
 
     /** Finds targets among all documents and files of a project, published or not. */
@@ -74,6 +76,7 @@ public final class LinkTargets {
         add(Subject.Kind.ORGANISATION, ids(programme.organisations(), Organisation::id), sources.organisations());
         add(Subject.Kind.TERM, ids(programme.terms(), Term::id), sources.glossary());
         add(Subject.Kind.PERSON, ids(programme.people(), Person::id), sources.people());
+        programme.people().forEach(person -> people.put(person.id(), person.name()));
         this.published = new PublishedPaths(config.languages(), ids, subjects);
     }
 
@@ -90,6 +93,11 @@ public final class LinkTargets {
 
     private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
         return files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
+    }
+
+    /** The name of the person with this id. */
+    Optional<ProperName> person(String id) {
+        return Optional.ofNullable(people.get(id));
     }
 
     /** What to write instead of an address of this site; empty if it leads elsewhere. */

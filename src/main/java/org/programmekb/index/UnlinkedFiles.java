@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -21,7 +22,8 @@ public final class UnlinkedFiles {
     private UnlinkedFiles() {}
 
     /** Reports them. */
-    public static void check(SourceTree tree, List<Document> documents, LinkResolver links, Diagnostics diagnostics) {
+    public static void check(
+            SourceTree tree, List<Document> documents, LinkResolver links, SiteConfig config, Diagnostics diagnostics) {
         List<SourceFile> candidates = tree.attachments().stream()
                 .filter(file -> TextFormats.needsLink(file.extension()) && isOfProgramme(file))
                 .toList();
@@ -43,7 +45,7 @@ public final class UnlinkedFiles {
                 .forEach(finding -> known.add(finding.location().path()));
         candidates.stream()
                 .filter(file -> !linked.contains(file) && !known.contains(file.path()))
-                .forEach(file -> report(file, diagnostics));
+                .forEach(file -> report(file, config, diagnostics));
     }
 
     /** What links to such files depends on, so that an edit of it is noticed. */
@@ -61,15 +63,22 @@ public final class UnlinkedFiles {
                 .anyMatch(folder -> ContentType.ofFolder(folder).isPresent());
     }
 
-    private static void report(SourceFile file, Diagnostics diagnostics) {
+    private static void report(SourceFile file, SiteConfig config, Diagnostics diagnostics) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        String stem = name.substring(0, name.lastIndexOf('.')).replaceFirst("\\.en$", "");
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        boolean hasLanguage = config.languages().stream().anyMatch(language -> stem.endsWith("." + language.code()));
         diagnostics.report(
                 Code.FILE_UNLINKED,
                 file.location(),
                 Message.of("file-unlinked.word", name),
                 TextFormats.isText(file.extension())
-                        ? Message.of("file-unlinked.hint-save", stem + ".en.md")
+                        ? Message.of(
+                                "file-unlinked.hint-save",
+                                (hasLanguage
+                                                ? stem
+                                                : stem + "."
+                                                        + config.defaultLanguage()
+                                                                .code()) + ".md")
                         : Code.FILE_UNLINKED.hint());
     }
 }

@@ -55,10 +55,11 @@ public record FoundFiles(
         CompletableFuture<GitHistory> history =
                 CompletableFuture.supplyAsync(() -> Uncheck.get(() -> GitHistory.read(project, findings)));
         Path folderOfContent = config.folders().content();
+        int below = config.folders().contentPrefix().length() - 1;
         List<SourceFile> content = new FolderWalk(
                         folderOfContent, project, config.folders().roots(), FoundFiles::isHidden, findings)
                 .files().stream()
-                        .filter(file -> !isPart(file.path()) || IMAGES.contains(file.extension()))
+                        .filter(file -> !isPart(file.path().substring(below)) || IMAGES.contains(file.extension()))
                         .toList();
         Map<String, SourceFile> assets = new TreeMap<>();
         for (Path folder : config.folders().assets()) {

@@ -44,6 +44,12 @@ class StylesheetTest {
                         property.startsWith("--") || property.endsWith("color") || property.equals("filter"));
     }
 
+    /** Any rule would take precedence over the attribute {@code type}. */
+    @Test
+    void no_rule_hides_the_letters_of_an_ordered_list() {
+        assertThat(CSS).contains("list-style").doesNotContainPattern("\\bol\\s*(,[^{}]*)?\\{[^}]*list-style");
+    }
+
     @Test
     void no_width_changes_a_colour_but_in_the_header() {
         List<String> rules = new ArrayList<>();

@@ -2,8 +2,13 @@ package org.programmekb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +117,21 @@ class GithubMarkdownTest {
     void theOldNameOfAnAnchorIsATarget() {
         assertThat(body("<a name=\"x\"></a>One <a id=\"y\"></a>two\n").ids()).containsExactly("x", "y");
         assertThat(sources.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aTitleThatOnlySaysTheKindIsNotPrintedTwice(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader messages = Files.newBufferedReader(Path.of("templates/messages", language + ".properties"))) {
+            words.load(messages);
+        }
+        for (String kind : List.of("note", "tip", "important", "warning", "caution")) {
+            String word = words.getProperty("admonition." + kind);
+            String expected = "<p class=\"admonition-title\">" + word + "</p>";
+            assertThat(html("> [!" + kind + "] " + word + "\n> Text.\n")).contains(expected);
+            assertThat(html("!!! " + kind + " \"" + word + "\"\n    Text.\n")).contains(expected);
+        }
     }
 
     @Test

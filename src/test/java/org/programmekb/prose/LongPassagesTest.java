@@ -33,6 +33,7 @@ class LongPassagesTest {
                     en|a.a@
                     en|http://
                     en|(
+                    en|a )\s
                     zh-Hans|1
                     zh-Hans|百
                     zh-Hans|一个
@@ -43,6 +44,8 @@ class LongPassagesTest {
                     zh-Hans|（
                     zh-Hans|(
                     zh-Hans|中(a
+                    zh-Hans|中 a\s
+                    zh-Hans|“中 a\s
                     """)
     void repeatedTextIsReadInTime(String tag, String unit) {
         String text = unit.repeat(LENGTH / unit.length());

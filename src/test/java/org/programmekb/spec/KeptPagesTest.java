@@ -148,6 +148,15 @@ final class KeptPagesTest {
     }
 
     @Test
+    void aLinkWithoutTextFollowsTheNameOfAPerson() throws IOException {
+        build(SITE.withFile("content/pages/who.en.adoc", "= Who\n\nxref:kb:person/wang-li[] says.\n")
+                .withFile("content/people.yaml", "wang-li:\n  name: {en: Wang Li, zh: 王丽}\n"));
+        edit("people.yaml", text -> text.replace("Wang Li", "Wang Lili"));
+        assertThat(new String(built().files().get("en/who/index.html"), StandardCharsets.UTF_8))
+                .contains(">Wang Lili</a>");
+    }
+
+    @Test
     void feedsFollowTheInterfaceTextsOfTheirTitles() throws IOException {
         build(SITE);
         editHome(

@@ -34,6 +34,15 @@ final class SmallestSiteTest {
     }
 
     @Test
+    void theNameOfTheContentFolderMayBeginWithAnUnderscore() {
+        Result result = Site.of("-- src/_content/pages/one.en.md --\n---\ntitle: One\n---\n")
+                .configured("content.folder=src/_content")
+                .build();
+
+        assertThat(result).isPublished().hasFile("/en/one/");
+    }
+
+    @Test
     void aPlanWithItsCityBakesCleanly() {
         Result result = Site.of("""
                         -- content/laps/one.en.md --

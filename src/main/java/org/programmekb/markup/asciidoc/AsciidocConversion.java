@@ -33,7 +33,8 @@ final class AsciidocConversion {
     private final ProjectFiles files;
     private final Limits limits;
     private final Diagnostics findings;
-    private final Map<String, SourceText> included = new LinkedHashMap<>();
+    private final List<SourceText> included = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> dependencies = new LinkedHashMap<>();
     private final Set<String> missingAttributes = new TreeSet<>();
     private final Set<String> anchors = new TreeSet<>();
@@ -81,9 +82,8 @@ final class AsciidocConversion {
             throw files.refuse(Message.of("include-invalid.itself", target));
         }
         including.computeIfAbsent(from, name -> new TreeSet<>()).add(path);
-        SourceText known = included.get(path);
-        if (known != null) {
-            return known;
+        if (numbers.containsKey(path)) {
+            return file(fileNumber(path));
         }
         if (included.size() >= limits.includes()) {
             throw files.refuse(Message.of("include-invalid.files", limits.includes()));
@@ -97,7 +97,8 @@ final class AsciidocConversion {
             // Both versions of the lines would be read, and found wrong.
             text = new SourceText(path, "");
         }
-        included.put(path, text);
+        included.add(text);
+        numbers.put(path, included.size());
         return text;
     }
 
@@ -147,7 +148,7 @@ final class AsciidocConversion {
 
     /** The number of a file in {@link AsciidocMarks}: 0 for the document, from 1 for included files. */
     int fileNumber(@Nullable String path) {
-        return new ArrayList<>(included.keySet()).indexOf(path) + 1;
+        return path == null ? 0 : numbers.getOrDefault(path, 0);
     }
 
     int includedFiles() {
@@ -156,21 +157,19 @@ final class AsciidocConversion {
 
     /** The file with this number. */
     SourceText file(int number) {
-        return number > 0 && number <= included.size()
-                ? List.copyOf(included.values()).get(number - 1)
-                : source;
+        return number > 0 && number <= included.size() ? included.get(number - 1) : source;
     }
 
     /** Whether the document or an included file contains this text. */
     boolean isWritten(String text) {
         return source.text().contains(text)
-                || included.values().stream().anyMatch(file -> file.text().contains(text));
+                || included.stream().anyMatch(file -> file.text().contains(text));
     }
 
     /** Whether a match is in the document or an included file. */
     boolean contains(Pattern pattern) {
         return pattern.matcher(source.text()).find()
-                || included.values().stream()
+                || included.stream()
                         .anyMatch(file -> pattern.matcher(file.text()).find());
     }
 
@@ -215,6 +214,6 @@ final class AsciidocConversion {
     }
 
     private String name(@Nullable String path) {
-        return path != null && included.containsKey(path) ? path : source.path();
+        return path != null && numbers.containsKey(path) ? path : source.path();
     }
 }

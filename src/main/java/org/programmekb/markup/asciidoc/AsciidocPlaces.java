@@ -1,6 +1,7 @@
 package org.programmekb.markup.asciidoc;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class AsciidocPlaces implements Places {
     private final int bodyStart;
     private final IdentityHashMap<Element, Location> known = new IdentityHashMap<>();
     private final Map<String, Integer> searched = new HashMap<>();
+    private final Map<String, BitSet> passthroughs = new HashMap<>();
 
     AsciidocPlaces(AsciidocConversion conversion, int bodyStart) {
         this.conversion = conversion;
@@ -60,7 +62,7 @@ final class AsciidocPlaces implements Places {
         Location block =
                 new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
         Optional<Location> found = element.classNames().isEmpty() || FOUND_BY_ADDRESS.contains(element.normalName())
-                ? search(element, written(element), 0, AsciidocPlaces::isElement)
+                ? search(element, written(element), 0, this::isElement)
                 : searchRole(element, element.classNames().iterator().next());
         return found.orElse(block);
     }
@@ -138,17 +140,29 @@ final class AsciidocPlaces implements Places {
     }
 
     /** Whether a tag at this place is one of the page; outside of passthroughs it is displayed. */
-    private static boolean isElement(SourceText source, int offset) {
+    private boolean isElement(SourceText source, int offset) {
         return source.text().charAt(offset) != '<' || isPassedThrough(source, offset);
     }
 
-    private static boolean isPassedThrough(SourceText source, int offset) {
+    private boolean isPassedThrough(SourceText source, int offset) {
         int line = source.lineOf(offset);
-        long edges = IntStream.range(0, line)
-                .filter(i -> PASSTHROUGH.matcher(source.line(i)).matches())
-                .count();
         String text = source.line(line);
-        return edges % 2 == 1 || text.contains("+++") || text.contains("pass:");
+        return passthroughs
+                        .computeIfAbsent(source.path(), path -> passthroughs(source))
+                        .get(line)
+                || text.contains("+++")
+                || text.contains("pass:");
+    }
+
+    /** The numbers of the lines in blocks that are HTML. */
+    private static BitSet passthroughs(SourceText source) {
+        BitSet lines = new BitSet();
+        boolean isWithin = false;
+        for (int line = 0; line < source.lineCount(); line++) {
+            lines.set(line, isWithin);
+            isWithin ^= PASSTHROUGH.matcher(source.line(line)).matches();
+        }
+        return lines;
     }
 
     /** The source texts that may have produced an element. */

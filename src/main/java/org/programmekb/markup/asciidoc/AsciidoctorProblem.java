@@ -83,11 +83,6 @@ record AsciidoctorProblem(Optional<Code> code, Message message, Optional<Message
                     line -> Message.of("markup.callout", line.group(1)),
                     line -> Message.of("markup.hint-callout", line.group(1))),
             known(
-                    Code.MARKUP_WARNING,
-                    "skipping reference to missing attribute: (.*)",
-                    line -> Message.of("markup.attribute", line.group(1)),
-                    line -> Message.of("markup.hint-attribute", line.group(1))),
-            known(
                     Code.FOOTNOTE_UNDEFINED,
                     "invalid footnote reference: (.*)",
                     line -> Message.of("markup.footnote", line.group(1)),

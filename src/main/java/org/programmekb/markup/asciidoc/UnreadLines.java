@@ -13,7 +13,7 @@ import org.programmekb.markup.html.CodeBlocks;
 final class UnreadLines {
     private static final Pattern HEADING =
             Pattern.compile("((?:=|#){2,6}|[＝＃]{2,6})([ \\t\\u3000]*)([\\p{L}\\p{N}“\"(（《「].*)");
-    private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)+\\|?");
+    private static final Pattern RULE = Pattern.compile("\\|?\\s*+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)++\\|?");
     private static final Pattern MACRO = Pattern.compile("([a-z][a-z_-]{1,30})::\\S*\\[[^\\n]*]");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([\\p{L}\\p{N}_-]{1,30})]:.*");
 

@@ -23,20 +23,20 @@ final class AsciidocHeader {
     private static final Pattern ANCHOR = Pattern.compile("\\[\\[[^\\[\\]]+]]");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern REVISION =
-            Pattern.compile("(?:[^\\d{,]*[^,]*,[ \\t]*)?(\\d[^:,]*?)[ \\t]*(?::[ \\t].*)?");
+            Pattern.compile("(?:[^,]*,[ \\t]*)?(\\d[^:,]*(?<![ \\t]))[ \\t]*(?::[ \\t].*)?");
     private static final Pattern REVISION_WITHOUT_DATE = Pattern.compile("v\\d.*|\\p{L}+ \\d.*|.*\\{.*");
     /** Up to four words and an e-mail address, as Asciidoctor expects them; several persons between semicolons. */
     private static final Pattern PERSONS = Pattern.compile(
-            "(?U).*\\{.*|(?:\\w[\\w.'’·-]*(?: +[\\w(][\\w.'’·)-]*){0,3}(?: +<.+>)?(?:;[ \\t]*|[ \\t]*$))+");
+            "(?U).*\\{.*|(?:\\w[\\w.'’·-]*(?: +[\\w(][\\w.'’·)-]*){0,3}(?: +<.+>)?(?:;[ \\t]*|[ \\t]*$))++");
     /** No name has as many characters. */
     private static final Pattern HAN_SENTENCE = Pattern.compile("\\p{IsHan}{7,}");
     /** A line that was meant as an attribute, written as in YAML, with full-width marks or without a space. */
     private static final Pattern MEANT =
-            Pattern.compile("[:：]?[ \\t]*(?:jbake-)?([a-z][a-z-]*)[ \\t]*[:：=＝](?!//)[ \\t]*(.*?)[ \\t]*");
+            Pattern.compile("[:：]?[ \\t]*(?:jbake-)?([a-z][a-z-]*)[ \\t]*[:：=＝](?!//)[ \\t]*(.*)");
 
     private static final Pattern STRAY = Pattern.compile("[:：][ \\t]*(jbake-[\\w-]+)[ \\t]*[:：].*");
     /** A line that was meant as the title: with a full-width mark, without a space, or with too many marks. */
-    private static final Pattern MEANT_AS_TITLE = Pattern.compile("[=＝＃]+[ \\t]*([^=＝＃\\s].*?)[ \\t]*");
+    private static final Pattern MEANT_AS_TITLE = Pattern.compile("[=＝＃]+[ \\t]*([^=＝＃\\s].*)");
     /** Fields that all documents may have. Their names get no meaning in AsciiDoc before they have the prefix. */
     private static final Set<String> FIELDS = Set.of("""
             aliases cities clusters date expires laps organisations projects publish-on status summary
@@ -170,7 +170,8 @@ final class AsciidocHeader {
         }
         extent = Extent.PARTIAL;
         int end = lines.end();
-        Matcher meant = MEANT_AS_TITLE.matcher(end < source.lineCount() ? source.line(end) : "");
+        Matcher meant = MEANT_AS_TITLE.matcher(
+                end < source.lineCount() ? source.line(end).stripTrailing() : "");
         if (meant.matches()) {
             findings.report(
                     Code.HEADER_MISSING,

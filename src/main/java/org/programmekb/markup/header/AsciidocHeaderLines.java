@@ -7,13 +7,13 @@ import org.programmekb.markup.text.SourceText;
 
 /** The lines of an AsciiDoc document header, divided as Asciidoctor divides them. */
 final class AsciidocHeaderLines {
-    static final Pattern TITLE = Pattern.compile("[=#][ \\t]+(\\S.*?)[ \\t]*");
+    static final Pattern TITLE = Pattern.compile("[=#][ \\t]+(\\S.*(?<![ \\t]))[ \\t]*");
     private static final Pattern UNDERLINED = Pattern.compile("(?U)(?!\\.).*\\w.*");
     private static final Pattern UNDERLINE = Pattern.compile("={2,}");
-    static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*!?):(?:[ \\t]+(.*?))?[ \\t]*");
+    static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*!?):(?:[ \\t]++((?:.*(?<![ \\t]))?))?[ \\t]*");
     private static final Pattern BLOCK_ATTRIBUTES = Pattern.compile("\\[(?:\\[.+]|[\\w#.%,=\"'{].*|)][ \\t]*");
     private static final Pattern DIRECTIVE =
-            Pattern.compile("(?:ifdef|ifndef|ifeval|endif|include)::\\S*?\\[.*][ \\t]*");
+            Pattern.compile("(?:ifdef|ifndef|ifeval|endif|include)::[^\\s\\[]*\\[.*][ \\t]*");
     private static final Pattern VERBATIM = Pattern.compile("(?:-{4,}|\\.{4,}|\\+{4,}|/{4,}|`{3,}\\S*)[ \\t]*");
     private static final Pattern COMMENT_BLOCK = Pattern.compile("/{4,}[ \\t]*");
 

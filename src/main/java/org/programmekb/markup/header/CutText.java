@@ -31,9 +31,8 @@ record CutText(SourceText source, Diagnostics findings) {
      */
     Optional<String> check(String name, String value, int end) {
         int line = source.lineOf(end);
-        Matcher comment = COMMENT.matcher(source.text()
-                .substring(end, source.lineStart(line) + source.line(line).length()));
-        if (!comment.matches()) {
+        Matcher comment = COMMENT.matcher(source.text()).region(end, source.length());
+        if (!comment.lookingAt()) {
             return Optional.empty();
         }
         String rest = comment.group(1).stripTrailing();
@@ -53,7 +52,7 @@ record CutText(SourceText source, Diagnostics findings) {
         String mark = before.startsWith("- ") ? "- " : name + ": ";
         findings.report(
                 Code.TEXT_CUT,
-                source.at(end + comment.start(1)),
+                source.at(comment.start(1)),
                 isWhole ? Message.of("text-cut.whole", rest) : Message.of("text-cut.comment", value, rest),
                 Message.of("text-cut.hint-line", mark + "\"" + whole.replace("\"", "\\\"") + "\""));
         return Optional.of(rest);

@@ -82,6 +82,11 @@ public final class YamlReader {
         private final CutText cutText;
         private final int lastLine;
         private final boolean hasComments;
+        /** The last place in characters that was asked for, from which the next one is usually near. */
+        private int markedLine = -1;
+
+        private int markedColumn;
+        private int marked;
         /** Where the document starts. */
         private Location start;
 
@@ -192,6 +197,7 @@ public final class YamlReader {
             if (event instanceof ScalarEvent scalar) {
                 return scalar(scalar, name);
             }
+            Location place = place(event);
             if (event instanceof SequenceStartEvent list) {
                 List<HeaderNode> items = new ArrayList<>();
                 for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
@@ -199,11 +205,11 @@ public final class YamlReader {
                     items.addAll(
                             list.isFlow() && value instanceof Scalar text ? punctuation.items(text) : List.of(value));
                 }
-                return new HeaderNode.Sequence(items, place(event));
+                return new HeaderNode.Sequence(items, place);
             }
             FieldList fields = new FieldList(findings);
             mappingInto(fields, depth);
-            return new Mapping(fields.fields(), place(event));
+            return new Mapping(fields.fields(), place);
         }
 
         private void mappingInto(FieldList fields, int depth) {
@@ -213,8 +219,9 @@ public final class YamlReader {
                     throw new Invalid(
                             place(key), Message.of("yaml-invalid.name"), Message.of("yaml-invalid.hint-name"));
                 }
+                Location place = place(key);
                 HeaderNode value = node(events.next(), name.getValue(), depth + 1);
-                fields.add(punctuation.field(new Field(name.getValue(), place(key), value)));
+                fields.add(punctuation.field(new Field(name.getValue(), place, value)));
             }
         }
 
@@ -267,12 +274,15 @@ public final class YamlReader {
         }
 
         private Location place(Mark mark) {
-            int lineStart = mark.getLine() == 0 ? from : source.lineStart(firstLine + mark.getLine());
-            int offset = lineStart;
-            for (int column = mark.getColumn(); column > 0 && offset < source.length(); column--) {
-                offset += Character.charCount(source.text().codePointAt(offset));
+            if (mark.getLine() != markedLine || mark.getColumn() < markedColumn) {
+                markedLine = mark.getLine();
+                markedColumn = 0;
+                marked = markedLine == 0 ? from : source.lineStart(firstLine + markedLine);
             }
-            return source.at(offset);
+            for (; markedColumn < mark.getColumn() && marked < source.length(); markedColumn++) {
+                marked += Character.charCount(source.text().codePointAt(marked));
+            }
+            return source.at(marked);
         }
     }
 

@@ -1,11 +1,16 @@
 package org.programmekb.markup.html;
 
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** The common form of admonitions in all markup languages. */
 public final class Admonitions {
     /** The class of an admonition's title; it begins with the interface text of its kind. */
     public static final String TITLE = "admonition-title";
+
+    /** How authors write the kinds in Chinese. */
+    private static final Map<String, String> CHINESE =
+            Map.of("note", "说明", "tip", "提示", "important", "重要", "warning", "警告", "caution", "注意");
 
     private Admonitions() {}
 
@@ -31,13 +36,18 @@ public final class Admonitions {
                             .orElse("note");
             if (title.text().isBlank()) {
                 title.text(Slot.message("admonition." + kind));
-            } else if (!title.text().strip().equalsIgnoreCase(kind)) {
+            } else if (!isKind(title.text().strip(), kind)) {
                 title.prependText(" ")
                         .prependElement("span")
                         .addClass("admonition-kind")
                         .text(Slot.message("admonition." + kind));
             }
         }
+    }
+
+    /** Whether a title only says the kind, in either language of the markup. */
+    private static boolean isKind(String title, String kind) {
+        return title.equalsIgnoreCase(kind) || title.equals(CHINESE.get(kind));
     }
 
     /** Replaces {@code <aside>}, which would be a landmark of the page, by {@code <div role="note">}. */

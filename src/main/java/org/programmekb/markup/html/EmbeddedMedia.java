@@ -34,7 +34,8 @@ final class EmbeddedMedia {
         }
         String page = page(address);
         Element link = new Element("a").attr("href", page);
-        link.text(element.hasAttr("title") ? element.attr("title") : page);
+        String title = element.attr("title");
+        link.text(title.isBlank() ? page : title);
         return Optional.of(link);
     }
 

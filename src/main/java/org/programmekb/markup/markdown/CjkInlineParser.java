@@ -24,7 +24,7 @@ final class CjkInlineParser extends InlineParserImpl {
     private static final Pattern PUNCTUATION_CHARACTER = Pattern.compile("[\\p{P}\\p{S}]");
 
     /** An address in angle brackets, which may contain spaces. */
-    private static final Pattern WRAPPED = Pattern.compile("^<(?:[^<>\\n\\\\]|\\\\.)*>");
+    private static final Pattern WRAPPED = Pattern.compile("^<(?:[^<>\\n\\\\]|\\\\.)*+>");
 
     CjkInlineParser(
             DataHolder options,

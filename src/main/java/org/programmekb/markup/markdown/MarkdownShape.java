@@ -16,7 +16,7 @@ import org.programmekb.markup.html.Query;
 final class MarkdownShape {
     /** Attributes behind a heading, with or without the colon of some dialects. */
     private static final Pattern ATTRIBUTES = Pattern.compile(
-            "(.*?)[ \\t]*\\{:?[ \\t]*((?:[#.][^\\s{}]+|[\\w-]+=[^\\s{}]+)(?:[ \\t]+[^{}]*)?)}[ \\t]*", Pattern.DOTALL);
+            "(.*)\\{:?[ \\t]*+((?:[#.][^\\s{}]++|[\\w-]++=[^\\s{}]++)(?:[ \\t][^{}]*+)?)}[ \\t]*", Pattern.DOTALL);
 
     private static final Pattern ID = Pattern.compile("(?:^|\\s)#([^\\s{}]+)");
 
@@ -62,7 +62,7 @@ final class MarkdownShape {
                     && text.getWholeText().indexOf('{') >= 0) {
                 Matcher attributes = ATTRIBUTES.matcher(text.getWholeText());
                 if (attributes.matches()) {
-                    text.text(attributes.group(1));
+                    text.text(attributes.group(1).stripTrailing());
                     Matcher id = ID.matcher(attributes.group(2));
                     if (id.find()) {
                         heading.attr("id", id.group(1));

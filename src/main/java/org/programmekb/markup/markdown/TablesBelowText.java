@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits a paragraph in which a table directly follows text, so that the table extension finds it. */
 final class TablesBelowText implements Parser.ParserExtension {
-    private static final Pattern RULE = Pattern.compile("\\s*\\|?(?:\\s*:?-+:?\\s*\\|)+\\s*(?::?-+:?\\s*)?");
+    private static final Pattern RULE = Pattern.compile("\\s*+\\|?(?:\\s*+:?-++:?\\s*+\\|)++\\s*+(?::?-++:?\\s*+)?");
 
     @Override
     public void parserOptions(MutableDataHolder options) {

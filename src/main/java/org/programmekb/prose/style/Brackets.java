@@ -2,7 +2,6 @@ package org.programmekb.prose.style;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.stream.IntStream;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
@@ -15,6 +14,7 @@ record Brackets(String opening, String closing) {
 
     void check(Line line) {
         Deque<Integer> open = new ArrayDeque<>();
+        boolean hasLabel = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.at(i);
             if (opening.indexOf(c) >= 0) {
@@ -22,8 +22,9 @@ record Brackets(String opening, String closing) {
                     open.push(i);
                 }
             } else if (closing.indexOf(c) >= 0 && !isFace(line, i) && !isApostrophe(line, i)) {
-                close(line, open, i);
+                close(line, open, i, hasLabel);
             }
+            hasLabel |= isLabel(line, i);
         }
         while (!open.isEmpty()) {
             int left = open.pollLast();
@@ -33,7 +34,12 @@ record Brackets(String opening, String closing) {
         }
     }
 
-    private void close(Line line, Deque<Integer> open, int at) {
+    /**
+     * Compares a closing mark with the last that is open.
+     *
+     * @param behindLabel whether a label may have taken the opening mark, as in {@code (see 4) below)}
+     */
+    private void close(Line line, Deque<Integer> open, int at, boolean behindLabel) {
         char mark = line.at(at);
         char wanted = opening.charAt(closing.indexOf(mark));
         char last = open.isEmpty() ? '\n' : line.at(open.peek());
@@ -49,7 +55,7 @@ record Brackets(String opening, String closing) {
                 report(line, left, false);
                 left = open.pop();
             }
-        } else if (!isLabel(line, at) && !isMeasure(line, at) && !isBehindLabel(line, at)) {
+        } else if (!isLabel(line, at) && !isMeasure(line, at) && !(behindLabel && isRound(mark))) {
             report(line, at, true);
         }
     }
@@ -105,11 +111,6 @@ record Brackets(String opening, String closing) {
         boolean brief = label.length() <= (Characters.isLetter(line.at(at - 1)) ? 1 : 2)
                 || label.chars().allMatch(c -> "ivxIVX".indexOf(c) >= 0);
         return start < at && brief && (start == 0 || Characters.isSpace(before) || "；。，：、;,:.\"“".indexOf(before) >= 0);
-    }
-
-    /** Whether a label took the opening mark, as in {@code (see 4) below)}. */
-    private static boolean isBehindLabel(Line line, int at) {
-        return isRound(line.at(at)) && IntStream.range(0, at).anyMatch(i -> isLabel(line, i));
     }
 
     private static boolean isPartOf(char c, char last) {

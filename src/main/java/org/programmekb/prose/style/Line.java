@@ -1,6 +1,8 @@
 package org.programmekb.prose.style;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -19,6 +21,8 @@ final class Line {
     private final char[] chars;
 
     private String text;
+    /** The characters between “ and ” of the text, once it is needed. */
+    private @Nullable BitSet quoted;
 
     Line(Passage passage, Diagnostics findings) {
         this.passage = passage;
@@ -112,12 +116,28 @@ final class Line {
             open = close;
         }
         text = new String(chars);
+        quoted = null;
     }
 
     /** Whether a character is between “ and ” of the same passage. */
     boolean isQuoted(int index) {
-        int open = text.lastIndexOf('“', index);
-        return open >= 0 && text.substring(open, index).indexOf('”') < 0 && text.indexOf('”', index) >= 0;
+        if (quoted == null) {
+            quoted = quoted(text);
+        }
+        return quoted.get(index);
+    }
+
+    private static BitSet quoted(String text) {
+        BitSet quoted = new BitSet();
+        for (int open = text.indexOf('“'); open >= 0; ) {
+            int close = text.indexOf('”', open);
+            if (close < 0) {
+                break;
+            }
+            quoted.set(open, close + 1);
+            open = text.indexOf('“', close);
+        }
+        return quoted;
     }
 
     /** Reports characters with a correction. */

@@ -68,7 +68,7 @@ final class ScriptSpaces {
 
     /** Whether the space follows the number of a section: 2.3 概述. */
     private static boolean isLabel(String text, int space) {
-        return text.substring(0, space).chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+        return text.chars().limit(space).allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private Usage usage(Line line, int space) {

@@ -75,6 +75,12 @@ class SanitiserTest {
                         + " do not play media from other sites or files)");
     }
 
+    @Test
+    void aPlayerWithoutATitleIsALinkThatShowsItsAddress() {
+        assertThat(html("<p><iframe src=\"https://example.org/quay\" title=\" \"></iframe></p>"))
+                .isEqualTo("<p><a href=\"{{l0}}\">https://example.org/quay</a></p>");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "javascript:alert(1), javascript:alert(1)",
