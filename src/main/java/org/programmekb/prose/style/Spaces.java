@@ -18,9 +18,10 @@ final class Spaces {
     /** Finds spaces before punctuation, and spaces inside brackets. */
     static void inEnglish(Line line) {
         String text = line.text();
+        int open = text.indexOf('(');
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
             char mark = line.at(i + 1);
-            if (ENGLISH_MARKS.indexOf(mark) >= 0 && isWrong(line, i, mark)) {
+            if (ENGLISH_MARKS.indexOf(mark) >= 0 && isWrong(line, i, mark, open >= 0 && open < i)) {
                 line.correct(Code.PROSE_SPACE, i, i + 2, String.valueOf(mark), Message.of("prose-space.before", mark));
             } else if (line.at(i - 1) == '(' && Characters.isLatin(mark) && closes(line, i)) {
                 line.correct(Code.PROSE_SPACE, i - 1, i + 1, "(", Message.of("prose-space.after", '('));
@@ -28,25 +29,32 @@ final class Spaces {
         }
     }
 
-    private static boolean isWrong(Line line, int space, char mark) {
+    /**
+     * Whether a space before a mark is wrong.
+     *
+     * @param behindOpen whether a bracket opens before it; without one, {@code )} is the mouth of an emoticon
+     */
+    private static boolean isWrong(Line line, int space, char mark, boolean behindOpen) {
         char before = line.at(space - 1);
         char after = line.at(space + 2);
         boolean word = Characters.isLatin(before) || before == ')' || before == '”';
         boolean ends = Characters.isSpace(after) || after == '"' || after == '”';
         boolean ratio = mark == ':' && !Characters.isLatin(line.at(space - 2));
         boolean bracket = mark == ')'
-                && line.text().lastIndexOf("( ", space) > line.text().lastIndexOf(')', space);
+                && line.text()
+                        .substring(line.text().lastIndexOf(')', space) + 1, space + 1)
+                        .contains("( ");
         return word
                 && (ends || mark == ')' && ".,;:".indexOf(after) >= 0)
                 && !ratio
-                && !isLoose(line, space, mark)
+                && !isLoose(line, space)
+                && (mark != ')' || behindOpen)
                 && !bracket;
     }
 
-    /** Whether it is an emoticon with spaces, or a mark in an enumeration of marks. */
-    private static boolean isLoose(Line line, int space, char mark) {
-        return line.at(space + 2) == ' ' && ENGLISH_MARKS.indexOf(line.at(space + 3)) >= 0
-                || mark == ')' && line.text().lastIndexOf('(', space) < 0;
+    /** Whether it is a mark in an enumeration of marks. */
+    private static boolean isLoose(Line line, int space) {
+        return line.at(space + 2) == ' ' && ENGLISH_MARKS.indexOf(line.at(space + 3)) >= 0;
     }
 
     private static boolean closes(Line line, int space) {
