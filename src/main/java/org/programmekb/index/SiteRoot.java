@@ -78,13 +78,13 @@ public record SiteRoot(URI url) {
     private static int[] marks(byte[] file) {
         int[] marks = new int[128];
         int count = 0;
-        for (int i = 0; i < file.length; i++) {
-            if (file[i] == MARK) {
-                if (count == marks.length) {
-                    marks = Arrays.copyOf(marks, count * 2);
-                }
-                marks[count++] = i;
+        // Strings are searched faster than arrays.
+        String bytes = new String(file, StandardCharsets.ISO_8859_1);
+        for (int at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
+            if (count == marks.length) {
+                marks = Arrays.copyOf(marks, count * 2);
             }
+            marks[count++] = at;
         }
         return Arrays.copyOf(marks, count);
     }

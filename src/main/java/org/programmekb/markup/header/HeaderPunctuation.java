@@ -86,7 +86,7 @@ final class HeaderPunctuation {
 
     /** An item of a list in brackets; several if Chinese commas stand between them, which is reported. */
     List<HeaderNode> items(Scalar item) {
-        if (item.quoted() || !item.text().matches(".*[，、].*")) {
+        if (item.quoted() || item.text().indexOf('，') < 0 && item.text().indexOf('、') < 0) {
             return List.of(item);
         }
         List<HeaderNode> items = new ArrayList<>();

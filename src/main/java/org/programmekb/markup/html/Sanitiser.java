@@ -38,7 +38,8 @@ public final class Sanitiser {
     private final Map<List<String>, Occurrences> classes = new LinkedHashMap<>();
     private @Nullable Location word;
     private int fromWord;
-    private boolean isPasted;
+    private @Nullable Element body;
+    private @Nullable Boolean isPasted;
 
     public Sanitiser(Places places, Diagnostics findings) {
         this.places = places;
@@ -47,7 +48,7 @@ public final class Sanitiser {
 
     /** Cleans a body. What was pasted from a word processor gives one finding, not one for each of its elements. */
     public void cleanBody(Element body) {
-        isPasted = Query.byTag(body, MARKED).stream().anyMatch(Sanitiser::isFromWord);
+        this.body = body;
         clean(body);
         reportClasses();
         if (word != null) {
@@ -162,7 +163,7 @@ public final class Sanitiser {
     private void cleanClasses(Element element) {
         for (String name : List.copyOf(element.classNames())) {
             if (!AllowedHtml.isClass(name)) {
-                if (isPasted) {
+                if (isPasted()) {
                     countFromWord(element);
                 } else {
                     classes.merge(
@@ -231,11 +232,19 @@ public final class Sanitiser {
 
     /** Reports that an element, one of its attributes or a class was removed; {@code name} is the name of the former. */
     private void removed(Element element, String name, Message message) {
-        if (isPasted && FORMATTING.contains(name)) {
+        if (isPasted() && FORMATTING.contains(name)) {
             countFromWord(element);
         } else {
             findings.report(Code.MARKUP_REMOVED, places.of(element), message);
         }
+    }
+
+    /** Whether the body has marks of a word processor; looked for before the first thing is removed. */
+    private boolean isPasted() {
+        if (isPasted == null) {
+            isPasted = body != null && Query.byTag(body, MARKED).stream().anyMatch(Sanitiser::isFromWord);
+        }
+        return isPasted;
     }
 
     private void countFromWord(Element element) {

@@ -16,6 +16,9 @@ public final class ScriptCheck {
     /** A shorter text, counted in letters, may be anything. */
     private static final int ENOUGH = 150;
 
+    /** The first character of the blocks for Chinese, which have no Latin letters in common use. */
+    private static final char FIRST_HAN = '\u2E80';
+
     private ScriptCheck() {}
 
     /** The amounts of text in the two scripts, in letters. */
@@ -27,8 +30,12 @@ public final class ScriptCheck {
                 if (run.nature() == Run.Nature.WORDS && run.language().isEmpty()) {
                     String text = run.text();
                     for (int i = 0; i < text.length(); i++) {
-                        han += Characters.isHan(text, i) ? LETTERS : 0;
-                        latin += Characters.isLetter(text.charAt(i)) ? 1 : 0;
+                        char c = text.charAt(i);
+                        if (c < FIRST_HAN) {
+                            latin += Characters.isLetter(c) ? 1 : 0;
+                        } else {
+                            han += Characters.isHan(text, i) ? LETTERS : 0;
+                        }
                     }
                 }
             }
