@@ -7,76 +7,31 @@ import org.programmekb.diagnostic.Message;
 
 /** Why an image cannot be published although it is of a kind that browsers show. */
 enum Flaw {
-    CUT_OFF {
-        @Override
-        Message message() {
-            return Message.of("image-invalid.cut-off");
-        }
+    CUT_OFF,
+    DAMAGED,
+    RARE_JPEG,
+    DAMAGED_SVG,
+    RARE_SVG,
+    SVG_WITHOUT_NAMESPACE;
 
-        @Override
-        Message hint() {
-            return Message.of("image-invalid.hint-upload");
-        }
-    },
-    DAMAGED {
-        @Override
-        Message message() {
-            return Message.of("image-invalid.damaged");
-        }
+    Message message() {
+        return switch (this) {
+            case CUT_OFF -> Message.of("image-invalid.cut-off");
+            case DAMAGED, DAMAGED_SVG -> Message.of("image-invalid.damaged");
+            case RARE_JPEG -> Message.of("image-invalid.rare-jpeg");
+            case RARE_SVG -> Message.of("image-invalid.rare-svg");
+            case SVG_WITHOUT_NAMESPACE -> Message.of("image-invalid.svg-namespace");
+        };
+    }
 
-        @Override
-        Message hint() {
-            return Message.of("image-invalid.hint-save");
-        }
-    },
-    RARE_JPEG {
-        @Override
-        Message message() {
-            return Message.of("image-invalid.rare-jpeg");
-        }
-
-        @Override
-        Message hint() {
-            return Message.of("image-invalid.hint-save");
-        }
-    },
-    DAMAGED_SVG {
-        @Override
-        Message message() {
-            return Message.of("image-invalid.damaged");
-        }
-
-        @Override
-        Message hint() {
-            return Message.of("image-invalid.hint-plain-svg");
-        }
-    },
-    RARE_SVG {
-        @Override
-        Message message() {
-            return Message.of("image-invalid.rare-svg");
-        }
-
-        @Override
-        Message hint() {
-            return Message.of("image-invalid.hint-plain-svg");
-        }
-    },
-    SVG_WITHOUT_NAMESPACE {
-        @Override
-        Message message() {
-            return Message.of("image-invalid.svg-namespace");
-        }
-
-        @Override
-        Message hint() {
-            return Message.of("image-invalid.hint-svg-namespace");
-        }
-    };
-
-    abstract Message message();
-
-    abstract Message hint();
+    Message hint() {
+        return switch (this) {
+            case CUT_OFF -> Message.of("image-invalid.hint-upload");
+            case DAMAGED, RARE_JPEG -> Message.of("image-invalid.hint-save");
+            case DAMAGED_SVG, RARE_SVG -> Message.of("image-invalid.hint-plain-svg");
+            case SVG_WITHOUT_NAMESPACE -> Message.of("image-invalid.hint-svg-namespace");
+        };
+    }
 
     void report(Location place, Diagnostics diagnostics) {
         diagnostics.report(Code.IMAGE_INVALID, place, message(), hint());

@@ -8,6 +8,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.asciidoc.UnreadMarkup.Block;
 import org.programmekb.markup.html.CodeBlocks;
+import org.programmekb.markup.html.TextBlock;
 
 /** Headings, tables, diagrams and footnotes that AsciiDoc leaves as text. */
 final class UnreadLines {
@@ -72,7 +73,7 @@ final class UnreadLines {
                         Message.of("table-ignored.hint-asciidoc"));
                 return;
             }
-            if (tabs(line) > 0 && tabs(next) == tabs(line)) {
+            if (TextBlock.tabs(line) > 0 && TextBlock.tabs(next) == TextBlock.tabs(line)) {
                 block.report(
                         Code.TABLE_IGNORED,
                         offset,
@@ -82,10 +83,6 @@ final class UnreadLines {
             }
             offset += lines.get(i).length() + 1;
         }
-    }
-
-    private static long tabs(String line) {
-        return line.chars().filter(c -> c == '\t').count();
     }
 
     private static void macros(Block block) {

@@ -5,14 +5,12 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.asciidoc.UnreadMarkup.Block;
+import org.programmekb.markup.html.TextBlock;
 
 /** Links and images that AsciiDoc leaves as text: those of Markdown, and those with full-width marks. */
 final class UnreadLinks {
     private static final Pattern MARKDOWN = Pattern.compile(
             "(!?)[\\[［]([^\\[\\]［］\\n]{1,200})[]］][(（][ \\t]*([^()（）\\s]{1,300}?)(?:[ \\t]+\"[^\"\\n]*\")?[ \\t]*[)）]");
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|mailto:|kb:|www\\.)\\S+|\\.{0,2}/\\S*|#\\S+|[^\\s/]+/\\S*|\\S+\\.(?:md|adoc|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|gif)(?:#\\S*)?",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT = Pattern.compile("kb:.*|[^:]*\\.(?:md|adoc)(?:#.*)?");
     /** A macro of AsciiDoc or an address, and brackets; one of its marks is in full width. */
     private static final Pattern MACRO = Pattern.compile("((?:link|xref|mailto|image|footnote)([：:]{1,2})|https?://)"
@@ -26,7 +24,7 @@ final class UnreadLinks {
         }
         Matcher link = MARKDOWN.matcher(block.text());
         while (link.find()) {
-            if (ADDRESS.matcher(link.group(3)).matches()) {
+            if (TextBlock.ADDRESS.matcher(link.group(3)).matches()) {
                 boolean isImage = !link.group(1).isEmpty();
                 block.report(
                         Code.LINK_IGNORED,

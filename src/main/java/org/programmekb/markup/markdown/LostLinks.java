@@ -5,15 +5,12 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.markup.html.TextBlock;
 
 /** Finds links with full-width brackets, with a space between their parts, or where Markdown is not read. */
 record LostLinks(Diagnostics findings) {
     private static final Pattern LINK = Pattern.compile(
             "([!！]?)([\\[［【])([^\\[\\]［］【】\\n]{1,200})([]］】])([ \\t]{0,9})([(（])([^()（）\\n]{1,300})([)）])");
-
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|mailto:|kb:|www\\.)\\S+|\\.{0,2}/\\S*|#\\S+|[^\\s/]\\S*/\\S*|[^\\n]+\\.(?:md|adoc|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|gif)(?:#\\S*)?",
-            Pattern.CASE_INSENSITIVE);
 
     void check(LostMarkup.Block block) {
         String text = block.text();
@@ -36,10 +33,10 @@ record LostLinks(Diagnostics findings) {
                 && label.charAt(0) != '^'
                 // Headlines in such brackets are usual.
                 && (!link.group(4).equals("】") || link.group(5).isEmpty())
-                && label.indexOf(LostMarkup.CODE) < 0
+                && label.indexOf(TextBlock.CODE) < 0
                 // A space in the address alone is found elsewhere.
                 && (address(link).indexOf(' ') < 0 || !reason(link).equals("place"))
-                && ADDRESS.matcher(address(link)).matches();
+                && TextBlock.ADDRESS.matcher(address(link)).matches();
     }
 
     private void report(LostMarkup.Block block, Matcher link) {

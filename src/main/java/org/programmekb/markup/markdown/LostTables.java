@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.markup.html.TextBlock;
 
 /** Finds rows of cells without the line that makes them a table, and cells from a spreadsheet. */
 record LostTables(Diagnostics findings) {
@@ -78,12 +79,8 @@ record LostTables(Diagnostics findings) {
 
     /** Whether two lines have as many cells between tabs. */
     private static boolean hasTabs(List<String> lines, int at) {
-        long tabs = tabs(lines.get(at));
-        return tabs > 0 && at + 1 < lines.size() && tabs(lines.get(at + 1)) == tabs;
-    }
-
-    private static long tabs(String line) {
-        return line.strip().chars().filter(c -> c == '\t').count();
+        long tabs = TextBlock.tabs(lines.get(at));
+        return tabs > 0 && at + 1 < lines.size() && TextBlock.tabs(lines.get(at + 1)) == tabs;
     }
 
     private void reportTabs(LostMarkup.Block block, int offset, String line) {
