@@ -21,6 +21,11 @@ public final class Characters {
         if (Character.isLowSurrogate(c)) {
             return at > 0 && isHanPlane(text.charAt(at - 1));
         }
+        return isHan(c);
+    }
+
+    /** Whether this is a Han character or the first surrogate of one. */
+    public static boolean isHan(char c) {
         return c >= '\u4E00' && c <= '\u9FFF'
                 || c >= '\u3400' && c <= '\u4DBF'
                 || c >= '\uF900' && c <= '\uFAFF'

@@ -82,9 +82,8 @@ public final class ProseCheck {
     }
 
     private Line check(Line line) {
-        int traits = Traits.of(line);
         for (Rule rule : rules) {
-            if ((traits & rule.traits()) != 0) {
+            if (line.has(rule.traits())) {
                 rule.check().accept(line);
             }
         }

@@ -28,13 +28,12 @@ public final class ScriptCheck {
             int latin = 0;
             for (Run run : passage.runs()) {
                 if (run.nature() == Run.Nature.WORDS && run.language().isEmpty()) {
-                    String text = run.text();
-                    for (int i = 0; i < text.length(); i++) {
-                        char c = text.charAt(i);
+                    // An array is read several times as fast as a String with Chinese characters.
+                    for (char c : run.text().toCharArray()) {
                         if (c < FIRST_HAN) {
                             latin += Characters.isLetter(c) ? 1 : 0;
                         } else {
-                            han += Characters.isHan(text, i) ? LETTERS : 0;
+                            han += Characters.isHan(c) ? LETTERS : 0;
                         }
                     }
                 }

@@ -22,14 +22,17 @@ final class Traits {
     static final int HAN = 1 << 8;
     /** A Latin letter. */
     static final int LETTER = 1 << 9;
+    /** Two capitals in a row as in TODO, FIXME, XXX, TBD, IPSUM, HERE. */
+    static final int NOTE = 1 << 10;
 
     private Traits() {}
 
-    static int of(Line line) {
+    static int of(char[] text) {
         int traits = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.at(i);
-            traits |= c >= 'a' && c <= 'z' ? LETTER : c >= '\u4E00' && c <= '\u9FFF' ? HAN : of(c, line.at(i - 1));
+        char before = '\n';
+        for (char c : text) {
+            traits |= c >= 'a' && c <= 'z' ? LETTER : c >= '\u4E00' && c <= '\u9FFF' ? HAN : of(c, before);
+            before = c;
         }
         return traits;
     }
@@ -39,7 +42,21 @@ final class Traits {
         if (before == ' ' && (trait & (MARK | BRACKET)) != 0 || before == '(' && c == ' ') {
             return trait | LOOSE_MARK;
         }
+        if (trait == LETTER) {
+            return isNote(before, c) ? trait | NOTE : trait;
+        }
         return c == before && (c == '.' || c == '。' || c == '．' || c == '・') ? trait | DOTS : trait;
+    }
+
+    private static boolean isNote(char before, char c) {
+        return switch (c) {
+            case 'O', 'B' -> before == 'T';
+            case 'I' -> before == 'F';
+            case 'X' -> before == 'X';
+            case 'S' -> before == 'P';
+            case 'E' -> before == 'H';
+            default -> false;
+        };
     }
 
     private static int of(char c) {
