@@ -62,11 +62,8 @@ record ForeignDocuments(
             return ownMarkup.read(file);
         }
         if (!foreignMarkup.extensions().contains(file.extension())) {
-            reportPlace(
-                    file,
-                    isInFolder(file)
-                            ? Message.of("folder-unknown.extension", topName(file))
-                            : Message.of("folder-unknown.extension-top"));
+            // Texts of other formats are attachments, so this is YAML beside the content folders.
+            reportPlace(file, Message.of("folder-unknown.yaml"), Message.of("folder-unknown.hint-yaml"));
             return Optional.empty();
         }
         try {
@@ -84,7 +81,8 @@ record ForeignDocuments(
                     file,
                     isInFolder(file)
                             ? Message.of("folder-unknown.no-type", topName(file))
-                            : Message.of("folder-unknown.no-type-top"));
+                            : Message.of("folder-unknown.no-type-top"),
+                    Code.FOLDER_UNKNOWN.hint());
             return false;
         }
         document.setType(type);
@@ -99,7 +97,7 @@ record ForeignDocuments(
                                     file.location(),
                                     message,
                                     Message.of("folder-unknown.hint-type", known)),
-                            () -> reportPlace(file, message));
+                            () -> reportPlace(file, message, Code.FOLDER_UNKNOWN.hint()));
             return false;
         }
         String template = configuration.getTemplateByDocType(type);
@@ -119,7 +117,7 @@ record ForeignDocuments(
         return type.isEmpty() ? configuration.getDefaultType() : type;
     }
 
-    private void reportPlace(SourceFile file, Message message) {
+    private void reportPlace(SourceFile file, Message message, Message hint) {
         List<String> folders =
                 Arrays.stream(ContentType.values()).map(ContentType::folder).toList();
         List<String> files = List.of("organisations.yaml", "glossary.yaml", "people.yaml");
@@ -128,7 +126,7 @@ record ForeignDocuments(
                 .ifPresentOrElse(
                         known -> diagnostics.report(
                                 Code.FOLDER_UNKNOWN, file.location(), message, Suggestion.hint(known)),
-                        () -> diagnostics.report(Code.FOLDER_UNKNOWN, file.location(), message));
+                        () -> diagnostics.report(Code.FOLDER_UNKNOWN, file.location(), message, hint));
     }
 
     private boolean isInFolder(SourceFile file) {

@@ -53,8 +53,8 @@ class SiteCheckTest {
                 "../../../../b/ | page-link-broken: en/a/index.html links to `../../../../b/`, but it is outside the site, which is below /",
                 "../../b/ | page-link-broken: en/a/index.html links to `../../b/`, but there is no b/index.html",
                 "../nice | page-link-slash: in en/a/index.html, the link `../nice` has no slash at the end",
-                "../nice/#x | page-anchor-broken: en/a/index.html links to `../nice/#x`, but en/nice/index.html has no id `x`",
-                "#x | page-anchor-broken: en/a/index.html links to `#x`, but en/a/index.html has no id `x`",
+                "../nice/#x | page-anchor-broken: en/a/index.html links to `../nice/#x`, but en/nice/index.html has no place with the id `x`",
+                "#x | page-anchor-broken: en/a/index.html links to `#x`, but en/a/index.html has no place with the id `x`",
                 "https://kb.example/x/ | page-link-broken: en/a/index.html links to `https://kb.example/x/`, but there is no x/index.html",
             })
     void findsBrokenLinks(String address, String finding) {
@@ -99,7 +99,7 @@ class SiteCheckTest {
                         .files("en/c.png")
                         .findings())
                 .containsExactly(
-                        "page-anchor-broken: 404.html links to `/programme/kb/en/b/#x`, but en/b/index.html has no id `x`"
+                        "page-anchor-broken: 404.html links to `/programme/kb/en/b/#x`, but en/b/index.html has no place with the id `x`"
                                 + " (2 other pages have the same mistake)",
                         "page-asset-missing: 404.html loads `/programme/kb/d.png`, but there is no d.png"
                                 + " (2 other pages have the same mistake)");
@@ -165,7 +165,7 @@ class SiteCheckTest {
                 .containsExactly(
                         "page-link-broken: en/1/index.html links to `/menu/`, but there is no menu/index.html"
                                 + " (8 other pages have the same mistake)",
-                        "page-id-duplicate: en/1/index.html has the id `a` more than once"
+                        "page-id-duplicate: en/1/index.html has more than one place with the id `a`"
                                 + " (8 other pages have the same mistake)");
     }
 

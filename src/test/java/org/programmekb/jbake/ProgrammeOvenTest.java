@@ -172,7 +172,7 @@ class ProgrammeOvenTest extends StockProject {
                         "content/blog/e.md:1:1: error[header-missing]: the file has no header (hint: start the file with three lines: `---`, `title: …` and `---`)",
                         "content/citties/nice.en.md: error[folder-unknown]: `citties` is not one of the content folders, and the document has no `type` (hint: did you mean `cities`?)",
                         "content/hello.md: error[folder-unknown]: the file is not in one of the content folders, and the document has no `type` (hint: move the file into the folder news, cities, clusters, laps, projects or pages; only if the site has its own template for such documents, write `type: …` in the header)",
-                        "content/organisation.yaml: error[folder-unknown]: the file is not in one of the content folders, and its file extension is not that of a document (hint: did you mean `organisations.yaml`?)");
+                        "content/organisation.yaml: error[folder-unknown]: the program does not read this YAML file, because its folder or its name is wrong (hint: did you mean `organisations.yaml`?)");
     }
 
     @Test

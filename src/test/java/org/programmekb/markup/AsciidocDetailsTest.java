@@ -55,7 +55,7 @@ class AsciidocDetailsTest {
                 "a.adoc", "= Nice\n\nText.\n\n[source,java,role=\"odd\"]\n----\na\n----\n\n[.odd]\n----\nb\n----\n");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:5:19: warning[markup-removed]: the class `odd` of `<pre>` was removed in 2 places "
+                        "a.adoc:5:19: warning[markup-removed]: the class `odd` of `<pre>` is not published (2 places) "
                                 + "(hint: remove it from the text; only plain, safe HTML is published)");
     }
 

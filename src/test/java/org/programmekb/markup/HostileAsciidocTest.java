@@ -45,8 +45,8 @@ class HostileAsciidocTest {
                 .isEqualTo("<p>Text.</p>\n<p>raw</p>\n<p>bad <b>x</b></p>");
         assertThat(sources.findings())
                 .containsExactly(
-                        "a.adoc:7:1: warning[markup-removed]: `<script>` was removed with its content (hint: remove it from the text; only plain, safe HTML is published)",
-                        "a.adoc:8:1: warning[markup-removed]: the attribute `onclick` of `<p>` was removed (hint: remove it from the text; only plain, safe HTML is published)",
+                        "a.adoc:7:1: warning[markup-removed]: `<script>` and its content are not published (hint: remove it from the text; only plain, safe HTML is published)",
+                        "a.adoc:8:1: warning[markup-removed]: the attribute `onclick` of `<p>` is not published (hint: remove it from the text; only plain, safe HTML is published)",
                         "a.adoc:11:6: error[link-scheme]: the link `javascript:alert(1)` is of a kind that is not allowed (hint: write an address that begins with https:, http:, mailto: or tel:, or link to a document)");
     }
 

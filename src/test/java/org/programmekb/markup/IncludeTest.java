@@ -15,7 +15,7 @@ import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Link;
 
 class IncludeTest {
-    private static final String HINT = " (hint: include only text files of the project)";
+    private static final String HINT = " (hint: remove this include, or include another text file of the project)";
 
     @TempDir
     Path folder;

@@ -91,7 +91,7 @@ final class BaseUrlTest {
         assertThat(site.check())
                 .reports("content/pages/a.en.md: error[page-link-broken]: en/a/index.html links to `/base/en/`, but"
                         + " there is no base/en/index.html (1 other page has the same mistake)"
-                        + " (hint: look for `/base/en/` in content/pages/a.en.md; if it is not there,"
+                        + " (hint: look for `/base/en/` in content/pages/a.en.md and correct it; if it is not there,"
                         + " tell the person who looks after the templates)");
     }
 

@@ -94,7 +94,7 @@ final class LargeFilesTest {
         assertThat(project.build())
                 .hasStatus(1)
                 .reportsOnly(
-                        "content/pages/a.en.adoc:3: error[include-invalid]: the document includes more than 2000000 bytes (hint: include only text files of the project)");
+                        "content/pages/a.en.adoc:3: error[include-invalid]: the document includes more than 2000000 bytes (hint: remove this include, or include another text file of the project)");
     }
 
     @Test

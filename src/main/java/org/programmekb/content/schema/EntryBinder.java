@@ -52,7 +52,10 @@ final class EntryBinder {
         CommonFields.checkType(values, group.id().type(), context);
         for (Field<?> field : schema.requiredFields()) {
             if (group.isWhole() && field.scope() == Field.Scope.SHARED && !values.isStated(field)) {
-                Groups.reportMissing(field, group.home(), "", context);
+                reportMissing(
+                        field,
+                        group.home(),
+                        group.facts().isPresent() ? "field-missing.hint-example" : "field-missing.hint-header");
             }
         }
         Core core = core(values);
@@ -123,8 +126,16 @@ final class EntryBinder {
                     Message.of("field-missing.field", CommonFields.TITLE.name()),
                     Message.of("field-missing.hint-title-asciidoc", CommonFields.TITLE.example()));
         } else {
-            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", context);
+            reportMissing(CommonFields.TITLE, document.source().location(), "field-missing.hint-header");
         }
+    }
+
+    private void reportMissing(Field<?> field, Location location, String hint) {
+        context.report(
+                Code.FIELD_MISSING,
+                location,
+                Message.of("field-missing.field", field.name()),
+                Message.of(hint, field.line()));
     }
 
     /** News are rarely about a day years ahead; a wrong digit is more likely. */

@@ -92,7 +92,7 @@ public final class ProgrammeBinder {
                     Code.SLUG_INVALID,
                     entry.location(),
                     Message.of("slug-invalid.id", FieldContext.shown(entry.name())),
-                    id.isEmpty() ? Code.SLUG_INVALID.hint() : Message.of("suggestion.write", id));
+                    id.isEmpty() ? Code.SLUG_INVALID.hint() : Message.of("slug-invalid.hint-id", id));
         }
     }
 }

@@ -182,8 +182,8 @@ class HeaderReaderTest {
                     a:\\n\\tb: 1                       | 3:1  | a tab is used where only spaces are allowed
                     title Nice\\ndate: 2020            | 2:1  | this is not a line of the form `name: value`
                     date: 2020\\ntitle Nice\\na: b      | 4:1  | there is no colon after the name of the field
-                    a: *b                              | 2:4  | `*b` refers to another value, which is not supported
-                    a: &b 1                            | 2:4  | `&b` names a value for reuse, which is not supported
+                    a: *b                              | 2:4  | `*b` begins with `*`, so it is read as a reference to another value, which is not allowed here
+                    a: &b 1                            | 2:4  | `&b` begins with `&`, so it is read as a label for a value, which is not allowed here
                     a: !!python/object 1               | 2:4  | the type tag `tag:yaml.org,2002:python/object` is not supported
                     ? [a, b]\\n: c                     | 2:3  | the name of a field must be plain text
                     - a                                | 2:1  | this is not a line of the form `name: value`
@@ -223,7 +223,7 @@ class HeaderReaderTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("a.md:2:4: error[yaml-invalid]: `&a` names");
+                .startsWith("a.md:2:4: error[yaml-invalid]: `&a` begins with `&`");
     }
 
     @Test

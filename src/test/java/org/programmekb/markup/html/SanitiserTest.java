@@ -42,22 +42,22 @@ class SanitiserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    a<script>alert(1)</script>b                   | ab                    | 4:2  | `<script>` was removed with its content
-                    a<ScRiPt src=//x></ScRiPt>b                   | ab                    | 4:2  | `<script>` was removed with its content
-                    a<style>p{}</style>b                          | ab                    | 4:2  | `<style>` was removed with its content
-                    a<iframe>x</iframe>b                          | ab                    | 4:2  | `<iframe>` was removed with its content
-                    a<svg><script>x</script></svg>b               | ab                    | 4:2  | `<svg>` was removed with its content
-                    a<math><mi>x</mi></math>b                     | ab                    | 4:2  | `<math>` was removed with its content
-                    a<object>x</object>b                          | ab                    | 4:2  | `<object>` was removed with its content
-                    a<input value=x>b                             | ab                    | 4:2  | `<input>` was removed with its content
-                    a<form action=x>b</form>                      | ab                    | 4:2  | `<form>` was removed; its content was kept
-                    <p><font color=red>a</font></p>               | <p>a</p>              | 4:4  | `<font>` was removed; its content was kept
-                    <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | the attribute `onclick` of `<p>` was removed
-                    <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | the attribute `style` of `<p>` was removed
-                    <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | the class `zzz` of `<p>` was removed
-                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | the attribute `id` of `<p>` was removed, because it has the invalid value `a b`
-                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | the attribute `lang` of `<p>` was removed, because it has the invalid value `xx`
-                    <a href=x.en.md target=_blank>a</a>           | <a href="{{l0}}">a</a> | 4:1 | the attribute `target` of `<a>` was removed
+                    a<script>alert(1)</script>b                   | ab                    | 4:2  | `<script>` and its content are not published
+                    a<ScRiPt src=//x></ScRiPt>b                   | ab                    | 4:2  | `<script>` and its content are not published
+                    a<style>p{}</style>b                          | ab                    | 4:2  | `<style>` and its content are not published
+                    a<iframe>x</iframe>b                          | ab                    | 4:2  | `<iframe>` and its content are not published
+                    a<svg><script>x</script></svg>b               | ab                    | 4:2  | `<svg>` and its content are not published
+                    a<math><mi>x</mi></math>b                     | ab                    | 4:2  | `<math>` and its content are not published
+                    a<object>x</object>b                          | ab                    | 4:2  | `<object>` and its content are not published
+                    a<input value=x>b                             | ab                    | 4:2  | `<input>` and its content are not published
+                    a<form action=x>b</form>                      | ab                    | 4:2  | `<form>` is not published, only its content
+                    <p><font color=red>a</font></p>               | <p>a</p>              | 4:4  | `<font>` is not published, only its content
+                    <p onclick=x()>a</p>                          | <p>a</p>              | 4:1  | the attribute `onclick` of `<p>` is not published
+                    <p style=color:red>a</p>                      | <p>a</p>              | 4:1  | the attribute `style` of `<p>` is not published
+                    <p class="lead zzz">a</p>                     | <p class="lead">a</p> | 4:1  | the class `zzz` of `<p>` is not published
+                    <p id="a b">a</p>                             | <p>a</p>              | 4:1  | the attribute `id` of `<p>` is not published, because it has the invalid value `a b`
+                    <p lang=xx>a</p>                              | <p>a</p>              | 4:1  | the attribute `lang` of `<p>` is not published, because it has the invalid value `xx`
+                    <a href=x.en.md target=_blank>a</a>           | <a href="{{l0}}">a</a> | 4:1 | the attribute `target` of `<a>` is not published
                     """)
     void whatIsNotAllowedIsRemovedAndReported(String html, String clean, String place, String message) {
         assertThat(html(html)).isEqualTo(clean);
