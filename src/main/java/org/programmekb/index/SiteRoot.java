@@ -1,6 +1,9 @@
 package org.programmekb.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.net.URI;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -20,6 +23,12 @@ public record SiteRoot(URI url) {
 
     /** The ending of files for machines that can hold parts of pages. */
     public static final String FEED = ".xml";
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** A 1 in each of eight bytes. */
+    private static final long ONES = 0x0101010101010101L;
 
     private static final Pattern BASE = Pattern.compile("(?i)<base\\s");
 
@@ -78,14 +87,32 @@ public record SiteRoot(URI url) {
     private static int[] marks(byte[] file) {
         int[] marks = new int[128];
         int count = 0;
-        // Strings are searched faster than arrays.
-        String bytes = new String(file, StandardCharsets.ISO_8859_1);
-        for (int at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
+        for (int at = next(file, 0); at < file.length; at = next(file, at + 1)) {
             if (count == marks.length) {
                 marks = Arrays.copyOf(marks, count * 2);
             }
             marks[count++] = at;
         }
         return Arrays.copyOf(marks, count);
+    }
+
+    /**
+     * The place of the next mark from {@code start} on; the length of the file if there is none. All of the site goes
+     * through here, so eight bytes are compared at a time.
+     */
+    private static int next(byte[] file, int start) {
+        int at = start;
+        for (; at + Long.BYTES <= file.length; at += Long.BYTES) {
+            long differences = (long) EIGHT_BYTES.get(file, at) ^ MARK * ONES;
+            // The lowest bit that is set is the highest bit of the first byte that is 0.
+            long zeros = (differences - ONES) & ~differences & ONES << 7;
+            if (zeros != 0) {
+                return at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+            }
+        }
+        while (at < file.length && file[at] != MARK) {
+            at++;
+        }
+        return at;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,22 @@ class SiteRootTest {
 
         assertThat(new String(ROOT.complete("en/a", page), StandardCharsets.UTF_8))
                 .isEqualTo("../".repeat(1000));
+    }
+
+    @Test
+    void aMarkIsFoundAtEveryPlaceAndBesideEveryByte() {
+        for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
+            byte[] page = new byte[19];
+            Arrays.fill(page, (byte) value);
+            for (int at = 0; at < page.length; at++) {
+                byte[] marked = page.clone();
+                marked[at] = SiteRoot.MARK;
+                String expected = new String(marked, StandardCharsets.ISO_8859_1).replace("\4", "../");
+
+                assertThat(new String(ROOT.complete("en/a", marked), StandardCharsets.ISO_8859_1))
+                        .isEqualTo(expected);
+            }
+        }
     }
 
     @Test

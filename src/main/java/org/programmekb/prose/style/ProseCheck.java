@@ -38,7 +38,7 @@ public final class ProseCheck {
     private static List<Rule> rules(String tag) {
         if (tag.equals("en") || tag.startsWith("en-")) {
             return List.of(
-                    new Rule(Traits.LETTER, Unfinished::words),
+                    new Rule(Traits.NOTE, Unfinished::words),
                     new Rule(Traits.WIDE, FullWidth::formsAndMarks),
                     new Rule(Traits.STRAIGHT, Quotes::mixed),
                     new Rule(Traits.LETTER, Doubled::words),
@@ -46,11 +46,11 @@ public final class ProseCheck {
                     new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
         }
         if (!isChinese(tag)) {
-            return List.of(new Rule(Traits.LETTER, Unfinished::words));
+            return List.of(new Rule(Traits.NOTE, Unfinished::words));
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
         List<Rule> rules = new ArrayList<>(List.of(
-                new Rule(Traits.LETTER, Unfinished::words),
+                new Rule(Traits.NOTE, Unfinished::words),
                 new Rule(Traits.HAN, Unfinished::characters),
                 new Rule(Traits.BRACKET, Brackets.CHINESE::check),
                 new Rule(Traits.BRACKET, Line::hideTitles),

@@ -22,41 +22,56 @@ final class Traits {
     static final int HAN = 1 << 8;
     /** A Latin letter. */
     static final int LETTER = 1 << 9;
-    /** Two capitals in a row as in TODO, FIXME, XXX, TBD, IPSUM, HERE. */
+    /** Two capitals in a row as in TODO, FIXME, XXX, TBD, or letters as in "Lorem ipsum" and "insert text here". */
     static final int NOTE = 1 << 10;
 
     private Traits() {}
 
     static int of(char[] text) {
         int traits = 0;
-        char before = '\n';
-        for (char c : text) {
-            traits |= c >= 'a' && c <= 'z' ? LETTER : c >= '\u4E00' && c <= '\u9FFF' ? HAN : of(c, before);
-            before = c;
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            if (c >= 'a' && c <= 'z') {
+                traits |= c == 'h' || c == 'p' ? LETTER | note(text, i) : LETTER;
+            } else {
+                traits |= c >= '\u4E00' && c <= '\u9FFF' ? HAN : of(text, i);
+            }
         }
         return traits;
     }
 
-    private static int of(char c, char before) {
+    private static int of(char[] text, int at) {
+        char c = text[at];
+        char before = at == 0 ? '\n' : text[at - 1];
         int trait = of(c);
         if (before == ' ' && (trait & (MARK | BRACKET)) != 0 || before == '(' && c == ' ') {
             return trait | LOOSE_MARK;
         }
         if (trait == LETTER) {
-            return isNote(before, c) ? trait | NOTE : trait;
+            return trait | note(text, at);
         }
         return c == before && (c == '.' || c == '。' || c == '．' || c == '・') ? trait | DOTS : trait;
     }
 
-    private static boolean isNote(char before, char c) {
-        return switch (c) {
+    private static int note(char[] text, int at) {
+        char before = at == 0 ? '\n' : text[at - 1];
+        boolean isNote = switch (text[at]) {
             case 'O', 'B' -> before == 'T';
             case 'I' -> before == 'F';
             case 'X' -> before == 'X';
-            case 'S' -> before == 'P';
-            case 'E' -> before == 'H';
+            case 'h', 'H' -> before == ' ' && isThere("here", text, at);
+            case 'p', 'P' -> isThere("psum", text, at);
             default -> false;
         };
+        return isNote ? NOTE : 0;
+    }
+
+    private static boolean isThere(String letters, char[] text, int at) {
+        int same = 0;
+        while (same < letters.length() && at + same < text.length && (text[at + same] | ' ') == letters.charAt(same)) {
+            same++;
+        }
+        return same == letters.length();
     }
 
     private static int of(char c) {
