@@ -35,7 +35,6 @@ import org.programmekb.markup.text.MergeConflict;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.style.ProseCheck;
-import org.programmekb.prose.style.ScriptCheck;
 import org.programmekb.source.SourceFile;
 
 /** Parses single files: header and body. I/O errors are thrown as {@link UncheckedIOException}. */
@@ -124,7 +123,6 @@ final class FileParser {
             List<Passage> passages = new ArrayList<>(own);
             passages.addAll(built.passages());
             ProseCheck.of(language).check(passages, findings);
-            ScriptCheck.check(built.passages(), language, findings);
             checkLocalized(header.fields(), source, findings);
             Body body = built.body().withComparedFacts(comparedFacts(own, built, language), file.path());
             ParseResult parsed = new ParseResult(header.fields(), body, findings.all(), built.dependencies());

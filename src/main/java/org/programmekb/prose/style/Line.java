@@ -2,6 +2,7 @@ package org.programmekb.prose.style;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -93,6 +94,10 @@ final class Line {
             start = end;
         }
         return false;
+    }
+
+    List<Run> runs() {
+        return passage.runs();
     }
 
     Passage.Kind kind() {

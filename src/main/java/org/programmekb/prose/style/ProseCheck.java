@@ -9,19 +9,21 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.prose.Passage;
 
 /**
- * Checks the typography of running text: punctuation, quotation marks, spaces, doubled words. Doubtful cases are not
- * reported; in languages other than Chinese and English only filler text is found.
+ * Checks the typography of running text: punctuation, quotation marks, spaces, doubled words; and its script. Doubtful
+ * cases are not reported; in languages other than Chinese and English only filler text and another script are found.
  */
 public final class ProseCheck {
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
 
     private final List<Rule> rules;
+    private final String tag;
     private final boolean isChinese;
 
     /** A rule for passages of one language, and the {@link Traits} for which it runs; one of them is enough. */
     private record Rule(int traits, Consumer<Line> check) {}
 
     private ProseCheck(String tag) {
+        this.tag = tag;
         this.rules = rules(tag);
         this.isChinese = isChinese(tag);
     }
@@ -79,6 +81,7 @@ public final class ProseCheck {
         if (isChinese) {
             ScriptSpaces.check(lines);
         }
+        ScriptCheck.check(lines, tag);
     }
 
     private Line check(Line line) {
