@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Citation;
 import org.programmekb.content.City;
@@ -31,14 +30,14 @@ public final class EntryViews {
         this.reader = reader;
     }
 
-    /** A city, with the id of its group as {@code side} and the year in which it {@code joined}. */
+    /** A city, with the number of its group as {@code side} and the year in which it {@code joined}. */
     public View city(City city) {
         return new View()
                 .with("name", reader.link(city))
                 .with("otherName", reader.otherNames(city).stream().findFirst())
                 .with("region", reader.text(city.region()))
                 .with("country", country(city))
-                .with("side", city.side().map(CityGroup::id).orElse(""))
+                .with("side", reader.config().sideNumber(city.side()))
                 .with("role", role(city))
                 .with("joined", city.joined().map(PartialDate::year).map(String::valueOf))
                 .with("plans", reader.related(city, ActionPlan.class).size())

@@ -66,6 +66,7 @@ final class CityPages {
         return sides(reader, cities).stream()
                 .map(side -> new View()
                         .with("id", side.id())
+                        .with("side", side.number())
                         .with("name", side.name())
                         .with("count", side.cities().size())
                         .with("countries", countries(side)))
@@ -93,18 +94,20 @@ final class CityPages {
     }
 
     /** Cities of one side, in the reader's order. */
-    record Side(String id, Text name, List<City> cities) {}
+    record Side(String id, int number, Text name, List<City> cities) {}
 
     /** The cities of each configured side, without empty sides; cities without a side come last. */
     static List<Side> sides(Reader reader, List<City> cities) {
         List<Side> sides = new ArrayList<>();
         for (CityGroup group : reader.config().groups()) {
-            sides.add(new Side(group.id(), reader.text(group.name()), of(Optional.of(group), cities)));
+            Optional<CityGroup> side = Optional.of(group);
+            int number = reader.config().sideNumber(side);
+            sides.add(new Side(group.id(), number, reader.text(group.name()), of(side, cities)));
         }
         sides.removeIf(side -> side.cities().isEmpty());
         List<City> others = of(Optional.empty(), cities);
         if (!others.isEmpty()) {
-            sides.add(new Side("other", reader.message("side.other"), others));
+            sides.add(new Side("other", 0, reader.message("side.other"), others));
         }
         return sides;
     }
@@ -126,6 +129,7 @@ final class CityPages {
                 .with(
                         "side",
                         city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
+                .with("sideNumber", reader.config().sideNumber(city.side()))
                 .with("role", EntryViews.role(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))

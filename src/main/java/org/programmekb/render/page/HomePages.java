@@ -144,7 +144,7 @@ final class HomePages {
         String url = reader.url(language -> Addresses.index(ContentType.CITY, language));
         return CityPages.sides(reader, reader.all(City.class).all()).stream()
                 .map(side -> new View()
-                        .with("id", side.id())
+                        .with("side", side.number())
                         .with("name", side.name())
                         .with("url", url + "#" + side.id())
                         .with("cities", reader.links(side.cities())))
