@@ -62,6 +62,7 @@ final class ProjectPages {
         return new View()
                 .with("stage", EntryViews.commonStage(project).map(EntryViews::key))
                 .with("stages", views.stages(project))
+                .with("history", views.history(project))
                 .with("facts", facts(project))
                 .with("stakeholders", views.stakeholders(project.stakeholders()))
                 .with("evidence", views.citations(project.evidence()))
