@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Browser implements AutoCloseable {
     private final String empty;
     private String scheme = "light";
     private String media = "screen";
+    private String forcedColours = "none";
     private Map<String, Object> emulated = Map.of();
 
     private Browser(ChromeDriver driver) {
@@ -123,9 +125,24 @@ final class Browser implements AutoCloseable {
         emulateMedia();
     }
 
+    /** Whether the system of the reader chooses all colours. */
+    void forcedColours(boolean active) {
+        forcedColours = active ? "active" : "none";
+        emulateMedia();
+    }
+
+    /** The page as it is printed, in the size that its style sheets ask for. */
+    byte[] pdf() {
+        return Base64.getDecoder()
+                .decode(driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                        .get("data")
+                        .toString());
+    }
+
     private void emulateMedia() {
         List<Map<String, Object>> features = List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "forced-colors", "value", forcedColours),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"));
         Map<String, Object> wanted = Map.of("media", media, "features", features);
         if (!wanted.equals(emulated)) {
