@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +43,7 @@ class MatrixTest {
     void reset() {
         browser.media("screen");
         browser.scheme("light");
-        browser.forcedColours(false);
+        browser.forcedColours("none");
         browser.width(1280);
     }
 
@@ -59,8 +61,7 @@ class MatrixTest {
                           const cells = [...document.querySelectorAll('.matrix td')].filter(cell => cell.textContent.trim());
                           return cells.filter(cell => ![...cell.querySelectorAll('svg, .square-unknown')].some(shows)).length
                               + ' of ' + (cells.length > 0 ? 'some' : 'none');
-                        })()""")
-                .toString();
+                        })()""").toString();
     }
 
     @Test
@@ -71,9 +72,11 @@ class MatrixTest {
                 assertThat(unmarked()).as("%s%s on screen", language, matrix).isEqualTo("0 of some");
                 for (String scheme : List.of("light", "dark")) {
                     browser.scheme(scheme);
-                    browser.forcedColours(true);
-                    assertThat(unmarked()).as("%s%s in forced colours", language, matrix).isEqualTo("0 of some");
-                    browser.forcedColours(false);
+                    browser.forcedColours("active");
+                    assertThat(unmarked())
+                            .as("%s%s in forced colours", language, matrix)
+                            .isEqualTo("0 of some");
+                    browser.forcedColours("none");
                 }
                 browser.media("print");
                 assertThat(unmarked()).as("%s%s on paper", language, matrix).isEqualTo("0 of some");
@@ -100,9 +103,7 @@ class MatrixTest {
                               const listed = [...document.querySelectorAll('.by-project a, .phone-only a')].filter(a => a.checkVisibility());
                               listed.forEach(a => cities.delete(a.href));
                               return cities.size;
-                            })()"""))
-                    .as(matrix)
-                    .isEqualTo(0L);
+                            })()""")).as(matrix).isEqualTo(0L);
             reset();
         }
     }
@@ -135,6 +136,8 @@ class MatrixTest {
     }
 
     private static String printed() {
-        return new String(browser.pdf(), StandardCharsets.ISO_8859_1);
+        Object data = browser.ask("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        return new String(Base64.getDecoder().decode(String.valueOf(data)), StandardCharsets.ISO_8859_1);
     }
 }

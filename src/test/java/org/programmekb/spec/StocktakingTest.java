@@ -31,13 +31,17 @@ class StocktakingTest {
         Result result = new Project(folder).build();
         PublishedData data = new PublishedData(result);
         Document page = Jsoup.parse(result.text("en/stocktaking/index.html"));
-        List<JsonNode> cities = entries(data, "cities.json", city -> city.at("/role").asString().equals("pilot"));
+        List<JsonNode> cities =
+                entries(data, "cities.json", city -> city.at("/role").asString().equals("pilot"));
         List<JsonNode> plans = entries(data, "laps.json", plan -> true);
         List<JsonNode> projects = entries(data, "projects.json", any -> true);
 
-        assertThat(numbers(page.selectFirst(".lead").text())).containsExactly(cities.size(), plans.size(), projects.size());
+        assertThat(numbers(page.selectFirst(".lead").text()))
+                .containsExactly(cities.size(), plans.size(), projects.size());
         assertThat(years(page)).isEqualTo(years(cities));
-        assertThat(parts(page)).containsExactlyInAnyOrderElementsOf(plans.stream().map(StocktakingTest::parts).toList());
+        assertThat(parts(page))
+                .containsExactlyInAnyOrderElementsOf(
+                        plans.stream().map(StocktakingTest::parts).toList());
         assertThat(stages(page)).isEqualTo(stages(projects));
         assertThat(page.select(".stage-changes > li")).hasSize(latestChanges(projects));
         assertThat(gaps(page)).containsExactlyEntriesOf(gaps(cities, plans, projects));
@@ -52,7 +56,10 @@ class StocktakingTest {
     }
 
     private static List<Integer> numbers(String text) {
-        return Stream.of(text.split("\\D+")).filter(part -> !part.isEmpty()).map(Integer::valueOf).toList();
+        return Stream.of(text.split("\\D+"))
+                .filter(part -> !part.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static Map<String, Integer> years(Document page) {
@@ -76,15 +83,19 @@ class StocktakingTest {
 
     private static List<List<Integer>> parts(Document page) {
         return page.select(".parts tbody tr").stream()
-                .map(row -> row.select("td").eachText().stream().map(Integer::valueOf).toList())
+                .map(row -> row.select("td").eachText().stream()
+                        .map(Integer::valueOf)
+                        .toList())
                 .toList();
     }
 
     private static List<Integer> parts(JsonNode plan) {
-        List<Integer> parts = new ArrayList<>(List.of(
-                plan.at("/objectives").size(), plan.at("/swot").size()));
+        List<Integer> parts = new ArrayList<>(
+                List.of(plan.at("/objectives").size(), plan.at("/swot").size()));
         for (String helix : List.of("government", "business", "research", "society")) {
-            parts.add(count(plan.at("/stakeholders"), each -> each.at("/helix").asString().equals(helix)));
+            parts.add(count(
+                    plan.at("/stakeholders"),
+                    each -> each.at("/helix").asString().equals(helix)));
         }
         parts.add(plan.at("/actions").size());
         parts.add(count(plan.at("/actions"), action -> action.has("owner")));
@@ -118,7 +129,8 @@ class StocktakingTest {
                     .distinct()
                     .toList();
             boolean isCommon = reached.size() == 1
-                    && project.at("/stages").size() == project.at("/relations/cities").size();
+                    && project.at("/stages").size()
+                            == project.at("/relations/cities").size();
             String common = isCommon ? reached.get(0) : "";
             stages.merge(project.at("/stage").asString(common), 1, Integer::sum);
         }
@@ -131,16 +143,17 @@ class StocktakingTest {
                 .map(change -> change.at("/date/value").asString())
                 .sorted()
                 .toList();
-        return (int) dates.stream()
-                .filter(dates.get(dates.size() - 1)::equals)
-                .count();
+        return (int) dates.stream().filter(dates.get(dates.size() - 1)::equals).count();
     }
 
     private static Map<String, List<Integer>> gaps(Document page) {
         Map<String, List<Integer>> gaps = new TreeMap<>();
         for (Element gap : page.select(".gaps > li")) {
-            gaps.put(gap.id().replace("part-gap-", ""), numbers(gap.selectFirst(".gap-name").text()));
-            assertThat(gap.select("a")).hasSize(gaps.get(gap.id().replace("part-gap-", "")).get(0));
+            gaps.put(
+                    gap.id().replace("part-gap-", ""),
+                    numbers(gap.selectFirst(".gap-name").text()));
+            assertThat(gap.select("a"))
+                    .hasSize(gaps.get(gap.id().replace("part-gap-", "")).get(0));
         }
         return gaps;
     }
@@ -150,13 +163,25 @@ class StocktakingTest {
         Map<String, List<Integer>> gaps = new TreeMap<>();
         add(gaps, "city-joined", cities, city -> city.has("joined"));
         add(gaps, "city-priorities", cities, city -> city.has("priorities"));
-        add(gaps, "city-partners", cities, city -> !city.at("/relations/partners").isMissingNode());
+        add(
+                gaps,
+                "city-partners",
+                cities,
+                city -> !city.at("/relations/partners").isMissingNode());
         add(gaps, "city-plans", cities, city -> !city.at("/relations/laps").isMissingNode());
-        add(gaps, "city-projects", cities, city -> !city.at("/relations/projects").isMissingNode());
+        add(
+                gaps,
+                "city-projects",
+                cities,
+                city -> !city.at("/relations/projects").isMissingNode());
         for (String part : List.of("objectives", "swot", "stakeholders", "actions", "indicators")) {
             add(gaps, "plan-" + part, plans, plan -> plan.has(part));
         }
-        add(gaps, "project-cities", projects, project -> !project.at("/relations/cities").isMissingNode());
+        add(
+                gaps,
+                "project-cities",
+                projects,
+                project -> !project.at("/relations/cities").isMissingNode());
         Predicate<JsonNode> staged = project -> project.has("stage") || project.has("stages");
         add(gaps, "project-stage", projects, staged);
         add(gaps, "project-date", projects, project -> project.has("history") || !staged.test(project));

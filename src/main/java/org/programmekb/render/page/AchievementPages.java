@@ -2,6 +2,7 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /**
@@ -114,10 +116,11 @@ final class AchievementPages {
         List<City> all = reader.all(City.class).all();
         List<City> rows = all.stream()
                 .filter(city ->
-                        columns.stream().anyMatch(column -> column.byCity().containsKey(city)))
+                        columns.stream().anyMatch(column -> column.byCity().containsKey(city.id())))
                 .toList();
         long without = all.stream()
-                .filter(city -> city.role() == City.Role.PILOT && !rows.contains(city))
+                .filter(city -> city.role() == City.Role.PILOT
+                        && columns.stream().noneMatch(column -> column.byCity().containsKey(city.id())))
                 .count();
         return new View()
                 .with("title", title(at))
@@ -166,10 +169,11 @@ final class AchievementPages {
     /**
      * What a project had reached at a time.
      *
-     * @param byCity the step of each of its cities, in their order; of a past date only those that are recorded
+     * @param cities its cities in the reader's order
+     * @param byCity the step of each of them; of a past date only those that are recorded
      * @param whole the step of a project without cities
      */
-    private record Reached(PilotProject project, Map<City, Step> byCity, Optional<Step> whole) {
+    private record Reached(PilotProject project, List<City> cities, Map<ContentId, Step> byCity, Optional<Step> whole) {
         boolean isEmpty() {
             return byCity.isEmpty() && whole.isEmpty();
         }
@@ -193,14 +197,14 @@ final class AchievementPages {
     }
 
     private Reached reached(PilotProject project, Optional<PartialDate> at) {
-        Map<City, Step> byCity = new LinkedHashMap<>();
+        Map<ContentId, Step> byCity = new HashMap<>();
         List<City> cities = cities(project);
         for (City city : cities) {
             Optional<StageChange> change =
                     at.isEmpty() ? project.latest(city.id()) : project.latest(city.id(), at.get());
             if (at.isEmpty() || change.isPresent()) {
                 byCity.put(
-                        city,
+                        city.id(),
                         new Step(
                                 change.map(StageChange::stage)
                                         .or(() -> Optional.ofNullable(
@@ -215,7 +219,7 @@ final class AchievementPages {
         Optional<Step> whole = at.isEmpty() || last.isPresent()
                 ? Optional.of(new Step(last.map(StageChange::stage).or(project::stage), last))
                 : Optional.empty();
-        return new Reached(project, byCity, whole.filter(step -> cities.isEmpty()));
+        return new Reached(project, cities, byCity, whole.filter(step -> cities.isEmpty()));
     }
 
     private List<View> groups(List<City> cities, List<Reached> columns) {
@@ -238,7 +242,7 @@ final class AchievementPages {
 
     /** A cell, which links to the history of the project; empty if the city has no part in it. */
     private View cell(City city, Reached column) {
-        Optional<Step> step = Optional.ofNullable(column.byCity().get(city));
+        Optional<Step> step = Optional.ofNullable(column.byCity().get(city.id()));
         PilotProject project = column.project();
         String url = reader.url(language -> Addresses.of(project.id(), language));
         return step.isEmpty()
@@ -255,9 +259,11 @@ final class AchievementPages {
     /** A project with its stages; cities with the same stage for the same reason are together. */
     private View project(Reached reached) {
         Map<Step, List<City>> steps = new LinkedHashMap<>();
-        reached.byCity()
-                .forEach((city, step) ->
-                        steps.computeIfAbsent(step, first -> new ArrayList<>()).add(city));
+        for (City city : reached.cities()) {
+            Optional.ofNullable(reached.byCity().get(city.id()))
+                    .ifPresent(step -> steps.computeIfAbsent(step, first -> new ArrayList<>())
+                            .add(city));
+        }
         reached.whole().ifPresent(step -> steps.put(step, List.of()));
         PilotProject project = reached.project();
         return new View()
