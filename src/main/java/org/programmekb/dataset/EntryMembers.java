@@ -14,6 +14,7 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.RelatedIds;
@@ -159,9 +160,22 @@ final class EntryMembers {
                                         .put("city", stage.getKey().toString())
                                         .put("stage", Words.word(stage.getValue())))
                                 .toList())
+                .put("history", project.history().stream().map(this::change).toList())
                 .put("since", Words.date(project.since()))
                 .put("stakeholders", Words.stakeholders(project.stakeholders()))
                 .put("evidence", words.citations(project.evidence()));
+    }
+
+    private JsonObject change(StageChange change) {
+        return new JsonObject()
+                .put("stage", Words.word(change.stage()))
+                .put("date", Words.date(Optional.of(change.date())))
+                .put(
+                        "cities",
+                        ids(change.cities().stream()
+                                .filter(context.index()::isPublished)
+                                .toList()))
+                .put("evidence", words.citations(change.evidence()));
     }
 
     private JsonObject picture(Picture picture) {

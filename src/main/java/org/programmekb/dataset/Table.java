@@ -45,7 +45,8 @@ record Table(List<String> paths) {
               relations.namedBy relations.people url.* description.*
             terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
             people: id name.* familyName.* role.* organisation
-            achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* cityUrl.* projectUrl.*
+            achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* date.value
+              date.precision evidence.title.* evidence.url cityUrl.* projectUrl.*
             """;
 
     Table {

@@ -55,6 +55,16 @@ public final class Addresses {
         return index(ContentType.PROJECT, language) + "matrix/";
     }
 
+    /** The achievement matrix at the end of a date, which is in ISO 8601. */
+    public static String projectMatrix(String date, Language language) {
+        return projectMatrix(language) + date + "/";
+    }
+
+    /** What a stocktaking meeting looks at. */
+    public static String stocktaking(Language language) {
+        return home(language) + "stocktaking/";
+    }
+
     /** The matrix of cities and clusters. */
     public static String clusterMatrix(Language language) {
         return index(ContentType.CLUSTER, language) + "matrix/";

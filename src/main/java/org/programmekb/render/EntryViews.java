@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Countries;
 import org.programmekb.render.view.Link;
@@ -125,6 +127,30 @@ public final class EntryViews {
                                 Optional.ofNullable(project.stages().get(city.id()))
                                         .map(EntryViews::key)))
                 .toList();
+    }
+
+    /** The history of a project, the latest stage first. */
+    public List<View> history(PilotProject project) {
+        List<View> history = new ArrayList<>();
+        project.history().forEach(change -> history.add(0, change(project, change)));
+        return history;
+    }
+
+    /** An entry of the history of a project; its cities are left out if they are all. */
+    public View change(PilotProject project, StageChange change) {
+        boolean isWhole =
+                change.cities().size() == project.core().relations().cities().size();
+        return new View()
+                .with("stage", key(change.stage()))
+                .with("date", reader.formats().date(change.date()))
+                .with(
+                        "cities",
+                        isWhole
+                                ? List.of()
+                                : reader.links(reader.related(project, City.class).all().stream()
+                                        .filter(city -> change.cities().contains(city.id()))
+                                        .toList()))
+                .with("evidence", citations(change.evidence()));
     }
 
     /** The stage of a project as a whole: as stated, or if all its cities have the same stage. */

@@ -29,6 +29,12 @@ public final class OptionalPages {
         return !reader.context().connections().tags(language).isEmpty();
     }
 
+    /** Whether there is a page for stocktaking. */
+    public static boolean hasStocktaking(Reader reader) {
+        return !reader.all(ContentType.LAP).isEmpty()
+                || !reader.all(ContentType.PROJECT).isEmpty();
+    }
+
     /** Whether there is a page about the progress of the translations. */
     public static boolean hasTranslations(Reader reader) {
         return reader.config().languages().size() > 1;

@@ -39,6 +39,9 @@ final class FactTexts {
             facts.add(plan);
         } else if (entry instanceof PilotProject project) {
             facts.stakeholders(project.stakeholders());
+            project.history().stream()
+                    .flatMap(change -> change.evidence().stream())
+                    .forEach(evidence -> facts.add(evidence.title()));
             project.evidence().forEach(evidence -> facts.add(evidence.title()));
         }
         return facts.texts;

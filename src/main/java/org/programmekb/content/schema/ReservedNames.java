@@ -22,6 +22,7 @@ public final class ReservedNames {
             "search",
             "tags",
             "site-map",
+            "stocktaking",
             "translations");
     /** Reserved below the address of a document, for the page that lists the links to it. */
     private static final String LINKS = "links";
@@ -44,7 +45,7 @@ public final class ReservedNames {
         boolean taken = switch (id.type()) {
             case NEWS -> YEAR.matcher(id.slug()).matches();
             case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
-            case CLUSTER, PROJECT -> id.slug().equals("matrix");
+            case CLUSTER, PROJECT -> parts[0].equals("matrix");
             case CITY, LAP -> false;
         };
         return taken ? Optional.of(id.type() == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
