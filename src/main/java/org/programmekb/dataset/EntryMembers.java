@@ -11,6 +11,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
@@ -122,6 +123,8 @@ final class EntryMembers {
             data.putAll(new PlanMembers(words).of(plan));
         } else if (entry instanceof PilotProject project) {
             put(data, project);
+        } else if (entry instanceof Cooperation cooperation) {
+            put(data, cooperation);
         }
     }
 
@@ -176,6 +179,29 @@ final class EntryMembers {
                                 .filter(context.index()::isPublished)
                                 .toList()))
                 .put("evidence", words.citations(change.evidence()));
+    }
+
+    private void put(JsonObject data, Cooperation cooperation) {
+        data.put("since", Words.date(cooperation.since()))
+                .put("state", Words.word(cooperation.state()))
+                .put(
+                        "phases",
+                        cooperation.phases().stream()
+                                .map(phase -> new JsonObject()
+                                        .put("name", words.text(phase.name()))
+                                        .put("period", Words.period(phase.period())))
+                                .toList())
+                .put(
+                        "contact",
+                        cooperation
+                                .contact()
+                                .map(contact -> new JsonObject()
+                                        .put("name", words.text(contact.name()))
+                                        .put(
+                                                "organisation",
+                                                contact.organisation().map(Words::organisationId))
+                                        .put("email", contact.email())
+                                        .put("website", contact.website().map(Object::toString))));
     }
 
     private JsonObject picture(Picture picture) {

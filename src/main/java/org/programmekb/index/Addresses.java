@@ -27,12 +27,12 @@ public final class Addresses {
         // Written as one concatenation each because every link needs it.
         return id.type() == ContentType.PAGE
                 ? language.code() + "/" + id.slug() + "/"
-                : language.code() + "/" + id.type().folder() + "/" + id.slug() + "/";
+                : language.code() + "/" + id.type().address() + "/" + id.slug() + "/";
     }
 
     /** The index of a type. */
     public static String index(ContentType type, Language language) {
-        return home(language) + type.folder() + "/";
+        return home(language) + type.address() + "/";
     }
 
     /** The news of one year. */

@@ -8,6 +8,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Party;
 import org.programmekb.content.PilotProject;
@@ -32,6 +33,10 @@ final class FactTexts {
             facts.add(city.region());
             city.mayor().ifPresent(facts.texts::add);
             facts.add(city.priorities());
+        } else if (entry instanceof Cooperation cooperation) {
+            cooperation.phases().forEach(phase -> facts.add(phase.name()));
+            cooperation.core().relations().organisations().forEach(facts::organisation);
+            cooperation.contact().ifPresent(contact -> facts.add(contact.name()));
         } else if (entry instanceof Cluster cluster) {
             facts.add(cluster.topics());
             cluster.lead().ifPresent(facts::add);

@@ -74,7 +74,7 @@ final class ProjectSchema {
     }
 
     /** Whether all cities were read; an unknown city has been reported, so its stage must not be reported too. */
-    private static boolean isComplete(List<ContentId> cities, Values values) {
+    static boolean isComplete(List<ContentId> cities, Values values) {
         return !(values.node(CommonFields.CITIES).orElse(null) instanceof HeaderNode.Sequence written)
                 || written.items().size() == cities.size();
     }

@@ -13,9 +13,11 @@ import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
+import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Letters;
@@ -30,12 +32,14 @@ final class CityPages {
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
+    private final CooperationViews cooperations;
     private final NewsPages news;
 
     CityPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
+        this.cooperations = new CooperationViews(reader);
         this.news = news;
     }
 
@@ -133,14 +137,19 @@ final class CityPages {
                 .with("role", EntryViews.role(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))
-                .with("population", city.population().map(this::population))
+                .with("population", city.population().map(people -> population(people, reader)))
                 .with("area", city.area().map(formats::number))
                 .with("coordinates", city.position().map(formats::coordinates))
                 .with("mayor", city.mayor())
                 .with("joined", city.joined().map(formats::date))
                 .with("website", city.website().map(Object::toString))
                 .with("priorities", reader.texts(city.priorities()))
-                .with("partners", partners(city))
+                .with("partners", views.cities(cooperations.otherPartners(city)))
+                .with(
+                        "cooperations",
+                        reader.related(city, Cooperation.class).all().stream()
+                                .map(cooperation -> cooperations.of(cooperation, city))
+                                .toList())
                 .with(
                         "facts",
                         new Facts(reader)
@@ -152,18 +161,19 @@ final class CityPages {
                                 .all())
                 .with(
                         "plans",
-                        reader.related(city, ActionPlan.class).all().stream()
+                        cooperations.outside(city, ActionPlan.class).stream()
                                 .map(views::plan)
                                 .toList())
                 .with(
                         "projects",
-                        reader.related(city, PilotProject.class).all().stream()
+                        cooperations.outside(city, PilotProject.class).stream()
                                 .map(project -> views.project(project, city))
                                 .toList())
                 .with("news", pages.latestNews(city));
     }
 
-    private String population(City.Population population) {
+    /** The number of inhabitants with its year. */
+    static String population(City.Population population, Reader reader) {
         String people = reader.messages()
                 .text("unit.population", reader.formats().quantity(BigDecimal.valueOf(population.value())));
         return reader.messages().text("quantity.year", people, Integer.toString(population.year()));
@@ -172,19 +182,6 @@ final class CityPages {
     private List<Text> formerNames(City city) {
         return city.name().former().getOrDefault(reader.language().code(), List.of()).stream()
                 .map(Text::of)
-                .toList();
-    }
-
-    /** Partner cities, with the plans and projects that connect the two. */
-    private List<View> partners(City city) {
-        return reader.index().partners(city, reader.language()).all().stream()
-                .map(partner -> new View()
-                        .with("city", views.city(partner))
-                        .with(
-                                "through",
-                                reader.links(reader.index()
-                                        .shared(city, partner, reader.language())
-                                        .all())))
                 .toList();
     }
 }
