@@ -20,7 +20,8 @@ public record PilotProject(
         Map<ContentId, Stage> stages,
         Optional<PartialDate> since,
         List<Stakeholder> stakeholders,
-        List<Citation> evidence)
+        List<Citation> evidence,
+        Optional<Contact> contact)
         implements Entry {
     public PilotProject {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));

@@ -3,6 +3,7 @@ package org.programmekb.content.schema;
 import java.util.List;
 import java.util.Map;
 import org.programmekb.content.Citation;
+import org.programmekb.content.Contact;
 import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
@@ -25,6 +26,9 @@ final class ProjectSchema {
             Citations.named("evidence"),
             "[{en: Signed in 2019, zh: 2019年签署}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
 
+    private static final Field<Contact> CONTACT = FIELDS.optional(
+            "contact", Contacts.CONTACT, "{name: {en: International office, zh: 国际合作办公室}, email: office@example.org}");
+
     private ProjectSchema() {}
 
     static PilotProject bind(Core core, Values values, BindingContext context) {
@@ -34,7 +38,8 @@ final class ProjectSchema {
                 stages(core, values, context),
                 values.get(SINCE),
                 values.all(STAKEHOLDERS),
-                values.all(EVIDENCE));
+                values.all(EVIDENCE),
+                values.get(CONTACT));
     }
 
     private static Map<ContentId, PilotProject.Stage> stages(Core core, Values values, BindingContext context) {

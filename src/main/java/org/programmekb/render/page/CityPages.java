@@ -145,6 +145,7 @@ final class CityPages {
                                         "city.organisations",
                                         reader.organisations(
                                                 city.core().relations().organisations()))
+                                .links("contact.title", views.contact(city.contact()))
                                 .all())
                 .with(
                         "plans",
