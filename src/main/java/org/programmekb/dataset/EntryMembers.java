@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Attachment;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
@@ -99,6 +100,11 @@ final class EntryMembers {
         putOwn(data, entry);
         return data.put("sources", words.citations(entry.core().sources()))
                 .put(
+                        "attachments",
+                        entry.core().attachments().stream()
+                                .map(this::attachment)
+                                .toList())
+                .put(
                         "image",
                         // One without a description is reported at its source.
                         entry.core()
@@ -150,7 +156,8 @@ final class EntryMembers {
                 .put("mayor", city.mayor())
                 .put("joined", Words.date(city.joined()))
                 .put("website", city.website().map(Object::toString))
-                .put("priorities", words.texts(city.priorities()));
+                .put("priorities", words.texts(city.priorities()))
+                .put("contact", words.contact(city.contact()));
     }
 
     private void put(JsonObject data, PilotProject project) {
@@ -166,7 +173,17 @@ final class EntryMembers {
                 .put("history", project.history().stream().map(this::change).toList())
                 .put("since", Words.date(project.since()))
                 .put("stakeholders", Words.stakeholders(project.stakeholders()))
-                .put("evidence", words.citations(project.evidence()));
+                .put("evidence", words.citations(project.evidence()))
+                .put("contact", words.contact(project.contact()));
+    }
+
+    private JsonObject attachment(Attachment attachment) {
+        return new JsonObject()
+                .put("title", words.text(attachment.title()))
+                .put("url", context.completed(context.links().address(attachment.file())))
+                .put("bytes", attachment.file().size())
+                .put("language", attachment.language())
+                .put("date", Words.date(attachment.date()));
     }
 
     private JsonObject change(StageChange change) {

@@ -31,11 +31,11 @@ public final class ProgrammeBinder {
     /**
      * Reads all fields. A wrong value is reported and gets a default, so that one run finds all mistakes.
      *
-     * @param tree the parsed files, and the images beside them
+     * @param tree the parsed files, and the files beside them
      */
     public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
         BindingContext context = new BindingContext(
-                config, new Targets(sources, tree), new ImageFiles(tree, config.folders()), diagnostics);
+                config, new Targets(sources, tree), new ProjectFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
         List<City> cities = entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context);

@@ -158,6 +158,7 @@ final class CityPages {
                                         "city.organisations",
                                         reader.organisations(
                                                 city.core().relations().organisations()))
+                                .links("contact.title", views.contact(city.contact()))
                                 .all())
                 .with(
                         "plans",
