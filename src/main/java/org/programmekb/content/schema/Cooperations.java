@@ -129,6 +129,7 @@ final class Cooperations {
                 Optional.empty(),
                 relations,
                 List.of(),
+                List.of(),
                 config.firstMentions(),
                 0);
         return new Cooperation(
@@ -180,6 +181,7 @@ final class Cooperations {
                 core.picture(),
                 relations,
                 List.copyOf(sources),
+                core.attachments(),
                 core.firstMentions(),
                 fingerprint
                         .add(relations.toString())
