@@ -148,8 +148,8 @@ record Draft(
         if (reserved.isPresent()) {
             return Optional.of(Message.of("new.slug.reserved", reserved.get()));
         }
-        if (needsCities(id.type()) && cities.isEmpty()) {
-            return Optional.of(Message.of("new.cities.missing", label(id.type())));
+        if (cities.size() < leastCities(id.type())) {
+            return Optional.of(citiesMissing(id.type()));
         }
         if (id.type() == ContentType.COOPERATION && !id.slug().equals(slug(cities))) {
             return Optional.of(Message.of("new.slug.cooperation", slug(cities)));
@@ -157,8 +157,19 @@ record Draft(
         return existing().map(file -> Message.of("new.exists", file));
     }
 
-    static boolean needsCities(ContentType type) {
-        return type == ContentType.LAP || type == ContentType.PROJECT || type == ContentType.COOPERATION;
+    /** The number of cities that a document of a type must name. */
+    static int leastCities(ContentType type) {
+        return switch (type) {
+            case LAP, PROJECT -> 1;
+            case COOPERATION -> 2;
+            case NEWS, CITY, CLUSTER, PAGE -> 0;
+        };
+    }
+
+    static Message citiesMissing(ContentType type) {
+        return leastCities(type) == 1
+                ? Message.of("new.cities.missing", label(type))
+                : Message.of("new.cities.few", label(type));
     }
 
     /** A file of a document with this id, in whatever markup. */

@@ -109,8 +109,8 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
 
     private List<String> cities(ContentType type, List<String> given) throws IOException {
         List<String> cities = given.isEmpty() ? entries(ContentType.CITY) : given;
-        while (cities.isEmpty() && Draft.needsCities(type)) {
-            Message problem = Message.of("new.cities.missing", Draft.label(type));
+        while (cities.size() < Draft.leastCities(type)) {
+            Message problem = Draft.citiesMissing(type);
             if (!named.has(ContentType.CITY)) {
                 throw new UsageException(problem);
             }
