@@ -85,6 +85,11 @@ public record SiteConfig(
                 .orElse(title);
     }
 
+    /** The number of a side in the order of the configuration, from 1, by which it has its colour and shape; 0 for none. */
+    public int sideNumber(Optional<CityGroup> side) {
+        return side.map(groups::indexOf).orElse(-1) + 1;
+    }
+
     /** The language with this code. */
     public Optional<Language> language(String code) {
         return languages.stream()

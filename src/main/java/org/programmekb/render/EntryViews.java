@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Attachment;
 import org.programmekb.content.Citation;
@@ -17,6 +16,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Countries;
 import org.programmekb.render.view.Link;
@@ -34,14 +34,14 @@ public final class EntryViews {
         this.reader = reader;
     }
 
-    /** A city, with the id of its group as {@code side} and the year in which it {@code joined}. */
+    /** A city, with the number of its group as {@code side} and the year in which it {@code joined}. */
     public View city(City city) {
         return new View()
                 .with("name", reader.link(city))
                 .with("otherName", reader.otherNames(city).stream().findFirst())
                 .with("region", reader.text(city.region()))
                 .with("country", country(city))
-                .with("side", city.side().map(CityGroup::id).orElse(""))
+                .with("side", reader.config().sideNumber(city.side()))
                 .with("role", role(city))
                 .with("joined", city.joined().map(PartialDate::year).map(String::valueOf))
                 .with("plans", reader.related(city, ActionPlan.class).size())
@@ -129,6 +129,30 @@ public final class EntryViews {
                                 Optional.ofNullable(project.stages().get(city.id()))
                                         .map(EntryViews::key)))
                 .toList();
+    }
+
+    /** The history of a project, the latest stage first. */
+    public List<View> history(PilotProject project) {
+        List<View> history = new ArrayList<>();
+        project.history().forEach(change -> history.add(0, change(project, change)));
+        return history;
+    }
+
+    /** An entry of the history of a project; its cities are left out if they are all. */
+    public View change(PilotProject project, StageChange change) {
+        boolean isWhole =
+                change.cities().size() == project.core().relations().cities().size();
+        return new View()
+                .with("stage", key(change.stage()))
+                .with("date", reader.formats().date(change.date()))
+                .with(
+                        "cities",
+                        isWhole
+                                ? List.of()
+                                : reader.links(reader.related(project, City.class).all().stream()
+                                        .filter(city -> change.cities().contains(city.id()))
+                                        .toList()))
+                .with("evidence", citations(change.evidence()));
     }
 
     /** The stage of a project as a whole: as stated, or if all its cities have the same stage. */

@@ -152,7 +152,8 @@ public final class LayoutFactory {
         Optional<String> preview = reader.index().previewState(entry, version);
         String canonical = context.absoluteUrl(versions.path(version.language()));
         Optional<String> picture = Optional.ofNullable(cards.image(entry)).map(SocialCard::url);
-        Head head = new Head(title(entry), version.summary().orElse(null), breadcrumb, feeds);
+        Text summary = reader.summary(entry);
+        Head head = new Head(title(entry), summary == null ? null : summary.text(), breadcrumb, feeds);
         return layout(
                         versions,
                         head,
@@ -190,11 +191,12 @@ public final class LayoutFactory {
                 .with("lang", shown.isFallback() ? own.tag() : null);
     }
 
-    /** A plan often has the same name as its city, which has a page of its own. */
+    /** A plan often has the same name as its city or its cooperation, which have pages of their own. */
     private Text title(Entry entry) {
         Text title = reader.title(entry);
-        return entry.id().type() == ContentType.LAP
-                ? new Text(reader.messages().text("title.lap", title.text()), title.lang())
+        ContentType type = entry.id().type();
+        return type == ContentType.LAP || type == ContentType.COOPERATION
+                ? new Text(reader.messages().text("title." + type.word(), title.text()), title.lang())
                 : title;
     }
 

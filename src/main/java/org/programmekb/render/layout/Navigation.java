@@ -128,6 +128,9 @@ public final class Navigation {
         if (OptionalPages.hasSearch(context.config())) {
             links.add(reader.link("title.search", Addresses::search));
         }
+        if (OptionalPages.hasStocktaking(reader)) {
+            links.add(reader.link("title.stocktaking", Addresses::stocktaking));
+        }
         if (OptionalPages.generatedSubscribe(reader).isPresent()) {
             links.add(reader.link("title.subscribe", own -> Addresses.of(OptionalPages.SUBSCRIBE, own)));
         }
