@@ -1,6 +1,11 @@
-// On the pages of documents: the contents follow the position, citations can be copied, and what explains a term,
-// an organisation or the mark of a note appears beside it.
+// On the pages of documents: the contents follow the position, citations can be copied, and the meaning of a term or a
+// note appears beside the word that refers to it.
 {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = new URL("../css/reading.css", document.currentScript.src);
+  document.head.append(style);
+
   const all = (selector) => [...document.querySelectorAll(selector)];
 
   // The part at the upper third of the window is the one that is read.
@@ -42,6 +47,7 @@
   const box = document.createElement("div");
   if (box.showPopover) {
     box.className = "explained";
+    box.id = "part-explained";
     box.popover = "manual";
     let link, timer, touched;
     const later = (action) => {
@@ -50,25 +56,14 @@
     };
     const close = () => {
       clearTimeout(timer);
-      if (link) box.remove();
+      box.remove();
+      link?.removeAttribute("aria-describedby");
       link = null;
     };
-    const leave = (e) =>
-      e.pointerType == "mouse" && later(() => link?.matches(":focus-visible") || box.matches(":focus-within") || close());
-    const open = (a, note) => {
-      clearTimeout(timer);
-      if (a == link) return;
-      close();
-      link = a;
-      box.lang = note.closest("[lang]").lang;
-      box.replaceChildren(...note.cloneNode(true).childNodes);
-      for (const element of box.querySelectorAll("[id], .footnote-back")) {
-        element.removeAttribute("id");
-        if (element.matches(".footnote-back")) element.remove();
-      }
-      // Right behind the word, so that the keyboard and screen readers come to it next.
-      (a.closest("sup") || a).after(box);
-      box.showPopover();
+    const leave = (e) => {
+      if (e.pointerType == "mouse") later(() => link?.matches(":focus-visible") || box.matches(":focus-within") || close());
+    };
+    const place = (a) => {
       const lines = a.getClientRects();
       const first = lines[0];
       const last = lines[lines.length - 1];
@@ -77,35 +72,69 @@
       box.style.top = `${scrollY + (above ? first.top - box.offsetHeight - 4 : last.bottom + 4)}px`;
       box.style.left = `${scrollX + Math.max(8, Math.min((above ? first : last).left, most))}px`;
     };
-    const explain = (a, note, text) => {
-      a.setAttribute("aria-describedby", text.id);
-      // The popover says the same in full.
+
+    // The glossary is loaded when a reader first turns to a term; most never do.
+    let glossary;
+    const term = async (a) => {
+      glossary ??= fetch(a.pathname)
+        .then((answer) => answer.text())
+        .then((text) => new DOMParser().parseFromString(text, "text/html"));
+      const entry = (await glossary).getElementById(decodeURIComponent(a.hash.slice(1)));
+      const meaning = entry?.nextElementSibling.querySelector("p:not(.about)");
+      if (!meaning) return [];
+      const name = document.createElement("a");
+      name.href = a.href;
+      name.textContent = [...entry.querySelectorAll(".term, .short")].map((part) => part.textContent).join(" ");
+      return [name, meaning.cloneNode(true)];
+    };
+    const note = async (a) => {
+      const copy = document.getElementById(a.hash.slice(1)).cloneNode(true);
+      copy.querySelectorAll(".footnote-back").forEach((back) => back.remove());
+      copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+      return [...copy.childNodes];
+    };
+    const open = async (a, content) => {
+      clearTimeout(timer);
+      if (a == link) return;
+      close();
+      link = a;
+      const parts = await content(a).catch(() => []);
+      if (a != link) return;
+      if (!parts.length) {
+        // There is nothing to show; a tap then follows the link.
+        if (touched) location = a.href;
+        return close();
+      }
+      box.lang = content == term ? document.documentElement.lang : a.closest("[lang]").lang;
+      box.replaceChildren(...parts);
+      // Right behind the word, so that the keyboard and screen readers come to it next.
+      (a.closest("sup") || a).after(box);
+      a.setAttribute("aria-describedby", box.id);
+      // The full name of an abbreviation is no longer a tooltip, which would cover its meaning.
       a.querySelector("abbr")?.removeAttribute("title");
-      a.onpointerenter = (e) => e.pointerType == "mouse" && later(() => open(a, note));
+      box.showPopover();
+      place(a);
+    };
+    for (const a of all(".prose a")) {
+      const content = a.closest(".footnote-ref") ? note : a.hash && a.pathname.endsWith("/glossary/") ? term : null;
+      if (!content) continue;
+      a.onpointerenter = (e) => e.pointerType == "mouse" && later(() => open(a, content));
       a.onpointerleave = leave;
-      a.onfocus = () => a.matches(":focus-visible") && open(a, note);
-      a.onblur = (e) => a == link && !box.contains(e.relatedTarget) && close();
       a.onpointerdown = (e) => (touched = e.pointerType != "mouse");
+      a.onfocus = () => a.matches(":focus-visible") && open(a, content);
+      a.onblur = (e) => a == link && !box.contains(e.relatedTarget) && close();
       // The first tap explains; the explanation has the link.
       a.onclick = (e) => {
         if (touched) e.preventDefault();
-        if (touched && a != link) open(a, note);
+        if (touched && a != link) open(a, content);
         else close();
-        touched = false;
       };
-    };
-    for (const note of all(".explanations p")) {
-      const { href } = note.querySelector("a");
-      for (const a of all(".prose a")) if (a.href == href) explain(a, note, note.querySelector("[id]"));
-    }
-    for (const a of all(".footnote-ref a")) {
-      const note = document.getElementById(a.hash.slice(1));
-      if (note) explain(a, note, note);
     }
     box.onpointerenter = () => clearTimeout(timer);
     box.onpointerleave = leave;
     box.addEventListener("focusout", (e) => e.relatedTarget == link || box.contains(e.relatedTarget) || close());
     addEventListener("pointerdown", (e) => link?.contains(e.target) || box.contains(e.target) || close());
+    addEventListener("resize", close);
     addEventListener("keydown", (e) => e.key == "Escape" && close());
   }
 }
