@@ -12,6 +12,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Version;
@@ -121,6 +122,8 @@ final class EntryMembers {
             data.putAll(new PlanMembers(words).of(plan));
         } else if (entry instanceof PilotProject project) {
             put(data, project);
+        } else if (entry instanceof NewsItem item) {
+            data.put("event", item.event().map(new EventMembers(words)::of));
         }
     }
 

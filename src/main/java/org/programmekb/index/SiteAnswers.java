@@ -105,6 +105,7 @@ final class SiteAnswers {
 
     private long entry(Entry entry) {
         Fingerprint fingerprint = new Fingerprint().add(entry.core().fingerprint());
+        Publication.event(entry).ifPresent(event -> fingerprint.add(event.isUpcoming(index.config()) ? 1 : 0));
         for (Version version : index.versions(entry)) {
             fingerprint
                     .add(version.language().code())

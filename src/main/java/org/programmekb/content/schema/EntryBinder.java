@@ -9,6 +9,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.Picture;
@@ -81,17 +82,19 @@ final class EntryBinder {
                 relations,
                 values.all(CommonFields.SOURCES),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
-                fingerprint(picture, relations, values.get(ClusterSchema.LEAD)));
+                fingerprint(picture, relations, values.get(ClusterSchema.LEAD), values.get(NewsSchema.EVENT)));
     }
 
-    /** Includes picture, relations, lead and organisations, because other files can change how the fields are read. */
-    private long fingerprint(Optional<Picture> picture, Relations relations, Optional<Party> lead) {
+    /** Includes all fields that other files can change the reading of. */
+    private long fingerprint(
+            Optional<Picture> picture, Relations relations, Optional<Party> lead, Optional<Event> event) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
                 .add(relations.toString())
                 .add(context.targets().organisations().text());
         lead.ifPresent(party -> fingerprint.add(party.toString()));
+        event.ifPresent(each -> fingerprint.add(each.toString()));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

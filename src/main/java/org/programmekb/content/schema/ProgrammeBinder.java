@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.Programme;
 import org.programmekb.content.StaticPage;
 import org.programmekb.diagnostic.Code;
@@ -35,7 +34,7 @@ public final class ProgrammeBinder {
         return new Programme(
                 entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context),
                 entries(ContentType.CLUSTER, ClusterSchema.FIELDS, ClusterSchema::bind, groups, context),
-                entries(ContentType.NEWS, Schemas.NEWS, (core, values, own) -> new NewsItem(core), groups, context),
+                entries(ContentType.NEWS, NewsSchema.FIELDS, NewsSchema::bind, groups, context),
                 entries(ContentType.LAP, PlanSchema.FIELDS, PlanSchema::bind, groups, context),
                 entries(ContentType.PROJECT, ProjectSchema.FIELDS, ProjectSchema::bind, groups, context),
                 entries(ContentType.PAGE, Schemas.PAGE, (core, values, own) -> new StaticPage(core), groups, context),

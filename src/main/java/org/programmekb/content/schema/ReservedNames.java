@@ -14,6 +14,7 @@ public final class ReservedNames {
     private static final Set<String> RESERVED_FOR_PAGES = Set.of(
             "cities",
             "clusters",
+            "events",
             "laps",
             "projects",
             "organisations",

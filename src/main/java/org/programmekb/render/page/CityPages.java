@@ -156,6 +156,7 @@ final class CityPages {
                         reader.related(city, PilotProject.class).all().stream()
                                 .map(project -> views.project(project, city))
                                 .toList())
+                .with("events", pages.upcoming(city))
                 .with("news", pages.latestNews(city));
     }
 
