@@ -211,17 +211,7 @@ final class EntryMembers {
                                         .put("name", words.text(phase.name()))
                                         .put("period", Words.period(phase.period())))
                                 .toList())
-                .put(
-                        "contact",
-                        cooperation
-                                .contact()
-                                .map(contact -> new JsonObject()
-                                        .put("name", words.text(contact.name()))
-                                        .put(
-                                                "organisation",
-                                                contact.organisation().map(Words::organisationId))
-                                        .put("email", contact.email())
-                                        .put("website", contact.website().map(Object::toString))));
+                .put("contact", words.contact(cooperation.contact()));
     }
 
     private JsonObject picture(Picture picture) {
