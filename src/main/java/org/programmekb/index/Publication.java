@@ -60,9 +60,12 @@ final class Publication {
         }
     }
 
-    /** The next time at which something is published or expires, or an event is over; empty if there is none. */
+    /**
+     * The next time at which something is published or expires, a planned stage is reached or an event is over; empty if
+     * there is none.
+     */
     static Optional<Instant> nextChange(Programme programme, SiteConfig config) {
-        return programme
+        Stream<Instant> published = programme
                 .entries()
                 .flatMap(entry -> Stream.of(
                                 entry.core().expires().map(date -> date.end(config.timeZone())).stream(),
@@ -70,7 +73,11 @@ final class Publication {
                                         .flatMap(version -> version.publishOn().stream())
                                         .map(date -> date.start(config.timeZone())),
                                 event(entry).map(event -> event.over(config.timeZone())).stream())
-                        .flatMap(moments -> moments))
+                        .flatMap(moments -> moments));
+        Stream<Instant> reached = programme.projects().stream()
+                .flatMap(project -> project.planned().stream())
+                .map(change -> change.date().start(config.timeZone()));
+        return Stream.concat(published, reached)
                 .filter(moment -> moment.isAfter(config.now()))
                 .min(Instant::compareTo);
     }

@@ -18,6 +18,7 @@ final class Schemas {
         return List.of(
                 NewsSchema.FIELDS,
                 CitySchema.FIELDS,
+                CooperationSchema.FIELDS,
                 ClusterSchema.FIELDS,
                 PlanSchema.FIELDS,
                 ProjectSchema.FIELDS,
