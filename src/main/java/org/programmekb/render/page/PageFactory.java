@@ -188,8 +188,10 @@ final class PageFactory {
 
     /** The events about a city or cluster that are not over, with a link to the calendar of a city. */
     View upcoming(Entry owner) {
-        List<View> rows =
-                events.rows(reader.events().upcoming(Optional.of(owner.id())).all());
+        List<View> rows = events.rows(reader.index()
+                .events(reader.language())
+                .upcoming(Optional.of(owner.id()))
+                .all());
         boolean hasCalendar = !rows.isEmpty() && owner.id().type() == ContentType.CITY;
         return new View()
                 .with("rows", rows)
