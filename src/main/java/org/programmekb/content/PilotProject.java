@@ -26,7 +26,8 @@ public record PilotProject(
         List<StageChange> planned,
         Optional<PartialDate> since,
         List<Stakeholder> stakeholders,
-        List<Citation> evidence)
+        List<Citation> evidence,
+        Optional<Contact> contact)
         implements Entry {
     public PilotProject {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));

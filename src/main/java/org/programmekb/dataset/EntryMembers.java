@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Attachment;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
@@ -98,6 +101,11 @@ final class EntryMembers {
         putOwn(data, entry);
         return data.put("sources", words.citations(entry.core().sources()))
                 .put(
+                        "attachments",
+                        entry.core().attachments().stream()
+                                .map(this::attachment)
+                                .toList())
+                .put(
                         "image",
                         // One without a description is reported at its source.
                         entry.core()
@@ -122,6 +130,10 @@ final class EntryMembers {
             data.putAll(new PlanMembers(words).of(plan));
         } else if (entry instanceof PilotProject project) {
             put(data, project);
+        } else if (entry instanceof Cooperation cooperation) {
+            put(data, cooperation);
+        } else if (entry instanceof NewsItem item) {
+            data.put("event", item.event().map(new EventMembers(words)::of));
         }
     }
 
@@ -147,7 +159,8 @@ final class EntryMembers {
                 .put("mayor", city.mayor())
                 .put("joined", Words.date(city.joined()))
                 .put("website", city.website().map(Object::toString))
-                .put("priorities", words.texts(city.priorities()));
+                .put("priorities", words.texts(city.priorities()))
+                .put("contact", words.contact(city.contact()));
     }
 
     private void put(JsonObject data, PilotProject project) {
@@ -163,7 +176,17 @@ final class EntryMembers {
                 .put("history", project.history().stream().map(this::change).toList())
                 .put("since", Words.date(project.since()))
                 .put("stakeholders", Words.stakeholders(project.stakeholders()))
-                .put("evidence", words.citations(project.evidence()));
+                .put("evidence", words.citations(project.evidence()))
+                .put("contact", words.contact(project.contact()));
+    }
+
+    private JsonObject attachment(Attachment attachment) {
+        return new JsonObject()
+                .put("title", words.text(attachment.title()))
+                .put("url", context.completed(context.links().address(attachment.file())))
+                .put("bytes", attachment.file().size())
+                .put("language", attachment.language())
+                .put("date", Words.date(attachment.date()));
     }
 
     private JsonObject change(StageChange change) {
@@ -176,6 +199,19 @@ final class EntryMembers {
                                 .filter(context.index()::isPublished)
                                 .toList()))
                 .put("evidence", words.citations(change.evidence()));
+    }
+
+    private void put(JsonObject data, Cooperation cooperation) {
+        data.put("since", Words.date(cooperation.since()))
+                .put("state", Words.word(cooperation.state()))
+                .put(
+                        "phases",
+                        cooperation.phases().stream()
+                                .map(phase -> new JsonObject()
+                                        .put("name", words.text(phase.name()))
+                                        .put("period", Words.period(phase.period())))
+                                .toList())
+                .put("contact", words.contact(cooperation.contact()));
     }
 
     private JsonObject picture(Picture picture) {

@@ -27,12 +27,12 @@ public final class Addresses {
         // Written as one concatenation each because every link needs it.
         return id.type() == ContentType.PAGE
                 ? language.code() + "/" + id.slug() + "/"
-                : language.code() + "/" + id.type().folder() + "/" + id.slug() + "/";
+                : language.code() + "/" + id.type().address() + "/" + id.slug() + "/";
     }
 
     /** The index of a type. */
     public static String index(ContentType type, Language language) {
-        return home(language) + type.folder() + "/";
+        return home(language) + type.address() + "/";
     }
 
     /** The news of one year. */
@@ -83,6 +83,21 @@ public final class Addresses {
     /** The list of people; a person's id is the anchor. */
     public static String people(Language language) {
         return home(language) + "people/";
+    }
+
+    /** The events. */
+    public static String events(Language language) {
+        return home(language) + "events/";
+    }
+
+    /** The calendar of all events. */
+    public static String calendar(Language language) {
+        return home(language) + "events.ics";
+    }
+
+    /** The calendar of the events of a city. */
+    public static String calendar(ContentId city, Language language) {
+        return of(city, language) + "events.ics";
     }
 
     /** All tags. */

@@ -20,14 +20,21 @@ record ListName(Kind kind, String subject, String detail) {
         RELATED,
         /** Partner cities of the subject. */
         PARTNERS,
-        /** Plans and projects that two cities share: subject and detail. */
-        SHARED,
         /** News of one year. */
         YEAR,
         /** News that exist in the reader's language, about the subject or, if it is empty, about anything. */
-        NATIVE;
+        NATIVE,
+        /** Events of a time (the detail) that are related to the subject or, if it is empty, to anything. */
+        EVENTS;
 
         private final String word = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** When an event takes place, seen from the time of the build. */
+    enum Time {
+        ALL,
+        UPCOMING,
+        PAST
     }
 
     static ListName all(ContentType type) {
@@ -42,16 +49,19 @@ record ListName(Kind kind, String subject, String detail) {
         return new ListName(Kind.PARTNERS, city.toString(), "");
     }
 
-    static ListName shared(ContentId city, ContentId other) {
-        return new ListName(Kind.SHARED, city.toString(), other.toString());
-    }
-
     static ListName year(int year) {
         return new ListName(Kind.YEAR, Integer.toString(year), "");
     }
 
     static ListName nativeNews(Optional<ContentId> owner) {
         return new ListName(Kind.NATIVE, owner.map(ContentId::toString).orElse(""), "");
+    }
+
+    static ListName events(Optional<ContentId> owner, Time time) {
+        return new ListName(
+                Kind.EVENTS,
+                owner.map(ContentId::toString).orElse(""),
+                time.name().toLowerCase(Locale.ROOT));
     }
 
     static ListName parse(String text) {
@@ -69,6 +79,10 @@ record ListName(Kind kind, String subject, String detail) {
 
     ContentType detailType() {
         return type(detail);
+    }
+
+    Time time() {
+        return Time.valueOf(detail.toUpperCase(Locale.ROOT));
     }
 
     private static ContentType type(String folder) {

@@ -24,6 +24,11 @@ public final class OptionalPages {
         return !reader.context().connections().people().isEmpty();
     }
 
+    /** Whether there is a list of events. */
+    public static boolean hasEvents(Reader reader) {
+        return !reader.events().all().isEmpty();
+    }
+
     /** Whether a language has a list of tags. */
     public static boolean hasTags(Reader reader, Language language) {
         return !reader.context().connections().tags(language).isEmpty();
@@ -43,6 +48,11 @@ public final class OptionalPages {
     /** Whether each document of a type has a paged list of news. */
     public static boolean hasNewsList(ContentType type) {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
+    }
+
+    /** Whether each document of a type may have a feed of its news. */
+    public static boolean hasFeed(ContentType type) {
+        return hasNewsList(type) || type == ContentType.COOPERATION;
     }
 
     /** The path of the page about feeds, written by the programme or generated; empty if there is no feed. */

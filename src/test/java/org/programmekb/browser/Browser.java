@@ -15,11 +15,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.json.JsonException;
 import org.openqa.selenium.logging.LogEntry;
@@ -200,6 +202,24 @@ final class Browser implements AutoCloseable {
 
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Moves the mouse to an element. */
+    void point(String selector) {
+        new Actions(driver)
+                .moveToElement(driver.findElement(By.cssSelector(selector)))
+                .perform();
+    }
+
+    /** Touches an element with a finger. */
+    void tap(String selector) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        new Actions(driver).scrollToElement(element).perform();
+        new Actions(driver)
+                .setActivePointer(PointerInput.Kind.TOUCH, "finger")
+                .moveToElement(element)
+                .click()
+                .perform();
     }
 
     /** The findings of one script. */

@@ -3,6 +3,7 @@ package org.programmekb.content.schema;
 import java.util.List;
 import java.util.Map;
 import org.programmekb.content.Citation;
+import org.programmekb.content.Contact;
 import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
@@ -32,6 +33,9 @@ final class ProjectSchema {
             Citations.named("evidence"),
             "[{en: Signed in 2019, zh: 2019年签署}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
 
+    private static final Field<Contact> CONTACT = FIELDS.optional(
+            "contact", Contacts.CONTACT, "{name: {en: International office, zh: 国际合作办公室}, email: office@example.org}");
+
     private ProjectSchema() {}
 
     static PilotProject bind(Core core, Values values, BindingContext context) {
@@ -47,7 +51,8 @@ final class ProjectSchema {
                 stages.planned(),
                 values.get(SINCE),
                 values.all(STAKEHOLDERS),
-                values.all(EVIDENCE));
+                values.all(EVIDENCE),
+                values.get(CONTACT));
     }
 
     /** The stage of today follows from the history; stated as well, it would be wrong after the next change. */
@@ -74,7 +79,7 @@ final class ProjectSchema {
     }
 
     /** Whether all cities were read; an unknown city has been reported, so its stage must not be reported too. */
-    private static boolean isComplete(List<ContentId> cities, Values values) {
+    static boolean isComplete(List<ContentId> cities, Values values) {
         return !(values.node(CommonFields.CITIES).orElse(null) instanceof HeaderNode.Sequence written)
                 || written.items().size() == cities.size();
     }

@@ -13,7 +13,9 @@ public final class ReservedNames {
     /** Reserved first parts of addresses directly below a language, where static pages are too. */
     private static final Set<String> RESERVED_FOR_PAGES = Set.of(
             "cities",
+            "cooperation",
             "clusters",
+            "events",
             "laps",
             "projects",
             "organisations",
@@ -46,7 +48,7 @@ public final class ReservedNames {
             case NEWS -> YEAR.matcher(id.slug()).matches();
             case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
             case CLUSTER, PROJECT -> parts[0].equals("matrix");
-            case CITY, LAP -> false;
+            case CITY, COOPERATION, LAP -> false;
         };
         return taken ? Optional.of(id.type() == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
     }

@@ -48,6 +48,9 @@ public final class Navigation {
                 ways.add(new Entryway(type.folder(), Addresses.index(type, language)));
             }
         }
+        if (OptionalPages.hasEvents(reader)) {
+            ways.add(new Entryway("events", Addresses.events(language)));
+        }
         if (!index.organisations().isEmpty()) {
             ways.add(new Entryway("organisations", Addresses.organisations(language)));
         }
@@ -86,7 +89,9 @@ public final class Navigation {
                 .with("searchUrl", OptionalPages.hasSearch(config) ? reader.url(Addresses::search) : null)
                 .with("navigation", List.of())
                 .with("footer", List.of())
-                .with("notice", config.notice().in(reader.language()));
+                .with("notice", config.notice().in(reader.language()))
+                .with("status", config.status().in(reader.language()))
+                .with("funding", config.funding().in(reader.language()));
     }
 
     /** Header and footer of the page at this path. Pages with the same place in the navigation share them. */

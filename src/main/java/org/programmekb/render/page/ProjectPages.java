@@ -75,6 +75,7 @@ final class ProjectPages {
     private List<View> facts(PilotProject project) {
         return new Facts(reader)
                 .date("project.since", project.since().map(reader.formats()::date))
+                .links("contact.title", views.contact(project.contact()))
                 .all();
     }
 }

@@ -62,13 +62,14 @@ final class SubscribePage {
         return text.html();
     }
 
-    /** All feeds of the language: that of all news, those of cities, those of clusters. */
+    /** All feeds of the language: that of all news, those of cities, of cooperations and of clusters. */
     List<LinkGroup> feedLists() {
         List<LinkGroup> groups = new ArrayList<>();
         if (feeds.exists(Optional.empty())) {
             groups.add(new LinkGroup(heading("nav.news"), List.of(feeds.link(Optional.empty()))));
         }
         addFeeds(groups, ContentType.CITY);
+        addFeeds(groups, ContentType.COOPERATION);
         addFeeds(groups, ContentType.CLUSTER);
         return groups;
     }
