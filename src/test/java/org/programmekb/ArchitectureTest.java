@@ -49,6 +49,7 @@ final class ArchitectureTest {
             "markup",
             "image",
             "content",
+            "content.cooperation",
             "content.schema",
             "names",
             "translation",
