@@ -53,6 +53,7 @@ final class ArchitectureTest {
             "names",
             "translation",
             "index",
+            "drawing",
             "connection",
             "parity",
             "render.view",

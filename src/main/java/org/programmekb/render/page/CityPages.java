@@ -53,6 +53,7 @@ final class CityPages {
         NameOrder order = reader.index().order(reader.language());
         return new View()
                 .with("total", cities.size())
+                .with("map", pages.maps().programme())
                 .with("groups", groups(cities))
                 .with(
                         "letters",
@@ -137,6 +138,7 @@ final class CityPages {
                 .with("website", city.website().map(Object::toString))
                 .with("priorities", reader.texts(city.priorities()))
                 .with("partners", partners(city))
+                .with("map", pages.maps().locator(city))
                 .with(
                         "facts",
                         new Facts(reader)

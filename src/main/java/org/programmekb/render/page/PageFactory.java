@@ -18,6 +18,7 @@ import org.programmekb.index.EntryList;
 import org.programmekb.render.ConnectionViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Feeds;
+import org.programmekb.render.Maps;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
@@ -40,6 +41,7 @@ final class PageFactory {
     private final Reader reader;
     private final LayoutFactory layouts;
     private final EntryViews views;
+    private final Maps maps;
     private final ProseRenderer prose;
     private final Feeds feeds;
     private final StructuredData data;
@@ -49,6 +51,7 @@ final class PageFactory {
         this.reader = reader;
         this.layouts = new LayoutFactory(reader);
         this.views = new EntryViews(reader);
+        this.maps = new Maps(reader);
         this.prose = new ProseRenderer(reader.context());
         this.feeds = new Feeds(reader);
         this.data = new StructuredData(reader);
@@ -61,6 +64,10 @@ final class PageFactory {
 
     EntryViews views() {
         return views;
+    }
+
+    Maps maps() {
+        return maps;
     }
 
     StructuredData data() {
