@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Readings;
 import org.programmekb.content.schema.ReservedNames;
 import org.programmekb.diagnostic.Message;
@@ -67,7 +68,7 @@ record Draft(
     static Draft of(Wish wish, SiteConfig config) {
         ContentType type = wish.type().orElseThrow(() -> wrong(Message.of("new.type.missing", types())));
         String slug = wish.slug()
-                .or(() -> proposal(wish.titles(), config))
+                .or(() -> proposal(type, wish.cities(), wish.titles(), config))
                 .orElseThrow(() -> wrong(Message.of("new.title.missing")));
         return new Draft(
                 new ContentId(type, slug),
@@ -94,8 +95,12 @@ record Draft(
         return Message.of(key);
     }
 
-    /** A slug made from the titles: from one in Latin letters if there is any. */
-    static Optional<String> proposal(Map<Language, String> titles, SiteConfig config) {
+    /** A slug made from the titles: from one in Latin letters if there is any. That of a cooperation follows from its cities. */
+    static Optional<String> proposal(
+            ContentType type, List<String> cities, Map<Language, String> titles, SiteConfig config) {
+        if (type == ContentType.COOPERATION) {
+            return Optional.of(slug(cities)).filter(slug -> !slug.isEmpty());
+        }
         List<String> inOrder = config.languages().stream()
                 .map(titles::get)
                 .filter(Objects::nonNull)
@@ -105,6 +110,13 @@ record Draft(
                 .map(Readings::slug)
                 .filter(slug -> !slug.isEmpty())
                 .findFirst();
+    }
+
+    private static String slug(List<String> cities) {
+        return Cooperation.id(cities.stream()
+                        .map(city -> new ContentId(ContentType.CITY, city))
+                        .toList())
+                .slug();
     }
 
     private static boolean isBasicLatin(int c) {
@@ -136,14 +148,28 @@ record Draft(
         if (reserved.isPresent()) {
             return Optional.of(Message.of("new.slug.reserved", reserved.get()));
         }
-        if (needsCities(id.type()) && cities.isEmpty()) {
-            return Optional.of(Message.of("new.cities.missing", label(id.type())));
+        if (cities.size() < leastCities(id.type())) {
+            return Optional.of(citiesMissing(id.type()));
+        }
+        if (id.type() == ContentType.COOPERATION && !id.slug().equals(slug(cities))) {
+            return Optional.of(Message.of("new.slug.cooperation", slug(cities)));
         }
         return existing().map(file -> Message.of("new.exists", file));
     }
 
-    static boolean needsCities(ContentType type) {
-        return type == ContentType.LAP || type == ContentType.PROJECT;
+    /** The number of cities that a document of a type must name. */
+    static int leastCities(ContentType type) {
+        return switch (type) {
+            case LAP, PROJECT -> 1;
+            case COOPERATION -> 2;
+            case NEWS, CITY, CLUSTER, PAGE -> 0;
+        };
+    }
+
+    static Message citiesMissing(ContentType type) {
+        return leastCities(type) == 1
+                ? Message.of("new.cities.missing", label(type))
+                : Message.of("new.cities.few", label(type));
     }
 
     /** A file of a document with this id, in whatever markup. */
@@ -194,7 +220,7 @@ record Draft(
                 pinyin().ifPresent(reading ->
                         facts.append("# pinyin: ").append(reading).append('\n'));
             }
-            case LAP, PROJECT, PAGE -> {}
+            case COOPERATION, LAP, PROJECT, PAGE -> {}
         }
         if (id.type() != ContentType.CITY && id.type() != ContentType.CLUSTER) {
             list("cities", cities, facts);

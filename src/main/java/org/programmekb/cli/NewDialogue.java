@@ -26,9 +26,11 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
             ContentType.PROJECT,
             ContentType.LAP,
             ContentType.CITY,
+            ContentType.COOPERATION,
             ContentType.CLUSTER,
             ContentType.PAGE);
-    private static final Set<ContentType> ABOUT_CITIES = Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP);
+    private static final Set<ContentType> ABOUT_CITIES =
+            Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP, ContentType.COOPERATION);
     private static final Set<ContentType> ABOUT_CLUSTERS =
             Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP, ContentType.CITY);
     private static final String SEPARATORS = "[,，、;；]";
@@ -45,7 +47,7 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
                 ? entries(ContentType.CLUSTER)
                 : wish.clusters();
         Markup markup = wish.markup().isPresent() ? wish.markup().get() : markup();
-        String proposal = Draft.proposal(titles, config).orElse("");
+        String proposal = Draft.proposal(type, cities, titles, config).orElse("");
         while (true) {
             ContentId proposed = new ContentId(type, proposal);
             String address = config.basePath() + Addresses.of(proposed, config.defaultLanguage());
@@ -107,8 +109,8 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
 
     private List<String> cities(ContentType type, List<String> given) throws IOException {
         List<String> cities = given.isEmpty() ? entries(ContentType.CITY) : given;
-        while (cities.isEmpty() && Draft.needsCities(type)) {
-            Message problem = Message.of("new.cities.missing", Draft.label(type));
+        while (cities.size() < Draft.leastCities(type)) {
+            Message problem = Draft.citiesMissing(type);
             if (!named.has(ContentType.CITY)) {
                 throw new UsageException(problem);
             }

@@ -19,7 +19,14 @@ final class ListedEntries {
     /** The types for which a page lists all related entries. */
     private static final Map<ContentType, List<ContentType>> LISTED = new EnumMap<>(Map.of(
             ContentType.CITY,
-            List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
+            List.of(
+                    ContentType.COOPERATION,
+                    ContentType.CLUSTER,
+                    ContentType.LAP,
+                    ContentType.PROJECT,
+                    ContentType.NEWS),
+            ContentType.COOPERATION,
+            THEMES,
             ContentType.CLUSTER,
             List.of(ContentType.CITY, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
             ContentType.LAP,
@@ -54,7 +61,9 @@ final class ListedEntries {
         if (page.type() == ContentType.CITY) {
             listed.addAll(relations.partners(page));
         }
-        if (page.type() == ContentType.LAP || page.type() == ContentType.PROJECT) {
+        if (page.type() == ContentType.LAP
+                || page.type() == ContentType.PROJECT
+                || page.type() == ContentType.COOPERATION) {
             relations.related(page, ContentType.NEWS).stream()
                     .sorted(Comparator.comparing(item -> positions.getOrDefault(item, 0)))
                     .limit(Connections.LATEST_NEWS)

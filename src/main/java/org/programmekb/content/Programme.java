@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  */
 public record Programme(
         List<City> cities,
+        List<Cooperation> cooperations,
         List<Cluster> clusters,
         List<NewsItem> news,
         List<ActionPlan> plans,
@@ -19,6 +20,7 @@ public record Programme(
         List<Person> people) {
     public Programme {
         cities = List.copyOf(cities);
+        cooperations = List.copyOf(cooperations);
         clusters = List.copyOf(clusters);
         news = List.copyOf(news);
         plans = List.copyOf(plans);
@@ -31,7 +33,7 @@ public record Programme(
 
     /** The entries of all types. */
     public Stream<Entry> entries() {
-        return Stream.<List<? extends Entry>>of(news, cities, clusters, plans, projects, pages)
+        return Stream.<List<? extends Entry>>of(news, cities, cooperations, clusters, plans, projects, pages)
                 .flatMap(List::stream);
     }
 }

@@ -23,6 +23,7 @@ final class Graph {
 
     private static final Map<String, List<String>> TYPES = Map.of(
             "city", List.of("schema:AdministrativeArea", "kb:City"),
+            "cooperation", List.of("schema:Project", "kb:Cooperation"),
             "cluster", List.of("skos:Concept", "kb:Cluster"),
             "lap", List.of("schema:CreativeWork", "kb:ActionPlan"),
             "project", List.of("schema:Project", "kb:PilotProject"),
@@ -122,7 +123,7 @@ final class Graph {
     /** The property for a relation from one type to another; the inverse relation has another name. */
     private static String edge(String type, String target) {
         return switch (type + " " + target) {
-            case "lap cities", "project cities", "cluster cities" -> "participant";
+            case "lap cities", "project cities", "cluster cities", "cooperation cities" -> "participant";
             case "city clusters", "lap clusters", "project clusters" -> "memberOf";
             case "project laps", "city laps" -> "implements";
             default -> {

@@ -16,9 +16,10 @@ import org.programmekb.index.Addresses;
  */
 final class Schemas {
     /** The schemas of files for programs, and the shared one. */
-    static final List<String> NAMES = List.of(("common city cities cluster clusters lap laps project projects news-item"
-                    + " news page pages organisations terms people geojson")
-            .split(" "));
+    static final List<String> NAMES =
+            List.of(("common city cities cooperation cooperations cluster clusters lap laps project projects news-item"
+                            + " news page pages organisations terms people geojson")
+                    .split(" "));
 
     private static final Pattern INCLUDE = Pattern.compile("(?m)^ *\"include (\\w+)\": true,?\n");
 

@@ -24,6 +24,9 @@ record Table(List<String> paths) {
               country region.* latitude longitude population.value population.year areaKm2 mayor joined.value
               website priorities.* relations.clusters relations.laps relations.projects relations.partners
               relations.organisations tags.* url.* json modified.* sources.title.* sources.url
+            cooperations: id title.* summary.* since.value state phases.name.* contact.name.* contact.organisation
+              contact.email contact.website relations.cities relations.clusters relations.laps relations.projects
+              relations.organisations tags.* url.* json modified.* sources.title.* sources.url
             clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
               sources.title.* sources.url
@@ -45,7 +48,8 @@ record Table(List<String> paths) {
               relations.namedBy relations.people url.* description.*
             terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
             people: id name.* familyName.* role.* organisation
-            achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* cityUrl.* projectUrl.*
+            achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* date.value
+              date.precision evidence.title.* evidence.url cityUrl.* projectUrl.*
             """;
 
     Table {

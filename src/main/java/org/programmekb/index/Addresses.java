@@ -27,12 +27,12 @@ public final class Addresses {
         // Written as one concatenation each because every link needs it.
         return id.type() == ContentType.PAGE
                 ? language.code() + "/" + id.slug() + "/"
-                : language.code() + "/" + id.type().folder() + "/" + id.slug() + "/";
+                : language.code() + "/" + id.type().address() + "/" + id.slug() + "/";
     }
 
     /** The index of a type. */
     public static String index(ContentType type, Language language) {
-        return home(language) + type.folder() + "/";
+        return home(language) + type.address() + "/";
     }
 
     /** The news of one year. */
@@ -53,6 +53,16 @@ public final class Addresses {
     /** The achievement matrix. */
     public static String projectMatrix(Language language) {
         return index(ContentType.PROJECT, language) + "matrix/";
+    }
+
+    /** The achievement matrix at the end of a date, which is in ISO 8601. */
+    public static String projectMatrix(String date, Language language) {
+        return projectMatrix(language) + date + "/";
+    }
+
+    /** What a stocktaking meeting looks at. */
+    public static String stocktaking(Language language) {
+        return home(language) + "stocktaking/";
     }
 
     /** The matrix of cities and clusters. */

@@ -36,6 +36,7 @@ public record Coverage(
     private static final List<ContentType> TYPES = List.of(
             ContentType.NEWS,
             ContentType.CITY,
+            ContentType.COOPERATION,
             ContentType.CLUSTER,
             ContentType.LAP,
             ContentType.PROJECT,

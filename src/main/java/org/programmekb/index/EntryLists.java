@@ -93,7 +93,6 @@ final class EntryLists {
                         .toList();
             case RELATED -> sorted(relations.related(id(name.subject()), name.detailType()), language);
             case PARTNERS -> sorted(relations.partners(id(name.subject())), language);
-            case SHARED -> sorted(relations.shared(id(name.subject()), id(name.detail())), language);
             case YEAR -> sorted(newsByYear.getOrDefault(Integer.valueOf(name.subject()), List.of()), language);
             case NATIVE -> {
                 ListName base = name.subject().isEmpty()

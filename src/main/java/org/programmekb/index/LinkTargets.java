@@ -70,6 +70,7 @@ public final class LinkTargets {
             documents.put(source.file().path(), source.id());
             ids.add(source.id());
         }
+        programme.cooperations().forEach(cooperation -> ids.add(cooperation.id()));
         this.web = new WebAddresses(config, ids);
         this.attachments = byPath(tree.attachments());
         this.assets = byPath(tree.assets());
@@ -114,6 +115,7 @@ public final class LinkTargets {
     long fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
         new TreeMap<>(documents).forEach((path, id) -> fingerprint.add(path));
+        fingerprint.add(new TreeSet<>(ids).toString());
         for (Map<String, SourceFile> files : List.of(attachments, assets)) {
             fingerprint.add(files.size());
             new TreeMap<>(files).values().forEach(file -> fingerprint.add(file.toString()));

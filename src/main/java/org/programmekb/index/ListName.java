@@ -20,8 +20,6 @@ record ListName(Kind kind, String subject, String detail) {
         RELATED,
         /** Partner cities of the subject. */
         PARTNERS,
-        /** Plans and projects that two cities share: subject and detail. */
-        SHARED,
         /** News of one year. */
         YEAR,
         /** News that exist in the reader's language, about the subject or, if it is empty, about anything. */
@@ -40,10 +38,6 @@ record ListName(Kind kind, String subject, String detail) {
 
     static ListName partners(ContentId city) {
         return new ListName(Kind.PARTNERS, city.toString(), "");
-    }
-
-    static ListName shared(ContentId city, ContentId other) {
-        return new ListName(Kind.SHARED, city.toString(), other.toString());
     }
 
     static ListName year(int year) {

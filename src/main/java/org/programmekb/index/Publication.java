@@ -58,15 +58,19 @@ final class Publication {
         }
     }
 
-    /** The next time at which something is published or expires; empty if nothing is scheduled. */
+    /** The next time at which something is published or expires or a planned stage is reached; empty if nothing is scheduled. */
     static Optional<Instant> nextChange(Programme programme, SiteConfig config) {
-        return programme
+        Stream<Instant> published = programme
                 .entries()
                 .flatMap(entry -> Stream.concat(
                         entry.core().expires().map(date -> date.end(config.timeZone())).stream(),
                         entry.core().versions().stream()
                                 .flatMap(version -> version.publishOn().stream())
-                                .map(date -> date.start(config.timeZone()))))
+                                .map(date -> date.start(config.timeZone()))));
+        Stream<Instant> reached = programme.projects().stream()
+                .flatMap(project -> project.planned().stream())
+                .map(change -> change.date().start(config.timeZone()));
+        return Stream.concat(published, reached)
                 .filter(moment -> moment.isAfter(config.now()))
                 .min(Instant::compareTo);
     }

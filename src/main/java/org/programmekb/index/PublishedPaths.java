@@ -49,7 +49,7 @@ record PublishedPaths(List<Language> languages, Set<ContentId> ids, Map<Subject.
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ContentId> inFolder = ContentType.ofFolder(parts.get(0))
+        Optional<ContentId> inFolder = ContentType.ofAddress(parts.get(0))
                 .map(type -> new ContentId(type, String.join("/", parts.subList(1, parts.size()))))
                 .filter(ids::contains);
         return inFolder.or(() -> Optional.of(new ContentId(ContentType.PAGE, String.join("/", parts)))

@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Party;
 import org.programmekb.content.Relations;
 import org.programmekb.source.ContentId;
@@ -36,6 +39,7 @@ public final class RelationGraph {
                 connect(related, entry.id(), List.of(lead.city()));
             }
         }
+        connectNews(related, entries);
         neighbours = lists(related);
         Map<ContentId, NavigableSet<ContentId>> cooperating = new HashMap<>();
         for (Entry entry : entries) {
@@ -59,7 +63,48 @@ public final class RelationGraph {
     }
 
     private static boolean isCooperation(ContentId id) {
-        return id.type() == ContentType.LAP || id.type() == ContentType.PROJECT;
+        return id.type() == ContentType.LAP || id.type() == ContentType.PROJECT || id.type() == ContentType.COOPERATION;
+    }
+
+    /**
+     * Connects a cooperation to the news about its plans and projects, and to those about cities of two of its sides.
+     */
+    private void connectNews(Map<ContentId, NavigableSet<ContentId>> related, Collection<Entry> entries) {
+        Map<ContentId, Optional<CityGroup>> sides = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry instanceof City city) {
+                sides.put(city.id(), city.side());
+            }
+        }
+        for (Entry entry : entries) {
+            if (entry instanceof NewsItem) {
+                Set<ContentId> about = new HashSet<>();
+                Map<ContentId, Set<CityGroup>> joined = new HashMap<>();
+                for (ContentId subject : related.getOrDefault(entry.id(), new TreeSet<>())) {
+                    for (ContentId cooperation : cooperations(related, subject)) {
+                        if (subject.type() == ContentType.LAP || subject.type() == ContentType.PROJECT) {
+                            about.add(cooperation);
+                        } else if (subject.type() == ContentType.CITY) {
+                            sides.getOrDefault(subject, Optional.empty())
+                                    .ifPresent(side -> joined.computeIfAbsent(cooperation, id -> new HashSet<>())
+                                            .add(side));
+                        }
+                    }
+                }
+                joined.forEach((cooperation, found) -> {
+                    if (found.size() > 1) {
+                        about.add(cooperation);
+                    }
+                });
+                connect(related, entry.id(), about);
+            }
+        }
+    }
+
+    private static List<ContentId> cooperations(Map<ContentId, NavigableSet<ContentId>> related, ContentId subject) {
+        return related.getOrDefault(subject, new TreeSet<>()).stream()
+                .filter(id -> id.type() == ContentType.COOPERATION)
+                .toList();
     }
 
     private void connect(Map<ContentId, NavigableSet<ContentId>> sets, ContentId from, Collection<ContentId> targets) {
@@ -87,17 +132,8 @@ public final class RelationGraph {
         return related;
     }
 
-    /** Cities that share a plan or project with this one, or are stated as its partners, sorted by id. */
+    /** Cities that share a plan, project or cooperation with this one, or are its stated partners, sorted by id. */
     public List<ContentId> partners(ContentId city) {
         return partners.getOrDefault(city, List.of());
-    }
-
-    /** The plans and projects that both cities take part in, sorted by id. */
-    List<ContentId> shared(ContentId city, ContentId other) {
-        Set<ContentId> own = new HashSet<>(related(city));
-        return related(other).stream()
-                .filter(own::contains)
-                .filter(RelationGraph::isCooperation)
-                .toList();
     }
 }

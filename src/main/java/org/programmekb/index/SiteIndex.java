@@ -150,14 +150,9 @@ public final class SiteIndex {
         return lists.related(entry.id(), contentType, type, language);
     }
 
-    /** A city's partners: stated ones, and those that share a plan or project. */
+    /** A city's partners: stated ones, and those that share a plan, project or cooperation. */
     public EntryList<City> partners(City city, Language language) {
         return list(ListName.partners(city.id()), City.class, language);
-    }
-
-    /** The plans and projects that two cities share. */
-    public EntryList<Entry> shared(City city, City other, Language language) {
-        return list(ListName.shared(city.id(), other.id()), Entry.class, language);
     }
 
     /** The news of one year, newest first. */

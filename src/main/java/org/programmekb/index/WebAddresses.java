@@ -51,7 +51,7 @@ record WebAddresses(SiteConfig config, Set<ContentId> known) {
         int slash = path.indexOf('/');
         Optional<ContentId> ofType = slash < 0
                 ? Optional.empty()
-                : ContentType.ofFolder(path.substring(0, slash))
+                : ContentType.ofAddress(path.substring(0, slash))
                         .map(type -> new ContentId(type, path.substring(slash + 1)));
         return ofType.filter(known::contains)
                 .or(() -> Optional.of(new ContentId(ContentType.PAGE, path)).filter(known::contains));

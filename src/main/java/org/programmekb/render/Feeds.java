@@ -21,14 +21,14 @@ public final class Feeds {
         this.reader = reader;
     }
 
-    /** The items of the feed of all news, or of a city or cluster, newest first. */
+    /** The items of the feed of all news, or of the news about something, newest first. */
     public EntryList<NewsItem> items(Optional<ContentId> owner) {
         return reader.index().nativeNews(owner, reader.language());
     }
 
-    /** Whether the feed exists: only cities and clusters have their own feeds, and an empty feed is not made. */
+    /** Whether the feed exists: only some types have feeds of their own, and an empty feed is not made. */
     public boolean exists(Optional<ContentId> owner) {
-        return owner.map(id -> OptionalPages.hasNewsList(id.type())).orElse(true)
+        return owner.map(id -> OptionalPages.hasFeed(id.type())).orElse(true)
                 && !items(owner).isEmpty();
     }
 

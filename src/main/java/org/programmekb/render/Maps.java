@@ -156,12 +156,8 @@ public final class Maps {
                 Optional.ofNullable(name.lang()),
                 position.latitude(),
                 position.longitude(),
-                number(city.side()),
+                reader.config().sideNumber(city.side()),
                 here ? Optional.empty() : Optional.ofNullable(reader.link(city).url()));
-    }
-
-    private int number(Optional<CityGroup> side) {
-        return side.map(reader.config().groups()::indexOf).orElse(-1) + 1;
     }
 
     /** The marks of the sides that are on the map. */
@@ -169,7 +165,7 @@ public final class Maps {
         List<View> legend = new ArrayList<>();
         for (CityGroup group : reader.config().groups()) {
             if (cities.stream().anyMatch(city -> city.side().equals(Optional.of(group)))) {
-                int number = number(Optional.of(group));
+                int number = reader.config().sideNumber(Optional.of(group));
                 legend.add(new View()
                         .with("side", number)
                         .with("mark", Marks.legend(number))

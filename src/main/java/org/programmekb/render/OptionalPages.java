@@ -29,6 +29,12 @@ public final class OptionalPages {
         return !reader.context().connections().tags(language).isEmpty();
     }
 
+    /** Whether there is a page for stocktaking. */
+    public static boolean hasStocktaking(Reader reader) {
+        return !reader.all(ContentType.LAP).isEmpty()
+                || !reader.all(ContentType.PROJECT).isEmpty();
+    }
+
     /** Whether there is a page about the progress of the translations. */
     public static boolean hasTranslations(Reader reader) {
         return reader.config().languages().size() > 1;
@@ -37,6 +43,11 @@ public final class OptionalPages {
     /** Whether each document of a type has a paged list of news. */
     public static boolean hasNewsList(ContentType type) {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
+    }
+
+    /** Whether each document of a type may have a feed of its news. */
+    public static boolean hasFeed(ContentType type) {
+        return hasNewsList(type) || type == ContentType.COOPERATION;
     }
 
     /** The path of the page about feeds, written by the programme or generated; empty if there is no feed. */

@@ -13,6 +13,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
@@ -38,6 +39,7 @@ public final class Reader {
     private static final Map<Class<? extends Entry>, ContentType> TYPES = Map.of(
             NewsItem.class, ContentType.NEWS,
             City.class, ContentType.CITY,
+            Cooperation.class, ContentType.COOPERATION,
             Cluster.class, ContentType.CLUSTER,
             ActionPlan.class, ContentType.LAP,
             PilotProject.class, ContentType.PROJECT,
@@ -162,10 +164,14 @@ public final class Reader {
         return new Text(text, shown.isFallback() ? shown.version().language().tag() : null);
     }
 
-    /** The summary of an entry, or null. */
+    /** The summary of an entry, for a cooperation without one a sentence made from its facts, or null. */
     public @Nullable Text summary(Entry entry) {
         Shown shown = index().shown(entry, language);
-        return shown.version().summary().map(text -> text(shown, text)).orElse(null);
+        Optional<String> summary = shown.version().summary();
+        if (summary.isPresent()) {
+            return text(shown, summary.get());
+        }
+        return entry instanceof Cooperation cooperation ? new CooperationViews(this).sentence(cooperation) : null;
     }
 
     /** A link to an entry's page. */
@@ -246,8 +252,12 @@ public final class Reader {
 
     /** The name of a language in the reader's language. */
     public String languageName(Language other) {
-        String key = "language." + other.code();
-        return messages.own(key).orElseGet(() -> LanguageNames.name(other, language));
+        return messages.own("language." + other.code()).orElseGet(() -> LanguageNames.name(other.tag(), language));
+    }
+
+    /** The name of any language by its code. */
+    public String languageName(String code) {
+        return messages.own("language." + code).orElseGet(() -> LanguageNames.name(code, language));
     }
 
     /** Links to entries, in their order. */

@@ -8,6 +8,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Party;
 import org.programmekb.content.PilotProject;
@@ -32,6 +33,10 @@ final class FactTexts {
             facts.add(city.region());
             city.mayor().ifPresent(facts.texts::add);
             facts.add(city.priorities());
+        } else if (entry instanceof Cooperation cooperation) {
+            cooperation.phases().forEach(phase -> facts.add(phase.name()));
+            cooperation.core().relations().organisations().forEach(facts::organisation);
+            cooperation.contact().ifPresent(contact -> facts.add(contact.name()));
         } else if (entry instanceof Cluster cluster) {
             facts.add(cluster.topics());
             cluster.lead().ifPresent(facts::add);
@@ -39,6 +44,9 @@ final class FactTexts {
             facts.add(plan);
         } else if (entry instanceof PilotProject project) {
             facts.stakeholders(project.stakeholders());
+            project.history().stream()
+                    .flatMap(change -> change.evidence().stream())
+                    .forEach(evidence -> facts.add(evidence.title()));
             project.evidence().forEach(evidence -> facts.add(evidence.title()));
         }
         return facts.texts;

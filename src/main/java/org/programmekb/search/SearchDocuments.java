@@ -20,8 +20,13 @@ import org.programmekb.trace.Answers;
  * @param firstNews the number of the oldest news item
  */
 record SearchDocuments(List<SearchDocument> all, int firstNews) {
-    private static final List<ContentType> NAMED =
-            List.of(ContentType.PAGE, ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT);
+    private static final List<ContentType> NAMED = List.of(
+            ContentType.PAGE,
+            ContentType.CITY,
+            ContentType.COOPERATION,
+            ContentType.CLUSTER,
+            ContentType.LAP,
+            ContentType.PROJECT);
 
     SearchDocuments {
         all = List.copyOf(all);

@@ -79,7 +79,16 @@ final class Programmes {
 
     NamesInLanguage in(Language language) {
         Programme programme = new Programme(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), organisations, terms, people);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                organisations,
+                terms,
+                people);
         return NameAuthority.of(programme, List.of(EN, ZH)).in(language);
     }
 }

@@ -38,7 +38,7 @@ final class NewDialogueTest extends NewDocuments {
         assertThat(result.err())
                 .contains(
                         "  1  news item (news)\n",
-                        "Type, 1 to 6: ",
+                        "Type, 1 to 7: ",
                         "Title in English (leave empty to write it later): ")
                 .contains("Date, as in 2020, 2020-02 or 2020-02-14 [2023-11-14]: ")
                 .contains("  Venice, 威尼斯 (venice)\n", "  Nice, 尼斯 (nice)\n", "  Málaga, 马拉加 (malaga)\n")
@@ -73,7 +73,8 @@ final class NewDialogueTest extends NewDocuments {
                 """, "new");
 
         assertThat(result.err())
-                .contains("`town` is not a type; use one of these: news, city, cluster, lap, project, page\n")
+                .contains(
+                        "`town` is not a type; use one of these: news, city, cooperation, cluster, lap, project, page\n")
                 .contains("write a title in at least one language, or a name for the address\n")
                 .contains("a document of the type action plan needs a city\n")
                 .contains("`ni` may be: Nice, 尼斯 (nice); Venice, 威尼斯 (venice); write more of the name\n")

@@ -105,7 +105,7 @@ final class NewDocumentTest extends NewDocuments {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COOPERATION")
     void aNewDocumentOfEachTypeIsADraftWithoutErrors(ContentType type) throws IOException {
         for (String markup : new String[] {"--md", "--adoc"}) {
             String slug = "fresh" + markup.substring(1);
@@ -115,6 +115,19 @@ final class NewDocumentTest extends NewDocuments {
 
         SiteAssertions.assertThat(project.build()).isPublished().hasNoFile("/en/" + type.folder() + "/fresh-md/");
         SiteAssertions.assertThat(project.build("--drafts")).isPublished();
+    }
+
+    @Test
+    void theNameOfACooperationIsMadeFromItsCities() throws IOException {
+        Result created = project.run("new", "cooperation", "--cities", "venice,nice");
+
+        SiteAssertions.assertThat(created).hasStatus(0);
+        assertThat(text("content/cooperations/nice-venice.yaml")).startsWith("cities: [venice, nice]\n");
+        assertThat(project.run("new", "cooperation", "two", "--cities", "nice,venice")
+                        .err())
+                .isEqualTo("kb new: the name of a cooperation is made from its cities: nice-venice\n");
+        assertThat(project.run("new", "cooperation", "--cities", "nice").err())
+                .isEqualTo("kb new: a document of the type cooperation of cities needs at least two cities\n");
     }
 
     @Test
@@ -139,7 +152,7 @@ final class NewDocumentTest extends NewDocuments {
     @CsvSource(
             delimiter = '|',
             value = {
-                "town x | `town` is not a type; use one of these: news, city, cluster, lap, project, page",
+                "town x | `town` is not a type; use one of these: news, city, cooperation, cluster, lap, project, page",
                 "news | write a title in at least one language, or a name for the address",
                 "news A_B | `A_B` cannot be part of an address; use a-z, 0-9 and single hyphens",
                 "news 2024 | `2024` is the name of a generated page; choose another",

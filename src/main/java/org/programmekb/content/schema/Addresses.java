@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 
-/** Reads web addresses and former addresses of pages. */
+/** Reads web addresses, e-mail addresses and former addresses of pages. */
 final class Addresses {
     /** Maximum length; on longer texts, patterns with repeated groups would overflow the stack. */
     private static final int LONGEST = 2000;
@@ -17,6 +17,8 @@ final class Addresses {
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#@:\\s]+)(:\\d{1,5})?([/?#].*)?");
     private static final Pattern BARE = Pattern.compile("(?i)(?:www\\.)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(/\\S*)?");
     private static final Pattern ALIAS = Pattern.compile("/?[\\p{L}\\p{M}\\p{N}._~-]+(/[\\p{L}\\p{M}\\p{N}._~-]+)*/?");
+    private static final Pattern MAIL =
+            Pattern.compile("[^@\\s,;<>\"]{1,64}@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
     private static final Pattern DOTS = Pattern.compile("(^|/)\\.\\.?(/|$)");
 
     /** The address of a page on another site. */
@@ -26,6 +28,18 @@ final class Addresses {
         Message hint = isBare ? Message.of("url-invalid.hint-bare", text) : Code.URL_INVALID.hint();
         Message message = Message.of("url-invalid.not", reading.stated(scalar));
         return uri(text).or(() -> reading.reject(Code.URL_INVALID, scalar, message, hint));
+    });
+
+    /** An e-mail address. */
+    static final ValueType<String> EMAIL = ValueType.ofScalar("e-mail address", (scalar, reading) -> {
+        String text = scalar.text().strip();
+        return text.length() <= LONGEST && MAIL.matcher(text).matches()
+                ? Optional.of(text)
+                : reading.reject(
+                        Code.URL_INVALID,
+                        scalar,
+                        Message.of("url-invalid.mail", reading.stated(scalar)),
+                        Message.of("url-invalid.hint-mail"));
     });
 
     /** A former address of a page: below the language, or from the site's root if it has a leading slash. */

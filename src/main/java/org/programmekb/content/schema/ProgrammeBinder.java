@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
+import org.programmekb.content.PilotProject;
 import org.programmekb.content.Programme;
 import org.programmekb.content.StaticPage;
 import org.programmekb.diagnostic.Code;
@@ -25,19 +31,34 @@ public final class ProgrammeBinder {
     /**
      * Reads all fields. A wrong value is reported and gets a default, so that one run finds all mistakes.
      *
-     * @param tree the parsed files, and the images beside them
+     * @param tree the parsed files, and the files beside them
      */
     public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
         BindingContext context = new BindingContext(
-                config, new Targets(sources, tree), new ImageFiles(tree, config.folders()), diagnostics);
+                config, new Targets(sources, tree), new ProjectFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
+        List<City> cities = entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context);
+        List<Cluster> clusters =
+                entries(ContentType.CLUSTER, ClusterSchema.FIELDS, ClusterSchema::bind, groups, context);
+        List<ActionPlan> plans = entries(ContentType.LAP, PlanSchema.FIELDS, PlanSchema::bind, groups, context);
+        List<PilotProject> projects =
+                entries(ContentType.PROJECT, ProjectSchema.FIELDS, ProjectSchema::bind, groups, context);
+        List<Cooperation> cooperations =
+                entries(ContentType.COOPERATION, CooperationSchema.FIELDS, CooperationSchema::bind, groups, context);
+        CooperationSchema.checkSides(cooperations, cities, groups, context);
         return new Programme(
-                entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context),
-                entries(ContentType.CLUSTER, ClusterSchema.FIELDS, ClusterSchema::bind, groups, context),
+                cities,
+                new Cooperations(
+                                Stream.of(cities, clusters, plans, projects)
+                                        .flatMap(List::stream)
+                                        .toList(),
+                                config)
+                        .all(cooperations),
+                clusters,
                 entries(ContentType.NEWS, Schemas.NEWS, (core, values, own) -> new NewsItem(core), groups, context),
-                entries(ContentType.LAP, PlanSchema.FIELDS, PlanSchema::bind, groups, context),
-                entries(ContentType.PROJECT, ProjectSchema.FIELDS, ProjectSchema::bind, groups, context),
+                plans,
+                projects,
                 entries(ContentType.PAGE, Schemas.PAGE, (core, values, own) -> new StaticPage(core), groups, context),
                 records(sources.organisations(), OrganisationSchema.FIELDS, OrganisationSchema::bind, context),
                 records(sources.glossary(), TermSchema.FIELDS, TermSchema::bind, context),

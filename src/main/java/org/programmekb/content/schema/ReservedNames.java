@@ -13,6 +13,7 @@ public final class ReservedNames {
     /** Reserved first parts of addresses directly below a language, where static pages are too. */
     private static final Set<String> RESERVED_FOR_PAGES = Set.of(
             "cities",
+            "cooperation",
             "clusters",
             "laps",
             "projects",
@@ -22,6 +23,7 @@ public final class ReservedNames {
             "search",
             "tags",
             "site-map",
+            "stocktaking",
             "translations");
     /** Reserved below the address of a document, for the page that lists the links to it. */
     private static final String LINKS = "links";
@@ -44,8 +46,8 @@ public final class ReservedNames {
         boolean taken = switch (id.type()) {
             case NEWS -> YEAR.matcher(id.slug()).matches();
             case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
-            case CLUSTER, PROJECT -> id.slug().equals("matrix");
-            case CITY, LAP -> false;
+            case CLUSTER, PROJECT -> parts[0].equals("matrix");
+            case CITY, COOPERATION, LAP -> false;
         };
         return taken ? Optional.of(id.type() == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
     }

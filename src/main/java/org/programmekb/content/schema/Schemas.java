@@ -19,6 +19,7 @@ final class Schemas {
         return List.of(
                 NEWS,
                 CitySchema.FIELDS,
+                CooperationSchema.FIELDS,
                 ClusterSchema.FIELDS,
                 PlanSchema.FIELDS,
                 ProjectSchema.FIELDS,

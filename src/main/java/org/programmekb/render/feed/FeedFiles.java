@@ -50,7 +50,7 @@ final class FeedFiles {
     List<GeneratedFile> all() {
         List<GeneratedFile> files = new ArrayList<>();
         add(files, Optional.empty(), Addresses.home(reader.language()), Addresses.feed(reader.language()));
-        for (ContentType type : List.of(ContentType.CITY, ContentType.CLUSTER)) {
+        for (ContentType type : List.of(ContentType.CITY, ContentType.COOPERATION, ContentType.CLUSTER)) {
             for (Entry owner :
                     context.index().all(Entry.class, type, reader.language()).all()) {
                 add(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
 import org.programmekb.image.ImageFile;
 import org.programmekb.image.ImageSize;
@@ -151,7 +152,8 @@ public final class LayoutFactory {
         Optional<String> preview = reader.index().previewState(entry, version);
         String canonical = context.absoluteUrl(versions.path(version.language()));
         Optional<String> picture = Optional.ofNullable(cards.image(entry)).map(SocialCard::url);
-        Head head = new Head(title(entry), version.summary().orElse(null), breadcrumb, feeds);
+        Text summary = reader.summary(entry);
+        Head head = new Head(title(entry), summary == null ? null : summary.text(), breadcrumb, feeds);
         return layout(
                         versions,
                         head,
@@ -166,14 +168,35 @@ public final class LayoutFactory {
                 .with(
                         "changed",
                         context.lastChange(source).map(day -> reader.formats().day(day, config.timeZone())))
+                .with("citation", citation(entry, shown, canonical))
                 .with("data", config.data().map(on -> context.url(Addresses.dataOf(entry.id()))));
     }
 
-    /** A plan often has the same name as its city, which has a page of its own. */
+    /** How the version that is shown is cited, in its own language. */
+    private View citation(Entry entry, Shown shown, String canonical) {
+        Version version = shown.version();
+        Language own = version.language();
+        String site = config.title().in(own).orElse("");
+        Optional<PartialDate> changed = context.lastChange(version.document().source())
+                .map(moment ->
+                        new PartialDate.OfDay(moment.atZone(config.timeZone()).toLocalDate()));
+        return new PageCitation(
+                        entry.id().toString().replaceAll("[^a-z0-9]+", "-") + "-" + own.code(),
+                        config.publisher().in(own).orElse(site),
+                        version.title(),
+                        site,
+                        entry.core().date().or(() -> changed),
+                        canonical)
+                .view()
+                .with("lang", shown.isFallback() ? own.tag() : null);
+    }
+
+    /** A plan often has the same name as its city or its cooperation, which have pages of their own. */
     private Text title(Entry entry) {
         Text title = reader.title(entry);
-        return entry.id().type() == ContentType.LAP
-                ? new Text(reader.messages().text("title.lap", title.text()), title.lang())
+        ContentType type = entry.id().type();
+        return type == ContentType.LAP || type == ContentType.COOPERATION
+                ? new Text(reader.messages().text("title." + type.word(), title.text()), title.lang())
                 : title;
     }
 

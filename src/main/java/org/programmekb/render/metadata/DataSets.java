@@ -43,7 +43,12 @@ public final class DataSets {
         List<ActionPlan> plans =
                 index.all(ActionPlan.class, ContentType.LAP, language).all();
         for (ContentType type : List.of(
-                ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS)) {
+                ContentType.CITY,
+                ContentType.COOPERATION,
+                ContentType.CLUSTER,
+                ContentType.LAP,
+                ContentType.PROJECT,
+                ContentType.NEWS)) {
             add(sets, type, context);
             if (type == ContentType.LAP) {
                 add(

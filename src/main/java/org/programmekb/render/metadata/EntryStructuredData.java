@@ -11,6 +11,7 @@ import org.programmekb.config.Language;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
@@ -50,6 +51,8 @@ final class EntryStructuredData {
             return with(plan(plan), plan, shown, url);
         } else if (entry instanceof PilotProject project) {
             return with(project(project), project, shown, url);
+        } else if (entry instanceof Cooperation cooperation) {
+            return with(cooperation(cooperation), cooperation, shown, url);
         }
         String type = entry.id().slug().equals(ABOUT) ? "AboutPage" : StructuredData.PAGE;
         return translations(
@@ -198,7 +201,7 @@ final class EntryStructuredData {
         plan.actions()
                 .forEach(action -> action.funding()
                         .ifPresent(source -> funding.add(reader.text(source).text())));
-        SchemaOrgNode project = cooperation(plan, plan.stakeholders())
+        SchemaOrgNode project = ofCities(plan, organisations(plan.stakeholders()))
                 .with(
                         "funding",
                         funding.stream()
@@ -211,12 +214,31 @@ final class EntryStructuredData {
     }
 
     private SchemaOrgNode project(PilotProject project) {
-        return cooperation(project, project.stakeholders())
+        return ofCities(project, organisations(project.stakeholders()))
                 .with("foundingDate", project.since().map(ArticleDates::day));
     }
 
+    private SchemaOrgNode cooperation(Cooperation cooperation) {
+        SchemaOrgNode node = ofCities(
+                        cooperation, cooperation.core().relations().organisations())
+                .with("foundingDate", cooperation.since().map(ArticleDates::day));
+        cooperation
+                .contact()
+                .ifPresent(contact -> node.with(
+                        "contactPoint",
+                        SchemaOrgNode.of("ContactPoint")
+                                .with("name", reader.text(contact.name()).text())
+                                .with("email", contact.email())
+                                .with("url", contact.website().map(Object::toString))));
+        return node;
+    }
+
+    private static List<String> organisations(List<Stakeholder> stakeholders) {
+        return stakeholders.stream().map(Stakeholder::organisation).toList();
+    }
+
     /** In schema.org, cities are places and cannot be members. */
-    private SchemaOrgNode cooperation(Entry entry, List<Stakeholder> stakeholders) {
+    private SchemaOrgNode ofCities(Entry entry, List<String> organisations) {
         return SchemaOrgNode.of("Project", data.id(entry.id()))
                 .with(
                         "location",
@@ -225,10 +247,9 @@ final class EntryStructuredData {
                                 .toList())
                 .with(
                         "member",
-                        stakeholders.stream()
-                                .flatMap(
-                                        stakeholder -> reader.index().organisation(stakeholder.organisation()).stream())
+                        organisations.stream()
                                 .distinct()
+                                .flatMap(id -> reader.index().organisation(id).stream())
                                 .map(this::member)
                                 .toList());
     }

@@ -13,9 +13,11 @@ import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
+import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Letters;
@@ -30,12 +32,14 @@ final class CityPages {
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
+    private final CooperationViews cooperations;
     private final NewsPages news;
 
     CityPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
+        this.cooperations = new CooperationViews(reader);
         this.news = news;
     }
 
@@ -67,6 +71,7 @@ final class CityPages {
         return sides(reader, cities).stream()
                 .map(side -> new View()
                         .with("id", side.id())
+                        .with("side", side.number())
                         .with("name", side.name())
                         .with("count", side.cities().size())
                         .with("countries", countries(side)))
@@ -94,18 +99,20 @@ final class CityPages {
     }
 
     /** Cities of one side, in the reader's order. */
-    record Side(String id, Text name, List<City> cities) {}
+    record Side(String id, int number, Text name, List<City> cities) {}
 
     /** The cities of each configured side, without empty sides; cities without a side come last. */
     static List<Side> sides(Reader reader, List<City> cities) {
         List<Side> sides = new ArrayList<>();
         for (CityGroup group : reader.config().groups()) {
-            sides.add(new Side(group.id(), reader.text(group.name()), of(Optional.of(group), cities)));
+            Optional<CityGroup> side = Optional.of(group);
+            int number = reader.config().sideNumber(side);
+            sides.add(new Side(group.id(), number, reader.text(group.name()), of(side, cities)));
         }
         sides.removeIf(side -> side.cities().isEmpty());
         List<City> others = of(Optional.empty(), cities);
         if (!others.isEmpty()) {
-            sides.add(new Side("other", reader.message("side.other"), others));
+            sides.add(new Side("other", 0, reader.message("side.other"), others));
         }
         return sides;
     }
@@ -127,17 +134,23 @@ final class CityPages {
                 .with(
                         "side",
                         city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
+                .with("sideNumber", reader.config().sideNumber(city.side()))
                 .with("role", EntryViews.role(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))
-                .with("population", city.population().map(this::population))
+                .with("population", city.population().map(people -> population(people, reader)))
                 .with("area", city.area().map(formats::number))
                 .with("coordinates", city.position().map(formats::coordinates))
                 .with("mayor", city.mayor())
                 .with("joined", city.joined().map(formats::date))
                 .with("website", city.website().map(Object::toString))
                 .with("priorities", reader.texts(city.priorities()))
-                .with("partners", partners(city))
+                .with("partners", views.cities(cooperations.otherPartners(city)))
+                .with(
+                        "cooperations",
+                        reader.related(city, Cooperation.class).all().stream()
+                                .map(cooperation -> cooperations.of(cooperation, city))
+                                .toList())
                 .with("map", pages.maps().locator(city))
                 .with(
                         "facts",
@@ -147,21 +160,23 @@ final class CityPages {
                                         "city.organisations",
                                         reader.organisations(
                                                 city.core().relations().organisations()))
+                                .links("contact.title", views.contact(city.contact()))
                                 .all())
                 .with(
                         "plans",
-                        reader.related(city, ActionPlan.class).all().stream()
+                        cooperations.outside(city, ActionPlan.class).stream()
                                 .map(views::plan)
                                 .toList())
                 .with(
                         "projects",
-                        reader.related(city, PilotProject.class).all().stream()
+                        cooperations.outside(city, PilotProject.class).stream()
                                 .map(project -> views.project(project, city))
                                 .toList())
                 .with("news", pages.latestNews(city));
     }
 
-    private String population(City.Population population) {
+    /** The number of inhabitants with its year. */
+    static String population(City.Population population, Reader reader) {
         String people = reader.messages()
                 .text("unit.population", reader.formats().quantity(BigDecimal.valueOf(population.value())));
         return reader.messages().text("quantity.year", people, Integer.toString(population.year()));
@@ -170,19 +185,6 @@ final class CityPages {
     private List<Text> formerNames(City city) {
         return city.name().former().getOrDefault(reader.language().code(), List.of()).stream()
                 .map(Text::of)
-                .toList();
-    }
-
-    /** Partner cities, with the plans and projects that connect the two. */
-    private List<View> partners(City city) {
-        return reader.index().partners(city, reader.language()).all().stream()
-                .map(partner -> new View()
-                        .with("city", views.city(partner))
-                        .with(
-                                "through",
-                                reader.links(reader.index()
-                                        .shared(city, partner, reader.language())
-                                        .all())))
                 .toList();
     }
 }

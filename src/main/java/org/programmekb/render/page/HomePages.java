@@ -1,7 +1,5 @@
 package org.programmekb.render.page;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
-import org.programmekb.content.Entry;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -24,16 +23,16 @@ import org.programmekb.source.ContentType;
 
 /** The start page of a language. */
 final class HomePages {
-    private static final int FEATURED = 3;
-
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
+    private final CooperationViews cooperations;
 
     HomePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
+        this.cooperations = new CooperationViews(reader);
     }
 
     Page page() {
@@ -62,17 +61,17 @@ final class HomePages {
                 .with("map", pages.maps().programme())
                 .with("figures", figures())
                 .with("news", pages.latestNews(reader.all(NewsItem.class), indexUrl(ContentType.NEWS)))
-                .with("featured", featured())
+                .with(
+                        "cooperations",
+                        reader.all(Cooperation.class).all().stream()
+                                .map(cooperations::of)
+                                .toList())
+                .with("cooperationsUrl", indexUrl(ContentType.COOPERATION))
                 .with("sides", sides())
                 .with(
                         "clusters",
                         reader.all(Cluster.class).all().stream()
                                 .map(views::cluster)
-                                .toList())
-                .with(
-                        "plans",
-                        reader.all(ActionPlan.class).all().stream()
-                                .map(views::plan)
                                 .toList())
                 .with("clustersUrl", indexUrl(ContentType.CLUSTER))
                 .with("plansUrl", indexUrl(ContentType.LAP))
@@ -111,41 +110,12 @@ final class HomePages {
                         .with("url", indexUrl(type)));
     }
 
-    /** Plans and projects that several cities share, those with the most cities first. */
-    private List<View> featured() {
-        List<Entry> shared = new ArrayList<>();
-        shared.addAll(reader.all(ActionPlan.class).all());
-        shared.addAll(reader.all(PilotProject.class).all());
-        return shared.stream()
-                .filter(entry -> cities(entry).size() > 1)
-                .sorted(Comparator.comparing((Entry entry) -> -cities(entry).size())
-                        .thenComparing(Entry::id))
-                .limit(FEATURED)
-                .map(this::cooperation)
-                .toList();
-    }
-
-    private List<City> cities(Entry entry) {
-        return reader.related(entry, City.class).all();
-    }
-
-    private View cooperation(Entry entry) {
-        View cooperation = new View()
-                .with("title", reader.link(entry))
-                .with("summary", reader.summary(entry))
-                .with("cities", views.cities(cities(entry)))
-                .with("kind", entry.id().type() == ContentType.LAP ? "plan" : "project");
-        return entry instanceof PilotProject project
-                ? cooperation.with("stage", EntryViews.commonStage(project).map(EntryViews::key))
-                : cooperation;
-    }
-
     /** The cities of each side, with a link to its section in the index of cities. */
     private List<View> sides() {
         String url = reader.url(language -> Addresses.index(ContentType.CITY, language));
         return CityPages.sides(reader, reader.all(City.class).all()).stream()
                 .map(side -> new View()
-                        .with("id", side.id())
+                        .with("side", side.number())
                         .with("name", side.name())
                         .with("url", url + "#" + side.id())
                         .with("cities", reader.links(side.cities())))

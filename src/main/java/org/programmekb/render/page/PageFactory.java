@@ -176,6 +176,9 @@ final class PageFactory {
                                 .with("summary", reader.summary(entry))
                                 .with("image", reader.image(entry))
                                 .with("body", prose.body(entry, reader.index().shown(entry, reader.language())))
+                                .with(
+                                        "attachments",
+                                        views.attachments(entry.core().attachments()))
                                 .with("sources", views.citations(entry.core().sources()))
                                 .with("connections", connections.of(entry))));
     }

@@ -29,8 +29,12 @@ import org.programmekb.source.ContentType;
 /** The search page. Without scripts it is an alphabetical index of everything that has a name. */
 public final class SearchPages {
     /** The types of results, in the order of the filter. */
-    public static final List<String> TYPES =
-            List.of("city", "cluster", "lap", "project", "news", "person", "organisation", "term", "page");
+    public static final List<String> TYPES = List.of(
+            "city", "cooperation", "cluster", "lap", "project", "news", "person", "organisation", "term", "page");
+
+    /** The types of documents that the alphabetical index has besides cities, which have a reading of their own. */
+    private static final List<ContentType> NAMED = List.of(
+            ContentType.COOPERATION, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.PAGE);
 
     private final PageFactory pages;
     private final Reader reader;
@@ -117,7 +121,7 @@ public final class SearchPages {
         for (City city : reader.all(City.class).all()) {
             named.add(named(reader.link(city), ContentType.CITY, city.pinyin()));
         }
-        for (ContentType type : List.of(ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.PAGE)) {
+        for (ContentType type : NAMED) {
             for (Entry entry : reader.all(type).all()) {
                 named.add(named(reader.link(entry), type, Optional.empty()));
             }

@@ -6,6 +6,7 @@ import org.programmekb.config.Language;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
@@ -41,6 +42,7 @@ public final class SitePages {
                     switch (entry.id().type()) {
                         case NEWS -> news.page((NewsItem) entry);
                         case CITY -> new CityPages(factory, news).page((City) entry);
+                        case COOPERATION -> new CooperationPages(factory).page((Cooperation) entry);
                         case CLUSTER -> new ClusterPages(factory, news).page((Cluster) entry);
                         case LAP -> new PlanPages(factory).page((ActionPlan) entry);
                         case PROJECT -> new ProjectPages(factory).page((PilotProject) entry);
@@ -65,10 +67,12 @@ public final class SitePages {
         pages.add(new HomePages(factory).page());
         pages.addAll(news.all());
         pages.addAll(new CityPages(factory, news).all());
+        pages.addAll(new CooperationPages(factory).all());
         pages.addAll(new ClusterPages(factory, news).all());
         pages.addAll(new PlanPages(factory).all());
         pages.addAll(new ProjectPages(factory).all());
         pages.addAll(new Matrices(factory).all());
+        pages.addAll(new StocktakingPages(factory).all());
         pages.addAll(new ReferencePages(factory).all());
         pages.addAll(new StaticPages(factory).all());
         pages.addAll(new SearchPages(factory).all());

@@ -49,6 +49,7 @@ final class StaticPages {
     private View siteMap() {
         List<LinkGroup> groups = new ArrayList<>();
         add(groups, ContentType.CITY, List.of());
+        add(groups, ContentType.COOPERATION, List.of());
         add(groups, ContentType.CLUSTER, matrix("title.matrix.clusters", new Matrices(pages).clusterUrl()));
         add(groups, ContentType.LAP, List.of());
         add(groups, ContentType.PROJECT, matrix("title.matrix.achievement", new Matrices(pages).projectUrl()));

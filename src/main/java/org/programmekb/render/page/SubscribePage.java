@@ -45,7 +45,7 @@ final class SubscribePage {
         return new View()
                 .with("title", reader.message("title.subscribe"))
                 .with("summary", reader.message("description.subscribe"))
-                .with("body", new Body(explanation(), null, List.of()))
+                .with("body", new Body(explanation(), null, List.of(), List.of()))
                 .with("related", new View())
                 .with("lists", feedLists())
                 .with("sources", List.of())
@@ -62,13 +62,14 @@ final class SubscribePage {
         return text.html();
     }
 
-    /** All feeds of the language: that of all news, those of cities, those of clusters. */
+    /** All feeds of the language: that of all news, those of cities, of cooperations and of clusters. */
     List<LinkGroup> feedLists() {
         List<LinkGroup> groups = new ArrayList<>();
         if (feeds.exists(Optional.empty())) {
             groups.add(new LinkGroup(heading("nav.news"), List.of(feeds.link(Optional.empty()))));
         }
         addFeeds(groups, ContentType.CITY);
+        addFeeds(groups, ContentType.COOPERATION);
         addFeeds(groups, ContentType.CLUSTER);
         return groups;
     }

@@ -1,0 +1,54 @@
+package org.programmekb.content;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.trace.Fingerprint;
+
+/**
+ * A cooperation of cities of at least two sides. Most follow from plans, projects and partner cities; a document may
+ * add prose and facts. Its relations name everything that belongs to it.
+ *
+ * @param since the date when it began
+ * @param phases the phases of the programme in which it took place, in the order written
+ * @param state whether the cities still work together
+ * @param contact whom to ask about it
+ */
+public record Cooperation(
+        Core core, Optional<PartialDate> since, List<Phase> phases, Optional<State> state, Optional<Contact> contact)
+        implements Entry {
+    /** The longest slug; with a folder and an extension, it must fit into the name of a file. */
+    private static final int LONGEST = 160;
+
+    public Cooperation {
+        phases = List.copyOf(phases);
+    }
+
+    /** The id of the cooperation of these cities: their ids, sorted; a long one ends with a hash of the whole. */
+    public static ContentId id(Collection<ContentId> cities) {
+        String slug = cities.stream()
+                .map(city -> city.slug().replace('/', '-'))
+                .sorted()
+                .collect(Collectors.joining("-"));
+        return new ContentId(
+                ContentType.COOPERATION,
+                slug.length() <= LONGEST
+                        ? slug
+                        : slug.substring(0, LONGEST).replaceFirst("-[^-]*$", "-")
+                                + Long.toHexString(Fingerprint.of(slug)));
+    }
+
+    /** A phase of the cooperation, for instance of the programme IUC. */
+    public record Phase(LocalizedText name, Optional<ActionPlan.Period> period) {}
+
+    /** Whether the cities still work together. */
+    public enum State {
+        ACTIVE,
+        PAUSED,
+        ENDED
+    }
+}

@@ -1,0 +1,109 @@
+package org.programmekb.content.schema;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.config.CityGroup;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.City;
+import org.programmekb.content.Contact;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.Core;
+import org.programmekb.content.PartialDate;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.Facts;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** The fields of a cooperation; to add one, add a constant here and a component to {@link Cooperation}. */
+final class CooperationSchema {
+    static final Schema FIELDS = CommonFields.and(ContentType.COOPERATION).requiring(CommonFields.CITIES);
+
+    private static final Field<PartialDate> SINCE = FIELDS.optional("since", Dates.DATE, "2018-09");
+    private static final Field<List<Cooperation.Phase>> PHASES =
+            FIELDS.optional("phases", Lists.ofGroups(phase()), "[{name: IUC, from: 2018, to: 2020}]");
+    private static final Field<Cooperation.State> STATE =
+            FIELDS.optional("state", Choices.of(Cooperation.State.class), "active");
+    private static final Field<Contact> CONTACT = FIELDS.optional(
+            "contact", Contacts.CONTACT, "{name: {en: International office, zh: 国际合作办公室}, email: office@example.org}");
+
+    private CooperationSchema() {}
+
+    static Cooperation bind(Core core, Values values, BindingContext context) {
+        List<ContentId> cities = core.relations().cities();
+        if (values.has(CommonFields.CITIES) && ProjectSchema.isComplete(cities, values)) {
+            checkCities(core.id(), cities, values.at(CommonFields.CITIES).orElseThrow(), context);
+        }
+        return new Cooperation(core, values.get(SINCE), values.all(PHASES), values.get(STATE), values.get(CONTACT));
+    }
+
+    /** The cities give a cooperation its address, whether it has documents or not. */
+    private static void checkCities(ContentId id, List<ContentId> cities, Location place, BindingContext context) {
+        if (cities.size() < 2) {
+            context.report(
+                    Code.VALUE_INVALID,
+                    place,
+                    Message.of("value-invalid.few-cities"),
+                    Message.of("value-invalid.hint-few-cities"));
+            return;
+        }
+        String slug = Cooperation.id(cities).slug();
+        if (!slug.equals(id.slug())) {
+            context.report(
+                    Code.SLUG_INVALID,
+                    place,
+                    Message.of("slug-invalid.cooperation", id.slug()),
+                    Message.of("slug-invalid.hint-cooperation", slug));
+        }
+    }
+
+    /** A cooperation joins sides; which sides its cities belong to is known only when all of them are read. */
+    static void checkSides(
+            List<Cooperation> all, List<City> cities, List<DocumentGroup> groups, BindingContext context) {
+        Map<ContentId, Optional<CityGroup>> sides = new HashMap<>();
+        cities.forEach(city -> sides.put(city.id(), city.side()));
+        for (Cooperation cooperation : all) {
+            List<Optional<CityGroup>> own = cooperation.core().relations().cities().stream()
+                    .map(city -> sides.getOrDefault(city, Optional.empty()))
+                    .toList();
+            // A city without a side may have one that could not be read.
+            if (own.size() > 1
+                    && own.stream().allMatch(Optional::isPresent)
+                    && own.stream().distinct().count() == 1) {
+                context.report(
+                        Code.VALUE_INVALID,
+                        cities(cooperation.id(), groups),
+                        Message.of("value-invalid.one-side"),
+                        Message.of("value-invalid.hint-one-side"));
+            }
+        }
+    }
+
+    private static Location cities(ContentId id, List<DocumentGroup> groups) {
+        DocumentGroup group =
+                groups.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return Stream.concat(
+                        group.facts().map(Facts::fields).stream(),
+                        group.documents().stream().map(Document::header))
+                .flatMap(fields -> fields.field(CommonFields.CITIES.name()).stream())
+                .map(field -> field.value().location())
+                .findFirst()
+                .orElseGet(group::home);
+    }
+
+    private static ValueType<Cooperation.Phase> phase() {
+        Schema fields = new Schema("phase");
+        Field<LocalizedText> name = fields.required("name", Texts.LOCALIZED, "IUC");
+        Field<PartialDate> from = fields.optional("from", Dates.DATE, "2018");
+        Field<PartialDate> to = fields.optional("to", Dates.DATE, "2020");
+        return Groups.checked(
+                fields,
+                (values, reading) -> Optional.of(
+                        new Cooperation.Phase(values.required(name), Dates.period(values, from, to, reading))));
+    }
+}

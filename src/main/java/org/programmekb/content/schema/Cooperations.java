@@ -1,0 +1,282 @@
+package org.programmekb.content.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.config.CityGroup;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Citation;
+import org.programmekb.content.City;
+import org.programmekb.content.Contact;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.Core;
+import org.programmekb.content.Entry;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Relations;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.content.Version;
+import org.programmekb.markup.Document;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.SourceFile;
+import org.programmekb.trace.Fingerprint;
+
+/**
+ * The cooperations of a programme. Each set of cities of at least two sides that a plan, a project or a document states
+ * is one, and each pair of partner cities that no plan and no document joins. Only what readers may see counts.
+ */
+final class Cooperations {
+    private final SiteConfig config;
+    private final Map<ContentId, Entry> entries = new LinkedHashMap<>();
+    /** Each relation in both directions, whichever of the two entries states it. */
+    private final Map<ContentId, NavigableSet<ContentId>> related = new HashMap<>();
+
+    /** Finds cooperations among these entries: cities, clusters, plans and projects, each in the order of their ids. */
+    Cooperations(List<? extends Entry> all, SiteConfig config) {
+        this.config = config;
+        all.stream().filter(this::isShown).forEach(entry -> entries.put(entry.id(), entry));
+        for (Entry entry : entries.values()) {
+            Relations relations = entry.core().relations();
+            Stream.of(relations.cities(), relations.clusters(), relations.projects(), relations.plans())
+                    .flatMap(List::stream)
+                    .filter(entries::containsKey)
+                    .forEach(other -> {
+                        related.computeIfAbsent(entry.id(), id -> new TreeSet<>())
+                                .add(other);
+                        related.computeIfAbsent(other, id -> new TreeSet<>()).add(entry.id());
+                    });
+        }
+    }
+
+    /** All cooperations sorted by id: those that have documents, with what belongs to them, and all others. */
+    List<Cooperation> all(List<Cooperation> written) {
+        Map<NavigableSet<ContentId>, Cooperation> own = new HashMap<>();
+        written.stream()
+                .filter(this::isShown)
+                .forEach(each -> own.put(shown(each.core().relations().cities()), each));
+        Map<ContentId, Cooperation> all = new TreeMap<>();
+        written.forEach(each -> all.put(each.id(), each));
+        stated(own.keySet()).forEach((cities, by) -> {
+            Cooperation documented = own.get(cities);
+            Cooperation found = documented == null ? derived(cities, by) : completed(documented, cities, by);
+            all.put(found.id(), found);
+        });
+        return List.copyOf(all.values());
+    }
+
+    /** The cities of each cooperation, with the entries that state it; none if only its document does. */
+    private Map<NavigableSet<ContentId>, List<Entry>> stated(Set<NavigableSet<ContentId>> documented) {
+        Map<NavigableSet<ContentId>, List<Entry>> stated = new LinkedHashMap<>();
+        documented.stream().filter(this::joinsSides).forEach(cities -> stated.put(cities, new ArrayList<>()));
+        all(ActionPlan.class).forEach(plan -> state(stated, of(plan, ContentType.CITY), plan));
+        List<NavigableSet<ContentId>> joined = List.copyOf(stated.keySet());
+        all(PilotProject.class).forEach(project -> state(stated, of(project, ContentType.CITY), project));
+        all(City.class)
+                .forEach(city -> city.partners().stream()
+                        .filter(entries::containsKey)
+                        .map(partner -> new TreeSet<>(List.of(city.id(), partner)))
+                        .filter(pair -> joined.stream().noneMatch(cities -> cities.containsAll(pair)))
+                        .forEach(pair -> state(stated, pair, city)));
+        return stated;
+    }
+
+    private void state(Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
+        if (joinsSides(cities)) {
+            stated.computeIfAbsent(cities, set -> new ArrayList<>()).add(by);
+        }
+    }
+
+    private boolean joinsSides(Collection<ContentId> cities) {
+        return cities.stream()
+                        .flatMap(city -> city(city).side().stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private Cooperation derived(NavigableSet<ContentId> cities, List<Entry> by) {
+        ContentId id = Cooperation.id(cities);
+        Entry first = by.stream().filter(this::isPublic).findFirst().orElse(by.get(0));
+        Version.Status status = isPublic(first) ? Version.Status.PUBLISHED : Version.Status.DRAFT;
+        List<Version> versions = config.languages().stream()
+                .map(language -> version(id, language, title(cities, language), first, status))
+                .toList();
+        Relations none = new Relations(inOrder(cities), List.of(), List.of(), List.of(), List.of());
+        Relations relations = relations(none, Optional.empty(), cities, by);
+        Fingerprint fingerprint = new Fingerprint();
+        versions.forEach(version -> fingerprint.add(version.title()));
+        Core core = new Core(
+                id,
+                versions,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                relations,
+                List.of(),
+                List.of(),
+                config.firstMentions(),
+                0);
+        return new Cooperation(
+                with(core, relations, fingerprint), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** A version without text; its place is the document that states the cooperation. */
+    private static Version version(ContentId id, Language language, String title, Entry by, Version.Status status) {
+        SourceFile source = by.version(language)
+                .orElse(by.core().versions().get(0))
+                .document()
+                .source();
+        Document document =
+                new Document(id, language, source, new HeaderNode.Mapping(List.of(), source.location()), Body.EMPTY);
+        return new Version(
+                language,
+                document,
+                title,
+                Optional.empty(),
+                status,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    private Cooperation completed(Cooperation documented, NavigableSet<ContentId> cities, List<Entry> by) {
+        Core core = documented.core();
+        Relations relations = relations(core.relations(), documented.contact(), cities, by);
+        return new Cooperation(
+                with(core, relations, new Fingerprint().add(core.fingerprint())),
+                documented.since(),
+                documented.phases(),
+                documented.state(),
+                documented.contact());
+    }
+
+    /** The core with everything that belongs to the cooperation. */
+    private Core with(Core core, Relations relations, Fingerprint fingerprint) {
+        Set<Citation> sources = new LinkedHashSet<>(core.sources());
+        Stream.concat(relations.plans().stream(), relations.projects().stream())
+                .forEach(id -> sources.addAll(entry(id).core().sources()));
+        return new Core(
+                core.id(),
+                core.versions(),
+                core.date(),
+                core.expires(),
+                core.picture(),
+                relations,
+                List.copyOf(sources),
+                core.attachments(),
+                core.firstMentions(),
+                fingerprint
+                        .add(relations.toString())
+                        .add(Fingerprint.of(sources))
+                        .value());
+    }
+
+    private Relations relations(
+            Relations stated, Optional<Contact> contact, NavigableSet<ContentId> cities, List<Entry> by) {
+        Set<ContentId> plans = new TreeSet<>(shown(stated.plans()));
+        by.stream().filter(ActionPlan.class::isInstance).map(Entry::id).forEach(plans::add);
+        Set<ContentId> projects = new TreeSet<>(shown(stated.projects()));
+        by.stream().filter(PilotProject.class::isInstance).map(Entry::id).forEach(projects::add);
+        plans.forEach(plan -> projects.addAll(of(entry(plan), ContentType.PROJECT)));
+        List<Entry> parts = Stream.concat(plans.stream(), projects.stream())
+                .map(this::entry)
+                .toList();
+
+        Set<ContentId> clusters = new TreeSet<>(shown(stated.clusters()));
+        parts.forEach(part -> clusters.addAll(of(part, ContentType.CLUSTER)));
+        cities.stream()
+                .flatMap(city -> of(entry(city), ContentType.CLUSTER).stream())
+                .filter(cluster -> joinsSides(of(entry(cluster), ContentType.CITY).stream()
+                        .filter(cities::contains)
+                        .toList()))
+                .forEach(clusters::add);
+
+        Set<String> organisations = new LinkedHashSet<>(stated.organisations());
+        parts.forEach(part -> {
+            stakeholders(part).forEach(stakeholder -> organisations.add(stakeholder.organisation()));
+            organisations.addAll(part.core().relations().organisations());
+        });
+        contact.flatMap(Contact::organisation).ifPresent(organisations::add);
+        return new Relations(
+                stated.cities(),
+                List.copyOf(clusters),
+                List.copyOf(projects),
+                List.copyOf(plans),
+                List.copyOf(organisations));
+    }
+
+    private static List<Stakeholder> stakeholders(Entry part) {
+        return part instanceof ActionPlan plan
+                ? plan.stakeholders()
+                : part instanceof PilotProject project ? project.stakeholders() : List.of();
+    }
+
+    /** The names of the cities in the order of the sides. */
+    private String title(NavigableSet<ContentId> cities, Language language) {
+        return inOrder(cities).stream().map(city -> name(city, language)).collect(Collectors.joining("–"));
+    }
+
+    private String name(ContentId city, Language language) {
+        return Stream.concat(Stream.of(language, config.defaultLanguage()), config.languages().stream())
+                .flatMap(each -> city(city).name().official().in(each).stream())
+                .findFirst()
+                .orElse(city.slug());
+    }
+
+    private List<ContentId> inOrder(NavigableSet<ContentId> cities) {
+        List<CityGroup> sides = config.groups();
+        return cities.stream()
+                .sorted(Comparator.comparing(
+                        city -> city(city).side().map(sides::indexOf).orElse(sides.size())))
+                .toList();
+    }
+
+    private NavigableSet<ContentId> of(Entry entry, ContentType type) {
+        return related.getOrDefault(entry.id(), new TreeSet<>()).stream()
+                .filter(other -> other.type() == type)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private <T extends Entry> Stream<T> all(Class<T> type) {
+        return List.copyOf(entries.values()).stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private NavigableSet<ContentId> shown(List<ContentId> ids) {
+        return ids.stream().filter(entries::containsKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Entry entry(ContentId id) {
+        return Optional.ofNullable(entries.get(id)).orElseThrow();
+    }
+
+    private City city(ContentId id) {
+        return (City) entry(id);
+    }
+
+    private boolean isShown(Entry entry) {
+        return config.drafts() || isPublic(entry);
+    }
+
+    private boolean isPublic(Entry entry) {
+        return entry.core().versions().stream()
+                .anyMatch(version -> entry.core().hiddenBecause(version, config).isEmpty());
+    }
+}

@@ -1,0 +1,148 @@
+package org.programmekb.render;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.programmekb.config.CityGroup;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.Entry;
+import org.programmekb.content.PilotProject;
+import org.programmekb.render.locale.Messages;
+import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
+
+/** Views of cooperations in lists, and the sentence that introduces one that has no summary. */
+public final class CooperationViews {
+    private final Reader reader;
+    private final EntryViews views;
+
+    /** Views for this reader. */
+    public CooperationViews(Reader reader) {
+        this.reader = reader;
+        this.views = new EntryViews(reader);
+    }
+
+    /** A cooperation in a list. */
+    public View of(Cooperation cooperation) {
+        return of(
+                cooperation,
+                reader.related(cooperation, PilotProject.class).all().stream()
+                        .map(views::project)
+                        .toList());
+    }
+
+    /** A cooperation on the page of one of its cities: the other cities, and the stages that this one has reached. */
+    public View of(Cooperation cooperation, City city) {
+        List<City> others = cities(cooperation).stream()
+                .filter(other -> !other.id().equals(city.id()))
+                .toList();
+        return of(
+                        cooperation,
+                        reader.related(cooperation, PilotProject.class).all().stream()
+                                .map(project -> views.project(project, city))
+                                .toList())
+                .with("others", views.cities(others))
+                .with("with", enumeration(names(others)));
+    }
+
+    private View of(Cooperation cooperation, List<View> projects) {
+        return new View()
+                .with("title", reader.link(cooperation))
+                .with("since", cooperation.since().map(reader.formats()::date))
+                .with("state", cooperation.state().map(EntryViews::key))
+                .with("phases", phases(cooperation))
+                .with("plans", reader.relatedLinks(cooperation, ActionPlan.class))
+                .with("projects", projects);
+    }
+
+    /** The phases, each with its period as far as it is known. */
+    public List<Text> phases(Cooperation cooperation) {
+        return cooperation.phases().stream().map(this::phase).toList();
+    }
+
+    private Text phase(Cooperation.Phase phase) {
+        Text name = reader.text(phase.name());
+        return phase.period()
+                .map(period -> new Text(
+                        reader.messages()
+                                .text(
+                                        "cooperation.phase",
+                                        name.text(),
+                                        reader.formats().period(period)),
+                        name.lang()))
+                .orElse(name);
+    }
+
+    /** The cities of a cooperation in the order of the sides. */
+    public List<City> cities(Cooperation cooperation) {
+        List<CityGroup> sides = reader.config().groups();
+        return reader.related(cooperation, City.class).all().stream()
+                .sorted(Comparator.comparing(
+                        city -> city.side().map(sides::indexOf).orElse(sides.size())))
+                .toList();
+    }
+
+    /** The partners of a city in none of its cooperations: cities of its own side, or without a side. */
+    public List<City> otherPartners(City city) {
+        Set<ContentId> joined = new HashSet<>();
+        reader.related(city, Cooperation.class)
+                .all()
+                .forEach(cooperation -> cities(cooperation).forEach(member -> joined.add(member.id())));
+        return reader.index().partners(city, reader.language()).all().stream()
+                .filter(partner -> !joined.contains(partner.id()))
+                .toList();
+    }
+
+    /** The plans or projects of a city that belong to none of its cooperations. */
+    public <T extends Entry> List<T> outside(City city, Class<T> type) {
+        Set<ContentId> inside = new HashSet<>();
+        reader.related(city, Cooperation.class)
+                .all()
+                .forEach(cooperation ->
+                        reader.related(cooperation, type).all().forEach(entry -> inside.add(entry.id())));
+        return reader.related(city, type).all().stream()
+                .filter(entry -> !inside.contains(entry.id()))
+                .toList();
+    }
+
+    /** What the cities of a cooperation have in common, in one sentence. */
+    Text sentence(Cooperation cooperation) {
+        Messages messages = reader.messages();
+        int plans = reader.related(cooperation, ActionPlan.class).size();
+        int projects = reader.related(cooperation, PilotProject.class).size();
+        List<String> shared = Stream.of(counted("cooperation.plans", plans), counted("cooperation.projects", projects))
+                .flatMap(Optional::stream)
+                .toList();
+        String cities = enumeration(names(cities(cooperation)));
+        return Text.of(
+                shared.isEmpty()
+                        ? messages.text("cooperation.lead.partners", cities)
+                        : messages.text("cooperation.lead.shared", cities, enumeration(shared)));
+    }
+
+    private Optional<String> counted(String key, int count) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        reader.messages().plural(key, count, reader.formats().number(count)));
+    }
+
+    private List<String> names(List<City> cities) {
+        return cities.stream().map(city -> reader.name(city).text()).toList();
+    }
+
+    private String enumeration(List<String> names) {
+        int last = names.size() - 1;
+        if (last < 1) {
+            return String.join("", names);
+        }
+        String first = String.join(reader.messages().text("list.separator"), names.subList(0, last));
+        return reader.messages().text("list.last", first, names.get(last));
+    }
+}
