@@ -56,7 +56,7 @@ public final class SiteIndex {
         }
         this.order = new EntryOrder(entries, config, this::name);
         this.lists = new EntryLists(
-                publication, new RelationGraph(entries, publication.entries().keySet()), order);
+                publication, new RelationGraph(entries, publication.entries().keySet()), order, config);
     }
 
     private SiteIndex(SiteIndex other, Collection<Document> documents) {

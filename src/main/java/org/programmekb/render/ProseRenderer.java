@@ -60,12 +60,10 @@ public final class ProseRenderer {
                     ids.get(i),
                     prose.headings().get(i).text()));
         }
-        String html = html(shown.version(), shown.reader(), marking, choice);
         return new org.programmekb.render.view.Body(
-                html,
+                html(shown.version(), shown.reader(), marking, choice),
                 shown.isFallback() ? document.language().tag() : null,
-                headings,
-                choice == Choice.NONE ? List.of() : new Explanations(context, shown.reader()).of(html));
+                headings);
     }
 
     private String html(Version version, Language reader, UnaryOperator<String> marking, Choice choice) {

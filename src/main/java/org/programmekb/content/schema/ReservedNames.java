@@ -15,6 +15,7 @@ public final class ReservedNames {
             "cities",
             "cooperation",
             "clusters",
+            "events",
             "laps",
             "projects",
             "organisations",

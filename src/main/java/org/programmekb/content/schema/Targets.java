@@ -24,6 +24,7 @@ final class Targets {
     private final ParsedSources sources;
     private final Ids organisations;
     private final Ids terms;
+    private final Ids people;
 
     /**
      * The ids in a file such as {@code glossary.yaml}.
@@ -56,6 +57,7 @@ final class Targets {
         this.sources = sources;
         organisations = Ids.of(sources.organisations());
         terms = Ids.of(sources.glossary());
+        people = Ids.of(sources.people());
         for (Document document : sources.documents()) {
             add(document.id());
             if (ReservedNames.in(document.id()).isEmpty()) {
@@ -112,5 +114,9 @@ final class Targets {
 
     Ids terms() {
         return terms;
+    }
+
+    Ids people() {
+        return people;
     }
 }

@@ -172,6 +172,7 @@ final class CityPages {
                         cooperations.outside(city, PilotProject.class).stream()
                                 .map(project -> views.project(project, city))
                                 .toList())
+                .with("events", pages.upcoming(city))
                 .with("news", pages.latestNews(city));
     }
 

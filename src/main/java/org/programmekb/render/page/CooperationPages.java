@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
-import org.programmekb.content.Contact;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Person;
 import org.programmekb.content.PilotProject;
@@ -81,22 +80,8 @@ final class CooperationPages {
                                 .orElse(null))
                 .add("cooperation.phases", "textList", cooperations.phases(cooperation))
                 .links("cooperation.clusters", reader.relatedLinks(cooperation, Cluster.class))
-                .links(
-                        "cooperation.contact",
-                        cooperation.contact().map(this::contact).orElse(List.of()))
+                .links("contact.title", views.contact(cooperation.contact()))
                 .all();
-    }
-
-    private List<Link> contact(Contact contact) {
-        List<Link> lines = new ArrayList<>();
-        lines.add(Link.of(reader.text(contact.name()), null));
-        contact.organisation()
-                .flatMap(reader.index()::organisation)
-                .map(reader::link)
-                .ifPresent(lines::add);
-        contact.email().ifPresent(email -> lines.add(Link.of(email, "mailto:" + email)));
-        contact.website().map(Object::toString).ifPresent(url -> lines.add(Link.of(url, url)));
-        return lines;
     }
 
     /** The figures of the cities; one that no city states is left out, so that the same ones stand side by side. */

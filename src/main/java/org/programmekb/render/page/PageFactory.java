@@ -15,8 +15,10 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
+import org.programmekb.render.Calendars;
 import org.programmekb.render.ConnectionViews;
 import org.programmekb.render.EntryViews;
+import org.programmekb.render.EventViews;
 import org.programmekb.render.Feeds;
 import org.programmekb.render.Maps;
 import org.programmekb.render.OptionalPages;
@@ -42,6 +44,8 @@ final class PageFactory {
     private final LayoutFactory layouts;
     private final EntryViews views;
     private final Maps maps;
+    private final EventViews events;
+    private final Calendars calendars;
     private final ProseRenderer prose;
     private final Feeds feeds;
     private final StructuredData data;
@@ -52,6 +56,8 @@ final class PageFactory {
         this.layouts = new LayoutFactory(reader);
         this.views = new EntryViews(reader);
         this.maps = new Maps(reader);
+        this.events = new EventViews(reader);
+        this.calendars = new Calendars(reader);
         this.prose = new ProseRenderer(reader.context());
         this.feeds = new Feeds(reader);
         this.data = new StructuredData(reader);
@@ -68,6 +74,10 @@ final class PageFactory {
 
     Maps maps() {
         return maps;
+    }
+
+    EventViews events() {
+        return events;
     }
 
     StructuredData data() {
@@ -181,6 +191,21 @@ final class PageFactory {
                                         views.attachments(entry.core().attachments()))
                                 .with("sources", views.citations(entry.core().sources()))
                                 .with("connections", connections.of(entry))));
+    }
+
+    /** The events about a city or cluster that are not over, with a link to the calendar of a city. */
+    View upcoming(Entry owner) {
+        List<View> rows =
+                events.rows(reader.events().upcoming(Optional.of(owner.id())).all());
+        boolean hasCalendar = !rows.isEmpty() && owner.id().type() == ContentType.CITY;
+        return new View()
+                .with("rows", rows)
+                .with("calendar", hasCalendar ? calendars.link(Optional.of(owner.id())) : null);
+    }
+
+    /** A link to the calendar of all events. */
+    Optional<Link> calendar() {
+        return calendars.link(Optional.empty());
     }
 
     /** The newest items about a city or cluster. */

@@ -45,7 +45,7 @@ final class SubscribePage {
         return new View()
                 .with("title", reader.message("title.subscribe"))
                 .with("summary", reader.message("description.subscribe"))
-                .with("body", new Body(explanation(), null, List.of(), List.of()))
+                .with("body", new Body(explanation(), null, List.of()))
                 .with("related", new View())
                 .with("lists", feedLists())
                 .with("sources", List.of())

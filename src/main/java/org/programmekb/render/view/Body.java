@@ -4,12 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sanitised HTML of a document's prose, to be printed without escaping, its headings in order, and what explains the
- * terms and organisations that it links to; {@code html} may be blank.
+ * The sanitised HTML of a document's prose, to be printed without escaping, and its headings in order; {@code html} may
+ * be blank.
  */
-public record Body(String html, @Nullable String lang, List<Heading> headings, List<View> explanations) {
+public record Body(String html, @Nullable String lang, List<Heading> headings) {
     public Body {
         headings = List.copyOf(headings);
-        explanations = List.copyOf(explanations);
     }
 }
