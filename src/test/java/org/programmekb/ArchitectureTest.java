@@ -54,6 +54,7 @@ final class ArchitectureTest {
             "names",
             "translation",
             "index",
+            "drawing",
             "connection",
             "parity",
             "render.view",
