@@ -125,9 +125,9 @@ final class Browser implements AutoCloseable {
         emulateMedia();
     }
 
-    /** Whether the reader's system chooses all colours: {@code active} or {@code none}. */
-    void forcedColours(String state) {
-        colours = state;
+    /** Whether the system replaces the colours of pages by its own, as in the high contrast of Windows. */
+    void forcedColours(boolean active) {
+        colours = active ? "active" : "none";
         emulateMedia();
     }
 
