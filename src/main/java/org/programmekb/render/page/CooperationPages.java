@@ -94,7 +94,9 @@ final class CooperationPages {
                 .map(reader::link)
                 .ifPresent(lines::add);
         contact.email().ifPresent(email -> lines.add(Link.of(email, "mailto:" + email)));
-        contact.website().map(Object::toString).ifPresent(url -> lines.add(Link.of(url, url)));
+        contact.website()
+                .map(Object::toString)
+                .ifPresent(url -> lines.add(Link.of(url.replaceFirst("^https?://(www\\.)?", ""), url)));
         return lines;
     }
 
